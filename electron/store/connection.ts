@@ -1,0 +1,34 @@
+import Database from 'better-sqlite3';
+
+/** The SQLite handle of code that only reads. */
+export type ReadableDb = Pick<Database.Database, 'prepare'>;
+/** The SQLite handle of code that writes. */
+export type WritableDb = Database.Database;
+
+type OpenOptions = {
+  /** Called with every statement that runs; tests ask for the plans of exactly these. */
+  readonly onStatement?: (sql: string) => void;
+};
+
+/** Opens the store and makes it safe: a confirmed write survives a power cut. */
+export function openDatabase(path: string, options: OpenOptions = {}): WritableDb {
+  const { onStatement } = options;
+  const db = new Database(path, {
+    timeout: 5000,
+    ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
+  });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('cache_size = -32000');
+  db.pragma('temp_store = MEMORY');
+  return db;
+}
+
+/** Work that returns a promise would run on after the rollback, outside the transaction; the type refuses it. */
+export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never : R) => R;
+
+/** Runs the work whole or not at all. Inside another transaction it joins that one. */
+export function createInTransaction(db: WritableDb): InTransaction {
+  return (work) => (db.inTransaction ? work() : db.transaction(work).immediate());
+}

@@ -1,0 +1,5 @@
+import { createStore } from './0001-create-store.ts';
+import type { Migration } from './migration.ts';
+
+/** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
+export const migrations: readonly Migration[] = [createStore];

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Makes a folder whole or not at all: filled under another name, then renamed. An interrupted run leaves only
+ * a `.making-` folder behind, and of two runs at once the first to finish wins.
+ */
+export async function makeOnce(folder: string, fill: (temporary: string) => Promise<void>): Promise<string> {
+  if (existsSync(folder)) return folder;
+  await mkdir(dirname(folder), { recursive: true });
+  const temporary = await mkdtemp(join(dirname(folder), `.making-${basename(folder)}-`));
+  try {
+    await fill(temporary);
+    await rename(temporary, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+  return folder;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ActivityId, AgentId, ImportRunId, ScriptId, TaskId } from './ids.ts';
+
+/** What can happen to a subject. Append only: an undo is an activity of its own. */
+export const ACTIVITY_KINDS = [
+  'order-imported',
+  'order-changed',
+  'item-imported',
+  'item-changed',
+  'import-undone',
+  'script-copied',
+  'chased',
+  'task-done',
+  'reason-noted',
+  'snoozed',
+  'chase-lost',
+  'paid-claimed',
+  'paid-claim-refuted',
+  'recovered',
+  'closed-unpaid',
+  'handed-over',
+  'noted',
+  'close-time-set',
+  'duplicate-settled',
+  'dispute-opened',
+  'dispute-closed',
+  'customer-edited',
+  'undone',
+] as const;
+export const ActivityKind = z.enum(ACTIVITY_KINDS);
+export type ActivityKind = z.infer<typeof ActivityKind>;
+
+export const ACTIVITY_LABELS = {
+  'order-imported': '导入订单',
+  'order-changed': '订单更新',
+  'item-imported': '导入商品',
+  'item-changed': '商品更新',
+  'import-undone': '撤销导入',
+  'script-copied': '复制话术',
+  chased: '已催付',
+  'task-done': '完成待办',
+  'reason-noted': '记录未付原因',
+  snoozed: '延后',
+  'chase-lost': '放弃催付',
+  'paid-claimed': '标记已付款',
+  'paid-claim-refuted': '导入显示仍未付款',
+  recovered: '催付成功',
+  'closed-unpaid': '未付款关闭',
+  'handed-over': '转交',
+  noted: '备注',
+  'close-time-set': '修改关闭时间',
+  'duplicate-settled': '重复下单已确认',
+  'dispute-opened': '发起纠纷',
+  'dispute-closed': '纠纷结束',
+  'customer-edited': '修改客户资料',
+  undone: '撤销',
+} as const satisfies Record<ActivityKind, string>;
+
+export const ActivitySubject = z.object({
+  kind: z.enum(['order', 'customer', 'script', 'shop', 'agent']),
+  id: z.string(),
+});
+export type ActivitySubject = z.infer<typeof ActivitySubject>;
+
+/** Facts of an activity; which are there depends on its kind. */
+export const ActivityData = z.object({
+  text: z.string().optional(),
+  step: z.string().optional(),
+  reason: z.string().optional(),
+  untilMs: z.int().optional(),
+  amountFen: z.int().optional(),
+  /** Minutes from the last chase to the payment. */
+  minutesSinceChase: z.int().optional(),
+  scriptCode: z.string().optional(),
+  part: z.int().optional(),
+  toAgentId: AgentId.optional(),
+  /** Activity that this one takes back. */
+  undoes: ActivityId.optional(),
+  outcome: z.string().optional(),
+  /** Field name → [before, after], as stored. */
+  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).optional(),
+  lineNo: z.string().optional(),
+});
+export type ActivityData = z.infer<typeof ActivityData>;
+
+export const Activity = z.object({
+  id: ActivityId,
+  atMs: z.int(),
+  kind: ActivityKind,
+  subject: ActivitySubject,
+  /** `null`: the app itself, on behalf of an import or a rule. */
+  agentId: AgentId.nullable(),
+  taskId: TaskId.nullable(),
+  scriptId: ScriptId.nullable(),
+  importRunId: ImportRunId.nullable(),
+  data: ActivityData,
+});
+export type Activity = z.infer<typeof Activity>;
+export type NewActivity = Omit<Activity, 'id'>;

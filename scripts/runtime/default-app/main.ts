@@ -4,6 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
+/** What Electron's own default app calls; the public types leave it out. */
+type UndocumentedApp = { setAppPath(path: string): void; setVersion(version: string): void };
+type Manifest = { readonly name?: string; readonly productName?: string; readonly version?: string };
+
 // The path is the first argument that is no switch: Chromium switches and Playwright's own stand before it.
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (given === undefined) {
@@ -14,18 +18,14 @@ const path = resolve(given);
 const isFolder = statSync(path).isDirectory();
 const folder = isFolder ? path : dirname(path);
 
-// Electron's own default app does the same; without it isPackaged-like checks in libraries go wrong.
-Object.defineProperty(process, 'defaultApp', { value: true, configurable: false, enumerable: true });
-app.setAppPath(folder);
+Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true });
+const undocumentedApp = app as unknown as UndocumentedApp; // Both methods exist at run time, see the type.
+undocumentedApp.setAppPath(folder);
 if (isFolder) {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    name?: string;
-    productName?: string;
-    version?: string;
-  };
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   const name = manifest.productName ?? manifest.name;
   if (name !== undefined) app.setName(name);
-  if (manifest.version !== undefined) app.setVersion(manifest.version);
+  if (manifest.version !== undefined) undocumentedApp.setVersion(manifest.version);
 }
-// `app.setVersion` exists at run time and is what Electron's own default app calls.
+// Resolving as `require` does turns a folder into the file that its package.json calls `main`.
 await import(pathToFileURL(createRequire(import.meta.url).resolve(path)).href);

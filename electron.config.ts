@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const outputFolder = (part: string): string => resolve(root, 'out/app', part);
+
+// Node 20 and Chromium 130 are what the fallback runtime holds (docs/decisions); releases run on newer ones.
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20',
+      outDir: outputFolder('main'),
+      sourcemap: false,
+      minify: false,
+      // Everything but the native module goes into the bundle: a packaged app needs no other dependency.
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'import-worker': resolve(root, 'electron/imports/import-worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      outDir: outputFolder('preload'),
+      sourcemap: false,
+      minify: false,
+      externalizeDeps: false,
+      rolldownOptions: {
+        external: ['electron'],
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        // A sandboxed preload script is CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: outputFolder('renderer'),
+      sourcemap: false,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          palette: resolve(root, 'renderer/palette.html'),
+        },
+      },
+    },
+  },
+});

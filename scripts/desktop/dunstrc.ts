@@ -1,0 +1,36 @@
+/** The test desktop's notification daemon: keeps everything on screen until a test clicks or closes it. */
+export function dunstConfig(recordScript: string): string {
+  return `[global]
+    width = 360
+    height = 200
+    origin = top-right
+    offset = 16x16
+    font = Noto Sans CJK SC 11
+    history_length = 1000
+    notification_limit = 20
+    sort = false
+    stack_duplicates = false
+    idle_threshold = 0
+    always_run_script = true
+    mouse_left_click = do_action, close_current
+
+[urgency_low]
+    timeout = 0
+[urgency_normal]
+    timeout = 0
+[urgency_critical]
+    timeout = 0
+
+[record]
+    summary = "*"
+    script = ${recordScript}
+`;
+}
+
+/** \`dunstctl history\` lists only closed notifications, so each one is also written down when it is shown. */
+export function recordScript(folder: string): string {
+  return `#!/bin/sh
+printf '%s\\0%s\\0%s\\0%s' "$DUNST_ID" "$DUNST_APP_NAME" "$DUNST_SUMMARY" "$DUNST_BODY" > '${folder}'/.$$
+mv '${folder}'/.$$ '${folder}'/"$DUNST_ID"-"$DUNST_TIMESTAMP"
+`;
+}

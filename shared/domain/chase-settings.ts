@@ -29,7 +29,11 @@ export type ChaseStepSetting = z.infer<typeof ChaseStepSetting>;
 const minuteOfDay = z.int().min(0).max(1439);
 
 /** Minutes since midnight in Beijing. A chase due inside rolls to `resumeAt` while the order is still open then. */
-export const QuietHours = z.object({ fromMinute: minuteOfDay, toMinute: minuteOfDay, resumeAtMinute: minuteOfDay });
+export const QuietHours = z.object({
+  fromMinute: minuteOfDay,
+  toMinute: minuteOfDay,
+  resumeAtMinute: minuteOfDay,
+});
 export type QuietHours = z.infer<typeof QuietHours>;
 
 export const CHASE_PRESETS = ['default', 'big-sale', 'group-buy', 'long'] as const;

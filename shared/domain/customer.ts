@@ -23,10 +23,11 @@ export const CUSTOMER_GROUPS = ['consulting', 'buyer', 'vip'] as const;
 export const CustomerGroup = z.enum(CUSTOMER_GROUPS);
 export type CustomerGroup = z.infer<typeof CustomerGroup>;
 
-export const CUSTOMER_GROUP_LABELS = { consulting: '咨询', buyer: '已购', vip: 'VIP' } as const satisfies Record<
-  CustomerGroup,
-  string
->;
+export const CUSTOMER_GROUP_LABELS = {
+  consulting: '咨询',
+  buyer: '已购',
+  vip: 'VIP',
+} as const satisfies Record<CustomerGroup, string>;
 
 export const Customer = z.object({
   id: CustomerId,
@@ -55,7 +56,9 @@ export function gradeOf(
   vip: { readonly vipPaidOrders: number; readonly vipPaidFen: number },
 ): CustomerGrade {
   if (history.paidOrderCount === 0) return 'new';
-  return history.paidOrderCount >= vip.vipPaidOrders || history.paidFen >= vip.vipPaidFen ? 'vip' : 'returning';
+  return history.paidOrderCount >= vip.vipPaidOrders || history.paidFen >= vip.vipPaidFen
+    ? 'vip'
+    : 'returning';
 }
 
 export function groupOf(grade: CustomerGrade): CustomerGroup {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { AgentId, ImportRunId, ShopId } from './ids.ts';
 
-export const FILE_FORMATS = ['taobao-orders', 'taobao-items', 'douyin-orders', 'pinduoduo-orders', 'jd-orders'] as const;
+export const FILE_FORMATS = [
+  'taobao-orders',
+  'taobao-items',
+  'douyin-orders',
+  'pinduoduo-orders',
+  'jd-orders',
+] as const;
 export const FileFormat = z.enum(FILE_FORMATS);
 export type FileFormat = z.infer<typeof FileFormat>;
 

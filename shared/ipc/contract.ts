@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { OrderId, TaskId } from '../domain/ids.ts';
+import type { Failure } from '../errors.ts';
+import type { Channel, EventName } from './channels.ts';
+import type { Endpoint } from './contract/endpoint.ts';
+import { importContract } from './contract/import-contract.ts';
+import { orderContract } from './contract/order-contract.ts';
+import { reportContract } from './contract/report-contract.ts';
+import { scriptContract } from './contract/script-contract.ts';
+import { sessionContract } from './contract/session-contract.ts';
+import { taskContract } from './contract/task-contract.ts';
+
+/** The whole of what page and main process say to each other: a missing or extra channel does not compile. */
+export const contract = {
+  ...sessionContract,
+  ...taskContract,
+  ...orderContract,
+  ...scriptContract,
+  ...importContract,
+  ...reportContract,
+} as const satisfies Record<Channel, Endpoint>;
+
+type Contract = typeof contract;
+/** What a caller may give; defaults are still left out. */
+export type CallInput<C extends Channel> = z.input<Contract[C]['input']>;
+/** What a handler gets: parsed, defaults filled in. */
+export type Input<C extends Channel> = z.output<Contract[C]['input']>;
+export type Output<C extends Channel> = z.output<Contract[C]['output']>;
+
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Output<C> }
+  | { readonly ok: false; readonly failure: Failure };
+
+export const events = {
+  /** Shops, agents, settings or who is signed in. */
+  'app.changed': z.undefined(),
+  /** `orderId` is `null` after something as large as an import. */
+  'tasks.changed': z.object({ orderId: OrderId.nullable() }),
+  'orders.changed': z.object({ orderId: OrderId.nullable() }),
+  'scripts.changed': z.undefined(),
+  'imports.changed': z.undefined(),
+  /** A reminder was clicked: show this. `null`: the digest, show what is due. */
+  'task.opened': z.object({ taskId: TaskId, orderId: OrderId.nullable() }).nullable(),
+  /** The palette window came up: clear it and ask for the context. */
+  'palette.shown': z.undefined(),
+} as const satisfies Record<EventName, z.ZodType>;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+/** The two functions, and the path of a dropped file, that the preload gives to the page. */
+export type Bridge = {
+  readonly invoke: (channel: Channel, input: unknown) => Promise<unknown>;
+  /** Returns a function that ends the subscription. */
+  readonly subscribe: (event: EventName, listener: (payload: unknown) => void) => () => void;
+  /** Only the preload may learn where a dropped file lies. */
+  readonly pathOfFile: (file: unknown) => string;
+};

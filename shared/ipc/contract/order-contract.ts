@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { Activity } from '../../domain/activity.ts';
+import { Customer, CustomerGrade, CustomerGroup, CustomerHistory } from '../../domain/customer.ts';
+import { CustomerId, OrderId, ShopId } from '../../domain/ids.ts';
+import { Order, OrderItem, OrderStatus } from '../../domain/order.ts';
+import { Shop } from '../../domain/shop.ts';
+import { Advice, Task } from '../../domain/task.ts';
+import type { Endpoint } from './endpoint.ts';
+import { Recorded } from './task-contract.ts';
+
+/** An order as a list or a card shows it. */
+export const OrderLine = z.object({
+  id: OrderId,
+  no: z.string(),
+  shopId: ShopId,
+  shopName: z.string(),
+  status: OrderStatus,
+  platformStatus: z.string().nullable(),
+  customerId: CustomerId.nullable(),
+  customerNick: z.string().nullable(),
+  itemTitle: z.string().nullable(),
+  itemCount: z.int().nullable(),
+  payableFen: z.int().nullable(),
+  paidFen: z.int().nullable(),
+  placedAtMs: z.int().nullable(),
+  paidAtMs: z.int().nullable(),
+  memo: z.string().nullable(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
+/** 3 日内总订单 n / 未支付 / 已支付 / 已关闭 */
+export const RecentOrders = z.object({
+  total: z.int(),
+  unpaid: z.int(),
+  paid: z.int(),
+  closed: z.int(),
+});
+export type RecentOrders = z.infer<typeof RecentOrders>;
+
+export const CustomerCard = z.object({
+  customer: Customer,
+  history: CustomerHistory,
+  grade: CustomerGrade,
+  group: CustomerGroup,
+  recent: RecentOrders,
+  /** Newest first, at most five. */
+  lastOrders: z.array(OrderLine),
+});
+export type CustomerCard = z.infer<typeof CustomerCard>;
+
+export const OrderDetail = z.object({
+  order: Order,
+  shop: Shop,
+  items: z.array(OrderItem),
+  customer: CustomerCard.nullable(),
+  /** Tasks that are open or snoozed, earliest first. */
+  tasks: z.array(Task),
+  advice: Advice.nullable(),
+  /** When the platform closes the unpaid order, if it does. */
+  closesAtMs: z.int().nullable(),
+  /** P8: other orders of the customer that look like the same purchase. */
+  duplicates: z.array(OrderLine),
+  dispute: z
+    .object({
+      openedAtMs: z.int(),
+      followUpAtMs: z.int(),
+      closedAtMs: z.int().nullable(),
+      outcome: z.string().nullable(),
+    })
+    .nullable(),
+  nowMs: z.int(),
+});
+export type OrderDetail = z.infer<typeof OrderDetail>;
+
+/** An activity with the names that a person reads. */
+export const TimelineEntry = z.object({
+  activity: Activity,
+  agentName: z.string().nullable(),
+  scriptTitle: z.string().nullable(),
+  importFileName: z.string().nullable(),
+  isUndone: z.boolean(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const ORDER_SORTS = ['newest', 'oldest', 'amount'] as const;
+
+export const orderContract = {
+  'orders.page': {
+    input: z.object({
+      shopId: ShopId.nullable(),
+      status: OrderStatus.nullable(),
+      text: z.string().max(100),
+      sort: z.enum(ORDER_SORTS),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    /** `total` stops at 10 001: counting a million rows would cost more than it tells. */
+    output: z.object({ rows: z.array(OrderLine), total: z.int() }),
+  },
+  'orders.detail': { input: z.object({ orderId: OrderId }), output: OrderDetail },
+  'orders.timeline': {
+    input: z.object({ orderId: OrderId, limit: z.int().min(1).max(500) }),
+    output: z.array(TimelineEntry),
+  },
+  'orders.addNote': {
+    input: z.object({ orderId: OrderId, text: z.string().trim().min(1).max(500) }),
+    output: Recorded,
+  },
+  /** The palette (Ctrl+K): orders by number, tracking number or customer. */
+  'orders.find': { input: z.object({ text: z.string().max(100) }), output: z.array(OrderLine) },
+  'customers.edit': {
+    input: z.object({
+      id: CustomerId,
+      note: z.string().trim().max(1000).nullable(),
+      groupOverride: CustomerGroup.nullable(),
+    }),
+    output: Recorded,
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { OrderId, ScriptGroupId, ScriptId, TaskId } from '../../domain/ids.ts';
+import { Script, ScriptDraft, ScriptGroup } from '../../domain/script.ts';
+import { UnpaidReason } from '../../domain/task.ts';
+import type { Endpoint } from './endpoint.ts';
+import { nothing } from './endpoint.ts';
+
+/** For whom and why a script is looked for or copied; both `null` outside of an order. */
+export const ScriptOccasion = z.object({
+  orderId: OrderId.nullable(),
+  taskId: TaskId.nullable(),
+  /** P2: why it is unpaid, once the agent knows. */
+  reason: UnpaidReason.nullable().default(null),
+});
+export type ScriptOccasion = z.infer<typeof ScriptOccasion>;
+
+/** A part with its variables filled in; `missing` names what only the agent can say. */
+export const FilledPart = z.object({ text: z.string(), missing: z.array(z.string()) });
+export type FilledPart = z.infer<typeof FilledPart>;
+
+export const ScriptHit = z.object({
+  script: Script,
+  groupName: z.string().nullable(),
+  parts: z.array(FilledPart),
+});
+export type ScriptHit = z.infer<typeof ScriptHit>;
+
+/** What the agent typed for variables that no order answers. */
+export const Answers = z.record(z.string().max(20), z.string().max(500));
+export type Answers = z.infer<typeof Answers>;
+
+export const scriptContract = {
+  'scripts.search': {
+    input: z.object({ text: z.string().max(100), occasion: ScriptOccasion, limit: z.int().min(1).max(100) }),
+    output: z.array(ScriptHit),
+  },
+  /** Fills the part, puts it on the clipboard and records the use. */
+  'scripts.copy': {
+    input: z.object({ scriptId: ScriptId, part: z.int().min(0), occasion: ScriptOccasion, answers: Answers }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('copied'), text: z.string(), nextPart: z.int().nullable() }),
+      z.object({ kind: z.literal('incomplete'), missing: z.array(z.string()) }),
+    ]),
+  },
+  'scripts.library': {
+    input: nothing,
+    output: z.object({ groups: z.array(ScriptGroup), scripts: z.array(Script) }),
+  },
+  'scripts.create': { input: ScriptDraft, output: Script },
+  'scripts.edit': { input: z.object({ id: ScriptId, draft: ScriptDraft }), output: Script },
+  'scripts.move': {
+    input: z.object({ ids: z.array(ScriptId).min(1).max(1000), groupId: ScriptGroupId.nullable() }),
+    output: nothing,
+  },
+  'scripts.archive': { input: z.object({ ids: z.array(ScriptId).min(1).max(1000) }), output: nothing },
+  'scripts.restore': { input: z.object({ ids: z.array(ScriptId).min(1).max(1000) }), output: nothing },
+  'scriptGroups.create': {
+    input: z.object({ name: z.string().trim().min(1).max(20), parentId: ScriptGroupId.nullable() }),
+    output: ScriptGroup,
+  },
+  'scriptGroups.rename': {
+    input: z.object({ id: ScriptGroupId, name: z.string().trim().min(1).max(20) }),
+    output: ScriptGroup,
+  },
+  'scriptGroups.remove': { input: z.object({ id: ScriptGroupId }), output: nothing },
+  /** What the clipboard holds, where the agent has allowed a look: the order it names, if any. */
+  'palette.context': { input: nothing, output: ScriptOccasion.extend({ label: z.string().nullable() }) },
+  'palette.hide': { input: nothing, output: nothing },
+} as const satisfies Record<string, Endpoint>;

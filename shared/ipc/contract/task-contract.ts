@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { ChaseSettings, ChaseStep } from '../../domain/chase-settings.ts';
+import { ActivityId, AgentId, OrderId, ShopId, TaskId } from '../../domain/ids.ts';
+import { OrderStatus } from '../../domain/order.ts';
+import { Task, TaskKind, UnpaidReason } from '../../domain/task.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** Which part of the queue is shown; `now` is due and not yet pointless, `missed` is past its use. */
+export const QUEUE_BUCKETS = ['now', 'soon', 'today', 'all', 'snoozed', 'missed'] as const;
+export const QueueBucket = z.enum(QUEUE_BUCKETS);
+export type QueueBucket = z.infer<typeof QueueBucket>;
+
+export const QUEUE_BUCKET_LABELS = {
+  now: '到期',
+  soon: '2 小时内',
+  today: '今天',
+  all: '全部',
+  snoozed: '已延后',
+  missed: '已错过',
+} as const satisfies Record<QueueBucket, string>;
+
+export const QueueFilter = z.object({
+  bucket: QueueBucket,
+  shopId: ShopId.nullable(),
+  kind: TaskKind.nullable(),
+  /** `'unowned'`: nobody has it yet. */
+  owner: z.union([AgentId, z.literal('unowned')]).nullable(),
+  text: z.string().max(100),
+});
+export type QueueFilter = z.infer<typeof QueueFilter>;
+
+export const QueueRow = z.object({
+  task: Task,
+  orderNo: z.string().nullable(),
+  customerNick: z.string().nullable(),
+  shopName: z.string(),
+  itemTitle: z.string().nullable(),
+  orderStatus: OrderStatus.nullable(),
+  ownerName: z.string().nullable(),
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+
+export const QueuePage = z.object({ rows: z.array(QueueRow), total: z.int(), nowMs: z.int() });
+export type QueuePage = z.infer<typeof QueuePage>;
+
+export const QueueCounts = z.object({
+  byBucket: z.record(QueueBucket, z.int()),
+  /** Of the bucket that is shown. */
+  byKind: z.record(TaskKind, z.int()),
+  amountAtRiskFen: z.int(),
+});
+export type QueueCounts = z.infer<typeof QueueCounts>;
+
+/** What an action did, and the activity by which it can be undone. */
+export const Recorded = z.object({ activityId: ActivityId, message: z.string() });
+export type Recorded = z.infer<typeof Recorded>;
+
+/** P6: the three checks before the warning goes out. */
+export const WarningChecks = z.object({
+  inStock: z.boolean(),
+  notCancelled: z.boolean(),
+  reminderSent: z.boolean(),
+});
+export type WarningChecks = z.infer<typeof WarningChecks>;
+
+const note = z.string().trim().max(500).nullable().default(null);
+const reason = UnpaidReason.nullable().default(null);
+
+export const ChasePreview = z.object({
+  step: ChaseStep,
+  dueAtMs: z.int(),
+  reason: z.string(),
+});
+export type ChasePreview = z.infer<typeof ChasePreview>;
+
+export const DISPUTE_OUTCOMES = ['fee-returned', 'refused', 'withdrawn'] as const;
+export const DISPUTE_OUTCOME_LABELS = {
+  'fee-returned': '交易费已退还',
+  refused: '申请被驳回',
+  withdrawn: '已撤回',
+} as const satisfies Record<(typeof DISPUTE_OUTCOMES)[number], string>;
+
+export const taskContract = {
+  'tasks.queue': {
+    input: QueueFilter.extend({
+      sort: z.enum(['time', 'money']),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: QueuePage,
+  },
+  'tasks.counts': { input: QueueFilter, output: QueueCounts },
+  'tasks.listForOrder': { input: z.object({ orderId: OrderId }), output: z.array(Task) },
+  'tasks.complete': {
+    input: z.object({ id: TaskId, reason, note, checks: WarningChecks.nullable().default(null) }),
+    output: Recorded,
+  },
+  'tasks.snooze': {
+    input: z.object({
+      id: TaskId,
+      untilMs: z.int(),
+      reason,
+      note,
+      isAgreedPayTime: z.boolean().default(false),
+    }),
+    output: Recorded,
+  },
+  'tasks.handOver': {
+    input: z.object({ ids: z.array(TaskId).min(1).max(500), agentId: AgentId.nullable(), note }),
+    output: Recorded,
+  },
+  'chases.noteReason': {
+    input: z.object({ orderId: OrderId, reason: UnpaidReason, note }),
+    output: Recorded,
+  },
+  'chases.giveUp': { input: z.object({ orderId: OrderId, reason: UnpaidReason, note }), output: Recorded },
+  'chases.claimPaid': { input: z.object({ orderId: OrderId, note }), output: Recorded },
+  'chases.setCloseTime': {
+    input: z.object({ orderId: OrderId, closesAtMs: z.int().nullable() }),
+    output: Recorded,
+  },
+  'chases.preview': {
+    input: z.object({ settings: ChaseSettings, placedAtMs: z.int() }),
+    output: z.array(ChasePreview),
+  },
+  'disputes.close': {
+    input: z.object({ orderId: OrderId, outcome: z.enum(DISPUTE_OUTCOMES), note }),
+    output: Recorded,
+  },
+  'activities.undo': { input: z.object({ activityId: ActivityId }), output: Recorded },
+} as const satisfies Record<string, Endpoint>;

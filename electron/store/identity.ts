@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { CustomerId, OrderId, ScriptGroupId, ScriptId, ShopId, TaskId } from '../../shared/domain/ids.ts';
+import type {
+  CustomerId,
+  OrderId,
+  ScriptGroupId,
+  ScriptId,
+  ShopId,
+  TaskId,
+} from '../../shared/domain/ids.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
 import type { TaskSubject } from '../../shared/domain/task.ts';
 
@@ -20,7 +27,8 @@ function nameBasedId(...names: readonly string[]): string {
 }
 
 // The brands below are given here and nowhere else: an id has its brand from the names that it was made of.
-export const shopIdOf = (platform: Platform, name: string): ShopId => nameBasedId('shop', platform, name) as ShopId;
+export const shopIdOf = (platform: Platform, name: string): ShopId =>
+  nameBasedId('shop', platform, name) as ShopId;
 export const orderIdOf = (shopId: ShopId, no: string): OrderId => nameBasedId('order', shopId, no) as OrderId;
 export const scriptIdOf = (code: string): ScriptId => nameBasedId('script', code) as ScriptId;
 export const scriptGroupIdOf = (name: string): ScriptGroupId => nameBasedId('group', name) as ScriptGroupId;

@@ -73,6 +73,7 @@ export const EVENTS = [
   'scripts.changed',
   'imports.changed',
   'task.opened',
+  'reminder.sounded',
   'palette.shown',
 ] as const;
 export type EventName = (typeof EVENTS)[number];

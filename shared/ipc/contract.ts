@@ -41,6 +41,8 @@ export const events = {
   'imports.changed': z.undefined(),
   /** A reminder was clicked: show this. `null`: the digest, show what is due. */
   'task.opened': z.object({ taskId: TaskId, orderId: OrderId.nullable() }).nullable(),
+  /** A reminder is on screen: let it be heard as well. */
+  'reminder.sounded': z.undefined(),
   /** The palette window came up: clear it and ask for the context. */
   'palette.shown': z.undefined(),
 } as const satisfies Record<EventName, z.ZodType>;

@@ -1,0 +1,39 @@
+import { ipcMain } from 'electron';
+import { AppError, toFailure } from '../../shared/errors.ts';
+import { CHANNELS, type Channel } from '../../shared/ipc/channels.ts';
+import { contract, type Input, type Output, type Reply } from '../../shared/ipc/contract.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+
+/** One function per channel; a missing one does not compile. */
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+
+type Dependencies = {
+  readonly handlers: Handlers;
+  readonly pageOrigin: string;
+  /** Gets what nobody expected; the page only learns that it happened. */
+  readonly reportBug: (channel: Channel, error: unknown) => void;
+};
+
+/** Turns the contract into `ipcMain` handlers: checks the sender, validates, wraps failures as data. */
+export function registerHandlers({ handlers, pageOrigin, reportBug }: Dependencies): void {
+  async function answer<C extends Channel>(channel: C, input: unknown): Promise<Output<C>> {
+    const parsed = contract[channel].input.safeParse(input);
+    if (!parsed.success) throw new AppError('invalid-input', '输入不符合要求', { cause: parsed.error });
+    // The contract ties schema and handler to one channel; TypeScript cannot follow that through a union.
+    return handlers[channel](parsed.data as Input<C>);
+  }
+
+  function register<C extends Channel>(channel: C): void {
+    ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<C>> => {
+      try {
+        if (!isTrustedSender(event, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
+        return { ok: true, value: await answer(channel, input) };
+      } catch (error) {
+        if (!(error instanceof AppError)) reportBug(channel, error);
+        return { ok: false, failure: toFailure(error) };
+      }
+    });
+  }
+
+  for (const channel of CHANNELS) register(channel);
+}

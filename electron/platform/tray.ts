@@ -1,0 +1,45 @@
+import { Menu, nativeImage, Tray } from 'electron';
+import { drawCountBadge } from './count-badge.ts';
+
+type TrayActions = {
+  readonly open: () => void;
+  readonly toggleDoNotDisturb: () => void;
+  readonly quit: () => void;
+};
+
+export type TrayState = { readonly dueCount: number; readonly isDoNotDisturb: boolean };
+export type AppTray = ReturnType<typeof createTray>;
+
+/** The icon beside the clock: how many tasks are due, and the way back into the window. */
+export function createTray(iconPath: string, actions: TrayActions) {
+  const plain = nativeImage.createFromPath(iconPath).resize({ width: 32, height: 32 });
+  const tray = new Tray(plain);
+  tray.on('click', actions.open);
+
+  function iconFor(dueCount: number) {
+    if (dueCount === 0) return plain;
+    const bitmap = plain.toBitmap();
+    drawCountBadge(bitmap, 32, dueCount);
+    return nativeImage.createFromBitmap(bitmap, { width: 32, height: 32 });
+  }
+
+  return {
+    show({ dueCount, isDoNotDisturb }: TrayState): void {
+      tray.setImage(iconFor(dueCount));
+      tray.setToolTip(dueCount === 0 ? '小二工作台：没有到期的待办' : `小二工作台：${dueCount} 项待办到期`);
+      tray.setContextMenu(
+        Menu.buildFromTemplate([
+          { label: dueCount === 0 ? '打开工作台' : `打开工作台（${dueCount} 项到期）`, click: actions.open },
+          {
+            label: '勿扰 1 小时',
+            type: 'checkbox',
+            checked: isDoNotDisturb,
+            click: actions.toggleDoNotDisturb,
+          },
+          { type: 'separator' },
+          { label: '退出', click: actions.quit },
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { ShopId } from '../../shared/domain/ids.ts';
+import {
+  DEFAULT_SHOP_SETTINGS,
+  type NewShop,
+  type Platform,
+  type Shop,
+  type ShopSettings,
+} from '../../shared/domain/shop.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { ShopStore } from '../store/shop-store.ts';
+
+type Dependencies = {
+  readonly shops: ShopStore;
+  readonly clock: Clock;
+  readonly shopIdOf: (platform: Platform, name: string) => ShopId;
+  /** A shop's rules have changed: its unpaid orders get their tasks anew, in the same transaction. */
+  readonly saveAndRefresh: (shop: Shop) => void;
+};
+
+export type Shops = ReturnType<typeof createShops>;
+
+export function createShops({ shops, clock, shopIdOf, saveAndRefresh }: Dependencies) {
+  function existing(id: ShopId): Shop {
+    const shop = shops.get(id);
+    if (!shop) throw new AppError('not-found', '该店铺已不存在');
+    return shop;
+  }
+
+  function refuseTakenName(platform: Platform, name: string): void {
+    if (shops.findByName(platform, name)) throw new AppError('conflict', `已有名为「${name}」的店铺`);
+  }
+
+  return {
+    list: () => shops.list(),
+    existing,
+
+    add({ name, platform }: NewShop, isSample = false): Shop {
+      refuseTakenName(platform, name);
+      const shop = {
+        id: shopIdOf(platform, name),
+        name,
+        platform,
+        isSample,
+        settings: DEFAULT_SHOP_SETTINGS,
+      };
+      shops.add(shop, clock.now());
+      return shop;
+    },
+
+    rename(id: ShopId, name: string): Shop {
+      const shop = existing(id);
+      if (shop.name === name) return shop;
+      refuseTakenName(shop.platform, name);
+      const renamed = { ...shop, name };
+      shops.save(renamed);
+      return renamed;
+    },
+
+    saveSettings(id: ShopId, settings: ShopSettings): Shop {
+      const changed = { ...existing(id), settings };
+      saveAndRefresh(changed);
+      return changed;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
+import { type Script, ScriptFit, type ScriptGroup } from '../../shared/domain/script.ts';
+import type { WritableDb } from './connection.ts';
+
+type ScriptRow = {
+  readonly id: string;
+  readonly group_id: string | null;
+  readonly title: string;
+  readonly code: string;
+  readonly parts: string;
+  readonly keywords: string;
+  readonly fit: string;
+  readonly sort_key: number;
+  readonly archived_at_ms: number | null;
+  readonly updated_at_ms: number;
+  readonly use_count: number;
+  readonly last_used_at_ms: number | null;
+};
+
+type GroupRow = {
+  readonly id: string;
+  readonly parent_id: string | null;
+  readonly name: string;
+  readonly sort_key: number;
+};
+
+const Parts = z.array(z.string());
+
+function toScript(row: ScriptRow): Script {
+  return {
+    id: row.id as ScriptId,
+    groupId: row.group_id as ScriptGroupId | null,
+    title: row.title,
+    code: row.code,
+    parts: Parts.parse(JSON.parse(row.parts)),
+    keywords: row.keywords,
+    fit: ScriptFit.parse(JSON.parse(row.fit)),
+    sortKey: row.sort_key,
+    archivedAtMs: row.archived_at_ms,
+    updatedAtMs: row.updated_at_ms,
+    useCount: row.use_count,
+    lastUsedAtMs: row.last_used_at_ms,
+  };
+}
+
+function toGroup(row: GroupRow): ScriptGroup {
+  return {
+    id: row.id as ScriptGroupId,
+    parentId: row.parent_id as ScriptGroupId | null,
+    name: row.name,
+    sortKey: row.sort_key,
+  };
+}
+
+export type ScriptStore = ReturnType<typeof createScriptStore>;
+
+export function createScriptStore(db: WritableDb) {
+  const select = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE id = ?');
+  const selectByCode = db.prepare<[string], ScriptRow>(
+    'SELECT * FROM scripts WHERE code = ? AND archived_at_ms IS NULL',
+  );
+  const selectAll = db.prepare<[], ScriptRow>('SELECT * FROM scripts ORDER BY sort_key, code');
+  const upsert = db.prepare<[Omit<ScriptRow, 'use_count' | 'last_used_at_ms'>]>(/* sql */ `
+    INSERT INTO scripts (id, group_id, title, code, parts, keywords, fit, sort_key, archived_at_ms, updated_at_ms)
+    VALUES (@id, @group_id, @title, @code, @parts, @keywords, @fit, @sort_key, @archived_at_ms, @updated_at_ms)
+    ON CONFLICT (id) DO UPDATE SET group_id = excluded.group_id, title = excluded.title, code = excluded.code,
+      parts = excluded.parts, keywords = excluded.keywords, fit = excluded.fit, sort_key = excluded.sort_key,
+      archived_at_ms = excluded.archived_at_ms, updated_at_ms = excluded.updated_at_ms`);
+  const countUse = db.prepare<[number, string]>(
+    'UPDATE scripts SET use_count = use_count + 1, last_used_at_ms = ? WHERE id = ?',
+  );
+
+  return {
+    get(id: ScriptId): Script | undefined {
+      const row = select.get(id);
+      return row && toScript(row);
+    },
+    findByCode(code: string): Script | undefined {
+      const row = selectByCode.get(code);
+      return row && toScript(row);
+    },
+    list: (): Script[] => selectAll.all().map(toScript),
+    /** Inserts or replaces; the use count stays as it is. */
+    save(script: Script): void {
+      upsert.run({
+        id: script.id,
+        group_id: script.groupId,
+        title: script.title,
+        code: script.code,
+        parts: JSON.stringify(script.parts),
+        keywords: script.keywords,
+        fit: JSON.stringify(script.fit),
+        sort_key: script.sortKey,
+        archived_at_ms: script.archivedAtMs,
+        updated_at_ms: script.updatedAtMs,
+      });
+    },
+    countUse: (id: ScriptId, nowMs: number): void => void countUse.run(nowMs, id),
+  };
+}
+
+export type ScriptGroupStore = ReturnType<typeof createScriptGroupStore>;
+
+export function createScriptGroupStore(db: WritableDb) {
+  const select = db.prepare<[string], GroupRow>('SELECT * FROM script_groups WHERE id = ?');
+  const selectAll = db.prepare<[], GroupRow>('SELECT * FROM script_groups ORDER BY sort_key, name');
+  const upsert = db.prepare<[GroupRow]>(/* sql */ `
+    INSERT INTO script_groups (id, parent_id, name, sort_key) VALUES (@id, @parent_id, @name, @sort_key)
+    ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name,
+      sort_key = excluded.sort_key`);
+  const remove = db.prepare<[string]>('DELETE FROM script_groups WHERE id = ?');
+
+  return {
+    get(id: ScriptGroupId): ScriptGroup | undefined {
+      const row = select.get(id);
+      return row && toGroup(row);
+    },
+    list: (): ScriptGroup[] => selectAll.all().map(toGroup),
+    save(group: ScriptGroup): void {
+      upsert.run({ id: group.id, parent_id: group.parentId, name: group.name, sort_key: group.sortKey });
+    },
+    /** The caller has moved its scripts and inner groups away. */
+    remove: (id: ScriptGroupId): void => void remove.run(id),
+  };
+}

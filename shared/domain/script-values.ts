@@ -1,0 +1,154 @@
+import { startOfBeijingDay, toBeijing } from '../time/beijing.ts';
+import type { EpochMs } from '../time/clock.ts';
+import { DAY, HOUR, MINUTE } from '../time/durations.ts';
+import type { Customer } from './customer.ts';
+import type { Order, OrderItem } from './order.ts';
+import { isMasked } from './order.ts';
+import type { ScriptValues, ScriptVariable } from './script-variables.ts';
+
+/** Where the values of a script come from; everything that is not known is `null`. */
+export type ScriptSources = {
+  readonly order: Order | null;
+  readonly items: readonly OrderItem[];
+  readonly customer: Pick<Customer, 'nick' | 'displayName'> | null;
+  readonly shop: { readonly name: string } | null;
+  readonly agentName: string | null;
+  readonly nowMs: EpochMs;
+  readonly closesAtMs: EpochMs | null;
+  readonly agreedAtMs: EpochMs | null;
+};
+
+/** Titles are stuffed with search words; a message names the product, it does not recite it. */
+const TITLE_CHARACTERS = 24;
+/** More kinds than this are listed by nobody in a message. */
+const KINDS_LISTED = 3;
+
+const DAY_NAMES: ReadonlyMap<number, string> = new Map([
+  [-1, '昨天'],
+  [0, '今天'],
+  [1, '明天'],
+  [2, '后天'],
+]);
+
+const twoDigits = (value: number) => value.toString().padStart(2, '0');
+
+/** X3: what the app knows for the variables of a script. A value that is not known is left out, never guessed. */
+export function scriptValues(sources: ScriptSources): ScriptValues {
+  const { order, items, nowMs } = sources;
+  const closesAtMs = sources.closesAtMs !== null && sources.closesAtMs > nowMs ? sources.closesAtMs : null;
+  const timeOf = (atMs: EpochMs | null | undefined) =>
+    atMs === null || atMs === undefined ? null : sayTime(atMs, nowMs);
+  const candidates: Partial<Record<ScriptVariable, string | null | undefined>> = {
+    客户: addressOf(sources),
+    收货人: unmasked(order?.receiverName),
+    店铺: sources.shop?.name,
+    客服: sources.agentName,
+    订单号: order?.no,
+    金额: yuan(order?.payableFen),
+    商品: productOf(order, items),
+    数量: totalQuantity(order, items)?.toString(),
+    规格: specificationOf(order, items),
+    地址: unmasked(order?.receiverAddress),
+    下单时间: timeOf(order?.placedAtMs),
+    剩余时间: closesAtMs === null ? null : sayDuration(closesAtMs - nowMs),
+    关闭时间: timeOf(closesAtMs),
+    约定时间: timeOf(sources.agreedAtMs),
+    发货期限: timeOf(order?.shipDeadlineAtMs),
+    快递公司: order?.carrier,
+    快递单号: order?.trackingNo,
+  };
+  const known = Object.entries(candidates).flatMap(([variable, value]) => {
+    const text = value?.trim() ?? '';
+    return text === '' ? [] : [[variable, text] as const];
+  });
+  // The keys are those of `candidates`, which Object.entries widens to string.
+  return Object.fromEntries(known) as ScriptValues;
+}
+
+/** `4100` → `'41.00'`, without grouping, as the platform's payment page shows it. */
+function yuan(fen: number | null | undefined): string | null {
+  if (fen === null || fen === undefined || fen < 0) return null;
+  return `${Math.floor(fen / 100)}.${(fen % 100).toString().padStart(2, '0')}`;
+}
+
+/** `'t**3'` is no name; a customer called by it knows that a machine is talking. */
+function unmasked(text: string | null | undefined): string | null {
+  return text === null || text === undefined || isMasked(text) ? null : text;
+}
+
+function addressOf({ customer, order }: ScriptSources): string | null {
+  const names = [customer?.displayName, customer?.nick, order?.customerDisplayName, order?.customerNick];
+  return names.map(unmasked).find((name) => name !== null && name.trim() !== '') ?? null;
+}
+
+function productOf(order: Order | null, items: readonly OrderItem[]): string | null {
+  const titles = titlesOf(order, items);
+  const [first] = titles;
+  if (first === undefined) return null;
+  const short = shorten(first);
+  const kinds = items.length > 0 ? new Set(titles).size : (order?.itemKinds ?? titles.length);
+  if (kinds < 2) return short;
+  const pieces = totalQuantity(order, items);
+  return pieces === null ? `${short} 等 ${kinds} 款` : `${short} 等 ${pieces} 件`;
+}
+
+/** An order export joins the titles of several items with a full-width comma. */
+function titlesOf(order: Order | null, items: readonly OrderItem[]): string[] {
+  const titles = items.flatMap((item) => item.title ?? []);
+  if (titles.length > 0) return titles;
+  const joined = order?.itemTitle ?? '';
+  const isSeveral = (order?.itemKinds ?? 1) > 1;
+  return (isSeveral ? joined.split('，') : [joined]).filter((title) => title.trim() !== '');
+}
+
+function shorten(title: string): string {
+  const characters = [...title.trim()];
+  return characters.length <= TITLE_CHARACTERS
+    ? characters.join('')
+    : `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…`;
+}
+
+function totalQuantity(order: Order | null, items: readonly OrderItem[]): number | null {
+  const quantities = items.map((item) => item.quantity);
+  const known = quantities.filter((quantity) => quantity !== null);
+  if (known.length > 0 && known.length === quantities.length)
+    return known.reduce((sum, each) => sum + each, 0);
+  return order?.itemCount ?? null;
+}
+
+function specificationOf(order: Order | null, items: readonly OrderItem[]): string | null {
+  const skus = items.length > 0 ? items.map((item) => item.sku) : [order?.sku ?? null];
+  const kinds = [...new Set(skus.flatMap((sku) => readableSku(sku) ?? []))];
+  return kinds.length === 0 || kinds.length > KINDS_LISTED ? null : kinds.join('、');
+}
+
+/** `'颜色分类：白色;尺码：大号'` → `'白色；大号'`. */
+function readableSku(sku: string | null): string | null {
+  if (sku === null) return null;
+  const choices = sku.split(/[;；]/).flatMap((pair) => {
+    const choice = pair.replace(/^[^:：]*[:：]/u, '').trim();
+    return choice === '' ? [] : [choice];
+  });
+  return choices.length === 0 ? null : choices.join('；');
+}
+
+/** As one says it to a customer: `'今天 20:30'`, `'6 月 10 日 08:00'`, with the year when it is another one. */
+function sayTime(atMs: EpochMs, nowMs: EpochMs): string {
+  const time = toBeijing(atMs);
+  const clock = `${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
+  const daysAway = Math.round((startOfBeijingDay(atMs) - startOfBeijingDay(nowMs)) / DAY);
+  const dayName = DAY_NAMES.get(daysAway);
+  if (dayName !== undefined) return `${dayName} ${clock}`;
+  const year = time.year === toBeijing(nowMs).year ? '' : `${time.year} 年 `;
+  return `${year}${time.month} 月 ${time.day} 日 ${clock}`;
+}
+
+/** `'1 小时 20 分钟'`, two units at most and always rounded down: a customer must not be told of time that is not there. */
+function sayDuration(durationMs: number): string {
+  const days = Math.floor(durationMs / DAY);
+  const hours = Math.floor((durationMs % DAY) / HOUR);
+  const minutes = Math.floor((durationMs % HOUR) / MINUTE);
+  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+  if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分钟` : `${hours} 小时`;
+  return minutes > 0 ? `${minutes} 分钟` : '不到 1 分钟';
+}

@@ -15,6 +15,8 @@ export type OtherOrder = {
   readonly itemTitle: string | null;
   readonly sku: string | null;
   readonly itemCount: number | null;
+  /** From item-detail exports; empty where none was imported. */
+  readonly items: readonly Pick<OrderItem, 'title' | 'sku'>[];
   readonly lastChasedAtMs: number | null;
   /** An agent has asked the customer about the repetition, so it is no open question any more. */
   readonly isDuplicateSettled: boolean;

@@ -1,0 +1,92 @@
+import {
+  createInTransaction,
+  type InTransaction,
+  openDatabase,
+  type WritableDb,
+} from '../../electron/store/connection.ts';
+import { migrate } from '../../electron/store/migrate.ts';
+import { ORDER_COLUMNS, toOrderRow } from '../../electron/store/order-row.ts';
+import type { Agent } from '../../shared/domain/agent.ts';
+import type { Customer } from '../../shared/domain/customer.ts';
+import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
+import type { Order, OrderItem } from '../../shared/domain/order.ts';
+import { DEFAULT_SHOP_SETTINGS, type Shop } from '../../shared/domain/shop.ts';
+import { aCustomer, anItem, anOrder } from './an-order.ts';
+
+type MemoryStore = { readonly db: WritableDb; readonly inTransaction: InTransaction };
+
+/** An empty store in memory, with the newest schema. */
+export function createMemoryStore(
+  options: { readonly onStatement?: (sql: string) => void } = {},
+): MemoryStore {
+  const db = openDatabase(':memory:', options);
+  migrate(db);
+  return { db, inTransaction: createInTransaction(db) };
+}
+
+export function insertShop(db: WritableDb, overrides: Partial<Shop> = {}): Shop {
+  const shop: Shop = {
+    id: 'shop-1' as ShopId,
+    name: '测试店铺',
+    platform: 'taobao',
+    isSample: false,
+    settings: DEFAULT_SHOP_SETTINGS,
+    ...overrides,
+  };
+  db.prepare(
+    /* sql */ `INSERT INTO shops (id, platform, name, is_sample, settings, created_at_ms) VALUES (?, ?, ?, ?, ?, 0)`,
+  ).run(shop.id, shop.platform, shop.name, shop.isSample ? 1 : 0, JSON.stringify(shop.settings));
+  return shop;
+}
+
+export function insertAgent(db: WritableDb, overrides: Partial<Agent> = {}): Agent {
+  const agent: Agent = {
+    id: 'agent-1' as AgentId,
+    name: '小王',
+    role: 'agent',
+    hasPin: false,
+    isArchived: false,
+    ...overrides,
+  };
+  db.prepare(
+    /* sql */ `INSERT INTO agents (id, name, role, pin_hash, is_archived, created_at_ms) VALUES (?, ?, ?, ?, ?, 0)`,
+  ).run(agent.id, agent.name, agent.role, agent.hasPin ? 'hash' : null, agent.isArchived ? 1 : 0);
+  return agent;
+}
+
+export function insertCustomer(db: WritableDb, overrides: Partial<Customer> = {}): Customer {
+  const customer = aCustomer(overrides);
+  db.prepare(
+    /* sql */ `INSERT INTO customers (id, platform, nick, display_name, is_masked, note, group_override, created_at_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 0)`,
+  ).run(
+    customer.id,
+    customer.platform,
+    customer.nick,
+    customer.displayName,
+    customer.isMasked ? 1 : 0,
+    customer.note,
+    customer.groupOverride,
+  );
+  return customer;
+}
+
+/** Inserts the order, or puts it in the place of the one with its id. Its shop and customer must be there. */
+export function insertOrder(db: WritableDb, overrides: Partial<Order> = {}): Order {
+  const order = anOrder(overrides);
+  const columns = ORDER_COLUMNS.join(', ');
+  const values = ORDER_COLUMNS.map((column) => `@${column}`).join(', ');
+  const updates = ORDER_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ');
+  db.prepare(
+    /* sql */ `INSERT INTO orders (${columns}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates}`,
+  ).run(toOrderRow(order));
+  return order;
+}
+
+export function insertItem(db: WritableDb, overrides: Partial<OrderItem> = {}): OrderItem {
+  const item = anItem(overrides);
+  db.prepare(
+    /* sql */ `INSERT INTO order_items (order_id, line_no, title, sku, quantity, price_fen) VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(item.orderId, item.lineNo, item.title, item.sku, item.quantity, item.priceFen);
+  return item;
+}

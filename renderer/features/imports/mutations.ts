@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
+import type { ImportJobId } from '../../../shared/ipc/contract/import-contract.ts';
+import { call } from '../../lib/ipc.ts';
+import { importQueries } from './queries.ts';
+
+function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    // Also after a failure: what is shown may be what the other side has just refused.
+    onSettled: () => client.invalidateQueries({ queryKey: importQueries.all() }),
+  });
+}
+
+export function useChooseFiles() {
+  return useImportMutation((shopId: ShopId) => call('imports.choose', { shopId }));
+}
+
+export function usePreviewFiles() {
+  return useImportMutation((input: { readonly paths: readonly string[]; readonly shopId: ShopId }) =>
+    call('imports.preview', { paths: [...input.paths], shopId: input.shopId }),
+  );
+}
+
+export function useChangeShop() {
+  return useImportMutation((input: { readonly jobId: ImportJobId; readonly shopId: ShopId }) =>
+    call('imports.changeShop', input),
+  );
+}
+
+export function useCommitImport() {
+  return useImportMutation((jobId: ImportJobId) => call('imports.commit', { jobId }));
+}
+
+export function useCancelImport() {
+  return useImportMutation((jobId: ImportJobId) => call('imports.cancel', { jobId }));
+}
+
+export function useDismissImport() {
+  return useImportMutation((jobId: ImportJobId) => call('imports.dismiss', { jobId }));
+}
+
+export function useSaveRejected() {
+  return useImportMutation((jobId: ImportJobId) => call('imports.saveRejected', { jobId }));
+}
+
+export function useUndoImport() {
+  return useImportMutation((runId: ImportRunId) => call('imports.undo', { runId }));
+}
+
+export function useDeclineOffer() {
+  return useImportMutation((path: string) => call('imports.declineOffer', { path }));
+}

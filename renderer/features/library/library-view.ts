@@ -1,0 +1,83 @@
+import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+
+/** What the list shows: everything, what belongs to no group, one group with those below it, or the archive. */
+export type LibraryPlace =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'ungrouped' }
+  | { readonly kind: 'group'; readonly id: ScriptGroupId }
+  | { readonly kind: 'archive' };
+
+export type GroupRow = { readonly group: ScriptGroup; readonly level: number; readonly hasChildren: boolean };
+
+/** The tree as the rows that are seen, each group followed by its children. */
+export function groupRows(
+  groups: readonly ScriptGroup[],
+  collapsed: ReadonlySet<ScriptGroupId>,
+): readonly GroupRow[] {
+  const byParent = Map.groupBy(
+    groups.toSorted((a, b) => a.sortKey - b.sortKey),
+    ({ parentId }) => parentId,
+  );
+  const below = (parentId: ScriptGroupId | null, level: number): readonly GroupRow[] =>
+    (byParent.get(parentId) ?? []).flatMap((group) => {
+      const row = { group, level, hasChildren: byParent.has(group.id) };
+      return collapsed.has(group.id) ? [row] : [row, ...below(group.id, level + 1)];
+    });
+  return below(null, 1);
+}
+
+function groupAndBelow(groups: readonly ScriptGroup[], id: ScriptGroupId): ReadonlySet<ScriptGroupId> {
+  const children = groups.filter(({ parentId }) => parentId === id);
+  return new Set([id, ...children.flatMap((child) => [...groupAndBelow(groups, child.id)])]);
+}
+
+function placeFilter(place: LibraryPlace, groups: readonly ScriptGroup[]): (script: Script) => boolean {
+  switch (place.kind) {
+    case 'all':
+      return ({ archivedAtMs }) => archivedAtMs === null;
+    case 'archive':
+      return ({ archivedAtMs }) => archivedAtMs !== null;
+    case 'ungrouped':
+      return ({ archivedAtMs, groupId }) => archivedAtMs === null && groupId === null;
+    case 'group': {
+      const ids = groupAndBelow(groups, place.id);
+      return ({ archivedAtMs, groupId }) => archivedAtMs === null && groupId !== null && ids.has(groupId);
+    }
+  }
+}
+
+function matches(script: Script, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = [script.title, script.code, script.keywords, ...script.parts].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** All words in any order, over title, code, keywords and content; an exact code comes first. */
+export function scriptsShown(
+  library: { readonly groups: readonly ScriptGroup[]; readonly scripts: readonly Script[] },
+  place: LibraryPlace,
+  text: string,
+): readonly Script[] {
+  const query = text.trim().toLowerCase();
+  const words = query.split(/\s+/).filter((word) => word !== '');
+  const isIn = placeFilter(place, library.groups);
+  const isExact = (script: Script) => Number(script.code.toLowerCase() === query);
+  return library.scripts
+    .filter((script) => isIn(script) && matches(script, words))
+    .toSorted((a, b) => isExact(b) - isExact(a) || a.sortKey - b.sortKey);
+}
+
+export function countIn(
+  library: { readonly groups: readonly ScriptGroup[]; readonly scripts: readonly Script[] },
+  place: LibraryPlace,
+): number {
+  return library.scripts.filter(placeFilter(place, library.groups)).length;
+}
+
+/** `催付 / 开场` */
+export function groupPath(groups: readonly ScriptGroup[], id: ScriptGroupId | null): string {
+  const group = groups.find((other) => other.id === id);
+  if (group === undefined) return '未分组';
+  return group.parentId === null ? group.name : `${groupPath(groups, group.parentId)} / ${group.name}`;
+}

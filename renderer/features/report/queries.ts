@@ -1,0 +1,14 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ChaseReportQuery } from '../../../shared/ipc/contract/report-contract.ts';
+import { call } from '../../lib/ipc.ts';
+
+export const reportQueries = {
+  all: () => ['reports'] as const,
+  chase: (query: ChaseReportQuery) =>
+    queryOptions({
+      queryKey: [...reportQueries.all(), 'chase', query],
+      queryFn: () => call('reports.chase', query),
+      // The numbers stay while other dates are counted, so that the page does not jump.
+      placeholderData: keepPreviousData,
+    }),
+};

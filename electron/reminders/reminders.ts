@@ -1,0 +1,70 @@
+import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
+import { TASK_KIND_LABELS, type Task } from '../../shared/domain/task.ts';
+
+/** From this many at once one digest is shown instead of a pop-up each. */
+const DIGEST_FROM = 4;
+
+/** What a notification says of a task's subject. */
+export type Described = { readonly who: string; readonly what: string; readonly amountFen: number };
+
+type Dependencies = {
+  readonly show: (notice: {
+    readonly title: string;
+    readonly body: string;
+    readonly isSilent: boolean;
+    readonly onOpen: () => void;
+    readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+  }) => void;
+  readonly describe: (task: Task) => Described;
+  readonly isSoundOn: () => boolean;
+  readonly playSound: () => void;
+  readonly open: (target: { taskId: TaskId; orderId: OrderId | null } | null) => void;
+  readonly snooze: (task: Task) => void;
+  readonly complete: (task: Task) => void;
+};
+
+function yuan(fen: number): string {
+  return `¥${(fen / 100).toFixed(2)}`;
+}
+
+/** Turns due tasks into desktop notifications: one each, or a digest when a sleep or an import brings many. */
+export function createReminders(dependencies: Dependencies) {
+  const { show, describe, isSoundOn, playSound, open, snooze, complete } = dependencies;
+
+  function showOne(task: Task): void {
+    const { who, what, amountFen } = describe(task);
+    const orderId = task.subject.kind === 'order' ? task.subject.id : null;
+    show({
+      title: `${TASK_KIND_LABELS[task.kind]}：${who} ${yuan(amountFen)}`,
+      body: [task.reason, task.snoozeNote, what].filter(Boolean).join('\n'),
+      isSilent: !isSoundOn(),
+      onOpen: () => open({ taskId: task.id, orderId }),
+      actions: [
+        { label: '延后 10 分钟', run: () => snooze(task) },
+        { label: '完成', run: () => complete(task) },
+      ],
+    });
+  }
+
+  function showDigest(due: readonly Task[]): void {
+    const [first] = due;
+    const totalFen = due.reduce((sum, task) => sum + task.amountAtRiskFen, 0);
+    show({
+      title: `${due.length} 项待办到期`,
+      body: `合计 ${yuan(totalFen)}${first ? `，最早：${describe(first).who} ${first.reason}` : ''}`,
+      isSilent: !isSoundOn(),
+      onOpen: () => open(null),
+      actions: [],
+    });
+  }
+
+  return {
+    /** Throws when nothing could be shown; the scheduler then keeps the reminder. */
+    remind(due: readonly Task[]): void {
+      if (due.length === 0) return;
+      if (due.length >= DIGEST_FROM) showDigest(due);
+      else for (const task of due) showOne(task);
+      if (isSoundOn()) playSound();
+    },
+  };
+}

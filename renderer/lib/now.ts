@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { SECOND } from '../../shared/time/durations.ts';
 
 /**
@@ -15,12 +15,34 @@ export function now(): number {
   return Date.now() + offsetMs;
 }
 
-/** The current time, renewed on every `everyMs`; one timer per component that shows time left. */
+/** One timer for the whole page, however many countdowns are on it. */
+const listeners = new Set<() => void>();
+let tickMs = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function tick(): void {
+  tickMs = now();
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(tick, SECOND);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function ticked(everyMs: number): number {
+  // The last tick may be long ago when nobody has listened since.
+  if (timer === undefined) tickMs = now();
+  return Math.floor(tickMs / everyMs) * everyMs;
+}
+
+/** The current time in whole steps of `everyMs`; renders only when the step changes. */
 export function useNow(everyMs: number = SECOND): number {
-  const [nowMs, setNowMs] = useState(now);
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return nowMs;
+  return useSyncExternalStore(listen, () => ticked(everyMs));
 }

@@ -1,0 +1,34 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { Agent } from '../../shared/domain/agent.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
+import { call } from './ipc.ts';
+import { setMainNow } from './now.ts';
+import { QUERY_ROOTS } from './query-roots.ts';
+
+export const appQueries = {
+  all: () => QUERY_ROOTS.app,
+  state: () =>
+    queryOptions({
+      queryKey: [...appQueries.all(), 'state'],
+      queryFn: async () => {
+        const state = await call('app.state', undefined);
+        setMainNow(state.nowMs);
+        return state;
+      },
+    }),
+};
+
+/** Shops, agents and settings; inside the shell they are always there. */
+export function useAppState(): AppState {
+  return useSuspenseQuery(appQueries.state()).data;
+}
+
+export function useCurrentAgent(): Agent | undefined {
+  const { agents, currentAgentId } = useAppState();
+  return agents.find((agent) => agent.id === currentAgentId);
+}
+
+export function useShop(id: string | null): Shop | undefined {
+  return useAppState().shops.find((shop) => shop.id === id);
+}

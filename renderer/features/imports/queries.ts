@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
 const RUNS_SHOWN = 200;
 
 export const importQueries = {
-  all: () => ['imports'] as const,
+  all: () => QUERY_ROOTS.imports,
   jobs: () =>
     queryOptions({
       queryKey: [...importQueries.all(), 'jobs'],

@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
 export const ORDERS_PER_PAGE = 200;
 export type OrderFilter = Omit<CallInput<'orders.page'>, 'offset' | 'limit'>;
 
 export const orderListQueries = {
-  all: () => ['orders', 'list'] as const,
+  all: () => [...QUERY_ROOTS.orders, 'list'] as const,
   pages: (filter: OrderFilter) =>
     infiniteQueryOptions({
       queryKey: [...orderListQueries.all(), filter],

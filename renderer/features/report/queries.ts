@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ChaseReportQuery } from '../../../shared/ipc/contract/report-contract.ts';
 import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
 export const reportQueries = {
-  all: () => ['reports'] as const,
+  all: () => QUERY_ROOTS.reports,
   chase: (query: ChaseReportQuery) =>
     queryOptions({
       queryKey: [...reportQueries.all(), 'chase', query],

@@ -7,6 +7,9 @@ import { makeOnce } from './make-once.ts';
 
 const require = createRequire(import.meta.url);
 const sqlitePackage = require.resolve('better-sqlite3/package.json');
+const experimentalHeader = join(import.meta.dirname, 'experimental-node-api.h');
+/** What NAPI_EXPERIMENTAL stands for in Node's own headers. */
+const NAPI_VERSION_EXPERIMENTAL = 2 ** 31 - 1;
 const redirectFile = join(import.meta.dirname, 'redirect-addon.cjs');
 
 /** Changes whenever the finished folder would be different. */
@@ -14,12 +17,13 @@ export const sqliteInputs = [
   readFileSync(sqlitePackage, 'utf8'),
   readFileSync(require.resolve('node-api-headers/package.json'), 'utf8'),
   readFileSync(redirectFile, 'utf8'),
+  readFileSync(experimentalHeader, 'utf8'),
   readFileSync(import.meta.filename, 'utf8'),
 ];
 
 /**
  * Compiles better-sqlite3 for a runtime with Node-API 9. Its published binaries ask for 10; the same source
- * under NAPI_EXPERIMENTAL asks for nothing that 9 does not have. Only g++ and npm packages are needed: node-gyp
+ * declared as experimental asks for nothing that 9 does not have. Only g++ and npm packages are needed: node-gyp
  * would want Node's full headers, which neither npm nor a bare Debian machine holds in the right version.
  */
 export async function makeSqliteAddon(folder: string): Promise<string> {
@@ -35,7 +39,8 @@ export async function makeSqliteAddon(folder: string): Promise<string> {
       runOrThrow('g++', [
         ...common,
         ...['-O2', '-std=c++20', '-fvisibility=hidden', '-fvisibility-inlines-hidden'],
-        '-DNAPI_EXPERIMENTAL',
+        `-DNAPI_VERSION=${NAPI_VERSION_EXPERIMENTAL}`,
+        ...['-include', experimentalHeader],
         '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
         '-DNAPI_DISABLE_CPP_EXCEPTIONS',
         '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',

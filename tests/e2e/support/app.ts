@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
+import { clearNotifications, desktopVariable } from './desktop.ts';
+
+export { expect } from '@playwright/test';
+
+const repositoryRoot = resolve(import.meta.dirname, '../../..');
+const LAUNCH_TIMEOUT_MS = 20_000;
+
+export type LaunchOptions = {
+  /** The instant at which the app's clock starts, ISO with zone: `2026-06-18T09:00:00+08:00`. */
+  readonly now?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  /** The app's folder; this repository unless a test brings its own. */
+  readonly folder?: string;
+};
+
+export type RunningApp = {
+  readonly electron: ElectronApplication;
+  /** The first window. */
+  readonly window: Page;
+  /** Survives `relaunch` and `kill`; a fresh one for every test. */
+  readonly userData: string;
+  /** What the app has written to its output so far. */
+  log(): string;
+  close(): Promise<void>;
+  /** Ends the process as a power cut would: nothing is saved, no handler runs. */
+  kill(): Promise<void>;
+  /** Closes the app if it still runs, and starts it again on the same data. */
+  relaunch(options?: LaunchOptions): Promise<RunningApp>;
+  resize(width: number, height: number): Promise<void>;
+  useColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Saves what the window shows as `out/screens/<name>.png`. */
+  screenshot(name: string): Promise<void>;
+};
+
+type Fixtures = { readonly launchApp: (options?: LaunchOptions) => Promise<RunningApp> };
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint: Playwright reads the parameter names, and wants a pattern here.
+  launchApp: async ({}, use, testInfo) => {
+    const userData = await mkdtemp(join(tmpdir(), 'xiaoer-e2e-'));
+    const started: RunningApp[] = [];
+    await clearNotifications();
+    await use((options = {}) => launch({ options, userData, started }));
+    await attachLogs(testInfo, started);
+    for (const app of started) await app.close();
+    await rm(userData, { recursive: true, force: true, maxRetries: 3 });
+  },
+});
+
+type Launch = { readonly options: LaunchOptions; readonly userData: string; readonly started: RunningApp[] };
+
+async function launch({ options, userData, started }: Launch): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath: desktopVariable('XIAOER_ELECTRON'),
+    args: [
+      ...desktopVariable('XIAOER_ELECTRON_ARGS').split(' ').filter(Boolean),
+      `--user-data-dir=${join(userData, 'chromium')}`,
+      options.folder ?? repositoryRoot,
+      ...(options.args ?? []),
+    ],
+    env: environment(options, userData),
+    cwd: repositoryRoot,
+    timeout: LAUNCH_TIMEOUT_MS,
+    // No emulation: what counts is what the app itself asks of Electron.
+    colorScheme: null,
+  });
+  let log = '';
+  const child = electron.process();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      log += chunk;
+    });
+  }
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const window = await electron.firstWindow({ timeout: LAUNCH_TIMEOUT_MS });
+  await window.waitForLoadState('domcontentloaded');
+
+  const app: RunningApp = {
+    electron,
+    window,
+    userData,
+    log: () => log,
+    close: async () => {
+      if (!hasEnded()) await electron.close();
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    relaunch: async (again = {}) => {
+      await app.close();
+      return launch({ options: { ...options, ...again }, userData, started });
+    },
+    resize: async (width, height) => {
+      const handle = await electron.browserWindow(window);
+      await handle.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), {
+        width,
+        height,
+      });
+      await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+        width,
+        height,
+      });
+    },
+    useColorScheme: async (scheme) => {
+      await electron.evaluate(({ nativeTheme }, source) => {
+        nativeTheme.themeSource = source;
+      }, scheme);
+      await window.waitForFunction(
+        (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+        scheme,
+      );
+    },
+    screenshot: async (name) => {
+      await window.screenshot({ path: join(repositoryRoot, 'out', 'screens', `${name}.png`) });
+    },
+  };
+  started.push(app);
+  return app;
+}
+
+function environment(options: LaunchOptions, userData: string): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    TZ: 'Asia/Shanghai',
+    XIAOER_USER_DATA: join(userData, 'data'),
+    ...(options.now === undefined ? {} : { XIAOER_NOW: options.now }),
+    ...options.env,
+  };
+}
+
+async function attachLogs(testInfo: TestInfo, started: readonly RunningApp[]): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus) return;
+  for (const [index, app] of started.entries()) {
+    await testInfo.attach(`app-${index + 1}.log`, { body: app.log(), contentType: 'text/plain' });
+    const picture = await app.window.screenshot().catch(() => undefined);
+    if (picture)
+      await testInfo.attach(`window-${index + 1}.png`, { body: picture, contentType: 'image/png' });
+  }
+}

@@ -1,0 +1,62 @@
+import type { FileFormat } from '../../../shared/domain/import-run.ts';
+import type { OrderFields, OrderStatus } from '../../../shared/domain/order.ts';
+import type { ColumnPlan, Positions } from './column-plan.ts';
+import type { OrderHelperColumn } from './order-columns.ts';
+import { parseShippingInfo, tidyAddress } from './parse-text.ts';
+import { firstFilled } from './read-fields.ts';
+
+/** What several columns say together, after each was read by itself. */
+export type CompleteOrder = (fields: Partial<OrderFields>, cells: readonly string[]) => void;
+
+const PAID_STATUSES: readonly OrderStatus[] = ['paid', 'shipped', 'completed'];
+const ADDRESS_PARTS = ['receiverProvince', 'receiverCity', 'receiverDistrict', 'receiverStreet'] as const;
+
+export function createCompleteOrder(plan: ColumnPlan, format: FileFormat): CompleteOrder {
+  const steps: CompleteOrder[] = [];
+  const addressParts = ADDRESS_PARTS.flatMap((part) => plan.order.get(part) ?? []);
+  if (addressParts.length > 0) steps.push(createAddressStep(addressParts));
+  const shippingInfo = positionsOf(plan, 'shippingInfo');
+  if (shippingInfo.length > 0) steps.push(createShippingStep(shippingInfo));
+  if (format === 'taobao-orders') steps.push(addUpPayable);
+  if (format === 'douyin-orders' || format === 'jd-orders') steps.push(derivePaid);
+  return (fields, cells) => {
+    for (const step of steps) step(fields, cells);
+  };
+}
+
+function positionsOf(plan: ColumnPlan, column: OrderHelperColumn): Positions {
+  return plan.order.get(column) ?? [];
+}
+
+function createAddressStep(parts: Positions): CompleteOrder {
+  return (fields, cells) => {
+    const words = [...parts.map((part) => cells[part] ?? ''), fields.receiverAddress ?? ''];
+    const address = tidyAddress(words.filter((word) => word !== '').join(' '));
+    fields.receiverAddress = address === '' ? null : address;
+  };
+}
+
+function createShippingStep(positions: Positions): CompleteOrder {
+  return (fields, cells) => {
+    const position = firstFilled(positions, cells);
+    const parcel = position === undefined ? undefined : parseShippingInfo(cells[position] ?? '');
+    fields.trackingNo ??= parcel?.trackingNo ?? null;
+    fields.carrier ??= parcel?.carrier ?? null;
+  };
+}
+
+function addUpPayable(fields: Partial<OrderFields>): void {
+  const { goodsFen, postageFen } = fields;
+  if (typeof fields.payableFen === 'number' || typeof goodsFen !== 'number') return;
+  if (typeof postageFen === 'number') fields.payableFen = goodsFen + postageFen;
+}
+
+/** 抖店 and 京东 do not export what was paid: it is what was owed, once it is paid. */
+function derivePaid(fields: Partial<OrderFields>): void {
+  if (fields.paidFen !== undefined || typeof fields.payableFen !== 'number') return;
+  const isPaid =
+    fields.paidAtMs === undefined
+      ? PAID_STATUSES.some((status) => status === fields.status)
+      : fields.paidAtMs !== null;
+  if (isPaid) fields.paidFen = fields.payableFen;
+}

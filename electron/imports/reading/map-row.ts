@@ -1,0 +1,145 @@
+import type { FileFormat } from '../../../shared/domain/import-run.ts';
+import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
+import { createCellParsers } from './cell-parsers.ts';
+import { cleanCell } from './clean-cell.ts';
+import type { ColumnPlan, Positions } from './column-plan.ts';
+import { createCompleteOrder } from './complete-order.ts';
+import type { Row } from './export-row.ts';
+import { isScientific, parseOrderNo } from './parse-order-no.ts';
+import { createStatusParser } from './parse-status.ts';
+import type { RawRow } from './raw-row.ts';
+import { type FieldStep, firstFilled, type Refusal, readFields } from './read-fields.ts';
+import { Unreadable } from './unreadable.ts';
+
+const MAX_VALUE_CHARS = 200;
+const WHOLE_ROW = '整行';
+const SUMMARY = /^(?:合计|总计|汇总|小计|平均|全店)/;
+const TOO_MANY =
+  '这一行的列数比表头多，内容可能错位（例如没有加引号的逗号）；请核对原始文件，或重新导出后再导入';
+
+/** `undefined`: nothing to import in this row and nothing to complain about. */
+export type MapRow = (raw: RawRow) => Row | undefined;
+
+export type MapRowOptions = { readonly format: FileFormat; readonly isDate1904: boolean };
+
+export function createMapRow(plan: ColumnPlan, { format, isDate1904 }: MapRowOptions): MapRow {
+  const parsers = createCellParsers({ statusOf: createStatusParser(), isDate1904 });
+  const orderSteps = stepsFor(plan.order, parsers.order);
+  const itemSteps = stepsFor(plan.item, parsers.item);
+  const completeOrder = createCompleteOrder(plan, format);
+  const isItem = format === 'taobao-items' || format === 'douyin-orders';
+  const shopNames = plan.order.get('shopName') ?? [];
+  const numbers = createNumberReader(plan);
+  const { headers } = plan;
+
+  return (raw) => {
+    if (raw.damage !== undefined) return rejectDamaged(raw, plan);
+    const cells = raw.cells.map(cleanCell);
+    const read = numbers(cells);
+    if ('position' in read) {
+      return isNoise(cells, headers) ? undefined : reject(raw, plan, overflow(raw, plan) ?? read);
+    }
+    const tooMany = overflow(raw, plan);
+    if (tooMany) return reject(raw, plan, tooMany);
+
+    const extra: Record<string, string> = {};
+    // The plan holds only fields of these two types, each with the parser of its own type.
+    const order: Partial<OrderFields> & Record<string, unknown> = {};
+    const item: Partial<ItemFields> & Record<string, unknown> = {};
+    const refusal =
+      readFields(orderSteps, cells, { headers, fields: order, extra }) ??
+      readFields(itemSteps, cells, { headers, fields: item, extra });
+    if (refusal) return reject(raw, plan, refusal);
+    completeOrder(order, cells);
+    for (const [position, key] of plan.extra) {
+      const text = cells[position];
+      if (text !== undefined && text !== '') extra[key] = text;
+    }
+    const { no, subNo } = read;
+    const shopName = textAt(shopNames, cells);
+    const { row } = raw;
+    return {
+      kind: 'record',
+      record: isItem
+        ? { kind: 'item', row, no, subNo, shopName, item, order, extra }
+        : { kind: 'order', row, no, shopName, fields: order, extra },
+    };
+  };
+}
+
+/** Helper columns have no parser: they are read together with others, or are no field of an order. */
+function stepsFor(
+  columns: ReadonlyMap<string, Positions>,
+  parsers: Readonly<Record<string, FieldStep['parse']>>,
+): FieldStep[] {
+  return [...columns].flatMap(([field, positions]) => {
+    const parse = parsers[field];
+    return parse ? [{ field, positions, parse }] : [];
+  });
+}
+
+type Numbers = { readonly no: string; readonly subNo: string | null };
+
+function createNumberReader({ no: noAt, subNo: subNoAt, headers }: ColumnPlan) {
+  const noPosition = noAt[0] ?? 0;
+  const noHeader = headers[noPosition] ?? '订单编号';
+  return (cells: readonly string[]): Numbers | Refusal => {
+    const no = parseOrderNo(cells[noPosition] ?? '', noHeader);
+    if (no instanceof Unreadable) return { position: noPosition, reason: no.reason };
+    const subNo = textAt(subNoAt, cells);
+    if (subNo !== null && isScientific(subNo)) {
+      const position = subNoAt[0] ?? 0;
+      const parsed = parseOrderNo(subNo, headers[position] ?? '子订单编号');
+      if (parsed instanceof Unreadable) return { position, reason: parsed.reason };
+    }
+    return { no, subNo };
+  };
+}
+
+function textAt(positions: Positions, cells: readonly string[]): string | null {
+  const position = firstFilled(positions, cells);
+  return position === undefined ? null : (cells[position] ?? null);
+}
+
+/** Empty rows, sums below the table, and the header once more where files were joined. */
+function isNoise(cells: readonly string[], headers: readonly string[]): boolean {
+  const first = cells.find((cell) => cell !== '');
+  if (first === undefined || SUMMARY.test(first)) return true;
+  return headers.every((header, at) => header === (cells[at] ?? ''));
+}
+
+/** Q8 allows more cells than columns as long as they are empty. */
+function overflow({ cells }: RawRow, { headers }: ColumnPlan): Refusal | undefined {
+  for (let at = headers.length; at < cells.length; at++) {
+    if (cleanCell(cells[at] ?? '') !== '') return { position: at, reason: TOO_MANY };
+  }
+  return undefined;
+}
+
+function reject(raw: RawRow, plan: ColumnPlan, { position, reason }: Refusal): Row {
+  const header = plan.headers[position] ?? '';
+  return {
+    kind: 'rejected',
+    rejected: {
+      row: raw.row,
+      column: header === '' ? `第${position + 1}列` : header,
+      value: (raw.cells[position] ?? '').trim().slice(0, MAX_VALUE_CHARS),
+      reason,
+    },
+    cells: cellsToReturn(raw, plan),
+  };
+}
+
+function rejectDamaged(raw: RawRow, plan: ColumnPlan): Row {
+  const value = raw.cells.join(',').slice(0, MAX_VALUE_CHARS);
+  return {
+    kind: 'rejected',
+    rejected: { row: raw.row, column: WHOLE_ROW, value, reason: raw.damage ?? '' },
+    cells: cellsToReturn(raw, plan),
+  };
+}
+
+function cellsToReturn({ cells }: RawRow, { forbidden }: ColumnPlan): readonly string[] {
+  if (forbidden.length === 0) return cells;
+  return cells.map((cell, at) => (forbidden.includes(at) ? '' : cell));
+}

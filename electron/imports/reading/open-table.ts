@@ -1,0 +1,67 @@
+import { detectFormat, explainUnknown } from './detect-format.ts';
+import type { FileFacts } from './file-pieces.ts';
+import { findHeader, type Header, type HeaderSearch } from './find-header.ts';
+import type { Table } from './raw-row.ts';
+import { sniffFile } from './sniff-file.ts';
+import { openTextTable, type TextEncoding } from './text-table.ts';
+import { openWorkbookTables } from './xlsx-workbook.ts';
+
+export type OpenedTable = { readonly kind: 'table'; readonly table: Table; readonly header: Header };
+export type Opened = OpenedTable | { readonly kind: 'unreadable'; readonly reason: string };
+
+const DELIMITERS = [',', '\t', ';'];
+
+export function openTable(path: string, facts: FileFacts): Opened {
+  const sniffed = sniffFile(facts);
+  switch (sniffed.kind) {
+    case 'unreadable':
+      return sniffed;
+    case 'zip':
+      return openFirstExport(openWorkbookTables(path));
+    default:
+      return openText(path, sniffed.encodings);
+  }
+}
+
+/** The reading under which most column names are known is the right one. */
+function openText(path: string, encodings: readonly TextEncoding[]): Opened {
+  const layouts = encodings.flatMap((encoding) => DELIMITERS.map((delimiter) => ({ encoding, delimiter })));
+  const searches = layouts.map((layout) => {
+    const table = openTextTable(path, layout);
+    return { table, ...findHeader(table) };
+  });
+  return chooseBest(searches);
+}
+
+type Candidate = HeaderSearch & { readonly table: Table };
+
+function chooseBest(candidates: readonly Candidate[]): Opened {
+  let chosen: OpenedTable | undefined;
+  for (const { table, best } of candidates) {
+    if (best && best.knownCount > (chosen?.header.knownCount ?? 0))
+      chosen = { kind: 'table', table, header: best };
+  }
+  return chosen ?? { kind: 'unreadable', reason: explainUnknown(widestRows(candidates)) };
+}
+
+/** Where nothing is known, the reading that splits the text at all tells the agent most. */
+function widestRows(candidates: readonly Candidate[]): HeaderSearch['firstRows'] {
+  const width = ({ firstRows }: Candidate) => Math.max(0, ...firstRows.map((row) => row.length));
+  let widest = candidates[0];
+  for (const candidate of candidates) {
+    if (widest === undefined || width(candidate) > width(widest)) widest = candidate;
+  }
+  return widest?.firstRows ?? [];
+}
+
+/** The sheets come in the order in which they are likely to be the export. */
+function openFirstExport(tables: Iterable<Table>): Opened {
+  const passedOver: Candidate[] = [];
+  for (const table of tables) {
+    const search = findHeader(table);
+    const { best } = search;
+    if (best && detectFormat(best.headers).kind === 'format') return { kind: 'table', table, header: best };
+    passedOver.push({ table, ...search });
+  }
+  return chooseBest(passedOver);
+}

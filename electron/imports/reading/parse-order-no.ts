@@ -1,0 +1,23 @@
+import { type Parsed, Unreadable } from './unreadable.ts';
+
+const SCIENTIFIC = /^\d(?:\.\d+)?\d*e\+?\d{1,3}$/i;
+const PLAUSIBLE = /^(?=.*\d)[0-9A-Za-z-]{6,64}$/;
+
+/** Q16: a number with an exponent has lost its last digits for good. */
+export function isScientific(text: string): boolean {
+  return text.length <= 40 && SCIENTIFIC.test(text);
+}
+
+/** `column` is the header as the file writes it. */
+export function parseOrderNo(text: string, column: string): Parsed<string> {
+  if (text === '') return new Unreadable(`${column}为空；请确认导出时勾选了这一列，并重新导出`);
+  if (isScientific(text)) {
+    return new Unreadable(
+      `${column}被 Excel 转成科学计数法，末几位已丢失；请回到千牛（商家后台）重新导出原始文件，不要用 Excel 打开保存`,
+    );
+  }
+  if (!PLAUSIBLE.test(text)) {
+    return new Unreadable(`${column}应为至少 6 位的数字、字母或短横线；请核对原始文件中的这一格`);
+  }
+  return text;
+}

@@ -1,0 +1,76 @@
+import { fromBeijing } from '../../../shared/time/beijing.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/time/durations.ts';
+import { foldWidth } from './header-name.ts';
+import { type Parsed, Unreadable } from './unreadable.ts';
+
+const DATE_TIME =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const DEADLINES = /\d{4}[-/]\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{1,2}(?::\d{1,2})?/g;
+/** Day 25569 of a spreadsheet that counts from 1900 is 1970-01-01. */
+const UNIX_EPOCH_SERIAL = 25_569;
+/** A workbook that counts from 1904 is this many days behind. */
+const DAYS_1904 = 1462;
+const BEIJING_OFFSET_MS = 8 * HOUR;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+const NO_TIME = '不是时间；应为 2026-06-09 22:10:03 这样的写法，请核对原始文件中的这一格';
+const IMPOSSIBLE = '没有这个日期或时间；请核对原始文件中的这一格';
+
+export type TimeOptions = { readonly isDate1904: boolean };
+
+/** Q11. Export times carry no zone and are Beijing time. */
+export function parseTime(text: string, options: TimeOptions): Parsed<number> {
+  const folded = text.length === 19 ? text : foldWidth(text).replaceAll(/\s+/g, ' ').trim();
+  if (SERIAL.test(folded)) return fromSerial(Number(folded), options);
+  const match = DATE_TIME.exec(folded);
+  if (!match) return new Unreadable(NO_TIME);
+  const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = match;
+  const atMs = fromBeijing({
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+  });
+  if (atMs === undefined || !isInRange(Number(year))) return new Unreadable(IMPOSSIBLE);
+  return zone === undefined ? atMs : atMs + BEIJING_OFFSET_MS - zoneOffsetMs(zone);
+}
+
+function isInRange(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function zoneOffsetMs(zone: string): number {
+  if (zone.length === 1) return 0;
+  const digits = zone.slice(1).replace(':', '');
+  const offsetMs = Number(digits.slice(0, 2)) * HOUR + Number(digits.slice(2)) * MINUTE;
+  return zone.startsWith('-') ? -offsetMs : offsetMs;
+}
+
+/** Whole seconds: the fraction of a day is a float and `9:30` would else be a millisecond early. */
+export function serialToBeijingMs(serial: number, { isDate1904 }: TimeOptions): number {
+  const days = serial + (isDate1904 ? DAYS_1904 : 0) - UNIX_EPOCH_SERIAL;
+  return Math.round((days * DAY) / SECOND) * SECOND - BEIJING_OFFSET_MS;
+}
+
+function fromSerial(serial: number, options: TimeOptions): Parsed<number> {
+  const atMs = serialToBeijingMs(serial, options);
+  const year = new Date(atMs).getUTCFullYear();
+  return isInRange(year) ? atMs : new Unreadable(NO_TIME);
+}
+
+/** `'子订单330…： 2026-06-11 22:17前 ; 子订单…'` → the earliest of the times, or a plain time. */
+export function parseDeadline(text: string, options: TimeOptions): Parsed<number> {
+  const plain = parseTime(text, options);
+  if (!(plain instanceof Unreadable)) return plain;
+  let earliest: Parsed<number> = plain;
+  for (const [found] of foldWidth(text).matchAll(DEADLINES)) {
+    const atMs = parseTime(found, options);
+    if (atMs instanceof Unreadable) return atMs;
+    earliest = earliest instanceof Unreadable ? atMs : Math.min(earliest, atMs);
+  }
+  return earliest;
+}

@@ -1,0 +1,21 @@
+/** One row as the file has it, before anyone asks what it means. */
+export type RawRow = {
+  /** Row number as a spreadsheet shows it, from 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Why the row as a whole cannot be trusted. */
+  readonly damage?: string;
+};
+
+export type Progress = {
+  onProgress?(done: number, total: number): void;
+  shouldStop?(): boolean;
+};
+
+/** A grid of rows that can be read from the start as often as needed. */
+export type Table = {
+  /** Where in the file, for messages: the name of the sheet. */
+  readonly sheet: string | undefined;
+  readonly isDate1904: boolean;
+  rows(progress: Progress): Iterable<RawRow>;
+};

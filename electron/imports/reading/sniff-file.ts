@@ -1,0 +1,114 @@
+import type { FileFacts } from './file-pieces.ts';
+import type { TextEncoding } from './text-table.ts';
+
+export type Sniffed =
+  | { readonly kind: 'zip' }
+  /** In the order of likelihood. */
+  | { readonly kind: 'text'; readonly encodings: readonly TextEncoding[] }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export const HEAD_BYTES = 256 * 1024;
+
+const ZIP = Buffer.from('PK');
+const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const UTF16LE_BOM = Buffer.from([0xff, 0xfe]);
+const UTF16BE_BOM = Buffer.from([0xfe, 0xff]);
+const BINARY_SIGNATURES: readonly (readonly [Buffer, string])[] = [
+  [Buffer.from('%PDF'), 'PDF 文件'],
+  [Buffer.from([0x89, 0x50, 0x4e, 0x47]), '图片'],
+  [Buffer.from([0xff, 0xd8, 0xff]), '图片'],
+  [Buffer.from('GIF8'), '图片'],
+  [Buffer.from('Rar!'), 'RAR 压缩包'],
+  [Buffer.from([0x37, 0x7a, 0xbc, 0xaf]), '7z 压缩包'],
+  [Buffer.from([0x1f, 0x8b]), 'gzip 压缩包'],
+  [Buffer.from('SQLite format 3'), '数据库文件'],
+];
+
+const WHAT_TO_IMPORT = '请选择从商家后台导出的订单报表或宝贝报表（.csv 或 .xlsx）';
+const EMPTY = `文件是空的，没有任何内容；请重新导出后再导入`;
+const OLD_EXCEL =
+  '这是旧版 Excel（.xls）文件，请用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再导入（订单编号列请保持文本格式）';
+const ENCRYPTED =
+  '这是加了密码的 Excel 文件，无法读取；请用 Excel 或 WPS 打开并取消密码，另存为 .xlsx 后再导入';
+const WEB_PAGE =
+  '这是网页（HTML）改名的表格，不是真正的 Excel 文件；请用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再导入（订单编号列请设为文本格式）';
+const XML_SHEET =
+  '这是 XML 格式的表格（Excel 2003），请用 Excel 或 WPS 打开后另存为 .xlsx 再导入（订单编号列请保持文本格式）';
+const BINARY = `文件内容不是表格，无法识别；${WHAT_TO_IMPORT}`;
+
+/** Q15: the extension lies, the bytes do not. */
+export function sniffFile({ head, size, isUtf8 }: FileFacts): Sniffed {
+  if (size === 0) return unreadable(EMPTY);
+  if (startsWith(head, ZIP)) return { kind: 'zip' };
+  if (startsWith(head, OLE2)) return unreadable(isEncrypted(head) ? ENCRYPTED : OLD_EXCEL);
+  const known = BINARY_SIGNATURES.find(([signature]) => startsWith(head, signature));
+  if (known) return unreadable(`这是${known[1]}，不是表格；${WHAT_TO_IMPORT}`);
+  return sniffText(head, isUtf8);
+}
+
+function unreadable(reason: string): Sniffed {
+  return { kind: 'unreadable', reason };
+}
+
+function startsWith(bytes: Buffer, prefix: Buffer): boolean {
+  return bytes.subarray(0, prefix.length).equals(prefix);
+}
+
+/** A workbook with a password is an old container whose directory names the encrypted package. */
+function isEncrypted(head: Buffer): boolean {
+  return head.includes(ENCRYPTED_PACKAGE);
+}
+
+function sniffText(head: Buffer, isUtf8: boolean): Sniffed {
+  const encodings = possibleEncodings(head, isUtf8);
+  const [likeliest] = encodings;
+  if (likeliest === undefined) return unreadable(BINARY);
+  const text = new TextDecoder(likeliest).decode(head, { stream: true });
+  if (text.trim() === '') return unreadable(EMPTY);
+  if (looksBinary(text)) return unreadable(BINARY);
+  return markup(text) ?? { kind: 'text', encodings };
+}
+
+/** Q1: a mark first, then strict UTF-8, then GB18030; UTF-8 with a broken byte is still better than nothing. */
+function possibleEncodings(head: Buffer, isUtf8: boolean): TextEncoding[] {
+  if (startsWith(head, UTF8_BOM)) return ['utf-8'];
+  if (startsWith(head, UTF16LE_BOM)) return ['utf-16le'];
+  if (startsWith(head, UTF16BE_BOM)) return ['utf-16be'];
+  if (head.includes(0)) return unmarkedUtf16(head);
+  return isUtf8 ? ['utf-8'] : ['gb18030', 'utf-8'];
+}
+
+/** Delimiters, digits and line ends have a zero byte on one side only; other binary files have them anywhere. */
+function unmarkedUtf16(head: Buffer): TextEncoding[] {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  const few = Math.min(even, odd) * 20 < Math.max(even, odd);
+  const enough = Math.max(even, odd) * 50 > head.length;
+  if (!few || !enough) return [];
+  return [odd > even ? 'utf-16le' : 'utf-16be'];
+}
+
+function looksBinary(text: string): boolean {
+  let odd = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
+    if (isControl || code === 0xfffd) odd++;
+  }
+  return odd * 20 > text.length;
+}
+
+function markup(text: string): Sniffed | undefined {
+  const start = text.replace(/^[\s\ufeff]+/, '').slice(0, 2000);
+  if (/^<\?xml/i.test(start) && /<(?:\w+:)?Workbook\b/.test(start)) return unreadable(XML_SHEET);
+  if (/^<(?:!doctype\s+html|html|head|meta|table|style|body|div|!--|\?xml)/i.test(start))
+    return unreadable(WEB_PAGE);
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { AppSettings } from '../../shared/domain/app-settings.ts';
+import type { AgentId } from '../../shared/domain/ids.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { AppState, FirstRun } from '../../shared/ipc/contract/session-contract.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+
+type Dependencies = {
+  readonly appState: () => AppState;
+  /** Shop, agent and sample in one transaction. */
+  readonly setUp: (firstRun: FirstRun) => AgentId;
+  readonly signIn: (agentId: AgentId, pin: string | null) => void;
+  readonly saveSettings: (changes: Partial<AppSettings>) => AppSettings;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly testReminder: () => { isSupported: boolean };
+  readonly pauseReminders: (untilMs: number | null) => void;
+  readonly changed: () => void;
+};
+
+export function createAppHandlers(dependencies: Dependencies) {
+  const { appState, setUp, signIn, saveSettings, chooseFolder, testReminder, pauseReminders, changed } =
+    dependencies;
+
+  return {
+    'app.state': () => appState(),
+    'app.completeFirstRun': (firstRun) => {
+      if (!appState().isFirstRun) throw new AppError('conflict', '小二工作台已经设置过');
+      signIn(setUp(firstRun), firstRun.agent.pin ?? null);
+      changed();
+      return appState();
+    },
+    'app.saveSettings': (changes) => {
+      // Without `undefined`: a setting that is left out stays as it is.
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      const settings = saveSettings(given);
+      changed();
+      return settings;
+    },
+    'app.chooseWatchedFolder': async () => {
+      const folder = await chooseFolder();
+      if (folder !== null) {
+        saveSettings({ watchedFolder: folder });
+        changed();
+      }
+      return folder;
+    },
+    'reminders.test': () => testReminder(),
+    'reminders.pauseUntil': ({ untilMs }) => {
+      pauseReminders(untilMs);
+      changed();
+    },
+  } satisfies Partial<Handlers>;
+}

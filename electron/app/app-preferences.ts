@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { AppSettings } from '../../shared/domain/app-settings.ts';
+import type { SettingsStore } from '../store/settings-store.ts';
+
+const APP_SETTINGS = 'appSettings';
+const DO_NOT_DISTURB_UNTIL = 'doNotDisturbUntilMs';
+
+export type AppPreferences = ReturnType<typeof createAppPreferences>;
+
+/** How this PC is set up. Read often, so kept in memory beside the store. */
+export function createAppPreferences(store: SettingsStore) {
+  let settings = store.read(APP_SETTINGS, AppSettings) ?? AppSettings.parse({});
+  let doNotDisturbUntilMs = store.read(DO_NOT_DISTURB_UNTIL, z.int().nullable()) ?? null;
+
+  return {
+    current: (): AppSettings => settings,
+    change(changes: Partial<AppSettings>): AppSettings {
+      settings = { ...settings, ...changes };
+      store.write(APP_SETTINGS, settings);
+      return settings;
+    },
+    doNotDisturbUntilMs: (): number | null => doNotDisturbUntilMs,
+    pauseUntil(untilMs: number | null): void {
+      doNotDisturbUntilMs = untilMs;
+      store.write(DO_NOT_DISTURB_UNTIL, untilMs);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Session } from './session.ts';
+
+type Dependencies = {
+  readonly session: Session;
+  /** Every window learns that somebody else works now, or that the team has changed. */
+  readonly changed: () => void;
+};
+
+export function createSessionHandlers({ session, changed }: Dependencies) {
+  return {
+    'session.signIn': ({ agentId, pin }) => {
+      const agent = session.signIn(agentId, pin);
+      changed();
+      return agent;
+    },
+    'session.lock': () => {
+      session.lock();
+      changed();
+    },
+    'agents.create': (agent) => {
+      const created = session.addAgent(agent);
+      changed();
+      return created;
+    },
+    'agents.update': ({ id, name, role, pin, isArchived }) => {
+      const updated = session.updateAgent({ id, name, role, isArchived }, pin);
+      changed();
+      return updated;
+    },
+  } satisfies Partial<Handlers>;
+}

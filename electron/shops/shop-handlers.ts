@@ -1,0 +1,29 @@
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Shops } from './shops.ts';
+
+type Dependencies = {
+  readonly shops: Shops;
+  readonly installSample: () => Shop;
+  readonly removeSample: () => void;
+  /** Every window learns of it, and the queue is read anew. */
+  readonly changed: () => void;
+};
+
+export function createShopHandlers({ shops, installSample, removeSample, changed }: Dependencies) {
+  function announced<T>(value: T): T {
+    changed();
+    return value;
+  }
+
+  return {
+    'shops.create': (shop) => announced(shops.add(shop)),
+    'shops.rename': ({ id, name }) => announced(shops.rename(id, name)),
+    'shops.saveSettings': ({ id, settings }) => announced(shops.saveSettings(id, settings)),
+    'sample.install': () => announced(installSample()),
+    'sample.remove': () => {
+      removeSample();
+      changed();
+    },
+  } satisfies Partial<Handlers>;
+}

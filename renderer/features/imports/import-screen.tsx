@@ -1,0 +1,80 @@
+import './imports.css';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { ImportRun } from '../../../shared/domain/import-run.ts';
+import type { Shop } from '../../../shared/domain/shop.ts';
+import { useAppState } from '../../lib/app-state.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
+import { ImportHistory } from './import-history.tsx';
+import { JobCard } from './job-card.tsx';
+import { useChooseFiles, usePreviewFiles } from './mutations.ts';
+import { OfferNote } from './offer-note.tsx';
+import { importQueries } from './queries.ts';
+import { SourceBar } from './source-bar.tsx';
+
+/** One call of the contract takes no more; so many reports at once are a slip anyway. */
+const FILES_AT_ONCE = 20;
+
+type ImportScreenProps = {
+  readonly droppedPaths: readonly string[];
+  readonly onDroppedHandled: () => void;
+  readonly onOpenOrder: (orderId: OrderId) => void;
+};
+
+/** The shop of the last import is the likeliest shop of the next one. */
+function likelyShop(shops: readonly Shop[], runs: readonly ImportRun[] | undefined): Shop | undefined {
+  return shops.find(({ id }) => id === runs?.[0]?.shopId) ?? shops.find((shop) => !shop.isSample) ?? shops[0];
+}
+
+function usePreviewPaths(shopId: ShopId | undefined) {
+  const feedback = useFeedback();
+  const preview = usePreviewFiles();
+  return (paths: readonly string[]) => {
+    if (shopId === undefined) return;
+    if (paths.length > FILES_AT_ONCE)
+      feedback.done(`一次最多 ${FILES_AT_ONCE} 个文件，已取前 ${FILES_AT_ONCE} 个`);
+    preview.mutate(
+      { paths: paths.slice(0, FILES_AT_ONCE), shopId },
+      { onError: (error) => feedback.fail(error) },
+    );
+  };
+}
+
+export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: ImportScreenProps) {
+  const { shops } = useAppState();
+  const feedback = useFeedback();
+  const { data: runs } = useQuery(importQueries.runs());
+  const { data: jobs = [] } = useQuery(importQueries.jobs());
+  const [chosenId, setChosenId] = useState<ShopId>();
+  const choose = useChooseFiles();
+  const shop = shops.find(({ id }) => id === chosenId) ?? likelyShop(shops, runs);
+  const previewPaths = usePreviewPaths(shop?.id);
+
+  // Waits for the runs, because they say which shop the files are for.
+  const isReady = runs !== undefined && shop !== undefined;
+  const takeDropped = useEffectEvent(() => {
+    previewPaths(droppedPaths);
+    onDroppedHandled();
+  });
+  useEffect(() => {
+    if (isReady && droppedPaths.length > 0) takeDropped();
+  }, [isReady, droppedPaths]);
+
+  if (!isReady) return <div className="screen" />;
+  return (
+    <div className="screen imports-screen">
+      <SourceBar
+        shops={shops}
+        shopId={shop.id}
+        onShop={setChosenId}
+        onChoose={() => choose.mutate(shop.id, { onError: (error) => feedback.fail(error) })}
+      />
+      <OfferNote onImport={previewPaths} />
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} onOpenOrder={onOpenOrder} />
+      ))}
+      <ImportHistory runs={runs} />
+    </div>
+  );
+}

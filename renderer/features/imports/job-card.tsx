@@ -1,0 +1,127 @@
+import { Button, Progress } from 'antd';
+import type { ReactNode } from 'react';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { ImportJob, ImportJobState } from '../../../shared/ipc/contract/import-contract.ts';
+import { useShop } from '../../lib/app-state.ts';
+import { formatDuration } from '../../lib/format.ts';
+import { useNavigation } from '../../lib/navigation.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { CountLine } from './count-line.tsx';
+import { useCancelImport, useDismissImport } from './mutations.ts';
+import { PreviewPanel } from './preview-panel.tsx';
+
+type StateOf<K extends ImportJobState['kind']> = Extract<ImportJobState, { kind: K }>;
+
+function Working({ job, state }: { readonly job: ImportJob; readonly state: StateOf<'working'> }) {
+  const cancel = useCancelImport();
+  const { done, total, timeLeftMs, phase } = state;
+  const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+  return (
+    <div className="imports-working">
+      <span>{phase === 'preview' ? '正在读取' : '正在写入'}</span>
+      <Progress percent={percent} size="small" aria-label={`${job.fileName} 进度`} />
+      <span className="muted numeric">
+        {timeLeftMs === null ? '正在估算剩余时间' : `剩余约 ${formatDuration(timeLeftMs)}`}
+      </span>
+      <Button onClick={() => cancel.mutate(job.id)}>取消</Button>
+    </div>
+  );
+}
+
+/** What came of it, and one button that takes the job off the list. */
+function Ended({
+  job,
+  children,
+  hint,
+  action,
+}: {
+  readonly job: ImportJob;
+  readonly children: ReactNode;
+  readonly hint?: string;
+  readonly action?: ReactNode;
+}) {
+  const dismiss = useDismissImport();
+  return (
+    <div className="imports-ended" role="status">
+      <div className="imports-ended-words">
+        <div>{children}</div>
+        {hint !== undefined && <p className="muted">{hint}</p>}
+      </div>
+      {action}
+      <Button onClick={() => dismiss.mutate(job.id)}>关闭</Button>
+    </div>
+  );
+}
+
+function Committed({ job, state }: { readonly job: ImportJob; readonly state: StateOf<'committed'> }) {
+  const { openScreen } = useNavigation();
+  return (
+    <Ended
+      job={job}
+      action={
+        <Button type="primary" autoFocus onClick={() => openScreen('workbench')}>
+          查看待催付
+        </Button>
+      }
+    >
+      <Tag tone="success">已导入</Tag> <CountLine counts={state.run.counts} />
+    </Ended>
+  );
+}
+
+const WHAT_TO_DO =
+  '请确认这是平台后台导出的订单报表或宝贝报表（CSV 或 Excel），没有打开密码；在其他软件中打开的先关闭，再重新导入。';
+
+function JobBody({
+  job,
+  onOpenOrder,
+}: {
+  readonly job: ImportJob;
+  readonly onOpenOrder: (id: OrderId) => void;
+}) {
+  const { state } = job;
+  switch (state.kind) {
+    case 'working':
+      return <Working job={job} state={state} />;
+    case 'previewed':
+      return <PreviewPanel job={job} preview={state.preview} onOpenOrder={onOpenOrder} />;
+    case 'committed':
+      return <Committed job={job} state={state} />;
+    case 'cancelled':
+      return <Ended job={job}>已取消，没有写入任何数据</Ended>;
+    case 'unreadable':
+      return (
+        <Ended job={job} hint={WHAT_TO_DO}>
+          <Tag tone="danger">无法读取</Tag> {state.reason}
+        </Ended>
+      );
+    case 'failed':
+      return (
+        <Ended job={job} hint="没有写入任何数据，可以重新导入。">
+          <Tag tone="danger">导入失败</Tag> {state.reason}
+        </Ended>
+      );
+  }
+}
+
+/** One file on its way in. */
+export function JobCard({
+  job,
+  onOpenOrder,
+}: {
+  readonly job: ImportJob;
+  readonly onOpenOrder: (id: OrderId) => void;
+}) {
+  const shop = useShop(job.shopId);
+  return (
+    <section className="imports-job" aria-label={job.fileName}>
+      <header className="imports-job-head">
+        <h2 className="truncate" title={job.fileName}>
+          {job.fileName}
+        </h2>
+        {job.state.kind !== 'previewed' && <span className="muted">{shop?.name}</span>}
+      </header>
+      <JobBody job={job} onOpenOrder={onOpenOrder} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import type { ShopId } from '../../../shared/domain/ids.ts';
+import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { useAppState, useShop } from '../../lib/app-state.ts';
+import { formatMoment } from '../../lib/format.ts';
+import { useNow } from '../../lib/now.ts';
+
+type NotesProps = {
+  readonly job: ImportJob;
+  readonly preview: ImportPreview;
+  readonly onShop: (shopId: ShopId) => void;
+};
+
+function ShopNote({ job, preview: { shopNames }, onShop }: NotesProps) {
+  const { shops } = useAppState();
+  const chosen = useShop(job.shopId);
+  if (shopNames.length === 0 || (chosen !== undefined && shopNames.includes(chosen.name))) return null;
+  const named = shops.filter(({ name }) => shopNames.includes(name));
+  return (
+    <div className="imports-note" role="alert">
+      <span>
+        文件里的店铺是「{shopNames.join('」「')}」，将导入到「{chosen?.name}」
+      </span>
+      {named.map(({ id, name }) => (
+        <Button key={id} size="small" onClick={() => onShop(id)}>
+          改为「{name}」
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function RepeatNote({ preview: { importedBeforeAtMs } }: Pick<NotesProps, 'preview'>) {
+  const nowMs = useNow(MINUTE);
+  if (importedBeforeAtMs === null) return null;
+  return (
+    <div className="imports-note" data-quiet="true">
+      这个文件在 {formatMoment(importedBeforeAtMs, nowMs)} 导入过，再次导入不会重复写入
+    </div>
+  );
+}
+
+/** What is unusual about the file; nothing when it is as expected. */
+export function PreviewNotes(props: NotesProps) {
+  const { unknownColumns } = props.preview;
+  return (
+    <>
+      <ShopNote {...props} />
+      <RepeatNote preview={props.preview} />
+      {unknownColumns.length > 0 && (
+        <details className="imports-columns">
+          <summary>{unknownColumns.length} 个未识别的列，内容会随订单保留</summary>
+          <p>{unknownColumns.join('、')}</p>
+        </details>
+      )}
+    </>
+  );
+}

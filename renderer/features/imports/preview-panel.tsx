@@ -1,0 +1,99 @@
+import { Button, Select, Tabs } from 'antd';
+import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import { FILE_FORMAT_LABELS } from '../../../shared/domain/import-run.ts';
+import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
+import { useAppState } from '../../lib/app-state.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { ChangedList } from './changed-list.tsx';
+import { CountTiles } from './count-line.tsx';
+import { useCancelImport, useChangeShop, useCommitImport } from './mutations.ts';
+import { PreviewNotes } from './preview-notes.tsx';
+import { RejectedTable } from './rejected-table.tsx';
+
+type PreviewPanelProps = {
+  readonly job: ImportJob;
+  readonly preview: ImportPreview;
+  readonly onOpenOrder: (id: OrderId) => void;
+};
+
+function Evidence({ job, preview, onOpenOrder }: PreviewPanelProps) {
+  const { rejected, changed } = preview.counts;
+  const tabs = [
+    {
+      key: 'rejected',
+      label: `拒绝的行 ${rejected.toLocaleString('zh-CN')}`,
+      isThere: rejected > 0,
+      children: <RejectedTable jobId={job.id} rows={preview.rejected} total={rejected} />,
+    },
+    {
+      key: 'changed',
+      label: `更新的订单 ${changed.toLocaleString('zh-CN')}`,
+      isThere: preview.changed.length > 0,
+      children: <ChangedList changed={preview.changed} total={changed} onOpenOrder={onOpenOrder} />,
+    },
+  ];
+  const items = tabs.filter(({ isThere }) => isThere).map(({ isThere: _, ...tab }) => tab);
+  return items.length === 0 ? null : <Tabs className="imports-evidence" items={items} />;
+}
+
+function commitLabel({ counts }: ImportPreview): string {
+  const written = counts.new + counts.changed;
+  return written === 0 ? '没有新内容' : `导入 ${written.toLocaleString('zh-CN')} 行`;
+}
+
+function Decision({ job, preview }: Omit<PreviewPanelProps, 'onOpenOrder'>) {
+  const feedback = useFeedback();
+  const commit = useCommitImport();
+  const cancel = useCancelImport();
+  const hasContent = preview.counts.new + preview.counts.changed > 0;
+  return (
+    <footer className="imports-decision">
+      <Button
+        type="primary"
+        // The preview is here to be decided on: Enter says yes.
+        autoFocus
+        disabled={!hasContent || commit.isPending}
+        onClick={() => commit.mutate(job.id, { onError: (error) => feedback.fail(error) })}
+      >
+        {commitLabel(preview)} {hasContent && <Kbd keys="Enter" />}
+      </Button>
+      <Button autoFocus={!hasContent} onClick={() => cancel.mutate(job.id)}>
+        不导入
+      </Button>
+      {preview.counts.rejected > 0 && hasContent && (
+        <span className="muted">拒绝的行不会写入，其余照常导入</span>
+      )}
+    </footer>
+  );
+}
+
+/** The file as it would be imported, and the one decision about it. */
+export function PreviewPanel({ job, preview, onOpenOrder }: PreviewPanelProps) {
+  const { shops } = useAppState();
+  const feedback = useFeedback();
+  const changeShop = useChangeShop();
+  const change = (shopId: ShopId) =>
+    changeShop.mutate({ jobId: job.id, shopId }, { onError: (error) => feedback.fail(error) });
+  return (
+    <div className="imports-preview">
+      <div className="imports-preview-facts">
+        <span>{FILE_FORMAT_LABELS[preview.format]}</span>
+        <label className="imports-source-shop">
+          <span className="muted">导入到</span>
+          <Select<ShopId>
+            aria-label={`${job.fileName} 的店铺`}
+            popupMatchSelectWidth={false}
+            options={shops.map(({ id, name }) => ({ value: id, label: name }))}
+            value={job.shopId}
+            onChange={change}
+          />
+        </label>
+      </div>
+      <CountTiles counts={preview.counts} />
+      <PreviewNotes job={job} preview={preview} onShop={change} />
+      <Evidence job={job} preview={preview} onOpenOrder={onOpenOrder} />
+      <Decision job={job} preview={preview} />
+    </div>
+  );
+}

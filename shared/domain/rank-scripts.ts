@@ -1,4 +1,6 @@
+import { assertNever } from '../errors.ts';
 import type { CustomerGrade } from './customer.ts';
+import type { OrderStatus } from './order.ts';
 import type { ScriptFit, ScriptStage } from './script.ts';
 import type { TaskKind, UnpaidReason } from './task.ts';
 
@@ -13,32 +15,59 @@ export type ScriptSituation = {
 
 export const NO_SITUATION: ScriptSituation = { stages: [], step: null, reason: null, grade: null };
 
-export type ScriptOccasionFacts = {
+export type ScriptFacts = {
   readonly task: { readonly kind: TaskKind; readonly step: string } | null;
+  readonly orderStatus: OrderStatus | null;
   readonly reason: UnpaidReason | null;
   readonly grade: CustomerGrade | null;
   /** P4: the customer has agreed to pay at a time. */
   readonly hasAgreedTime: boolean;
 };
 
-/** The moments of service that a task stands for. */
-export function situationOf({ task, reason, grade, hasAgreedTime }: ScriptOccasionFacts): ScriptSituation {
+/** What is usually said about an order that no task is open for. */
+const STATUS_STAGES = {
+  unpaid: ['chase-open', 'chase-remedy', 'duplicate'],
+  paid: ['closing', 'order-change', 'shipping'],
+  shipped: ['shipping', 'order-change', 'after-sales'],
+  completed: ['after-sales', 'closing', 'review'],
+  closed: ['inquiry', 'relation'],
+} as const satisfies Record<OrderStatus, readonly ScriptStage[]>;
+
+/** The moments of service that a task, or else an order, stands for. */
+export function situationOf(facts: ScriptFacts): ScriptSituation {
+  const { task, orderStatus, reason, grade } = facts;
   const common = { step: task?.step ?? null, reason, grade };
-  if (task === null) return { ...common, stages: reason === null ? [] : ['chase-remedy', 'chase-confirm'] };
+  if (task !== null) return { ...common, ...taskSituation(task, facts) };
+  if (orderStatus === 'unpaid' && reason !== null) return { ...common, stages: chaseStages('first', facts) };
+  return { ...common, stages: orderStatus === null ? [] : STATUS_STAGES[orderStatus] };
+}
+
+function taskSituation(
+  task: { readonly kind: TaskKind; readonly step: string },
+  facts: ScriptFacts,
+): Pick<ScriptSituation, 'stages' | 'step'> {
   switch (task.kind) {
     case 'chase':
-      return { ...common, stages: chaseStages(task.step, reason, hasAgreedTime) };
+      return { step: task.step, stages: chaseStages(task.step, facts) };
     case 'duplicate':
-      return { ...common, stages: ['duplicate'] };
+      return { step: task.step, stages: ['duplicate'] };
     case 'dispute':
-      // A dispute is what follows from the fee claim; its scripts are those of that step.
-      return { ...common, step: 'claim-fee', stages: ['chase-warn'] };
+      // A dispute is what follows from the fee claim (P7); its scripts are those of that step.
+      return { step: 'claim-fee', stages: ['chase-warn'] };
     case 'follow-up':
-      return { ...common, stages: hasAgreedTime ? ['chase-confirm', 'inquiry'] : ['inquiry', 'relation'] };
+      return {
+        step: task.step,
+        stages: facts.hasAgreedTime ? ['chase-confirm', 'inquiry'] : ['inquiry', 'relation'],
+      };
+    default:
+      return assertNever(task.kind);
   }
 }
 
-function chaseStages(step: string, reason: UnpaidReason | null, hasAgreedTime: boolean): ScriptStage[] {
+function chaseStages(
+  step: string,
+  { reason, hasAgreedTime }: Pick<ScriptFacts, 'reason' | 'hasAgreedTime'>,
+): ScriptStage[] {
   const opening = openingStage(step);
   if (hasAgreedTime) return ['chase-confirm', 'chase-remedy', opening];
   return reason === null
@@ -61,24 +90,35 @@ const UNKNOWN_PENALTY = -5;
 
 /** How well a script fits; 0 is "not meant for this", and no fitting script has it. */
 export function fitScore(fit: ScriptFit, situation: ScriptSituation): number {
-  const scores = [
-    stageScore(fit.stages, situation.stages),
-    listScore(fit.reasons, situation.reason, REASON_WEIGHT),
-    listScore(fit.steps, situation.step, STEP_WEIGHT),
-    listScore(fit.grades, situation.grade, GRADE_WEIGHT),
-  ];
-  return scores.reduce<number>((sum, score) => (sum === 0 || score === null ? 0 : sum + score), STAGE_WEIGHT);
+  // Where nothing is asked for there is nothing to gamble on.
+  const unknown = situation.stages.length === 0 ? 0 : UNKNOWN_PENALTY;
+  const score =
+    STAGE_WEIGHT +
+    stageScore(fit.stages, situation.stages) +
+    (situation.reason === null
+      ? penalty(fit.reasons, unknown)
+      : listScore(fit.reasons, situation.reason, REASON_WEIGHT)) +
+    (situation.step === null
+      ? penalty(fit.steps, unknown)
+      : listScore(fit.steps, situation.step, STEP_WEIGHT)) +
+    (situation.grade === null
+      ? penalty(fit.grades, unknown)
+      : listScore(fit.grades, situation.grade, GRADE_WEIGHT));
+  return Math.max(0, score);
 }
 
-/** `null`: excluded. */
-function stageScore(meant: readonly ScriptStage[], wanted: readonly ScriptStage[]): number | null {
+/** Larger than all weights together, so that one mismatch excludes. */
+const EXCLUDED = -100_000;
+
+function stageScore(meant: readonly ScriptStage[], wanted: readonly ScriptStage[]): number {
   if (meant.length === 0 || wanted.length === 0) return 0;
   const place = wanted.findIndex((stage) => meant.includes(stage));
-  return place === -1 ? null : (wanted.length - place) * STAGE_WEIGHT;
+  return place === -1 ? EXCLUDED : (wanted.length - place) * STAGE_WEIGHT;
 }
 
-function listScore<T>(meant: readonly T[], actual: T | null, weight: number): number | null {
+function listScore<T>(meant: readonly T[], actual: T, weight: number): number {
   if (meant.length === 0) return 0;
-  if (actual === null) return UNKNOWN_PENALTY;
-  return meant.includes(actual) ? weight : null;
+  return meant.includes(actual) ? weight : EXCLUDED;
 }
+
+const penalty = (meant: readonly unknown[], unknown: number) => (meant.length === 0 ? 0 : unknown);

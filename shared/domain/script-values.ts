@@ -20,6 +20,7 @@ export type ScriptSources = {
 
 /** Titles are stuffed with search words; a message names the product, it does not recite it. */
 const TITLE_CHARACTERS = 24;
+const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** More kinds than this are listed by nobody in a message. */
 const KINDS_LISTED = 3;
 
@@ -32,30 +33,17 @@ const DAY_NAMES: ReadonlyMap<number, string> = new Map([
 
 const twoDigits = (value: number) => value.toString().padStart(2, '0');
 
+type Candidates = Partial<Record<ScriptVariable, string | null | undefined>>;
+
 /** X3: what the app knows for the variables of a script. A value that is not known is left out, never guessed. */
 export function scriptValues(sources: ScriptSources): ScriptValues {
-  const { order, items, nowMs } = sources;
-  const closesAtMs = sources.closesAtMs !== null && sources.closesAtMs > nowMs ? sources.closesAtMs : null;
-  const timeOf = (atMs: EpochMs | null | undefined) =>
-    atMs === null || atMs === undefined ? null : sayTime(atMs, nowMs);
-  const candidates: Partial<Record<ScriptVariable, string | null | undefined>> = {
+  const candidates: Candidates = {
     客户: addressOf(sources),
-    收货人: unmasked(order?.receiverName),
     店铺: sources.shop?.name,
     客服: sources.agentName,
-    订单号: order?.no,
-    金额: yuan(order?.payableFen),
-    商品: productOf(order, items),
-    数量: totalQuantity(order, items)?.toString(),
-    规格: specificationOf(order, items),
-    地址: unmasked(order?.receiverAddress),
-    下单时间: timeOf(order?.placedAtMs),
-    剩余时间: closesAtMs === null ? null : sayDuration(closesAtMs - nowMs),
-    关闭时间: timeOf(closesAtMs),
-    约定时间: timeOf(sources.agreedAtMs),
-    发货期限: timeOf(order?.shipDeadlineAtMs),
-    快递公司: order?.carrier,
-    快递单号: order?.trackingNo,
+    约定时间: sources.agreedAtMs === null ? null : sayTime(sources.agreedAtMs, sources.nowMs),
+    ...closingValues(sources),
+    ...(sources.order === null ? {} : orderValues(sources.order, sources)),
   };
   const known = Object.entries(candidates).flatMap(([variable, value]) => {
     const text = value?.trim() ?? '';
@@ -65,9 +53,31 @@ export function scriptValues(sources: ScriptSources): ScriptValues {
   return Object.fromEntries(known) as ScriptValues;
 }
 
+/** Nothing is said about a closing that has passed: the next import will tell what became of the order. */
+function closingValues({ closesAtMs, nowMs }: ScriptSources): Candidates {
+  if (closesAtMs === null || closesAtMs <= nowMs) return {};
+  return { 剩余时间: sayDuration(closesAtMs - nowMs), 关闭时间: sayTime(closesAtMs, nowMs) };
+}
+
+function orderValues(order: Order, { items, nowMs }: Pick<ScriptSources, 'items' | 'nowMs'>): Candidates {
+  return {
+    收货人: unmasked(order.receiverName),
+    订单号: order.no,
+    金额: yuan(order.payableFen),
+    商品: productOf(order, items),
+    数量: totalQuantity(order, items)?.toString(),
+    规格: specificationOf(order, items),
+    地址: unmasked(order.receiverAddress),
+    下单时间: order.placedAtMs === null ? null : sayTime(order.placedAtMs, nowMs),
+    发货期限: order.shipDeadlineAtMs === null ? null : sayTime(order.shipDeadlineAtMs, nowMs),
+    快递公司: order.carrier,
+    快递单号: order.trackingNo,
+  };
+}
+
 /** `4100` → `'41.00'`, without grouping, as the platform's payment page shows it. */
-function yuan(fen: number | null | undefined): string | null {
-  if (fen === null || fen === undefined || fen < 0) return null;
+function yuan(fen: number | null): string | null {
+  if (fen === null || fen < 0) return null;
   return `${Math.floor(fen / 100)}.${(fen % 100).toString().padStart(2, '0')}`;
 }
 
@@ -81,43 +91,42 @@ function addressOf({ customer, order }: ScriptSources): string | null {
   return names.map(unmasked).find((name) => name !== null && name.trim() !== '') ?? null;
 }
 
-function productOf(order: Order | null, items: readonly OrderItem[]): string | null {
+function productOf(order: Order, items: readonly OrderItem[]): string | null {
   const titles = titlesOf(order, items);
   const [first] = titles;
   if (first === undefined) return null;
   const short = shorten(first);
-  const kinds = items.length > 0 ? new Set(titles).size : (order?.itemKinds ?? titles.length);
+  const kinds = items.length > 0 ? new Set(titles).size : (order.itemKinds ?? titles.length);
   if (kinds < 2) return short;
   const pieces = totalQuantity(order, items);
   return pieces === null ? `${short} 等 ${kinds} 款` : `${short} 等 ${pieces} 件`;
 }
 
 /** An order export joins the titles of several items with a full-width comma. */
-function titlesOf(order: Order | null, items: readonly OrderItem[]): string[] {
+function titlesOf(order: Order, items: readonly OrderItem[]): string[] {
   const titles = items.flatMap((item) => item.title ?? []);
   if (titles.length > 0) return titles;
-  const joined = order?.itemTitle ?? '';
-  const isSeveral = (order?.itemKinds ?? 1) > 1;
+  const joined = order.itemTitle ?? '';
+  const isSeveral = (order.itemKinds ?? 1) > 1;
   return (isSeveral ? joined.split('，') : [joined]).filter((title) => title.trim() !== '');
 }
 
 function shorten(title: string): string {
-  const characters = [...title.trim()];
-  return characters.length <= TITLE_CHARACTERS
-    ? characters.join('')
-    : `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…`;
+  const characters = Array.from(GRAPHEMES.segment(title.trim()), ({ segment }) => segment);
+  if (characters.length <= TITLE_CHARACTERS) return characters.join('');
+  return `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…`;
 }
 
-function totalQuantity(order: Order | null, items: readonly OrderItem[]): number | null {
+function totalQuantity(order: Order, items: readonly OrderItem[]): number | null {
   const quantities = items.map((item) => item.quantity);
   const known = quantities.filter((quantity) => quantity !== null);
   if (known.length > 0 && known.length === quantities.length)
     return known.reduce((sum, each) => sum + each, 0);
-  return order?.itemCount ?? null;
+  return order.itemCount ?? null;
 }
 
-function specificationOf(order: Order | null, items: readonly OrderItem[]): string | null {
-  const skus = items.length > 0 ? items.map((item) => item.sku) : [order?.sku ?? null];
+function specificationOf(order: Order, items: readonly OrderItem[]): string | null {
+  const skus = items.length > 0 ? items.map((item) => item.sku) : [order.sku];
   const kinds = [...new Set(skus.flatMap((sku) => readableSku(sku) ?? []))];
   return kinds.length === 0 || kinds.length > KINDS_LISTED ? null : kinds.join('、');
 }

@@ -1,0 +1,105 @@
+import { SearchOutlined } from '@ant-design/icons';
+import type { InputRef } from 'antd';
+import { Input, Segmented, Select } from 'antd';
+import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
+import type { OrderStatus } from '../../../shared/domain/order.ts';
+import { ORDER_STATUS_LABELS, ORDER_STATUSES } from '../../../shared/domain/order.ts';
+import { useAppState } from '../../lib/app-state.ts';
+import { isComposing, isEnter } from '../../lib/keyboard.ts';
+import { useShortcut } from '../../lib/shortcuts.ts';
+import { ExportOrders } from './export-orders.tsx';
+import type { OrderFilter } from './queries.ts';
+
+type View = Omit<OrderFilter, 'text'>;
+
+const SORT_LABELS = {
+  newest: '最新下单',
+  oldest: '最早下单',
+  amount: '金额从高到低',
+} as const satisfies Record<View['sort'], string>;
+const sortOptions = Object.entries(SORT_LABELS).map(([value, label]) => ({ value, label }));
+
+const statusOptions = [
+  { value: 'all', label: '全部' },
+  ...ORDER_STATUSES.map((status) => ({ value: status, label: ORDER_STATUS_LABELS[status] })),
+];
+
+/** Counting stops at 10 001: a million rows would cost more than the number tells. */
+export function totalText(total: number): string {
+  return total > 10_000 ? '10,000+' : total.toLocaleString('zh-CN');
+}
+
+type OrdersBarProps = {
+  readonly view: View;
+  readonly text: string;
+  readonly total: number | undefined;
+  readonly onView: (change: Partial<View>) => void;
+  readonly onText: (text: string) => void;
+  /** Enter or ↓ in the search field. */
+  readonly onEnterList: () => void;
+};
+
+function Search({ text, onText, onEnterList }: Pick<OrdersBarProps, 'text' | 'onText' | 'onEnterList'>) {
+  const field = useRef<InputRef>(null);
+  useShortcut('filter', () => field.current?.focus({ cursor: 'all' }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isEnter(event) && (event.key !== 'ArrowDown' || isComposing(event))) return;
+    event.preventDefault();
+    onEnterList();
+  };
+  return (
+    <Input
+      ref={field}
+      className="orders-search"
+      allowClear
+      autoFocus
+      aria-label="查找订单"
+      placeholder="订单号、快递单号、客户昵称"
+      maxLength={100}
+      prefix={<SearchOutlined aria-hidden="true" />}
+      value={text}
+      onKeyDown={onKeyDown}
+      onChange={(event) => onText(event.target.value)}
+    />
+  );
+}
+
+export function OrdersBar({ view, text, total, onView, onText, onEnterList }: OrdersBarProps) {
+  const { shops } = useAppState();
+  const shopOptions = [
+    { value: '', label: '全部店铺' },
+    ...shops.map(({ id, name }) => ({ value: id as string, label: name })),
+  ];
+  return (
+    <header className="orders-bar">
+      <Search text={text} onText={onText} onEnterList={onEnterList} />
+      <Segmented
+        aria-label="状态"
+        options={statusOptions}
+        value={view.status ?? 'all'}
+        // The options are the statuses and 'all', nothing else.
+        onChange={(value) => onView({ status: value === 'all' ? null : (value as OrderStatus) })}
+      />
+      <Select
+        aria-label="店铺"
+        className="orders-shop"
+        popupMatchSelectWidth={false}
+        options={shopOptions}
+        value={view.shopId ?? ''}
+        onChange={(value: string) => onView({ shopId: shops.find(({ id }) => id === value)?.id ?? null })}
+      />
+      <Select
+        aria-label="排序"
+        className="orders-sort"
+        options={sortOptions}
+        value={view.sort as string}
+        onChange={(value) => onView({ sort: value as View['sort'] })}
+      />
+      <span className="orders-total numeric muted" aria-live="polite">
+        {total === undefined ? '' : `${totalText(total)} 单`}
+      </span>
+      <ExportOrders shopId={view.shopId} />
+    </header>
+  );
+}

@@ -1,0 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import { call } from '../../lib/ipc.ts';
+
+export function useExportChaseReport() {
+  return useMutation({
+    mutationFn: (input: CallInput<'reports.exportChase'>) => call('reports.exportChase', input),
+  });
+}

@@ -1,0 +1,94 @@
+import { Table, Tabs } from 'antd';
+import type { ChaseReport, ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
+import {
+  CHASE_REPORT_GROUP_LABELS,
+  CHASE_REPORT_GROUPS,
+} from '../../../shared/ipc/contract/report-contract.ts';
+import { formatFen, formatRate } from '../../lib/format.ts';
+import { SmallSampleTag } from './headline.tsx';
+import { isSmallSample } from './report-rows.ts';
+
+const count = (value: number) => value.toLocaleString('zh-CN');
+
+function RateCell({ rate, chased }: Pick<ChaseReportRow, 'rate' | 'chased'>) {
+  return (
+    <span className="report-rate">
+      {isSmallSample(chased) && <SmallSampleTag />}
+      <span className="report-rate-bar" aria-hidden="true">
+        <span style={{ width: `${(rate ?? 0) * 100}%` }} />
+      </span>
+      <span className="numeric report-rate-text">{formatRate(rate)}</span>
+    </span>
+  );
+}
+
+function columnsFor(label: string) {
+  return [
+    {
+      title: label,
+      key: 'label',
+      ellipsis: true,
+      sorter: (a: ChaseReportRow, b: ChaseReportRow) =>
+        a.key.localeCompare(b.key, 'zh-CN', { numeric: true }),
+      render: (_: unknown, row: ChaseReportRow) => row.label,
+    },
+    {
+      title: '催付过的订单',
+      key: 'chased',
+      align: 'right' as const,
+      width: 140,
+      sorter: (a: ChaseReportRow, b: ChaseReportRow) => a.chased - b.chased,
+      render: (_: unknown, row: ChaseReportRow) => <span className="numeric">{count(row.chased)}</span>,
+    },
+    {
+      title: '催付后付款',
+      key: 'recovered',
+      align: 'right' as const,
+      width: 130,
+      sorter: (a: ChaseReportRow, b: ChaseReportRow) => a.recovered - b.recovered,
+      render: (_: unknown, row: ChaseReportRow) => <span className="numeric">{count(row.recovered)}</span>,
+    },
+    {
+      title: '成功率',
+      key: 'rate',
+      align: 'right' as const,
+      width: 240,
+      sorter: (a: ChaseReportRow, b: ChaseReportRow) => (a.rate ?? -1) - (b.rate ?? -1),
+      render: (_: unknown, row: ChaseReportRow) => <RateCell rate={row.rate} chased={row.chased} />,
+    },
+    {
+      title: '催回金额',
+      key: 'amount',
+      align: 'right' as const,
+      width: 140,
+      sorter: (a: ChaseReportRow, b: ChaseReportRow) => a.recoveredFen - b.recoveredFen,
+      render: (_: unknown, row: ChaseReportRow) => (
+        <span className="numeric">¥{formatFen(row.recoveredFen)}</span>
+      ),
+    },
+  ];
+}
+
+/** The same orders cut six ways. */
+export function ReportTables({ report }: { readonly report: ChaseReport }) {
+  const items = CHASE_REPORT_GROUPS.map((group) => {
+    const label = CHASE_REPORT_GROUP_LABELS[group];
+    return {
+      key: group,
+      label: `按${label}`,
+      children: (
+        <Table<ChaseReportRow>
+          size="small"
+          rowKey="key"
+          aria-label={`按${label}`}
+          columns={columnsFor(label)}
+          dataSource={report.by[group]}
+          showSorterTooltip={false}
+          locale={{ emptyText: `没有记录${label}` }}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      ),
+    };
+  });
+  return <Tabs items={items} />;
+}

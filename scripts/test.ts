@@ -4,7 +4,7 @@ import { repositoryRoot } from './lib/paths.ts';
 import { runScript, ScriptError } from './lib/run.ts';
 import { runPlaywright } from './lib/run-playwright.ts';
 import { runVitest } from './lib/run-vitest.ts';
-import { countPlaywright, readCounts, settleCounts } from './lib/test-counts.ts';
+import { countPlaywright, readReport, settleCounts } from './lib/test-counts.ts';
 
 // Runs every test there is; the last line is the sum.
 await runScript(async () => {
@@ -15,7 +15,7 @@ await runScript(async () => {
     console.error(error instanceof ScriptError ? error.message : error);
     return 1;
   });
-  const e2e = settleCounts(await readCounts(reportFile, countPlaywright), exitCode);
+  const e2e = settleCounts(countPlaywright(await readReport(reportFile)), exitCode);
   console.log(`\nUnit: ${unit.passed} passed, ${unit.failed} failed`);
   console.log(`End to end: ${e2e.passed} passed, ${e2e.failed} failed`);
   const failed = unit.failed + e2e.failed;

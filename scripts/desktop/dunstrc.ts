@@ -1,5 +1,5 @@
 /** The test desktop's notification daemon: keeps everything on screen until a test clicks or closes it. */
-export function dunstConfig(recordScript: string): string {
+export function dunstConfig(scriptFile: string): string {
   return `[global]
     width = 360
     height = 200
@@ -23,11 +23,11 @@ export function dunstConfig(recordScript: string): string {
 
 [record]
     summary = "*"
-    script = ${recordScript}
+    script = ${scriptFile}
 `;
 }
 
-/** \`dunstctl history\` lists only closed notifications, so each one is also written down when it is shown. */
+/** `dunstctl history` lists only closed notifications, so each one is also written down when it is shown. */
 export function recordScript(folder: string): string {
   return `#!/bin/sh
 printf '%s\\0%s\\0%s\\0%s' "$DUNST_ID" "$DUNST_APP_NAME" "$DUNST_SUMMARY" "$DUNST_BODY" > '${folder}'/.$$

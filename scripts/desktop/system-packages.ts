@@ -33,7 +33,7 @@ const PACKAGES = {
 
 export type PackageGroup = keyof typeof PACKAGES;
 
-export async function missingPackages(groups: readonly PackageGroup[]): Promise<string[]> {
+async function missingPackages(groups: readonly PackageGroup[]): Promise<string[]> {
   const libraries = await textOf('/sbin/ldconfig', ['-p']);
   const missing: string[] = [];
   for (const [name, probe] of groups.flatMap((group): [string, Probe][] => Object.entries(PACKAGES[group]))) {

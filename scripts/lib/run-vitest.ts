@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot, toolPath } from './paths.ts';
 import { run } from './run.ts';
-import { type Counts, countVitest, readCounts, settleCounts } from './test-counts.ts';
+import { type Counts, countVitest, readReport, settleCounts } from './test-counts.ts';
 
 export async function runVitest(args: readonly string[] = []): Promise<Counts> {
   const reportFile = join(repositoryRoot, 'out', 'test', 'vitest.json');
   await rm(reportFile, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const { exitCode } = await run(toolPath('vitest'), ['run', ...reporters, ...args]);
-  return settleCounts(await readCounts(reportFile, countVitest), exitCode);
+  return settleCounts(countVitest(await readReport(reportFile)), exitCode);
 }

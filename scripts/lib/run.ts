@@ -39,7 +39,7 @@ export async function run(
 }
 
 /** The program's exit code, 128 when a signal ended it; rejects when it cannot be started. */
-export async function exitOf(child: ChildProcess): Promise<number> {
+async function exitOf(child: ChildProcess): Promise<number> {
   // The terminal sends Ctrl+C to the whole group; without a handler we would be gone before the child.
   const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -12,14 +12,18 @@ type PlaywrightReport = {
 };
 
 /** A file that could not even be loaded counts as one failure: it holds tests that nobody ran. */
-export function countVitest(report: VitestReport): Counts {
+export function countVitest(json: unknown): Counts | undefined {
+  if (json === undefined) return undefined;
+  const report = json as VitestReport; // The file is Vitest's own.
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
-export function countPlaywright({ stats }: PlaywrightReport): Counts {
+export function countPlaywright(json: unknown): Counts | undefined {
+  if (json === undefined) return undefined;
+  const { stats } = json as PlaywrightReport; // The file is Playwright's own.
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
@@ -31,13 +35,10 @@ export function settleCounts(counts: Counts | undefined, exitCode: number): Coun
   return nothingRan || failedUnseen ? { passed: counts.passed, failed: 1 } : counts;
 }
 
-/** Both runners write JSON of these shapes; nothing else writes to these files. */
-export async function readCounts<Report>(
-  file: string,
-  count: (report: Report) => Counts,
-): Promise<Counts | undefined> {
+/** What a runner wrote; undefined when it did not come so far. */
+export async function readReport(file: string): Promise<unknown> {
   try {
-    return count(JSON.parse(await readFile(file, 'utf8')) as Report);
+    return JSON.parse(await readFile(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -48,10 +48,10 @@ export async function makeDistribution(folder: string): Promise<string> {
 async function unzip(archive: string, folder: string): Promise<void> {
   // The unpacker that the `electron` package itself uses: it keeps permissions and links.
   const requireFromElectron = createRequire(createRequire(import.meta.url).resolve('electron/package.json'));
-  const { extract } = requireFromElectron('@electron-internal/extract-zip') as {
-    extract(archive: string, options: { dir: string }): Promise<void>;
+  const unpacker = requireFromElectron('@electron-internal/extract-zip') as {
+    readonly extract: (archive: string, options: { dir: string }) => Promise<void>;
   };
-  await extract(archive, { dir: folder });
+  await unpacker.extract(archive, { dir: folder });
 }
 
 async function stripProduct(folder: string): Promise<void> {

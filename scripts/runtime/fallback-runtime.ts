@@ -13,7 +13,7 @@ export type FallbackRuntime = { readonly executable: string; readonly descriptio
 export const isFallbackPossible = process.platform === 'linux' && process.arch === 'x64';
 
 /** The fallback's folders; each name changes with what is in it. */
-export function fallbackFolders() {
+function fallbackFolders() {
   const root = join(cacheFolder(), 'fallback-runtime');
   const distribution = `electron-${FALLBACK_ELECTRON_VERSION}-${shortHash(distributionInputs)}`;
   const addon = `better-sqlite3-${shortHash(sqliteInputs)}`;

@@ -46,7 +46,7 @@ export type RunningApp = {
 type Fixtures = { readonly launchApp: (options?: LaunchOptions) => Promise<RunningApp> };
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint: Playwright reads the parameter names, and wants a pattern here.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of this pattern.
   launchApp: async ({}, use, testInfo) => {
     const userData = await mkdtemp(join(tmpdir(), 'xiaoer-e2e-'));
     const started: RunningApp[] = [];
@@ -109,19 +109,13 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
         width,
         height,
       });
-      await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
-        width,
-        height,
-      });
+      await window.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
     },
     useColorScheme: async (scheme) => {
       await electron.evaluate(({ nativeTheme }, source) => {
         nativeTheme.themeSource = source;
       }, scheme);
-      await window.waitForFunction(
-        (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
-        scheme,
-      );
+      await window.waitForFunction(`matchMedia('(prefers-color-scheme: ${scheme})').matches`);
     },
     screenshot: async (name) => {
       await window.screenshot({ path: join(repositoryRoot, 'out', 'screens', `${name}.png`) });

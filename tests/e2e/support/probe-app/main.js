@@ -6,11 +6,18 @@ import { app, BrowserWindow, globalShortcut, Notification } from 'electron';
 
 // The smallest app that asks of the runtime everything that the product asks of it.
 const inMain = new Database(':memory:').prepare('SELECT sqlite_version() AS version').get().version;
-const probe = { inMain, inWorker: undefined, clicked: 0, hotkeys: 0, openedAt: process.env.XIAOER_NOW, notify };
+const probe = {
+  inMain,
+  inWorker: undefined,
+  clicked: 0,
+  hotkeys: 0,
+  openedAt: process.env.XIAOER_NOW,
+  notify,
+};
 globalThis.probe = probe;
 
 // Not awaited here: Electron becomes ready only after the entry module has been evaluated.
-app.whenReady().then(open);
+void app.whenReady().then(open);
 
 async function open() {
   [probe.inWorker] = await once(new Worker(new URL('./database-worker.js', import.meta.url)), 'message');

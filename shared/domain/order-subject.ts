@@ -1,6 +1,9 @@
+import type { EpochMs } from '../time/clock.ts';
+import type { ChaseSettings } from './chase-settings.ts';
 import type { Customer } from './customer.ts';
 import type { Order, OrderItem, OrderStatus } from './order.ts';
 import type { ShopSettings } from './shop.ts';
+import type { TaskKind, WantedTask } from './task.ts';
 
 /** One message that was sent to the customer for an order; undone ones are left out. */
 export type SentChase = { readonly step: string; readonly atMs: number };
@@ -35,3 +38,46 @@ export type OrderSubject = {
   readonly dispute: OpenDispute | null;
   readonly settings: ShopSettings;
 };
+
+/** One duty about orders. It looks at nothing but the subject and the time that it is given. */
+export type OrderRule = {
+  readonly kind: TaskKind;
+  readonly find: (subject: OrderSubject, nowMs: EpochMs) => WantedTask[];
+  /** Why the duty is over for this order; then even a snoozed task goes. `null`: it goes on. */
+  readonly settledBy: (subject: OrderSubject) => Settlement | null;
+};
+
+/** `isFinal`: the platform has the last word; otherwise it may come back, as a refuted claim of payment does. */
+export type Settlement = { readonly reason: string; readonly isFinal: boolean };
+
+/** When the platform closes the unpaid order; `null` when it never does, or nobody knows when it was placed. */
+export function closingTimeOf(
+  order: Pick<Order, 'closesAtMs' | 'placedAtMs'>,
+  { closesAfterMs }: Pick<ChaseSettings, 'closesAfterMs'>,
+): EpochMs | null {
+  if (order.closesAtMs !== null) return order.closesAtMs;
+  return order.placedAtMs === null || closesAfterMs === null ? null : order.placedAtMs + closesAfterMs;
+}
+
+/** What an order says of its contents: in its own columns, in its items, or in both. */
+export type Purchase = Pick<OtherOrder, 'itemTitle' | 'sku' | 'items'>;
+
+function distinct(values: readonly (string | null)[]): string {
+  const known = values.map((value) => value?.trim() ?? '').filter((value) => value !== '');
+  return [...new Set(known)].sort().join('\n');
+}
+
+// The order report names several items in one cell: `纯棉短袖T恤，运动裤`.
+const titlesOf = ({ items, itemTitle }: Purchase) =>
+  distinct(items.length > 0 ? items.map((item) => item.title) : (itemTitle?.split(/[,，]/) ?? []));
+
+const skusOf = ({ items, sku }: Purchase) =>
+  distinct(items.length > 0 ? items.map((item) => item.sku) : [sku]);
+
+/** P8: the same things in the same styles. Where one of the two does not tell the style, the things decide. */
+export function isSamePurchase(a: Purchase, b: Purchase): boolean {
+  const titles = titlesOf(a);
+  if (titles === '' || titles !== titlesOf(b)) return false;
+  const [skusA, skusB] = [skusOf(a), skusOf(b)];
+  return skusA === '' || skusB === '' || skusA === skusB;
+}

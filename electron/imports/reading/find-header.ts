@@ -1,7 +1,7 @@
 import { cleanCell } from './clean-cell.ts';
 import { normaliseHeader } from './header-name.ts';
 import { isKnownColumn } from './known-columns.ts';
-import type { RawRow, Table } from './raw-row.ts';
+import type { RawRow } from './raw-row.ts';
 
 /** Q14: titles and notes come before the header. */
 const ROWS_TO_LOOK_AT = 20;
@@ -20,10 +20,10 @@ export type HeaderSearch = {
   readonly firstRows: readonly (readonly string[])[];
 };
 
-export function findHeader(table: Table): HeaderSearch {
+export function findHeader(rows: Iterable<RawRow>): HeaderSearch {
   const firstRows: string[][] = [];
   let best: Header | undefined;
-  for (const raw of table.rows({})) {
+  for (const raw of rows) {
     if (firstRows.length >= ROWS_TO_LOOK_AT) break;
     const header = toHeader(raw);
     firstRows.push([...header.headers]);

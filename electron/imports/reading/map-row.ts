@@ -8,7 +8,7 @@ import type { Row } from './export-row.ts';
 import { isScientific, parseOrderNo } from './parse-order-no.ts';
 import { createStatusParser } from './parse-status.ts';
 import type { RawRow } from './raw-row.ts';
-import { type FieldStep, firstFilled, type Refusal, readFields } from './read-fields.ts';
+import { emptyFields, type FieldStep, firstFilled, type Refusal, readFields } from './read-fields.ts';
 import { Unreadable } from './unreadable.ts';
 
 const MAX_VALUE_CHARS = 200;
@@ -26,6 +26,8 @@ export function createMapRow(plan: ColumnPlan, { format, isDate1904 }: MapRowOpt
   const parsers = createCellParsers({ statusOf: createStatusParser(), isDate1904 });
   const orderSteps = stepsFor(plan.order, parsers.order);
   const itemSteps = stepsFor(plan.item, parsers.item);
+  const emptyOrder = emptyFields(orderSteps);
+  const emptyItem = emptyFields(itemSteps);
   const completeOrder = createCompleteOrder(plan, format);
   const isItem = format === 'taobao-items' || format === 'douyin-orders';
   const shopNames = plan.order.get('shopName') ?? [];
@@ -44,8 +46,8 @@ export function createMapRow(plan: ColumnPlan, { format, isDate1904 }: MapRowOpt
 
     const extra: Record<string, string> = {};
     // The plan holds only fields of these two types, each with the parser of its own type.
-    const order: Partial<OrderFields> & Record<string, unknown> = {};
-    const item: Partial<ItemFields> & Record<string, unknown> = {};
+    const order: Partial<OrderFields> & Record<string, unknown> = { ...emptyOrder };
+    const item: Partial<ItemFields> & Record<string, unknown> = { ...emptyItem };
     const refusal =
       readFields(orderSteps, cells, { headers, fields: order, extra }) ??
       readFields(itemSteps, cells, { headers, fields: item, extra });

@@ -3,7 +3,7 @@ import type { FileFacts } from './file-pieces.ts';
 import { findHeader, type Header, type HeaderSearch } from './find-header.ts';
 import type { Table } from './raw-row.ts';
 import { sniffFile } from './sniff-file.ts';
-import { openTextTable, type TextEncoding } from './text-table.ts';
+import { openTextTable, readTextHead, type TextEncoding } from './text-table.ts';
 import { openWorkbookTables } from './xlsx-workbook.ts';
 
 export type OpenedTable = { readonly kind: 'table'; readonly table: Table; readonly header: Header };
@@ -19,18 +19,21 @@ export function openTable(path: string, facts: FileFacts): Opened {
     case 'zip':
       return openFirstExport(openWorkbookTables(path));
     default:
-      return openText(path, sniffed.encodings);
+      return openText(path, facts.head, sniffed.encodings);
   }
 }
 
-/** The reading under which most column names are known is the right one. */
-function openText(path: string, encodings: readonly TextEncoding[]): Opened {
+/**
+ * The reading under which most column names are known is the right one. Only the head is tried: under a wrong
+ * delimiter no quote seems to close, and the whole file would be one record.
+ */
+function openText(path: string, head: Buffer, encodings: readonly TextEncoding[]): Opened {
   const layouts = encodings.flatMap((encoding) => DELIMITERS.map((delimiter) => ({ encoding, delimiter })));
-  const searches = layouts.map((layout) => {
-    const table = openTextTable(path, layout);
-    return { table, ...findHeader(table) };
-  });
-  return chooseBest(searches);
+  const candidates = layouts.map((layout) => ({
+    table: openTextTable(path, layout),
+    ...findHeader(readTextHead(head, layout)),
+  }));
+  return chooseBest(candidates);
 }
 
 type Candidate = HeaderSearch & { readonly table: Table };
@@ -58,7 +61,7 @@ function widestRows(candidates: readonly Candidate[]): HeaderSearch['firstRows']
 function openFirstExport(tables: Iterable<Table>): Opened {
   const passedOver: Candidate[] = [];
   for (const table of tables) {
-    const search = findHeader(table);
+    const search = findHeader(table.rows({}));
     const { best } = search;
     if (best && detectFormat(best.headers).kind === 'format') return { kind: 'table', table, header: best };
     passedOver.push({ table, ...search });

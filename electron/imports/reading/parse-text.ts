@@ -24,15 +24,15 @@ export function parseFlag(text: string): Flag | undefined {
 
 /** Q18: one space between the parts; the postcode `(000000)` stands for none. */
 export function tidyAddress(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replace(/\s?[(（]0{6}[)）]$/, '')
-    .trim();
+  const spaced = /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+  return spaced.endsWith('000000)') || spaced.endsWith('000000）')
+    ? spaced.replace(/\s?[(（]0{6}[)）]$/, '').trim()
+    : spaced;
 }
 
 /** Q18: `No:3830000000001` → the number. */
 export function tidyTrackingNo(text: string): string {
-  return text.replaceAll(/No[:：]\s*/gi, '').trim();
+  return /no[:：]/i.test(text) ? text.replaceAll(/no[:：]\s*/gi, '').trim() : text;
 }
 
 /** Q17: `颜色:红色;尺寸:M` and `颜色分类：白色;尺码：大号` in one writing, so that both find the same goods. */

@@ -1,4 +1,4 @@
-import { fromBeijing } from '../../../shared/time/beijing.ts';
+import { dateToMs, fromBeijing } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/time/durations.ts';
 import { foldWidth } from './header-name.ts';
 import { type Parsed, Unreadable } from './unreadable.ts';
@@ -15,6 +15,10 @@ const BEIJING_OFFSET_MS = 8 * HOUR;
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
+const ZERO = 0x30;
+const COLON = 0x3a;
+const BLANK = 0x20;
+
 const NO_TIME = '不是时间；应为 2026-06-09 22:10:03 这样的写法，请核对原始文件中的这一格';
 const IMPOSSIBLE = '没有这个日期或时间；请核对原始文件中的这一格';
 
@@ -22,6 +26,8 @@ export type TimeOptions = { readonly isDate1904: boolean };
 
 /** Q11. Export times carry no zone and are Beijing time. */
 export function parseTime(text: string, options: TimeOptions): Parsed<number> {
+  const quick = plainTimeMs(text);
+  if (quick !== undefined) return quick;
   const folded = text.length === 19 ? text : foldWidth(text).replaceAll(/\s+/g, ' ').trim();
   if (SERIAL.test(folded)) return fromSerial(Number(folded), options);
   const match = DATE_TIME.exec(folded);
@@ -37,6 +43,37 @@ export function parseTime(text: string, options: TimeOptions): Parsed<number> {
   });
   if (atMs === undefined || !isInRange(Number(year))) return new Unreadable(IMPOSSIBLE);
   return zone === undefined ? atMs : atMs + BEIJING_OFFSET_MS - zoneOffsetMs(zone);
+}
+
+/** A file has few days and many times of day, so the days are remembered. */
+const dayStarts = new Map<string, number>();
+const MAX_DAYS = 10_000;
+
+/** The one shape that nearly all times have, `2026-06-09 22:10:03`; `undefined` for everything else. */
+function plainTimeMs(text: string): number | undefined {
+  if (text.length !== 19) return undefined;
+  const dayMs = dayStarts.get(text.slice(0, 10)) ?? rememberDay(text.slice(0, 10));
+  if (dayMs === undefined || text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return undefined;
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  const second = twoDigits(text, 17);
+  if (text.charCodeAt(10) !== BLANK || !(hour < 24 && minute < 60 && second < 60)) return undefined;
+  return dayMs + hour * HOUR + minute * MINUTE + second * SECOND;
+}
+
+/** `NaN` where one of the two is no digit. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function rememberDay(day: string): number | undefined {
+  const dayMs = dateToMs(day);
+  if (dayMs === undefined || !isInRange(Number(day.slice(0, 4)))) return undefined;
+  if (dayStarts.size >= MAX_DAYS) dayStarts.clear();
+  dayStarts.set(day, dayMs);
+  return dayMs;
 }
 
 function isInRange(year: number): boolean {

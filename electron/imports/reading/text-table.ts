@@ -1,6 +1,6 @@
 import { readCsvRows } from './csv-rows.ts';
 import { readPieces } from './file-pieces.ts';
-import type { Progress, Table } from './raw-row.ts';
+import type { Progress, RawRow, Table } from './raw-row.ts';
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export type TextLayout = { readonly encoding: TextEncoding; readonly delimiter: string };
@@ -13,6 +13,12 @@ export function openTextTable(path: string, { encoding, delimiter }: TextLayout)
     isDate1904: false,
     rows: (progress) => readCsvRows(decodePieces(path, encoding, progress), delimiter),
   };
+}
+
+/** The rows of the first bytes of a file; the last of them may be cut. */
+export function readTextHead(head: Buffer, { encoding, delimiter }: TextLayout): Iterable<RawRow> {
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  return readCsvRows([text.replace(/^\ufeff/, '')], delimiter);
 }
 
 /** Text as it arrives; a character that two pieces share comes with the second. */

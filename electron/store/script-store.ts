@@ -67,6 +67,10 @@ export function createScriptStore(db: WritableDb) {
     ON CONFLICT (id) DO UPDATE SET group_id = excluded.group_id, title = excluded.title, code = excluded.code,
       parts = excluded.parts, keywords = excluded.keywords, fit = excluded.fit, sort_key = excluded.sort_key,
       archived_at_ms = excluded.archived_at_ms, updated_at_ms = excluded.updated_at_ms`);
+  const selectIn = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE group_id = ?');
+  const selectLastSortKey = db.prepare<[string | null], { last: number | null }>(
+    'SELECT max(sort_key) AS last FROM scripts WHERE group_id IS ?',
+  );
   const countUse = db.prepare<[number, string]>(
     'UPDATE scripts SET use_count = use_count + 1, last_used_at_ms = ? WHERE id = ?',
   );
@@ -81,6 +85,9 @@ export function createScriptStore(db: WritableDb) {
       return row && toScript(row);
     },
     list: (): Script[] => selectAll.all().map(toScript),
+    /** Archived ones too. */
+    listIn: (groupId: ScriptGroupId): Script[] => selectIn.all(groupId).map(toScript),
+    lastSortKeyIn: (groupId: ScriptGroupId | null): number => selectLastSortKey.get(groupId)?.last ?? 0,
     /** Inserts or replaces; the use count stays as it is. */
     save(script: Script): void {
       upsert.run({

@@ -1,0 +1,84 @@
+import { fillScript } from '../../shared/domain/fill-script.ts';
+import type { AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
+import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
+import type { ScriptIndex } from '../../shared/domain/script-search.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { InTransaction } from '../store/connection.ts';
+import type { CopyScript } from './copy-script.ts';
+import type { ScriptGroupService } from './script-group-service.ts';
+import type { LookUpOccasion } from './script-occasion.ts';
+import type { ScriptChange, ScriptService } from './script-service.ts';
+
+type Dependencies = {
+  readonly scripts: { list(): Script[] };
+  readonly groups: { list(): ScriptGroup[] };
+  readonly service: ScriptService;
+  readonly groupService: ScriptGroupService;
+  readonly index: () => ScriptIndex;
+  readonly lookUp: LookUpOccasion;
+  readonly copyScript: CopyScript;
+  readonly agent: () => { readonly id: AgentId; readonly name: string } | null;
+  readonly clipboard: { writeText(text: string): void };
+  readonly clock: Clock;
+  readonly inTransaction: InTransaction;
+  readonly palette: { context(): ScriptOccasion & { label: string | null }; hide(): void };
+  /** The library is another one now: its index is built anew and every window learns of it. */
+  readonly changed: () => void;
+  /** Its use count has grown, and the order's timeline with it. */
+  readonly used: (scriptId: ScriptId, orderId: OrderId | null) => void;
+};
+
+export function createScriptHandlers(dependencies: Dependencies) {
+  const { scripts, groups, service, groupService, index, lookUp, copyScript } = dependencies;
+  const { agent, clipboard, clock, inTransaction, palette, changed, used } = dependencies;
+
+  function edited<R>(work: () => R extends Promise<unknown> ? never : R): R {
+    const result = inTransaction(work);
+    changed();
+    return result;
+  }
+  const scriptOf = (change: ScriptChange) => change.after;
+
+  return {
+    'scripts.search': ({ text, occasion, limit }) => {
+      const { situation, values } = lookUp(occasion, agent()?.name ?? null, clock.now());
+      return index()
+        .search({ text, situation, values, limit })
+        .map(({ script, groupName }) => ({
+          script,
+          groupName,
+          parts: script.parts.map((part) => {
+            const filled = fillScript(part, values ?? {});
+            return { text: filled.text, missing: filled.kind === 'ready' ? [] : [...filled.missing] };
+          }),
+        }));
+    },
+    'scripts.copy': ({ scriptId, part, occasion, answers }) => {
+      const nowMs = clock.now();
+      const who = agent();
+      const found = lookUp(occasion, who?.name ?? null, nowMs);
+      const copied = copyScript(
+        { scriptId, part, occasion: found, answers, agentId: who?.id ?? null },
+        nowMs,
+      );
+      if (copied.kind === 'copied') {
+        clipboard.writeText(copied.text);
+        used(scriptId, found.orderId);
+      }
+      return copied;
+    },
+    'scripts.library': () => ({ groups: groups.list(), scripts: scripts.list() }),
+    'scripts.create': (draft) => scriptOf(edited(() => service.create(draft, clock.now()))),
+    'scripts.edit': ({ id, draft }) => scriptOf(edited(() => service.edit({ id, draft }, clock.now()))),
+    'scripts.move': (move) => void edited(() => service.move(move, clock.now())),
+    'scripts.archive': ({ ids }) => void edited(() => service.archive(ids, clock.now())),
+    'scripts.restore': ({ ids }) => void edited(() => service.restore(ids, clock.now())),
+    'scriptGroups.create': (draft) => edited(() => groupService.create(draft, clock.now())),
+    'scriptGroups.rename': ({ id, name }) => edited(() => groupService.rename(id, name)),
+    'scriptGroups.remove': ({ id }) => void edited(() => groupService.remove(id, clock.now())),
+    'palette.context': () => palette.context(),
+    'palette.hide': () => void palette.hide(),
+  } satisfies Partial<Handlers>;
+}

@@ -44,6 +44,8 @@ export function createShops({ shops, clock, shopIdOf, saveAndRefresh }: Dependen
         isSample,
         settings: DEFAULT_SHOP_SETTINGS,
       };
+      // The id comes from the name, so a shop that was renamed still holds its first one.
+      if (shops.get(shop.id)) throw new AppError('conflict', `「${name}」是另一家店铺的曾用名，请换一个名称`);
       shops.add(shop, clock.now());
       return shop;
     },

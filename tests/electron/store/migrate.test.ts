@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/store/connection.ts';
+import { DatabaseFromFutureError, migrate } from '../../../electron/store/migrate.ts';
+import { migrations } from '../../../electron/store/migrations/index.ts';
+
+describe('the store', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xiaoer-migrate-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is brought to the newest version, and stays there when asked again', () => {
+    const db = openDatabase(join(folder, 'a.db'));
+    migrate(db);
+    migrate(db);
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+    db.close();
+  });
+
+  it('refuses a file that a newer build has written, and leaves it alone', () => {
+    const db = openDatabase(join(folder, 'a.db'));
+    migrate(db);
+    db.pragma('user_version = 99');
+    expect(() => migrate(db)).toThrow(DatabaseFromFutureError);
+    expect(() => migrate(db)).toThrow('更新的版本');
+    expect(db.pragma('user_version', { simple: true })).toBe(99);
+    db.close();
+  });
+
+  it('keeps what was confirmed when the power goes: a copy of the files taken at any moment has it', () => {
+    const path = join(folder, 'a.db');
+    const db = openDatabase(path);
+    migrate(db);
+    db.prepare("INSERT INTO settings (key, value) VALUES ('a', '1')").run();
+    // As a power cut would leave them: the database and its write-ahead log, without a checkpoint.
+    for (const suffix of ['', '-wal']) {
+      if (existsSync(path + suffix)) copyFileSync(path + suffix, join(folder, `b.db${suffix}`));
+    }
+    const again = openDatabase(join(folder, 'b.db'));
+    expect(again.prepare('SELECT value FROM settings').get()).toEqual({ value: '1' });
+    again.close();
+    db.close();
+  });
+
+  it('runs with full safety: WAL, synchronous FULL, foreign keys', () => {
+    const db = openDatabase(join(folder, 'a.db'));
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(db.pragma('synchronous', { simple: true })).toBe(2);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    db.close();
+  });
+
+  it('never lets an activity be changed or deleted', () => {
+    const db = openDatabase(':memory:');
+    migrate(db);
+    db.exec(`INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, data)
+      VALUES ('a', 1, 'noted', 'order', 'o', '{}')`);
+    expect(() => db.exec("UPDATE activities SET kind = 'undone'")).toThrow('append-only');
+    expect(() => db.exec('DELETE FROM activities')).toThrow('append-only');
+    db.close();
+  });
+});

@@ -1,0 +1,201 @@
+import type { CustomerId, OrderId } from '../../shared/domain/ids.ts';
+import { isMasked, type Order, type OrderItem } from '../../shared/domain/order.ts';
+import type { ItemRecord, OrderRecord, PlatformRecord } from '../../shared/domain/platform-record.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
+import { matchLines } from './match-lines.ts';
+import type { Changes } from './merge-extra.ts';
+import { type ItemMerge, mergeItem } from './merge-item.ts';
+import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
+import { orderOfItems } from './order-of-items.ts';
+
+/** What happened to the store, told as it happens. */
+export type ImportObserver = {
+  orderImported(order: Order): void;
+  orderChanged(before: Order, after: Order, changes: Changes): void;
+  /** `isWithOrder`: the order itself came in this import. */
+  itemImported(item: OrderItem, isWithOrder: boolean): void;
+  itemChanged(item: OrderItem, changes: Changes, isWithOrder: boolean): void;
+  customerNamed(id: CustomerId, displayName: string): void;
+};
+
+export type RowOutcome = 'new' | 'changed' | 'unchanged';
+
+type Options = {
+  readonly shop: ImportShop;
+  readonly nowMs: EpochMs;
+  readonly stores: ImportStores;
+  readonly ids: ImportIds;
+  readonly observer: ImportObserver;
+  readonly onOutcome: (outcome: RowOutcome) => void;
+};
+
+/** What this file has shown of an order so far. The ids are all that an import keeps of the rows it has read. */
+type Seen = { readonly isCreated: boolean; readonly lineNos: string[] };
+
+const AGENT_FIELDS = {
+  closesAtMs: null,
+  claimedPaidAtMs: null,
+  chaseStoppedAtMs: null,
+  chaseStopReason: null,
+  agreedPayAtMs: null,
+} as const satisfies Partial<Order>;
+
+export type ApplyRecords = ReturnType<typeof createApplyRecords>;
+
+/** Takes the records of one file, in its order, into the store. Preview and commit are both this. */
+export function createApplyRecords(options: Options) {
+  const { shop, nowMs, stores, ids, observer, onOutcome } = options;
+  const { orders, items, customers } = stores;
+  const seen = new Map<OrderId, Seen>();
+  let group: ItemRecord[] = [];
+
+  function add(record: PlatformRecord): void {
+    if (record.kind === 'item') {
+      if (group[0] !== undefined && group[0].no !== record.no) flush();
+      group.push(record);
+      return;
+    }
+    flush();
+    onOutcome(addOrder(record));
+  }
+
+  function addOrder({ no, fields, extra }: OrderRecord): RowOutcome {
+    const id = ids.orderIdOf(shop.id, no);
+    const isRepeat = seen.has(id);
+    const known = orders.get(id);
+    if (!isRepeat) seen.set(id, known ? SEEN_KNOWN : SEEN_CREATED);
+    return mergeInto(known, { id, no, part: { fields, extra, isRepeat } }).outcome;
+  }
+
+  /** Works off the rows of one order of an item file. */
+  function flush(): void {
+    const first = group[0];
+    if (first === undefined) return;
+    const rows = group;
+    group = [];
+    const id = ids.orderIdOf(shop.id, first.no);
+    const known = orders.get(id);
+    const before = seen.get(id);
+    const mark = before ?? { isCreated: known === undefined, lineNos: [] };
+    seen.set(id, mark);
+    const isOld = known !== undefined && rows.every((row) => isBehind(known, row.order));
+    const part = {
+      fields: orderOfItems(rows, known !== undefined),
+      extra: {},
+      isRepeat: before !== undefined,
+      isPartOnly: shop.platform === 'taobao' || shop.platform === 'tmall',
+      isOld,
+    };
+    const { outcome } = mergeInto(known, { id, no: first.no, part });
+    const outcomes = addItems(rows, { id, mark, isOld });
+    tell(outcomes, outcome);
+  }
+
+  /** Each row counts once: by its own goods, or by what the first one brought for the whole order. */
+  function tell(outcomes: readonly RowOutcome[], ofOrder: RowOutcome): void {
+    const isOrderTold = ofOrder === 'unchanged' || outcomes.some((outcome) => outcome !== 'unchanged');
+    for (const [index, outcome] of outcomes.entries()) {
+      onOutcome(index === 0 && !isOrderTold ? ofOrder : outcome);
+    }
+  }
+
+  type Target = { readonly id: OrderId; readonly no: string; readonly part: OrderPart };
+
+  function mergeInto(known: Order | undefined, target: Target): { readonly outcome: RowOutcome } {
+    const merge = mergeOrder(known ?? null, target.part);
+    if (merge.kind === 'unchanged') return { outcome: 'unchanged' };
+    if (merge.kind === 'new' || known === undefined) {
+      insertOrder(merge.after, target);
+      return { outcome: 'new' };
+    }
+    updateOrder(known, merge.after, merge.changes);
+    return { outcome: 'changed' };
+  }
+
+  function insertOrder(state: OrderState, { id, no }: Target): void {
+    const customerId = customerOf(id, state);
+    const order: Order = {
+      ...state,
+      ...AGENT_FIELDS,
+      id,
+      shopId: shop.id,
+      no,
+      customerId,
+      extra: state.extra,
+      updatedAtMs: nowMs,
+    };
+    orders.insert(order);
+    observer.orderImported(order);
+  }
+
+  function updateOrder(known: Order, state: OrderState, merged: Changes): void {
+    const hasNewName = merged['customerNick'] !== undefined || merged['customerDisplayName'] !== undefined;
+    const customerId = hasNewName ? customerOf(known.id, state) : known.customerId;
+    const isMoved = customerId !== known.customerId;
+    const changes = isMoved ? { ...merged, customerId: [known.customerId, customerId] as const } : merged;
+    const after: Order = { ...known, ...state, customerId, updatedAtMs: nowMs };
+    // The keys of the changes are fields of the order.
+    orders.update(after, Object.keys(changes) as (keyof Order)[]);
+    // A masked customer stood for this order alone.
+    if (isMoved && known.customerId !== null) customers.removeIfUnused(known.customerId, nowMs);
+    observer.orderChanged(known, after, changes);
+  }
+
+  function customerOf(orderId: OrderId, state: OrderState): CustomerId | null {
+    const { customerNick: nick, customerDisplayName: displayName } = state;
+    if (nick === null) return null;
+    const isHidden = isMasked(nick);
+    const id = isHidden ? ids.maskedCustomerIdOf(orderId) : ids.customerIdOf(shop.platform, nick);
+    const customer = { id, platform: shop.platform, nick, displayName, isMasked: isHidden };
+    const result = customers.ensure(customer, nowMs);
+    if (result === 'named' && displayName !== null) observer.customerNamed(id, displayName);
+    return id;
+  }
+
+  type Lines = { readonly id: OrderId; readonly mark: Seen; readonly isOld: boolean };
+
+  function addItems(rows: readonly ItemRecord[], { id, mark, isOld }: Lines): RowOutcome[] {
+    const states = new Map(items.listOf(id).map((item) => [item.lineNo, item]));
+    const shown = new Set(mark.lineNos);
+    const free = [...states.values()].filter((item) => !shown.has(item.lineNo));
+    const matches = matchLines(free, rows, mark.lineNos.length + 1);
+    return rows.map((row, index): RowOutcome => {
+      const lineNo = matches[index]?.lineNo ?? '';
+      const known = matches[index]?.known ?? states.get(lineNo) ?? null;
+      const fillsGapsOnly = isOld || shown.has(lineNo);
+      const merge = mergeItem(known, { lineNo, fields: row.item, extra: row.extra, fillsGapsOnly });
+      shown.add(lineNo);
+      mark.lineNos.push(lineNo);
+      const item = writeItem(merge, { orderId: id, known, isWithOrder: mark.isCreated });
+      if (item && known) states.delete(known.lineNo);
+      if (item) states.set(lineNo, item);
+      return merge.kind;
+    });
+  }
+
+  type Write = { readonly orderId: OrderId; readonly known: OrderItem | null; readonly isWithOrder: boolean };
+
+  function writeItem(merge: ItemMerge, { orderId, known, isWithOrder }: Write): OrderItem | undefined {
+    if (merge.kind === 'unchanged') return undefined;
+    const item: OrderItem = { ...merge.after, orderId, extra: merge.after.extra };
+    if (merge.kind === 'new' || known === null) {
+      items.insert(item);
+      observer.itemImported(item, isWithOrder);
+      return item;
+    }
+    items.update(item, known.lineNo);
+    observer.itemChanged(item, merge.changes, isWithOrder);
+    return item;
+  }
+
+  return {
+    add,
+    /** After the last record. */
+    end: flush,
+  };
+}
+
+// Order files need no line numbers, and one object for all of them keeps the memory flat.
+const SEEN_KNOWN: Seen = { isCreated: false, lineNos: [] };
+const SEEN_CREATED: Seen = { isCreated: true, lineNos: [] };

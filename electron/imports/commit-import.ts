@@ -1,0 +1,132 @@
+import type { ActivityData, ActivityKind } from '../../shared/domain/activity.ts';
+import type { AgentId, CustomerId, ImportRunId, OrderId } from '../../shared/domain/ids.ts';
+import type { FileFormat, ImportRun } from '../../shared/domain/import-run.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { createApplyRecords, type ImportObserver } from './apply-records.ts';
+import { countRows, newTally } from './import-counts.ts';
+import type {
+  ImportActivities,
+  ImportIds,
+  ImportShop,
+  ImportStores,
+  InTransaction,
+  ProveByImport,
+  RefreshTasks,
+} from './import-ports.ts';
+import type { Changes } from './merge-extra.ts';
+import type { Row } from './reading/export-row.ts';
+
+export type FileToCommit = {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly format: FileFormat;
+  readonly rows: Iterable<Row>;
+};
+
+export type CommitOptions = {
+  readonly runId: ImportRunId;
+  readonly shop: ImportShop;
+  readonly agentId: AgentId | null;
+  readonly nowMs: EpochMs;
+  readonly stores: ImportStores & {
+    readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
+    readonly runs: { add(run: ImportRun): void };
+    readonly activities: ImportActivities;
+  };
+  readonly ids: ImportIds;
+  readonly inTransaction: InTransaction;
+  readonly proveByImport: ProveByImport;
+  readonly refreshTasks: RefreshTasks;
+  readonly shouldStop: () => boolean;
+};
+
+/** Brings the file into the store whole or not at all. */
+export function commitImport(file: FileToCommit, options: CommitOptions): ImportRun {
+  return options.inTransaction(() => {
+    const { runId, shop, agentId, nowMs, stores, ids, refreshTasks, shouldStop } = options;
+    const tally = newTally();
+    const recorder = createRecorder(options);
+    const apply = createApplyRecords({
+      shop,
+      nowMs,
+      stores,
+      ids,
+      observer: recorder.observer,
+      onOutcome: (outcome) => tally[outcome]++,
+    });
+    for (const row of countRows(file.rows, { tally, shouldStop })) {
+      if (row.kind === 'record') apply.add(row.record);
+    }
+    apply.end();
+    const { fileName, sha256, format } = file;
+    const run: ImportRun = {
+      id: runId,
+      shopId: shop.id,
+      fileName,
+      sha256,
+      format,
+      agentId,
+      atMs: nowMs,
+      counts: { ...tally },
+      undoneAtMs: null,
+    };
+    stores.runs.add(run);
+    refreshTasks([...recorder.touched], nowMs);
+    return run;
+  });
+}
+
+/** Nothing changes without its activity; each one names the import that brought it. */
+function createRecorder({ runId, nowMs, stores, proveByImport }: CommitOptions) {
+  const touched = new Set<OrderId>();
+  const record = (kind: ActivityKind, orderId: OrderId, data: ActivityData) => {
+    touched.add(orderId);
+    stores.activities.append({
+      atMs: nowMs,
+      kind,
+      subject: { kind: 'order', id: orderId },
+      agentId: null,
+      taskId: null,
+      scriptId: null,
+      importRunId: runId,
+      data,
+    });
+  };
+  const observer: ImportObserver = {
+    orderImported: (order) => record('order-imported', order.id, {}),
+    orderChanged(before, after, changes) {
+      record('order-changed', after.id, { changes: toData(changes) });
+      if (before.customerId !== null && before.customerId !== after.customerId) {
+        for (const id of stores.orders.listOpenOf(before.customerId)) touched.add(id);
+      }
+      proveByImport({ before, after, importRunId: runId, atMs: nowMs });
+    },
+    itemImported(item, isWithOrder) {
+      if (!isWithOrder) record('item-imported', item.orderId, { lineNo: item.lineNo });
+    },
+    itemChanged(item, changes, isWithOrder) {
+      if (!isWithOrder) {
+        record('item-changed', item.orderId, { lineNo: item.lineNo, changes: toData(changes) });
+      }
+    },
+    customerNamed(id, displayName) {
+      stores.activities.append({
+        atMs: nowMs,
+        kind: 'customer-edited',
+        subject: { kind: 'customer', id },
+        agentId: null,
+        taskId: null,
+        scriptId: null,
+        importRunId: runId,
+        data: { changes: { displayName: [null, displayName] } },
+      });
+    },
+  };
+  return { observer, touched };
+}
+
+function toData(changes: Changes): NonNullable<ActivityData['changes']> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, [before, after]]) => [field, [before, after] as [unknown, unknown]]),
+  );
+}

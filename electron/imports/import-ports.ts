@@ -1,0 +1,72 @@
+import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
+import type { Customer } from '../../shared/domain/customer.ts';
+import type { CustomerId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { Order, OrderItem } from '../../shared/domain/order.ts';
+import type { Platform } from '../../shared/domain/shop.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+
+/** What imports need of the rest; the composition roots hand it in. */
+export type ImportOrders = {
+  get(id: OrderId): Order | undefined;
+  insert(order: Order): void;
+  update(order: Order, changed: readonly (keyof Order)[]): void;
+};
+
+export type ImportItems = {
+  listOf(orderId: OrderId): OrderItem[];
+  insert(item: OrderItem): void;
+  update(item: OrderItem, lineNoBefore: string): void;
+};
+
+export type ImportedCustomer = Pick<Customer, 'id' | 'platform' | 'nick' | 'displayName' | 'isMasked'>;
+
+export type ImportCustomers = {
+  ensure(customer: ImportedCustomer, nowMs: EpochMs): 'added' | 'named' | 'known';
+  removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean;
+};
+
+export type ImportStores = {
+  readonly orders: ImportOrders;
+  readonly items: ImportItems;
+  readonly customers: ImportCustomers;
+};
+
+/** Ids that every PC computes alike. */
+export type ImportIds = {
+  orderIdOf(shopId: ShopId, no: string): OrderId;
+  customerIdOf(platform: Platform, nick: string): CustomerId;
+  maskedCustomerIdOf(orderId: OrderId): CustomerId;
+};
+
+export type ImportShop = { readonly id: ShopId; readonly platform: Platform };
+
+export type ImportActivities = { append(activity: NewActivity): unknown };
+
+/** The tasks of these orders, and of whatever depends on them, are worked out again. */
+export type RefreshTasks = (orderIds: readonly OrderId[], nowMs: EpochMs) => unknown;
+
+export type ChangedOrder = {
+  readonly before: Order;
+  readonly after: Order;
+  readonly importRunId: ImportRunId;
+  readonly atMs: EpochMs;
+};
+
+/** X4: what was claimed is held against what the import shows. */
+export type ProveByImport = (change: ChangedOrder) => void;
+
+/** The work runs whole or not at all; a promise would run on outside the transaction. */
+export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never : R) => R;
+
+export type RunsToUndo = {
+  get(id: ImportRunId): ImportRun | undefined;
+  markUndone(id: ImportRunId, atMs: EpochMs): void;
+  /** What the run did, the latest first, a page at a time; `beforeKey` is the key of the last one seen. */
+  pageOfActivities(
+    id: ImportRunId,
+    beforeKey: number,
+  ): readonly { readonly key: number; readonly activity: Activity }[];
+  /** Orders of the run to which something happened afterwards. */
+  listBuiltOn(id: ImportRunId): readonly { readonly orderId: OrderId; readonly byAgent: boolean }[];
+};

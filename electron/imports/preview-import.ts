@@ -1,0 +1,74 @@
+import type { FileFormat } from '../../shared/domain/import-run.ts';
+import type { RejectedRow } from '../../shared/domain/platform-record.ts';
+import type { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { createApplyRecords } from './apply-records.ts';
+import { countRows, newTally } from './import-counts.ts';
+import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
+import type { Changes } from './merge-extra.ts';
+import type { Row } from './reading/export-row.ts';
+
+/** Enough to judge a file by; the counts say how many there are. */
+const SHOWN_ROWS = 200;
+const SHOWN_SHOPS = 20;
+
+export type FileToPreview = {
+  readonly fileName: string;
+  readonly format: FileFormat;
+  readonly unknownColumns: readonly string[];
+  readonly rows: Iterable<Row>;
+};
+
+type Options = {
+  readonly shop: ImportShop;
+  readonly nowMs: EpochMs;
+  /** What is written here must be thrown away afterwards. */
+  readonly stores: ImportStores;
+  readonly ids: ImportIds;
+  readonly importedBeforeAtMs: EpochMs | null;
+  readonly shouldStop: () => boolean;
+};
+
+/** What a commit would do, found out by doing it where it does not count. */
+export function previewImport(file: FileToPreview, options: Options): ImportPreview {
+  const { importedBeforeAtMs, shouldStop, ...rest } = options;
+  const tally = newTally();
+  const shopNames = new Set<string>();
+  const rejected: RejectedRow[] = [];
+  const changed: ImportPreview['changed'] = [];
+  const apply = createApplyRecords({
+    ...rest,
+    observer: {
+      orderImported: () => {},
+      orderChanged(before, _after, changes: Changes) {
+        if (changed.length >= SHOWN_ROWS) return;
+        changed.push({ orderNo: before.no, orderId: before.id, fields: Object.keys(changes) });
+      },
+      itemImported: () => {},
+      itemChanged: () => {},
+      customerNamed: () => {},
+    },
+    onOutcome: (outcome) => tally[outcome]++,
+  });
+  for (const row of countRows(file.rows, { tally, shouldStop })) {
+    if (row.kind === 'rejected') {
+      if (rejected.length < SHOWN_ROWS) rejected.push(row.rejected);
+      continue;
+    }
+    const { shopName } = row.record;
+    if (shopName !== null && shopNames.size < SHOWN_SHOPS) shopNames.add(shopName);
+    apply.add(row.record);
+  }
+  apply.end();
+  const { fileName, format, unknownColumns } = file;
+  return {
+    fileName,
+    format,
+    counts: tally,
+    shopNames: [...shopNames],
+    unknownColumns: [...unknownColumns],
+    rejected,
+    changed,
+    importedBeforeAtMs,
+  };
+}

@@ -1,0 +1,170 @@
+import type { Activity } from '../../shared/domain/activity.ts';
+import { type AgentId, type CustomerId, type ImportRunId, OrderId } from '../../shared/domain/ids.ts';
+import type { ImportRun } from '../../shared/domain/import-run.ts';
+import { isMasked, Order, OrderItem } from '../../shared/domain/order.ts';
+import type { Platform } from '../../shared/domain/shop.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type {
+  ImportActivities,
+  ImportCustomers,
+  ImportItems,
+  ImportOrders,
+  InTransaction,
+  RefreshTasks,
+  RunsToUndo,
+} from './import-ports.ts';
+
+type Changes = NonNullable<Activity['data']['changes']>;
+
+export type UndoOptions = {
+  readonly agentId: AgentId | null;
+  readonly nowMs: EpochMs;
+  readonly stores: {
+    readonly orders: ImportOrders & {
+      remove(id: OrderId): boolean;
+      noOf(id: OrderId): string | undefined;
+      listOpenOf(customerId: CustomerId): OrderId[];
+    };
+    readonly items: ImportItems & { remove(orderId: OrderId, lineNo: string): boolean };
+    readonly customers: ImportCustomers & {
+      setDisplayName(id: CustomerId, displayName: string | null): void;
+    };
+    readonly runs: RunsToUndo;
+    readonly tasks: { removeOf(orderId: OrderId): void };
+    readonly activities: ImportActivities;
+    readonly shops: { get(id: ImportRun['shopId']): { readonly platform: Platform } | undefined };
+  };
+  readonly inTransaction: InTransaction;
+  readonly refreshTasks: RefreshTasks;
+};
+
+const NAMED_ORDERS = 3;
+
+/** Takes an import back as long as nothing was built on it; the store is then as if it had never been. */
+export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun {
+  return options.inTransaction(() => {
+    const { stores, agentId, nowMs, refreshTasks } = options;
+    const run = stores.runs.get(runId);
+    if (!run) throw new AppError('not-found', '没有这次导入');
+    if (run.undoneAtMs !== null) throw new AppError('conflict', '这次导入已经撤销过');
+    refuseIfBuiltOn(run, stores);
+    const platform = stores.shops.get(run.shopId)?.platform ?? 'taobao';
+    const restore = createRestore(run, { stores, platform, nowMs });
+    restore.all();
+    stores.runs.markUndone(runId, nowMs);
+    stores.activities.append({
+      atMs: nowMs,
+      kind: 'import-undone',
+      subject: { kind: 'shop', id: run.shopId },
+      agentId,
+      taskId: null,
+      scriptId: null,
+      importRunId: runId,
+      data: { text: run.fileName },
+    });
+    refreshTasks(restore.ordersToRefresh(), nowMs);
+    return { ...run, undoneAtMs: nowMs };
+  });
+}
+
+function refuseIfBuiltOn({ id }: ImportRun, { runs, orders }: UndoOptions['stores']): void {
+  const builtOn = runs.listBuiltOn(id);
+  if (builtOn.length === 0) return;
+  const handled = builtOn.filter(({ byAgent }) => byAgent);
+  const blocking = handled.length > 0 ? handled : builtOn;
+  const names = blocking
+    .slice(0, NAMED_ORDERS)
+    .map(({ orderId }) => orders.noOf(orderId))
+    .filter((no) => no !== undefined);
+  const which =
+    names.length === 0 ? '' : `（${names.join('、')}${blocking.length > names.length ? ' 等' : ''}）`;
+  const what = handled.length > 0 ? '已被客服处理' : '又被后来的导入更新';
+  throw new AppError('conflict', `有 ${blocking.length} 个订单在导入后${what}，不能撤销${which}`);
+}
+
+type RestoreContext = Pick<UndoOptions, 'stores' | 'nowMs'> & { readonly platform: Platform };
+
+function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreContext) {
+  const { orders, items, customers, tasks, runs } = stores;
+  const touched = new Set<OrderId>();
+  const left = new Set<CustomerId>();
+
+  function all(): void {
+    let key = Number.MAX_SAFE_INTEGER;
+    for (;;) {
+      const page = runs.pageOfActivities(run.id, key);
+      const last = page.at(-1);
+      if (!last) break;
+      for (const { activity } of page) restoreOne(activity);
+      key = last.key;
+    }
+    for (const id of left) customers.removeIfUnused(id, run.atMs);
+  }
+
+  function restoreOne({ kind, subject, data }: Activity): void {
+    if (subject.kind === 'customer') {
+      if (kind === 'customer-edited') restoreDisplayName(subject.id as CustomerId, data.changes ?? {});
+      return;
+    }
+    if (subject.kind !== 'order') return;
+    const orderId = OrderId.parse(subject.id);
+    touched.add(orderId);
+    if (kind === 'order-imported') removeOrder(orderId);
+    if (kind === 'order-changed') restoreOrder(orderId, data.changes ?? {});
+    if (kind === 'item-imported') items.remove(orderId, data.lineNo ?? '');
+    if (kind === 'item-changed') restoreItem(orderId, data.lineNo ?? '', data.changes ?? {});
+  }
+
+  function removeOrder(id: OrderId): void {
+    const customerId = orders.get(id)?.customerId ?? null;
+    if (customerId !== null) left.add(customerId);
+    tasks.removeOf(id);
+    orders.remove(id);
+  }
+
+  function restoreOrder(id: OrderId, changes: Changes): void {
+    const order = orders.get(id);
+    if (!order) return;
+    const restored = Order.parse({ ...order, ...valuesBefore(changes), updatedAtMs: nowMs });
+    if (restored.customerId !== order.customerId) {
+      if (order.customerId !== null) left.add(order.customerId);
+      bringBackCustomer(restored);
+    }
+    // The keys of the changes were fields of the order when they were recorded.
+    orders.update(restored, Object.keys(changes) as (keyof Order)[]);
+  }
+
+  /** A masked customer was removed when its only order turned out to be somebody's. */
+  function bringBackCustomer({
+    customerId,
+    customerNick: nick,
+    customerDisplayName: displayName,
+  }: Order): void {
+    if (customerId === null || nick === null) return;
+    customers.ensure({ id: customerId, platform, nick, displayName, isMasked: isMasked(nick) }, nowMs);
+  }
+
+  function restoreItem(orderId: OrderId, lineNo: string, changes: Changes): void {
+    const item = items.listOf(orderId).find((line) => line.lineNo === lineNo);
+    if (item) items.update(OrderItem.parse({ ...item, ...valuesBefore(changes) }), lineNo);
+  }
+
+  function restoreDisplayName(id: CustomerId, { displayName }: Changes): void {
+    const before = displayName?.[0];
+    customers.setDisplayName(id, typeof before === 'string' ? before : null);
+  }
+
+  return {
+    all,
+    /** What was restored, and whatever else its customers have open. */
+    ordersToRefresh(): OrderId[] {
+      for (const id of left) for (const orderId of orders.listOpenOf(id)) touched.add(orderId);
+      return [...touched];
+    },
+  };
+}
+
+function valuesBefore(changes: Changes): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changes).map(([field, [before]]) => [field, before]));
+}

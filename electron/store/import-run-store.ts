@@ -1,0 +1,148 @@
+import { Activity } from '../../shared/domain/activity.ts';
+import type { AgentId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import { FileFormat, type ImportRun } from '../../shared/domain/import-run.ts';
+import type { WritableDb } from './connection.ts';
+
+type ImportRunRow = {
+  readonly id: string;
+  readonly shop_id: string;
+  readonly file_name: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly agent_id: string | null;
+  readonly at_ms: number;
+  readonly rows_read: number;
+  readonly rows_new: number;
+  readonly rows_changed: number;
+  readonly rows_unchanged: number;
+  readonly rows_rejected: number;
+  readonly undone_at_ms: number | null;
+};
+
+type RunActivityRow = {
+  readonly key: number;
+  readonly id: string;
+  readonly at_ms: number;
+  readonly kind: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly agent_id: string | null;
+  readonly task_id: string | null;
+  readonly script_id: string | null;
+  readonly import_run_id: string | null;
+  readonly data: string;
+};
+
+type BuiltOnRow = { readonly subject_id: string; readonly by_agent: number };
+
+const PAGE = 1000;
+
+function toRun(row: ImportRunRow): ImportRun {
+  return {
+    id: row.id as ImportRunId,
+    shopId: row.shop_id as ShopId,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    format: FileFormat.parse(row.format),
+    agentId: row.agent_id as AgentId | null,
+    atMs: row.at_ms,
+    counts: {
+      rows: row.rows_read,
+      new: row.rows_new,
+      changed: row.rows_changed,
+      unchanged: row.rows_unchanged,
+      rejected: row.rows_rejected,
+    },
+    undoneAtMs: row.undone_at_ms,
+  };
+}
+
+function toActivity(row: RunActivityRow): Activity {
+  return Activity.parse({
+    id: row.id,
+    atMs: row.at_ms,
+    kind: row.kind,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    agentId: row.agent_id,
+    taskId: row.task_id,
+    scriptId: row.script_id,
+    importRunId: row.import_run_id,
+    data: JSON.parse(row.data),
+  });
+}
+
+export type ImportRunStore = ReturnType<typeof createImportRunStore>;
+
+export function createImportRunStore(db: WritableDb) {
+  const insert = db.prepare<(string | number | null)[]>(/* sql */ `
+    INSERT INTO import_runs (id, shop_id, file_name, sha256, format, agent_id, at_ms,
+      rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const select = db.prepare<[string], ImportRunRow>('SELECT * FROM import_runs WHERE id = ?');
+  const selectLatest = db.prepare<[number], ImportRunRow>(
+    'SELECT * FROM import_runs ORDER BY at_ms DESC LIMIT ?',
+  );
+  const selectByHash = db.prepare<[string], ImportRunRow>(/* sql */ `
+    SELECT * FROM import_runs WHERE sha256 = ? AND undone_at_ms IS NULL ORDER BY at_ms DESC LIMIT 1`);
+  const markUndone = db.prepare<[number, string]>('UPDATE import_runs SET undone_at_ms = ? WHERE id = ?');
+  const selectActivities = db.prepare<[string, number, number], RunActivityRow>(/* sql */ `
+    SELECT rowid AS key, * FROM activities WHERE import_run_id = ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`);
+  const selectLastKey = db.prepare<[string], { key: number | null }>(
+    'SELECT max(rowid) AS key FROM activities WHERE import_run_id = ?',
+  );
+  // Activities are only ever appended, so a later one has a larger rowid, whatever the clock said. One by the app
+  // without an import follows from an import or an agent's act and is counted there.
+  const selectBuiltOn = db.prepare<[number, string, string], BuiltOnRow>(/* sql */ `
+    SELECT later.subject_id, max(later.agent_id IS NOT NULL) AS by_agent
+    FROM activities AS later
+    WHERE later.rowid > ? AND later.subject_kind = 'order'
+      AND (later.agent_id IS NOT NULL OR EXISTS (
+        SELECT 1 FROM import_runs WHERE id = later.import_run_id AND id <> ? AND undone_at_ms IS NULL))
+      AND EXISTS (SELECT 1 FROM activities AS own
+        WHERE own.subject_kind = 'order' AND own.subject_id = later.subject_id AND own.import_run_id = ?)
+    GROUP BY later.subject_id`);
+
+  return {
+    add(run: ImportRun): void {
+      const { counts } = run;
+      insert.run(
+        run.id,
+        run.shopId,
+        run.fileName,
+        run.sha256,
+        run.format,
+        run.agentId,
+        run.atMs,
+        counts.rows,
+        counts.new,
+        counts.changed,
+        counts.unchanged,
+        counts.rejected,
+      );
+    },
+    get(id: ImportRunId): ImportRun | undefined {
+      const row = select.get(id);
+      return row && toRun(row);
+    },
+    listLatest: (limit: number): ImportRun[] => selectLatest.all(limit).map(toRun),
+    /** The latest import of exactly this file that still counts. */
+    findByHash(sha256: string): ImportRun | undefined {
+      const row = selectByHash.get(sha256);
+      return row && toRun(row);
+    },
+    markUndone(id: ImportRunId, atMs: number): void {
+      markUndone.run(atMs, id);
+    },
+    pageOfActivities(id: ImportRunId, beforeKey: number): { key: number; activity: Activity }[] {
+      return selectActivities
+        .all(id, beforeKey, PAGE)
+        .map((row) => ({ key: row.key, activity: toActivity(row) }));
+    },
+    listBuiltOn(id: ImportRunId): { orderId: OrderId; byAgent: boolean }[] {
+      const lastKey = selectLastKey.get(id)?.key ?? Number.MAX_SAFE_INTEGER;
+      return selectBuiltOn
+        .all(lastKey, id, id)
+        .map((row) => ({ orderId: row.subject_id as OrderId, byAgent: row.by_agent === 1 }));
+    },
+  };
+}

@@ -7,6 +7,8 @@ const DIGEST_FROM = 4;
 /** What a notification says of a task's subject. */
 export type Described = { readonly who: string; readonly what: string; readonly amountFen: number };
 
+type Due = { readonly due: readonly Task[]; readonly missed: readonly Task[] };
+
 type Dependencies = {
   readonly show: (notice: {
     readonly title: string;
@@ -46,11 +48,15 @@ export function createReminders(dependencies: Dependencies) {
     });
   }
 
-  function showDigest(due: readonly Task[]): void {
+  function showDigest({ due, missed }: Due): void {
     const [first] = due;
-    const totalFen = due.reduce((sum, task) => sum + task.amountAtRiskFen, 0);
+    const totalFen = [...due, ...missed].reduce((sum, task) => sum + task.amountAtRiskFen, 0);
+    const counts = [
+      ...(due.length > 0 ? [`${due.length} 项待办到期`] : []),
+      ...(missed.length > 0 ? [`${missed.length} 项已错过`] : []),
+    ];
     show({
-      title: `${due.length} 项待办到期`,
+      title: counts.join('，'),
       body: `合计 ${yuan(totalFen)}${first ? `，最早：${describe(first).who} ${first.reason}` : ''}`,
       isSilent: !isSoundOn(),
       onOpen: () => open(null),
@@ -60,9 +66,10 @@ export function createReminders(dependencies: Dependencies) {
 
   return {
     /** Throws when nothing could be shown; the scheduler then keeps the reminder. */
-    remind(due: readonly Task[]): void {
-      if (due.length === 0) return;
-      if (due.length >= DIGEST_FROM) showDigest(due);
+    remind({ due, missed }: Due): void {
+      if (due.length + missed.length === 0) return;
+      // What is past its use is only counted: a pop-up for it would be noise.
+      if (missed.length > 0 || due.length >= DIGEST_FROM) showDigest({ due, missed });
       else for (const task of due) showOne(task);
       if (isSoundOn()) playSound();
     },

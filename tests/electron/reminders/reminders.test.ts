@@ -10,7 +10,7 @@ function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => 
   const notices: Notice[] = [];
   const done: string[] = [];
   let sounds = 0;
-  const { remind } = createReminders({
+  const made = createReminders({
     show: overrides.show ?? ((notice) => void notices.push(notice)),
     describe: () => ({ who: '山间一壶茶', what: '示例水杯', amountFen: 4100 }),
     isSoundOn: () => overrides.isSoundOn ?? true,
@@ -21,6 +21,7 @@ function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => 
     snooze: (task) => void done.push(`snooze ${task.id}`),
     complete: (task) => void done.push(`complete ${task.id}`),
   });
+  const remind = (due: readonly Task[], missed: readonly Task[] = []) => made.remind({ due, missed });
   return { remind, notices, done, soundCount: () => sounds };
 }
 
@@ -44,6 +45,13 @@ describe('X2: a due task is seen and heard', () => {
     const many = reminders();
     many.remind(dueTasks(500));
     expect(many.notices.map(({ title }) => title)).toEqual(['500 项待办到期']);
+  });
+
+  it('counts what was missed in the digest, so that it is seen and nothing is hidden', () => {
+    const { remind, notices } = reminders();
+    remind(dueTasks(1), dueTasks(2));
+    remind([], dueTasks(3));
+    expect(notices.map(({ title }) => title)).toEqual(['1 项待办到期，2 项已错过', '3 项已错过']);
   });
 
   it('makes one sound however many are due, and none where sound is off', () => {

@@ -1,0 +1,46 @@
+import {
+  type ReadableExport,
+  type Row,
+  readExport,
+} from '../../../../electron/imports/reading/read-export.ts';
+import type { ItemRecord, OrderRecord } from '../../../../shared/domain/platform-record.ts';
+
+export function readable(path: string): ReadableExport {
+  const reading = readExport(path, {});
+  if (reading.kind === 'unreadable') throw new Error(reading.reason);
+  return reading;
+}
+
+export function rowsOf(path: string): Row[] {
+  return [...readable(path).rows()];
+}
+
+export function recordsOf(path: string) {
+  return rowsOf(path).map((row) => {
+    if (row.kind === 'rejected') throw new Error(JSON.stringify(row.rejected));
+    return row.record;
+  });
+}
+
+export function ordersOf(path: string): OrderRecord[] {
+  return recordsOf(path).map((record) => {
+    if (record.kind !== 'order') throw new Error('not an order');
+    return record;
+  });
+}
+
+export function itemsOf(path: string): ItemRecord[] {
+  return recordsOf(path).map((record) => {
+    if (record.kind !== 'item') throw new Error('not an item');
+    return record;
+  });
+}
+
+export function rejectionsOf(path: string) {
+  return rowsOf(path).flatMap((row) => (row.kind === 'rejected' ? [row.rejected] : []));
+}
+
+export function reasonOf(path: string): string {
+  const reading = readExport(path, {});
+  return reading.kind === 'unreadable' ? reading.reason : `readable as ${reading.format}`;
+}

@@ -1,0 +1,93 @@
+import './library.css';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
+import type { Output } from '../../../shared/ipc/contract.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { GroupTree } from './group-tree.tsx';
+import type { LibraryPlace } from './library-view.ts';
+import { scriptsShown } from './library-view.ts';
+import { libraryQueries } from './queries.ts';
+import { ScriptEditor } from './script-editor.tsx';
+import { Drafts, emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './script-form.ts';
+import { ScriptList } from './script-list.tsx';
+
+type Library = Output<'scripts.library'>;
+
+/** Unsaved work outlives another selection, another screen and a reload; only saving or discarding ends it. */
+function useDrafts() {
+  const [drafts, setDrafts] = useViewState('library-drafts', Drafts, {});
+  return { drafts, setDrafts };
+}
+
+function LibraryBody({ library }: { readonly library: Library }) {
+  const [place, setPlace] = useState<LibraryPlace>({ kind: 'all' });
+  const [text, setText] = useState('');
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const { drafts, setDrafts } = useDrafts();
+  const shown = scriptsShown(library, place, useDeferredValue(text));
+  const script = library.scripts.find(({ id }) => id === openKey);
+  const isNew = openKey === NEW_SCRIPT;
+  const blank = emptyForm(place.kind === 'group' ? place.id : null);
+  const saved = script === undefined ? blank : formOf(script);
+
+  const goTo = (next: LibraryPlace) => {
+    setPlace(next);
+    setMarked(new Set());
+  };
+  const startNew = () => {
+    setDrafts(withDraft(drafts, NEW_SCRIPT, drafts[NEW_SCRIPT] ?? blank));
+    setOpenKey(NEW_SCRIPT);
+  };
+
+  return (
+    <div className="screen library-screen">
+      <GroupTree library={library} place={place} onPlace={goTo} />
+      <ScriptList
+        library={library}
+        scripts={shown}
+        place={place}
+        text={text}
+        openKey={openKey}
+        marked={marked}
+        drafts={drafts}
+        onText={setText}
+        onOpen={setOpenKey}
+        onMark={setMarked}
+        onNew={startNew}
+      />
+      {script === undefined && !isNew ? (
+        <EmptyState title="没有选中的话术" hint="在左侧选择一条，或新建话术" />
+      ) : (
+        <ScriptEditor
+          key={openKey}
+          script={script}
+          library={library}
+          form={drafts[openKey ?? ''] ?? saved}
+          isUnsaved={openKey !== null && openKey in drafts}
+          onForm={(form) => {
+            const isBack = script !== undefined && isSameForm(form, formOf(script));
+            setDrafts(withDraft(drafts, openKey ?? '', isBack ? undefined : form));
+          }}
+          onDiscard={() => {
+            setDrafts(withDraft(drafts, openKey ?? '', undefined));
+            if (isNew) setOpenKey(null);
+          }}
+          onSaved={(id: ScriptId) => {
+            setDrafts(withDraft(drafts, openKey ?? '', undefined));
+            setOpenKey(id);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+export function LibraryScreen() {
+  const { data: library, error, refetch } = useQuery(libraryQueries.library());
+  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  return library === undefined ? <div className="screen" /> : <LibraryBody library={library} />;
+}

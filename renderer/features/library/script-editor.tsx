@@ -1,0 +1,181 @@
+import { Button, Input, Select } from 'antd';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
+import type { Script } from '../../../shared/domain/script.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Output } from '../../../shared/ipc/contract.ts';
+import { isComposing } from '../../lib/keyboard.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { useFeedback } from '../../ui/feedback.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { EditorField } from './editor-field.tsx';
+import { FitFields } from './fit-fields.tsx';
+import { groupPath } from './library-view.ts';
+import { useSaveScript } from './mutations.ts';
+import { PartFields } from './part-fields.tsx';
+import type { FormErrors, ScriptForm } from './script-form.ts';
+import { formErrors, toDraft } from './script-form.ts';
+import { ScriptPreview } from './script-preview.tsx';
+import { UseFacts } from './use-facts.tsx';
+
+type ScriptEditorProps = {
+  /** `undefined`: a new one. */
+  readonly script: Script | undefined;
+  readonly library: Output<'scripts.library'>;
+  readonly form: ScriptForm;
+  readonly isUnsaved: boolean;
+  readonly onForm: (form: ScriptForm) => void;
+  readonly onDiscard: () => void;
+  readonly onSaved: (id: ScriptId) => void;
+};
+
+/** Ctrl+S anywhere on the screen: the hand does not ask where the focus is. */
+function useSaveKey(save: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!isSave || isComposing(event)) return;
+    event.preventDefault();
+    save();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
+  const feedback = useFeedback();
+  const [isTried, setIsTried] = useState(false);
+  const saving = useSaveScript();
+  const errors = formErrors(form);
+  const save = () => {
+    setIsTried(true);
+    if (!isUnsaved || saving.isPending || Object.keys(errors).length > 0) return;
+    saving.mutate(
+      { id: script?.id ?? null, draft: toDraft(form) },
+      {
+        onSuccess: ({ id, title }) => {
+          feedback.done(`已保存「${title}」`);
+          onSaved(id);
+        },
+      },
+    );
+  };
+  const takenCode =
+    saving.error instanceof AppError && saving.error.code === 'conflict' ? saving.error : null;
+  const shown: FormErrors = {
+    ...(isTried ? errors : {}),
+    ...(takenCode ? { code: takenCode.message } : {}),
+  };
+  return { save, errors: shown, failure: takenCode ? null : saving.error, reset: saving.reset };
+}
+
+function EditorHead({
+  script,
+  isUnsaved,
+  onDiscard,
+  save,
+}: ScriptEditorProps & { readonly save: () => void }) {
+  return (
+    <header className="panel-header library-editor-head">
+      <h2 className="panel-title">{script === undefined ? '新话术' : '编辑话术'}</h2>
+      {script !== undefined && script.archivedAtMs !== null && <Tag>已归档</Tag>}
+      {isUnsaved && <Tag tone="warning">有未保存的修改</Tag>}
+      <div className="panel-extra">
+        {isUnsaved && <Button onClick={onDiscard}>放弃修改</Button>}
+        <Button type="primary" disabled={!isUnsaved} onClick={save}>
+          保存 <Kbd keys="Ctrl+S" />
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+type FieldsProps = {
+  readonly form: ScriptForm;
+  readonly errors: FormErrors;
+  readonly library: Output<'scripts.library'>;
+  readonly onForm: (form: ScriptForm) => void;
+};
+
+function NameFields({ form, errors, library, onForm }: FieldsProps) {
+  const groupOptions = [
+    { value: '', label: '未分组' },
+    ...library.groups.map(({ id }) => ({ value: id as string, label: groupPath(library.groups, id) })),
+  ];
+  return (
+    <div className="library-names">
+      <EditorField id="script-title" label="标题" error={errors.title}>
+        <Input
+          id="script-title"
+          maxLength={60}
+          value={form.title}
+          onChange={(event) => onForm({ ...form, title: event.target.value })}
+        />
+      </EditorField>
+      <EditorField id="script-code" label="编码" hint="输入编码直接找到" error={errors.code}>
+        <Input
+          id="script-code"
+          maxLength={20}
+          value={form.code}
+          onChange={(event) => onForm({ ...form, code: event.target.value })}
+        />
+      </EditorField>
+      <EditorField id="script-group" label="分组">
+        <Select<string>
+          id="script-group"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={groupOptions}
+          value={form.groupId ?? ''}
+          onChange={(value) => onForm({ ...form, groupId: value === '' ? null : value })}
+        />
+      </EditorField>
+    </div>
+  );
+}
+
+/** One script, written and seen as the customer will see it. */
+export function ScriptEditor(props: ScriptEditorProps) {
+  const { script, library, form, onForm } = props;
+  const { save, errors, failure, reset } = useSaving(props);
+  useSaveKey(save);
+  const change = (next: ScriptForm) => {
+    // What main said about the old text says nothing about the new one.
+    reset();
+    onForm(next);
+  };
+  return (
+    <section className="library-editor" aria-label={script === undefined ? '新话术' : `编辑 ${script.title}`}>
+      <EditorHead {...props} save={save} />
+      <div className="library-editor-body">
+        {failure && <ErrorNote error={failure} />}
+        <NameFields form={form} errors={errors} library={library} onForm={change} />
+        <div className="library-text">
+          <PartFields
+            parts={form.parts}
+            error={errors.parts}
+            onParts={(parts) => change({ ...form, parts })}
+          />
+          <ScriptPreview parts={form.parts} />
+        </div>
+        <FitFields fit={form.fit} onFit={(fit) => change({ ...form, fit })} />
+        <EditorField
+          id="script-keywords"
+          label="关键词"
+          hint="客户可能的说法，用空格隔开，查找时一并匹配"
+          error={errors.keywords}
+        >
+          <Input
+            id="script-keywords"
+            maxLength={200}
+            value={form.keywords}
+            onChange={(event) => change({ ...form, keywords: event.target.value })}
+          />
+        </EditorField>
+        {script !== undefined && <UseFacts script={script} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Script } from '../../../shared/domain/script.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { formatMoment } from '../../lib/format.ts';
+import { useNow } from '../../lib/now.ts';
+
+export function UseFacts({ script }: { readonly script: Script }) {
+  const nowMs = useNow(MINUTE);
+  const { useCount, lastUsedAtMs, updatedAtMs } = script;
+  const lastUse = lastUsedAtMs === null ? '' : `，最近 ${formatMoment(lastUsedAtMs, nowMs)}`;
+  return (
+    <p className="muted numeric">
+      使用 {useCount.toLocaleString('zh-CN')} 次{lastUse} · 修改于 {formatMoment(updatedAtMs, nowMs)}
+    </p>
+  );
+}

@@ -14,7 +14,6 @@ type Dependencies = {
     lastSortKeyIn(groupId: ScriptGroupId | null): number;
     /** Inserts or replaces; the use count stays as it is. */
     save(script: Script): void;
-    countUse(id: ScriptId, nowMs: EpochMs): void;
   };
   readonly groups: { get(id: ScriptGroupId): ScriptGroup | undefined };
   readonly newId: (nowMs: EpochMs) => string;
@@ -118,12 +117,6 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     /** Refused where somebody has edited the script since. What it returns can be undone in turn. */
     undo(changes: readonly ScriptChange[], nowMs: EpochMs): readonly ScriptChange[] {
       return save(changes.map((change) => reversed(change, nowMs)));
-    },
-    /** X5. Not an edit: undoing an edit keeps the count. */
-    countUse(id: ScriptId, nowMs: EpochMs): Script {
-      required(id);
-      scripts.countUse(id, nowMs);
-      return required(id);
     },
   };
 }

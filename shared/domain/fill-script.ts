@@ -1,7 +1,7 @@
 import type { ScriptVariable } from './script-variables.ts';
 
 /** Values by variable name. Names outside of SCRIPT_VARIABLES are allowed: the agent answers them in the form. */
-export type FillValues = Readonly<Partial<Record<string, string>>>;
+export type FillValues = Readonly<Record<string, string | undefined>>;
 
 export type FilledScript =
   | { readonly kind: 'ready'; readonly text: string }

@@ -1,0 +1,76 @@
+import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+
+export const NO_FIT: Script['fit'] = { stages: [], reasons: [], steps: [], grades: [] };
+
+/** A script that fits all; its id is made of its code. */
+export function aScript(overrides: Partial<Script> = {}): Script {
+  const code = overrides.code ?? 'hh1';
+  return {
+    id: ScriptId.parse(`script-${code}`),
+    groupId: null,
+    title: '问好',
+    code,
+    parts: ['您好'],
+    keywords: '',
+    fit: NO_FIT,
+    sortKey: 1,
+    archivedAtMs: null,
+    updatedAtMs: 0,
+    useCount: 0,
+    lastUsedAtMs: null,
+    ...overrides,
+  };
+}
+
+export function aGroup(overrides: Partial<ScriptGroup> = {}): ScriptGroup {
+  return { id: ScriptGroupId.parse('group-1'), parentId: null, name: '催付', sortKey: 1, ...overrides };
+}
+
+/** Scripts and groups in two maps, with the rules of the tables: codes unique while active, groups referred to exist. */
+export function createFakeScriptLibrary() {
+  const scripts = new Map<string, Script>();
+  const groups = new Map<string, ScriptGroup>();
+  const all = () => [...scripts.values()];
+  let made = 0;
+
+  function save(script: Script): void {
+    const isTaken = all().some((one) => one.id !== script.id && isSameCode(one, script.code));
+    if (script.archivedAtMs === null && isTaken) throw new Error('UNIQUE constraint failed: scripts.code');
+    if (script.groupId !== null && !groups.has(script.groupId))
+      throw new Error('FOREIGN KEY constraint failed');
+    const { useCount, lastUsedAtMs } = scripts.get(script.id) ?? script;
+    scripts.set(script.id, { ...script, useCount, lastUsedAtMs });
+  }
+
+  return {
+    newId: () => `new-${++made}`,
+    scripts: {
+      get: (id: ScriptId) => scripts.get(id),
+      findByCode: (code: string) => all().find((script) => isSameCode(script, code)),
+      lastSortKeyIn: (groupId: ScriptGroupId | null) =>
+        Math.max(0, ...all().flatMap((script) => (script.groupId === groupId ? script.sortKey : []))),
+      list: all,
+      listIn: (groupId: ScriptGroupId) => all().filter((script) => script.groupId === groupId),
+      save,
+      countUse(id: ScriptId, nowMs: number): void {
+        const script = scripts.get(id);
+        if (script) scripts.set(id, { ...script, useCount: script.useCount + 1, lastUsedAtMs: nowMs });
+      },
+    },
+    groups: {
+      get: (id: ScriptGroupId) => groups.get(id),
+      list: () => [...groups.values()],
+      save: (group: ScriptGroup): void => void groups.set(group.id, group),
+      remove(id: ScriptGroupId): void {
+        const isUsed = all().some((script) => script.groupId === id);
+        if (isUsed) throw new Error('FOREIGN KEY constraint failed');
+        groups.delete(id);
+      },
+    },
+  };
+}
+
+function isSameCode(script: Script, code: string): boolean {
+  return script.archivedAtMs === null && script.code.toLowerCase() === code.toLowerCase();
+}

@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite';
 const root = import.meta.dirname;
 const outputFolder = (part: string): string => resolve(root, 'out/app', part);
 
-// Node 20 and Chromium 130 are what the fallback runtime holds (docs/decisions); releases run on newer ones.
+// Node 20 and Chromium 130 are what the fallback runtime holds (scripts/README.md); releases run on newer ones.
 export default defineConfig({
   main: {
     build: {

@@ -40,8 +40,10 @@ export async function run(
 
 /** The program's exit code, 128 when a signal ended it; rejects when it cannot be started. */
 async function exitOf(child: ChildProcess): Promise<number> {
-  // The terminal sends Ctrl+C to the whole group; without a handler we would be gone before the child.
-  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+  const forward = (signal: NodeJS.Signals): void => {
+    // The terminal sends Ctrl+C to the child as well; a second one would cut its orderly end short.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, forward);
   try {

@@ -11,7 +11,7 @@ export type Runtime = {
   readonly description: string;
 };
 
-/** Finds an Electron runtime, or makes one; see docs/decisions for why there are four ways. */
+/** Finds an Electron runtime, or makes one; scripts/README.md says why there are four ways. */
 export async function findRuntime(report: (text: string) => void = console.log): Promise<Runtime> {
   const runtime = await chooseRuntime(report);
   report(`Runtime: ${runtime.description}`);

@@ -15,6 +15,9 @@ const PINDUODUO_MARKS =
 const JD_MARKS =
   '下单时间 京东价 订单金额 结算金额 余额支付 应付金额 订购数量 下单帐号 下单账号 客户姓名 客户地址 付款确认时间 商品名称 运费金额 货号 订单来源 订单渠道 商家SKUID 发票类型 发票抬头 商家备注等级(等级1-5为由高到低) 商家备注等级 订单备注';
 
+/** 淘宝: one row for each sub-order. */
+const ITEM_MARKS = ['购买数量', '外部系统编号', '子订单编号'];
+
 const MARKS = {
   douyin: toNames(DOUYIN_MARKS),
   pinduoduo: toNames(PINDUODUO_MARKS),
@@ -63,12 +66,11 @@ function formatOf(names: ReadonlySet<string>): FileFormat | undefined {
   if (names.has('订单号')) {
     return count(names, MARKS.jd) > count(names, MARKS.pinduoduo) ? 'jd-orders' : 'pinduoduo-orders';
   }
-  const hasMain = names.has('主订单编号');
-  const hasPlain = names.has('订单编号');
-  if (!hasMain && !hasPlain) return undefined;
-  if (names.has('购买数量') || names.has('外部系统编号')) return 'taobao-items';
-  if (hasMain && !hasPlain && count(names, MARKS.douyin) > 0) return 'douyin-orders';
-  return names.has('子订单编号') || !hasPlain ? 'taobao-items' : 'taobao-orders';
+  const hasItems = ITEM_MARKS.some((mark) => names.has(mark));
+  if (names.has('订单编号')) return hasItems ? 'taobao-items' : 'taobao-orders';
+  if (!names.has('主订单编号')) return undefined;
+  const isDouyin = !names.has('购买数量') && !names.has('外部系统编号') && count(names, MARKS.douyin) > 0;
+  return isDouyin ? 'douyin-orders' : 'taobao-items';
 }
 
 function count(names: ReadonlySet<string>, marks: readonly string[]): number {

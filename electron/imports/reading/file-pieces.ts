@@ -15,8 +15,8 @@ export class ReadingStoppedError extends AppError {
   }
 }
 
-export function stopIfAsked({ shouldStop }: Progress): void {
-  if (shouldStop?.()) throw new ReadingStoppedError();
+export function stopIfAsked(progress: Progress): void {
+  if (progress.shouldStop?.()) throw new ReadingStoppedError();
 }
 
 /** Every piece is a buffer of its own only until the next one is asked for. */

@@ -1,5 +1,6 @@
 import type { FileFormat } from '../../../shared/domain/import-run.ts';
 import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
+import type { PlatformRecord } from '../../../shared/domain/platform-record.ts';
 import { createCellParsers } from './cell-parsers.ts';
 import { cleanCell } from './clean-cell.ts';
 import type { ColumnPlan, Positions } from './column-plan.ts';
@@ -22,7 +23,24 @@ export type MapRow = (raw: RawRow) => Row | undefined;
 
 export type MapRowOptions = { readonly format: FileFormat; readonly isDate1904: boolean };
 
-export function createMapRow(plan: ColumnPlan, { format, isDate1904 }: MapRowOptions): MapRow {
+export function createMapRow(plan: ColumnPlan, options: MapRowOptions): MapRow {
+  const readNumbers = createNumberReader(plan);
+  const build = createBuilder(plan, options);
+  return (raw) => {
+    if (raw.damage !== undefined) return rejectDamaged(raw, plan);
+    const cells = raw.cells.map(cleanCell);
+    const numbers = readNumbers(cells);
+    if ('position' in numbers) {
+      return isNoise(cells, plan.headers) ? undefined : reject(raw, plan, overflow(raw, plan) ?? numbers);
+    }
+    const built = overflow(raw, plan) ?? build({ row: raw.row, cells, numbers });
+    return 'position' in built ? reject(raw, plan, built) : { kind: 'record', record: built };
+  };
+}
+
+type Cleaned = { readonly row: number; readonly cells: readonly string[]; readonly numbers: Numbers };
+
+function createBuilder(plan: ColumnPlan, { format, isDate1904 }: MapRowOptions) {
   const parsers = createCellParsers({ statusOf: createStatusParser(), isDate1904 });
   const orderSteps = stepsFor(plan.order, parsers.order);
   const itemSteps = stepsFor(plan.item, parsers.item);
@@ -31,19 +49,9 @@ export function createMapRow(plan: ColumnPlan, { format, isDate1904 }: MapRowOpt
   const completeOrder = createCompleteOrder(plan, format);
   const isItem = format === 'taobao-items' || format === 'douyin-orders';
   const shopNames = plan.order.get('shopName') ?? [];
-  const numbers = createNumberReader(plan);
   const { headers } = plan;
 
-  return (raw) => {
-    if (raw.damage !== undefined) return rejectDamaged(raw, plan);
-    const cells = raw.cells.map(cleanCell);
-    const read = numbers(cells);
-    if ('position' in read) {
-      return isNoise(cells, headers) ? undefined : reject(raw, plan, overflow(raw, plan) ?? read);
-    }
-    const tooMany = overflow(raw, plan);
-    if (tooMany) return reject(raw, plan, tooMany);
-
+  return ({ row, cells, numbers: { no, subNo } }: Cleaned): PlatformRecord | Refusal => {
     const extra: Record<string, string> = {};
     // The plan holds only fields of these two types, each with the parser of its own type.
     const order: Partial<OrderFields> & Record<string, unknown> = { ...emptyOrder };
@@ -51,21 +59,16 @@ export function createMapRow(plan: ColumnPlan, { format, isDate1904 }: MapRowOpt
     const refusal =
       readFields(orderSteps, cells, { headers, fields: order, extra }) ??
       readFields(itemSteps, cells, { headers, fields: item, extra });
-    if (refusal) return reject(raw, plan, refusal);
+    if (refusal) return refusal;
     completeOrder(order, cells);
     for (const [position, key] of plan.extra) {
       const text = cells[position];
       if (text !== undefined && text !== '') extra[key] = text;
     }
-    const { no, subNo } = read;
     const shopName = textAt(shopNames, cells);
-    const { row } = raw;
-    return {
-      kind: 'record',
-      record: isItem
-        ? { kind: 'item', row, no, subNo, shopName, item, order, extra }
-        : { kind: 'order', row, no, shopName, fields: order, extra },
-    };
+    return isItem
+      ? { kind: 'item', row, no, subNo, shopName, item, order, extra }
+      : { kind: 'order', row, no, shopName, fields: order, extra };
   };
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/errors.ts';
 import { detectFormat, explainUnknown } from './detect-format.ts';
 import type { FileFacts } from './file-pieces.ts';
 import { findHeader, type Header, type HeaderSearch } from './find-header.ts';
@@ -18,8 +19,10 @@ export function openTable(path: string, facts: FileFacts): Opened {
       return sniffed;
     case 'zip':
       return openFirstExport(openWorkbookTables(path));
-    default:
+    case 'text':
       return openText(path, facts.head, sniffed.encodings);
+    default:
+      return assertNever(sniffed);
   }
 }
 
@@ -31,16 +34,17 @@ function openText(path: string, head: Buffer, encodings: readonly TextEncoding[]
   const layouts = encodings.flatMap((encoding) => DELIMITERS.map((delimiter) => ({ encoding, delimiter })));
   const candidates = layouts.map((layout) => ({
     table: openTextTable(path, layout),
-    ...findHeader(readTextHead(head, layout)),
+    search: findHeader(readTextHead(head, layout)),
   }));
   return chooseBest(candidates);
 }
 
-type Candidate = HeaderSearch & { readonly table: Table };
+type Candidate = { readonly table: Table; readonly search: HeaderSearch };
 
 function chooseBest(candidates: readonly Candidate[]): Opened {
   let chosen: OpenedTable | undefined;
-  for (const { table, best } of candidates) {
+  for (const { table, search } of candidates) {
+    const { best } = search;
     if (best && best.knownCount > (chosen?.header.knownCount ?? 0))
       chosen = { kind: 'table', table, header: best };
   }
@@ -49,12 +53,12 @@ function chooseBest(candidates: readonly Candidate[]): Opened {
 
 /** Where nothing is known, the reading that splits the text at all tells the agent most. */
 function widestRows(candidates: readonly Candidate[]): HeaderSearch['firstRows'] {
-  const width = ({ firstRows }: Candidate) => Math.max(0, ...firstRows.map((row) => row.length));
+  const width = ({ search }: Candidate) => Math.max(0, ...search.firstRows.map((row) => row.length));
   let widest = candidates[0];
   for (const candidate of candidates) {
     if (widest === undefined || width(candidate) > width(widest)) widest = candidate;
   }
-  return widest?.firstRows ?? [];
+  return widest?.search.firstRows ?? [];
 }
 
 /** The sheets come in the order in which they are likely to be the export. */
@@ -64,7 +68,7 @@ function openFirstExport(tables: Iterable<Table>): Opened {
     const search = findHeader(table.rows({}));
     const { best } = search;
     if (best && detectFormat(best.headers).kind === 'format') return { kind: 'table', table, header: best };
-    passedOver.push({ table, ...search });
+    passedOver.push({ table, search });
   }
   return chooseBest(passedOver);
 }

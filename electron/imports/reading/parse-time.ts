@@ -31,8 +31,19 @@ export function parseTime(text: string, options: TimeOptions): Parsed<number> {
   const folded = text.length === 19 ? text : foldWidth(text).replaceAll(/\s+/g, ' ').trim();
   if (SERIAL.test(folded)) return fromSerial(Number(folded), options);
   const match = DATE_TIME.exec(folded);
-  if (!match) return new Unreadable(NO_TIME);
-  const [, year, month, day, hour = '0', minute = '0', second = '0', zone] = match;
+  return match ? fromParts(match) : new Unreadable(NO_TIME);
+}
+
+function fromParts([
+  ,
+  year,
+  month,
+  day,
+  hour = '0',
+  minute = '0',
+  second = '0',
+  zone,
+]: readonly string[]): Parsed<number> {
   const atMs = fromBeijing({
     year: Number(year),
     month: Number(month),

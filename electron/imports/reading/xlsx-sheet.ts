@@ -88,7 +88,7 @@ export function createSheetReader(context: CellContext) {
     },
   });
   return {
-    push: scanner.push,
+    push: (text: string) => scanner.push(text),
     takeRows(): readonly RawRow[] {
       const taken = rows;
       rows = [];

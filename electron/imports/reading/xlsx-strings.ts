@@ -29,5 +29,5 @@ export function createStringsReader() {
       if (isInText) current += content;
     },
   });
-  return { push: scanner.push, strings };
+  return { push: (text: string) => scanner.push(text), strings };
 }

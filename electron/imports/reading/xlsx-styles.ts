@@ -31,7 +31,7 @@ export function createStylesReader() {
     text() {},
   });
   return {
-    push: scanner.push,
+    push: (text: string) => scanner.push(text),
     dateStyles(): ReadonlySet<number> {
       const isDate = (format: number) => isDateFormat(format, customFormats.get(format));
       return new Set([...formatOfStyle.keys()].filter((style) => isDate(formatOfStyle[style] ?? 0)));

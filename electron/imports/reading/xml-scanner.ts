@@ -16,6 +16,8 @@ const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const COLON = 0x3a;
+const EQUALS = 0x3d;
+const APOSTROPHE = 0x27;
 const CDATA = '<![CDATA[';
 /** A cell holds 32 767 characters; a tag or text that never ends is damage. */
 const MAX_TOKEN_CHARS = 32 * 1024 * 1024;
@@ -95,12 +97,16 @@ function localName(name: string): string {
 
 /** The value of an attribute, by its name as the file writes it. */
 export function attribute(attributes: string, name: string): string | undefined {
-  let at = attributes.indexOf(`${name}=`);
-  while (at > 0 && attributes.charCodeAt(at - 1) > 0x20) at = attributes.indexOf(`${name}=`, at + 1);
+  const { length } = name;
+  let at = attributes.indexOf(name);
+  while (at !== -1) {
+    const startsWord = at === 0 || attributes.charCodeAt(at - 1) <= 0x20;
+    if (startsWord && attributes.charCodeAt(at + length) === EQUALS) break;
+    at = attributes.indexOf(name, at + 1);
+  }
   if (at === -1) return undefined;
-  const start = at + name.length + 2;
-  const quote = attributes[start - 1] ?? '"';
-  const end = attributes.indexOf(quote, start);
+  const start = at + length + 2;
+  const end = attributes.indexOf(attributes.charCodeAt(start - 1) === APOSTROPHE ? "'" : '"', start);
   return end === -1 ? undefined : unescapeXml(attributes.slice(start, end));
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanCell } from '../../../../electron/imports/reading/clean-cell.ts';
 import { parseAmountFen } from '../../../../electron/imports/reading/parse-amount.ts';
@@ -198,7 +198,14 @@ describe('the other cells', () => {
 
   it('knows flags by colour and by 京东 level', () => {
     expect(['红', '黄色', '绿', '蓝旗', '紫', '灰', '1', '5'].map(parseFlag)).toEqual([
-      ...['red', 'yellow', 'green', 'blue', 'purple', 'grey', 'red', 'purple'],
+      'red',
+      'yellow',
+      'green',
+      'blue',
+      'purple',
+      'grey',
+      'red',
+      'purple',
     ]);
     expect(parseFlag('彩虹')).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsvRows } from '../../../../electron/imports/reading/csv-rows.ts';
 import { encodeText, toCsv } from '../../../support/export-files.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createExportFolder, exportGrid, rowUnder } from '../../../support/export-files.ts';
 import { headerOf } from '../../../support/export-headers.ts';

@@ -1,0 +1,55 @@
+import './settings.css';
+import type { ComponentType } from 'react';
+import { z } from 'zod';
+import { useAppState } from '../../lib/app-state.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { AgentSection } from './agent-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { DataSection } from './data-section.tsx';
+import { HotkeySection } from './hotkey-section.tsx';
+import { ImportSection } from './import-section.tsx';
+import { ReminderSection } from './reminder-section.tsx';
+import { SampleSection } from './sample-section.tsx';
+import { ShopSection } from './shop-section.tsx';
+
+const SECTIONS = ['shops', 'agents', 'reminders', 'keys', 'imports', 'look', 'sample', 'data'] as const;
+const Section = z.enum(SECTIONS);
+type Section = z.infer<typeof Section>;
+
+const SECTION_PARTS = {
+  shops: { label: '店铺', Body: ShopSection },
+  agents: { label: '客服', Body: AgentSection },
+  reminders: { label: '提醒', Body: ReminderSection },
+  keys: { label: '快捷键', Body: HotkeySection },
+  imports: { label: '导入', Body: ImportSection },
+  look: { label: '外观', Body: AppearanceSection },
+  sample: { label: '示例店铺', Body: SampleSection },
+  data: { label: '数据', Body: DataSection },
+} as const satisfies Record<Section, { readonly label: string; readonly Body: ComponentType }>;
+
+export function SettingsScreen() {
+  const [section, setSection] = useViewState('settings-section', Section, 'shops');
+  const { version } = useAppState();
+  const { label, Body } = SECTION_PARTS[section];
+  return (
+    <div className="screen settings-screen">
+      <nav className="settings-nav" aria-label="设置分类">
+        {SECTIONS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="settings-nav-item"
+            aria-current={name === section ? 'page' : undefined}
+            onClick={() => setSection(name)}
+          >
+            {SECTION_PARTS[name].label}
+          </button>
+        ))}
+        <p className="settings-version muted">小二工作台 {version}</p>
+      </nav>
+      <section className="settings-body" aria-label={label}>
+        <Body />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { z } from 'zod';
+import type { Shop } from '../../../shared/domain/shop.ts';
+import { ShopSettings } from '../../../shared/domain/shop.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { hasStepError } from './chase-form.ts';
+import { ChasePlanPanel } from './chase-plan-panel.tsx';
+import { GradeFields } from './grade-fields.tsx';
+import { LadderFields } from './ladder-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
+import { useSaveShopSettings } from './mutations.ts';
+
+const Draft = ShopSettings.nullable();
+
+function useDraft(shop: Shop) {
+  const [draft, setDraft] = useViewState<z.infer<typeof Draft>>(`shop-settings.${shop.id}`, Draft, null);
+  const settings = draft ?? shop.settings;
+  const isUnsaved = JSON.stringify(settings) !== JSON.stringify(ShopSettings.parse(shop.settings));
+  return { settings, isUnsaved, setDraft };
+}
+
+/** How a shop chases, with the plan of an order beside it; nothing holds before it is saved. */
+export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; readonly onRename: () => void }) {
+  const feedback = useFeedback();
+  const saving = useSaveShopSettings();
+  const { settings, isUnsaved, setDraft } = useDraft(shop);
+  const { chase, grade } = settings;
+  const isValid = ShopSettings.safeParse(settings).success && !hasStepError(chase);
+  const save = () => {
+    const before = shop.settings;
+    saving.mutate(
+      { id: shop.id, settings },
+      {
+        onSuccess: () => {
+          setDraft(null);
+          feedback.done(`已保存「${shop.name}」的设置`, {
+            undo: () => saving.mutateAsync({ id: shop.id, settings: before }),
+          });
+        },
+      },
+    );
+  };
+  return (
+    <div className="settings-shop-form">
+      <header className="panel-header">
+        <h2 className="panel-title truncate">{shop.name}</h2>
+        <Button size="small" type="link" onClick={onRename}>
+          改名
+        </Button>
+        {isUnsaved && <Tag tone="warning">未保存</Tag>}
+        <div className="panel-extra">
+          {isUnsaved && <Button onClick={() => setDraft(null)}>放弃修改</Button>}
+          <Button type="primary" disabled={!isUnsaved || !isValid || saving.isPending} onClick={save}>
+            保存
+          </Button>
+        </div>
+      </header>
+      <div className="settings-shop-columns">
+        <div className="settings-shop-fields">
+          <LadderFields chase={chase} onChase={(next) => setDraft({ chase: next, grade })} />
+          <LimitFields chase={chase} onChase={(next) => setDraft({ chase: next, grade })} />
+          <GradeFields grade={grade} onGrade={(next) => setDraft({ chase, grade: next })} />
+        </div>
+        <ChasePlanPanel chase={chase} />
+      </div>
+    </div>
+  );
+}

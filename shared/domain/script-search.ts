@@ -10,6 +10,7 @@ import {
   type SearchWord,
   wordsOf,
 } from './script-search-match.ts';
+import type { ScriptVariable } from './script-variables.ts';
 
 export type ScriptSearch = {
   readonly text: string;
@@ -41,10 +42,13 @@ type Entry = {
   readonly title: string;
   readonly labels: string;
   readonly content: string;
+  /** What an order should have known. */
   readonly required: readonly string[];
   readonly warmth: number;
   readings: Readings | null;
 };
+
+type Found = { readonly typed: string; readonly entries: readonly Entry[] };
 
 type Candidate = {
   readonly entry: Entry;
@@ -54,7 +58,9 @@ type Candidate = {
 };
 
 /** Pinyin of whole contents is not worth its time; people search by how a script begins. */
-const CONTENT_CHARACTERS_READ = 30;
+const CONTENT_CHARACTERS_READ = 20;
+/** Asked of the agent by design; that they are open says nothing against a script. */
+const ASKED_OF_AGENT: ReadonlySet<string> = new Set<ScriptVariable>(['约定时间', '优惠', '补差金额']);
 /** Weighs more than a fitting grade and less than a fitting step; see rank-scripts. */
 const TYPING_PENALTY = 15;
 const WARMTH_HALVES_MS = 30 * 24 * 60 * 60 * 1000;
@@ -64,6 +70,8 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
   const groupNames = new Map<string, string>(groups.map((group) => [group.id, group.name]));
   const entries = new Map<string, Entry>();
   const isUnread = (entry: Entry) => entry.readings === null;
+  /** What the text before the last keystroke found: one letter more finds no other script. */
+  let previous: Found | null = null;
 
   function read(entry: Entry): Readings {
     entry.readings ??= {
@@ -76,6 +84,7 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
   }
 
   function put(script: Script): void {
+    previous = null;
     if (script.archivedAtMs !== null) {
       entries.delete(script.id);
       return;
@@ -92,7 +101,10 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
 
   return {
     put,
-    remove: (id: Script['id']): void => void entries.delete(id),
+    remove(id: Script['id']): void {
+      previous = null;
+      entries.delete(id);
+    },
     /** Reads the pinyin of some scripts ahead of the first search; `false` when nothing is left to read. */
     warm(count: number): boolean {
       const unread = [...entries.values()].filter(isUnread);
@@ -102,14 +114,20 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
     /** Every word must be found somewhere; no words at all recommend what fits the situation. */
     search({ text, situation, values, limit }: ScriptSearch): FoundScript[] {
       const words = wordsOf(text);
-      const typedCode = words.map((word) => word.text).join('');
+      const typed = words.map((word) => word.text).join(' ');
+      const typedCode = typed.replaceAll(' ', '');
+      const found: Entry[] = [];
       const best: Candidate[] = [];
-      for (const entry of entries.values()) {
+      for (const entry of previous !== null && typed.startsWith(previous.typed)
+        ? previous.entries
+        : entries.values()) {
         const byText = textScore(entry, words, read);
         if (byText === 0) continue;
+        found.push(entry);
         const byCode = codeScore(entry.code, typedCode);
         keepBest(best, { entry, byCode, byText, fit: fitOf(entry, situation, values) }, limit);
       }
+      previous = { typed, entries: found };
       return best.map(({ entry, fit }) => ({
         script: entry.script,
         groupName: entry.groupName,
@@ -129,7 +147,7 @@ function entryOf(script: Script, groupName: string | null): Entry {
     title: fold(script.title),
     labels: fold(`${groupName ?? ''} ${script.keywords}`),
     content: fold(script.parts.join('\n')),
-    required: requiredVariablesOf(script.parts),
+    required: requiredVariablesOf(script.parts).filter((variable) => !ASKED_OF_AGENT.has(variable)),
     warmth: warmthOf(script),
     readings: null,
   };

@@ -131,6 +131,14 @@ describe('X3 order of what is found', () => {
     expect(codesOf(scripts, { ...search, values: { 商品: '水杯', 地址: '杭州' } })).toEqual(['a1', 'a2']);
   });
 
+  it('P2: does not hold against a script what only the agent can say', () => {
+    const scripts = [
+      aScript({ code: 'a1', fit: fitting, parts: ['约在{约定时间}，优惠{优惠}'] }),
+      aScript({ code: 'a2', fit: fitting, sortKey: 2 }),
+    ];
+    expect(codesOf(scripts, { situation: CHASE_FIRST, values: {} })).toEqual(['a1', 'a2']);
+  });
+
   it('X5: lets the weight of use fade: one use today counts as two a month ago', () => {
     const usedMonthsAgo = (code: string, useCount: number, months: number) =>
       aScript({ code, useCount, lastUsedAtMs: 1_780_000_000_000 - months * 30 * DAY });
@@ -223,6 +231,25 @@ describe('X3 for any library', () => {
         expect(codesOf(scripts, { text: typed.join(' '), limit: 100 }).toSorted()).toEqual(
           expected.map(({ code }) => code).toSorted(),
         );
+      }),
+    );
+  });
+
+  it('finds the same when it is typed letter by letter as when it is typed at once', () => {
+    const keys = fc.array(
+      fc.constantFrom('d', 'a', 'i', 'f', 'u', '7', 't', ' ', "'", '代', '付', 'c', '1', 'v'),
+      {
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(library, keys, (scripts, typed) => {
+        const index = indexOf(scripts);
+        for (const length of typed.keys()) {
+          const text = typed.slice(0, length + 1).join('');
+          const found = index.search({ text, situation: NO_SITUATION, values: null, limit: 100 });
+          expect(found.map(({ script }) => script.code)).toEqual(codesOf(scripts, { text, limit: 100 }));
+        }
       }),
     );
   });

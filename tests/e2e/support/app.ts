@@ -15,7 +15,7 @@ export { expect } from '@playwright/test';
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
 const LAUNCH_TIMEOUT_MS = 20_000;
 
-export type LaunchOptions = {
+type LaunchOptions = {
   /** The instant at which the app's clock starts, ISO with zone: `2026-06-18T09:00:00+08:00`. */
   readonly now?: string;
   readonly env?: Readonly<Record<string, string>>;

@@ -25,6 +25,7 @@ export function desktopVariable(name: string): string {
 }
 
 export async function dunstctl(...args: readonly string[]): Promise<string> {
+  desktopVariable('XIAOER_NOTIFICATIONS');
   return (await execute('dunstctl', [...args])).stdout;
 }
 

@@ -141,7 +141,7 @@ function collides(previous: PlannedStep, step: PlannedStep): boolean {
 /** A message that went out late stands for the openers that had come due before it. */
 function isStillToSend({ setting, dueAtMs }: PlannedStep, { chases }: Ladder): boolean {
   if (sentAtMs(chases, setting.step) !== undefined) return false;
-  return isLateStep(setting.step) || dueAtMs >= lastSentAtMs(chases) + LEAST_GAP_MS;
+  return isLateStep(setting.step) || dueAtMs > lastSentAtMs(chases);
 }
 
 /** A late import finds several steps overdue at once; one message, the latest, is enough. */

@@ -62,9 +62,12 @@ export function createScheduler({ store, clock, remind, holdUntil, reportError }
     if (isRunning || isStopped) return;
     isRunning = true;
     cancelTimer?.();
-    const nextMs = run();
-    cancelTimer = nextMs === undefined ? undefined : clock.runAt(nextMs, refresh);
-    isRunning = false;
+    try {
+      const nextMs = run();
+      cancelTimer = nextMs === undefined ? undefined : clock.runAt(nextMs, refresh);
+    } finally {
+      isRunning = false;
+    }
   }
 
   return {

@@ -76,6 +76,8 @@ export const ActivityData = z.object({
   toAgentId: AgentId.optional(),
   /** Activity that this one takes back. */
   undoes: ActivityId.optional(),
+  /** The others that were done in the same stroke; undoing this one undoes them all. */
+  batch: z.array(ActivityId).optional(),
   outcome: z.string().optional(),
   /** Field name → [before, after], as stored. */
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).optional(),

@@ -146,9 +146,11 @@ describe('P1: what was sent, and late imports', () => {
   });
 
   it('lets a message that went out late stand for the step that had come due meanwhile', () => {
-    expect(ladder('2026-06-10 12:05', { chases: [sent('first', '2026-06-10 11:55')] })).toEqual([
+    expect(ladder('2026-06-10 12:05', { chases: [sent('first', '2026-06-10 12:01')] })).toEqual([
       'last 06-11 09:00 1 小时后自动关闭',
     ]);
+    const soon = { preset: 'group-buy', chases: [sent('first', '2026-06-10 10:22')] } as const;
+    expect(ladder('2026-06-10 10:22', soon)).toEqual(['last 06-10 10:25 5 分钟后自动关闭']);
   });
 
   it('never sends more than the cap in 24 hours, messages by hand included', () => {

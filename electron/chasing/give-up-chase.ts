@@ -1,0 +1,43 @@
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/task.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import { changesOf } from './changes.ts';
+import { endChases } from './end-chases.ts';
+import { type Actor, activityBy, type ChasingPorts, given, ofOrder, unpaidOrder } from './ports.ts';
+
+type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
+type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'tasks' | 'orders' | 'activities' | 'refreshTasks'>;
+
+/** The customer will not pay. Nothing is chased any more; the order itself is the customer's to close (P9). */
+export function createGiveUpChase(ports: Dependencies) {
+  const { inTransaction, tasks, orders, activities, refreshTasks } = ports;
+
+  return ({ orderId, reason, note }: Request, actor: Actor): Recorded =>
+    inTransaction(() => {
+      const before = unpaidOrder(orders, orderId);
+      const label = UNPAID_REASON_LABELS[reason];
+      const after: Order = {
+        ...before,
+        chaseStoppedAtMs: actor.nowMs,
+        chaseStopReason: note ? `${label}：${note}` : label,
+        updatedAtMs: actor.nowMs,
+      };
+      orders.update(after, ['chaseStoppedAtMs', 'chaseStopReason', 'updatedAtMs']);
+      const ended = endChases(tasks, { orderId, reason: '已放弃催付', nowMs: actor.nowMs });
+      const activity = activities.append({
+        ...activityBy(actor, ofOrder(orderId)),
+        kind: 'chase-lost',
+        data: {
+          reason,
+          ...given({ text: note }),
+          changes: {
+            ...changesOf(['order', orderId], { ...before, updatedAtMs: actor.nowMs }, after),
+            ...ended,
+          },
+        },
+      });
+      refreshTasks([orderId], actor.nowMs);
+      return { activityId: activity.id, message: '已放弃催付，订单请客户自行关闭' };
+    });
+}

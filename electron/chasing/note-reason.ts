@@ -1,0 +1,21 @@
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/task.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import { type Actor, activityBy, type ChasingPorts, existingOrder, given, ofOrder } from './ports.ts';
+
+type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
+type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'orders' | 'activities'>;
+
+/** P2: why the order is unpaid, as soon as the agent knows. */
+export function createNoteReason({ inTransaction, orders, activities }: Dependencies) {
+  return ({ orderId, reason, note }: Request, actor: Actor): Recorded =>
+    inTransaction(() => {
+      existingOrder(orders, orderId);
+      const activity = activities.append({
+        ...activityBy(actor, ofOrder(orderId)),
+        kind: 'reason-noted',
+        data: { reason, ...given({ text: note }) },
+      });
+      return { activityId: activity.id, message: `已记录未付原因：${UNPAID_REASON_LABELS[reason]}` };
+    });
+}

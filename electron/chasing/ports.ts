@@ -1,0 +1,77 @@
+import type { Activity, ActivitySubject, NewActivity } from '../../shared/domain/activity.ts';
+import type { ActivityId, AgentId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import type { OrderSubject } from '../../shared/domain/order-subject.ts';
+import type { TaskSubject } from '../../shared/domain/task.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { InTransaction } from '../store/connection.ts';
+import type { Dispute } from '../store/dispute-store.ts';
+import type { SentMessage } from '../store/sent-chases.ts';
+import type { TaskStore } from '../store/task-store.ts';
+import type { RefreshTasks } from '../tasks/refresh-tasks.ts';
+
+/** What an agent's actions need of the rest; the composition roots hand it in. */
+export type ChasingPorts = {
+  readonly inTransaction: InTransaction;
+  readonly orders: {
+    get(id: OrderId): Order | undefined;
+    update(order: Order, changed: readonly (keyof Order)[]): void;
+  };
+  readonly tasks: Pick<
+    TaskStore,
+    'get' | 'save' | 'listForSubject' | 'complete' | 'snooze' | 'setOwner' | 'cancelOpenForSubject'
+  >;
+  readonly activities: {
+    append(activity: NewActivity): Activity;
+    get(id: ActivityId): Activity | undefined;
+    /** Newest first. */
+    listOf(subject: ActivitySubject): Activity[];
+    chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]>;
+  };
+  readonly disputes: {
+    get(orderId: OrderId): Dispute | undefined;
+    save(dispute: Dispute): void;
+    remove(orderId: OrderId): void;
+  };
+  readonly subjects: { get(orderId: OrderId): OrderSubject | undefined };
+  readonly refreshTasks: RefreshTasks;
+};
+
+/** Who acts, and when. `null`: the app itself. */
+export type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
+
+/** What an activity has unless its kind says more. */
+export function activityBy({ agentId, nowMs }: Actor, subject: ActivitySubject) {
+  return { atMs: nowMs, subject, agentId, taskId: null, scriptId: null, importRunId: null };
+}
+
+export const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies TaskSubject;
+
+export function existingOrder(orders: Pick<ChasingPorts['orders'], 'get'>, id: OrderId): Order {
+  const order = orders.get(id);
+  if (!order) throw new AppError('not-found', '该订单已不存在');
+  return order;
+}
+
+/** Only an unpaid order can be given up, said to be paid, or closed at another time. */
+export function unpaidOrder(orders: Pick<ChasingPorts['orders'], 'get'>, id: OrderId): Order {
+  const order = existingOrder(orders, id);
+  if (order.status !== 'unpaid') throw new AppError('conflict', '该订单已不是待付款状态');
+  return order;
+}
+
+export function taskToDo(tasks: Pick<TaskStore, 'get'>, id: TaskId) {
+  const task = tasks.get(id);
+  if (!task) throw new AppError('not-found', '该待办已不存在');
+  if (task.state === 'done') throw new AppError('conflict', '该待办已完成');
+  if (task.state === 'cancelled') throw new AppError('conflict', `该待办已取消：${task.cancelReason ?? ''}`);
+  return task;
+}
+
+/** Facts that were given; what was not given is left out. */
+export function given<T extends Record<string, unknown>>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const entries = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
+  // Only entries without a value were dropped.
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
+}

@@ -1,0 +1,123 @@
+import type { ActivityKind } from '../../shared/domain/activity.ts';
+import { CHASE_STEP_LABELS, ChaseStep } from '../../shared/domain/chase-settings.ts';
+import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import { TASK_KIND_LABELS, type Task, type TaskKind, type UnpaidReason } from '../../shared/domain/task.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Recorded, WarningChecks } from '../../shared/ipc/contract/task-contract.ts';
+import { DAY, MINUTE } from '../../shared/time/durations.ts';
+import type { Dispute } from '../store/dispute-store.ts';
+import { type Changes, changesOf } from './changes.ts';
+import { type Actor, activityBy, type ChasingPorts, given, ofOrder, taskToDo } from './ports.ts';
+
+/** P7: how soon a dispute is looked at again unless the agent says otherwise. */
+const FOLLOW_UP_AFTER_MS = 3 * DAY;
+
+type Request = {
+  readonly taskId: TaskId;
+  readonly reason?: UnpaidReason | null;
+  readonly note?: string | null;
+  /** P6: asked for before a warning, and for nothing else. */
+  readonly checks?: WarningChecks | null;
+};
+
+type Dependencies = Pick<
+  ChasingPorts,
+  'inTransaction' | 'tasks' | 'activities' | 'disputes' | 'refreshTasks'
+>;
+
+const ACTIVITY_OF = {
+  chase: 'chased',
+  duplicate: 'duplicate-settled',
+  dispute: 'task-done',
+  'follow-up': 'task-done',
+} as const satisfies Record<TaskKind, ActivityKind>;
+
+const CHECK_LABELS = {
+  inStock: '商品有货',
+  notCancelled: '客户未取消',
+  reminderSent: '已发送 3 天提醒',
+} as const satisfies Record<keyof WarningChecks, string>;
+
+/** Records that a task was done: what was sent is a chase, what was asked is settled, the rest is done. */
+export function createRecordChase(ports: Dependencies) {
+  const { inTransaction, tasks, activities, disputes, refreshTasks } = ports;
+
+  /** P6: the warning goes out only when all three checks hold, the last of them by the records. */
+  function refuseUnchecked(orderId: OrderId, checks: WarningChecks | null | undefined): void {
+    const isReminded = (activities.chasesOf([orderId]).get(orderId) ?? []).some(
+      (message) => message.isRecorded && message.step === 'remind',
+    );
+    const holds = {
+      inStock: checks?.inStock === true,
+      notCancelled: checks?.notCancelled === true,
+      reminderSent: checks?.reminderSent === true && isReminded,
+    };
+    const missing = (Object.keys(CHECK_LABELS) as (keyof WarningChecks)[]).filter((key) => !holds[key]);
+    if (missing.length === 0) return;
+    const names = missing.map((key) => CHECK_LABELS[key]).join('、');
+    throw new AppError('invalid-input', `发送警告前须核对：${names}`);
+  }
+
+  /** P7: claiming the fee opens a dispute; looking at one that is still open promises the next look. */
+  function followUp(task: Task, actor: Actor): { changes: Changes; batch: ActivityId[] } {
+    const isClaim = task.kind === 'chase' && task.step === 'claim-fee';
+    if (task.subject.kind !== 'order' || (!isClaim && task.kind !== 'dispute'))
+      return { changes: {}, batch: [] };
+    const orderId = task.subject.id;
+    const before = disputes.get(orderId) ?? null;
+    const isOpen = before !== null && before.closedAtMs === null;
+    if (!isClaim && !isOpen) return { changes: {}, batch: [] };
+    const after: Dispute = {
+      orderId,
+      openedAtMs: isOpen ? before.openedAtMs : actor.nowMs,
+      followUpAtMs: Math.floor((actor.nowMs + FOLLOW_UP_AFTER_MS) / MINUTE) * MINUTE,
+      closedAtMs: null,
+      outcome: null,
+      note: isOpen ? before.note : null,
+    };
+    disputes.save(after);
+    const opened = isOpen
+      ? []
+      : [
+          activities.append({
+            ...activityBy(actor, task.subject),
+            kind: 'dispute-opened',
+            taskId: task.id,
+            data: { untilMs: after.followUpAtMs },
+          }),
+        ];
+    return {
+      changes: changesOf(['dispute', orderId], before, after),
+      batch: opened.map((activity) => activity.id),
+    };
+  }
+
+  return ({ taskId, reason, note, checks }: Request, actor: Actor): Recorded =>
+    inTransaction(() => {
+      const before = taskToDo(tasks, taskId);
+      const { kind, step, subject } = before;
+      if (kind === 'chase' && step === 'warn' && subject.kind === 'order')
+        refuseUnchecked(subject.id, checks);
+      const after = tasks.complete(taskId, actor.nowMs);
+      if (!after) throw new AppError('not-found', '该待办已不存在');
+      const { changes, batch } = followUp(before, actor);
+      const activity = activities.append({
+        ...activityBy(actor, subject),
+        kind: ACTIVITY_OF[kind],
+        taskId,
+        data: {
+          step,
+          ...given({ reason, text: note }),
+          changes: { ...changesOf(['task', taskId], before, after), ...changes },
+          ...(batch.length > 0 ? { batch } : {}),
+        },
+      });
+      if (subject.kind === 'order') refreshTasks([ofOrder(subject.id).id], actor.nowMs);
+      return { activityId: activity.id, message: `已记录：${nameOf(before)}` };
+    });
+}
+
+function nameOf({ kind, step }: Task): string {
+  const chaseStep = kind === 'chase' ? ChaseStep.safeParse(step).data : undefined;
+  return chaseStep === undefined ? TASK_KIND_LABELS[kind] : CHASE_STEP_LABELS[chaseStep];
+}

@@ -1,0 +1,29 @@
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { Task } from '../../shared/domain/task.ts';
+import type { QueueCounts, QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
+import type { Clock, EpochMs } from '../../shared/time/clock.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+
+type QueueQuery = QueueFilter & {
+  readonly sort: 'time' | 'money';
+  readonly offset: number;
+  readonly limit: number;
+  readonly nowMs: EpochMs;
+};
+
+type Dependencies = {
+  readonly queue: {
+    listQueue(query: QueueQuery): QueuePage;
+    countQueue(filter: QueueFilter, nowMs: EpochMs): QueueCounts;
+  };
+  readonly tasksOfOrder: (id: OrderId) => Task[];
+  readonly clock: Clock;
+};
+
+export function createTaskHandlers({ queue, tasksOfOrder, clock }: Dependencies) {
+  return {
+    'tasks.queue': (query) => queue.listQueue({ ...query, nowMs: clock.now() }),
+    'tasks.counts': (filter) => queue.countQueue(filter, clock.now()),
+    'tasks.listForOrder': ({ orderId }) => tasksOfOrder(orderId),
+  } satisfies Partial<Handlers>;
+}

@@ -85,7 +85,8 @@ export function createApplyRecords(options: Options) {
       extra: {},
       isRepeat: before !== undefined,
       isPartOnly: shop.platform === 'taobao' || shop.platform === 'tmall',
-      isOld,
+      // Rows further up have spoken for the whole order.
+      isOld: isOld || before !== undefined,
     };
     const { outcome } = mergeInto(known, { id, no: first.no, part });
     const outcomes = addItems(rows, { id, mark, isOld });
@@ -147,9 +148,11 @@ export function createApplyRecords(options: Options) {
     if (nick === null) return null;
     const isHidden = isMasked(nick);
     const id = isHidden ? ids.maskedCustomerIdOf(orderId) : ids.customerIdOf(shop.platform, nick);
-    const customer = { id, platform: shop.platform, nick, displayName, isMasked: isHidden };
+    // A masked customer stands for one order, which has the name itself.
+    const ownName = isHidden ? null : displayName;
+    const customer = { id, platform: shop.platform, nick, displayName: ownName, isMasked: isHidden };
     const result = customers.ensure(customer, nowMs);
-    if (result === 'named' && displayName !== null) observer.customerNamed(id, displayName);
+    if (result === 'named' && ownName !== null) observer.customerNamed(id, ownName);
     return id;
   }
 
@@ -159,7 +162,13 @@ export function createApplyRecords(options: Options) {
     const states = new Map(items.listOf(id).map((item) => [item.lineNo, item]));
     const shown = new Set(mark.lineNos);
     const free = [...states.values()].filter((item) => !shown.has(item.lineNo));
-    const matches = matchLines(free, rows, mark.lineNos.length + 1);
+    const matches = matchLines(free, rows, {
+      firstPlace: mark.lineNos.length + 1,
+      shown,
+      isSettled: (line, { item, extra }) =>
+        mergeItem(line, { lineNo: line.lineNo, fields: item, extra, fillsGapsOnly: isOld }).kind ===
+        'unchanged',
+    });
     return rows.map((row, index): RowOutcome => {
       const lineNo = matches[index]?.lineNo ?? '';
       const known = matches[index]?.known ?? states.get(lineNo) ?? null;

@@ -37,33 +37,58 @@ function isByPlace(lineNo: string): boolean {
   return lineNo.startsWith('#');
 }
 
+type Places<Line, Row> = {
+  /** The row says nothing that the line does not hold already. */
+  readonly isSettled: (line: Line, row: Row) => boolean;
+  /** Place of the first row among the order's rows of this file, from 1. */
+  readonly firstPlace: number;
+  /** Lines that the file has shown before; they are not among the known ones. */
+  readonly shown: ReadonlySet<string>;
+};
+
 /**
  * Says which known line each row of one order is about. Old exports number their lines by place only, newer ones carry
  * numbers; both describe the same goods, so a row without a number never doubles a numbered line, nor the reverse.
- * `firstPlace` is the place of the first row among the order's rows of this file, from 1.
  */
-export function matchLines<Line extends KnownLine>(
+export function matchLines<Line extends KnownLine, Row extends LineRow>(
   known: readonly Line[],
-  rows: readonly LineRow[],
-  firstPlace: number,
+  rows: readonly Row[],
+  places: Places<Line, Row>,
 ): LineMatch<Line>[] {
   const free = new Map(known.map((line) => [line.lineNo, line]));
   const chosen: (Line | undefined)[] = rows.map(({ subNo }) =>
     subNo === null ? undefined : take(free, subNo),
   );
-  const mayBe = (line: KnownLine, { subNo }: LineRow) => subNo === null || isByPlace(line.lineNo);
+  const open = rows.flatMap((row, index) => (isOpen(row, index) ? [{ row, index }] : []));
+  // First of all, or twins would swap their lines each time that their file comes.
+  const bare = open.filter(({ row }) => row.subNo === null);
+  const settled = pairUp(bare, [...free.values()], ({ row }, line) => places.isSettled(line, row));
+  for (const [{ index }, line] of settled) chosen[index] = take(free, line.lineNo);
   for (const isAlike of LIKENESSES) {
-    for (const [index, row] of rows.entries()) {
+    for (const { row, index } of open) {
       if (chosen[index]) continue;
-      const line = [...free.values()].find((other) => mayBe(other, row) && isAlike(other, row));
+      const line = [...free.values()].find((other) => mayStandFor(other, row) && isAlike(other, row));
       if (line) chosen[index] = take(free, line.lineNo);
     }
   }
-  for (const [index, row] of rows.entries()) {
-    const place = firstPlace + index;
-    chosen[index] ??= take(free, placeNo(place)) ?? takeNumbered(free, { row, known, place });
+  const numbered = known.filter((line) => !isByPlace(line.lineNo));
+  for (const { row, index } of open) {
+    const atPlace = row.subNo === null ? numbered[index] : undefined;
+    chosen[index] ??=
+      take(free, placeNo(places.firstPlace + index)) ?? (atPlace && take(free, atPlace.lineNo));
   }
-  return nameLines(rows, { known, chosen, firstPlace });
+  return nameLines(rows, { known, chosen, places });
+
+  /** A number that comes a second time is about the line that the first one took. */
+  function isOpen({ subNo }: LineRow, index: number): boolean {
+    if (chosen[index]) return false;
+    if (subNo === null) return true;
+    return !places.shown.has(subNo) && rows.findIndex((other) => other.subNo === subNo) === index;
+  }
+}
+
+function mayStandFor(line: KnownLine, { subNo }: LineRow): boolean {
+  return subNo === null || isByPlace(line.lineNo);
 }
 
 function take<Line extends KnownLine>(free: Map<string, Line>, lineNo: string): Line | undefined {
@@ -72,34 +97,38 @@ function take<Line extends KnownLine>(free: Map<string, Line>, lineNo: string): 
   return line;
 }
 
-type Place<Line> = { readonly row: LineRow; readonly known: readonly Line[]; readonly place: number };
-
-/** A row without a number stands for the numbered line at its place. */
-function takeNumbered<Line extends KnownLine>(
-  free: Map<string, Line>,
-  { row, known, place }: Place<Line>,
-): Line | undefined {
-  if (row.subNo !== null) return undefined;
-  const line = known[place - 1];
-  return line === undefined || isByPlace(line.lineNo) ? undefined : take(free, line.lineNo);
+/** As many pairs as can be made (Kuhn's algorithm); in the order given where there is a choice. */
+function pairUp<A, B>(as: readonly A[], bs: readonly B[], fits: (a: A, b: B) => boolean): [A, B][] {
+  const ownerOf = new Map<B, A>();
+  const findPlace = (a: A, tried: Set<B>): boolean =>
+    bs.some((b) => {
+      if (tried.has(b) || !fits(a, b)) return false;
+      tried.add(b);
+      const owner = ownerOf.get(b);
+      if (owner !== undefined && !findPlace(owner, tried)) return false;
+      ownerOf.set(b, a);
+      return true;
+    });
+  for (const a of as) findPlace(a, new Set());
+  return [...ownerOf].map(([b, a]) => [a, b]);
 }
 
 type Choice<Line> = {
   readonly known: readonly Line[];
   readonly chosen: readonly (Line | undefined)[];
-  readonly firstPlace: number;
+  readonly places: Pick<Places<never, never>, 'firstPlace' | 'shown'>;
 };
 
 function nameLines<Line extends KnownLine>(
   rows: readonly LineRow[],
-  { known, chosen, firstPlace }: Choice<Line>,
+  { known, chosen, places }: Choice<Line>,
 ): LineMatch<Line>[] {
-  const taken = new Set([...known, ...chosen].map((line) => line?.lineNo));
+  const taken = new Set([...known.map((line) => line.lineNo), ...places.shown]);
   return rows.map(({ subNo }, index) => {
     const line = chosen[index] ?? null;
     if (subNo !== null) return { lineNo: subNo, known: line };
     if (line) return { lineNo: line.lineNo, known: line };
-    let place = firstPlace + index;
+    let place = places.firstPlace + index;
     while (taken.has(placeNo(place))) place++;
     taken.add(placeNo(place));
     return { lineNo: placeNo(place), known: null };

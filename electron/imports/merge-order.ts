@@ -53,7 +53,14 @@ const DIFFERS_BY_PART: ReadonlySet<OrderField> = new Set([
   'carrier',
 ]);
 
-const STAGE_TIMES = ['paidAtMs', 'shippedAtMs', 'completedAtMs'] as const satisfies readonly OrderField[];
+/** What is filled in for good as an order moves on. */
+const STAGES = [
+  'paidAtMs',
+  'paidFen',
+  'shippedAtMs',
+  'completedAtMs',
+  'closeReason',
+] as const satisfies readonly OrderField[];
 
 const NOTHING_KNOWN = Object.fromEntries(ORDER_FIELDS.map((field) => [field, null])) as {
   readonly [F in OrderField]: null;
@@ -94,14 +101,14 @@ type Mode = {
 function modeOf(known: OrderState, part: OrderPart): Mode {
   const { fields, isRepeat = false, isPartOnly = false, isOld = isBehind(known, fields) } = part;
   const isAhead = nextStatus(known.status, statusOf(fields)) !== known.status;
-  return { overwrites: isRepeat ? isAhead : !isOld, isRepeat, isPartOnly };
+  return { overwrites: !isOld && (isAhead || !isRepeat), isRepeat, isPartOnly };
 }
 
 /** The row comes from an older export than what is known. */
 export function isBehind(known: OrderState, fields: Readonly<Partial<OrderFields>>): boolean {
   const said = fields.status ?? null;
   if (said !== null) return ORDER_STATUS_RANK[said] < ORDER_STATUS_RANK[known.status];
-  return STAGE_TIMES.some((field) => fields[field] === null && known[field] !== null);
+  return STAGES.some((field) => fields[field] !== undefined && !fields[field] && Boolean(known[field]));
 }
 
 function newOrder({ fields, extra }: OrderPart): OrderState {

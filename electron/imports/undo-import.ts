@@ -135,14 +135,11 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
     orders.update(restored, Object.keys(changes) as (keyof Order)[]);
   }
 
-  /** A masked customer was removed when its only order turned out to be somebody's. */
-  function bringBackCustomer({
-    customerId,
-    customerNick: nick,
-    customerDisplayName: displayName,
-  }: Order): void {
+  /** Only who was masked, or came in this very import, can have been removed by it. */
+  function bringBackCustomer({ customerId, customerNick: nick, customerDisplayName }: Order): void {
     if (customerId === null || nick === null) return;
-    customers.ensure({ id: customerId, platform, nick, displayName, isMasked: isMasked(nick) }, nowMs);
+    const displayName = isMasked(nick) ? null : customerDisplayName;
+    customers.ensure({ id: customerId, platform, nick, displayName, isMasked: isMasked(nick) }, run.atMs);
   }
 
   function restoreItem(orderId: OrderId, lineNo: string, changes: Changes): void {

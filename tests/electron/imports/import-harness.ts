@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { commitImport } from '../../../electron/imports/commit-import.ts';
+import type { ChangedOrder } from '../../../electron/imports/import-ports.ts';
+import { previewImport } from '../../../electron/imports/preview-import.ts';
+import type { Row } from '../../../electron/imports/reading/export-row.ts';
+import { undoImport } from '../../../electron/imports/undo-import.ts';
+import type { WritableDb } from '../../../electron/store/connection.ts';
+import { createCustomerStore } from '../../../electron/store/customer-store.ts';
+import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
+import { createImportRunStore } from '../../../electron/store/import-run-store.ts';
+import { withImportScratch } from '../../../electron/store/import-scratch.ts';
+import { createOrderItemStore } from '../../../electron/store/order-item-store.ts';
+import { createOrderStore } from '../../../electron/store/order-store.ts';
+import { createShopStore } from '../../../electron/store/shop-store.ts';
+import type { NewActivity } from '../../../shared/domain/activity.ts';
+import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
+import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
+import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../shared/domain/platform-record.ts';
+import type { Shop } from '../../../shared/domain/shop.ts';
+import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
+
+export const NOW_MS = 1_780_000_000_000;
+const IDS = { orderIdOf, customerIdOf, maskedCustomerIdOf };
+
+export function anOrderRecord(
+  no: string,
+  fields: Partial<OrderFields>,
+  overrides: Partial<OrderRecord> = {},
+): OrderRecord {
+  return { kind: 'order', row: 2, no, shopName: null, fields, extra: {}, ...overrides };
+}
+
+export function anItemRecord(
+  no: string,
+  item: Partial<ItemFields>,
+  overrides: Partial<ItemRecord> = {},
+): ItemRecord {
+  return { kind: 'item', row: 2, no, subNo: null, shopName: null, item, order: {}, extra: {}, ...overrides };
+}
+
+function toRows(records: readonly (PlatformRecord | Row)[]): Row[] {
+  return records.map((record) =>
+    'record' in record || 'rejected' in record ? record : { kind: 'record', record },
+  );
+}
+
+/** A store with one shop, and imports into it. */
+export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
+  const { db, inTransaction } = createMemoryStore();
+  const shop = insertShop(db, shopOverrides);
+  const activities = createActivities(db);
+  const stores = {
+    orders: createOrderStore(db),
+    items: createOrderItemStore(db),
+    customers: createCustomerStore(db),
+    runs: createImportRunStore(db),
+    shops: createShopStore(db),
+    tasks: { removeOf: () => {} },
+    activities,
+  };
+  const proven: ChangedOrder[] = [];
+  const refreshed: OrderId[][] = [];
+  let nowMs = NOW_MS;
+  const tick = () => (nowMs += 1000);
+  const common = { inTransaction, refreshTasks: (ids: readonly OrderId[]) => void refreshed.push([...ids]) };
+
+  return {
+    db,
+    shop,
+    stores,
+    activities,
+    proven,
+    refreshed,
+    orderId: (no: string) => orderIdOf(shop.id, no),
+    order: (no: string) => stores.orders.get(orderIdOf(shop.id, no)),
+    lines: (no: string) => stores.items.listOf(orderIdOf(shop.id, no)),
+    preview(records: readonly (PlatformRecord | Row)[], shouldStop: () => boolean = () => false) {
+      const file = {
+        fileName: 'a.csv',
+        format: 'taobao-orders',
+        unknownColumns: [],
+        rows: toRows(records),
+      } as const;
+      return withImportScratch(db, (hydrate) => {
+        const orders = createOrderStore(db);
+        return previewImport(file, {
+          shop,
+          nowMs,
+          ids: IDS,
+          importedBeforeAtMs: stores.runs.findByHash('hash')?.atMs ?? null,
+          shouldStop,
+          stores: {
+            orders: {
+              ...orders,
+              get(id) {
+                hydrate(id);
+                return orders.get(id);
+              },
+            },
+            items: createOrderItemStore(db),
+            customers: { ensure: () => 'known', removeIfUnused: () => false },
+          },
+        });
+      });
+    },
+    commit(records: readonly (PlatformRecord | Row)[], shouldStop: () => boolean = () => false) {
+      tick();
+      return commitImport(
+        { fileName: 'a.csv', sha256: 'hash', format: 'taobao-orders', rows: toRows(records) },
+        {
+          ...common,
+          runId: newId(nowMs) as ImportRunId,
+          shop,
+          agentId: null,
+          nowMs,
+          stores,
+          ids: IDS,
+          proveByImport: (change) => void proven.push(change),
+          shouldStop,
+        },
+      );
+    },
+    undo(runId: ImportRunId) {
+      tick();
+      return undoImport(runId, { ...common, agentId: null, nowMs, stores });
+    },
+    actAsAgent(no: string, agentId: AgentId) {
+      activities.append({
+        atMs: tick(),
+        kind: 'noted',
+        subject: { kind: 'order', id: orderIdOf(shop.id, no) },
+        agentId,
+        taskId: null,
+        scriptId: null,
+        importRunId: null,
+        data: { text: '已联系' },
+      });
+    },
+    /** Everything that an import may have changed, but for the times of the changes themselves. */
+    snapshot() {
+      const orders = db.prepare('SELECT * FROM orders ORDER BY id').all() as Record<string, unknown>[];
+      const customers = db.prepare('SELECT * FROM customers ORDER BY id').all() as Record<string, unknown>[];
+      return {
+        orders: orders.map(({ updated_at_ms: _updated, ...rest }) => rest),
+        items: db.prepare('SELECT * FROM order_items ORDER BY order_id, line_no').all(),
+        customers: customers.map(({ created_at_ms: _created, ...rest }) => rest),
+      };
+    },
+  };
+}
+
+function createActivities(db: WritableDb) {
+  const insert = db.prepare(/* sql */ `
+    INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, agent_id, import_run_id, data)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM activities');
+  const kinds = db.prepare<[string], { kind: string }>(
+    'SELECT kind FROM activities WHERE subject_id = ? ORDER BY rowid',
+  );
+  return {
+    append(activity: NewActivity): void {
+      const { atMs, kind, subject, agentId, importRunId, data } = activity;
+      insert.run(
+        randomUUID(),
+        atMs,
+        kind,
+        subject.kind,
+        subject.id,
+        agentId,
+        importRunId,
+        JSON.stringify(data),
+      );
+    },
+    count: () => count.get()?.n ?? 0,
+    kindsOf: (subjectId: string) => kinds.all(subjectId).map((row) => row.kind),
+  };
+}

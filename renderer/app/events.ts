@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import type { EventName } from '../../shared/ipc/channels.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+import { subscribe } from '../lib/ipc.ts';
+import { QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
+
+/** Which queries a fact that main pushes makes stale. */
+const STALE = {
+  'app.changed': ['app', 'tasks', 'orders', 'customers', 'scripts', 'reports'],
+  'tasks.changed': ['tasks', 'orders', 'reports'],
+  'orders.changed': ['orders', 'customers', 'tasks', 'scripts', 'reports'],
+  'scripts.changed': ['scripts', 'reports'],
+  'imports.changed': ['imports'],
+} as const satisfies Partial<Record<EventName, readonly QueryRoot[]>>;
+
+/** The one listener that keeps the page true to the store. */
+export function useMainEvents(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const ends = Object.entries(STALE).map(([event, roots]) =>
+      // `Object.entries` forgets that the keys are event names.
+      subscribe(event as keyof typeof STALE, () => {
+        for (const root of roots) void queryClient.invalidateQueries({ queryKey: QUERY_ROOTS[root] });
+      }),
+    );
+    return () => ends.forEach((end) => end());
+  }, [queryClient]);
+}
+
+/** Runs `listen` for every such event while the component is there. */
+export function useMainEvent<E extends EventName>(
+  event: E,
+  listen: (payload: EventPayload<E>) => void,
+): void {
+  const onEvent = useEffectEvent(listen);
+  useEffect(() => subscribe(event, (payload) => onEvent(payload)), [event]);
+}

@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { useNavigation } from '../lib/navigation.ts';
+import type { Arrival } from './arrivals.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Workbench } from './workbench.tsx';
+
+const OrdersScreen = lazy(async () => ({
+  default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
+}));
+
+type ScreensProps = {
+  readonly arrival: Arrival | null;
+  readonly droppedPaths: readonly string[];
+  readonly onDroppedHandled: () => void;
+};
+
+function CurrentScreen({ arrival, droppedPaths, onDroppedHandled }: ScreensProps) {
+  const { screen, openOrder } = useNavigation();
+  switch (screen) {
+    case 'workbench':
+      return <Workbench arrival={arrival} />;
+    case 'orders':
+      return <OrdersScreen onOpenOrder={openOrder} />;
+    case 'imports':
+      return (
+        <ImportScreen
+          droppedPaths={droppedPaths}
+          onDroppedHandled={onDroppedHandled}
+          onOpenOrder={openOrder}
+        />
+      );
+    default:
+      return null;
+  }
+}
+
+export function Screens(props: ScreensProps) {
+  const { screen } = useNavigation();
+  return (
+    <main className="shell-main">
+      <ErrorBoundary resetKey={screen}>
+        <Suspense fallback={null}>
+          <CurrentScreen {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import './shell.css';
+import { useState } from 'react';
+import { useNavigation } from '../lib/navigation.ts';
+import { useShortcut } from '../lib/shortcuts.ts';
+import { useArrivals } from './arrivals.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { DropOverlay } from './drop-overlay.tsx';
+import { Header } from './header.tsx';
+import { NavRail } from './nav-rail.tsx';
+import { Screens } from './screens.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+type Dialog = 'find' | 'help' | null;
+
+/** The frame around every screen. */
+export function Shell() {
+  const { openScreen } = useNavigation();
+  const arrival = useArrivals();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [droppedPaths, setDroppedPaths] = useState<readonly string[]>([]);
+  useShortcut('help', () => setDialog('help'));
+  useShortcut('find', () => setDialog('find'));
+  const close = () => setDialog(null);
+  return (
+    <div className="shell">
+      <NavRail />
+      <div className="shell-column">
+        <Header onFind={() => setDialog('find')} onHelp={() => setDialog('help')} />
+        <Screens arrival={arrival} droppedPaths={droppedPaths} onDroppedHandled={() => setDroppedPaths([])} />
+      </div>
+      {dialog === 'find' && <CommandPalette onClose={close} />}
+      <ShortcutsDialog isOpen={dialog === 'help'} onClose={close} />
+      <DropOverlay
+        onDrop={(paths) => {
+          setDroppedPaths(paths);
+          openScreen('imports');
+        }}
+      />
+    </div>
+  );
+}

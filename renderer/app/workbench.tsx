@@ -1,0 +1,93 @@
+import './workbench.css';
+import { useEffect, useRef, useState } from 'react';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import type { UnpaidReason } from '../../shared/domain/task.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import { OrderPanel } from '../features/order-panel/order-panel.tsx';
+import { type QueueHandle, QueuePanel } from '../features/queue/queue-panel.tsx';
+import { MissedNote } from '../features/reminders/missed-note.tsx';
+import { ReminderCheck } from '../features/reminders/reminder-check.tsx';
+import type { ScriptPickerHandle } from '../features/scripts/script-picker.tsx';
+import { ScriptsPanel } from '../features/scripts/scripts-panel.tsx';
+import { useNavigation } from '../lib/navigation.ts';
+import { useShortcut } from '../lib/shortcuts.ts';
+import { SplitColumns } from '../ui/split-columns.tsx';
+import type { Arrival } from './arrivals.ts';
+
+type ReasonOf = { readonly orderId: OrderId; readonly reason: UnpaidReason };
+
+/** Clicking a reminder is as good as Enter in the queue: the next key copies. */
+function useArrival(
+  arrival: Arrival | null,
+  queue: { current: QueueHandle | null },
+  scripts: { current: ScriptPickerHandle | null },
+) {
+  const handled = useRef<number>(0);
+  useEffect(() => {
+    if (!arrival || handled.current === arrival.no) return;
+    handled.current = arrival.no;
+    if (arrival.kind === 'digest') {
+      queue.current?.showDue('now');
+      queue.current?.focus();
+    } else scripts.current?.focus();
+  }, [arrival, queue, scripts]);
+}
+
+/** The home screen joins queue, order and scripts; none of them knows the others. */
+export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
+  const { selection, openOrder, openScreen, wantedScript, takeWantedScript } = useNavigation();
+  const [reasonOf, setReasonOf] = useState<ReasonOf | null>(null);
+  const queue = useRef<QueueHandle>(null);
+  const scripts = useRef<ScriptPickerHandle>(null);
+
+  const orderId = selection?.orderId ?? null;
+  const taskId = selection?.taskId ?? null;
+  const reason = reasonOf && reasonOf.orderId === orderId ? reasonOf.reason : null;
+  const occasion: ScriptOccasion = { orderId, taskId, reason };
+
+  useShortcut('queue', () => queue.current?.focus());
+  useShortcut('scripts', () => scripts.current?.focus());
+  useShortcut('next', () => queue.current?.move(1));
+  useShortcut('previous', () => queue.current?.move(-1));
+  useArrival(arrival, queue, scripts);
+
+  useEffect(() => {
+    if (wantedScript === null) return;
+    scripts.current?.search(wantedScript);
+    takeWantedScript();
+  }, [wantedScript, takeWantedScript]);
+
+  return (
+    <div className="workbench">
+      <MissedNote onShow={() => queue.current?.showDue('missed')} />
+      <div className="workbench-columns">
+        <SplitColumns
+          name="workbench"
+          left={
+            <QueuePanel
+              ref={queue}
+              selectedTaskId={taskId}
+              isNothingOpen={orderId === null}
+              onSelect={({ task }) => task.subject.kind === 'order' && openOrder(task.subject.id, task.id)}
+              onOpen={() => scripts.current?.focus()}
+              onImport={() => openScreen('imports')}
+            />
+          }
+          middle={
+            <OrderPanel
+              orderId={orderId}
+              taskId={taskId}
+              reason={reason}
+              onReason={(next) => setReasonOf(orderId && next ? { orderId, reason: next } : null)}
+              onTask={(next) => orderId && openOrder(orderId, next)}
+              onOpenOrder={openOrder}
+              onAdvance={() => queue.current?.move(1)}
+            />
+          }
+          right={<ScriptsPanel ref={scripts} occasion={occasion} onLeave={() => queue.current?.focus()} />}
+        />
+      </div>
+      <ReminderCheck />
+    </div>
+  );
+}

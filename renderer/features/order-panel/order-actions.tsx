@@ -1,0 +1,131 @@
+import { Button, Checkbox } from 'antd';
+import { useRef } from 'react';
+import type { UnpaidReason } from '../../../shared/domain/task.ts';
+import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
+import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
+import { HandOverForm } from '../../ui/hand-over-form.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { ClaimPaidForm, CloseTimeForm, NoteForm } from './note-forms.tsx';
+import { GiveUpForm, ReasonForm } from './reason-forms.tsx';
+import { SnoozeForm } from './snooze-form.tsx';
+import { FORMS, type FormName, needsChecks, type OrderWork } from './use-order-work.ts';
+
+const FORM_LABELS = {
+  reason: '未付原因',
+  snooze: '延后',
+  handOver: '转交',
+  note: '备注',
+  claimPaid: '标记已付款',
+  giveUp: '放弃催付',
+  closeTime: '关闭时间',
+} as const satisfies Record<FormName, string>;
+
+const DONE_LABELS = {
+  chase: '已催付',
+  duplicate: '已与客户确认',
+  dispute: '已跟进',
+  'follow-up': '已完成',
+} as const;
+
+const CHECK_LABELS = {
+  inStock: '商品有货，不是缺货',
+  notCancelled: '客户没有要求取消',
+  reminderSent: '3 天提醒已发出',
+} as const satisfies Record<keyof WarningChecks, string>;
+const CHECKS = ['inStock', 'notCancelled', 'reminderSent'] as const;
+
+type Props = {
+  readonly work: OrderWork;
+  readonly reason: UnpaidReason | null;
+  readonly onReason: (reason: UnpaidReason | null) => void;
+};
+
+/** P6: no warning goes out before all three are looked at. */
+function Checks({ work }: { readonly work: OrderWork }) {
+  return (
+    <fieldset className="checks">
+      <legend>发出警告前核对</legend>
+      {CHECKS.map((name) => (
+        <Checkbox
+          key={name}
+          checked={work.checks[name]}
+          onChange={(event) => work.setChecks({ ...work.checks, [name]: event.target.checked })}
+        >
+          {CHECK_LABELS[name]}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+function CurrentForm({ work, reason, onReason }: Props) {
+  switch (work.form) {
+    case null:
+      return null;
+    case 'reason':
+      return <ReasonForm work={work} reason={reason} onReason={onReason} />;
+    case 'giveUp':
+      return <GiveUpForm work={work} reason={reason} onReason={onReason} />;
+    case 'snooze':
+      return <SnoozeForm work={work} />;
+    case 'handOver':
+      return work.task && <HandOverForm taskIds={[work.task.id]} onDone={work.finish} />;
+    case 'note':
+      return <NoteForm work={work} />;
+    case 'claimPaid':
+      return <ClaimPaidForm work={work} />;
+    case 'closeTime':
+      return <CloseTimeForm work={work} />;
+  }
+}
+
+function FormButton({ name, work }: { readonly name: FormName; readonly work: OrderWork }) {
+  const isPossible = work.canRecord(name);
+  useShortcut(name, () => work.toggle(name), isPossible);
+  return (
+    <Button
+      disabled={!isPossible}
+      aria-expanded={work.form === name}
+      className={work.form === name ? 'action-open' : ''}
+      onClick={() => work.toggle(name)}
+    >
+      {FORM_LABELS[name]} <Kbd keys={SHORTCUTS[name].label} />
+    </Button>
+  );
+}
+
+/** Always in the same place, forms open above it, so that no button moves under the mouse. There is no way to close an order (P9). */
+export function OrderActions(props: Props) {
+  const { work } = props;
+  const region = useRef<HTMLElement>(null);
+
+  useShortcut('done', () => {
+    if (work.canComplete) work.complete();
+    // Ctrl+Enter on a warning leads to what is still to be looked at.
+    else region.current?.querySelector<HTMLInputElement>('.checks input:not(:checked)')?.focus();
+  });
+
+  return (
+    <section className="order-actions" aria-label="处理" ref={region}>
+      {work.form && (
+        <div
+          className="action-form"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) work.closeForm();
+          }}
+        >
+          <CurrentForm {...props} />
+        </div>
+      )}
+      {needsChecks(work.task) && <Checks work={work} />}
+      <div className="action-buttons">
+        <Button type="primary" disabled={!work.canComplete} onClick={() => work.complete()}>
+          {DONE_LABELS[work.task?.kind ?? 'chase']} <Kbd keys={SHORTCUTS.done.label} />
+        </Button>
+        {FORMS.map((name) => (
+          <FormButton key={name} name={name} work={work} />
+        ))}
+      </div>
+    </section>
+  );
+}

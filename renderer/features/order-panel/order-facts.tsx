@@ -1,0 +1,197 @@
+import { EyeInvisibleOutlined, EyeOutlined, FlagFilled, PictureOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { Flag, Order, OrderItem } from '../../../shared/domain/order.ts';
+import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
+import { formatMoment } from '../../lib/format.ts';
+import { useNow } from '../../lib/now.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { DisputePanel } from './dispute-panel.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { maskAddress, maskName, maskPhone } from './mask.ts';
+
+const FLAG_LABELS = {
+  red: '红旗',
+  yellow: '黄旗',
+  green: '绿旗',
+  blue: '蓝旗',
+  purple: '紫旗',
+  grey: '灰旗',
+} as const satisfies Record<Flag, string>;
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Item({ item }: { readonly item: OrderItem }) {
+  return (
+    <li className="item">
+      <span className="item-picture" aria-hidden="true">
+        <PictureOutlined />
+      </span>
+      <span className="item-text">
+        <span className="truncate" title={item.title ?? ''}>
+          {item.title ?? '商品名称未导出'}
+        </span>
+        <span className="muted truncate">
+          {item.sku ?? '—'}
+          {item.outerCode && ` · ${item.outerCode}`}
+        </span>
+      </span>
+      {item.refundStatus && <Tag tone="warning">{item.refundStatus}</Tag>}
+      <span className="numeric muted">×{item.quantity ?? 1}</span>
+      <Money fen={item.payableFen ?? item.priceFen} />
+    </li>
+  );
+}
+
+function Items({ order, items }: Pick<OrderDetail, 'order' | 'items'>) {
+  if (items.length > 0) {
+    return (
+      <ul className="items" aria-label="商品">
+        {items.map((item) => (
+          <Item key={item.lineNo} item={item} />
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <p className="items items-summary">
+      {order.itemTitle ?? '商品名称未导出'}
+      {order.sku && <span className="muted"> {order.sku}</span>}
+      {order.itemCount !== null && <span className="muted numeric"> 共 {order.itemCount} 件</span>}
+    </p>
+  );
+}
+
+function Amounts({ order }: { readonly order: Order }) {
+  return (
+    <Fact label="金额">
+      <span className="amounts">
+        <span>
+          应付 <Money fen={order.payableFen} isStrong />
+        </span>
+        <span className="muted">
+          商品 <Money fen={order.goodsFen} /> · 邮费 <Money fen={order.postageFen} />
+        </span>
+        {order.paidFen !== null && (
+          <span>
+            实付 <Money fen={order.paidFen} isStrong />
+          </span>
+        )}
+        {order.refundFen !== null && order.refundFen > 0 && (
+          <span>
+            退款 <Money fen={order.refundFen} />
+          </span>
+        )}
+      </span>
+    </Fact>
+  );
+}
+
+/** Personal data stay covered until somebody needs them: the screen stands in a room full of people. */
+function Receiver({ order }: { readonly order: Order }) {
+  const [isShown, setIsShown] = useState(false);
+  const { receiverName, receiverMobile, receiverPhone, receiverAddress } = order;
+  const phone = receiverMobile ?? receiverPhone;
+  if (!receiverName && !phone && !receiverAddress) return <Fact label="收货">未导出</Fact>;
+  const name = isShown ? receiverName : maskName(receiverName);
+  return (
+    <Fact label="收货">
+      <span className="receiver">
+        <span>
+          {name} <span className="numeric">{isShown ? phone : maskPhone(phone)}</span>
+          <Button
+            type="text"
+            size="small"
+            icon={isShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+            aria-label={isShown ? '隐藏收货信息' : '显示收货信息'}
+            aria-pressed={isShown}
+            onClick={() => setIsShown(!isShown)}
+          />
+          {isShown && (
+            <CopyButton
+              text={[receiverName, phone, receiverAddress].filter(Boolean).join(' ')}
+              what="收货信息"
+            />
+          )}
+        </span>
+        <span>{isShown ? receiverAddress : maskAddress(receiverAddress)}</span>
+      </span>
+    </Fact>
+  );
+}
+
+function Memo({ order }: { readonly order: Order }) {
+  if (!order.memo && !order.flag) return null;
+  return (
+    <Fact label="备注">
+      {order.flag && (
+        <span className="flag" data-flag={order.flag}>
+          <FlagFilled aria-hidden="true" /> {FLAG_LABELS[order.flag]}
+        </span>
+      )}
+      {order.memo}
+    </Fact>
+  );
+}
+
+function Shipping({ order }: { readonly order: Order }) {
+  const nowMs = useNow(60_000);
+  return (
+    <>
+      {order.shipDeadlineAtMs !== null && order.shippedAtMs === null && (
+        <Fact label="发货期限">
+          <span className="numeric">{formatMoment(order.shipDeadlineAtMs, nowMs)}</span>
+        </Fact>
+      )}
+      {order.trackingNo !== null && (
+        <Fact label="物流">
+          {order.carrier} <span className="numeric">{order.trackingNo}</span>
+          <CopyButton text={order.trackingNo} what="快递单号" />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+type OrderFactsProps = { readonly detail: OrderDetail; readonly onOpenOrder: (orderId: OrderId) => void };
+
+export function OrderFacts({ detail, onOpenOrder }: OrderFactsProps) {
+  const { order, items } = detail;
+  const nowMs = useNow(60_000);
+  return (
+    <>
+      {detail.duplicates.length > 0 && (
+        <Duplicates order={order} duplicates={detail.duplicates} onOpenOrder={onOpenOrder} />
+      )}
+      {detail.dispute && <DisputePanel orderId={order.id} dispute={detail.dispute} />}
+      <Items order={order} items={items} />
+      <dl className="facts">
+        <Amounts order={order} />
+        {order.customerMessage && <Fact label="买家留言">{order.customerMessage}</Fact>}
+        <Memo order={order} />
+        {order.agreedPayAtMs !== null && (
+          <Fact label="约定付款">
+            <strong className="numeric">{formatMoment(order.agreedPayAtMs, nowMs)}</strong>
+          </Fact>
+        )}
+        {order.chaseStoppedAtMs !== null && (
+          <Fact label="催付">已放弃{order.chaseStopReason ? `：${order.chaseStopReason}` : ''}</Fact>
+        )}
+        <Receiver order={order} />
+        <Shipping order={order} />
+        {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}
+        {order.afterSalesStatus && <Fact label="售后">{order.afterSalesStatus}</Fact>}
+      </dl>
+    </>
+  );
+}

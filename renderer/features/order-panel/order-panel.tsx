@@ -1,0 +1,109 @@
+import './order-panel.css';
+import './order-facts.css';
+import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import { z } from 'zod';
+import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
+import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
+import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
+import { useElementWidth } from '../../lib/use-element-width.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { CustomerCardView } from './customer-card.tsx';
+import { OrderActions } from './order-actions.tsx';
+import { OrderFacts } from './order-facts.tsx';
+import { OrderHeader } from './order-header.tsx';
+import { orderPanelQueries } from './queries.ts';
+import { TaskStrip } from './task-strip.tsx';
+import { Timeline } from './timeline.tsx';
+import { useOrderWork } from './use-order-work.ts';
+
+/** From here on the customer has a column of their own. */
+const WIDE_PX = 860;
+
+export type OrderPanelProps = {
+  readonly orderId: OrderId | null;
+  readonly taskId: TaskId | null;
+  readonly reason: UnpaidReason | null;
+  readonly onReason: (reason: UnpaidReason | null) => void;
+  readonly onTask: (taskId: TaskId) => void;
+  readonly onOpenOrder: (orderId: OrderId) => void;
+  /** The task is dealt with: on to the next one. */
+  readonly onAdvance: () => void;
+};
+
+const TABS = ['order', 'customer', 'timeline'] as const;
+
+/** The task by which the agent came, else the order's most urgent one. */
+function currentTask({ tasks }: OrderDetail, taskId: TaskId | null): Task | null {
+  return tasks.find(({ id }) => id === taskId) ?? tasks[0] ?? null;
+}
+
+function Body({
+  detail,
+  onOpenOrder,
+}: { readonly detail: OrderDetail } & Pick<OrderPanelProps, 'onOpenOrder'>) {
+  const [ref, width] = useElementWidth<HTMLDivElement>();
+  const [tab, setTab] = useViewState('order-tab', z.enum(TABS), 'order');
+  const isWide = width >= WIDE_PX;
+  const customer = detail.customer && (
+    <CustomerCardView key={detail.customer.customer.id} card={detail.customer} onOpenOrder={onOpenOrder} />
+  );
+  const items = [
+    { key: 'order', label: '订单', children: <OrderFacts detail={detail} onOpenOrder={onOpenOrder} /> },
+    ...(customer && !isWide ? [{ key: 'customer', label: '客户', children: customer }] : []),
+    { key: 'timeline', label: '记录', children: <Timeline orderId={detail.order.id} /> },
+  ];
+  const active = items.some(({ key }) => key === tab) ? tab : 'order';
+  return (
+    <div className="order-body" ref={ref} data-wide={isWide || undefined}>
+      <Tabs
+        className="order-tabs"
+        size="small"
+        items={items}
+        activeKey={active}
+        onChange={(key) => setTab(TABS.find((one) => one === key) ?? 'order')}
+      />
+      {isWide && customer && (
+        <aside className="order-aside" aria-label="客户">
+          {customer}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function Loaded({ detail, ...props }: OrderPanelProps & { readonly detail: OrderDetail }) {
+  const task = currentTask(detail, props.taskId);
+  const work = useOrderWork({ detail, task, reason: props.reason, onAdvance: props.onAdvance });
+  return (
+    <>
+      <OrderHeader detail={detail} />
+      <TaskStrip detail={detail} task={task} onTask={props.onTask} />
+      <Body detail={detail} onOpenOrder={props.onOpenOrder} />
+      <OrderActions work={work} reason={props.reason} onReason={props.onReason} />
+    </>
+  );
+}
+
+/** The middle of the workbench: one order with everything that is known, and everything that can be recorded. */
+export function OrderPanel(props: OrderPanelProps) {
+  return (
+    <section className="panel order-panel" aria-label="订单">
+      {props.orderId === null ? (
+        <EmptyState title="选择一项待办" hint="左侧队列按剩余时间排列，↑ ↓ 选择，Enter 取推荐话术" />
+      ) : (
+        <Asked {...props} orderId={props.orderId} />
+      )}
+    </section>
+  );
+}
+
+function Asked(props: OrderPanelProps & { readonly orderId: OrderId }) {
+  const { data, error, refetch } = useQuery(orderPanelQueries.detail(props.orderId));
+  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  // Everything below speaks of one order; a key ends what was begun for the last one.
+  return <Loaded key={data.order.id} {...props} detail={data} />;
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { ACTIVITY_LABELS } from '../../../shared/domain/activity.ts';
+import { CHASE_STEP_LABELS } from '../../../shared/domain/chase-settings.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
+import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
+import { DISPUTE_OUTCOME_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { formatFen, formatMoment } from '../../lib/format.ts';
+import { useNow } from '../../lib/now.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { orderPanelQueries } from './queries.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ...CHASE_STEP_LABELS,
+  ...UNPAID_REASON_LABELS,
+  ...DISPUTE_OUTCOME_LABELS,
+};
+
+/** An older build may have stored a word that this one no longer knows. */
+const wordOf = (stored: string | undefined) => (stored === undefined ? null : (WORDS[stored] ?? stored));
+
+function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, nowMs: number): string {
+  const { data } = activity;
+  const facts = [
+    wordOf(data.step),
+    wordOf(data.reason),
+    wordOf(data.outcome),
+    data.untilMs === undefined ? null : `至 ${formatMoment(data.untilMs, nowMs)}`,
+    data.amountFen === undefined ? null : `¥${formatFen(data.amountFen)}`,
+    data.minutesSinceChase === undefined ? null : `催付后 ${data.minutesSinceChase} 分钟`,
+    scriptTitle,
+    data.text,
+    importFileName,
+  ];
+  return facts.filter(Boolean).join(' · ');
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const nowMs = useNow(MINUTE);
+  const details = detailsOf(entry, nowMs);
+  const label = ACTIVITY_LABELS[entry.activity.kind];
+  return (
+    <li className="timeline-entry" data-undone={entry.isUndone || undefined}>
+      <time className="numeric muted">{formatMoment(entry.activity.atMs, nowMs)}</time>
+      <span className="timeline-label">
+        {entry.isUndone ? <del>{label}</del> : label}
+        {entry.isUndone && <span className="muted">（已撤销）</span>}
+      </span>
+      <span className="truncate" title={details}>
+        {details}
+      </span>
+      <span className="muted">{entry.agentName ?? '系统'}</span>
+    </li>
+  );
+}
+
+/** Everything that was done, newest first; what was taken back is struck through, not gone. */
+export function Timeline({ orderId }: { readonly orderId: OrderId }) {
+  const { data } = useQuery(orderPanelQueries.timeline(orderId));
+  if (data?.length === 0) return <EmptyState title="还没有记录" />;
+  return (
+    <ol className="timeline">
+      {data?.map((entry) => (
+        <Entry key={entry.activity.id} entry={entry} />
+      ))}
+    </ol>
+  );
+}

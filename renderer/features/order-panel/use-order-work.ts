@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
+import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
+import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
+import { useAction } from '../../ui/use-action.ts';
+
+export const FORMS = ['reason', 'snooze', 'handOver', 'note', 'claimPaid', 'giveUp', 'closeTime'] as const;
+export type FormName = (typeof FORMS)[number];
+
+const NO_CHECKS: WarningChecks = { inStock: false, notCancelled: false, reminderSent: false };
+
+type Options = {
+  readonly detail: OrderDetail;
+  readonly task: Task | null;
+  readonly reason: UnpaidReason | null;
+  readonly onAdvance: () => void;
+};
+
+/** P6: the warning step asks for all three checks before it can be done. */
+export function needsChecks(task: Task | null): boolean {
+  return task?.kind === 'chase' && task.step === 'warn';
+}
+
+/** What the agent is about to do with the order that is open. */
+export function useOrderWork({ detail, task, reason, onAdvance }: Options) {
+  const [form, setForm] = useState<FormName | null>(null);
+  const [checks, setChecks] = useState(NO_CHECKS);
+  const complete = useAction('tasks.complete', onAdvance);
+  const isChecked = checks.inStock && checks.notCancelled && checks.reminderSent;
+  const isUnpaid = detail.order.status === 'unpaid';
+  const canComplete = task !== null && (!needsChecks(task) || isChecked);
+
+  return {
+    detail,
+    task,
+    form,
+    isUnpaid,
+    checks,
+    setChecks,
+    canComplete,
+    canRecord: (name: FormName): boolean => {
+      if (name === 'note') return true;
+      if (name === 'snooze' || name === 'handOver') return task !== null;
+      return isUnpaid;
+    },
+    toggle: (name: FormName) => setForm(form === name ? null : name),
+    closeForm: () => setForm(null),
+    /** Closes the form and goes on to the next task. */
+    finish: () => {
+      setForm(null);
+      onAdvance();
+    },
+    complete: (note: string | null = null) => {
+      // A second press while the first is under way would complete nothing twice, but would skip a row.
+      if (!task || !canComplete || complete.isPending) return;
+      complete.mutate({ id: task.id, reason, note, checks: needsChecks(task) ? checks : null });
+    },
+  };
+}
+export type OrderWork = ReturnType<typeof useOrderWork>;

@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { call } from '../../lib/ipc.ts';
+import { setMainNow } from '../../lib/now.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import type { QueueView } from './queue-view.ts';
+
+export const PAGE_SIZE = 100;
+
+/** Tasks become due by time alone, of which nobody sends a message. */
+const REFRESH_MS = MINUTE / 2;
+
+export const queueQueries = {
+  all: () => QUERY_ROOTS.tasks,
+  page: (view: QueueView, page: number) =>
+    queryOptions({
+      queryKey: [...queueQueries.all(), 'queue', view, page],
+      queryFn: async () => {
+        const result = await call('tasks.queue', { ...view, offset: page * PAGE_SIZE, limit: PAGE_SIZE });
+        setMainNow(result.nowMs);
+        return result;
+      },
+      refetchInterval: REFRESH_MS,
+    }),
+  counts: ({ sort: _, ...filter }: QueueView) =>
+    queryOptions({
+      queryKey: [...queueQueries.all(), 'counts', filter],
+      queryFn: () => call('tasks.counts', filter),
+      placeholderData: (previous) => previous,
+      refetchInterval: REFRESH_MS,
+    }),
+  /** The next task that is not due yet, for a queue with nothing in it. */
+  next: ({ shopId, kind, owner }: QueueView) =>
+    queryOptions({
+      queryKey: [...queueQueries.all(), 'next', { shopId, kind, owner }],
+      queryFn: async () => {
+        const filter = { bucket: 'all', shopId, kind, owner, text: '' } as const;
+        const { rows } = await call('tasks.queue', { ...filter, sort: 'time', offset: 0, limit: 1 });
+        return rows[0] ?? null;
+      },
+    }),
+  hasOrders: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.orders, 'any'],
+      queryFn: async () => {
+        const filter = { shopId: null, status: null, text: '', sort: 'newest' } as const;
+        const { total } = await call('orders.page', { ...filter, offset: 0, limit: 1 });
+        return total > 0;
+      },
+    }),
+};

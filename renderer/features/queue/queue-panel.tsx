@@ -1,0 +1,158 @@
+import './queue.css';
+import { Button, Popover } from 'antd';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { TaskId } from '../../../shared/domain/ids.ts';
+import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
+import { useAppState } from '../../lib/app-state.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { HandOverForm } from '../../ui/hand-over-form.tsx';
+import { Money } from '../../ui/money.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { QueueBar } from './queue-bar.tsx';
+import { QueueEmpty } from './queue-empty.tsx';
+import { QueueRowView } from './queue-row-view.tsx';
+import { QueueView, START_VIEW, widened } from './queue-view.ts';
+import { type QueueRows, useQueueRows } from './use-queue-rows.ts';
+
+const ROW_HEIGHT = 52;
+
+export type QueueHandle = {
+  readonly focus: () => void;
+  /** Selects the row so many places further; at the end, the last one stays. */
+  readonly move: (step: number) => void;
+  /** Shows everything that is due, whatever was filtered. */
+  readonly showDue: (bucket: 'now' | 'missed') => void;
+};
+
+type QueuePanelProps = {
+  readonly selectedTaskId: TaskId | null;
+  /** Neither a task nor an order: the queue offers its first row. */
+  readonly isNothingOpen: boolean;
+  readonly onSelect: (row: QueueRow) => void;
+  /** Enter: the agent wants to work on it. */
+  readonly onOpen: () => void;
+  readonly onImport: () => void;
+  readonly ref?: Ref<QueueHandle>;
+};
+
+function indexOfTask(rows: QueueRows, taskId: TaskId | null): number {
+  for (let index = 0; index < rows.total; index += 1) if (rows.rowAt(index)?.task.id === taskId) return index;
+  return -1;
+}
+
+function MarkedBar({
+  marked,
+  onClear,
+}: {
+  readonly marked: ReadonlySet<string>;
+  readonly onClear: () => void;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (marked.size < 2) return null;
+  const ids = [...marked].slice(0, 500).map((id) => TaskId.parse(id));
+  const finish = () => {
+    setIsOpen(false);
+    onClear();
+  };
+  return (
+    <div className="queue-marked">
+      <span className="numeric">已选 {marked.size} 项</span>
+      <Popover
+        trigger="click"
+        open={isOpen}
+        onOpenChange={setIsOpen}
+        destroyOnHidden
+        content={<HandOverForm taskIds={ids} onDone={finish} />}
+      >
+        <Button size="small" type="primary">
+          转交
+        </Button>
+      </Popover>
+      <Button size="small" onClick={onClear}>
+        取消选择
+      </Button>
+    </div>
+  );
+}
+
+/** The one queue (X1): everything with a deadline, by time left or money at risk. */
+export function QueuePanel(props: QueuePanelProps) {
+  const { selectedTaskId, isNothingOpen, onSelect, onOpen, onImport, ref } = props;
+  const [view, setView] = useViewState('queue', QueueView, START_VIEW);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLDivElement>(null);
+  const cursor = useRef(-1);
+  const { shops } = useAppState();
+  const rows = useQueueRows(view);
+
+  const index = indexOfTask(rows, selectedTaskId);
+  if (index >= 0) cursor.current = index;
+
+  function selectAt(at: number): void {
+    const row = rows.rowAt(Math.min(Math.max(at, 0), rows.total - 1));
+    if (!row) return;
+    rows.setCursor(at);
+    onSelect(row);
+  }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => list.current?.focus(),
+    move: (step) => selectAt(cursor.current + step),
+    showDue: (bucket) => setView({ ...widened(view), bucket }),
+  }));
+
+  // The first row is the most urgent one: an agent who comes to an empty panel should have it before them.
+  const top = rows.rowAt(0);
+  useEffect(() => {
+    if (isNothingOpen && top) onSelect(top);
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isNothingOpen, top?.task.id]);
+
+  const isEmpty = rows.isLoaded && rows.total === 0;
+  return (
+    <section className="panel queue" aria-label="待办队列">
+      <QueueBar view={view} counts={rows.counts} onView={setView} onLeave={() => list.current?.focus()} />
+      <div className="queue-list">
+        {isEmpty ? (
+          <QueueEmpty view={view} onView={setView} onImport={onImport} />
+        ) : (
+          <VirtualList
+            label="待办"
+            listRef={list}
+            count={rows.total}
+            rowHeight={ROW_HEIGHT}
+            rowKey={(at) => rows.rowAt(at)?.task.id}
+            selectedKey={selectedTaskId}
+            onSelect={(key) => {
+              const at = indexOfTask(rows, TaskId.parse(key));
+              selectAt(at);
+            }}
+            onOpen={onOpen}
+            onVisible={rows.showRange}
+            marked={marked}
+            onMark={setMarked}
+            renderRow={(at) => {
+              const row = rows.rowAt(at);
+              return (
+                row && (
+                  <QueueRowView
+                    row={row}
+                    hasManyShops={shops.length > 1}
+                    isMissed={view.bucket === 'missed'}
+                  />
+                )
+              );
+            }}
+          />
+        )}
+      </div>
+      <MarkedBar marked={marked} onClear={() => setMarked(new Set())} />
+      <footer className="queue-footer numeric">
+        <span>共 {rows.total} 项</span>
+        <span>
+          待挽回 <Money fen={rows.counts?.amountAtRiskFen ?? 0} isStrong />
+        </span>
+      </footer>
+    </section>
+  );
+}

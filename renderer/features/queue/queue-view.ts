@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { QueueFilter } from '../../../shared/ipc/contract/task-contract.ts';
+
+export const QUEUE_SORTS = ['time', 'money'] as const;
+export const QUEUE_SORT_LABELS = { time: '按时间', money: '按金额' } as const;
+
+/** What of the queue is shown and in which order. */
+export const QueueView = QueueFilter.extend({ sort: z.enum(QUEUE_SORTS) });
+export type QueueView = z.infer<typeof QueueView>;
+
+export const START_VIEW: QueueView = {
+  bucket: 'now',
+  shopId: null,
+  kind: null,
+  owner: null,
+  text: '',
+  sort: 'time',
+};
+
+export function isNarrowed({ shopId, kind, owner, text }: QueueView): boolean {
+  return shopId !== null || kind !== null || owner !== null || text !== '';
+}
+
+export function widened(view: QueueView): QueueView {
+  return { ...view, shopId: null, kind: null, owner: null, text: '' };
+}

@@ -1,0 +1,31 @@
+import './reminders.css';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { z } from 'zod';
+import { useViewState } from '../../lib/view-state.ts';
+import { reminderQueries } from './queries.ts';
+
+/** X2: what fell due while nobody was there is said once, in one line, until somebody has read it. */
+export function MissedNote({ onShow }: { readonly onShow: () => void }) {
+  const { data: missedCount = 0 } = useQuery(reminderQueries.missedCount());
+  const [seenCount, setSeenCount] = useViewState('missed-seen', z.int(), 0);
+  const newCount = missedCount - Math.min(seenCount, missedCount);
+  if (newCount === 0) return null;
+  return (
+    <div className="missed-note" role="status">
+      <span className="numeric">你不在时有 {newCount} 项待办到期，已过有效时间</span>
+      <Button
+        size="small"
+        onClick={() => {
+          setSeenCount(missedCount);
+          onShow();
+        }}
+      >
+        查看
+      </Button>
+      <Button size="small" type="text" onClick={() => setSeenCount(missedCount)}>
+        知道了
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+
+const SHOWN = 40;
+
+export const scriptQueries = {
+  all: () => QUERY_ROOTS.scripts,
+  search: (occasion: ScriptOccasion, text: string) =>
+    queryOptions({
+      queryKey: [...scriptQueries.all(), 'search', occasion.orderId, occasion, text] as const,
+      queryFn: () => call('scripts.search', { text, occasion, limit: SHOWN }),
+      // Never the words for another customer, not even for a moment.
+      placeholderData: (previous, query) => (query?.queryKey[2] === occasion.orderId ? previous : undefined),
+    }),
+};

@@ -1,0 +1,44 @@
+import type { Ref } from 'react';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import { SHORTCUTS } from '../../lib/shortcuts.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { ScriptPicker, type ScriptPickerHandle } from './script-picker.tsx';
+
+type Props = {
+  readonly occasion: ScriptOccasion;
+  readonly onLeave: () => void;
+  readonly ref?: Ref<ScriptPickerHandle>;
+};
+
+/** The right column: scripts for what is open in the middle. */
+export function ScriptsPanel({ occasion, onLeave, ref }: Props) {
+  return (
+    <section className="panel" aria-label="话术">
+      <header className="panel-header">
+        <h2 className="panel-title">话术</h2>
+        {occasion.reason && <Tag tone="accent">{UNPAID_REASON_LABELS[occasion.reason]}</Tag>}
+      </header>
+      <div className="scripts-body">
+        <ScriptPicker
+          occasion={occasion}
+          onLeave={onLeave}
+          suffix={<Kbd keys={SHORTCUTS.scripts.label} />}
+          {...(ref === undefined ? {} : { ref })}
+        />
+      </div>
+      <footer className="scripts-footer">
+        <span>
+          <Kbd keys="Enter" /> 复制
+        </span>
+        <span>
+          <Kbd keys="↑ ↓" /> 选择
+        </span>
+        <span>
+          <Kbd keys={SHORTCUTS.done.label} /> 完成并转到下一条
+        </span>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { AgentId, TaskId } from '../../shared/domain/ids.ts';
+import { useAppState } from '../lib/app-state.ts';
+import { useAction } from './use-action.ts';
+
+type Props = { readonly taskIds: readonly TaskId[]; readonly onDone: () => void };
+
+const NOBODY = 'nobody';
+
+/** H6: gives tasks to another agent, or to nobody, so that whoever is free takes them. */
+export function HandOverForm({ taskIds, onDone }: Props) {
+  const { agents, currentAgentId } = useAppState();
+  const others = agents.filter(({ id, isArchived }) => !isArchived && id !== currentAgentId);
+  const [to, setTo] = useState<AgentId | typeof NOBODY>(others[0]?.id ?? NOBODY);
+  const [note, setNote] = useState('');
+  const handOver = useAction('tasks.handOver', onDone);
+  const options = [
+    ...others.map(({ id, name }) => ({ value: id, label: name })),
+    { value: NOBODY, label: '不指定' },
+  ];
+  return (
+    <form
+      className="hand-over-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const agentId = to === NOBODY ? null : to;
+        handOver.mutate({ ids: [...taskIds], agentId, note: note === '' ? null : note });
+      }}
+    >
+      <Select autoFocus aria-label="转交给" value={to} options={options} onChange={setTo} />
+      <Input
+        aria-label="转交说明"
+        placeholder="说明，例如「等他回复尺码」"
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit">
+        转交 {taskIds.length > 1 ? `${taskIds.length} 项` : ''}
+      </Button>
+    </form>
+  );
+}

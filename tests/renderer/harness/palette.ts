@@ -1,0 +1,4 @@
+import { installFakeBridge } from './install.ts';
+
+installFakeBridge();
+await import('../../../renderer/app/palette.tsx');

@@ -1,0 +1,123 @@
+import { ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import type { Script } from '../../shared/domain/script.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import { aScript } from './fake-data.ts';
+import type { FakeWorld } from './fake-world.ts';
+
+function valuesOf(world: FakeWorld, orderId: string | null): Readonly<Record<string, string | undefined>> {
+  const order: Order | undefined = world.orders.find(({ id }) => id === orderId);
+  const agent = world.agents.find(({ id }) => id === world.currentAgentId);
+  if (!order) return { 客服: agent?.name };
+  return {
+    客服: agent?.name,
+    客户: order.customerNick ?? undefined,
+    店铺: world.shops.find(({ id }) => id === order.shopId)?.name,
+    收货人: order.receiverName ?? undefined,
+    商品: order.itemTitle ?? undefined,
+    数量: order.itemCount?.toString(),
+    规格: order.sku ?? undefined,
+    地址: order.receiverAddress ?? undefined,
+    剩余时间: '1 小时 20 分钟',
+    关闭时间: '6 月 11 日 08:00',
+  };
+}
+
+function fill(text: string, values: Readonly<Record<string, string | undefined>>) {
+  const missing = new Set<string>();
+  const filled = text.replaceAll(/\{(\p{Script=Han}+)\}/gu, (_placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) missing.add(name);
+    return value ?? `【${name}】`;
+  });
+  return { text: filled, missing: [...missing] };
+}
+
+const searched = ({ code, title, keywords, parts }: Script) =>
+  `${code} ${title} ${keywords} ${parts.join(' ')}`;
+
+function fits(script: Script, { occasion }: Input<'scripts.search'>): boolean {
+  return occasion.reason !== null && script.fit.reasons.includes(occasion.reason);
+}
+
+export function fakeScriptHandlers(world: FakeWorld) {
+  const update = (ids: readonly string[], patch: Partial<Script>) => {
+    world.scripts = world.scripts.map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one));
+  };
+  const scriptOf = (id: string): Script => {
+    const script = world.scripts.find((one) => one.id === id);
+    if (!script) throw new AppError('not-found', '该话术已不存在');
+    return script;
+  };
+  return {
+    'scripts.search': (query: Input<'scripts.search'>): Output<'scripts.search'> => {
+      const values = valuesOf(world, query.occasion.orderId);
+      return world.scripts
+        .filter((script) => script.archivedAtMs === null && searched(script).includes(query.text))
+        .sort((a, b) => Number(fits(b, query)) - Number(fits(a, query)))
+        .slice(0, query.limit)
+        .map((script) => ({
+          script,
+          groupName: world.groups.find(({ id }) => id === script.groupId)?.name ?? null,
+          parts: script.parts.map((part) => fill(part, values)),
+        }));
+    },
+    'scripts.copy': (input: Input<'scripts.copy'>): Output<'scripts.copy'> => {
+      const script = scriptOf(input.scriptId);
+      const values = { ...valuesOf(world, input.occasion.orderId), ...input.answers };
+      const { text, missing } = fill(script.parts[input.part] ?? '', values);
+      if (missing.length > 0) return { kind: 'incomplete', missing };
+      world.clipboard = text;
+      return { kind: 'copied', text, nextPart: input.part + 1 < script.parts.length ? input.part + 1 : null };
+    },
+    'scripts.library': (): Output<'scripts.library'> => ({ groups: world.groups, scripts: world.scripts }),
+    'scripts.create': (draft: Input<'scripts.create'>) => {
+      if (world.scripts.some(({ code }) => code === draft.code)) {
+        throw new AppError('conflict', `编码 ${draft.code} 已被使用`);
+      }
+      const script = aScript({ ...draft, id: ScriptId.parse(`script-new-${world.scripts.length}`) });
+      world.scripts.push(script);
+      return script;
+    },
+    'scripts.edit': ({ id, draft }: Input<'scripts.edit'>) => {
+      update([id], draft);
+      return scriptOf(id);
+    },
+    'scripts.move': ({ ids, groupId }: Input<'scripts.move'>) => update(ids, { groupId }),
+    'scripts.archive': ({ ids }: Input<'scripts.archive'>) => update(ids, { archivedAtMs: world.now() }),
+    'scripts.restore': ({ ids }: Input<'scripts.restore'>) => update(ids, { archivedAtMs: null }),
+    'scriptGroups.create': ({ name, parentId }: Input<'scriptGroups.create'>) => {
+      const group = {
+        id: ScriptGroupId.parse(`group-${world.groups.length + 1}`),
+        name,
+        parentId,
+        sortKey: 9,
+      };
+      world.groups.push(group);
+      return group;
+    },
+    'scriptGroups.rename': ({ id, name }: Input<'scriptGroups.rename'>) => {
+      const group = world.groups.find((one) => one.id === id);
+      if (!group) throw new AppError('not-found', '该分组已不存在');
+      group.name = name;
+      return group;
+    },
+    'scriptGroups.remove': ({ id }: Input<'scriptGroups.remove'>) => {
+      world.groups = world.groups.filter((group) => group.id !== id);
+    },
+    'palette.context': (): Output<'palette.context'> => {
+      const order = world.orders[0];
+      if (!order) return { orderId: null, taskId: null, reason: null, label: null };
+      return {
+        orderId: order.id,
+        taskId: null,
+        reason: null,
+        label: `订单 ${order.no} · ${order.customerNick}`,
+      };
+    },
+    'palette.hide': () => {
+      world.isPaletteHidden = true;
+    },
+  };
+}

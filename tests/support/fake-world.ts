@@ -1,0 +1,122 @@
+import type { Activity, ActivityKind } from '../../shared/domain/activity.ts';
+import type { Agent } from '../../shared/domain/agent.ts';
+import { AppSettings } from '../../shared/domain/app-settings.ts';
+import type { Customer } from '../../shared/domain/customer.ts';
+import { ActivityId, AgentId, type OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { Task } from '../../shared/domain/task.ts';
+import type { ImportJob } from '../../shared/ipc/contract/import-contract.ts';
+import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
+import { aCustomer, anAgent, aShop, GROUPS, manyOrders, SCRIPTS } from './fake-data.ts';
+
+export type WorldOptions = {
+  readonly orderCount?: number;
+  readonly now?: () => number;
+  readonly isFirstRun?: boolean;
+  readonly isSignedOut?: boolean;
+  readonly settings?: Partial<AppSettings>;
+};
+
+/** All that the fake main process knows; handlers change it in place. */
+export type FakeWorld = {
+  readonly now: () => number;
+  isFirstRun: boolean;
+  currentAgentId: AgentId | null;
+  doNotDisturbUntilMs: number | null;
+  settings: AppSettings;
+  shops: Shop[];
+  agents: Agent[];
+  customers: Customer[];
+  orders: Order[];
+  tasks: Task[];
+  scripts: Script[];
+  groups: ScriptGroup[];
+  activities: Activity[];
+  /** How to take back what an activity did. */
+  undos: Map<string, () => void>;
+  jobs: ImportJob[];
+  runs: ImportRun[];
+  offers: { path: string; fileName: string; foundAtMs: number }[];
+  /** What the page has put on the clipboard. */
+  clipboard: string | null;
+  isPaletteHidden: boolean;
+};
+
+export function createWorld(options: WorldOptions = {}): FakeWorld {
+  const now = options.now ?? Date.now;
+  const { orders, tasks } = manyOrders(options.orderCount ?? 24, now());
+  const isEmpty = options.isFirstRun === true;
+  return {
+    now,
+    isFirstRun: isEmpty,
+    currentAgentId: isEmpty || options.isSignedOut === true ? null : AgentId.parse('agent-1'),
+    doNotDisturbUntilMs: null,
+    settings: AppSettings.parse({ reminderChecked: true, ...options.settings }),
+    shops: isEmpty
+      ? []
+      : [aShop(), aShop({ id: ShopId.parse('shop-2'), name: '示例生活馆', platform: 'douyin' })],
+    agents: isEmpty
+      ? []
+      : [
+          anAgent(),
+          anAgent({ id: AgentId.parse('agent-2'), name: '知夏', hasPin: true }),
+          anAgent({ id: AgentId.parse('agent-3'), name: '亦安', role: 'lead' }),
+        ],
+    customers: Array.from({ length: 8 }, (_, index) => aCustomer(index)),
+    orders,
+    tasks,
+    scripts: [...SCRIPTS],
+    groups: [...GROUPS],
+    activities: [],
+    undos: new Map(),
+    jobs: [],
+    runs: [],
+    offers: [],
+    clipboard: null,
+    isPaletteHidden: false,
+  };
+}
+
+export function appStateOf(world: FakeWorld): AppState {
+  return {
+    version: '0.1.0',
+    isFirstRun: world.isFirstRun,
+    shops: world.shops,
+    agents: world.agents,
+    currentAgentId: world.currentAgentId,
+    lastAgentId: world.agents[0]?.id ?? null,
+    settings: world.settings,
+    doNotDisturbUntilMs: world.doNotDisturbUntilMs,
+    isHotkeyRefused: false,
+    nowMs: world.now(),
+  };
+}
+
+type Done = {
+  readonly kind: ActivityKind;
+  readonly orderId: OrderId | null;
+  readonly message: string;
+  readonly undo: () => void;
+  readonly data?: Activity['data'];
+};
+
+/** Writes the activity and how to take it back, and answers as main does. */
+export function record(world: FakeWorld, { kind, orderId, message, undo, data = {} }: Done) {
+  const id = ActivityId.parse(`activity-${world.activities.length + 1}`);
+  world.activities.push({
+    id,
+    atMs: world.now(),
+    kind,
+    subject: { kind: 'order', id: orderId ?? 'none' },
+    agentId: world.currentAgentId,
+    taskId: null,
+    scriptId: null,
+    importRunId: null,
+    data,
+  });
+  world.undos.set(id, undo);
+  return { activityId: id, message };
+}

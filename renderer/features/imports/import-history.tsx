@@ -95,23 +95,13 @@ function useColumns() {
       ),
     },
     {
-      title: '格式',
-      key: 'format',
-      width: 150,
-      ellipsis: true,
-      render: (_: unknown, { format }: ImportRun) => FILE_FORMAT_LABELS[format],
+      title: '时间',
+      key: 'at',
+      width: 110,
+      render: (_: unknown, { atMs }: ImportRun) => (
+        <span className="numeric">{formatMoment(atMs, nowMs)}</span>
+      ),
     },
-    {
-      title: '店铺',
-      key: 'shop',
-      width: 130,
-      ellipsis: true,
-      render: (_: unknown, { shopId }: ImportRun) => shops.find(({ id }) => id === shopId)?.name ?? '—',
-    },
-    number('new', '新增'),
-    number('changed', '更新'),
-    number('unchanged', '无变化'),
-    number('rejected', '拒绝'),
     {
       title: '客服',
       key: 'agent',
@@ -120,13 +110,23 @@ function useColumns() {
       render: (_: unknown, { agentId }: ImportRun) => agents.find(({ id }) => id === agentId)?.name ?? '—',
     },
     {
-      title: '时间',
-      key: 'at',
-      width: 110,
-      render: (_: unknown, { atMs }: ImportRun) => (
-        <span className="numeric">{formatMoment(atMs, nowMs)}</span>
-      ),
+      title: '店铺',
+      key: 'shop',
+      width: 130,
+      ellipsis: true,
+      render: (_: unknown, { shopId }: ImportRun) => shops.find(({ id }) => id === shopId)?.name ?? '—',
     },
+    {
+      title: '格式',
+      key: 'format',
+      width: 150,
+      ellipsis: true,
+      render: (_: unknown, { format }: ImportRun) => FILE_FORMAT_LABELS[format],
+    },
+    number('new', '新增'),
+    number('changed', '更新'),
+    number('unchanged', '无变化'),
+    number('rejected', '拒绝'),
     {
       title: <span className="visually-hidden">操作</span>,
       key: 'undo',

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
+import type { ImportJob } from '../../../shared/ipc/contract/import-contract.ts';
 import { useAppState } from '../../lib/app-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { ImportHistory } from './import-history.tsx';
@@ -25,6 +26,14 @@ type ImportScreenProps = {
 /** The shop of the last import is the likeliest shop of the next one. */
 function likelyShop(shops: readonly Shop[], runs: readonly ImportRun[] | undefined): Shop | undefined {
   return shops.find(({ id }) => id === runs?.[0]?.shopId) ?? shops.find((shop) => !shop.isSample) ?? shops[0];
+}
+
+/** One file after the other: the first that waits for a yes, else the first that is done. */
+function nextToDecide(jobs: readonly ImportJob[]): ImportJob | undefined {
+  return (
+    jobs.find(({ state }) => state.kind === 'previewed') ??
+    jobs.find(({ state }) => state.kind === 'committed')
+  );
 }
 
 function usePreviewPaths(shopId: ShopId | undefined) {
@@ -61,6 +70,7 @@ export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: Im
     if (isReady && droppedPaths.length > 0) takeDropped();
   }, [isReady, droppedPaths]);
 
+  const nextId = nextToDecide(jobs)?.id;
   if (!isReady) return <div className="screen" />;
   return (
     <div className="screen imports-screen">
@@ -72,7 +82,7 @@ export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: Im
       />
       <OfferNote onImport={previewPaths} />
       {jobs.map((job) => (
-        <JobCard key={job.id} job={job} onOpenOrder={onOpenOrder} />
+        <JobCard key={job.id} job={job} takesFocus={job.id === nextId} onOpenOrder={onOpenOrder} />
       ))}
       <ImportHistory runs={runs} />
     </div>

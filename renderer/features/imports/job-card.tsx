@@ -9,6 +9,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { CountLine } from './count-line.tsx';
 import { useCancelImport, useDismissImport } from './mutations.ts';
 import { PreviewPanel } from './preview-panel.tsx';
+import { useFocusWhen } from './use-focus-when.ts';
 
 type StateOf<K extends ImportJobState['kind']> = Extract<ImportJobState, { kind: K }>;
 
@@ -53,13 +54,22 @@ function Ended({
   );
 }
 
-function Committed({ job, state }: { readonly job: ImportJob; readonly state: StateOf<'committed'> }) {
+function Committed({
+  job,
+  state,
+  takesFocus,
+}: {
+  readonly job: ImportJob;
+  readonly state: StateOf<'committed'>;
+  readonly takesFocus: boolean;
+}) {
   const { openScreen } = useNavigation();
+  const button = useFocusWhen(takesFocus);
   return (
     <Ended
       job={job}
       action={
-        <Button type="primary" autoFocus onClick={() => openScreen('workbench')}>
+        <Button ref={button} type="primary" onClick={() => openScreen('workbench')}>
           查看待催付
         </Button>
       }
@@ -72,21 +82,24 @@ function Committed({ job, state }: { readonly job: ImportJob; readonly state: St
 const WHAT_TO_DO =
   '请确认这是平台后台导出的订单报表或宝贝报表（CSV 或 Excel），没有打开密码；在其他软件中打开的先关闭，再重新导入。';
 
-function JobBody({
-  job,
-  onOpenOrder,
-}: {
+type JobProps = {
   readonly job: ImportJob;
+  /** Its button is the one that Enter presses. */
+  readonly takesFocus: boolean;
   readonly onOpenOrder: (id: OrderId) => void;
-}) {
+};
+
+function JobBody({ job, takesFocus, onOpenOrder }: JobProps) {
   const { state } = job;
   switch (state.kind) {
     case 'working':
       return <Working job={job} state={state} />;
     case 'previewed':
-      return <PreviewPanel job={job} preview={state.preview} onOpenOrder={onOpenOrder} />;
+      return (
+        <PreviewPanel job={job} preview={state.preview} takesFocus={takesFocus} onOpenOrder={onOpenOrder} />
+      );
     case 'committed':
-      return <Committed job={job} state={state} />;
+      return <Committed job={job} state={state} takesFocus={takesFocus} />;
     case 'cancelled':
       return <Ended job={job}>已取消，没有写入任何数据</Ended>;
     case 'unreadable':
@@ -105,13 +118,8 @@ function JobBody({
 }
 
 /** One file on its way in. */
-export function JobCard({
-  job,
-  onOpenOrder,
-}: {
-  readonly job: ImportJob;
-  readonly onOpenOrder: (id: OrderId) => void;
-}) {
+export function JobCard(props: JobProps) {
+  const { job } = props;
   const shop = useShop(job.shopId);
   return (
     <section className="imports-job" aria-label={job.fileName}>
@@ -121,7 +129,7 @@ export function JobCard({
         </h2>
         {job.state.kind !== 'previewed' && <span className="muted">{shop?.name}</span>}
       </header>
-      <JobBody job={job} onOpenOrder={onOpenOrder} />
+      <JobBody {...props} />
     </section>
   );
 }

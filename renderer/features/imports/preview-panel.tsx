@@ -10,14 +10,16 @@ import { CountTiles } from './count-line.tsx';
 import { useCancelImport, useChangeShop, useCommitImport } from './mutations.ts';
 import { PreviewNotes } from './preview-notes.tsx';
 import { RejectedTable } from './rejected-table.tsx';
+import { useFocusWhen } from './use-focus-when.ts';
 
 type PreviewPanelProps = {
   readonly job: ImportJob;
   readonly preview: ImportPreview;
+  readonly takesFocus: boolean;
   readonly onOpenOrder: (id: OrderId) => void;
 };
 
-function Evidence({ job, preview, onOpenOrder }: PreviewPanelProps) {
+function Evidence({ job, preview, onOpenOrder }: Omit<PreviewPanelProps, 'takesFocus'>) {
   const { rejected, changed } = preview.counts;
   const tabs = [
     {
@@ -42,23 +44,24 @@ function commitLabel({ counts }: ImportPreview): string {
   return written === 0 ? '没有新内容' : `导入 ${written.toLocaleString('zh-CN')} 行`;
 }
 
-function Decision({ job, preview }: Omit<PreviewPanelProps, 'onOpenOrder'>) {
+function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpenOrder'>) {
   const feedback = useFeedback();
   const commit = useCommitImport();
   const cancel = useCancelImport();
   const hasContent = preview.counts.new + preview.counts.changed > 0;
+  // The preview is here to be decided on: Enter says yes.
+  const button = useFocusWhen(takesFocus);
   return (
     <footer className="imports-decision">
       <Button
+        {...(hasContent ? { ref: button } : {})}
         type="primary"
-        // The preview is here to be decided on: Enter says yes.
-        autoFocus
         disabled={!hasContent || commit.isPending}
         onClick={() => commit.mutate(job.id, { onError: (error) => feedback.fail(error) })}
       >
-        {commitLabel(preview)} {hasContent && <Kbd keys="Enter" />}
+        {commitLabel(preview)} {hasContent && takesFocus && <Kbd keys="Enter" />}
       </Button>
-      <Button autoFocus={!hasContent} onClick={() => cancel.mutate(job.id)}>
+      <Button {...(hasContent ? {} : { ref: button })} onClick={() => cancel.mutate(job.id)}>
         不导入
       </Button>
       {preview.counts.rejected > 0 && hasContent && (
@@ -69,7 +72,7 @@ function Decision({ job, preview }: Omit<PreviewPanelProps, 'onOpenOrder'>) {
 }
 
 /** The file as it would be imported, and the one decision about it. */
-export function PreviewPanel({ job, preview, onOpenOrder }: PreviewPanelProps) {
+export function PreviewPanel({ job, preview, takesFocus, onOpenOrder }: PreviewPanelProps) {
   const { shops } = useAppState();
   const feedback = useFeedback();
   const changeShop = useChangeShop();
@@ -93,7 +96,7 @@ export function PreviewPanel({ job, preview, onOpenOrder }: PreviewPanelProps) {
       <CountTiles counts={preview.counts} />
       <PreviewNotes job={job} preview={preview} onShop={change} />
       <Evidence job={job} preview={preview} onOpenOrder={onOpenOrder} />
-      <Decision job={job} preview={preview} />
+      <Decision job={job} preview={preview} takesFocus={takesFocus} />
     </div>
   );
 }

@@ -86,7 +86,7 @@ function EditorHead({
       <div className="panel-extra">
         {isUnsaved && <Button onClick={onDiscard}>放弃修改</Button>}
         <Button type="primary" disabled={!isUnsaved} onClick={save}>
-          保存 <Kbd keys="Ctrl+S" />
+          保存 {isUnsaved && <Kbd keys="Ctrl+S" />}
         </Button>
       </div>
     </header>

@@ -28,7 +28,6 @@ export function dayChartOption(days: readonly ChaseReportRow[], colours: Colours
   const bar = { type: 'bar', barMaxWidth: 28, barGap: '-100%' } as const;
   return {
     animation: false,
-    aria: { enabled: false },
     textStyle: { fontFamily: colours.font, color: colours.text },
     grid: { left: 4, right: 4, top: 30, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: {

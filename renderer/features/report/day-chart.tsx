@@ -1,13 +1,13 @@
 import { theme } from 'antd';
 import { BarChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as useParts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
 import { dayChartOption } from './day-chart-option.ts';
 
-useParts([BarChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+useParts([BarChart, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);
 
 /** Chased orders day by day, and how many of them paid. */
 export function DayChart({ days }: { readonly days: readonly ChaseReportRow[] }) {

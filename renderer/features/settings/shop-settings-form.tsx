@@ -14,10 +14,16 @@ import { useSaveShopSettings } from './mutations.ts';
 
 const Draft = ShopSettings.nullable();
 
+/** Parsing puts the fields of both into one order. */
+function isSameSettings(draft: ShopSettings, saved: ShopSettings): boolean {
+  const parsed = ShopSettings.safeParse(draft);
+  return parsed.success && JSON.stringify(parsed.data) === JSON.stringify(ShopSettings.parse(saved));
+}
+
 function useDraft(shop: Shop) {
   const [draft, setDraft] = useViewState<z.infer<typeof Draft>>(`shop-settings.${shop.id}`, Draft, null);
   const settings = draft ?? shop.settings;
-  const isUnsaved = JSON.stringify(settings) !== JSON.stringify(ShopSettings.parse(shop.settings));
+  const isUnsaved = draft !== null && !isSameSettings(draft, shop.settings);
   return { settings, isUnsaved, setDraft };
 }
 

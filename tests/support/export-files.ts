@@ -51,8 +51,6 @@ export function toCsv(grid: readonly (readonly string[])[], style: CsvStyle = {}
   return lines.join(eol) + (hasFinalEol ? eol : '');
 }
 
-export type ExportFolder = ReturnType<typeof createExportFolder>;
-
 /** A folder of its own for each test file; `remove` it afterwards. */
 export function createExportFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoer-exports-'));

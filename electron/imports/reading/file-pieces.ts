@@ -39,6 +39,17 @@ export function* readPieces(path: string, progress: Progress): Generator<Buffer>
   }
 }
 
+/** Up to `length` bytes from `offset`; fewer, or none, at the end of the file. */
+export function readSome(path: string, offset: number, length: number): Buffer {
+  const fd = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, readSync(fd, buffer, 0, length, offset));
+  } finally {
+    closeSync(fd);
+  }
+}
+
 export type FileFacts = {
   readonly size: number;
   readonly sha256: string;

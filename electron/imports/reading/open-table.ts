@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/errors.ts';
 import { detectFormat, explainUnknown } from './detect-format.ts';
 import type { FileFacts } from './file-pieces.ts';
 import { findHeader, type Header, type HeaderSearch } from './find-header.ts';
-import type { Table } from './raw-row.ts';
+import type { Progress, Table } from './raw-row.ts';
 import { sniffFile } from './sniff-file.ts';
 import { openTextTable, readTextHead, type TextEncoding } from './text-table.ts';
 import { openWorkbookTables } from './xlsx-workbook.ts';
@@ -12,13 +12,13 @@ export type Opened = OpenedTable | { readonly kind: 'unreadable'; readonly reaso
 
 const DELIMITERS = [',', '\t', ';'];
 
-export function openTable(path: string, facts: FileFacts): Opened {
-  const sniffed = sniffFile(facts);
+export function openTable(path: string, facts: FileFacts, progress: Progress): Opened {
+  const sniffed = sniffFile(path, facts);
   switch (sniffed.kind) {
     case 'unreadable':
       return sniffed;
     case 'zip':
-      return openFirstExport(openWorkbookTables(path));
+      return openFirstExport(openWorkbookTables(path, progress));
     case 'text':
       return openText(path, facts.head, sniffed.encodings);
     default:

@@ -41,7 +41,7 @@ export type ExportReading = { readonly kind: 'unreadable'; readonly reason: stri
 export function readExport(path: string, options: ReadExportOptions): ExportReading {
   try {
     const facts = examineFile(path, options, HEAD_BYTES);
-    const opened = openTable(path, facts);
+    const opened = openTable(path, facts, options);
     return opened.kind === 'unreadable' ? opened : describe(opened, { facts, options });
   } catch (error) {
     const reason = reasonOf(error);

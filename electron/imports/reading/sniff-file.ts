@@ -1,4 +1,4 @@
-import type { FileFacts } from './file-pieces.ts';
+import { type FileFacts, readSome } from './file-pieces.ts';
 import type { TextEncoding } from './text-table.ts';
 
 export type Sniffed =
@@ -12,6 +12,8 @@ export const HEAD_BYTES = 256 * 1024;
 const ZIP = Buffer.from('PK');
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const OLE2_HEADER_BYTES = 512;
+const DIRECTORY_BYTES = 4096;
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const UTF16LE_BOM = Buffer.from([0xff, 0xfe]);
 const UTF16BE_BOM = Buffer.from([0xfe, 0xff]);
@@ -39,10 +41,10 @@ const XML_SHEET =
 const BINARY = `文件内容不是表格，无法识别；${WHAT_TO_IMPORT}`;
 
 /** Q15: the extension lies, the bytes do not. */
-export function sniffFile({ head, size, isUtf8 }: FileFacts): Sniffed {
+export function sniffFile(path: string, { head, size, isUtf8 }: FileFacts): Sniffed {
   if (size === 0) return unreadable(EMPTY);
   if (startsWith(head, ZIP)) return { kind: 'zip' };
-  if (startsWith(head, OLE2)) return unreadable(isEncrypted(head) ? ENCRYPTED : OLD_EXCEL);
+  if (startsWith(head, OLE2)) return unreadable(isEncrypted(path, head) ? ENCRYPTED : OLD_EXCEL);
   const known = BINARY_SIGNATURES.find(([signature]) => startsWith(head, signature));
   if (known) return unreadable(`这是${known[1]}，不是表格；${WHAT_TO_IMPORT}`);
   return sniffText(head, isUtf8);
@@ -57,8 +59,11 @@ function startsWith(bytes: Buffer, prefix: Buffer): boolean {
 }
 
 /** A workbook with a password is an old container whose directory names the encrypted package. */
-function isEncrypted(head: Buffer): boolean {
-  return head.includes(ENCRYPTED_PACKAGE);
+function isEncrypted(path: string, head: Buffer): boolean {
+  if (head.includes(ENCRYPTED_PACKAGE)) return true;
+  if (head.length < OLE2_HEADER_BYTES) return false;
+  const directory = (head.readUInt32LE(48) + 1) * 2 ** head.readUInt16LE(30);
+  return readSome(path, directory, DIRECTORY_BYTES).includes(ENCRYPTED_PACKAGE);
 }
 
 function sniffText(head: Buffer, isUtf8: boolean): Sniffed {

@@ -8,7 +8,11 @@ import { createStylesReader } from './xlsx-styles.ts';
 import { attribute, createXmlScanner } from './xml-scanner.ts';
 import { brokenWorkbook, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-type Archive = { readonly path: string; readonly entries: ReadonlyMap<string, ZipEntry> };
+type Archive = {
+  readonly path: string;
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly stop: Progress;
+};
 type Sheet = { readonly name: string; readonly isHidden: boolean; readonly entry: ZipEntry };
 
 /** The name of the one sheet that 千牛 writes. */
@@ -19,8 +23,10 @@ const MAX_PART_BYTES = 1024 ** 3;
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入（订单编号列请保持文本格式）';
 
 /** The worksheets of the file, the likeliest first. */
-export function openWorkbookTables(path: string): Table[] {
-  const archive = { path, entries: readZipDirectory(path) };
+export function openWorkbookTables(path: string, opening: Progress): Table[] {
+  // How far the opening is cannot be told in rows, but it can be stopped.
+  const stop = { shouldStop: () => opening.shouldStop?.() ?? false };
+  const archive = { path, entries: readZipDirectory(path), stop };
   const workbook = archive.entries.get(WORKBOOK);
   if (!workbook) throw new AppError('invalid-input', explainOtherZip(archive));
   const { sheets, isDate1904 } = readWorkbook(archive, workbook);
@@ -49,7 +55,7 @@ type Reader = { push(text: string): void };
 
 function readAll(archive: Archive, entry: ZipEntry, reader: Reader): void {
   const decoder = new TextDecoder('utf-8');
-  for (const piece of inflateEntry(archive.path, entry, { maxBytes: MAX_PART_BYTES }))
+  for (const piece of inflateEntry(archive.path, entry, { ...archive.stop, maxBytes: MAX_PART_BYTES }))
     reader.push(decoder.decode(piece, { stream: true }));
 }
 

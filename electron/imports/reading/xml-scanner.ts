@@ -20,7 +20,7 @@ const EQUALS = 0x3d;
 const APOSTROPHE = 0x27;
 const CDATA = '<![CDATA[';
 /** A cell holds 32 767 characters; a tag or text that never ends is damage. */
-const MAX_TOKEN_CHARS = 32 * 1024 * 1024;
+const MAX_TOKEN_CHARS = 2 * 1024 * 1024;
 
 /**
  * Well-formed XML only, in pieces that may end anywhere. Written by hand because a worksheet has ten million tags
@@ -53,7 +53,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     if (code === BANG) return takeDeclaration(source, open);
     const close = source.indexOf('>', open + 1);
     if (close === -1) return -1;
-    if (code === SLASH) handler.close(localName(source.slice(open + 2, close)));
+    if (code === SLASH) handler.close(localName(source.slice(open + 2, endOfName(source, open + 2, close))));
     else if (code !== QUESTION) takeElement(source, open + 1, close);
     return close + 1;
   }
@@ -90,9 +90,9 @@ function endOfName(source: string, start: number, end: number): number {
 
 function localName(name: string): string {
   for (let at = 1; at < name.length; at++) {
-    if (name.charCodeAt(at) === COLON) return name.slice(at + 1).trimEnd();
+    if (name.charCodeAt(at) === COLON) return name.slice(at + 1);
   }
-  return name.trimEnd();
+  return name;
 }
 
 /** The value of an attribute, by its name as the file writes it. */

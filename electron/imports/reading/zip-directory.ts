@@ -23,7 +23,7 @@ const ZIP64_FIELD = 1;
 /** A workbook has a few dozen entries; a directory larger than this is none. */
 const MAX_DIRECTORY_BYTES = 16 * 1024 * 1024;
 
-export const BROKEN_WORKBOOK = '文件已损坏或没有下载完整，无法读取；请重新导出或重新下载后再导入';
+const BROKEN_WORKBOOK = '文件已损坏或没有下载完整，无法读取；请重新导出或重新下载后再导入';
 
 export function brokenWorkbook(): AppError {
   return new AppError('invalid-input', BROKEN_WORKBOOK);

@@ -41,6 +41,23 @@ describe('Q1: encodings, delimiters and line ends', () => {
     });
   });
 
+  it.each(ENCODINGS)(
+    '%s: characters, quotes and line ends may fall anywhere between two pieces of the file',
+    (encoding) => {
+      const message = '请发顺丰，急！\r\n"𠮷"';
+      for (const shift of [0, 1, 2, 3]) {
+        const rows = Array.from({ length: 600 }, () => ({
+          买家留言: message,
+          买家会员名: `𠮷野家${'a'.repeat(shift)}`,
+        }));
+        const orders = ordersOf(folder.writeCsv(exportGrid('ERA_B', rows), { encoding, quotes: 'all' }));
+        expect(orders).toHaveLength(600);
+        expect(new Set(orders.map(({ fields }) => fields.customerMessage))).toEqual(new Set([message]));
+        expect(new Set(orders.map(({ fields }) => fields.customerNick)).size).toBe(1);
+      }
+    },
+  );
+
   it('reads UTF-8 with one broken byte as UTF-8', () => {
     const bytes = iconv.encode(toCsv(grid), 'utf8');
     bytes[bytes.indexOf(iconv.encode('请发', 'utf8'))] = 0xff;

@@ -10,6 +10,15 @@ const folder = createExportFolder();
 afterAll(() => folder.remove());
 
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** The header names the sector in which the directory starts. */
+function oldContainer(directorySector: number): Buffer {
+  const header = Buffer.alloc(512);
+  OLE2.copy(header);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt32LE(directorySector, 48);
+  return header;
+}
 const GOOD_XLSX = Buffer.from(buildXlsx({ sheets: [{ name: 'export', rows: exportGrid('ERA_E_9') }] }));
 
 describe('Q15: the bytes say what a file is', () => {
@@ -18,6 +27,11 @@ describe('Q15: the bytes say what a file is', () => {
     [
       'a workbook with a password',
       Buffer.concat([OLE2, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+      /密码/,
+    ],
+    [
+      'a large workbook with a password, whose directory comes last',
+      Buffer.concat([oldContainer(600), Buffer.alloc(600 * 512), Buffer.from('EncryptedPackage', 'utf16le')]),
       /密码/,
     ],
     ['a web page', Buffer.from('<html><table><tr><td>订单编号</td></tr></table></html>'), /HTML.*另存为/],
@@ -93,11 +107,17 @@ describe('Q15: the bytes say what a file is', () => {
     expect(() => rowsOf(folder.write(bytes))).toThrow('损坏');
   });
 
+  it('calls a sheet whose text never ends damaged', () => {
+    const files = {
+      'xl/workbook.xml': Buffer.from('<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>'),
+      'xl/worksheets/sheet1.xml': Buffer.alloc(4 * 1024 ** 2, 'x'),
+    };
+    expect(reasonOf(folder.write(zipSync(files)))).toMatch(/损坏/);
+  });
+
   it('refuses a zip bomb', () => {
-    const sheet = Buffer.concat([
-      Buffer.from('<worksheet><sheetData><row>'),
-      Buffer.alloc(80 * 1024 ** 2, ' '),
-    ]);
+    const filler = Buffer.alloc(66 * 1024 ** 2, `${' '.repeat(60_000)}<a/>`);
+    const sheet = Buffer.concat([Buffer.from('<worksheet><sheetData>'), filler]);
     const files = {
       'xl/workbook.xml': Buffer.from('<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>'),
       'xl/worksheets/sheet1.xml': sheet,

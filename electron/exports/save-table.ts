@@ -1,0 +1,66 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import writeExcelFile from 'write-excel-file/node';
+import { AppError } from '../../shared/errors.ts';
+import { formatBeijing } from '../../shared/time/beijing.ts';
+import { toCsv } from './csv.ts';
+import type { Cell, ColumnKind, Table } from './table.ts';
+
+function sheetCell(cell: Cell, kind: ColumnKind) {
+  if (cell === null) return null;
+  switch (kind) {
+    case 'money':
+      return { value: Number(cell) / 100, type: Number, format: '0.00' };
+    case 'count':
+      return { value: Number(cell), type: Number };
+    case 'rate':
+      return { value: Number(cell), type: Number, format: '0.0%' };
+    case 'time':
+      return { value: formatBeijing(Number(cell)), type: String };
+    case 'text':
+      // A string cell is never a formula, and keeps all digits of a number.
+      return { value: String(cell), type: String };
+  }
+}
+
+const WIDTHS = { text: 22, money: 12, count: 10, time: 20, rate: 10 } as const satisfies Record<
+  ColumnKind,
+  number
+>;
+
+async function toXlsx({ name, columns, rows }: Table): Promise<Buffer> {
+  const header = columns.map(({ header: text }) => ({
+    value: text,
+    type: String,
+    fontWeight: 'bold' as const,
+  }));
+  const body = rows.map((row) => columns.map(({ kind }, index) => sheetCell(row[index] ?? null, kind)));
+  return await writeExcelFile([header, ...body], {
+    // Excel allows 31 characters and none of these.
+    sheet: name.replaceAll(/[\\/*?:[\]]/g, ' ').slice(0, 31),
+    columns: columns.map(({ kind }) => ({ width: WIDTHS[kind] })),
+    stickyRowsCount: 1,
+  }).toBuffer();
+}
+
+/**
+ * Writes the table whole or not at all; the ending of the path says how: `.xlsx` or `.csv`. A file that Excel holds
+ * open cannot be replaced, and the agent is told so.
+ */
+export async function saveTable(path: string, table: Table): Promise<void> {
+  const ending = extname(path).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv') {
+    throw new AppError('invalid-input', `导出文件须以 .xlsx 或 .csv 结尾：${path}`);
+  }
+  const content = ending === '.csv' ? toCsv(table) : await toXlsx(table);
+  const unfinished = `${path}.tmp`;
+  try {
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new AppError('invalid-input', `无法写入 ${path}：文件可能正被其他程序打开，或文件夹不存在`, {
+      cause: error,
+    });
+  }
+}

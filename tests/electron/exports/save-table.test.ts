@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toCsv } from '../../../electron/exports/csv.ts';
+import { saveTable } from '../../../electron/exports/save-table.ts';
+import type { Table } from '../../../electron/exports/table.ts';
+import { readExport } from '../../../electron/imports/reading/read-export.ts';
+
+const ORDERS: Table = {
+  name: '订单',
+  columns: [
+    { header: '订单编号', kind: 'text' },
+    { header: '买家会员名', kind: 'text' },
+    { header: '总金额', kind: 'money' },
+    { header: '订单创建时间', kind: 'time' },
+    { header: '订单状态', kind: 'text' },
+  ],
+  rows: [
+    ['3304370000000000001', '山间一壶茶', 102050, Date.parse('2026-06-10T08:00:00+08:00'), '等待买家付款'],
+    ['3304370000000000002', '=HYPERLINK("http://x","点")', 4100, null, '交易成功'],
+  ],
+};
+
+describe('P10: exports open right in Excel and run no formula', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xiaoer-export-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function readBack(path: string) {
+    const reading = readExport(path, {});
+    if (reading.kind === 'unreadable') throw new Error(reading.reason);
+    return [...reading.rows()].map((row) => (row.kind === 'record' ? row.record : row));
+  }
+
+  it.each(['orders.xlsx', 'orders.csv'])(
+    'writes %s so that our own import reads the same back',
+    async (name) => {
+      const path = join(folder, name);
+      await saveTable(path, ORDERS);
+      expect(readBack(path)).toMatchObject([
+        {
+          no: '3304370000000000001',
+          fields: { customerNick: '山间一壶茶', payableFen: 102050, status: 'unpaid' },
+        },
+        { no: '3304370000000000002', fields: { payableFen: 4100, status: 'completed' } },
+      ]);
+    },
+  );
+
+  it('begins a CSV with the byte order mark and keeps long numbers text', () => {
+    const csv = toCsv(ORDERS);
+    expect(csv.startsWith('\uFEFF订单编号,')).toBe(true);
+    expect(csv).toContain('3304370000000000001\t,');
+    expect(csv).toContain('2026-06-10 08:00:00');
+  });
+
+  it('lets no text cell of a CSV begin as a formula', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝'), fc.string(), (start, rest) => {
+        const csv = toCsv({ name: 'x', columns: [{ header: 'a', kind: 'text' }], rows: [[start + rest]] });
+        const cell = csv.slice('\uFEFFa\r\n'.length);
+        expect(cell.replace(/^"/, '').startsWith("'")).toBe(true);
+      }),
+    );
+  });
+
+  it('says what to do when the file cannot be written, and leaves nothing half done', async () => {
+    await expect(saveTable(join(folder, 'no', 'a.csv'), ORDERS)).rejects.toThrow('无法写入');
+    await expect(saveTable(join(folder, 'a.pdf'), ORDERS)).rejects.toThrow('.xlsx 或 .csv');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('replaces an earlier export whole', async () => {
+    const path = join(folder, 'a.csv');
+    await saveTable(path, ORDERS);
+    await saveTable(path, { ...ORDERS, rows: [] });
+    expect(readFileSync(path, 'utf8').trim()).toBe(
+      '\uFEFF订单编号,买家会员名,总金额,订单创建时间,订单状态'.trim(),
+    );
+  });
+});

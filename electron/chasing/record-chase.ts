@@ -32,6 +32,12 @@ const ACTIVITY_OF = {
   'follow-up': 'task-done',
 } as const satisfies Record<TaskKind, ActivityKind>;
 
+type FollowUp = { readonly changes: Changes; readonly batch: readonly ActivityId[] };
+const NOTHING: FollowUp = { changes: {}, batch: [] };
+const STILL_OPEN = { closedAtMs: null, outcome: null, note: null };
+
+const isClaim = ({ kind, step }: Task) => kind === 'chase' && step === 'claim-fee';
+
 const CHECK_LABELS = {
   inStock: '商品有货',
   notCancelled: '客户未取消',
@@ -59,37 +65,27 @@ export function createRecordChase(ports: Dependencies) {
   }
 
   /** P7: claiming the fee opens a dispute; looking at one that is still open promises the next look. */
-  function followUp(task: Task, actor: Actor): { changes: Changes; batch: ActivityId[] } {
-    const isClaim = task.kind === 'chase' && task.step === 'claim-fee';
-    if (task.subject.kind !== 'order' || (!isClaim && task.kind !== 'dispute'))
-      return { changes: {}, batch: [] };
+  function followUp(task: Task, actor: Actor): FollowUp {
+    if (task.subject.kind !== 'order') return NOTHING;
     const orderId = task.subject.id;
     const before = disputes.get(orderId) ?? null;
-    const isOpen = before !== null && before.closedAtMs === null;
-    if (!isClaim && !isOpen) return { changes: {}, batch: [] };
-    const after: Dispute = {
-      orderId,
-      openedAtMs: isOpen ? before.openedAtMs : actor.nowMs,
-      followUpAtMs: Math.floor((actor.nowMs + FOLLOW_UP_AFTER_MS) / MINUTE) * MINUTE,
-      closedAtMs: null,
-      outcome: null,
-      note: isOpen ? before.note : null,
-    };
+    const open = before?.closedAtMs === null ? before : null;
+    const followUpAtMs = Math.floor((actor.nowMs + FOLLOW_UP_AFTER_MS) / MINUTE) * MINUTE;
+    if (open && (task.kind === 'dispute' || isClaim(task))) {
+      const after = { ...open, followUpAtMs };
+      disputes.save(after);
+      return { changes: changesOf(['dispute', orderId], before, after), batch: [] };
+    }
+    if (!isClaim(task)) return NOTHING;
+    const after = { orderId, openedAtMs: actor.nowMs, followUpAtMs, ...STILL_OPEN };
     disputes.save(after);
-    const opened = isOpen
-      ? []
-      : [
-          activities.append({
-            ...activityBy(actor, task.subject),
-            kind: 'dispute-opened',
-            taskId: task.id,
-            data: { untilMs: after.followUpAtMs },
-          }),
-        ];
-    return {
-      changes: changesOf(['dispute', orderId], before, after),
-      batch: opened.map((activity) => activity.id),
-    };
+    const opened = activities.append({
+      ...activityBy(actor, task.subject),
+      kind: 'dispute-opened',
+      taskId: task.id,
+      data: { untilMs: followUpAtMs },
+    });
+    return { changes: changesOf<Dispute>(['dispute', orderId], before, after), batch: [opened.id] };
   }
 
   return ({ taskId, reason, note, checks }: Request, actor: Actor): Recorded =>
@@ -109,7 +105,7 @@ export function createRecordChase(ports: Dependencies) {
           step,
           ...given({ reason, text: note }),
           changes: { ...changesOf(['task', taskId], before, after), ...changes },
-          ...(batch.length > 0 ? { batch } : {}),
+          ...(batch.length > 0 ? { batch: [...batch] } : {}),
         },
       });
       if (subject.kind === 'order') refreshTasks([ofOrder(subject.id).id], actor.nowMs);

@@ -55,34 +55,46 @@ export function createChaseReportStore(db: ReadableDb) {
     SELECT code, title FROM scripts ORDER BY archived_at_ms IS NULL, archived_at_ms`);
   const readHistories = createChaseHistories(db);
 
+  function namesOf() {
+    const agents = new Map(selectAgents.all().map(({ id, name }) => [id, name]));
+    const scripts = new Map(selectScripts.all().map(({ code, title }) => [code.toLowerCase(), title]));
+    return ({ scriptCode, agentId }: SentMessage) => ({
+      scriptTitle: scripts.get(scriptCode?.toLowerCase() ?? '') ?? null,
+      agentName: agents.get(agentId ?? '') ?? null,
+    });
+  }
+
+  /** The reason is often learned after the message, or with another one; the last known one speaks for all. */
+  function reasonsOf(orderIds: readonly OrderId[]): (message: SentMessage) => string | null {
+    const rows = selectReasons.all(JSON.stringify(orderIds));
+    const known = new Map(rows.map((row) => [row.subject_id, toActivityData(row.data).reason]));
+    return ({ reason, orderId }) => reason ?? known.get(orderId) ?? null;
+  }
+
+  function recoveriesOf(orderIds: readonly OrderId[]): RecoveryRow[] {
+    return selectRecoveries.all(JSON.stringify(orderIds)).map((row) => ({
+      orderId: row.subject_id,
+      taskId: row.task_id,
+      amountFen: toActivityData(row.data).amountFen ?? 0,
+    }));
+  }
+
   return {
     read(period: ReportPeriod): { chases: ChaseRow[]; recoveries: RecoveryRow[] } {
       const orderIds = selectOrders.all(period).map((row) => row.subject_id);
-      const agents = new Map(selectAgents.all().map(({ id, name }) => [id, name]));
-      const scripts = new Map(selectScripts.all().map(({ code, title }) => [code.toLowerCase(), title]));
+      const nameOf = namesOf();
+      const isInPeriod = ({ atMs }: SentMessage) => atMs >= period.fromMs && atMs < period.toMs;
       const chases: ChaseRow[] = [];
       const recoveries: RecoveryRow[] = [];
       for (let start = 0; start < orderIds.length; start += PAGE) {
         const page = orderIds.slice(start, start + PAGE);
-        const ids = JSON.stringify(page);
-        // The reason is often learned after the message, or with another one; the last known one speaks for all.
-        const reasons = new Map(
-          selectReasons.all(ids).map((row) => [row.subject_id, toActivityData(row.data).reason ?? null]),
-        );
         const historyOf = readHistories(page);
-        for (const message of page.flatMap((id) => historyOf(id).messages)) {
-          if (message.atMs < period.fromMs || message.atMs >= period.toMs) continue;
-          chases.push({
-            ...message,
-            reason: message.reason ?? reasons.get(message.orderId) ?? null,
-            scriptTitle: scripts.get(message.scriptCode?.toLowerCase() ?? '') ?? null,
-            agentName: agents.get(message.agentId ?? '') ?? null,
-          });
+        const reasonOf = reasonsOf(page);
+        const messages = page.flatMap((id) => historyOf(id).messages).filter(isInPeriod);
+        for (const message of messages) {
+          chases.push({ ...message, ...nameOf(message), reason: reasonOf(message) });
         }
-        for (const row of selectRecoveries.all(ids)) {
-          const { amountFen = 0 } = toActivityData(row.data);
-          recoveries.push({ orderId: row.subject_id, taskId: row.task_id, amountFen });
-        }
+        recoveries.push(...recoveriesOf(page));
       }
       return { chases, recoveries };
     },

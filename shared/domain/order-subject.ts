@@ -64,7 +64,7 @@ export type Purchase = Pick<OtherOrder, 'itemTitle' | 'sku' | 'items'>;
 
 function distinct(values: readonly (string | null)[]): string {
   const known = values.map((value) => value?.trim() ?? '').filter((value) => value !== '');
-  return [...new Set(known)].sort().join('\n');
+  return [...new Set(known)].toSorted().join('\n');
 }
 
 // The order report names several items in one cell: `纯棉短袖T恤，运动裤`.

@@ -17,7 +17,7 @@ export function createFakeClock(startMs: EpochMs): FakeClock {
   const timers = new Set<Timer>();
 
   function nextDue(untilMs: EpochMs): Timer | undefined {
-    return [...timers].filter((timer) => timer.atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
+    return [...timers].filter((timer) => timer.atMs <= untilMs).toSorted((a, b) => a.atMs - b.atMs)[0];
   }
 
   return {

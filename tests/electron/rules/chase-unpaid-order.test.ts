@@ -1,41 +1,17 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chaseSettledBy, chaseUnpaidOrder } from '../../../electron/rules/chase-unpaid-order.ts';
-import {
-  CHASE_PRESET_SETTINGS,
-  type ChasePreset,
-  type ChaseSettings,
-} from '../../../shared/domain/chase-settings.ts';
-import type { CustomerId } from '../../../shared/domain/ids.ts';
+import type { ChasePreset } from '../../../shared/domain/chase-settings.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { closingTimeOf, type OrderSubject, type SentChase } from '../../../shared/domain/order-subject.ts';
-import { quietPeriodAt } from '../../../shared/domain/quiet-hours.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/shop.ts';
+import type { SentChase } from '../../../shared/domain/order-subject.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
-import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { aCustomer, anOrder, anOrderSubject, anOtherOrder, beijing } from '../../support/an-order.ts';
+import { aLadderSubject, type LadderSituation } from '../../support/a-ladder-subject.ts';
+import { aCustomer, anOtherOrder, beijing } from '../../support/an-order.ts';
 
 const MASKED = aCustomer({ nick: 't**3', isMasked: true });
 
-type Situation = {
-  readonly order?: Partial<Order>;
-  readonly chases?: readonly SentChase[];
-  readonly chase?: Partial<ChaseSettings>;
-  readonly preset?: ChasePreset;
-} & Partial<Omit<OrderSubject, 'order' | 'chases' | 'settings'>>;
-
-function aSubject({ order, chases, chase, preset = 'default', ...rest }: Situation): OrderSubject {
-  return anOrderSubject({
-    order: anOrder(order),
-    chases: chases ?? [],
-    settings: { ...DEFAULT_SHOP_SETTINGS, chase: { ...CHASE_PRESET_SETTINGS[preset], ...chase } },
-    ...rest,
-  });
-}
-
 /** `'first 06-10 10:15 下单 15 分钟未付款'` per wanted task. */
-function ladder(now: string, situation: Situation = {}): string[] {
-  return chaseUnpaidOrder(aSubject(situation), beijing(now)).map(
+function ladder(now: string, situation: LadderSituation = {}): string[] {
+  return chaseUnpaidOrder(aLadderSubject(situation), beijing(now)).map(
     (task) => `${task.step} ${formatBeijing(task.dueAtMs).slice(5, 16)} ${task.reason}`,
   );
 }
@@ -81,7 +57,7 @@ describe('P1: the ladder of an unpaid order', () => {
   });
 
   it('lets each step end where the next begins, and the last where the order closes', () => {
-    const tasks = chaseUnpaidOrder(aSubject({}), beijing('2026-06-10 10:00'));
+    const tasks = chaseUnpaidOrder(aLadderSubject({}), beijing('2026-06-10 10:00'));
     expect(tasks.map((task) => task.expiresAtMs)).toEqual([
       beijing('2026-06-10 12:00'),
       beijing('2026-06-11 09:00'),
@@ -90,7 +66,7 @@ describe('P1: the ladder of an unpaid order', () => {
   });
 
   it('never lets the last step of an order that never closes end', () => {
-    const tasks = chaseUnpaidOrder(aSubject({ preset: 'long' }), beijing('2026-06-10 10:00'));
+    const tasks = chaseUnpaidOrder(aLadderSubject({ preset: 'long' }), beijing('2026-06-10 10:00'));
     expect(tasks.at(-1)?.expiresAtMs).toBeNull();
   });
 
@@ -123,7 +99,7 @@ describe('P1: the ladder of an unpaid order', () => {
 
   it('puts the amount that the customer owes at risk', () => {
     const amountOf = (order: Partial<Order>) =>
-      chaseUnpaidOrder(aSubject({ order }), beijing('2026-06-10 10:00'))[0]?.amountAtRiskFen;
+      chaseUnpaidOrder(aLadderSubject({ order }), beijing('2026-06-10 10:00'))[0]?.amountAtRiskFen;
     expect(amountOf({ payableFen: 7900 })).toBe(7900);
     expect(amountOf({ payableFen: null, goodsFen: 8800 })).toBe(8800);
     expect(amountOf({ payableFen: null, goodsFen: null })).toBe(0);
@@ -262,8 +238,8 @@ describe('P5–P7: the long ladder', () => {
 });
 
 describe('P1: 不建议催付', () => {
-  const advice = (situation: Situation, now = '2026-06-10 10:00') =>
-    chaseUnpaidOrder(aSubject({ customer: aCustomer(), ...situation }), beijing(now))[0]?.advice;
+  const advice = (situation: LadderSituation, now = '2026-06-10 10:00') =>
+    chaseUnpaidOrder(aLadderSubject({ customer: aCustomer(), ...situation }), beijing(now))[0]?.advice;
 
   it('advises against chasing a customer who paid another order within 3 days', () => {
     const otherOrders = [anOtherOrder({ no: '77', status: 'paid', paidAtMs: beijing('2026-06-09 20:15') })];
@@ -292,7 +268,7 @@ describe('P1: 不建议催付', () => {
   it('judges a later step by its own time', () => {
     const otherOrders = [anOtherOrder({ status: 'paid', paidAtMs: beijing('2026-06-09 20:15') })];
     const tasks = chaseUnpaidOrder(
-      aSubject({ customer: aCustomer(), otherOrders, preset: 'long' }),
+      aLadderSubject({ customer: aCustomer(), otherOrders, preset: 'long' }),
       beijing('2026-06-10 10:00'),
     );
     expect(tasks.map((task) => task.advice?.kind)).toEqual([
@@ -311,144 +287,11 @@ describe('P1: 不建议催付', () => {
 
 describe('P1: why a chase is over', () => {
   it('says so, and whether it may come back', () => {
-    const over = (order: Partial<Order>) => chaseSettledBy(aSubject({ order }));
+    const over = (order: Partial<Order>) => chaseSettledBy(aLadderSubject({ order }));
     expect(over({})).toBeNull();
     expect(over({ status: 'shipped' })).toEqual({ reason: '订单已付款', isFinal: true });
     expect(over({ status: 'closed' })).toEqual({ reason: '订单已关闭', isFinal: true });
     expect(over({ claimedPaidAtMs: 1 })).toEqual({ reason: '已标记付款，待导入确认', isFinal: false });
     expect(over({ chaseStoppedAtMs: 1 })).toEqual({ reason: '已放弃催付', isFinal: false });
-  });
-});
-
-const START = beijing('2026-06-10 00:00');
-const minuteOfDay = fc.integer({ min: 0, max: 1439 });
-const someSettings: fc.Arbitrary<ChaseSettings> = fc.record({
-  preset: fc.constant('custom'),
-  closesAfterMs: fc.option(fc.integer({ min: 5, max: 6000 }).map((minutes) => minutes * MINUTE)),
-  steps: fc.uniqueArray(
-    fc.record({
-      step: fc.constantFrom('first', 'second', 'last', 'remind', 'warn', 'claim-fee'),
-      timing: fc.oneof(
-        fc.record({ from: fc.constant('placed'), afterMs: fc.integer({ min: 0, max: 10 * DAY }) }),
-        fc.record({ from: fc.constant('close'), beforeMs: fc.integer({ min: 0, max: DAY }) }),
-        fc.record({
-          from: fc.constant('step'),
-          step: fc.constantFrom('first', 'warn'),
-          afterMs: fc.integer({ min: 0, max: 8 * DAY }),
-        }),
-      ),
-    }),
-    { minLength: 1, maxLength: 6, selector: ({ step }) => step },
-  ),
-  quietHours: fc.option(
-    fc.record({ fromMinute: minuteOfDay, toMinute: minuteOfDay, resumeAtMinute: minuteOfDay }),
-  ),
-  maxPer24h: fc.integer({ min: 1, max: 4 }),
-  adviceWindowMs: fc.constant(3 * DAY),
-  silentCreditMs: fc.constant(0),
-} as const);
-
-const someCase = fc.record({
-  chase: someSettings,
-  placedAtMs: fc.integer({ min: START, max: START + DAY }),
-  sinceMs: fc.integer({ min: 0, max: 12 * DAY }),
-  agreedAfterMs: fc.option(fc.integer({ min: 0, max: 4 * DAY })),
-  chases: fc.array(
-    fc.record({
-      step: fc.constantFrom('first', 'second', 'last', 'remind', 'warn', 'manual'),
-      sentAfterMs: fc.integer({ min: 0, max: 12 * DAY }),
-    }),
-    { maxLength: 5 },
-  ),
-});
-
-function arrange({ chase, placedAtMs, sinceMs, agreedAfterMs, chases }: ReturnType<typeof valueOf>) {
-  const nowMs = placedAtMs + sinceMs;
-  const subject = aSubject({
-    chase,
-    order: { placedAtMs, agreedPayAtMs: agreedAfterMs === null ? null : placedAtMs + agreedAfterMs },
-    chases: chases
-      .map(({ step, sentAfterMs }) => ({ step, atMs: placedAtMs + sentAfterMs }))
-      .filter(({ atMs }) => atMs <= nowMs)
-      .toSorted((a, b) => a.atMs - b.atMs),
-  });
-  return { subject, nowMs, tasks: chaseUnpaidOrder(subject, nowMs) };
-}
-// Only names the type of a generated case.
-const valueOf = () => fc.sample(someCase, 1)[0] ?? neverHappens();
-function neverHappens(): never {
-  throw new Error('fast-check gave no sample');
-}
-
-describe('P1: properties of every ladder', () => {
-  const holds = (check: (situation: ReturnType<typeof arrange>) => void) =>
-    fc.assert(
-      fc.property(someCase, (given) => check(arrange(given))),
-      { numRuns: 2000 },
-    );
-
-  it('is never due in quiet hours, unless the customer named the time', () => {
-    holds(({ subject, tasks }) => {
-      const quiet = subject.settings.chase.quietHours;
-      for (const task of tasks) {
-        const isAgreed = task.dueAtMs === subject.order.agreedPayAtMs;
-        expect(quiet !== null && !isAgreed && quietPeriodAt(quiet, task.dueAtMs)).toBeFalsy();
-      }
-    });
-  });
-
-  it('is never due at or after the closing, and never outlives it', () => {
-    holds(({ subject, tasks }) => {
-      const closesAtMs = closingTimeOf(subject.order, subject.settings.chase) ?? Number.POSITIVE_INFINITY;
-      for (const task of tasks) {
-        expect(task.dueAtMs).toBeLessThan(closesAtMs);
-        expect(task.expiresAtMs ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(closesAtMs);
-      }
-    });
-  });
-
-  it('never lets more messages than the cap fall into any 24 hours that hold a wanted one', () => {
-    holds(({ subject, nowMs, tasks }) => {
-      const times = tasks.map((task) => Math.max(task.dueAtMs, nowMs));
-      const all = [...subject.chases.map((chase) => chase.atMs), ...times];
-      for (const atMs of times) {
-        const within = all.filter((otherMs) => otherMs > atMs - DAY && otherMs <= atMs);
-        expect(within.length).toBeLessThanOrEqual(subject.settings.chase.maxPer24h);
-      }
-    });
-  });
-
-  it('comes sorted by time, each step once, none that was sent, at most one overdue', () => {
-    holds(({ subject, nowMs, tasks }) => {
-      const dueTimes = tasks.map((task) => task.dueAtMs);
-      expect(dueTimes).toEqual(dueTimes.toSorted((a, b) => a - b));
-      expect(new Set(tasks.map((task) => task.step)).size).toBe(tasks.length);
-      const sentSteps = subject.chases.map((chase) => chase.step);
-      expect(tasks.filter((task) => sentSteps.includes(task.step))).toEqual([]);
-      expect(dueTimes.filter((dueMs) => dueMs <= nowMs).length).toBeLessThanOrEqual(1);
-    });
-  });
-
-  it('is pure: the same question has the same answer, and nothing that was given is changed', () => {
-    holds(({ subject, nowMs, tasks }) => {
-      const before = structuredClone(subject);
-      expect(chaseUnpaidOrder(subject, nowMs)).toEqual(tasks);
-      expect(subject).toEqual(before);
-    });
-  });
-
-  it('never ends before it is due', () => {
-    holds(({ tasks }) => {
-      for (const task of tasks) {
-        expect(task.expiresAtMs ?? Number.POSITIVE_INFINITY).toBeGreaterThan(task.dueAtMs);
-      }
-    });
-  });
-
-  it('is quiet about customers nobody can know', () => {
-    const otherOrders = [anOtherOrder({ status: 'paid', paidAtMs: START })];
-    const customer = { ...MASKED, id: 'masked' as CustomerId };
-    const tasks = chaseUnpaidOrder(aSubject({ customer, otherOrders }), START + 10 * HOUR);
-    expect(tasks.every((task) => task.advice?.kind === 'recommended')).toBe(true);
   });
 });

@@ -1,0 +1,89 @@
+import { createChasing } from '../../electron/chasing/create-chasing.ts';
+import { createProveByImport } from '../../electron/chasing/prove-by-import.ts';
+import { orderRules } from '../../electron/rules/index.ts';
+import { createActivityStore } from '../../electron/store/activity-store.ts';
+import { createDisputeStore } from '../../electron/store/dispute-store.ts';
+import { createOrderStore } from '../../electron/store/order-store.ts';
+import { createOrderSubjectStore } from '../../electron/store/order-subject-store.ts';
+import { createTaskStore } from '../../electron/store/task-store.ts';
+import { createRefreshTasks } from '../../electron/tasks/refresh-tasks.ts';
+import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
+import type { ImportRunId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../shared/domain/shop.ts';
+import type { Task } from '../../shared/domain/task.ts';
+import { PLACED_AT_MS } from './an-order.ts';
+import { createFakeClock } from './fake-clock.ts';
+import { createMemoryStore, insertAgent, insertOrder, insertShop } from './memory-store.ts';
+
+type Options = { readonly nowMs?: number; readonly chase?: ChaseSettings };
+
+/** The core as the composition roots build it: a store in memory, one shop, one agent, a clock that stands still. */
+export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTINGS.chase }: Options = {}) {
+  const { db, inTransaction } = createMemoryStore();
+  const clock = createFakeClock(nowMs);
+  const shop = insertShop(db, { settings: { ...DEFAULT_SHOP_SETTINGS, chase } });
+  const agent = insertAgent(db);
+  const orders = createOrderStore(db);
+  const tasks = createTaskStore(db);
+  const activities = createActivityStore(db);
+  const disputes = createDisputeStore(db);
+  const subjects = createOrderSubjectStore(db);
+  const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
+  const chasing = createChasing({
+    inTransaction,
+    orders,
+    tasks,
+    activities,
+    disputes,
+    subjects,
+    refreshTasks,
+  });
+  const proveByImport = createProveByImport({ orders, activities, chaseSettingsOf: () => chase });
+
+  function existing(id: OrderId): Order {
+    const order = orders.get(id);
+    if (!order) throw new Error(`No such order: ${id}`);
+    return order;
+  }
+
+  return {
+    ...{ db, inTransaction, clock, shop, agent, chase },
+    ...{ orders, tasks, activities, disputes, subjects, refreshTasks, chasing },
+    /** Who acts now. */
+    actor: () => ({ agentId: agent.id, nowMs: clock.now() }),
+
+    /** An import brings the order, new or changed, in a run of its own. */
+    importOrder(overrides: Partial<Order> = {}): Order {
+      return inTransaction(() => {
+        const before = orders.get(overrides.id ?? ('order-1' as OrderId));
+        const after = insertOrder(db, { ...before, ...overrides });
+        const importRunId = `run-${clock.now()}` as ImportRunId;
+        if (before) proveByImport({ before, after, importRunId, atMs: clock.now() });
+        refreshTasks([after.id], clock.now());
+        return existing(after.id);
+      });
+    },
+
+    /** `'first open 06-10 10:15'` would hide the day; tests compare step and state. */
+    statesOf: (id = 'order-1' as OrderId): Record<string, Task['state']> =>
+      Object.fromEntries(tasks.listForSubject({ kind: 'order', id }).map((task) => [task.step, task.state])),
+
+    taskOf(step: string, id = 'order-1' as OrderId): Task {
+      const task = tasks.listForSubject({ kind: 'order', id }).find((one) => one.step === step);
+      if (!task) throw new Error(`No task for the step ${step}`);
+      return task;
+    },
+
+    /** The agent sends the message of the step and says so. */
+    chase(step: string, request: { readonly id?: OrderId } = {}) {
+      const taskId: TaskId = this.taskOf(step, request.id).id;
+      return chasing.recordChase({ taskId }, this.actor());
+    },
+
+    kindsOf: (id = 'order-1' as OrderId): string[] =>
+      activities.listOf({ kind: 'order', id }).map((activity) => activity.kind),
+  };
+}
+
+export type Workstation = ReturnType<typeof aWorkstation>;

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { assertNever } from '../../shared/errors.ts';
 import { useNavigation } from '../lib/navigation.ts';
 import type { Arrival } from './arrivals.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -9,6 +10,16 @@ const OrdersScreen = lazy(async () => ({
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
+}));
+
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../features/library/library-screen.tsx')).LibraryScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import('../features/report/report-screen.tsx')).ReportScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
 
 type ScreensProps = {
@@ -32,8 +43,14 @@ function CurrentScreen({ arrival, droppedPaths, onDroppedHandled }: ScreensProps
           onOpenOrder={openOrder}
         />
       );
+    case 'library':
+      return <LibraryScreen />;
+    case 'report':
+      return <ReportScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     default:
-      return null;
+      return assertNever(screen);
   }
 }
 

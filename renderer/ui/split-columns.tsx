@@ -5,7 +5,10 @@ import { useViewState } from '../lib/view-state.ts';
 const Widths = z.object({ left: z.number(), right: z.number() });
 type Side = 'left' | 'right';
 
-const START = { left: 300, right: 320 };
+/** A wide window has room for longer lines of both lists. */
+function startWidths(): z.infer<typeof Widths> {
+  return window.innerWidth >= 1600 ? { left: 340, right: 400 } : { left: 300, right: 320 };
+}
 const LIMITS = { left: { min: 260, max: 520 }, right: { min: 260, max: 620 } } as const;
 const MIDDLE_MIN_PX = 480;
 const STEP_PX = 16;
@@ -47,7 +50,7 @@ function Handle({ label, side, width, onWidth }: HandleProps) {
       aria-valuemax={LIMITS[side].max}
       tabIndex={0}
       onKeyDown={key}
-      onDoubleClick={() => onWidth(START[side])}
+      onDoubleClick={() => onWidth(startWidths()[side])}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         start.current = { x: event.clientX, width };
@@ -62,7 +65,7 @@ function Handle({ label, side, width, onWidth }: HandleProps) {
 
 /** Three columns whose outer widths the agent sets once; the middle never gets too narrow to work in. */
 export function SplitColumns({ name, left, middle, right }: SplitColumnsProps) {
-  const [widths, setWidths] = useViewState(`columns.${name}`, Widths, START);
+  const [widths, setWidths] = useViewState(`columns.${name}`, Widths, startWidths());
   const frame = useRef<HTMLDivElement>(null);
   function resize(side: Side, width: number): void {
     const other = widths[side === 'left' ? 'right' : 'left'];

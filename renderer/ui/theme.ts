@@ -118,7 +118,14 @@ export function antThemeOf(mode: ThemeMode): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Table: { cellPaddingBlock: 6, cellPaddingInline: 8, headerBg: roles['surface-sunken'] },
-      Tabs: { horizontalMargin: '0', horizontalItemPadding: '6px 2px', horizontalItemGutter: 20 },
+      Tabs: {
+        itemSelectedColor: roles['accent-text'],
+        itemHoverColor: roles['accent-text'],
+        inkBarColor: roles['accent-text'],
+        horizontalMargin: '0',
+        horizontalItemPadding: '6px 2px',
+        horizontalItemGutter: 20,
+      },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
     },
   };

@@ -1,9 +1,10 @@
 import { EyeInvisibleOutlined, EyeOutlined, FlagFilled, PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { CUSTOMER_GRADE_HINTS } from '../../../shared/domain/customer.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Flag, Order, OrderItem } from '../../../shared/domain/order.ts';
-import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
+import type { CustomerCard, OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -12,6 +13,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { maskAddress, maskName, maskPhone } from './mask.ts';
+import { Timeline } from './timeline.tsx';
 
 const FLAG_LABELS = {
   red: '红旗',
@@ -130,6 +132,20 @@ function Receiver({ order }: { readonly order: Order }) {
   );
 }
 
+/** What must be known before the first word is typed; the rest of the card is one tab away. */
+function CustomerFact({ card }: { readonly card: CustomerCard }) {
+  const { customer, history, grade } = card;
+  return (
+    <Fact label="客户">
+      {customer.note && <strong>{customer.note}</strong>}
+      <p className="muted numeric">
+        {history.orderCount} 单，已付 {history.paidOrderCount} 单 <Money fen={history.paidFen} /> ·{' '}
+        {CUSTOMER_GRADE_HINTS[grade]}
+      </p>
+    </Fact>
+  );
+}
+
 function Memo({ order }: { readonly order: Order }) {
   if (!order.memo && !order.flag) return null;
   return (
@@ -163,9 +179,14 @@ function Shipping({ order }: { readonly order: Order }) {
   );
 }
 
-type OrderFactsProps = { readonly detail: OrderDetail; readonly onOpenOrder: (orderId: OrderId) => void };
+type OrderFactsProps = {
+  readonly detail: OrderDetail;
+  /** The customer's card stands beside it already. */
+  readonly isCardBeside: boolean;
+  readonly onOpenOrder: (orderId: OrderId) => void;
+};
 
-export function OrderFacts({ detail, onOpenOrder }: OrderFactsProps) {
+export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProps) {
   const { order, items } = detail;
   const nowMs = useNow(60_000);
   return (
@@ -177,6 +198,7 @@ export function OrderFacts({ detail, onOpenOrder }: OrderFactsProps) {
       <Items order={order} items={items} />
       <dl className="facts">
         <Amounts order={order} />
+        {detail.customer && !isCardBeside && <CustomerFact card={detail.customer} />}
         {order.customerMessage && <Fact label="买家留言">{order.customerMessage}</Fact>}
         <Memo order={order} />
         {order.agreedPayAtMs !== null && (
@@ -192,6 +214,7 @@ export function OrderFacts({ detail, onOpenOrder }: OrderFactsProps) {
         {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}
         {order.afterSalesStatus && <Fact label="售后">{order.afterSalesStatus}</Fact>}
       </dl>
+      <Timeline orderId={order.id} most={5} />
     </>
   );
 }

@@ -51,7 +51,11 @@ function Body({
     <CustomerCardView key={detail.customer.customer.id} card={detail.customer} onOpenOrder={onOpenOrder} />
   );
   const items = [
-    { key: 'order', label: '订单', children: <OrderFacts detail={detail} onOpenOrder={onOpenOrder} /> },
+    {
+      key: 'order',
+      label: '订单',
+      children: <OrderFacts detail={detail} isCardBeside={isWide} onOpenOrder={onOpenOrder} />,
+    },
     ...(customer && !isWide ? [{ key: 'customer', label: '客户', children: customer }] : []),
     { key: 'timeline', label: '记录', children: <Timeline orderId={detail.order.id} /> },
   ];

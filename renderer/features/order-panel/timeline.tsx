@@ -56,12 +56,12 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
 }
 
 /** Everything that was done, newest first; what was taken back is struck through, not gone. */
-export function Timeline({ orderId }: { readonly orderId: OrderId }) {
+export function Timeline({ orderId, most }: { readonly orderId: OrderId; readonly most?: number }) {
   const { data } = useQuery(orderPanelQueries.timeline(orderId));
-  if (data?.length === 0) return <EmptyState title="还没有记录" />;
+  if (data?.length === 0) return most === undefined ? <EmptyState title="还没有记录" /> : null;
   return (
-    <ol className="timeline">
-      {data?.map((entry) => (
+    <ol className="timeline" aria-label="记录">
+      {data?.slice(0, most).map((entry) => (
         <Entry key={entry.activity.id} entry={entry} />
       ))}
     </ol>

@@ -81,6 +81,7 @@ function OwnerFilter({ view, onView }: BarProps) {
   return (
     <Select
       aria-label="客服"
+      labelRender={({ value, label }) => (value === ANY ? '客服' : label)}
       value={view.owner ?? ANY}
       options={options}
       popupMatchSelectWidth={false}
@@ -103,6 +104,7 @@ function KindFilter({ view, counts, onView }: BarProps) {
   return (
     <Select
       aria-label="类型"
+      labelRender={({ value, label }) => (value === ANY ? '类型' : label)}
       value={view.kind ?? ANY}
       options={options}
       popupMatchSelectWidth={false}
@@ -123,6 +125,7 @@ function ShopFilter({ view, onView }: BarProps) {
   return (
     <Select
       aria-label="店铺"
+      labelRender={({ value, label }) => (value === ANY ? '店铺' : label)}
       value={view.shopId ?? ANY}
       options={options}
       popupMatchSelectWidth={false}

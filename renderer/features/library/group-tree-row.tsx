@@ -66,7 +66,7 @@ function GroupMenu({ row, onAdd, onRename, onRemove }: TreeRowProps) {
         type="text"
         tabIndex={-1}
         className="library-group-menu"
-        icon={<EllipsisOutlined />}
+        icon={<EllipsisOutlined aria-hidden="true" />}
         aria-label={`分组「${row.name}」的操作`}
         onClick={(event) => event.stopPropagation()}
       />

@@ -127,7 +127,7 @@ export function GroupTree({ library, place, onPlace }: GroupTreeProps) {
           <Button
             size="small"
             type="text"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden="true" />}
             aria-label="新建分组"
             title="新建分组"
             onClick={() => setNaming({ kind: 'create', parentId: null })}

@@ -57,7 +57,7 @@ function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: Pa
             <Button
               size="small"
               type="text"
-              icon={<ArrowUpOutlined />}
+              icon={<ArrowUpOutlined aria-hidden="true" />}
               aria-label={`${name}上移`}
               disabled={index === 0}
               onClick={() => onMove(-1)}
@@ -65,7 +65,7 @@ function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: Pa
             <Button
               size="small"
               type="text"
-              icon={<ArrowDownOutlined />}
+              icon={<ArrowDownOutlined aria-hidden="true" />}
               aria-label={`${name}下移`}
               disabled={index === count - 1}
               onClick={() => onMove(1)}
@@ -73,7 +73,7 @@ function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: Pa
             <Button
               size="small"
               type="text"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden="true" />}
               aria-label={`删除${name}`}
               onClick={onRemove}
             />

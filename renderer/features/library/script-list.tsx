@@ -100,7 +100,7 @@ export function ScriptList(props: ScriptListProps) {
     <section className="library-list" aria-label="话术列表">
       <header className="library-list-bar">
         <Search text={props.text} onText={props.onText} onEnterList={enterList} />
-        <Button icon={<PlusOutlined />} onClick={onNew}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onNew}>
           新建
         </Button>
       </header>

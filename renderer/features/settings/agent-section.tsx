@@ -65,7 +65,7 @@ export function AgentSection() {
     <div className="settings-page">
       <header className="settings-page-head">
         <h2>客服</h2>
-        <Button icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => setEditing('new')}>
           添加客服
         </Button>
       </header>

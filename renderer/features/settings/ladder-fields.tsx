@@ -93,7 +93,7 @@ export function LadderFields({ chase, onChase }: LadderFieldsProps) {
         ))}
         {left.length > 0 && (
           <Dropdown trigger={['click']} menu={{ items }}>
-            <Button size="small" icon={<PlusOutlined />}>
+            <Button size="small" icon={<PlusOutlined aria-hidden="true" />}>
               添加步骤
             </Button>
           </Dropdown>

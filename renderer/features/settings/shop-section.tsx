@@ -84,7 +84,11 @@ export function ShopSection() {
         <header className="panel-header">
           <h2 className="panel-title">店铺</h2>
           <div className="panel-extra">
-            <Button size="small" icon={<PlusOutlined />} onClick={() => setAsking({ kind: 'create' })}>
+            <Button
+              size="small"
+              icon={<PlusOutlined aria-hidden="true" />}
+              onClick={() => setAsking({ kind: 'create' })}
+            >
               添加
             </Button>
           </div>

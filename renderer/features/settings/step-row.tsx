@@ -45,7 +45,7 @@ export function StepRow({ setting, chase, onChase }: StepRowProps) {
       />
       <Button
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden="true" />}
         aria-label={`删除${name}`}
         disabled={chase.steps.length === 1}
         onClick={() => onChase(removeStep(chase, step))}

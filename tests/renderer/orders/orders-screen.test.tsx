@@ -1,0 +1,52 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { OrdersScreen } from '../../../renderer/features/orders/orders-screen.tsx';
+import { renderScreen } from '../session/render-screen.tsx';
+
+describe('O4 finding an order', () => {
+  it('goes from the search field to the list and opens the order by keyboard alone', async () => {
+    const open = vi.fn();
+    const { user, fake } = renderScreen(<OrdersScreen onOpenOrder={open} />);
+    const list = within(await screen.findByRole('listbox', { name: '订单' }));
+    expect((await list.findAllByRole('option')).length).toBeGreaterThan(5);
+    await user.click(screen.getByLabelText('查找订单'));
+    await user.keyboard('{Enter}');
+    await user.keyboard('{ArrowDown}{Enter}');
+    const second = fake.world.orders.toSorted((a, b) => (b.placedAtMs ?? 0) - (a.placedAtMs ?? 0))[1];
+    expect(open).toHaveBeenCalledWith(second?.id);
+  });
+
+  it('stays in the search field while an input method composes', async () => {
+    const { user } = renderScreen(<OrdersScreen onOpenOrder={() => undefined} />);
+    const field = await screen.findByLabelText('查找订单');
+    await user.click(field);
+    fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('narrows by status and says so when nothing is left', async () => {
+    const { user, fake } = renderScreen(<OrdersScreen onOpenOrder={() => undefined} />);
+    await user.click(await screen.findByText('已关闭'));
+    await user.type(screen.getByLabelText('查找订单'), '没有这个人');
+    expect(await screen.findByText('没有符合条件的订单')).toBeDefined();
+    expect(fake.inputsOf('orders.page').at(-1)).toMatchObject({ status: 'closed', text: '没有这个人' });
+    await user.click(screen.getByRole('button', { name: '清除条件' }));
+    expect(await screen.findByRole('listbox', { name: '订单' })).toBeDefined();
+  });
+
+  it('does not count beyond ten thousand', async () => {
+    renderScreen(<OrdersScreen onOpenOrder={() => undefined} />, {
+      prepare: ({ handlers }) => {
+        const page = handlers['orders.page'];
+        handlers['orders.page'] = (input) => ({ ...page(input), total: 10_001 });
+      },
+    });
+    expect(await screen.findByText('10,000+ 单')).toBeDefined();
+  });
+
+  it('leads to the import while there is no order at all', async () => {
+    renderScreen(<OrdersScreen onOpenOrder={() => undefined} />, { orderCount: 0 });
+    expect(await screen.findByText('还没有订单')).toBeDefined();
+    expect(screen.getByRole('button', { name: '去导入' })).toBeDefined();
+  });
+});

@@ -1,0 +1,125 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
+import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
+import type { FakeBridge } from '../../support/fake-bridge.ts';
+import { NOW, renderScreen } from '../session/render-screen.tsx';
+
+/** What the rules would answer: the first step as asked, the second moved to the morning. */
+function withPlan({ handlers }: FakeBridge) {
+  handlers['chases.preview'] = ({ placedAtMs }) => [
+    { step: 'first', dueAtMs: placedAtMs + 15 * MINUTE, reason: '' },
+    { step: 'second', dueAtMs: placedAtMs + 18 * HOUR, reason: '' },
+  ];
+}
+
+const openSection = async (user: ReturnType<typeof renderScreen>['user'], name: string) =>
+  user.click(within(await screen.findByRole('navigation', { name: '设置分类' })).getByText(name));
+
+describe('P1 chase rules of a shop', () => {
+  it('shows when an order placed now would be chased, and what quiet hours have moved', async () => {
+    const { fake } = renderScreen(<SettingsScreen />, { prepare: withPlan });
+    const plan = within(await screen.findByRole('complementary', { name: '催付预览' }));
+    const points = (await plan.findAllByRole('listitem')).map(({ textContent }) => textContent);
+    expect(points).toEqual([
+      '下单14:30',
+      '首次催付14:45下单后 15 分钟',
+      '二次催付明天 08:30下单后 18 小时原定 16:30，顺延',
+      '自动关闭明天 14:30下单后 1 天',
+    ]);
+    expect(plan.getByText('不会提醒：关闭前催付')).toBeDefined();
+    expect(fake.inputsOf('chases.preview')[0]).toMatchObject({ placedAtMs: NOW });
+  });
+
+  it('works the plan out anew before anything is saved', async () => {
+    const { fake } = renderScreen(<SettingsScreen />, { prepare: withPlan });
+    const amount = await screen.findByRole('spinbutton', { name: '首次催付时间' });
+    fireEvent.change(amount, { target: { value: '20' } });
+    await expect
+      .poll(() => fake.inputsOf('chases.preview').at(-1))
+      .toMatchObject({
+        settings: { preset: 'custom', steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] },
+      });
+    expect(screen.getByText('未保存')).toBeDefined();
+    expect(fake.inputsOf('shops.saveSettings')).toEqual([]);
+  });
+
+  it('saves when told to, with a way back to what was', async () => {
+    const { user, fake } = renderScreen(<SettingsScreen />, { prepare: withPlan });
+    fireEvent.change(await screen.findByRole('spinbutton', { name: '首次催付时间' }), {
+      target: { value: '20' },
+    });
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    await user.click(await screen.findByRole('button', { name: /撤销/ }));
+    await expect.poll(() => fake.inputsOf('shops.saveSettings').length).toBe(2);
+    expect(fake.inputsOf('shops.saveSettings')).toMatchObject([
+      { settings: { chase: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] } } },
+      { settings: { chase: { steps: [{ timing: { afterMs: 15 * MINUTE } }, {}, {}] } } },
+    ]);
+  });
+
+  it('does not save a step that can never come up, and says why', async () => {
+    renderScreen(<SettingsScreen />, { prepare: withPlan });
+    fireEvent.change(await screen.findByRole('spinbutton', { name: '二次催付时间' }), {
+      target: { value: '30' },
+    });
+    expect(await screen.findByText('届时订单已自动关闭')).toBeDefined();
+    expect(screen.getByRole('button', { name: '保存' })).toHaveProperty('disabled', true);
+  });
+});
+
+describe('H1 agents', () => {
+  it('adds an agent with a PIN', async () => {
+    const { user, fake } = renderScreen(<SettingsScreen />);
+    await openSection(user, '客服');
+    await user.click(screen.getByRole('button', { name: '添加客服' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('名字'), '许言');
+    await user.click(dialog.getByText('设置'));
+    await user.type(dialog.getByLabelText('新 PIN'), '12');
+    await user.click(dialog.getByRole('button', { name: '添加' }));
+    expect(await dialog.findByText('PIN 为 4 到 8 位数字')).toBeDefined();
+    await user.type(dialog.getByLabelText('新 PIN'), '34');
+    await user.type(dialog.getByLabelText('再输一次'), '1234');
+    await user.click(dialog.getByRole('button', { name: '添加' }));
+    await expect
+      .poll(() => fake.inputsOf('agents.create'))
+      .toEqual([{ name: '许言', role: 'agent', pin: '1234' }]);
+  });
+});
+
+describe('X2 reminders', () => {
+  it('asks whether the test reminder was seen and remembers the answer', async () => {
+    const { user, fake } = renderScreen(<SettingsScreen />, { settings: { reminderChecked: false } });
+    await openSection(user, '提醒');
+    await user.click(screen.getByRole('button', { name: '发送测试通知' }));
+    await user.click(await screen.findByRole('button', { name: '看到了' }));
+    await expect.poll(() => fake.world.settings.reminderChecked).toBe(true);
+    expect(await screen.findByText('已确认')).toBeDefined();
+  });
+
+  it('changes one setting and leaves the others as they are', async () => {
+    const { user, fake } = renderScreen(<SettingsScreen />, {
+      settings: { watchedFolder: '下载', theme: 'dark' },
+    });
+    await openSection(user, '提醒');
+    await user.click(screen.getByRole('switch', { name: '提示音' }));
+    await expect.poll(() => fake.world.settings.soundEnabled).toBe(false);
+    expect(fake.world.settings).toMatchObject({ watchedFolder: '下载', theme: 'dark' });
+  });
+});
+
+describe('X3 hotkey over every program', () => {
+  it('records the combination that is pressed and no bare letter', async () => {
+    const { user, fake } = renderScreen(<SettingsScreen />, {
+      settings: { paletteHotkey: 'CommandOrControl+Shift+Space' },
+    });
+    await openSection(user, '快捷键');
+    await user.click(screen.getByRole('button', { name: /组合键 Ctrl \+ Shift \+ Space/ }));
+    const recorder = screen.getByRole('button', { name: /请按下新的组合键/ });
+    fireEvent.keyDown(recorder, { key: 'j', code: 'KeyJ' });
+    expect(fake.inputsOf('app.saveSettings')).toEqual([]);
+    fireEvent.keyDown(recorder, { key: 'j', code: 'KeyJ', ctrlKey: true, altKey: true });
+    await expect.poll(() => fake.world.settings.paletteHotkey).toBe('CommandOrControl+Alt+J');
+  });
+});

@@ -92,7 +92,8 @@ export function createOrderSubjectStore(db: ReadableDb) {
     FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.rowid IN (
       SELECT newest.rowid FROM orders newest WHERE newest.customer_id = wanted.value
-      ORDER BY newest.placed_at_ms DESC LIMIT ?)`);
+      ORDER BY newest.placed_at_ms DESC LIMIT ?)
+    ORDER BY o.placed_at_ms DESC, o.no`);
   const selectDisputes = db.prepare<[string], DisputeRow>(/* sql */ `
     SELECT d.order_id, d.follow_up_at_ms FROM json_each(?) AS wanted
     CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);

@@ -62,6 +62,13 @@ const ORDER_BY = {
   money: 't.amount_at_risk_fen DESC, t.attention_at_ms, t.rowid',
 } as const;
 
+/**
+ * Where the page is read from. Ranked by money, a bucket that is a span of time is read as that span and sorted: by
+ * amount one would pass every task to find the few that are due.
+ */
+const indexFor = (bucket: QueueBucket, sort: 'time' | 'money') =>
+  sort === 'money' && (bucket === 'all' || bucket === 'snoozed') ? 'tasks_by_amount' : 'tasks_by_attention';
+
 const OF_ORDER = /* sql */ `
   LEFT JOIN orders o ON t.subject_kind = 'order' AND o.id = t.subject_id
   LEFT JOIN customers c ON c.id = iif(t.subject_kind = 'order', o.customer_id, t.subject_id)`;
@@ -80,7 +87,7 @@ const WITH_TEXT: Search = { join: OF_ORDER, fits: FITS_TEXT };
 // Names are joined to the rows of the page only: to skip 10 000 tasks must not cost 10 000 look-ups of orders.
 const pageSql = (bucket: QueueBucket, sort: 'time' | 'money', { join, fits }: Search) => /* sql */ `
   WITH page AS MATERIALIZED (
-    SELECT t.rowid AS task_rowid FROM tasks t ${join}
+    SELECT t.rowid AS task_rowid FROM tasks t INDEXED BY ${indexFor(bucket, sort)} ${join}
     WHERE ${TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS} AND ${FITS_KIND} AND ${fits}
     ORDER BY ${ORDER_BY[sort]} LIMIT @limit OFFSET @offset)
   SELECT t.*, o.no AS order_no, coalesce(c.nick, o.customer_nick) AS customer_nick, s.name AS shop_name,

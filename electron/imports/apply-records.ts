@@ -12,6 +12,8 @@ import { orderOfItems } from './order-of-items.ts';
 /** What happened to the store, told as it happens. */
 export type ImportObserver = {
   orderImported(order: Order): void;
+  /** Every known order of the file, after its changes were told. */
+  orderShown(before: Order, after: Order): void;
   orderChanged(before: Order, after: Order, changes: Changes): void;
   /** `isWithOrder`: the order itself came in this import. */
   itemImported(item: OrderItem, isWithOrder: boolean): void;
@@ -65,7 +67,7 @@ export function createApplyRecords(options: Options) {
     const isRepeat = seen.has(id);
     const known = orders.get(id);
     if (!isRepeat) seen.set(id, known ? SEEN_KNOWN : SEEN_CREATED);
-    return mergeInto(known, { id, no, part: { fields, extra, isRepeat } }).outcome;
+    return mergeInto(known, { id, no, part: { fields, extra, isRepeat } });
   }
 
   /** Works off the rows of one order of an item file. */
@@ -88,7 +90,7 @@ export function createApplyRecords(options: Options) {
       // Rows further up have spoken for the whole order.
       isOld: isOld || before !== undefined,
     };
-    const { outcome } = mergeInto(known, { id, no: first.no, part });
+    const outcome = mergeInto(known, { id, no: first.no, part });
     const outcomes = addItems(rows, { id, mark, isOld });
     tell(outcomes, outcome);
   }
@@ -103,15 +105,15 @@ export function createApplyRecords(options: Options) {
 
   type Target = { readonly id: OrderId; readonly no: string; readonly part: OrderPart };
 
-  function mergeInto(known: Order | undefined, target: Target): { readonly outcome: RowOutcome } {
+  function mergeInto(known: Order | undefined, target: Target): RowOutcome {
     const merge = mergeOrder(known ?? null, target.part);
-    if (merge.kind === 'unchanged') return { outcome: 'unchanged' };
-    if (merge.kind === 'new' || known === undefined) {
-      insertOrder(merge.after, target);
-      return { outcome: 'new' };
+    if (known === undefined) {
+      if (merge.kind === 'new') insertOrder(merge.after, target);
+    } else {
+      const after = merge.kind === 'changed' ? updateOrder(known, merge.after, merge.changes) : known;
+      observer.orderShown(known, after);
     }
-    updateOrder(known, merge.after, merge.changes);
-    return { outcome: 'changed' };
+    return merge.kind;
   }
 
   function insertOrder(state: OrderState, { id, no }: Target): void {
@@ -130,7 +132,7 @@ export function createApplyRecords(options: Options) {
     observer.orderImported(order);
   }
 
-  function updateOrder(known: Order, state: OrderState, merged: Changes): void {
+  function updateOrder(known: Order, state: OrderState, merged: Changes): Order {
     const hasNewName = merged['customerNick'] !== undefined || merged['customerDisplayName'] !== undefined;
     const customerId = hasNewName ? customerOf(known.id, state) : known.customerId;
     const isMoved = customerId !== known.customerId;
@@ -141,6 +143,7 @@ export function createApplyRecords(options: Options) {
     // A masked customer stood for this order alone.
     if (isMoved && known.customerId !== null) customers.removeIfUnused(known.customerId, nowMs);
     observer.orderChanged(known, after, changes);
+    return after;
   }
 
   function customerOf(orderId: OrderId, state: OrderState): CustomerId | null {

@@ -1,7 +1,9 @@
 import type { ActivityData, ActivityKind } from '../../shared/domain/activity.ts';
 import type { AgentId, CustomerId, ImportRunId, OrderId } from '../../shared/domain/ids.ts';
 import type { FileFormat, ImportRun } from '../../shared/domain/import-run.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { DAY } from '../../shared/time/durations.ts';
 import { createApplyRecords, type ImportObserver } from './apply-records.ts';
 import { countRows, newTally } from './import-counts.ts';
 import type {
@@ -20,6 +22,8 @@ export type FileToCommit = {
   readonly fileName: string;
   readonly sha256: string;
   readonly format: FileFormat;
+  /** When the platform wrote the file, where that is known. */
+  readonly writtenAtMs?: EpochMs;
   readonly rows: Iterable<Row>;
 };
 
@@ -40,12 +44,15 @@ export type CommitOptions = {
   readonly shouldStop: () => boolean;
 };
 
+/** Far beyond every window in which one order speaks for or against chasing another. */
+const OVER_AFTER_MS = 60 * DAY;
+
 /** Brings the file into the store whole or not at all. */
 export function commitImport(file: FileToCommit, options: CommitOptions): ImportRun {
   return options.inTransaction(() => {
     const { runId, shop, agentId, nowMs, stores, ids, refreshTasks, shouldStop } = options;
     const tally = newTally();
-    const recorder = createRecorder(options);
+    const recorder = createRecorder(file.writtenAtMs, options);
     const apply = createApplyRecords({
       shop,
       nowMs,
@@ -77,7 +84,10 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
 }
 
 /** Nothing changes without its activity; each one names the import that brought it. */
-function createRecorder({ runId, nowMs, stores, proveByImport }: CommitOptions) {
+function createRecorder(
+  writtenAtMs: EpochMs | undefined,
+  { runId, nowMs, stores, proveByImport }: CommitOptions,
+) {
   const touched = new Set<OrderId>();
   const record = (kind: ActivityKind, orderId: OrderId, data: ActivityData) => {
     touched.add(orderId);
@@ -93,13 +103,19 @@ function createRecorder({ runId, nowMs, stores, proveByImport }: CommitOptions) 
     });
   };
   const observer: ImportObserver = {
-    orderImported: (order) => record('order-imported', order.id, {}),
+    orderImported(order) {
+      record('order-imported', order.id, {});
+      if (!concernsTasks(order, nowMs)) touched.delete(order.id);
+    },
     orderChanged(before, after, changes) {
       record('order-changed', after.id, { changes: toData(changes) });
       if (before.customerId !== null && before.customerId !== after.customerId) {
         for (const id of stores.orders.listOpenOf(before.customerId)) touched.add(id);
       }
-      proveByImport({ before, after, importRunId: runId, atMs: nowMs });
+    },
+    orderShown(before, after) {
+      const written = writtenAtMs === undefined ? {} : { writtenAtMs };
+      proveByImport({ before, after, importRunId: runId, atMs: nowMs, ...written });
     },
     itemImported(item, isWithOrder) {
       if (!isWithOrder) record('item-imported', item.orderId, { lineNo: item.lineNo });
@@ -123,6 +139,13 @@ function createRecorder({ runId, nowMs, stores, proveByImport }: CommitOptions) 
     },
   };
   return { observer, touched };
+}
+
+/** Nothing is due for an order that was over long ago, nor for anything else that its customer has bought. */
+function concernsTasks({ status, placedAtMs, paidAtMs, shippedAtMs }: Order, nowMs: EpochMs): boolean {
+  if (status === 'unpaid' || status === 'paid') return true;
+  const lastMs = Math.max(placedAtMs ?? nowMs, paidAtMs ?? 0, shippedAtMs ?? 0);
+  return lastMs > nowMs - OVER_AFTER_MS;
 }
 
 function toData(changes: Changes): NonNullable<ActivityData['changes']> {

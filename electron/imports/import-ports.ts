@@ -46,15 +46,18 @@ export type ImportActivities = { append(activity: NewActivity): unknown };
 /** The tasks of these orders, and of whatever depends on them, are worked out again. */
 export type RefreshTasks = (orderIds: readonly OrderId[], nowMs: EpochMs) => unknown;
 
-export type ChangedOrder = {
+export type ShownOrder = {
   readonly before: Order;
+  /** The same as before where the file changed nothing. */
   readonly after: Order;
   readonly importRunId: ImportRunId;
   readonly atMs: EpochMs;
+  /** An older file refutes no newer claim. */
+  readonly writtenAtMs?: EpochMs;
 };
 
-/** X4: what was claimed is held against what the import shows. */
-export type ProveByImport = (change: ChangedOrder) => void;
+/** X4: what was claimed is held against what the import shows, for every known order of the file. */
+export type ProveByImport = (order: ShownOrder) => void;
 
 /** The work runs whole or not at all; a promise would run on outside the transaction. */
 export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never : R) => R;

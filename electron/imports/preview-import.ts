@@ -40,6 +40,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     ...rest,
     observer: {
       orderImported: () => {},
+      orderShown: () => {},
       orderChanged(before, _after, changes: Changes) {
         if (changed.length >= SHOWN_ROWS) return;
         changed.push({ orderNo: before.no, orderId: before.id, fields: Object.keys(changes) });

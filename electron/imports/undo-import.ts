@@ -86,7 +86,7 @@ function refuseIfBuiltOn({ id }: ImportRun, { runs, orders }: UndoOptions['store
 type RestoreContext = Pick<UndoOptions, 'stores' | 'nowMs'> & { readonly platform: Platform };
 
 function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreContext) {
-  const { orders, items, customers, tasks, runs } = stores;
+  const { orders, items, customers, runs, tasks } = stores;
   const touched = new Set<OrderId>();
   const left = new Set<CustomerId>();
 
@@ -111,6 +111,7 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
     const orderId = OrderId.parse(subject.id);
     touched.add(orderId);
     if (kind === 'order-imported') removeOrder(orderId);
+    if (kind === 'paid-claim-refuted') restoreOrder(orderId, ownChanges(orderId, data.changes ?? {}));
     if (kind === 'order-changed') restoreOrder(orderId, data.changes ?? {});
     if (kind === 'item-imported') items.remove(orderId, data.lineNo ?? '');
     if (kind === 'item-changed') restoreItem(orderId, data.lineNo ?? '', data.changes ?? {});
@@ -160,6 +161,16 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
       return [...touched];
     },
   };
+}
+
+/** What an agent's acts recorded is named `order/<id>/<field>`. */
+function ownChanges(id: OrderId, changes: Changes): Changes {
+  const prefix = `order/${id}/`;
+  return Object.fromEntries(
+    Object.entries(changes).flatMap(([path, change]) =>
+      path.startsWith(prefix) ? [[path.slice(prefix.length), change]] : [],
+    ),
+  );
 }
 
 function valuesBefore(changes: Changes): Record<string, unknown> {

@@ -42,7 +42,7 @@ describe('X4: an import', () => {
     expect(harness.stores.runs.listLatest(10)).toHaveLength(2);
   });
 
-  it('records what it brought and hands both sides of a change to the proof', () => {
+  it('records what it brought and hands both sides of every known order to the proof', () => {
     harness.commit([anOrderRecord('1', { status: 'unpaid' })]);
     const run = harness.commit([anOrderRecord('1', { status: 'paid' })]);
     expect(harness.activities.kindsOf(harness.orderId('1'))).toEqual(['order-imported', 'order-changed']);

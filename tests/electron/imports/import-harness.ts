@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commitImport } from '../../../electron/imports/commit-import.ts';
-import type { ChangedOrder } from '../../../electron/imports/import-ports.ts';
+import type { ShownOrder } from '../../../electron/imports/import-ports.ts';
 import { previewImport } from '../../../electron/imports/preview-import.ts';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
 import { undoImport } from '../../../electron/imports/undo-import.ts';
@@ -8,10 +8,11 @@ import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createCustomerStore } from '../../../electron/store/customer-store.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
 import { createImportRunStore } from '../../../electron/store/import-run-store.ts';
-import { withImportScratch } from '../../../electron/store/import-scratch.ts';
 import { createOrderItemStore } from '../../../electron/store/order-item-store.ts';
 import { createOrderStore } from '../../../electron/store/order-store.ts';
 import { createShopStore } from '../../../electron/store/shop-store.ts';
+import { withScratchStores } from '../../../electron/store/stores.ts';
+import { createTaskStore } from '../../../electron/store/task-store.ts';
 import type { NewActivity } from '../../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
 import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
@@ -55,10 +56,10 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     customers: createCustomerStore(db),
     runs: createImportRunStore(db),
     shops: createShopStore(db),
-    tasks: { removeOf: () => {} },
     activities,
+    tasks: createTaskStore(db),
   };
-  const proven: ChangedOrder[] = [];
+  const proven: ShownOrder[] = [];
   const refreshed: OrderId[][] = [];
   let nowMs = NOW_MS;
   const tick = () => (nowMs += 1000);
@@ -81,32 +82,27 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         unknownColumns: [],
         rows: toRows(records),
       } as const;
-      return withImportScratch(db, (hydrate) => {
-        const orders = createOrderStore(db);
-        return previewImport(file, {
+      return withScratchStores(db, (scratch) =>
+        previewImport(file, {
           shop,
           nowMs,
           ids: IDS,
           importedBeforeAtMs: stores.runs.findByHash('hash')?.atMs ?? null,
           shouldStop,
-          stores: {
-            orders: {
-              ...orders,
-              get(id) {
-                hydrate(id);
-                return orders.get(id);
-              },
-            },
-            items: createOrderItemStore(db),
-            customers: { ensure: () => 'known', removeIfUnused: () => false },
-          },
-        });
-      });
+          stores: scratch,
+        }),
+      );
     },
     commit(records: readonly (PlatformRecord | Row)[], shouldStop: () => boolean = () => false) {
       tick();
       return commitImport(
-        { fileName: 'a.csv', sha256: 'hash', format: 'taobao-orders', rows: toRows(records) },
+        {
+          fileName: 'a.csv',
+          sha256: 'hash',
+          format: 'taobao-orders',
+
+          rows: toRows(records),
+        },
         {
           ...common,
           runId: newId(nowMs) as ImportRunId,

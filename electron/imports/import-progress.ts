@@ -1,0 +1,35 @@
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { SECOND } from '../../shared/time/durations.ts';
+
+export type ImportProgress = {
+  /** Bytes of the file. */
+  readonly done: number;
+  readonly total: number;
+  /** `null` until it can be told. */
+  readonly timeLeftMs: number | null;
+};
+
+const REPORT_EVERY_MS = 100;
+/** Earlier, the start of the program is most of what was measured. */
+const TELLS_AFTER_MS = SECOND / 2;
+
+type Options = { readonly now: () => EpochMs; readonly onProgress: (progress: ImportProgress) => void };
+
+/** Turns every step of the reader into a few reports that a person can follow. */
+export function createProgress({ now, onProgress }: Options): (done: number, total: number) => void {
+  const startedAtMs = now();
+  let reportedAtMs = Number.NEGATIVE_INFINITY;
+  return (done, total) => {
+    const nowMs = now();
+    // A clock that was set back must not silence the reports.
+    if (done < total && Math.abs(nowMs - reportedAtMs) < REPORT_EVERY_MS) return;
+    reportedAtMs = nowMs;
+    const spentMs = nowMs - startedAtMs;
+    const canTell = spentMs >= TELLS_AFTER_MS && done > 0;
+    onProgress({
+      done,
+      total,
+      timeLeftMs: canTell ? Math.round((spentMs * (total - done)) / done) : null,
+    });
+  };
+}

@@ -1,0 +1,83 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError, toFailure } from '../../shared/errors.ts';
+import { createCore } from '../core.ts';
+import { createSystemClock } from '../platform/system-clock.ts';
+import { openDatabase, type WritableDb } from '../store/connection.ts';
+import { ImportStoppedError } from './import-counts.ts';
+import { type ImportJobResult, ImportWorkerData, type ImportWorkerMessage } from './import-messages.ts';
+import { createProgress } from './import-progress.ts';
+import { ReadingStoppedError } from './reading/read-export.ts';
+
+/** Each page of the indexes is written once when they fit in here, and several times when they do not. */
+const CACHE_KIB = 256 * 1024;
+
+type Context = ImportWorkerData & { readonly db: WritableDb };
+
+function run({ db, startsAtMs, stopFlag, request }: Context): ImportJobResult {
+  const stop = new Int32Array(stopFlag);
+  const clock = createSystemClock(startsAtMs ?? undefined);
+  const { importing } = createCore({ db, clock });
+  const nowMs = clock.now();
+  if (request.kind === 'undo') {
+    const { runId, agentId } = request;
+    return { kind: 'undone', run: importing.undo(runId, { agentId, nowMs }) };
+  }
+  const common = {
+    path: request.path,
+    shop: request.shop,
+    nowMs,
+    shouldStop: () => Atomics.load(stop, 0) !== 0,
+    onProgress: createProgress({
+      now: clock.now,
+      onProgress: (progress) => post({ kind: 'progress', ...progress }),
+    }),
+  };
+  if (request.kind === 'preview') return importing.preview({ ...common, agentId: null });
+  const outcome = importing.commit({
+    ...common,
+    agentId: request.agentId,
+    expectedSha256: request.sha256,
+  });
+  // The preview has shown the rejected rows.
+  return outcome.kind === 'committed' ? { kind: 'committed', run: outcome.run } : outcome;
+}
+
+function toFailedResult(error: unknown): ImportJobResult {
+  if (error instanceof ImportStoppedError || error instanceof ReadingStoppedError)
+    return { kind: 'cancelled' };
+  const bug =
+    error instanceof AppError
+      ? null
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  return { kind: 'failed', failure: toFailure(error), bug };
+}
+
+function post(message: ImportWorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function work(): ImportJobResult {
+  const data = ImportWorkerData.parse(workerData);
+  const db = openDatabase(data.databasePath);
+  try {
+    db.pragma(`cache_size = -${CACHE_KIB}`);
+    const result = run({ ...data, db });
+    // Here, not in the main process: the next click would wait for what this import has written.
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return result;
+  } finally {
+    db.close();
+  }
+}
+
+function workSafely(): ImportJobResult {
+  try {
+    return work();
+  } catch (error) {
+    return toFailedResult(error);
+  }
+}
+
+post({ kind: 'ended', result: workSafely() });

@@ -51,10 +51,15 @@ export function createCopyScript({ scripts, activities, inTransaction }: Depende
     const script = scripts.get(request.scriptId);
     const body = script?.parts[request.part];
     if (!script || body === undefined) throw new AppError('not-found', '该话术已不存在');
-    const filled = fillScript(body, { ...request.occasion.values, ...request.answers });
+    const filled = fillScript(body, { ...request.occasion.values, ...withoutEmpty(request.answers) });
     if (filled.kind === 'incomplete') return { kind: 'incomplete', missing: [...filled.missing] };
     inTransaction(() => record(script, request, nowMs));
     const nextPart = request.part + 1;
     return { kind: 'copied', text: filled.text, nextPart: nextPart < script.parts.length ? nextPart : null };
   };
+}
+
+/** An answer left empty says nothing; what the order says stands. */
+function withoutEmpty(answers: FillValues): FillValues {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer?.trim()));
 }

@@ -50,7 +50,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
           script,
           groupName,
           parts: script.parts.map((part) => {
-            const filled = fillScript(part, values ?? {});
+            const filled = fillScript(part, values);
             return { text: filled.text, missing: filled.kind === 'ready' ? [] : [...filled.missing] };
           }),
         }));

@@ -16,15 +16,14 @@ export type Occasion = {
   readonly orderId: OrderId | null;
   readonly task: Task | null;
   readonly situation: ScriptSituation;
-  /** `null` outside of an order: the library's own examples are shown there. */
-  readonly values: ScriptValues | null;
+  readonly values: ScriptValues;
 };
 
 type Dependencies = {
   readonly orders: { get(id: OrderId): Order | undefined };
   readonly items: { listOf(orderId: OrderId): OrderItem[] };
   readonly customers: { get(id: CustomerId): Customer | undefined; history(id: CustomerId): CustomerHistory };
-  readonly shops: { get(id: ShopId): Shop | undefined };
+  readonly shops: { get(id: ShopId): Shop | undefined; list(): Shop[] };
   readonly tasks: { get(id: TaskId): Task | undefined };
 };
 
@@ -63,11 +62,27 @@ export function createOccasionLookUp({ orders, items, customers, shops, tasks }:
     });
   }
 
+  /** A greeting needs no order; where there is one shop only, it is that one. */
+  function valuesWithoutOrder(agentName: string | null, nowMs: EpochMs): ScriptValues {
+    const [shop, ...others] = shops.list();
+    return scriptValues({
+      order: null,
+      items: [],
+      customer: null,
+      shop: others.length === 0 ? (shop ?? null) : null,
+      agentName,
+      nowMs,
+      closesAtMs: null,
+      agreedAtMs: null,
+    });
+  }
+
   return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
     const task = taskOf(asked.taskId);
     const subjectOrderId = task?.subject.kind === 'order' ? task.subject.id : null;
     const order = orderOf(asked.orderId ?? subjectOrderId);
-    if (order === null) return { orderId: null, task, situation: NO_SITUATION, values: null };
+    if (order === null)
+      return { orderId: null, task, situation: NO_SITUATION, values: valuesWithoutOrder(agentName, nowMs) };
     const shop = shops.get(order.shopId) ?? null;
     return {
       orderId: order.id,

@@ -17,6 +17,7 @@ export function createSettingsStore(db: WritableDb) {
       const parsed = schema.safeParse(JSON.parse(row.value));
       return parsed.success ? parsed.data : undefined;
     },
+    has: (key: string): boolean => select.get(key) !== undefined,
     write: (key: string, value: unknown): void => void upsert.run(key, JSON.stringify(value)),
   };
 }

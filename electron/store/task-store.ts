@@ -55,6 +55,10 @@ export function createTaskStore(db: WritableDb) {
     UPDATE tasks SET reminder_at_ms = NULL
     WHERE id IN (SELECT value FROM json_each(?)) AND reminder_at_ms <= ?`);
 
+  const removeOfOrder = db.prepare<[string]>(
+    `DELETE FROM tasks WHERE subject_kind = 'order' AND subject_id = ?`,
+  );
+
   function get(id: TaskId): Task | undefined {
     const row = select.get(id);
     return row && toTask(row);
@@ -92,6 +96,8 @@ export function createTaskStore(db: WritableDb) {
       listForSubject({ kind: 'order', id })
         .filter(isToDo)
         .toSorted((a, b) => attentionAtMs(a) - attentionAtMs(b)),
+    /** An order that never was has no tasks: only the undo of an import asks for this. */
+    removeOf: (orderId: OrderId): void => void removeOfOrder.run(orderId),
     listTasks: (filter: TaskFilter): Task[] => selectFiltered.all(filter).map(toTask),
 
     /** A new task owes a reminder at its due time. */

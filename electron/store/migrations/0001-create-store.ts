@@ -112,6 +112,7 @@ export const createStore: Migration = {
       CREATE INDEX orders_by_shop_and_time ON orders (shop_id, placed_at_ms);
       CREATE INDEX orders_by_status ON orders (status, placed_at_ms);
       CREATE INDEX orders_by_shop_and_status ON orders (shop_id, status, placed_at_ms);
+      CREATE INDEX orders_by_amount ON orders (payable_fen);
       CREATE INDEX orders_by_tracking ON orders (tracking_no) WHERE tracking_no IS NOT NULL;
 
       CREATE TABLE order_items (

@@ -1,0 +1,40 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Core } from './core.ts';
+
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** What a command was given, and the parts of the program that it may use. */
+export type Invocation = {
+  readonly core: Core;
+  readonly positionals: readonly string[];
+  readonly values: Values;
+};
+
+/** What goes to standard output: the JSON value, or lines for a person; and how it ended. */
+export type CommandResult = {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  /** 0: done, 1: the input was bad. */
+  readonly exitCode: 0 | 1;
+};
+
+export type Command = {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly help: readonly string[];
+  readonly options: ParseArgsOptionsConfig;
+  readonly run: (invocation: Invocation) => CommandResult | Promise<CommandResult>;
+};
+
+/** Called in a way that the help does not describe: exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+export function done(json: unknown, lines: readonly string[]): CommandResult {
+  return { json, lines, exitCode: 0 };
+}

@@ -1,0 +1,60 @@
+import { fillScript } from '../../shared/domain/fill-script.ts';
+import type { TaskId } from '../../shared/domain/ids.ts';
+import { AppError } from '../../shared/errors.ts';
+import { agentNamed } from '../agents.ts';
+import { type Command, done, type Invocation, UsageError } from '../command.ts';
+
+function answersOf(value: unknown): Record<string, string> {
+  const given: readonly string[] = Array.isArray(value) ? value : [];
+  return Object.fromEntries(
+    given.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new UsageError(`--set 应写作 名称=值，不是「${pair}」`);
+      return [pair.slice(0, at), pair.slice(at + 1)] as const;
+    }),
+  );
+}
+
+function run(invocation: Invocation) {
+  const { core, positionals, values } = invocation;
+  const [taskId, code, ...rest] = positionals;
+  if (taskId === undefined || code === undefined || rest.length > 0) {
+    throw new UsageError('请给出待办编号与话术编码：copy TASK_ID SCRIPT_CODE');
+  }
+  const answers = answersOf(values['set']);
+  if (!core.stores.tasks.get(taskId as TaskId))
+    throw new AppError('not-found', `没有编号为 ${taskId} 的待办`);
+  const script = core.stores.scripts.findByCode(code);
+  if (!script) throw new AppError('not-found', `没有编码为「${code}」的话术`);
+  const agent = agentNamed(invocation);
+  const nowMs = core.clock.now();
+  const occasion = core.scripts.lookUp(
+    { orderId: null, taskId: taskId as TaskId, reason: null },
+    agent.name,
+    nowMs,
+  );
+  const missing = script.parts.flatMap((part) => {
+    const filled = fillScript(part, { ...occasion.values, ...answers });
+    return filled.kind === 'ready' ? [] : filled.missing;
+  });
+  if (missing.length > 0) {
+    const names = [...new Set(missing)].map((name) => `「${name}」`).join('');
+    throw new AppError('invalid-input', `变量${names}没有值，请用 --set 名称=值 给出；没有复制`);
+  }
+  const parts = script.parts.map((_, part) => {
+    const request = { scriptId: script.id, part, occasion, answers, agentId: agent.id };
+    const copied = core.scripts.copy(request, nowMs);
+    return copied.kind === 'copied' ? copied.text : '';
+  });
+  const text = parts.join('\n\n');
+  return done({ code: script.code, title: script.title, parts, text }, [text]);
+}
+
+export const copyCommand: Command = {
+  name: 'copy',
+  usage: 'copy TASK_ID SCRIPT_CODE --agent NAME [--set 名称=值]…',
+  summary: '为一项待办填好话术、记录使用并输出文字',
+  help: ['  --agent NAME      客服，不存在时新建（必填）', '  --set 名称=值     给出变量的值，可多次使用'],
+  options: { agent: { type: 'string' }, set: { type: 'string', multiple: true } },
+  run,
+};

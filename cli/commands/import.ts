@@ -1,0 +1,62 @@
+import { PLATFORM_LABELS, PLATFORMS } from '../../shared/domain/shop.ts';
+import { type Command, type Invocation, UsageError } from '../command.ts';
+import { type FileOutcome, importForShop } from '../import-for-shop.ts';
+import { oneOf, required } from '../values.ts';
+
+function runOf(file: string, outcome: FileOutcome) {
+  if (outcome.kind === 'unreadable') {
+    return {
+      file,
+      format: null,
+      rows: 0,
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+      rejected: [],
+      error: outcome.reason,
+    };
+  }
+  const { rows, new: added, changed, unchanged } = outcome.counts;
+  return { file, format: outcome.format, rows, new: added, changed, unchanged, rejected: outcome.rejected };
+}
+
+type Run = ReturnType<typeof runOf>;
+
+function linesOf(run: Run): string[] {
+  if ('error' in run) return [`${run.file}：未导入。${run.error}`];
+  const { file, rows, changed, unchanged, rejected } = run;
+  return [
+    `${file}：${rows} 行，新增 ${run.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
+    ...rejected.map(({ row, column, value, reason }) => `  第 ${row} 行 ${column}「${value}」：${reason}`),
+  ];
+}
+
+function run({ core, positionals, values }: Invocation) {
+  if (positionals.length === 0) throw new UsageError('请给出要导入的文件');
+  const name = required(values, 'shop');
+  const platform = oneOf(required(values, 'platform'), PLATFORMS, '--platform');
+  const isDryRun = values['dry-run'] === true;
+  const runs = positionals.map((file) =>
+    runOf(file, importForShop(core, { path: file, shop: { name, platform }, isDryRun })),
+  );
+  const isBad = runs.some((one) => 'error' in one);
+  return { json: { runs }, lines: runs.flatMap(linesOf), exitCode: isBad ? (1 as const) : (0 as const) };
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import FILE… --shop NAME --platform P [--dry-run]',
+  summary: '导入订单报表与宝贝报表（csv、tsv、xlsx）',
+  help: [
+    '  FILE…          一个或多个文件，逐个导入；每个文件要么全部写入，要么都不写',
+    '  --shop NAME    店铺名称，不存在时新建（必填）',
+    `  --platform P   ${PLATFORMS.map((platform) => `${platform}（${PLATFORM_LABELS[platform]}）`).join('、')}（必填）`,
+    '  --dry-run      只看会发生什么，不写入',
+  ],
+  options: {
+    shop: { type: 'string' },
+    platform: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  run,
+};

@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { copyCommand } from './copy.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { ordersCommand } from './orders.ts';
+import { outcomeCommand } from './outcome.ts';
+import { reportCommand } from './report.ts';
+import { tasksCommand } from './tasks.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Every command of the command line, in the order of the help. */
+export const commands: readonly Command[] = [
+  importCommand,
+  tasksCommand,
+  ordersCommand,
+  outcomeCommand,
+  copyCommand,
+  reportCommand,
+  exportCommand,
+  verifyCommand,
+];

@@ -1,0 +1,89 @@
+import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/order.ts';
+import { toBeijingIso } from '../../shared/time/beijing.ts';
+import { type Command, done, type Invocation } from '../command.ts';
+import { oneOf, optional } from '../values.ts';
+
+const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
+
+function itemsOf(core: Invocation['core'], order: Order) {
+  return core.stores.items.listOf(order.id).map((item) => ({
+    no: item.lineNo,
+    title: item.title,
+    sku: item.sku,
+    outerCode: item.outerCode ?? item.merchantCode,
+    quantity: item.quantity,
+    priceFen: item.priceFen,
+    paidFen: item.paidFen,
+    refundStatus: item.refundStatus,
+    refundFen: item.refundFen,
+  }));
+}
+
+function orderJson(core: Invocation['core'], order: Order) {
+  const shop = core.stores.shops.get(order.shopId);
+  return {
+    no: order.no,
+    shop: shop?.name ?? null,
+    platform: shop?.platform ?? null,
+    status: order.status,
+    platformStatus: order.platformStatus,
+    closeReason: order.closeReason,
+    customer: order.customerNick,
+    createdAt: isoOrNull(order.placedAtMs),
+    paidAt: isoOrNull(order.paidAtMs),
+    shippedAt: isoOrNull(order.shippedAtMs),
+    completedAt: isoOrNull(order.completedAtMs),
+    shipDeadlineAt: isoOrNull(order.shipDeadlineAtMs),
+    goodsFen: order.goodsFen,
+    postageFen: order.postageFen,
+    payableFen: order.payableFen,
+    paidFen: order.paidFen,
+    refundFen: order.refundFen,
+    settledFen: order.settledFen,
+    itemTitle: order.itemTitle,
+    itemCount: order.itemCount,
+    items: itemsOf(core, order),
+    trackingNo: order.trackingNo,
+    carrier: order.carrier,
+    memo: order.memo,
+    memoTag: order.memoTag,
+    flag: order.flag,
+    customerMessage: order.customerMessage,
+    receiver: {
+      name: order.receiverName,
+      mobile: order.receiverMobile,
+      phone: order.receiverPhone,
+      address: order.receiverAddress,
+    },
+    paymentNo: order.paymentNo,
+    extra: order.extra,
+  };
+}
+
+function lineOf(order: ReturnType<typeof orderJson>): string {
+  const amount = order.payableFen === null ? '—' : `¥${(order.payableFen / 100).toFixed(2)}`;
+  const placed = order.createdAt?.slice(0, 16).replace('T', ' ') ?? '—';
+  return `${order.no}  ${ORDER_STATUS_LABELS[order.status]}  ${order.customer ?? '—'}  ${amount}  ${placed}  ${order.itemTitle ?? ''}`;
+}
+
+function run({ core, values }: Invocation) {
+  const status = optional(values, 'status');
+  const no = optional(values, 'no');
+  const wanted = status === undefined ? null : oneOf(status, ORDER_STATUSES, '--status');
+  const all = core.stores.orderList.all({ shopId: null, status: wanted, text: '' });
+  const orders =
+    no === undefined
+      ? [...all]
+      : core.stores.orders.findByNo(no).filter((order) => wanted === null || order.status === wanted);
+  const json = orders.map((order) => orderJson(core, order));
+  return done(json, json.length === 0 ? ['没有订单'] : json.map(lineOf));
+}
+
+export const ordersCommand: Command = {
+  name: 'orders',
+  usage: 'orders [--no NO] [--status S]',
+  summary: '列出订单，最新下单的在前',
+  help: ['  --no NO      订单编号', `  --status S   ${ORDER_STATUSES.join('、')}`],
+  options: { no: { type: 'string' }, status: { type: 'string' } },
+  run,
+};

@@ -1,0 +1,71 @@
+import type { TaskId } from '../../shared/domain/ids.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS, type UnpaidReason } from '../../shared/domain/task.ts';
+import { AppError } from '../../shared/errors.ts';
+import { agentNamed } from '../agents.ts';
+import { type Command, done, type Invocation, UsageError } from '../command.ts';
+import { instant, oneOf, optional, required } from '../values.ts';
+import { taskJson } from './tasks.ts';
+
+const OUTCOMES = ['done', 'snoozed', 'lost'] as const;
+
+/** A reason by its code or its Chinese name; anything else is kept in the agent's words. */
+function reasonOf(text: string | undefined): { reason: UnpaidReason | null; words: string | null } {
+  if (text === undefined) return { reason: null, words: null };
+  const known = UNPAID_REASONS.find((reason) => reason === text || UNPAID_REASON_LABELS[reason] === text);
+  return known === undefined ? { reason: 'other', words: text } : { reason: known, words: null };
+}
+
+function run(invocation: Invocation) {
+  const { core, positionals, values } = invocation;
+  const [id, outcomeText, ...rest] = positionals;
+  if (id === undefined || outcomeText === undefined || rest.length > 0) {
+    throw new UsageError('请给出待办编号与结果：outcome TASK_ID done|snoozed|lost');
+  }
+  const outcome = oneOf(outcomeText, OUTCOMES, '结果');
+  const untilText = outcome === 'snoozed' ? required(values, 'until') : optional(values, 'until');
+  const untilMs = untilText === undefined ? 0 : instant(untilText, 'until');
+  const taskId = id as TaskId;
+  const task = core.stores.tasks.get(taskId);
+  if (!task) throw new AppError('not-found', `没有编号为 ${id} 的待办`);
+  const { reason, words } = reasonOf(optional(values, 'reason'));
+  const note = [words, optional(values, 'note')].filter(Boolean).join('；') || null;
+  const actor = { agentId: agentNamed(invocation).id, nowMs: core.clock.now() };
+  const { recordChase, snoozeTask, giveUpChase } = core.chasing;
+  const isChecked = values['checks'] === true;
+  const checks = isChecked ? { inStock: true, notCancelled: true, reminderSent: true } : null;
+  const record = {
+    done: () => recordChase({ taskId, reason, note, checks }, actor),
+    snoozed: () => snoozeTask({ taskId, untilMs, reason, note }, actor),
+    lost: () => {
+      if (task.subject.kind !== 'order') throw new AppError('invalid-input', '只有订单的待办可以放弃');
+      return giveUpChase({ orderId: task.subject.id, reason: reason ?? 'other', note }, actor);
+    },
+  } as const;
+  const { message, activityId } = record[outcome]();
+  const after = core.stores.tasks.get(taskId) ?? task;
+  return done({ activityId, task: taskJson(invocation, after) }, [message]);
+}
+
+export const outcomeCommand: Command = {
+  name: 'outcome',
+  usage: 'outcome TASK_ID done|snoozed|lost --agent NAME [--reason R] [--until ISO] [--note TEXT]',
+  summary: '记录一项待办的结果',
+  help: [
+    '  done           已联系客户',
+    '  snoozed        延后，须给出 --until',
+    '  lost           放弃，此后不再催付',
+    '  --agent NAME   客服，不存在时新建（必填）',
+    `  --reason R     ${UNPAID_REASONS.map((reason) => `${reason}（${UNPAID_REASON_LABELS[reason]}）`).join('、')}`,
+    '  --until ISO    延后到',
+    '  --note TEXT    备注',
+    '  --checks       发送 7 天警告前：有货、未取消、已提醒，均已核对',
+  ],
+  options: {
+    agent: { type: 'string' },
+    reason: { type: 'string' },
+    until: { type: 'string' },
+    note: { type: 'string' },
+    checks: { type: 'boolean' },
+  },
+  run,
+};

@@ -1,0 +1,79 @@
+import {
+  adviceText,
+  TASK_KIND_LABELS,
+  TASK_KINDS,
+  TASK_STATE_LABELS,
+  TASK_STATES,
+  type Task,
+} from '../../shared/domain/task.ts';
+import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
+import { type Command, done, type Invocation } from '../command.ts';
+import { instant, oneOf, optional } from '../values.ts';
+
+const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
+
+/** A task as the command line shows it. */
+export function taskJson({ core }: Pick<Invocation, 'core'>, task: Task) {
+  const { orders, customers, agents, shops } = core.stores;
+  const order = task.subject.kind === 'order' ? orders.get(task.subject.id) : undefined;
+  const customer = task.subject.kind === 'customer' ? customers.get(task.subject.id) : undefined;
+  return {
+    id: task.id,
+    kind: task.kind,
+    step: task.step,
+    state: task.state,
+    dueAt: toBeijingIso(task.dueAtMs),
+    snoozedUntil: isoOrNull(task.snoozedUntilMs),
+    expiresAt: isoOrNull(task.expiresAtMs),
+    reason: task.reason,
+    note: task.snoozeNote,
+    advice: task.advice === null ? null : adviceText(task.advice),
+    amountFen: task.amountAtRiskFen,
+    subject: { type: task.subject.kind, no: order?.no ?? customer?.nick ?? task.subject.id },
+    customer: order?.customerNick ?? customer?.nick ?? null,
+    shop: shops.get(task.shopId)?.name ?? null,
+    owner: task.ownerId === null ? null : (agents.get(task.ownerId)?.name ?? null),
+    cancelReason: task.cancelReason,
+  };
+}
+
+function lineOf(task: ReturnType<typeof taskJson>): string {
+  const when = formatBeijing(Date.parse(task.snoozedUntil ?? task.dueAt)).slice(0, 16);
+  const amount = `¥${(task.amountFen / 100).toFixed(2)}`;
+  return [
+    `${when}  ${TASK_KIND_LABELS[task.kind]}/${task.step}  ${TASK_STATE_LABELS[task.state]}`,
+    `${task.subject.no}  ${task.customer ?? '—'}  ${amount}  ${task.reason}`,
+    task.advice ?? '',
+    task.id,
+  ]
+    .filter(Boolean)
+    .join('  ');
+}
+
+function run(invocation: Invocation) {
+  const { core, values } = invocation;
+  const kind = optional(values, 'kind');
+  const state = optional(values, 'state');
+  const dueBefore = optional(values, 'due-before');
+  const tasks = core.stores.tasks.listTasks({
+    kind: kind === undefined ? null : oneOf(kind, TASK_KINDS, '--kind'),
+    state: state === undefined ? null : oneOf(state, TASK_STATES, '--state'),
+    dueBeforeMs: dueBefore === undefined ? null : instant(dueBefore, 'due-before'),
+    limit: -1,
+  });
+  const json = tasks.map((task) => taskJson(invocation, task));
+  return done(json, json.length === 0 ? ['没有待办'] : json.map(lineOf));
+}
+
+export const tasksCommand: Command = {
+  name: 'tasks',
+  usage: 'tasks [--kind K] [--state S] [--due-before ISO]',
+  summary: '列出待办，最早到期的在前',
+  help: [
+    `  --kind K           ${TASK_KINDS.join('、')}`,
+    `  --state S          ${TASK_STATES.join('、')}`,
+    '  --due-before ISO   只列此时间之前到期的',
+  ],
+  options: { kind: { type: 'string' }, state: { type: 'string' }, 'due-before': { type: 'string' } },
+  run,
+};

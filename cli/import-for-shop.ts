@@ -1,0 +1,41 @@
+import type { FileFormat, ImportCounts } from '../shared/domain/import-run.ts';
+import type { RejectedRow } from '../shared/domain/platform-record.ts';
+import type { NewShop, Shop } from '../shared/domain/shop.ts';
+import type { Core } from './core.ts';
+
+export type FileOutcome =
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | {
+      readonly kind: 'read';
+      readonly format: FileFormat;
+      readonly counts: ImportCounts;
+      readonly rejected: readonly RejectedRow[];
+    };
+
+type Request = { readonly path: string; readonly shop: NewShop; readonly isDryRun: boolean };
+
+/** Thrown to take everything back once it is known what an import would have done. */
+class DryRunOver extends Error {}
+
+function importNow(core: Core, path: string, shop: NewShop): FileOutcome {
+  const known: Shop = core.stores.shops.findByName(shop.platform, shop.name) ?? core.shops.add(shop);
+  const outcome = core.importFile({ path, shop: known, agentId: null, isDryRun: false });
+  if (outcome.kind !== 'committed')
+    return { kind: 'unreadable', reason: outcome.kind === 'unreadable' ? outcome.reason : '' };
+  const { run, rejected } = outcome;
+  return { kind: 'read', format: run.format, counts: run.counts, rejected };
+}
+
+/** A file that cannot be read makes no shop either. */
+export function importForShop(core: Core, { path, shop, isDryRun }: Request): FileOutcome {
+  let outcome: FileOutcome | undefined;
+  try {
+    core.inTransaction(() => {
+      outcome = importNow(core, path, shop);
+      if (isDryRun || outcome.kind === 'unreadable') throw new DryRunOver();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRunOver)) throw error;
+  }
+  return outcome ?? { kind: 'unreadable', reason: '导入没有完成' };
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { AppError } from '../shared/errors.ts';
+import { type Command, type CommandResult, UsageError } from './command.ts';
+import { commands } from './commands/index.ts';
+import { openCore } from './core.ts';
+import { commandHelp, overview } from './help.ts';
+import { instant, optional, required } from './values.ts';
+
+const COMMON_OPTIONS = {
+  db: { type: 'string' },
+  now: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function parse(command: Command, args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...COMMON_OPTIONS, ...command.options },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function run(command: Command, args: readonly string[]): Promise<CommandResult | undefined> {
+  const { values, positionals } = parse(command, args);
+  if (values.help === true) {
+    print(commandHelp(command));
+    return undefined;
+  }
+  const now = optional(values, 'now');
+  const core = openCore({
+    databasePath: required(values, 'db'),
+    ...(now === undefined ? {} : { startsAtMs: instant(now, 'now') }),
+  });
+  try {
+    return await command.run({ core, positionals, values });
+  } finally {
+    core.close();
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    print(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new UsageError(`没有命令「${name}」`);
+  const result = await run(command, rest);
+  if (!result) return 0;
+  if (rest.includes('--json')) print(JSON.stringify(result.json));
+  else for (const line of result.lines) print(line);
+  return result.exitCode;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    complain(`${error.message}\n用 --help 查看用法。`);
+    process.exitCode = 2;
+  } else if (error instanceof AppError) {
+    complain(error.message);
+    process.exitCode = 1;
+  } else {
+    complain(`程序内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,37 @@
+import { fromBeijing } from '../shared/time/beijing.ts';
+import { UsageError, type Values } from './command.ts';
+
+/** A text option that must be there. */
+export function required(values: Values, name: string): string {
+  const value = values[name];
+  if (typeof value !== 'string' || value.trim() === '') throw new UsageError(`缺少选项 --${name}`);
+  return value.trim();
+}
+
+export function optional(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** ISO 8601; a time without an offset is Beijing time. */
+export function instant(text: string, name: string): number {
+  const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?/.exec(text);
+  const parsedMs = hasOffset ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
+  if (!Number.isNaN(parsedMs) && match) return parsedMs;
+  if (match && match[0] === text) {
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+      .slice(1)
+      .map((part) => Number(part ?? 0));
+    const atMs = fromBeijing({ year, month, day, hour, minute, second });
+    if (atMs !== undefined) return atMs;
+  }
+  throw new UsageError(`--${name} 不是 ISO 8601 时间：${text}（示例：2026-06-10T08:00:00+08:00）`);
+}
+
+/** One of a closed set. */
+export function oneOf<T extends string>(text: string, allowed: readonly T[], name: string): T {
+  const found = allowed.find((candidate) => candidate === text);
+  if (found === undefined) throw new UsageError(`${name} 只能是 ${allowed.join('、')}，不是「${text}」`);
+  return found;
+}

@@ -1,0 +1,151 @@
+import starters from '../resources/starter-scripts.json' with { type: 'json' };
+import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
+import type { AgentId, ImportRunId } from '../shared/domain/ids.ts';
+import type { PlatformRecord } from '../shared/domain/platform-record.ts';
+import { StarterScript } from '../shared/domain/script.ts';
+import type { Shop } from '../shared/domain/shop.ts';
+import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
+import type { Clock, EpochMs } from '../shared/time/clock.ts';
+import { createChasing } from './chasing/create-chasing.ts';
+import { previewLadder } from './chasing/preview-ladder.ts';
+import { createProveByImport } from './chasing/prove-by-import.ts';
+import { readChaseReport } from './chasing/read-chase-report.ts';
+import { createEditCustomer } from './customers/edit-customer.ts';
+import { createTables } from './exports/create-tables.ts';
+import { commitImport } from './imports/commit-import.ts';
+import { createImportFile } from './imports/import-file.ts';
+import { undoImport } from './imports/undo-import.ts';
+import { createOrderView } from './orders/order-view.ts';
+import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
+import { orderRules } from './rules/index.ts';
+import { createSampleShop } from './sample/sample-shop.ts';
+import { createCopyScript } from './scripts/copy-script.ts';
+import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
+import { scriptExportRows } from './scripts/script-export-rows.ts';
+import { createScriptGroupService } from './scripts/script-group-service.ts';
+import { createOccasionLookUp } from './scripts/script-occasion.ts';
+import { createScriptService } from './scripts/script-service.ts';
+import { createSession } from './session/session.ts';
+import { createShops } from './shops/shops.ts';
+import { createInTransaction, type WritableDb } from './store/connection.ts';
+import {
+  customerIdOf,
+  maskedCustomerIdOf,
+  newId,
+  orderIdOf,
+  scriptGroupIdOf,
+  scriptIdOf,
+  shopIdOf,
+} from './store/identity.ts';
+import { withImportScratch } from './store/import-scratch.ts';
+import { createStores } from './store/stores.ts';
+import { createRefreshTasks } from './tasks/refresh-tasks.ts';
+
+export type Core = ReturnType<typeof createCore>;
+
+/** Everything that works without Electron, on one store and one clock: for the app, its worker, the command line. */
+export function createCore({ db, clock }: { readonly db: WritableDb; readonly clock: Clock }) {
+  const inTransaction = createInTransaction(db);
+  const stores = createStores(db);
+  const { orders, items, customers, shops, agents, tasks, activities, disputes, subjects } = stores;
+  const { scripts, scriptGroups, settings, importRuns } = stores;
+  const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
+
+  function saveAndRefresh(shop: Shop): void {
+    inTransaction(() => {
+      shops.save(shop);
+      refreshTasks(subjects.listOpenOfShop(shop.id), clock.now());
+    });
+  }
+
+  const shopDesk = createShops({ shops, clock, shopIdOf, saveAndRefresh });
+  const imports = {
+    inTransaction,
+    refreshTasks,
+    proveByImport: createProveByImport({
+      orders,
+      activities,
+      chaseSettingsOf: (id) => shopDesk.existing(id).settings.chase,
+    }),
+  };
+  const ids = { orderIdOf, customerIdOf, maskedCustomerIdOf, newId };
+
+  function importRecords(records: readonly PlatformRecord[], shop: Shop): void {
+    const rows = records.map((record) => ({ kind: 'record', record }) as const);
+    const nowMs = clock.now();
+    commitImport(
+      { fileName: '示例订单', sha256: '', format: 'taobao-orders', writtenAtMs: null, rows },
+      {
+        ...imports,
+        runId: newId(nowMs) as ImportRunId,
+        shop,
+        agentId: null,
+        nowMs,
+        stores: { orders, items, customers, runs: importRuns, activities },
+        ids,
+        shouldStop: () => false,
+      },
+    );
+  }
+
+  const starterInstaller = createStarterInstaller({
+    scripts,
+    groups: scriptGroups,
+    scriptIdOf,
+    scriptGroupIdOf,
+  });
+
+  return {
+    db,
+    clock,
+    inTransaction,
+    stores,
+    importFile: createImportFile({
+      ...imports,
+      stores,
+      ids,
+      now: clock.now,
+      withScratch: (work) => withImportScratch(db, work),
+    }),
+    undoImport: (runId: ImportRunId, agentId: AgentId | null) =>
+      undoImport(runId, {
+        ...imports,
+        agentId,
+        nowMs: clock.now(),
+        stores: { orders, items, customers, runs: importRuns, activities, shops },
+      }),
+    session: createSession({ agents, settings, clock, newId, inTransaction }),
+    shops: shopDesk,
+    sample: createSampleShop({
+      shops: shopDesk,
+      importRecords,
+      removeShop: (id) => stores.sample.removeShop(id),
+      clock,
+      inTransaction,
+    }),
+    chasing: createChasing({ inTransaction, orders, tasks, activities, disputes, subjects, refreshTasks }),
+    previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
+      previewLadder(chaseUnpaidOrder, chase, placedAtMs),
+    chaseReport: (query: ChaseReportQuery) => readChaseReport(stores.chaseReports, query),
+    editCustomer: createEditCustomer({ inTransaction, customers, activities }),
+    orderView: createOrderView({ orders, items, customers, shops, tasks, subjects, disputes }),
+    tables: createTables({ ...stores, scriptRows: scriptExportRows, clock }),
+    scripts: {
+      service: createScriptService({ scripts, groups: scriptGroups, newId }),
+      groups: createScriptGroupService({ groups: scriptGroups, scripts, newId }),
+      lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks }),
+      copy: createCopyScript({ scripts, activities, inTransaction }),
+    },
+    /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */
+    installStartersOnce(): void {
+      if (settings.has('starterScriptsInstalledAtMs')) return;
+      inTransaction(() => {
+        starterInstaller.install(
+          starters.map((starter) => StarterScript.parse(starter)),
+          clock.now(),
+        );
+        settings.write('starterScriptsInstalledAtMs', clock.now());
+      });
+    },
+  };
+}

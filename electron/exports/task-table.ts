@@ -1,0 +1,37 @@
+import { CHASE_STEP_LABELS } from '../../shared/domain/chase-settings.ts';
+import { adviceText, attentionAtMs, TASK_KIND_LABELS, TASK_STATE_LABELS } from '../../shared/domain/task.ts';
+import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
+import type { Cell, ColumnKind, Table } from './table.ts';
+
+type Column = { readonly header: string; readonly kind: ColumnKind; readonly cell: (row: QueueRow) => Cell };
+
+const STEP_LABELS: Readonly<Record<string, string>> = CHASE_STEP_LABELS;
+
+const COLUMNS: readonly Column[] = [
+  { header: '类型', kind: 'text', cell: ({ task }) => TASK_KIND_LABELS[task.kind] },
+  { header: '步骤', kind: 'text', cell: ({ task }) => STEP_LABELS[task.step] ?? task.step },
+  { header: '状态', kind: 'text', cell: ({ task }) => TASK_STATE_LABELS[task.state] },
+  { header: '到期时间', kind: 'time', cell: ({ task }) => attentionAtMs(task) },
+  { header: '失效时间', kind: 'time', cell: ({ task }) => task.expiresAtMs },
+  { header: '店铺名称', kind: 'text', cell: ({ shopName }) => shopName },
+  { header: '订单编号', kind: 'text', cell: ({ orderNo }) => orderNo },
+  { header: '客户', kind: 'text', cell: ({ customerNick }) => customerNick },
+  { header: '商品', kind: 'text', cell: ({ itemTitle }) => itemTitle },
+  { header: '涉及金额', kind: 'money', cell: ({ task }) => task.amountAtRiskFen },
+  { header: '原因', kind: 'text', cell: ({ task }) => task.reason },
+  {
+    header: '建议',
+    kind: 'text',
+    cell: ({ task }) => (task.advice === null ? null : adviceText(task.advice)),
+  },
+  { header: '备注', kind: 'text', cell: ({ task }) => task.snoozeNote },
+  { header: '负责客服', kind: 'text', cell: ({ ownerName }) => ownerName },
+];
+
+export function taskTable(rows: readonly QueueRow[]): Table {
+  return {
+    name: '待办',
+    columns: COLUMNS.map(({ header, kind }) => ({ header, kind })),
+    rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row))),
+  };
+}

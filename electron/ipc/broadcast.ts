@@ -1,0 +1,13 @@
+import { BrowserWindow } from 'electron';
+import type { EventName } from '../../shared/ipc/channels.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+
+/** Tells every window. */
+export function broadcast<E extends EventName>(event: E, payload: EventPayload<E>): void {
+  for (const window of BrowserWindow.getAllWindows()) send(window, event, payload);
+}
+
+/** Tells one window. */
+export function send<E extends EventName>(window: BrowserWindow, event: E, payload: EventPayload<E>): void {
+  if (!window.isDestroyed()) window.webContents.send(event, payload);
+}

@@ -1,0 +1,103 @@
+import { chaseAdvice } from '../../shared/domain/chase-advice.ts';
+import { type Customer, type CustomerHistory, gradeOf, groupOf } from '../../shared/domain/customer.ts';
+import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { Order, OrderItem } from '../../shared/domain/order.ts';
+import { closingTimeOf, isSamePurchase, type OrderSubject } from '../../shared/domain/order-subject.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { Task, TaskSubject } from '../../shared/domain/task.ts';
+import { AppError } from '../../shared/errors.ts';
+import type {
+  CustomerCard,
+  OrderDetail,
+  OrderLine,
+  RecentOrders,
+} from '../../shared/ipc/contract/order-contract.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { DAY } from '../../shared/time/durations.ts';
+
+/** As the card says it: 3 日内总订单 n. */
+const RECENT_MS = 3 * DAY;
+
+type Dependencies = {
+  readonly orders: { findByNo(no: string): Order[] };
+  readonly items: { listOf(orderId: OrderId): OrderItem[] };
+  readonly customers: {
+    get(id: CustomerId): Customer | undefined;
+    history(id: CustomerId): CustomerHistory;
+    lastOrders(id: CustomerId): Order[];
+    recentOrders(id: CustomerId, sinceMs: EpochMs): RecentOrders;
+  };
+  readonly shops: { get(id: ShopId): Shop | undefined };
+  readonly tasks: { listForSubject(subject: TaskSubject): Task[] };
+  readonly subjects: { load(ids: readonly OrderId[]): OrderSubject[] };
+  readonly disputes: { get(id: OrderId): OrderDetail['dispute'] | undefined };
+};
+
+export type OrderView = ReturnType<typeof createOrderView>;
+
+/** What the screens show of an order and its customer, put together from the stores. */
+export function createOrderView(dependencies: Dependencies) {
+  const { orders, items, customers, shops, tasks, subjects, disputes } = dependencies;
+
+  function lineOf(order: Order): OrderLine {
+    const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
+    const { itemTitle, itemCount, payableFen, paidFen, placedAtMs, paidAtMs, memo } = order;
+    return {
+      ...{ id, no, shopId, status, platformStatus, customerId, customerNick },
+      ...{ itemTitle, itemCount, payableFen, paidFen, placedAtMs, paidAtMs, memo },
+      shopName: shops.get(shopId)?.name ?? '',
+    };
+  }
+
+  function cardOf(id: CustomerId, shop: Shop, nowMs: EpochMs): CustomerCard | null {
+    const customer = customers.get(id);
+    if (!customer) return null;
+    const history = customers.history(id);
+    const grade = gradeOf(history, shop.settings.grade);
+    return {
+      customer,
+      history,
+      grade,
+      group: customer.groupOverride ?? groupOf(grade),
+      recent: customers.recentOrders(id, nowMs - RECENT_MS),
+      lastOrders: customers.lastOrders(id).map(lineOf),
+    };
+  }
+
+  function duplicatesOf({ order, items: ownItems, otherOrders }: OrderSubject): OrderLine[] {
+    const purchase = { itemTitle: order.itemTitle, sku: order.sku, items: ownItems };
+    const twins = otherOrders.filter(
+      (other) => (other.status === 'unpaid' || other.status === 'paid') && isSamePurchase(purchase, other),
+    );
+    return twins.flatMap(({ no }) =>
+      orders
+        .findByNo(no)
+        .filter(({ customerId }) => customerId === order.customerId)
+        .map(lineOf),
+    );
+  }
+
+  return {
+    lineOf,
+    detail(id: OrderId, nowMs: EpochMs): OrderDetail {
+      const [subject] = subjects.load([id]);
+      const shop = subject && shops.get(subject.order.shopId);
+      if (!subject || !shop) throw new AppError('not-found', '该订单已不存在');
+      const { order } = subject;
+      return {
+        order,
+        shop,
+        items: items.listOf(id),
+        customer: order.customerId === null ? null : cardOf(order.customerId, shop, nowMs),
+        tasks: tasks
+          .listForSubject({ kind: 'order', id })
+          .filter(({ state }) => state === 'open' || state === 'snoozed'),
+        advice: order.status === 'unpaid' ? chaseAdvice(subject, nowMs) : null,
+        closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
+        duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],
+        dispute: disputes.get(id) ?? null,
+        nowMs,
+      };
+    },
+  };
+}

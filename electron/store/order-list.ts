@@ -1,0 +1,83 @@
+import type { ShopId } from '../../shared/domain/ids.ts';
+import type { Order, OrderStatus } from '../../shared/domain/order.ts';
+import type { ReadableDb } from './connection.ts';
+import { type OrderRow, toOrder } from './order-row.ts';
+
+export type OrderFilter = {
+  readonly shopId: ShopId | null;
+  readonly status: OrderStatus | null;
+  /** Beginning of an order number or a nick, or a whole tracking number; empty finds all. */
+  readonly text: string;
+};
+
+export type OrderQuery = OrderFilter & {
+  readonly sort: 'newest' | 'oldest' | 'amount';
+  readonly offset: number;
+  readonly limit: number;
+};
+
+type Parameters = { shopId: string | null; status: string | null; text: string; textEnd: string };
+type Paged = Parameters & { offset: number; limit: number };
+
+/** Counting on would cost more than it tells. */
+const COUNTED_AT_MOST = 10_001;
+/** Nothing that begins with the text sorts behind the text and this. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
+const ORDER_BY = {
+  newest: 'placed_at_ms DESC',
+  oldest: 'placed_at_ms',
+  amount: 'payable_fen DESC',
+} as const satisfies Record<OrderQuery['sort'], string>;
+
+/** Each condition stands in the statement only where it is asked for, so that the index that fits it is used. */
+function whereOf({ shopId, status, text }: OrderFilter): string {
+  const conditions = [
+    ...(shopId === null ? [] : ['shop_id = @shopId']),
+    ...(status === null ? [] : ['status = @status']),
+    ...(text === ''
+      ? []
+      : [
+          /* sql */ `id IN (
+            SELECT id FROM orders WHERE no >= @text AND no < @textEnd
+            UNION ALL SELECT id FROM orders WHERE tracking_no = @text
+            UNION ALL SELECT o.id FROM customers c CROSS JOIN orders o ON o.customer_id = c.id
+              WHERE c.nick >= @text AND c.nick < @textEnd)`,
+        ]),
+  ];
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
+
+/** Orders as the list, the search box and the exports want them. */
+export function createOrderList(db: ReadableDb) {
+  function parametersOf({ shopId, status, text }: OrderFilter): Parameters {
+    return { shopId, status, text, textEnd: text + LAST_CHARACTER };
+  }
+
+  return {
+    page(query: OrderQuery): { orders: Order[]; total: number } {
+      const where = whereOf(query);
+      const rows = db
+        .prepare<[Paged], OrderRow>(
+          /* sql */ `SELECT * FROM orders ${where} ORDER BY ${ORDER_BY[query.sort]} LIMIT @limit OFFSET @offset`,
+        )
+        .all({ ...parametersOf(query), offset: query.offset, limit: query.limit });
+      const total = db
+        .prepare<[Parameters], number>(
+          /* sql */ `SELECT count(*) FROM (SELECT 1 FROM orders ${where} LIMIT ${COUNTED_AT_MOST})`,
+        )
+        .pluck()
+        .get(parametersOf(query));
+      return { orders: rows.map(toOrder), total: total ?? 0 };
+    },
+    /** Every order of the filter, newest first, one after the other: exports may be larger than the memory. */
+    *all(filter: OrderFilter): Generator<Order> {
+      const rows = db
+        .prepare<[Parameters], OrderRow>(
+          /* sql */ `SELECT * FROM orders ${whereOf(filter)} ORDER BY placed_at_ms DESC`,
+        )
+        .iterate(parametersOf(filter));
+      for (const row of rows) yield toOrder(row);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createActivityStore } from './activity-store.ts';
+import { createAgentStore } from './agent-store.ts';
+import { createChaseReportStore } from './chase-report-store.ts';
+import type { WritableDb } from './connection.ts';
+import { createCustomerStore } from './customer-store.ts';
+import { createDisputeStore } from './dispute-store.ts';
+import { createImportRunStore } from './import-run-store.ts';
+import { createOrderItemStore } from './order-item-store.ts';
+import { createOrderList } from './order-list.ts';
+import { createOrderStore } from './order-store.ts';
+import { createOrderSubjectStore } from './order-subject-store.ts';
+import { createSampleStore } from './sample-store.ts';
+import { createScriptGroupStore, createScriptStore } from './script-store.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createShopStore } from './shop-store.ts';
+import { createTaskStore } from './task-store.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Every store over one connection. Preparing all statements at once makes a wrong column fail at start. */
+export function createStores(db: WritableDb) {
+  return {
+    activities: createActivityStore(db),
+    agents: createAgentStore(db),
+    chaseReports: createChaseReportStore(db),
+    customers: createCustomerStore(db),
+    disputes: createDisputeStore(db),
+    importRuns: createImportRunStore(db),
+    items: createOrderItemStore(db),
+    orders: createOrderStore(db),
+    orderList: createOrderList(db),
+    sample: createSampleStore(db),
+    scriptGroups: createScriptGroupStore(db),
+    scripts: createScriptStore(db),
+    settings: createSettingsStore(db),
+    shops: createShopStore(db),
+    subjects: createOrderSubjectStore(db),
+    tasks: createTaskStore(db),
+  };
+}

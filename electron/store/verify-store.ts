@@ -1,0 +1,62 @@
+import type { ReadableDb } from './connection.ts';
+
+export type Verification = {
+  readonly ok: boolean;
+  /** `'ok'`, or what SQLite found. */
+  readonly integrity: string;
+  readonly orders: number;
+  readonly customers: number;
+  readonly openTasks: number;
+  readonly problems: readonly string[];
+};
+
+/** What must be true of every store; each query counts the rows that break it. */
+const RULES = [
+  {
+    problem: '订单的客户不存在',
+    sql: /* sql */ `SELECT count(*) FROM orders o WHERE o.customer_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM customers c WHERE c.id = o.customer_id)`,
+  },
+  {
+    problem: '待办的订单不存在',
+    sql: /* sql */ `SELECT count(*) FROM tasks t WHERE t.subject_kind = 'order'
+      AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = t.subject_id)`,
+  },
+  {
+    problem: '已付款或已关闭的订单仍有催付待办',
+    sql: /* sql */ `SELECT count(*) FROM tasks t JOIN orders o ON o.id = t.subject_id
+      WHERE t.kind = 'chase' AND t.state IN ('open', 'snoozed') AND t.subject_kind = 'order' AND o.status <> 'unpaid'`,
+  },
+  {
+    problem: '已结束的待办仍有提醒',
+    sql: /* sql */ `SELECT count(*) FROM tasks WHERE state IN ('done', 'cancelled') AND reminder_at_ms IS NOT NULL`,
+  },
+  {
+    problem: '导入行数不等于新增、更新、无变化与未导入之和',
+    sql: /* sql */ `SELECT count(*) FROM import_runs
+      WHERE rows_read <> rows_new + rows_changed + rows_unchanged + rows_rejected`,
+  },
+] as const;
+
+/** Checks the file and what the app promises about it. Reads everything, so it is no work for the main process. */
+export function verifyStore(db: ReadableDb): Verification {
+  const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  const integrity = db.prepare<[], string>('PRAGMA integrity_check').pluck().all().join('\n');
+  const orphans = db.prepare('PRAGMA foreign_key_check').all().length;
+  const problems = RULES.map(({ problem, sql }) => ({ problem, rows: count(sql) })).filter(
+    ({ rows }) => rows > 0,
+  );
+  const messages = [
+    ...(integrity === 'ok' ? [] : ['数据文件已损坏']),
+    ...(orphans === 0 ? [] : [`${orphans} 处引用的记录不存在`]),
+    ...problems.map(({ problem, rows }) => `${problem}：${rows} 处`),
+  ];
+  return {
+    ok: messages.length === 0,
+    integrity,
+    orders: count('SELECT count(*) FROM orders'),
+    customers: count('SELECT count(*) FROM customers'),
+    openTasks: count(`SELECT count(*) FROM tasks WHERE state IN ('open', 'snoozed')`),
+    problems: messages,
+  };
+}

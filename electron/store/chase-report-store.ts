@@ -31,7 +31,7 @@ export type ChaseReportStore = ReturnType<typeof createChaseReportStore>;
 /** P10: what was chased in a period and what came of it. Sample shops are left out. */
 export function createChaseReportStore(db: ReadableDb) {
   const selectOrders = db.prepare<[ReportPeriod], { subject_id: OrderId }>(/* sql */ `
-    SELECT DISTINCT a.subject_id FROM activities a
+    SELECT DISTINCT a.subject_id FROM activities a INDEXED BY activities_by_kind
     CROSS JOIN orders o ON o.id = a.subject_id CROSS JOIN shops s ON s.id = o.shop_id
     WHERE a.kind IN ('chased', 'script-copied') AND a.at_ms >= @fromMs AND a.at_ms < @toMs
       AND a.subject_kind = 'order' AND s.is_sample = 0 AND (@shopId IS NULL OR s.id = @shopId)`);

@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { assertNever } from '../../../shared/errors.ts';
 import type { ImportJob, ImportJobState } from '../../../shared/ipc/contract/import-contract.ts';
 import { useShop } from '../../lib/app-state.ts';
 import { formatDuration } from '../../lib/format.ts';
@@ -114,6 +115,8 @@ function JobBody({ job, takesFocus, onOpenOrder }: JobProps) {
           <Tag tone="danger">导入失败</Tag> {state.reason}
         </Ended>
       );
+    default:
+      return assertNever(state);
   }
 }
 

@@ -35,7 +35,9 @@ function Evidence({ job, preview, onOpenOrder }: Omit<PreviewPanelProps, 'takesF
       children: <ChangedList changed={preview.changed} total={changed} onOpenOrder={onOpenOrder} />,
     },
   ];
-  const items = tabs.filter(({ isThere }) => isThere).map(({ isThere: _, ...tab }) => tab);
+  const items = tabs
+    .filter(({ isThere }) => isThere)
+    .map(({ key, label, children }) => ({ key, label, children }));
   return items.length === 0 ? null : <Tabs className="imports-evidence" items={items} />;
 }
 
@@ -82,7 +84,7 @@ export function PreviewPanel({ job, preview, takesFocus, onOpenOrder }: PreviewP
     <div className="imports-preview">
       <div className="imports-preview-facts">
         <span>{FILE_FORMAT_LABELS[preview.format]}</span>
-        <label className="imports-source-shop">
+        <div className="imports-source-shop">
           <span className="muted">导入到</span>
           <Select<ShopId>
             aria-label={`${job.fileName} 的店铺`}
@@ -91,7 +93,7 @@ export function PreviewPanel({ job, preview, takesFocus, onOpenOrder }: PreviewP
             value={job.shopId}
             onChange={change}
           />
-        </label>
+        </div>
       </div>
       <CountTiles counts={preview.counts} />
       <PreviewNotes job={job} preview={preview} onShop={change} />

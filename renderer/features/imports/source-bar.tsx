@@ -24,7 +24,7 @@ export function SourceBar({ shops, shopId, onShop, onChoose }: SourceBarProps) {
         <strong>把平台导出的报表拖到窗口任意位置</strong>
         <span className="muted">支持 CSV、Excel；先预览，确认后才写入</span>
       </div>
-      <label className="imports-source-shop">
+      <div className="imports-source-shop">
         <span className="muted">导入到</span>
         <Select<ShopId>
           aria-label="导入到店铺"
@@ -34,7 +34,7 @@ export function SourceBar({ shops, shopId, onShop, onChoose }: SourceBarProps) {
           value={shopId}
           onChange={onShop}
         />
-      </label>
+      </div>
       <Button type="primary" onClick={onChoose}>
         选择文件
       </Button>

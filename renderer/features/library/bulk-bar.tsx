@@ -26,14 +26,14 @@ export function BulkBar({ library, place, chosen, total, onDone }: BulkBarProps)
   ];
   const move = (value: string) => {
     const id: ScriptGroupId | null = library.groups.find((group) => group.id === value)?.id ?? null;
-    actions.move(chosen, id, groupPath(library.groups, id));
+    void actions.move(chosen, id, groupPath(library.groups, id));
   };
   if (chosen.length === 0) return <footer className="library-bulk muted">{total} 条</footer>;
   return (
     <footer className="library-bulk">
       <span className="numeric">{chosen.length > 1 ? `已选 ${chosen.length} 条` : `${total} 条`}</span>
       {place.kind === 'archive' ? (
-        <Button size="small" onClick={() => actions.restore(chosen)}>
+        <Button size="small" onClick={() => void actions.restore(chosen)}>
           恢复
         </Button>
       ) : (
@@ -50,7 +50,7 @@ export function BulkBar({ library, place, chosen, total, onDone }: BulkBarProps)
             value={null}
             onChange={move}
           />
-          <Button size="small" onClick={() => actions.archive(chosen)}>
+          <Button size="small" onClick={() => void actions.archive(chosen)}>
             归档
           </Button>
         </>

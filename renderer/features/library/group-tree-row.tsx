@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined, EllipsisOutlined } from '@ant-de
 import { Button, Dropdown } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
+import { isEnter } from '../../lib/keyboard.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import type { LibraryPlace } from './library-view.ts';
 import type { PlaceRow } from './place-rows.ts';
@@ -95,6 +96,7 @@ export function TreeRow(props: TreeRowProps) {
       tabIndex={isCurrent ? 0 : -1}
       style={{ paddingInlineStart: 8 + (row.level - 1) * 14 }}
       onClick={() => onPlace(row.place)}
+      onKeyDown={(event) => isEnter(event) && onPlace(row.place)}
     >
       <Caret row={row} isCollapsed={isCollapsed} onToggle={props.onToggle} />
       <span className="truncate library-group-name" title={row.name}>

@@ -135,7 +135,7 @@ export function GroupTree({ library, place, onPlace }: GroupTreeProps) {
         </div>
       </header>
       {naming?.kind === 'create' && <div className="library-naming">{nameInput('新分组名称', '')}</div>}
-      <div className="library-tree" role="tree" aria-label="分组" onKeyDown={onKeyDown}>
+      <div className="library-tree" role="tree" tabIndex={-1} aria-label="分组" onKeyDown={onKeyDown}>
         {rows.map(rowOf)}
       </div>
       {removal.holder}

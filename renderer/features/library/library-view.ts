@@ -1,5 +1,6 @@
 import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import { assertNever } from '../../../shared/errors.ts';
 
 /** What the list shows: everything, what belongs to no group, one group with those below it, or the archive. */
 export type LibraryPlace =
@@ -19,17 +20,22 @@ export function groupRows(
     groups.toSorted((a, b) => a.sortKey - b.sortKey),
     ({ parentId }) => parentId,
   );
-  const below = (parentId: ScriptGroupId | null, level: number): readonly GroupRow[] =>
-    (byParent.get(parentId) ?? []).flatMap((group) => {
-      const row = { group, level, hasChildren: byParent.has(group.id) };
-      return collapsed.has(group.id) ? [row] : [row, ...below(group.id, level + 1)];
-    });
-  return below(null, 1);
+  const rows: GroupRow[] = [];
+  const add = (parentId: ScriptGroupId | null, level: number): void => {
+    for (const group of byParent.get(parentId) ?? []) {
+      rows.push({ group, level, hasChildren: byParent.has(group.id) });
+      if (!collapsed.has(group.id)) add(group.id, level + 1);
+    }
+  };
+  add(null, 1);
+  return rows;
 }
 
 function groupAndBelow(groups: readonly ScriptGroup[], id: ScriptGroupId): ReadonlySet<ScriptGroupId> {
-  const children = groups.filter(({ parentId }) => parentId === id);
-  return new Set([id, ...children.flatMap((child) => [...groupAndBelow(groups, child.id)])]);
+  const ids = new Set([id]);
+  // A set is walked to its end, the groups that are found on the way included.
+  for (const found of ids) for (const group of groups) if (group.parentId === found) ids.add(group.id);
+  return ids;
 }
 
 function placeFilter(place: LibraryPlace, groups: readonly ScriptGroup[]): (script: Script) => boolean {
@@ -44,6 +50,8 @@ function placeFilter(place: LibraryPlace, groups: readonly ScriptGroup[]): (scri
       const ids = groupAndBelow(groups, place.id);
       return ({ archivedAtMs, groupId }) => archivedAtMs === null && groupId !== null && ids.has(groupId);
     }
+    default:
+      return assertNever(place);
   }
 }
 

@@ -94,13 +94,14 @@ function EditorHead({
 }
 
 type FieldsProps = {
+  readonly isNew: boolean;
   readonly form: ScriptForm;
   readonly errors: FormErrors;
   readonly library: Output<'scripts.library'>;
   readonly onForm: (form: ScriptForm) => void;
 };
 
-function NameFields({ form, errors, library, onForm }: FieldsProps) {
+function NameFields({ isNew, form, errors, library, onForm }: FieldsProps) {
   const groupOptions = [
     { value: '', label: '未分组' },
     ...library.groups.map(({ id }) => ({ value: id as string, label: groupPath(library.groups, id) })),
@@ -110,6 +111,7 @@ function NameFields({ form, errors, library, onForm }: FieldsProps) {
       <EditorField id="script-title" label="标题" error={errors.title}>
         <Input
           id="script-title"
+          autoFocus={isNew}
           maxLength={60}
           value={form.title}
           onChange={(event) => onForm({ ...form, title: event.target.value })}
@@ -151,7 +153,13 @@ export function ScriptEditor(props: ScriptEditorProps) {
       <EditorHead {...props} save={save} />
       <div className="library-editor-body">
         {failure && <ErrorNote error={failure} />}
-        <NameFields form={form} errors={errors} library={library} onForm={change} />
+        <NameFields
+          isNew={script === undefined}
+          form={form}
+          errors={errors}
+          library={library}
+          onForm={change}
+        />
         <div className="library-text">
           <PartFields
             parts={form.parts}

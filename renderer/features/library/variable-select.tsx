@@ -9,6 +9,16 @@ const options = Object.entries(SCRIPT_VARIABLES).map(([name, { meaning, example 
   words: `${name} ${meaning}`,
 }));
 
+function variableOption({ label, meaning, example }: (typeof options)[number]) {
+  return (
+    <span className="library-variable">
+      <span className="library-variable-name">{label}</span>
+      <span>{meaning}</span>
+      <span className="muted truncate">例 {example}</span>
+    </span>
+  );
+}
+
 /** Every variable with what it means and what it may look like. */
 export function VariableSelect({ onChoose }: { readonly onChoose: (name: string) => void }) {
   return (
@@ -20,13 +30,7 @@ export function VariableSelect({ onChoose }: { readonly onChoose: (name: string)
       listHeight={320}
       showSearch={{ optionFilterProp: 'words' }}
       options={options}
-      optionRender={({ data }) => (
-        <span className="library-variable">
-          <span className="library-variable-name">{data.label}</span>
-          <span>{data.meaning}</span>
-          <span className="muted truncate">例 {data.example}</span>
-        </span>
-      )}
+      optionRender={({ data }) => variableOption(data)}
       // An action, not a setting: it always starts from its invitation.
       value={null}
       onChange={(name) => onChoose(name)}

@@ -69,7 +69,7 @@ export function OrdersBar({ view, text, total, onView, onText, onEnterList }: Or
   const { shops } = useAppState();
   const shopOptions = [
     { value: '', label: '全部店铺' },
-    ...shops.map(({ id, name }) => ({ value: id as string, label: name })),
+    ...shops.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <header className="orders-bar">
@@ -89,11 +89,11 @@ export function OrdersBar({ view, text, total, onView, onText, onEnterList }: Or
         value={view.shopId ?? ''}
         onChange={(value: string) => onView({ shopId: shops.find(({ id }) => id === value)?.id ?? null })}
       />
-      <Select
+      <Select<string>
         aria-label="排序"
         className="orders-sort"
         options={sortOptions}
-        value={view.sort as string}
+        value={view.sort}
         onChange={(value) => onView({ sort: value as View['sort'] })}
       />
       <span className="orders-total numeric muted" aria-live="polite">

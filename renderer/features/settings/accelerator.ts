@@ -14,19 +14,25 @@ function keyName(code: string): string | undefined {
   return code === 'Space' ? 'Space' : undefined;
 }
 
+function modifiersOf({ ctrlKey, metaKey, altKey, shiftKey }: KeyPress): readonly string[] {
+  const names = {
+    CommandOrControl: ctrlKey || metaKey,
+    Alt: altKey,
+    Shift: shiftKey,
+  };
+  return Object.entries(names)
+    .filter(([, isHeld]) => isHeld)
+    .map(([name]) => name);
+}
+
 /** A pressed combination in the form a global hotkey is registered by; `undefined` while it is none yet. */
 export function acceleratorOf(press: KeyPress): string | undefined {
   const key = keyName(press.code);
-  const hasModifier = press.ctrlKey || press.metaKey || press.altKey;
+  if (key === undefined) return undefined;
+  const modifiers = modifiersOf(press);
   // A function key may stand alone; a bare letter would be taken from every program on the PC.
-  if (key === undefined || (!hasModifier && !key.startsWith('F'))) return undefined;
-  if (!hasModifier && key.length === 1) return undefined;
-  const modifiers = [
-    press.ctrlKey || press.metaKey ? 'CommandOrControl' : '',
-    press.altKey ? 'Alt' : '',
-    press.shiftKey ? 'Shift' : '',
-  ].filter((name) => name !== '');
-  return [...modifiers, key].join('+');
+  const isEnough = modifiers.some((name) => name !== 'Shift') || /^F\d/.test(key);
+  return isEnough ? [...modifiers, key].join('+') : undefined;
 }
 
 export function acceleratorKeys(accelerator: string): readonly string[] {

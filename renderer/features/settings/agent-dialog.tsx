@@ -102,7 +102,13 @@ export function AgentDialog({ agent, onEnd }: { readonly agent: Agent | null; re
       okButtonProps={{ htmlType: 'submit', form: 'agent-form' }}
       onCancel={onEnd}
     >
-      <Form id="agent-form" layout="vertical" requiredMark={false} onFinish={submit}>
+      <Form
+        id="agent-form"
+        className="settings-dialog"
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+      >
         <Form.Item label="名字" htmlFor="agent-name" {...errorOf(shown.name)}>
           <Input
             id="agent-name"

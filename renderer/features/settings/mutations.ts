@@ -24,7 +24,7 @@ export function useSaveAppSettings() {
 }
 
 export function useChooseWatchedFolder() {
-  return useAppMutation((_: undefined) => call('app.chooseWatchedFolder', undefined));
+  return useAppMutation(() => call('app.chooseWatchedFolder', undefined));
 }
 
 export function useCreateShop() {
@@ -48,15 +48,15 @@ export function useUpdateAgent() {
 }
 
 export function useInstallSample() {
-  return useAppMutation((_: undefined) => call('sample.install', undefined));
+  return useAppMutation(() => call('sample.install', undefined));
 }
 
 export function useRemoveSample() {
-  return useAppMutation((_: undefined) => call('sample.remove', undefined));
+  return useAppMutation(() => call('sample.remove', undefined));
 }
 
 export function useTestReminder() {
-  return useAppMutation((_: undefined) => call('reminders.test', undefined));
+  return useAppMutation(() => call('reminders.test', undefined));
 }
 
 export function usePauseReminders() {

@@ -41,7 +41,7 @@ function ShopDialog({ asking, onEnd }: { readonly asking: Asking; readonly onEnd
       okButtonProps={{ htmlType: 'submit', form: 'shop-form' }}
       onCancel={() => onEnd()}
     >
-      <Form id="shop-form" layout="vertical" requiredMark={false} onFinish={save}>
+      <Form id="shop-form" className="settings-dialog" layout="vertical" requiredMark={false} onFinish={save}>
         <Form.Item
           label="店铺名称"
           htmlFor="shop-name"

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { ShopSettings } from '../../../shared/domain/shop.ts';
 import { useViewState } from '../../lib/view-state.ts';

@@ -11,8 +11,13 @@ type StepRowProps = {
   readonly onChase: (chase: ChaseSettings) => void;
 };
 
+type Anchor = 'placed' | 'close' | ChaseStep;
+
 /** What a step may be counted from: the order, its closing, or a step that stands before it. */
-function anchorOptions({ steps }: ChaseSettings, step: ChaseStep) {
+function anchorOptions(
+  { steps }: ChaseSettings,
+  step: ChaseStep,
+): { readonly value: Anchor; readonly label: string }[] {
   const at = steps.findIndex((other) => other.step === step);
   const before = steps.slice(0, at);
   return [
@@ -29,12 +34,11 @@ export function StepRow({ setting, chase, onChase }: StepRowProps) {
   return (
     <div className="settings-step">
       <span className="settings-step-name">{name}</span>
-      <Select<'placed' | 'close' | ChaseStep>
+      <Select<Anchor>
         className="settings-anchor"
         aria-label={`${name}从何时算起`}
         popupMatchSelectWidth={false}
-        // The values are an anchor of the step; the list is built from nothing else.
-        options={anchorOptions(chase, step) as { value: 'placed' | 'close' | ChaseStep; label: string }[]}
+        options={anchorOptions(chase, step)}
         value={timing.from === 'step' ? timing.step : timing.from}
         onChange={(anchor) => onChase(setTiming(chase, step, withAnchor(timing, anchor)))}
       />

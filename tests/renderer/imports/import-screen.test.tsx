@@ -89,7 +89,7 @@ describe('P1 preview of an import', () => {
   });
 
   it('names changed fields in Chinese and leads to the order', async () => {
-    const open = vi.fn();
+    const open = vi.fn<(id: OrderId) => void>();
     const { user } = renderScreen(theScreen(open), { prepare: withPreview() });
     await user.click(await screen.findByRole('tab', { name: '更新的订单 36' }));
     expect(screen.getByText('状态、付款时间')).toBeDefined();
@@ -116,7 +116,7 @@ describe('P1 preview of an import', () => {
 
 describe('P1 where files come from', () => {
   it('previews dropped files for the shop of the last import', async () => {
-    const handled = vi.fn();
+    const handled = vi.fn<() => void>();
     const { fake } = renderScreen(
       <ImportScreen droppedPaths={['/a.csv']} onDroppedHandled={handled} onOpenOrder={() => undefined} />,
       {

@@ -1,11 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { OrdersScreen } from '../../../renderer/features/orders/orders-screen.tsx';
+import type { OrderId } from '../../../shared/domain/ids.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 describe('O4 finding an order', () => {
   it('goes from the search field to the list and opens the order by keyboard alone', async () => {
-    const open = vi.fn();
+    const open = vi.fn<(id: OrderId) => void>();
     const { user, fake } = renderScreen(<OrdersScreen onOpenOrder={open} />);
     const list = within(await screen.findByRole('listbox', { name: '订单' }));
     expect((await list.findAllByRole('option')).length).toBeGreaterThan(5);

@@ -23,7 +23,7 @@ export type FileToCommit = {
   readonly sha256: string;
   readonly format: FileFormat;
   /** When the platform wrote the file, where that is known. */
-  readonly writtenAtMs?: EpochMs;
+  readonly writtenAtMs: EpochMs | null;
   readonly rows: Iterable<Row>;
 };
 
@@ -84,10 +84,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
 }
 
 /** Nothing changes without its activity; each one names the import that brought it. */
-function createRecorder(
-  writtenAtMs: EpochMs | undefined,
-  { runId, nowMs, stores, proveByImport }: CommitOptions,
-) {
+function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, proveByImport }: CommitOptions) {
   const touched = new Set<OrderId>();
   const record = (kind: ActivityKind, orderId: OrderId, data: ActivityData) => {
     touched.add(orderId);
@@ -114,7 +111,7 @@ function createRecorder(
       }
     },
     orderShown(before, after) {
-      const written = writtenAtMs === undefined ? {} : { writtenAtMs };
+      const written = writtenAtMs === null ? {} : { writtenAtMs };
       proveByImport({ before, after, importRunId: runId, atMs: nowMs, ...written });
     },
     itemImported(item, isWithOrder) {

@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';
-import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
+import type { ImportCustomers, ImportIds, ImportShop, ImportStores } from './import-ports.ts';
 import { createProgress, type ImportProgress } from './import-progress.ts';
 import { previewImport } from './preview-import.ts';
 import { type ReadableExport, type Row, readExport } from './reading/read-export.ts';
@@ -42,7 +42,7 @@ export type ImportOutcome =
   | { readonly kind: 'committed'; readonly run: ImportRun; readonly rejected: readonly RejectedRow[] };
 
 // A preview is about orders; the customers they bring along are made by the commit.
-const NO_CUSTOMERS = { ensure: () => 'known', removeIfUnused: () => false } as const;
+const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known', removeIfUnused: () => false };
 
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {

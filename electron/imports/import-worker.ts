@@ -5,7 +5,7 @@ import { createSystemClock } from '../platform/system-clock.ts';
 import { openDatabase, type WritableDb } from '../store/connection.ts';
 import { ImportStoppedError } from './import-counts.ts';
 import { type ImportJobResult, ImportWorkerData, type ImportWorkerMessage } from './import-messages.ts';
-import { createProgress } from './import-progress.ts';
+import type { ImportProgress } from './import-progress.ts';
 import { ReadingStoppedError } from './reading/read-export.ts';
 
 /** Each page of the indexes is written once when they fit in here, and several times when they do not. */
@@ -16,28 +16,21 @@ type Context = ImportWorkerData & { readonly db: WritableDb };
 function run({ db, startsAtMs, stopFlag, request }: Context): ImportJobResult {
   const stop = new Int32Array(stopFlag);
   const clock = createSystemClock(startsAtMs ?? undefined);
-  const { importing } = createCore({ db, clock });
-  const nowMs = clock.now();
+  const { importFile, undoImport } = createCore({ db, clock });
   if (request.kind === 'undo') {
     const { runId, agentId } = request;
-    return { kind: 'undone', run: importing.undo(runId, { agentId, nowMs }) };
+    return { kind: 'undone', run: undoImport(runId, agentId) };
   }
   const common = {
     path: request.path,
     shop: request.shop,
-    nowMs,
     shouldStop: () => Atomics.load(stop, 0) !== 0,
-    onProgress: createProgress({
-      now: clock.now,
-      onProgress: (progress) => post({ kind: 'progress', ...progress }),
-    }),
+    onProgress: (progress: ImportProgress) => post({ kind: 'progress', ...progress }),
   };
-  if (request.kind === 'preview') return importing.preview({ ...common, agentId: null });
-  const outcome = importing.commit({
-    ...common,
-    agentId: request.agentId,
-    expectedSha256: request.sha256,
-  });
+  const outcome =
+    request.kind === 'preview'
+      ? importFile({ ...common, agentId: null, isDryRun: true })
+      : importFile({ ...common, agentId: request.agentId, isDryRun: false, expectedSha256: request.sha256 });
   // The preview has shown the rejected rows.
   return outcome.kind === 'committed' ? { kind: 'committed', run: outcome.run } : outcome;
 }

@@ -22,6 +22,7 @@ export type UndoOptions = {
   readonly nowMs: EpochMs;
   readonly stores: {
     readonly orders: ImportOrders & {
+      /** With its items and tasks. */
       remove(id: OrderId): boolean;
       noOf(id: OrderId): string | undefined;
       listOpenOf(customerId: CustomerId): OrderId[];
@@ -31,7 +32,6 @@ export type UndoOptions = {
       setDisplayName(id: CustomerId, displayName: string | null): void;
     };
     readonly runs: RunsToUndo;
-    readonly tasks: { removeOf(orderId: OrderId): void };
     readonly activities: ImportActivities;
     readonly shops: { get(id: ImportRun['shopId']): { readonly platform: Platform } | undefined };
   };
@@ -86,7 +86,7 @@ function refuseIfBuiltOn({ id }: ImportRun, { runs, orders }: UndoOptions['store
 type RestoreContext = Pick<UndoOptions, 'stores' | 'nowMs'> & { readonly platform: Platform };
 
 function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreContext) {
-  const { orders, items, customers, runs, tasks } = stores;
+  const { orders, items, customers, runs } = stores;
   const touched = new Set<OrderId>();
   const left = new Set<CustomerId>();
 
@@ -120,7 +120,6 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
   function removeOrder(id: OrderId): void {
     const customerId = orders.get(id)?.customerId ?? null;
     if (customerId !== null) left.add(customerId);
-    tasks.removeOf(id);
     orders.remove(id);
   }
 

@@ -1,29 +1,46 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { WritableDb } from './connection.ts';
+import { createOrderItemStore, type OrderItemStore } from './order-item-store.ts';
+import { createOrderStore, type OrderStore } from './order-store.ts';
 
 type SchemaRow = { readonly sql: string };
 
 const TABLES = ['orders', 'order_items'] as const;
 
-/** Brings what the store knows of the order into the scratch tables; call it before the order is looked at. */
-export type Hydrate = (id: OrderId) => void;
+export type ImportScratch = { readonly orders: OrderStore; readonly items: OrderItemStore };
 
 /**
- * Runs `work` while temporary tables named `orders` and `order_items` hide the real ones, and throws them away
- * afterwards. Statements must be prepared inside `work` to see them. Only the temporary tables are written, so a
- * preview never holds the lock that an agent's click waits for.
+ * Runs `work` on stores whose writes nobody else sees and which are thrown away afterwards. Temporary tables hide the
+ * real ones, so only those are written, and a preview never holds the lock that an agent's click waits for.
  */
-export function withImportScratch<R>(db: WritableDb, work: (hydrate: Hydrate) => R): R {
+export function withImportScratch<R>(db: WritableDb, work: (scratch: ImportScratch) => R): R {
+  // Not in memory: a preview of a large file would keep all of it there.
   if (!db.inTransaction) db.pragma('temp_store = FILE');
   const run = db.transaction(() => {
     for (const table of TABLES) createShadow(db, table);
     try {
-      return work(createHydrate(db));
+      return work(createScratchStores(db));
     } finally {
       for (const table of TABLES) db.exec(`DROP TABLE temp.${table}`);
     }
   });
   return run();
+}
+
+/** A statement sees the temporary tables only when it is prepared after them. */
+function createScratchStores(db: WritableDb): ImportScratch {
+  const orders = createOrderStore(db);
+  const hydrate = createHydrate(db);
+  return {
+    orders: {
+      ...orders,
+      get(id) {
+        hydrate(id);
+        return orders.get(id);
+      },
+    },
+    items: createOrderItemStore(db),
+  };
 }
 
 function createShadow(db: WritableDb, table: string): void {
@@ -38,7 +55,8 @@ function createShadow(db: WritableDb, table: string): void {
   db.exec(sql);
 }
 
-function createHydrate(db: WritableDb): Hydrate {
+/** Brings what the store knows of an order into the scratch. */
+function createHydrate(db: WritableDb): (id: OrderId) => void {
   const copyOrder = db.prepare<[string]>(
     'INSERT OR IGNORE INTO temp.orders SELECT * FROM main.orders WHERE id = ?',
   );

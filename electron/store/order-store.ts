@@ -23,6 +23,9 @@ export function createOrderStore(db: WritableDb) {
   const selectUnpaidOf = db.prepare<[string], { id: string }>(/* sql */ `
     SELECT id FROM orders WHERE customer_id = ? AND status IN ('unpaid', 'paid')`);
   const remove = db.prepare<[string]>('DELETE FROM orders WHERE id = ?');
+  const removeTasks = db.prepare<[string]>(
+    `DELETE FROM tasks WHERE subject_kind = 'order' AND subject_id = ?`,
+  );
   const inserts = createWriters(db, insertSql);
   const updates = createWriters(db, updateSql);
 
@@ -54,8 +57,11 @@ export function createOrderStore(db: WritableDb) {
       const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
       updates.of(written).run([...written.map((field) => stored(order[field])), order.id]);
     },
-    /** Its items go with it; its activities stay. */
-    remove: (id: OrderId): boolean => remove.run(id).changes > 0,
+    /** Its items and tasks go with it; its activities stay. */
+    remove(id: OrderId): boolean {
+      removeTasks.run(id);
+      return remove.run(id).changes > 0;
+    },
   };
 }
 

@@ -8,11 +8,10 @@ import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createCustomerStore } from '../../../electron/store/customer-store.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
 import { createImportRunStore } from '../../../electron/store/import-run-store.ts';
+import { withImportScratch } from '../../../electron/store/import-scratch.ts';
 import { createOrderItemStore } from '../../../electron/store/order-item-store.ts';
 import { createOrderStore } from '../../../electron/store/order-store.ts';
 import { createShopStore } from '../../../electron/store/shop-store.ts';
-import { withScratchStores } from '../../../electron/store/stores.ts';
-import { createTaskStore } from '../../../electron/store/task-store.ts';
 import type { NewActivity } from '../../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
 import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
@@ -57,7 +56,6 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     runs: createImportRunStore(db),
     shops: createShopStore(db),
     activities,
-    tasks: createTaskStore(db),
   };
   const proven: ShownOrder[] = [];
   const refreshed: OrderId[][] = [];
@@ -82,14 +80,14 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         unknownColumns: [],
         rows: toRows(records),
       } as const;
-      return withScratchStores(db, (scratch) =>
+      return withImportScratch(db, (scratch) =>
         previewImport(file, {
           shop,
           nowMs,
           ids: IDS,
           importedBeforeAtMs: stores.runs.findByHash('hash')?.atMs ?? null,
           shouldStop,
-          stores: scratch,
+          stores: { ...scratch, customers: { ensure: () => 'known', removeIfUnused: () => false } },
         }),
       );
     },
@@ -101,6 +99,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
           sha256: 'hash',
           format: 'taobao-orders',
 
+          writtenAtMs: null,
           rows: toRows(records),
         },
         {

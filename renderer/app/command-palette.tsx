@@ -84,7 +84,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       closable={false}
       width={600}
       style={{ top: 80 }}
-      title={null}
+      title={<span className="visually-hidden">查找</span>}
+      styles={{ header: { margin: 0 } }}
     >
       <Input
         autoFocus

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/errors.ts';
-import { useNavigation } from '../lib/navigation.ts';
+import { SCREEN_LABELS, useNavigation } from '../lib/navigation.ts';
 import type { Arrival } from './arrivals.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Workbench } from './workbench.tsx';
@@ -58,6 +58,7 @@ export function Screens(props: ScreensProps) {
   const { screen } = useNavigation();
   return (
     <main className="shell-main">
+      <h1 className="visually-hidden">{SCREEN_LABELS[screen]}</h1>
       <ErrorBoundary resetKey={screen}>
         <Suspense fallback={null}>
           <CurrentScreen {...props} />

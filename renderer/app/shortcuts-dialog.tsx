@@ -34,7 +34,7 @@ export function ShortcutsDialog({
     <Modal title="快捷键" open={isOpen} onCancel={onClose} footer={null} width={720} destroyOnHidden>
       <div className="shortcuts">
         {GROUPS.map((group) => (
-          <section key={group} aria-label={group}>
+          <div key={group} className="shortcuts-group">
             <h3>{group}</h3>
             <dl>
               {keysOf(group).map(({ label, effect }) => (
@@ -46,7 +46,7 @@ export function ShortcutsDialog({
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ))}
       </div>
     </Modal>

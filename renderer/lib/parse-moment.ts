@@ -21,7 +21,7 @@ function laterBy(text: string): number | undefined {
 }
 
 function onDate(text: string, nowMs: number): number | undefined {
-  const match = /^(?:(\d{4})[-/.])?(\d{1,2})[-/.月](\d{1,2})日?(.+)$/.exec(text);
+  const match = /^(?:(\d{4})[-/.])?(\d{1,2})[-/.月](\d{1,2})(?:日\s?|\s)(.+)$/.exec(text);
   const clockMs = clockOf(match?.[4] ?? '');
   if (!match || clockMs === undefined) return undefined;
   const now = toBeijing(nowMs);
@@ -50,7 +50,9 @@ function onDay(text: string, nowMs: number): number | undefined {
 export function parseMoment(text: string, nowMs: number): number | undefined {
   const compact = text.replaceAll(/\s/g, '');
   const laterMs = laterBy(compact);
-  const atMs = laterMs === undefined ? (onDay(compact, nowMs) ?? onDate(compact, nowMs)) : nowMs + laterMs;
+  // A date needs its blank: `1-2 9:00` and `1-29:00` are not the same.
+  const dated = text.trim().replaceAll(/\s+/g, ' ');
+  const atMs = laterMs === undefined ? (onDay(compact, nowMs) ?? onDate(dated, nowMs)) : nowMs + laterMs;
   return atMs !== undefined && atMs > nowMs ? Math.floor(atMs / MINUTE) * MINUTE : undefined;
 }
 

@@ -27,6 +27,7 @@ export function PaletteWindow({ renderPicker }: PaletteWindowProps) {
   return (
     // Every time it comes up it is empty and ready: a key per showing starts it anew.
     <main className="palette" key={showNo} aria-label="话术面板">
+      <h1 className="visually-hidden">话术</h1>
       <div className="palette-body">{renderPicker(occasion, hide)}</div>
       <footer className="palette-footer">
         <span className="truncate" title={label ?? ''}>

@@ -20,7 +20,9 @@ const tab = await browser.newPage({ viewport: { width, height } });
 tab.on('pageerror', (error) => console.error('page error:', error.message));
 tab.on('console', (message) => message.type() === 'error' && console.error('console:', message.text()));
 await tab.goto(`http://localhost:${port}/tests/renderer/harness/${page}`);
-await tab.waitForFunction(() => document.querySelector('#root')?.textContent !== '', null, { timeout: 60_000 });
+await tab.waitForFunction(() => document.querySelector('#root')?.textContent !== '', null, {
+  timeout: 60_000,
+});
 await tab.waitForTimeout(800);
 for (const step of steps) {
   const [kind, ...rest] = step.split(':');

@@ -1,0 +1,122 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openWorkbench, renderPage, selectedRow } from './render-page.tsx';
+
+describe('X3 two keystrokes from a due task to its script', () => {
+  it('copies the recommended script with Enter, Enter', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Enter}{Enter}');
+    await waitFor(() => expect(fake.world.clipboard).toMatch(/^山间一壶茶，您好/));
+    expect(fake.world.clipboard).not.toMatch(/[{}【】]/);
+    expect(await screen.findByText('已复制')).toBeDefined();
+  });
+
+  it('needs one key only after a reminder was clicked', async () => {
+    const { fake, user } = await openWorkbench();
+    const task = fake.world.tasks[1];
+    const order = fake.world.orders[1];
+    if (!task || !order) throw new Error('The fake world has no second order');
+    fake.emit('task.opened', { taskId: task.id, orderId: order.id });
+    await screen.findByRole('heading', { level: 2, name: order.customerNick ?? '' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(fake.world.clipboard).toContain(order.customerNick ?? ''));
+  });
+
+  it('takes a held-down Enter for one wish', async () => {
+    const { fake, list } = await openWorkbench();
+    list.focus();
+    fireEvent.keyDown(list, { key: 'Enter' });
+    fireEvent.keyDown(document.activeElement ?? list, { key: 'Enter', repeat: true });
+    await Promise.resolve();
+    expect(fake.inputsOf('scripts.copy')).toEqual([]);
+  });
+
+  it('records the chase with Ctrl+Enter and goes on to the next row, the focus where it was', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Enter}{Enter}');
+    await screen.findByText('已复制');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('已记录催付');
+    expect(fake.inputsOf('tasks.complete')).toHaveLength(1);
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
+    await waitFor(() => expect(selectedRow()).toContain('夏天的风呀'));
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '搜索话术' }));
+  });
+
+  it('leaves the Enter of an input method alone', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Enter}');
+    fireEvent.keyDown(screen.getByRole('combobox', { name: '搜索话术' }), { key: 'Enter', keyCode: 229 });
+    fireEvent.keyDown(screen.getByRole('combobox', { name: '搜索话术' }), {
+      key: 'Enter',
+      isComposing: true,
+    });
+    await Promise.resolve();
+    expect(fake.inputsOf('scripts.copy')).toEqual([]);
+  });
+});
+
+describe('X1 the queue', () => {
+  it('says why it is empty before the first import', async () => {
+    renderPage({ orderCount: 0 });
+    expect(await screen.findByText('还没有订单')).toBeDefined();
+    expect(screen.getByRole('button', { name: '导入订单' })).toBeDefined();
+  });
+
+  it('takes an action back with Ctrl+Z', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: '撤销' });
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('已撤销')).toBeDefined();
+    expect(fake.world.tasks.filter(({ state }) => state === 'done')).toEqual([]);
+  });
+
+  it('opens everything that is due when the digest was clicked', async () => {
+    const { fake, user } = await openWorkbench();
+    await user.click(screen.getByRole('button', { name: /^已延后/ }));
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^已延后/ }).getAttribute('aria-pressed')).toBe('true'),
+    );
+    fake.emit('task.opened', null);
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^到期/ }).getAttribute('aria-pressed')).toBe('true'),
+    );
+  });
+});
+
+describe('keyboard', () => {
+  it('reaches every screen and comes back', async () => {
+    const { user } = await openWorkbench();
+    await user.keyboard('{Control>}2{/Control}');
+    expect(screen.getByRole('button', { name: '订单' }).getAttribute('aria-current')).toBe('page');
+    await user.keyboard('{Control>}1{/Control}');
+    expect(await screen.findByRole('listbox', { name: '待办' })).toBeDefined();
+  });
+
+  it('lists every shortcut under F1', async () => {
+    const { user } = await openWorkbench();
+    await user.keyboard('{F1}');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('完成当前待办，转到下一条');
+  });
+
+  it('finds an order by its customer with Ctrl+K', async () => {
+    const { user } = await openWorkbench();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: '查找' }), '青柠');
+    await screen.findAllByRole('option', { name: /青柠不加冰/ });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 2, name: '青柠不加冰' })).toBeDefined();
+  });
+
+  it('locks with Ctrl+L', async () => {
+    const { fake, user } = await openWorkbench();
+    await user.keyboard('{Control>}l{/Control}');
+    await waitFor(() => expect(fake.world.currentAgentId).toBeNull());
+  });
+});

@@ -1,0 +1,122 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { beijingDate } from '../../../shared/time/beijing.ts';
+import { NOW, openWorkbench } from '../app/render-page.tsx';
+
+type Page = Awaited<ReturnType<typeof openWorkbench>>;
+
+/** 10 June 2026 in Beijing at that minute. */
+const todayAt = (hour: number, minute: number) => Date.UTC(2026, 5, 10, hour - 8, minute);
+
+async function openWarning({ user, list }: Page) {
+  await user.click(within(list).getByText('下单 7 天未付款，已提醒'));
+  await screen.findByRole('group', { name: '发出警告前核对' });
+}
+
+describe('P2 reasons and agreed times', () => {
+  it('makes an agreed time the next reminder, to the minute and with the words', async () => {
+    const { fake, user } = await openWorkbench();
+    await user.keyboard('{F2}');
+    await user.click(await screen.findByRole('radio', { name: '余额不足，稍后充值' }));
+    await user.type(screen.getByRole('textbox', { name: '约定付款时间，指定时间' }), '20:37');
+    await user.type(screen.getByRole('textbox', { name: '说明' }), '客户说 20:37 充值');
+    await user.click(screen.getByRole('button', { name: '约定 20:37 付款' }));
+    await screen.findByText('已延后', { selector: '.toast *' });
+    expect(beijingDate(NOW)).toBe('2026-06-10');
+    expect(fake.inputsOf('tasks.snooze')).toEqual([
+      {
+        id: 'task-order-0',
+        untilMs: todayAt(20, 37),
+        reason: 'top-up',
+        note: '客户说 20:37 充值',
+        isAgreedPayTime: true,
+      },
+    ]);
+  });
+
+  it('brings the remedy script to the top as soon as the reason is chosen', async () => {
+    const { user } = await openWorkbench();
+    await user.keyboard('{F2}');
+    await user.click(await screen.findByRole('radio', { name: '嫌贵' }));
+    await waitFor(() =>
+      expect(screen.getByRole('option', { name: /推荐/ }).textContent).toContain('小额优惠'),
+    );
+  });
+
+  it('carries no words over to the next customer, and has them again on the way back', async () => {
+    const { user } = await openWorkbench();
+    await user.keyboard('{F6}');
+    await user.type(await screen.findByRole('textbox', { name: '备注内容' }), '要发票');
+    await user.keyboard('{Control>}{ArrowDown}{/Control}');
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
+    await user.keyboard('{F6}');
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: '备注内容' })).value).toBe('');
+    await user.keyboard('{Control>}{ArrowUp}{/Control}');
+    await screen.findByRole('heading', { level: 2, name: '山间一壶茶' });
+    await user.keyboard('{F6}');
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: '备注内容' })).value).toBe('要发票');
+  });
+});
+
+describe('X2 snooze', () => {
+  it('snoozes to the minute', async () => {
+    const { fake, user } = await openWorkbench();
+    await user.keyboard('{F3}');
+    await user.type(await screen.findByRole('textbox', { name: '延后到，指定时间' }), '1543');
+    await user.click(screen.getByRole('button', { name: '延后到 15:43' }));
+    await screen.findByText('已延后', { selector: '.toast *' });
+    expect(fake.inputsOf('tasks.snooze')).toMatchObject([{ untilMs: todayAt(15, 43) }]);
+  });
+});
+
+describe('P6 warning', () => {
+  it('is not recorded before all three checks are made', async () => {
+    const page = await openWorkbench();
+    await openWarning(page);
+    const done = screen.getByRole('button', { name: '已催付' });
+    expect(done.hasAttribute('disabled')).toBe(true);
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    expect(page.fake.inputsOf('tasks.complete')).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '商品有货，不是缺货' }));
+
+    for (const name of ['商品有货，不是缺货', '客户没有要求取消', '3 天提醒已发出']) {
+      await page.user.click(screen.getByRole('checkbox', { name }));
+    }
+    await page.user.click(screen.getByRole('button', { name: '已催付' }));
+    await screen.findByText('已记录催付');
+    expect(page.fake.inputsOf('tasks.complete')).toMatchObject([
+      { checks: { inStock: true, notCancelled: true, reminderSent: true } },
+    ]);
+  });
+});
+
+describe('P9 closing', () => {
+  it('offers no way to close an order and says who closes it', async () => {
+    const { user } = await openWorkbench();
+    await user.keyboard('{F8}');
+    expect(await screen.findByText(/订单由客户自行关闭/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: /关闭订单/ })).toBeNull();
+    const giveUp = screen.getAllByRole('button', { name: '放弃催付' }).at(0);
+    expect(giveUp?.hasAttribute('disabled')).toBe(true);
+  });
+});
+
+describe('P8 duplicates', () => {
+  it('lists the other orders and is settled with the customer', async () => {
+    const { fake, user, list } = await openWorkbench();
+    await user.click(within(list).getByText('同一客户 40 分钟内拍了两件相同商品'));
+    expect(await screen.findByRole('region', { name: '疑似重复下单' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '已与客户确认' }));
+    await screen.findByText('待办已完成');
+    expect(fake.inputsOf('tasks.complete')).toHaveLength(1);
+  });
+});
+
+describe('personal data', () => {
+  it('stay covered until they are asked for', async () => {
+    const { user } = await openWorkbench();
+    expect(screen.queryByText(/13800001000/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '显示收货信息' }));
+    expect(screen.getByText(/13800001000/)).toBeDefined();
+  });
+});

@@ -1,0 +1,81 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { TaskId } from '../../../shared/domain/ids.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { anOrder, aTask } from '../../support/fake-data.ts';
+import { NOW, openWorkbench, selectedRow } from '../app/render-page.tsx';
+
+describe('X1 the queue by keyboard', () => {
+  it('walks with the arrows, to the end and back', async () => {
+    const { user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(selectedRow()).toContain('夏天的风呀'));
+    await user.keyboard('{End}');
+    await waitFor(() => expect(selectedRow()).toContain('tb2026_晴天'));
+    await user.keyboard('{Home}');
+    await waitFor(() => expect(selectedRow()).toContain('山间一壶茶'));
+  });
+
+  it('keeps the selected task when an earlier one comes in above it', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(selectedRow()).toContain('夏天的风呀'));
+    const order = anOrder(99, NOW, { customerNick: '新来的客户' });
+    fake.world.orders.push(order);
+    fake.world.tasks.push(aTask(order, { dueAtMs: NOW - 90 * MINUTE, expiresAtMs: NOW + 90 * MINUTE }));
+    fake.emit('tasks.changed', { orderId: null });
+    await within(list).findByText('新来的客户');
+    expect(selectedRow()).toContain('夏天的风呀');
+  });
+
+  it('stays on the order when an import takes its task away', async () => {
+    const { fake, list } = await openWorkbench();
+    fake.world.tasks = fake.world.tasks.filter(({ id }) => id !== TaskId.parse('task-order-0'));
+    fake.emit('tasks.changed', { orderId: null });
+    await waitFor(() => expect(within(list).queryByText('山间一壶茶')).toBeNull());
+    expect(screen.getByRole('heading', { level: 2, name: '山间一壶茶' })).toBeDefined();
+  });
+
+  it('does not open anything with the Enter of an input method', async () => {
+    const { list } = await openWorkbench();
+    list.focus();
+    fireEvent.keyDown(list, { key: 'Enter', keyCode: 229 });
+    expect(document.activeElement).toBe(list);
+  });
+
+  it('shows advice against chasing in words', async () => {
+    const { list } = await openWorkbench();
+    expect(within(list).getByText('不建议：客户 1 天前付过另一单')).toBeDefined();
+  });
+
+  it('filters by what is typed after Ctrl+F', async () => {
+    const { user, list } = await openWorkbench();
+    await user.keyboard('{Control>}f{/Control}');
+    await user.type(screen.getByRole('textbox', { name: '筛选队列' }), '江南');
+    await waitFor(() => expect(within(list).queryByText('山间一壶茶')).toBeNull());
+    expect(within(list).getByText('江南烟雨客')).toBeDefined();
+  });
+
+  it('asks main for the rows in view only, with 10 000 orders', async () => {
+    const { fake } = await openWorkbench({ orderCount: 10_000 });
+    const limits = fake.inputsOf('tasks.queue').map((input) => (input as { limit: number }).limit);
+    expect(Math.max(...limits)).toBe(100);
+    expect(document.querySelectorAll('.queue [role="option"]').length).toBeLessThan(40);
+  });
+});
+
+describe('H6 hand-over of many', () => {
+  it('marks with Shift and hands over in one step', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+    expect(await screen.findByText('已选 3 项')).toBeDefined();
+    const bar = screen.getByText('已选 3 项').parentElement ?? document.body;
+    await user.click(within(bar).getByRole('button', { name: '转交' }));
+    await user.click(await screen.findByRole('button', { name: '转交 3 项' }));
+    expect(await screen.findByText('已转交 3 项')).toBeDefined();
+    expect(fake.inputsOf('tasks.handOver')).toHaveLength(1);
+  });
+});

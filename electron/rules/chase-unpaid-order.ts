@@ -57,7 +57,7 @@ export function chaseUnpaidOrder(subject: OrderSubject, nowMs: EpochMs): WantedT
   const { placedAtMs, agreedPayAtMs } = order;
   const ladder: Ladder = { placedAtMs, closesAtMs, agreedPayAtMs, chases, settings, nowMs };
   const unsent = withoutCollisions(planned(ladder)).filter((step) => isStillToSend(step, ladder));
-  const steps = withinCap(honourAgreement(latestOverdue(unsent, nowMs), ladder), ladder);
+  const steps = withinCap(latestOverdue(honourAgreement(unsent, ladder), nowMs), ladder);
   return steps.map((step, index) => ({
     kind: 'chase',
     subject: { kind: 'order', id: order.id },
@@ -152,14 +152,15 @@ function latestOverdue(steps: readonly PlannedStep[], nowMs: EpochMs): PlannedSt
 
 /** The customer has named a time: nothing before it, and the next message just then, even if the hour is quiet. */
 function honourAgreement(steps: readonly PlannedStep[], ladder: Ladder): PlannedStep[] {
-  const { agreedPayAtMs: agreedMs, closesAtMs, chases, nowMs } = ladder;
+  const { agreedPayAtMs: agreedMs, closesAtMs, chases } = ladder;
   const isPending = agreedMs !== null && lastSentAtMs(chases) < agreedMs - LEAST_GAP_MS;
   // An agreement that the closing overtakes binds nobody: the customer has to hear of the closing first.
   if (!isPending || (closesAtMs !== null && agreedMs >= closesAtMs)) return [...steps];
   const [next, ...rest] = steps;
   if (next === undefined) return [];
   const later = rest.filter((step) => step.dueAtMs >= agreedMs + LEAST_GAP_MS);
-  const canComeEarlier = nowMs < agreedMs && PREDECESSOR[next.setting.step] === undefined;
+  // A warning or a claim may wait for the customer, but never comes before its time.
+  const canComeEarlier = PREDECESSOR[next.setting.step] === undefined;
   return next.dueAtMs < agreedMs || canComeEarlier
     ? [{ ...next, dueAtMs: agreedMs, isAgreed: true }, ...later]
     : [next, ...later];

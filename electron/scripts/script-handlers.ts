@@ -20,10 +20,14 @@ type Dependencies = {
   readonly lookUp: LookUpOccasion;
   readonly copyScript: CopyScript;
   readonly agent: () => { readonly id: AgentId; readonly name: string } | null;
-  readonly clipboard: { writeText(text: string): void };
+  /** Asynchronous on newer runtimes only. */
+  readonly clipboard: { writeText(text: string): void | Promise<void> };
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
-  readonly palette: { context(): ScriptOccasion & { label: string | null }; hide(): void };
+  readonly palette: {
+    context(): Promise<ScriptOccasion & { label: string | null }>;
+    hide(): void;
+  };
   /** The library is another one now: its index is built anew and every window learns of it. */
   readonly changed: () => void;
   /** Its use count has grown, and the order's timeline with it. */
@@ -55,7 +59,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
           }),
         }));
     },
-    'scripts.copy': ({ scriptId, part, occasion, answers }) => {
+    'scripts.copy': async ({ scriptId, part, occasion, answers }) => {
       const nowMs = clock.now();
       const who = agent();
       const found = lookUp(occasion, who?.name ?? null, nowMs);
@@ -64,7 +68,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
         nowMs,
       );
       if (copied.kind === 'copied') {
-        clipboard.writeText(copied.text);
+        await clipboard.writeText(copied.text);
         used(scriptId, found.orderId);
       }
       return copied;

@@ -11,7 +11,7 @@ export function createSettingsStore(db: WritableDb) {
 
   return {
     /** `undefined` where nothing was saved, or something that this build no longer understands. */
-    read<T>(key: string, schema: z.ZodType<T>): T | undefined {
+    read<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined {
       const row = select.get(key);
       if (!row) return undefined;
       const parsed = schema.safeParse(JSON.parse(row.value));

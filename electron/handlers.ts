@@ -1,0 +1,188 @@
+import type { AppSettings } from '../shared/domain/app-settings.ts';
+import type { OrderId } from '../shared/domain/ids.ts';
+import type { AppState } from '../shared/ipc/contract/session-contract.ts';
+import { createAppHandlers } from './app/app-handlers.ts';
+import type { AppPreferences } from './app/app-preferences.ts';
+import { createChaseHandlers } from './chasing/chase-handlers.ts';
+import type { Core } from './core.ts';
+import { saveTable } from './exports/save-table.ts';
+import type { ImportDesk } from './imports/import-desk.ts';
+import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
+import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
+import { broadcast } from './ipc/broadcast.ts';
+import type { Handlers } from './ipc/register-handlers.ts';
+import { createOrderHandlers } from './orders/order-handlers.ts';
+import type { Dialogs } from './platform/dialogs.ts';
+import { createReportHandlers } from './reports/report-handlers.ts';
+import type { createLibraryIndex } from './scripts/library-index.ts';
+import { createPaletteContext } from './scripts/palette-context.ts';
+import { createScriptHandlers } from './scripts/script-handlers.ts';
+import { createSessionHandlers } from './session/session-handlers.ts';
+import { createShopHandlers } from './shops/shop-handlers.ts';
+import { createTaskHandlers } from './tasks/task-handlers.ts';
+
+/** What the handlers need of the program around the core. */
+export type Surroundings = {
+  readonly version: string;
+  readonly preferences: AppPreferences;
+  readonly dialogs: Dialogs;
+  /** Asynchronous on newer runtimes only. */
+  readonly clipboard: { readText(): string | Promise<string>; writeText(text: string): void | Promise<void> };
+  readonly desk: ImportDesk;
+  readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
+  readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
+  readonly isHotkeyRefused: () => boolean;
+  readonly testReminder: () => { isSupported: boolean };
+  readonly hidePalette: () => void;
+  /** Theme, hotkey, watched folder and start at login follow the settings. */
+  readonly applySettings: (settings: AppSettings) => void;
+  /** Reminders are looked at anew, and the tray with them. */
+  readonly refreshReminders: () => void;
+};
+
+/** One function per channel, each domain giving its part; a missing one does not compile. */
+export function createHandlers(core: Core, surroundings: Surroundings): Handlers {
+  const { clock, stores, session, shops, sample, scripts, inTransaction } = core;
+  const { preferences, dialogs, desk, offers, libraryIndex, refreshReminders } = surroundings;
+  const requireAgentId = () => session.requireAgentId();
+
+  const appChanged = () => broadcast('app.changed', undefined);
+  function ordersChanged(orderId: OrderId | null): void {
+    refreshReminders();
+    broadcast('tasks.changed', { orderId });
+    broadcast('orders.changed', { orderId });
+  }
+
+  function appState(): AppState {
+    const allShops = shops.list();
+    const agents = stores.agents.list();
+    return {
+      version: surroundings.version,
+      isFirstRun: allShops.length === 0 || agents.length === 0,
+      shops: allShops,
+      agents,
+      currentAgentId: session.currentAgentId(),
+      lastAgentId: session.lastAgentId(),
+      settings: preferences.current(),
+      doNotDisturbUntilMs: preferences.doNotDisturbUntilMs(),
+      isHotkeyRefused: surroundings.isHotkeyRefused(),
+      nowMs: clock.now(),
+    };
+  }
+
+  const findOrders = (text: string) =>
+    stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 }).orders;
+
+  return {
+    ...createAppHandlers({
+      appState,
+      setUp: ({ shop, agent, withSample }) =>
+        inTransaction(() => {
+          shops.add(shop);
+          if (withSample) sample.install();
+          // Whoever sets the workstation up answers for it.
+          return session.addAgent({ ...agent, role: 'manager', pin: agent.pin }).id;
+        }),
+      signIn: (agentId, pin) => void session.signIn(agentId, pin),
+      saveSettings(changes) {
+        const settings = preferences.change(changes);
+        surroundings.applySettings(settings);
+        return settings;
+      },
+      chooseFolder: dialogs.chooseFolder,
+      testReminder: surroundings.testReminder,
+      pauseReminders(untilMs) {
+        preferences.pauseUntil(untilMs);
+        refreshReminders();
+      },
+      changed() {
+        appChanged();
+        ordersChanged(null);
+      },
+    }),
+    ...createSessionHandlers({ session, changed: appChanged }),
+    ...createShopHandlers({
+      shops,
+      installSample: sample.install,
+      removeSample: sample.remove,
+      changed() {
+        appChanged();
+        ordersChanged(null);
+      },
+    }),
+    ...createTaskHandlers({
+      queue: stores.tasks,
+      tasksOfOrder: (id) => stores.tasks.listForSubject({ kind: 'order', id }),
+      clock,
+    }),
+    ...createChaseHandlers({
+      chasing: core.chasing,
+      tasks: stores.tasks,
+      previewLadder: core.previewLadder,
+      requireAgentId,
+      clock,
+      changed: ordersChanged,
+    }),
+    ...createOrderHandlers({
+      view: core.orderView,
+      page(query) {
+        const { orders, total } = stores.orderList.page({ ...query, text: query.text.trim() });
+        return { rows: orders.map(core.orderView.lineOf), total };
+      },
+      find: (text) => (text.trim() === '' ? [] : findOrders(text.trim()).map(core.orderView.lineOf)),
+      timeline: (id, limit) => stores.activities.timeline({ kind: 'order', id }, { limit }),
+      editCustomer: core.editCustomer,
+      requireAgentId,
+      clock,
+      customerChanged: () => broadcast('orders.changed', { orderId: null }),
+    }),
+    ...createScriptHandlers({
+      scripts: stores.scripts,
+      groups: stores.scriptGroups,
+      service: scripts.service,
+      groupService: scripts.groups,
+      index: libraryIndex.current,
+      lookUp: scripts.lookUp,
+      copyScript: scripts.copy,
+      agent() {
+        const id = session.currentAgentId();
+        return (id === null ? undefined : stores.agents.get(id)) ?? null;
+      },
+      clipboard: surroundings.clipboard,
+      clock,
+      inTransaction,
+      palette: {
+        context: createPaletteContext({
+          clipboardText: async () =>
+            preferences.current().readsClipboard ? await surroundings.clipboard.readText() : '',
+          orders: stores.orders,
+          findOrders,
+        }),
+        hide: surroundings.hidePalette,
+      },
+      changed() {
+        libraryIndex.drop();
+        broadcast('scripts.changed', undefined);
+      },
+      used(scriptId, orderId) {
+        libraryIndex.renew(scriptId);
+        if (orderId !== null) broadcast('orders.changed', { orderId });
+      },
+    }),
+    ...createImportHandlers({
+      desk,
+      chooseFiles: dialogs.chooseFiles,
+      chooseTarget: dialogs.chooseTarget,
+      saveRejectedRows: async (source, target) => saveTable(target, rejectedRowsTable(source)),
+      runs: stores.importRuns,
+      offers,
+    }),
+    ...createReportHandlers({
+      chaseReport: core.chaseReport,
+      tables: core.tables,
+      chooseTarget: dialogs.chooseTarget,
+      saveTable,
+      clock,
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { ImportDesk } from './import-desk.ts';
+
+export type FileOffer = { readonly path: string; readonly foundAtMs: number };
+
+type Dependencies = {
+  readonly desk: ImportDesk;
+  readonly chooseFiles: () => Promise<readonly string[]>;
+  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  /** Writes the rows of the file that cannot be imported, each with its reason. */
+  readonly saveRejectedRows: (source: string, target: string) => Promise<void>;
+  readonly runs: { listLatest(limit: number): ImportRun[] };
+  readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
+};
+
+export function createImportHandlers(dependencies: Dependencies) {
+  const { desk, chooseFiles, chooseTarget, saveRejectedRows, runs, offers } = dependencies;
+
+  return {
+    'imports.choose': async ({ shopId }) => desk.preview(await chooseFiles(), shopId),
+    'imports.preview': ({ paths, shopId }) => {
+      for (const path of paths) offers.decline(path);
+      return desk.preview(paths, shopId);
+    },
+    'imports.jobs': () => desk.list(),
+    'imports.changeShop': ({ jobId, shopId }) => desk.changeShop(jobId, shopId),
+    'imports.commit': ({ jobId }) => desk.commit(jobId),
+    'imports.cancel': ({ jobId }) => void desk.cancel(jobId),
+    'imports.dismiss': ({ jobId }) => void desk.dismiss(jobId),
+    'imports.saveRejected': async ({ jobId }) => {
+      const source = desk.pathOf(jobId);
+      const target = await chooseTarget(`${basename(source).replace(/\.[^.]+$/, '')}-未导入.xlsx`);
+      if (target !== null) await saveRejectedRows(source, target);
+      return target;
+    },
+    'imports.runs': ({ limit }) => runs.listLatest(limit),
+    'imports.undo': async ({ runId }) => void (await desk.undo(runId)),
+    'imports.offers': () =>
+      offers.list().map(({ path, foundAtMs }) => ({ path, fileName: basename(path), foundAtMs })),
+    'imports.declineOffer': ({ path }) => void offers.decline(path),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,287 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { app, type BrowserWindow, clipboard, dialog, nativeTheme, powerMonitor, shell } from 'electron';
+import type { AppSettings } from '../shared/domain/app-settings.ts';
+import { AppError } from '../shared/errors.ts';
+import type { EventPayload } from '../shared/ipc/contract.ts';
+import { HOUR, MINUTE } from '../shared/time/durations.ts';
+import { createAppPreferences } from './app/app-preferences.ts';
+import { createCore } from './core.ts';
+import { createHandlers } from './handlers.ts';
+import { createImportDesk } from './imports/import-desk.ts';
+import { createImportJobs } from './imports/import-jobs.ts';
+import { readExport } from './imports/reading/read-export.ts';
+import { broadcast, send } from './ipc/broadcast.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { createDialogs } from './platform/dialogs.ts';
+import { databasePathIn, readEnvironment } from './platform/environment.ts';
+import { hardenContents, hardenSessions } from './platform/harden.ts';
+import { createHotkey } from './platform/hotkey.ts';
+import { createLog } from './platform/log.ts';
+import { createNotifier } from './platform/notifier.ts';
+import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
+import { createSystemClock } from './platform/system-clock.ts';
+import { createTray } from './platform/tray.ts';
+import { createFolderWatch } from './platform/watch-folder.ts';
+import {
+  bringToFront,
+  createMainWindow,
+  createPaletteWindow,
+  showPalette,
+  WindowPlace,
+} from './platform/windows.ts';
+import { createReminders } from './reminders/reminders.ts';
+import { createLibraryIndex } from './scripts/library-index.ts';
+import { openDatabase } from './store/connection.ts';
+import { newId } from './store/identity.ts';
+import { migrate } from './store/migrate.ts';
+import { holdUntil } from './tasks/pop-up-policy.ts';
+import { createScheduler } from './tasks/scheduler.ts';
+
+/** Windows shows toasts only for a known application id; the installer registers the same. */
+const APP_USER_MODEL_ID = 'com.xiaoer.workstation';
+const SNOOZE_FROM_NOTIFICATION_MS = 10 * MINUTE;
+const WINDOW_PLACE = 'windowPlace';
+
+const mainFolder = dirname(fileURLToPath(import.meta.url));
+const appFolder = dirname(mainFolder);
+const iconIn = (name: string) => join(app.getAppPath(), 'resources', 'icons', name);
+
+function start(): void {
+  const { userData, startsAtMs } = readEnvironment();
+  const log = createLog(userData);
+  const reportBug = (what: string, error: unknown) => log.error(what, error);
+  process.on('uncaughtException', (error) => reportBug('uncaught exception', error));
+  process.on('unhandledRejection', (error) => reportBug('unhandled rejection', error));
+
+  const clock = createSystemClock(startsAtMs);
+  const databasePath = databasePathIn(userData);
+  const db = openDatabase(databasePath);
+  migrate(db);
+  const core = createCore({ db, clock });
+  core.installStartersOnce();
+  const { stores, session, chasing } = core;
+  const preferences = createAppPreferences(stores.settings);
+  const libraryIndex = createLibraryIndex({ scripts: stores.scripts, groups: stores.scriptGroups });
+
+  let isQuitting = false;
+  let mainWindow: BrowserWindow | undefined;
+  let palette: BrowserWindow | undefined;
+
+  function showMainWindow(): BrowserWindow {
+    mainWindow ??= createMainWindow({
+      appFolder,
+      icon: iconIn('icon.png'),
+      place: stores.settings.read(WINDOW_PLACE, WindowPlace) ?? null,
+      isDark: nativeTheme.shouldUseDarkColors,
+      startsHidden: process.argv.includes('--hidden'),
+      savePlace: (place) => stores.settings.write(WINDOW_PLACE, place),
+      hidesOnClose: () => !isQuitting,
+    });
+    return mainWindow;
+  }
+
+  function openFromReminder(target: EventPayload<'task.opened'>): void {
+    const window = showMainWindow();
+    bringToFront(window);
+    send(window, 'task.opened', target);
+  }
+
+  const notifier = createNotifier(iconIn('icon.png'));
+  const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
+
+  function actOnTask(work: () => unknown): void {
+    try {
+      work();
+    } catch (error) {
+      // The task was settled while its notification stood on the screen; the window shows how.
+      if (!(error instanceof AppError)) reportBug('notification action', error);
+      openFromReminder(null);
+    }
+    tasksChanged();
+  }
+
+  const reminders = createReminders({
+    show: notifier.show,
+    describe(task) {
+      const order = task.subject.kind === 'order' ? stores.orders.get(task.subject.id) : undefined;
+      return {
+        who: order?.customerNick ?? order?.no ?? '客户',
+        what: order?.itemTitle ?? '',
+        amountFen: task.amountAtRiskFen,
+      };
+    },
+    isSoundOn: () => preferences.current().soundEnabled,
+    playSound() {
+      shell.beep();
+      broadcast('reminder.sounded', undefined);
+    },
+    open: openFromReminder,
+    snooze: (task) =>
+      actOnTask(() =>
+        chasing.snoozeTask(
+          { taskId: task.id, untilMs: clock.now() + SNOOZE_FROM_NOTIFICATION_MS + MINUTE },
+          actor(),
+        ),
+      ),
+    complete: (task) => actOnTask(() => chasing.recordChase({ taskId: task.id }, actor())),
+  });
+
+  const scheduler = createScheduler({
+    store: stores.tasks,
+    clock,
+    remind(due) {
+      reminders.remind(due);
+      broadcast('tasks.changed', { orderId: null });
+      showTrayState();
+    },
+    holdUntil: (nowMs) =>
+      holdUntil(
+        {
+          doNotDisturbUntilMs: preferences.doNotDisturbUntilMs(),
+          quietHours: preferences.current().popUpQuietHours,
+        },
+        nowMs,
+      ),
+    reportError: (error) => reportBug('reminder', error),
+  });
+
+  const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
+  const tray = createTray(iconIn('tray.png'), {
+    open: () => bringToFront(showMainWindow()),
+    toggleDoNotDisturb() {
+      preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR);
+      broadcast('app.changed', undefined);
+      refreshReminders();
+    },
+    quit: () => app.quit(),
+  });
+
+  function showTrayState(): void {
+    const filter = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' } as const;
+    const dueCount = stores.tasks.countQueue(filter, clock.now()).byBucket.now;
+    tray.show({ dueCount, isDoNotDisturb: isDoNotDisturb() });
+  }
+
+  function refreshReminders(): void {
+    scheduler.refresh();
+    showTrayState();
+  }
+
+  function tasksChanged(): void {
+    refreshReminders();
+    broadcast('tasks.changed', { orderId: null });
+    broadcast('orders.changed', { orderId: null });
+  }
+
+  const hotkey = createHotkey(() => {
+    palette ??= createPaletteWindow(appFolder);
+    showPalette(palette);
+    send(palette, 'palette.shown', undefined);
+  });
+
+  const jobs = createImportJobs({
+    workerUrl: pathToFileURL(join(mainFolder, 'import-worker.js')),
+    databasePath,
+    ...(startsAtMs === undefined ? {} : { startsAtMs }),
+    reportBug,
+  });
+  const desk = createImportDesk({
+    jobs,
+    shopOf: (id) => core.shops.existing(id),
+    currentAgentId: session.currentAgentId,
+    newId,
+    now: clock.now,
+    changed: () => broadcast('imports.changed', undefined),
+    committed: tasksChanged,
+  });
+  const folderWatch = createFolderWatch({
+    clock,
+    isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
+    recognise: (path) => readExport(path, {}).kind === 'readable',
+    changed: () => broadcast('imports.changed', undefined),
+    reportError: (error) => reportBug('watched folder', error),
+  });
+
+  function applySettings(settings: AppSettings): void {
+    nativeTheme.themeSource = settings.theme;
+    hotkey.use(settings.paletteHotkey);
+    folderWatch.watch(settings.watchedFolder);
+    if (app.isPackaged) app.setLoginItemSettings({ openAtLogin: settings.opensAtLogin, args: ['--hidden'] });
+    scheduler.refresh();
+  }
+
+  hardenSessions();
+  servePage(join(appFolder, 'renderer'));
+  registerHandlers({
+    handlers: createHandlers(core, {
+      version: app.getVersion(),
+      preferences,
+      dialogs: createDialogs(showMainWindow),
+      clipboard,
+      desk,
+      offers: folderWatch,
+      libraryIndex,
+      isHotkeyRefused: hotkey.isRefused,
+      testReminder() {
+        notifier.show({
+          title: '小二工作台：测试提醒',
+          body: '看到这条通知、听到提示音，提醒就是正常的。',
+          isSilent: !preferences.current().soundEnabled,
+          onOpen: () => bringToFront(showMainWindow()),
+          actions: [],
+        });
+        shell.beep();
+        broadcast('reminder.sounded', undefined);
+        return { isSupported: notifier.isSupported() };
+      },
+      hidePalette: () => palette?.hide(),
+      applySettings,
+      refreshReminders,
+    }),
+    pageOrigin: PAGE_ORIGIN,
+    reportBug,
+  });
+
+  showMainWindow();
+  applySettings(preferences.current());
+  refreshReminders();
+
+  for (const event of ['resume', 'unlock-screen'] as const) powerMonitor.on(event as 'resume', tasksChanged);
+  app.on('second-instance', () => bringToFront(showMainWindow()));
+  app.on('activate', () => bringToFront(showMainWindow()));
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('will-quit', (event) => {
+    if (!db.open) return;
+    event.preventDefault();
+    scheduler.stop();
+    folderWatch.watch(null);
+    void jobs.cancelAll().finally(() => {
+      db.close();
+      app.quit();
+    });
+  });
+  // The window only hides; the program ends from the tray.
+  app.on('window-all-closed', () => {});
+  log.info(`started ${app.getVersion()}`);
+}
+
+function startOrExplain(): void {
+  try {
+    start();
+  } catch (error) {
+    const reason = error instanceof AppError ? error.message : '数据文件无法打开，可能已损坏或没有读写权限。';
+    dialog.showErrorBox('小二工作台无法启动', `${reason}\n\n${app.getPath('userData')}`);
+    createLog(app.getPath('userData')).error('start', error);
+    app.exit(1);
+  }
+}
+
+readEnvironment();
+app.setAppUserModelId(APP_USER_MODEL_ID);
+declarePageProtocol();
+hardenContents();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(startOrExplain);
+else app.quit();

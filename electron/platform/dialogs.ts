@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+
+const TABLE_FILES = [{ name: '订单报表、宝贝报表', extensions: ['csv', 'xlsx', 'xls', 'tsv', 'txt'] }];
+
+export type Dialogs = ReturnType<typeof createDialogs>;
+
+/** The OS's own dialogs, above the workbench window. */
+export function createDialogs(window: () => BrowserWindow) {
+  return {
+    async chooseFiles(): Promise<readonly string[]> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择要导入的报表',
+        filters: TABLE_FILES,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? [] : filePaths;
+    },
+    async chooseFolder(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择浏览器的下载文件夹',
+        defaultPath: app.getPath('downloads'),
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    /** `null` when the agent thinks better of it. */
+    async chooseTarget(suggestedName: string): Promise<string | null> {
+      const extension = suggestedName.endsWith('.csv') ? 'csv' : 'xlsx';
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: '导出到',
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        filters: [{ name: extension === 'csv' ? 'CSV 文件' : 'Excel 工作簿', extensions: [extension] }],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+  };
+}

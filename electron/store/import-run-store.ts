@@ -91,15 +91,16 @@ export function createImportRunStore(db: WritableDb) {
     'SELECT max(rowid) AS key FROM activities WHERE import_run_id = ?',
   );
   // Activities are only ever appended, so a later one has a larger rowid, whatever the clock said. One by the app
-  // itself follows from an import or an agent's act and is counted there.
+  // itself follows from an import or an agent's act and is counted there. The `+` keeps the planner from reading the
+  // activities of all time instead of the few later ones.
   const selectBuiltOn = db.prepare<[number, string, string], BuiltOnRow>(/* sql */ `
     SELECT later.subject_id, max(later.import_run_id IS NULL) AS by_agent
     FROM activities AS later
-    WHERE later.rowid > ? AND later.subject_kind = 'order'
+    WHERE later.rowid > ? AND +later.subject_kind = 'order'
       AND ((later.import_run_id IS NULL AND later.agent_id IS NOT NULL) OR EXISTS (
         SELECT 1 FROM import_runs WHERE id = later.import_run_id AND id <> ? AND undone_at_ms IS NULL))
       AND EXISTS (SELECT 1 FROM activities AS own
-        WHERE own.subject_kind = 'order' AND own.subject_id = later.subject_id AND own.import_run_id = ?)
+        WHERE own.subject_kind = 'order' AND own.subject_id = later.subject_id AND +own.import_run_id = ?)
     GROUP BY later.subject_id`);
 
   return {

@@ -144,7 +144,13 @@ export function ImportHistory({ runs }: { readonly runs: readonly ImportRun[] })
     return (
       <EmptyState
         title="还没有导入"
-        hint="在千牛打开「交易 → 已卖出的宝贝」，选择时间后点「批量导出」生成订单报表，生成后点「下载」，把下载的文件拖到这里。"
+        hint={
+          <ol className="imports-steps">
+            <li>在千牛打开「交易 → 已卖出的宝贝」</li>
+            <li>选好下单时间，点「批量导出」生成订单报表</li>
+            <li>生成后点「下载」，把下载的文件拖到窗口里</li>
+          </ol>
+        }
       />
     );
   }

@@ -6,6 +6,7 @@ import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import type { ImportJob } from '../../../shared/ipc/contract/import-contract.ts';
 import { useAppState } from '../../lib/app-state.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { JobCard } from './job-card.tsx';
@@ -53,7 +54,7 @@ function usePreviewPaths(shopId: ShopId | undefined) {
 export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: ImportScreenProps) {
   const { shops } = useAppState();
   const feedback = useFeedback();
-  const { data: runs } = useQuery(importQueries.runs());
+  const { data: runs, error: failure, refetch } = useQuery(importQueries.runs());
   const { data: jobs = [] } = useQuery(importQueries.jobs());
   const [chosenId, setChosenId] = useState<ShopId>();
   const choose = useChooseFiles();
@@ -71,6 +72,7 @@ export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: Im
   }, [isReady, droppedPaths]);
 
   const nextId = nextToDecide(jobs)?.id;
+  if (failure) return <ErrorNote error={failure} onRetry={() => void refetch()} />;
   if (!isReady) return <div className="screen" />;
   return (
     <div className="screen imports-screen">

@@ -7,7 +7,7 @@ import { useFeedback } from '../../ui/feedback.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ChangedList } from './changed-list.tsx';
 import { CountTiles } from './count-line.tsx';
-import { useCancelImport, useChangeShop, useCommitImport } from './mutations.ts';
+import { useChangeShop, useCommitImport, useDismissImport } from './mutations.ts';
 import { PreviewNotes } from './preview-notes.tsx';
 import { RejectedTable } from './rejected-table.tsx';
 import { useFocusWhen } from './use-focus-when.ts';
@@ -49,7 +49,7 @@ function commitLabel({ counts }: ImportPreview): string {
 function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpenOrder'>) {
   const feedback = useFeedback();
   const commit = useCommitImport();
-  const cancel = useCancelImport();
+  const dismiss = useDismissImport();
   const hasContent = preview.counts.new + preview.counts.changed > 0;
   // The preview is here to be decided on: Enter says yes.
   const button = useFocusWhen(takesFocus);
@@ -63,7 +63,7 @@ function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpenO
       >
         {commitLabel(preview)} {hasContent && takesFocus && <Kbd keys="Enter" />}
       </Button>
-      <Button {...(hasContent ? {} : { ref: button })} onClick={() => cancel.mutate(job.id)}>
+      <Button {...(hasContent ? {} : { ref: button })} onClick={() => dismiss.mutate(job.id)}>
         不导入
       </Button>
       {preview.counts.rejected > 0 && hasContent && (

@@ -26,7 +26,7 @@ const statusOptions = [
 ];
 
 /** Counting stops at 10 001: a million rows would cost more than the number tells. */
-export function totalText(total: number): string {
+function totalText(total: number): string {
   return total > 10_000 ? '10,000+' : total.toLocaleString('zh-CN');
 }
 

@@ -3,7 +3,7 @@ import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
-export const ORDERS_PER_PAGE = 200;
+const ORDERS_PER_PAGE = 200;
 export type OrderFilter = Omit<CallInput<'orders.page'>, 'offset' | 'limit'>;
 
 export const orderListQueries = {

@@ -47,8 +47,8 @@ export function Headline({ report }: { readonly report: ChaseReport }) {
           }
           meaning={`${count(recovered)} ÷ ${count(chased)}，基数 ${count(chased)} 单`}
         />
-        <Figure label="催付过的订单" value={count(chased)} meaning="期间内至少催付一次" />
-        <Figure label="催付后付款的订单" value={count(recovered)} meaning="付款时间在催付之后" />
+        <Figure label="催付过的订单" value={count(chased)} meaning="期间内至少催付一次，一单计一次" />
+        <Figure label="催付后付款的订单" value={count(recovered)} meaning="付款前最后一次催付在期间内" />
         <Figure label="催回金额" value={`¥${formatFen(recoveredFen)}`} meaning="催付后付款订单的实付合计" />
       </dl>
       <p className="report-formula muted">催付成功率 = 催付后付款的订单 ÷ 催付过的订单</p>

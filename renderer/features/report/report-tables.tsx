@@ -1,5 +1,9 @@
 import { Table, Tabs } from 'antd';
-import type { ChaseReport, ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
+import type {
+  ChaseReport,
+  ChaseReportGroup,
+  ChaseReportRow,
+} from '../../../shared/ipc/contract/report-contract.ts';
 import {
   CHASE_REPORT_GROUP_LABELS,
   CHASE_REPORT_GROUPS,
@@ -22,11 +26,13 @@ function RateCell({ rate, chased }: Pick<ChaseReportRow, 'rate' | 'chased'>) {
   );
 }
 
-function columnsFor(label: string) {
+function columnsFor(group: ChaseReportGroup) {
   return [
     {
-      title: label,
+      title: CHASE_REPORT_GROUP_LABELS[group],
       key: 'label',
+      // Steps, hours and the like have an order of their own; of days the last is the one that is asked for.
+      ...(group === 'day' ? { defaultSortOrder: 'descend' as const } : {}),
       ellipsis: true,
       sorter: (a: ChaseReportRow, b: ChaseReportRow) =>
         a.key.localeCompare(b.key, 'zh-CN', { numeric: true }),
@@ -81,7 +87,7 @@ export function ReportTables({ report }: { readonly report: ChaseReport }) {
           size="small"
           rowKey="key"
           aria-label={`按${label}`}
-          columns={columnsFor(label)}
+          columns={columnsFor(group)}
           dataSource={report.by[group]}
           showSorterTooltip={false}
           locale={{ emptyText: `没有记录${label}` }}

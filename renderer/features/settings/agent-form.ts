@@ -1,8 +1,7 @@
 import type { AgentRole } from '../../../shared/domain/agent.ts';
 import { NewAgent, Pin } from '../../../shared/domain/agent.ts';
 
-export const PIN_CHANGES = ['keep', 'set', 'remove'] as const;
-export type PinChange = (typeof PIN_CHANGES)[number];
+export type PinChange = 'keep' | 'set' | 'remove';
 
 export type AgentForm = {
   readonly name: string;

@@ -88,6 +88,13 @@ describe('P1 preview of an import', () => {
     expect(fake.inputsOf('imports.commit')).toEqual([{ jobId: 'job-1' }]);
   });
 
+  it('takes the file off the list when the agent says no', async () => {
+    const { user, fake } = renderScreen(theScreen(), { prepare: withPreview() });
+    await user.click(await screen.findByRole('button', { name: '不导入' }));
+    await expect.poll(() => screen.queryByRole('region', { name: 'ExportOrderList.csv' })).toBeNull();
+    expect(fake.inputsOf('imports.commit')).toEqual([]);
+  });
+
   it('names changed fields in Chinese and leads to the order', async () => {
     const open = vi.fn<(id: OrderId) => void>();
     const { user } = renderScreen(theScreen(open), { prepare: withPreview() });

@@ -22,6 +22,14 @@ describe('H1 sign-in', () => {
     expect(fake.world.currentAgentId).toBeNull();
   });
 
+  it('asks for the PIN before it asks anyone else', async () => {
+    const { user, fake } = renderScreen(<SignInScreen />, { isSignedOut: true });
+    await user.click(await screen.findByRole('radio', { name: /知夏/ }));
+    await user.click(screen.getByRole('button', { name: '进入' }));
+    expect(await screen.findByText('请输入 PIN')).toBeDefined();
+    expect(fake.inputsOf('session.signIn')).toEqual([]);
+  });
+
   it('lets the agent in with the right PIN', async () => {
     const { user, fake } = renderScreen(<SignInScreen />, { isSignedOut: true });
     await user.click(await screen.findByRole('radio', { name: /知夏/ }));
@@ -36,6 +44,7 @@ describe('H1 sign-in', () => {
     fireEvent.keyDown(screen.getByLabelText('PIN'), { key: 'ArrowDown', isComposing: true });
     expect(screen.getByRole('radio', { name: /知夏/, checked: true })).toBeDefined();
     fireEvent.keyDown(screen.getByLabelText('PIN'), { key: 'ArrowDown' });
-    expect(screen.getByRole('radio', { name: /亦安/, checked: true })).toBeDefined();
+    const next = screen.getByRole('radio', { name: /亦安/, checked: true });
+    expect(document.activeElement).toBe(next);
   });
 });

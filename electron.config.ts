@@ -13,10 +13,11 @@ export default defineConfig({
       outDir: outputFolder('main'),
       sourcemap: false,
       minify: false,
-      // Everything but the native module goes into the bundle: a packaged app needs no other dependency.
+      // Bundled, so that a packaged app starts from few files. Left out: what is native, or brings a `require` of its
+      // own that collides with the one electron-vite adds.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', /^fflate/, /^write-excel-file/, /^electron-log/],
         input: {
           main: resolve(root, 'electron/main.ts'),
           'import-worker': resolve(root, 'electron/imports/import-worker.ts'),

@@ -14,6 +14,8 @@ import { ScriptEditor } from './script-editor.tsx';
 import { Drafts, emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './script-form.ts';
 import { ScriptList } from './script-list.tsx';
 
+const NOTHING: readonly ScriptId[] = [];
+
 type Library = Output<'scripts.library'>;
 
 /** Unsaved work outlives another selection, another screen and a reload; only saving or discarding ends it. */
@@ -28,7 +30,9 @@ function LibraryBody({ library }: { readonly library: Library }) {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const { drafts, setDrafts } = useDrafts();
-  const shown = scriptsShown(library, place, useDeferredValue(text));
+  const search = useDeferredValue(text.trim());
+  const { data: soundingLike = NOTHING } = useQuery(libraryQueries.soundingLike(search));
+  const shown = scriptsShown(library, place, { text: search, soundingLike });
   const script = library.scripts.find(({ id }) => id === openKey);
   const isNew = openKey === NEW_SCRIPT;
   const blank = emptyForm(place.kind === 'group' ? place.id : null);

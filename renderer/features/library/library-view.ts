@@ -1,4 +1,4 @@
-import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
+import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
 import { assertNever } from '../../../shared/errors.ts';
 
@@ -61,18 +61,19 @@ function matches(script: Script, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** All words in any order, over title, code, keywords and content; an exact code comes first. */
+/** All words in any order, over title, code, keywords and content, or by their sound; an exact code comes first. */
 export function scriptsShown(
   library: { readonly groups: readonly ScriptGroup[]; readonly scripts: readonly Script[] },
   place: LibraryPlace,
-  text: string,
+  search: { readonly text: string; readonly soundingLike: readonly ScriptId[] },
 ): readonly Script[] {
-  const query = text.trim().toLowerCase();
+  const query = search.text.trim().toLowerCase();
+  const sounds = new Set(search.soundingLike);
   const words = query.split(/\s+/).filter((word) => word !== '');
   const isIn = placeFilter(place, library.groups);
   const isExact = (script: Script) => Number(script.code.toLowerCase() === query);
   return library.scripts
-    .filter((script) => isIn(script) && matches(script, words))
+    .filter((script) => isIn(script) && (matches(script, words) || sounds.has(script.id)))
     .toSorted((a, b) => isExact(b) - isExact(a) || a.sortKey - b.sortKey);
 }
 

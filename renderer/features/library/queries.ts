@@ -6,4 +6,15 @@ export const libraryQueries = {
   all: () => [...QUERY_ROOTS.scripts, 'library'] as const,
   library: () =>
     queryOptions({ queryKey: libraryQueries.all(), queryFn: () => call('scripts.library', undefined) }),
+  /** Main knows how words are pronounced, so `hddz` finds 核对地址. */
+  soundingLike: (text: string) =>
+    queryOptions({
+      queryKey: [...libraryQueries.all(), 'sounding-like', text],
+      queryFn: async () => {
+        const occasion = { orderId: null, taskId: null };
+        const hits = await call('scripts.search', { text, occasion, limit: 100 });
+        return hits.map(({ script }) => script.id);
+      },
+      enabled: /^[a-z ]{2,}$/i.test(text),
+    }),
 };

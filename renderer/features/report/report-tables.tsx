@@ -26,13 +26,17 @@ function RateCell({ rate, chased }: Pick<ChaseReportRow, 'rate' | 'chased'>) {
   );
 }
 
+/** Steps, hours and the like have an order of their own; of days the last is the one that is asked for. */
+function rowsOf(report: ChaseReport, group: ChaseReportGroup): readonly ChaseReportRow[] {
+  const rows = report.by[group];
+  return group === 'day' ? rows.toSorted((a, b) => b.key.localeCompare(a.key)) : rows;
+}
+
 function columnsFor(group: ChaseReportGroup) {
   return [
     {
       title: CHASE_REPORT_GROUP_LABELS[group],
       key: 'label',
-      // Steps, hours and the like have an order of their own; of days the last is the one that is asked for.
-      ...(group === 'day' ? { defaultSortOrder: 'descend' as const } : {}),
       ellipsis: true,
       sorter: (a: ChaseReportRow, b: ChaseReportRow) =>
         a.key.localeCompare(b.key, 'zh-CN', { numeric: true }),
@@ -88,7 +92,7 @@ export function ReportTables({ report }: { readonly report: ChaseReport }) {
           rowKey="key"
           aria-label={`按${label}`}
           columns={columnsFor(group)}
-          dataSource={report.by[group]}
+          dataSource={rowsOf(report, group)}
           showSorterTooltip={false}
           locale={{ emptyText: `没有记录${label}` }}
           pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}

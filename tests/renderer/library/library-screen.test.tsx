@@ -79,6 +79,20 @@ describe('R1 keeping scripts in order', () => {
     expect(list.getAllByRole('option')).toHaveLength(1);
   });
 
+  it('finds by pinyin initials too', async () => {
+    const { user } = renderScreen(<LibraryScreen />, {
+      prepare: ({ handlers, world }) => {
+        handlers['scripts.search'] = ({ text }) =>
+          text === 'hddz'
+            ? world.scripts.slice(0, 1).map((script) => ({ script, groupName: null, parts: [] }))
+            : [];
+      },
+    });
+    await user.type(await screen.findByLabelText('查找话术'), 'hddz');
+    const list = within(await screen.findByRole('listbox', { name: '话术' }));
+    expect(list.getByText('核对地址与款式')).toBeDefined();
+  });
+
   it('archives with a way back', async () => {
     const { user, fake } = renderScreen(<LibraryScreen />);
     await openScript(user, '问候');

@@ -260,7 +260,8 @@ function start(): void {
     folderWatch.watch(null);
     void jobs.cancelAll().finally(() => {
       db.close();
-      app.quit();
+      // Every window is closed by now; a second `quit` from inside the first is ignored.
+      app.exit(0);
     });
   });
   // The window only hides; the program ends from the tray.

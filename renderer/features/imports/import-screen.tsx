@@ -24,9 +24,11 @@ type ImportScreenProps = {
   readonly onOpenOrder: (orderId: OrderId) => void;
 };
 
-/** The shop of the last import is the likeliest shop of the next one. */
+/** The shop of the last import is the likeliest shop of the next one; the sample shop is nobody's. */
 function likelyShop(shops: readonly Shop[], runs: readonly ImportRun[] | undefined): Shop | undefined {
-  return shops.find(({ id }) => id === runs?.[0]?.shopId) ?? shops.find((shop) => !shop.isSample) ?? shops[0];
+  const own = shops.filter(({ isSample }) => !isSample);
+  const last = runs?.find(({ shopId }) => own.some(({ id }) => id === shopId));
+  return own.find(({ id }) => id === last?.shopId) ?? own[0] ?? shops[0];
 }
 
 /** One file after the other: the first that waits for a yes, else the first that is done. */

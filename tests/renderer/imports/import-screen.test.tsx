@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
 import { ImportJobId } from '../../../shared/ipc/contract/import-contract.ts';
 import type { FakeBridge } from '../../support/fake-bridge.ts';
+import { aShop } from '../../support/fake-data.ts';
 import { NOW, renderScreen } from '../session/render-screen.tsx';
 
 function aPreview(overrides: Partial<ImportPreview> = {}): ImportPreview {
@@ -136,6 +137,18 @@ describe('P1 where files come from', () => {
       .poll(() => fake.inputsOf('imports.preview'))
       .toEqual([{ paths: ['/a.csv'], shopId: 'shop-2' }]);
     expect(handled).toHaveBeenCalledOnce();
+  });
+
+  it('does not take the sample shop for the shop of the next file', async () => {
+    const { user, fake } = renderScreen(theScreen(), {
+      prepare: ({ world }) => {
+        const id = ShopId.parse('sample');
+        world.shops = [aShop({ id, name: '示例店铺', isSample: true }), ...world.shops];
+        world.runs = [aRun({ shopId: id })];
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '选择文件' }));
+    expect(fake.inputsOf('imports.choose')).toEqual([{ shopId: 'shop-1' }]);
   });
 
   it('offers what the watched folder has found', async () => {

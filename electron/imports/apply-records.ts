@@ -9,13 +9,15 @@ import { type ItemMerge, mergeItem } from './merge-item.ts';
 import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
 import { orderOfItems } from './order-of-items.ts';
 
+export type OrderChange = { readonly before: Order; readonly after: Order; readonly changes: Changes };
+
 /** What happened to the store, told as it happens. */
 export type ImportObserver = {
   orderImported(order: Order): void;
   /** Every known order of the file, after its changes were told. */
   orderShown(before: Order, after: Order): void;
-  orderChanged(before: Order, after: Order, changes: Changes): void;
   /** `isWithOrder`: the order itself came in this import. */
+  orderChanged(change: OrderChange, isWithOrder: boolean): void;
   itemImported(item: OrderItem, isWithOrder: boolean): void;
   itemChanged(item: OrderItem, changes: Changes, isWithOrder: boolean): void;
   customerNamed(id: CustomerId, displayName: string): void;
@@ -142,7 +144,7 @@ export function createApplyRecords(options: Options) {
     orders.update(after, Object.keys(changes) as (keyof Order)[]);
     // A masked customer stood for this order alone.
     if (isMoved && known.customerId !== null) customers.removeIfUnused(known.customerId, nowMs);
-    observer.orderChanged(known, after, changes);
+    observer.orderChanged({ before: known, after, changes }, seen.get(known.id)?.isCreated === true);
     return after;
   }
 

@@ -34,7 +34,11 @@ export type CommitOptions = {
   readonly nowMs: EpochMs;
   readonly stores: ImportStores & {
     readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
-    readonly runs: { add(run: ImportRun): void };
+    readonly runs: {
+      add(run: ImportRun): void;
+      lastOrderKey(): number;
+      recordImported(runId: ImportRunId, atMs: EpochMs, afterKey: number): void;
+    };
     readonly activities: ImportActivities;
   };
   readonly ids: ImportIds;
@@ -52,6 +56,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
   return options.inTransaction(() => {
     const { runId, shop, agentId, nowMs, stores, ids, refreshTasks, shouldStop } = options;
     const tally = newTally();
+    const lastOrderKey = stores.runs.lastOrderKey();
     const recorder = createRecorder(file.writtenAtMs, options);
     const apply = createApplyRecords({
       shop,
@@ -65,6 +70,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       if (row.kind === 'record') apply.add(row.record);
     }
     apply.end();
+    stores.runs.recordImported(runId, nowMs, lastOrderKey);
     const { fileName, sha256, format } = file;
     const run: ImportRun = {
       id: runId,
@@ -100,12 +106,13 @@ function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, pro
     });
   };
   const observer: ImportObserver = {
+    // What is new is recorded as a whole in the end.
     orderImported(order) {
-      record('order-imported', order.id, {});
-      if (!concernsTasks(order, nowMs)) touched.delete(order.id);
+      if (concernsTasks(order, nowMs)) touched.add(order.id);
     },
-    orderChanged(before, after, changes) {
-      record('order-changed', after.id, { changes: toData(changes) });
+    orderChanged({ before, after, changes }, isWithOrder) {
+      touched.add(after.id);
+      if (!isWithOrder) record('order-changed', after.id, { changes: toData(changes) });
       if (before.customerId !== null && before.customerId !== after.customerId) {
         for (const id of stores.orders.listOpenOf(before.customerId)) touched.add(id);
       }

@@ -5,7 +5,6 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import { createApplyRecords } from './apply-records.ts';
 import { countRows, newTally } from './import-counts.ts';
 import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
-import type { Changes } from './merge-extra.ts';
 import type { Row } from './reading/export-row.ts';
 
 /** Enough to judge a file by; the counts say how many there are. */
@@ -41,8 +40,8 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     observer: {
       orderImported: () => {},
       orderShown: () => {},
-      orderChanged(before, _after, changes: Changes) {
-        if (changed.length >= SHOWN_ROWS) return;
+      orderChanged({ before, changes }, isWithOrder) {
+        if (isWithOrder || changed.length >= SHOWN_ROWS) return;
         changed.push({ orderNo: before.no, orderId: before.id, fields: Object.keys(changes) });
       },
       itemImported: () => {},

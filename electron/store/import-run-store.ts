@@ -33,6 +33,14 @@ type RunActivityRow = {
   readonly data: string;
 };
 
+type ImportedOrders = {
+  readonly runId: string;
+  readonly atMs: number;
+  readonly afterKey: number;
+  /** The instant as the twelve hex digits that a UUIDv7 begins with. */
+  readonly time: string;
+};
+
 type BuiltOnRow = { readonly subject_id: string; readonly by_agent: number };
 
 const PAGE = 1000;
@@ -90,6 +98,17 @@ export function createImportRunStore(db: WritableDb) {
   const selectLastKey = db.prepare<[string], { key: number | null }>(
     'SELECT max(rowid) AS key FROM activities WHERE import_run_id = ?',
   );
+  const selectLastOrder = db.prepare<[], { key: number | null }>('SELECT max(rowid) AS key FROM orders');
+  // One statement for all, or the activities of a first import would cost more than its orders. The ids are UUIDv7 that
+  // count up, so that their index grows at its end.
+  const insertImported = db.prepare<[ImportedOrders]>(/* sql */ `
+    INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, import_run_id, data)
+    SELECT
+      format('%s-%s-7%03x-8%03x-%s', substr(@time, 1, 8), substr(@time, 9, 4), (place >> 12) & 4095, place & 4095, noise),
+      @atMs, 'order-imported', 'order', id, @runId, '{}'
+    FROM (
+      SELECT id, rowid - @afterKey AS place, lower(hex(randomblob(6))) AS noise
+      FROM orders WHERE rowid > @afterKey ORDER BY rowid LIMIT -1)`);
   // Activities are only ever appended, so a later one has a larger rowid, whatever the clock said. One by the app
   // itself follows from an import or an agent's act and is counted there. The `+` keeps the planner from reading the
   // activities of all time instead of the few later ones.
@@ -120,6 +139,12 @@ export function createImportRunStore(db: WritableDb) {
         counts.unchanged,
         counts.rejected,
       );
+    },
+    /** A new order gets a greater key; within one transaction nobody else adds any. */
+    lastOrderKey: (): number => selectLastOrder.get()?.key ?? 0,
+    /** Records every order that was added behind the key as imported by the run. */
+    recordImported(runId: ImportRunId, atMs: number, afterKey: number): void {
+      insertImported.run({ runId, atMs, afterKey, time: atMs.toString(16).padStart(12, '0') });
     },
     get(id: ImportRunId): ImportRun | undefined {
       const row = select.get(id);

@@ -42,20 +42,21 @@ export function createOrderStore(db: WritableDb) {
       selectUnpaidOf.all(customerId).map((row) => row.id as OrderId),
     insert(order: Order): void {
       // Binding a value costs as much as storing it, and most columns of an order are empty.
-      const filled: OrderField[] = [];
       const values: Bindable[] = [];
+      let filled = '';
       for (const field of ORDER_FIELDS) {
         const value = order[field];
-        if (value === null) continue;
-        filled.push(field);
-        values.push(stored(value));
+        filled += value === null ? '0' : '1';
+        if (value !== null) values.push(stored(value));
       }
-      inserts.of(filled).run(values);
+      inserts.of(filled, () => ORDER_FIELDS.filter((field) => order[field] !== null)).run(values);
     },
     /** Writes the named fields of the order and nothing else. */
     update(order: Order, changed: readonly OrderField[]): void {
       const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
-      updates.of(written).run([...written.map((field) => stored(order[field])), order.id]);
+      updates
+        .of(written.join(), () => written)
+        .run([...written.map((field) => stored(order[field])), order.id]);
     },
     /** Its items and tasks go with it; its activities stay. */
     remove(id: OrderId): boolean {
@@ -82,12 +83,11 @@ function updateSql(fields: readonly OrderField[]): string {
 function createWriters(db: WritableDb, sqlFor: (fields: readonly OrderField[]) => string) {
   const writers = new Map<string, Writer>();
   return {
-    of(fields: readonly OrderField[]): Writer {
-      const key = fields.join();
+    of(key: string, fields: () => readonly OrderField[]): Writer {
       const known = writers.get(key);
       if (known) return known;
       if (writers.size >= MAX_STATEMENTS) writers.clear();
-      const writer = db.prepare<[readonly Bindable[]]>(sqlFor(fields));
+      const writer = db.prepare<[readonly Bindable[]]>(sqlFor(fields()));
       writers.set(key, writer);
       return writer;
     },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { assertNever } from '../../shared/errors.ts';
 import { isComposing } from '../lib/keyboard.ts';
 import { SCREEN_LABELS, SCREENS, useNavigation } from '../lib/navigation.ts';
 import { SHORTCUTS } from '../lib/shortcuts.ts';
@@ -35,6 +36,8 @@ function FoundRow({ found }: { readonly found: Found }) {
           <span className="muted">{found.hit.script.code}</span>
         </>
       );
+    default:
+      return assertNever(found);
   }
 }
 

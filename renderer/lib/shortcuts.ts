@@ -21,7 +21,7 @@ export const SHORTCUTS = {
   settings: { keys: 'Control+6', label: 'Ctrl+6', group: '全局', effect: '设置' },
   lock: { keys: 'Control+L', label: 'Ctrl+L', group: '全局', effect: '锁定，换人' },
   undo: { keys: 'Control+Z', label: 'Ctrl+Z', group: '全局', effect: '撤销刚才的操作' },
-  queue: { keys: 'Control+Q', label: 'Ctrl+Q', group: '队列', effect: '回到队列' },
+  queue: { keys: 'Control+G', label: 'Ctrl+G', group: '队列', effect: '回到队列' },
   filter: { keys: 'Control+F', label: 'Ctrl+F', group: '队列', effect: '筛选队列' },
   next: { keys: 'Control+ArrowDown', label: 'Ctrl+↓', group: '队列', effect: '下一条' },
   previous: { keys: 'Control+ArrowUp', label: 'Ctrl+↑', group: '队列', effect: '上一条' },
@@ -53,4 +53,15 @@ export function useShortcut(name: ShortcutName, run: () => unknown, isActive = t
     if (!isActive) return undefined;
     return tinykeys(window, { [SHORTCUTS[name].keys]: (event) => onKey(event) });
   }, [name, isActive]);
+}
+
+/** Esc, unless a dialog or a list of choices has taken it. */
+export function useEscape(run: () => void, isActive: boolean): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isComposing(event) && !event.defaultPrevented && !isDialogOpen()) run();
+  });
+  useEffect(() => {
+    if (!isActive) return undefined;
+    return tinykeys(window, { Escape: (event) => onKey(event) });
+  }, [isActive]);
 }

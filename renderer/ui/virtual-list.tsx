@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+} from 'react';
 import { clickRow, handleListKey, type ListMove } from './virtual-list-keys.ts';
 
 export type RowState = { readonly isSelected: boolean; readonly isMarked: boolean };
@@ -12,6 +20,8 @@ export type VirtualListProps = {
   readonly rowKey: (index: number) => string | undefined;
   readonly renderRow: (index: number, state: RowState) => ReactNode;
   readonly selectedKey: string | null;
+  /** Where a key is among the loaded rows, when the caller knows it without looking at each. */
+  readonly indexOf?: (key: string) => number;
   readonly onSelect: (key: string) => void;
   /** Enter or a double click. */
   readonly onOpen?: (key: string) => void;
@@ -25,40 +35,47 @@ export type VirtualListProps = {
 
 const NO_MARKS: ReadonlySet<string> = new Set();
 
-/** Where the selected row is now: usually where it was, else wherever a refresh has moved it; -1 when it is not loaded. */
-function indexOfKey(props: VirtualListProps, key: string | null, lastIndex: number): number {
-  if (key === null) return -1;
-  if (lastIndex >= 0 && props.rowKey(lastIndex) === key) return lastIndex;
-  for (let index = 0; index < props.count; index += 1) if (props.rowKey(index) === key) return index;
+/** Where the selected row is now, wherever a refresh has moved it; -1 when it is not loaded. */
+function findSelected({ selectedKey, indexOf, rowKey, count }: VirtualListProps): number {
+  if (selectedKey === null) return -1;
+  if (indexOf) return indexOf(selectedKey);
+  for (let index = 0; index < count; index += 1) if (rowKey(index) === selectedKey) return index;
   return -1;
 }
+
+type Seen = { readonly key: string | null; readonly index: number };
 
 /** Remembers the cursor and keeps the selected row where the eye has it when rows come and go above it. */
 function useCursor(props: VirtualListProps, scroller: RefObject<HTMLDivElement | null>) {
   const cursor = useRef(-1);
-  const previousKey = useRef<string | null>(null);
   const pending = useRef(-1);
+  const lastSeen = useRef<Seen>({ key: null, index: -1 });
   const { rowHeight, selectedKey, count } = props;
-  const selectedIndex = indexOfKey(props, selectedKey, cursor.current);
+  const selectedIndex = findSelected(props);
+
+  /** A refresh has moved the selected row: the list moves with it. */
+  const follow = useEffectEvent(() => {
+    if (selectedIndex < 0) return;
+    const { key, index } = lastSeen.current;
+    const hasMoved = key === selectedKey && index !== selectedIndex;
+    if (hasMoved && (scroller.current?.scrollTop ?? 0) > 0) {
+      scroller.current?.scrollBy({ top: (selectedIndex - index) * rowHeight, behavior: 'instant' });
+    }
+    lastSeen.current = { key: selectedKey, index: selectedIndex };
+    if (pending.current < 0) cursor.current = selectedIndex;
+  });
 
   const settle = useEffectEvent(() => {
-    const element = scroller.current;
-    const before = cursor.current;
-    if (selectedIndex >= 0) {
-      const hasMoved = previousKey.current === selectedKey && before >= 0 && before !== selectedIndex;
-      if (element && hasMoved && element.scrollTop > 0) {
-        element.scrollTop += (selectedIndex - before) * rowHeight;
-      }
-      cursor.current = selectedIndex;
-    }
-    previousKey.current = selectedKey;
-    const wanted = props.rowKey(pending.current);
-    if (pending.current >= 0 && wanted !== undefined) {
-      pending.current = -1;
-      props.onSelect(wanted);
-    }
+    const wanted = pending.current < 0 ? undefined : props.rowKey(pending.current);
+    if (wanted === undefined) return;
+    pending.current = -1;
+    props.onSelect(wanted);
   });
-  useEffect(() => settle());
+
+  useEffect(() => {
+    follow();
+    settle();
+  });
 
   function moveTo(index: number): void {
     if (count === 0) return;
@@ -66,11 +83,18 @@ function useCursor(props: VirtualListProps, scroller: RefObject<HTMLDivElement |
     cursor.current = target;
     const key = props.rowKey(target);
     // A row far away is selected as soon as it is loaded.
-    if (key === undefined) pending.current = target;
-    else props.onSelect(key);
+    pending.current = key === undefined ? target : -1;
+    if (key !== undefined) props.onSelect(key);
   }
 
   return { selectedIndex, cursorIndex: () => cursor.current, moveTo };
+}
+
+/** Clicks are taken by the list, which has the focus and the keys, not by each row. */
+function rowIndexOf(event: MouseEvent): number | undefined {
+  const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+  const index = Number(row?.getAttribute('data-index') ?? Number.NaN);
+  return Number.isNaN(index) ? undefined : index;
 }
 
 /** A list of any length: one listbox, one tab stop, arrow keys, and a selection that survives every refresh. */
@@ -82,6 +106,8 @@ export function VirtualList(props: VirtualListProps) {
   const anchor = useRef(-1);
   const { selectedIndex, cursorIndex, moveTo } = useCursor(props, scroller);
 
+  // Its functions change with every scroll, and nothing here is memoised by them.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -130,6 +156,16 @@ export function VirtualList(props: VirtualListProps) {
       aria-activedescendant={selectedIndex >= 0 ? optionId(selectedIndex) : undefined}
       tabIndex={0}
       onKeyDown={(event) => handleListKey(event, move)}
+      onMouseDown={(event) => {
+        // The rows are told by the list what they are; the focus stays with it.
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
+      onClick={(event) => {
+        const index = rowIndexOf(event);
+        if (index !== undefined) clickRow(event, index, move);
+      }}
+      onDoubleClick={move.open}
     >
       <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -146,10 +182,10 @@ export function VirtualList(props: VirtualListProps) {
               aria-current={isSelected}
               aria-setsize={count}
               aria-posinset={index + 1}
+              data-index={index}
               data-marked={isMarked || undefined}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              onClick={(event) => clickRow(event, index, move)}
-              onDoubleClick={move.open}
+              tabIndex={-1}
             >
               {renderRow(index, { isSelected, isMarked })}
             </div>

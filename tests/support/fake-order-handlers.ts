@@ -55,6 +55,10 @@ function cardOf(world: FakeWorld, id: CustomerId): CustomerCard | null {
   };
 }
 
+function closingOf({ status, closesAtMs, placedAtMs }: Order): number | null {
+  return status === 'unpaid' ? (closesAtMs ?? (placedAtMs ?? 0) + DAY) : null;
+}
+
 function detailOf(world: FakeWorld, orderId: string): Output<'orders.detail'> {
   const order = world.orders.find(({ id }) => id === orderId);
   const shop = world.shops.find(({ id }) => id === order?.shopId);
@@ -90,7 +94,7 @@ function detailOf(world: FakeWorld, orderId: string): Output<'orders.detail'> {
     customer: order.customerId ? cardOf(world, order.customerId) : null,
     tasks,
     advice: tasks[0]?.advice ?? null,
-    closesAtMs: order.status === 'unpaid' ? (order.closesAtMs ?? (order.placedAtMs ?? 0) + DAY) : null,
+    closesAtMs: closingOf(order),
     duplicates: isDuplicate ? others.slice(0, 2).map((one) => lineOf(world, one)) : [],
     dispute: tasks.some(({ kind }) => kind === 'dispute')
       ? {
@@ -118,7 +122,7 @@ export function fakeOrderHandlers(world: FakeWorld) {
     'orders.timeline': ({ orderId, limit }: Input<'orders.timeline'>): Output<'orders.timeline'> =>
       world.activities
         .filter(({ subject }) => subject.id === orderId)
-        .reverse()
+        .toReversed()
         .slice(0, limit)
         .map((activity) => ({
           activity,

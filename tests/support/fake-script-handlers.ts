@@ -10,15 +10,16 @@ function valuesOf(world: FakeWorld, orderId: string | null): Readonly<Record<str
   const order: Order | undefined = world.orders.find(({ id }) => id === orderId);
   const agent = world.agents.find(({ id }) => id === world.currentAgentId);
   if (!order) return { 客服: agent?.name };
+  const said = (value: string | null) => value ?? undefined;
   return {
     客服: agent?.name,
-    客户: order.customerNick ?? undefined,
+    客户: said(order.customerNick),
     店铺: world.shops.find(({ id }) => id === order.shopId)?.name,
-    收货人: order.receiverName ?? undefined,
-    商品: order.itemTitle ?? undefined,
+    收货人: said(order.receiverName),
+    商品: said(order.itemTitle),
     数量: order.itemCount?.toString(),
-    规格: order.sku ?? undefined,
-    地址: order.receiverAddress ?? undefined,
+    规格: said(order.sku),
+    地址: said(order.receiverAddress),
     剩余时间: '1 小时 20 分钟',
     关闭时间: '6 月 11 日 08:00',
   };
@@ -55,7 +56,7 @@ export function fakeScriptHandlers(world: FakeWorld) {
       const values = valuesOf(world, query.occasion.orderId);
       return world.scripts
         .filter((script) => script.archivedAtMs === null && searched(script).includes(query.text))
-        .sort((a, b) => Number(fits(b, query)) - Number(fits(a, query)))
+        .toSorted((a, b) => Number(fits(b, query)) - Number(fits(a, query)))
         .slice(0, query.limit)
         .map((script) => ({
           script,

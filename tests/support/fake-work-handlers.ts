@@ -18,13 +18,14 @@ function bucketOf(task: Task, nowMs: number): readonly Filter['bucket'][] {
 
 function rowOf(world: FakeWorld, task: Task): Output<'tasks.queue'>['rows'][number] {
   const order = world.orders.find(({ id }) => id === task.subject.id);
+  if (!order) throw new Error('A task without its order');
   return {
     task,
-    orderNo: order?.no ?? null,
-    customerNick: order?.customerNick ?? null,
+    orderNo: order.no,
+    customerNick: order.customerNick,
     shopName: world.shops.find(({ id }) => id === task.shopId)?.name ?? '',
-    itemTitle: order?.itemTitle ?? null,
-    orderStatus: order?.status ?? null,
+    itemTitle: order.itemTitle,
+    orderStatus: order.status,
     ownerName: world.agents.find(({ id }) => id === task.ownerId)?.name ?? null,
   };
 }
@@ -32,8 +33,8 @@ function rowOf(world: FakeWorld, task: Task): Output<'tasks.queue'>['rows'][numb
 function matches(world: FakeWorld, filter: Omit<Filter, 'bucket' | 'kind'>, task: Task): boolean {
   if (task.state !== 'open' && task.state !== 'snoozed') return false;
   if (filter.shopId !== null && task.shopId !== filter.shopId) return false;
-  if (filter.owner === 'unowned' && task.ownerId !== null) return false;
-  if (filter.owner !== null && filter.owner !== 'unowned' && task.ownerId !== filter.owner) return false;
+  const owner = filter.owner === 'unowned' ? null : filter.owner;
+  if (filter.owner !== null && task.ownerId !== owner) return false;
   if (filter.text === '') return true;
   const { orderNo, customerNick } = rowOf(world, task);
   return `${orderNo} ${customerNick}`.includes(filter.text);
@@ -56,7 +57,7 @@ export function fakeTaskHandlers(world: FakeWorld) {
       const found = world.tasks
         .filter((task) => matches(world, query, task) && bucketOf(task, nowMs).includes(query.bucket))
         .filter((task) => query.kind === null || task.kind === query.kind)
-        .sort((a, b) =>
+        .toSorted((a, b) =>
           query.sort === 'time' ? attention(a) - attention(b) : b.amountAtRiskFen - a.amountAtRiskFen,
         );
       const rows = found.slice(query.offset, query.offset + query.limit).map((task) => rowOf(world, task));

@@ -1,8 +1,9 @@
 import { Button, Checkbox } from 'antd';
 import { useRef } from 'react';
 import type { UnpaidReason } from '../../../shared/domain/task.ts';
+import { assertNever } from '../../../shared/errors.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
-import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
+import { SHORTCUTS, useEscape, useShortcut } from '../../lib/shortcuts.ts';
 import { HandOverForm } from '../../ui/hand-over-form.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ClaimPaidForm, CloseTimeForm, NoteForm } from './note-forms.tsx';
@@ -22,7 +23,7 @@ const FORM_LABELS = {
 
 const DONE_LABELS = {
   chase: '已催付',
-  duplicate: '已与客户确认',
+  duplicate: '已确认',
   dispute: '已跟进',
   'follow-up': '已完成',
 } as const;
@@ -76,6 +77,8 @@ function CurrentForm({ work, reason, onReason }: Props) {
       return <ClaimPaidForm work={work} />;
     case 'closeTime':
       return <CloseTimeForm work={work} />;
+    default:
+      return assertNever(work.form);
   }
 }
 
@@ -105,15 +108,12 @@ export function OrderActions(props: Props) {
     else region.current?.querySelector<HTMLInputElement>('.checks input:not(:checked)')?.focus();
   });
 
+  useEscape(work.closeForm, work.form !== null);
+
   return (
     <section className="order-actions" aria-label="处理" ref={region}>
       {work.form && (
-        <div
-          className="action-form"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.nativeEvent.isComposing) work.closeForm();
-          }}
-        >
+        <div className="action-form">
           <CurrentForm {...props} />
         </div>
       )}

@@ -4,7 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { CUSTOMER_GRADE_HINTS } from '../../../shared/domain/customer.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Flag, Order, OrderItem } from '../../../shared/domain/order.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../shared/domain/task.ts';
 import type { CustomerCard, OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -99,18 +101,29 @@ function Amounts({ order }: { readonly order: Order }) {
   );
 }
 
+type Address = { readonly name: string; readonly phone: string; readonly address: string };
+
+function receiverOf(order: Order): Address {
+  const phone = order.receiverMobile ?? order.receiverPhone ?? '';
+  return { name: order.receiverName ?? '', phone, address: order.receiverAddress ?? '' };
+}
+
+function masked({ name, phone, address }: Address): Address {
+  return { name: maskName(name), phone: maskPhone(phone), address: maskAddress(address) };
+}
+
 /** Personal data stay covered until somebody needs them: the screen stands in a room full of people. */
 function Receiver({ order }: { readonly order: Order }) {
   const [isShown, setIsShown] = useState(false);
-  const { receiverName, receiverMobile, receiverPhone, receiverAddress } = order;
-  const phone = receiverMobile ?? receiverPhone;
-  if (!receiverName && !phone && !receiverAddress) return <Fact label="收货">未导出</Fact>;
-  const name = isShown ? receiverName : maskName(receiverName);
+  const receiver = receiverOf(order);
+  const whole = [receiver.name, receiver.phone, receiver.address].filter(Boolean).join(' ');
+  if (whole === '') return <Fact label="收货">未导出</Fact>;
+  const { name, phone, address } = isShown ? receiver : masked(receiver);
   return (
     <Fact label="收货">
       <span className="receiver">
         <span>
-          {name} <span className="numeric">{isShown ? phone : maskPhone(phone)}</span>
+          {name} <span className="numeric">{phone}</span>
           <Button
             type="text"
             size="small"
@@ -119,14 +132,9 @@ function Receiver({ order }: { readonly order: Order }) {
             aria-pressed={isShown}
             onClick={() => setIsShown(!isShown)}
           />
-          {isShown && (
-            <CopyButton
-              text={[receiverName, phone, receiverAddress].filter(Boolean).join(' ')}
-              what="收货信息"
-            />
-          )}
+          {isShown && <CopyButton text={whole} what="收货信息" />}
         </span>
-        <span>{isShown ? receiverAddress : maskAddress(receiverAddress)}</span>
+        <span>{address}</span>
       </span>
     </Fact>
   );
@@ -160,8 +168,25 @@ function Memo({ order }: { readonly order: Order }) {
   );
 }
 
+/** What was agreed with the customer, or why nothing is asked of them any more. */
+function Chase({ order }: { readonly order: Order }) {
+  const nowMs = useNow(MINUTE);
+  const reason = UNPAID_REASONS.find((one) => one === order.chaseStopReason);
+  const why = reason ? UNPAID_REASON_LABELS[reason] : order.chaseStopReason;
+  return (
+    <>
+      {order.agreedPayAtMs !== null && (
+        <Fact label="约定付款">
+          <strong className="numeric">{formatMoment(order.agreedPayAtMs, nowMs)}</strong>
+        </Fact>
+      )}
+      {order.chaseStoppedAtMs !== null && <Fact label="催付">已放弃{why ? `：${why}` : ''}</Fact>}
+    </>
+  );
+}
+
 function Shipping({ order }: { readonly order: Order }) {
-  const nowMs = useNow(60_000);
+  const nowMs = useNow(MINUTE);
   return (
     <>
       {order.shipDeadlineAtMs !== null && order.shippedAtMs === null && (
@@ -188,7 +213,6 @@ type OrderFactsProps = {
 
 export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProps) {
   const { order, items } = detail;
-  const nowMs = useNow(60_000);
   return (
     <>
       {detail.duplicates.length > 0 && (
@@ -201,14 +225,7 @@ export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProp
         {detail.customer && !isCardBeside && <CustomerFact card={detail.customer} />}
         {order.customerMessage && <Fact label="买家留言">{order.customerMessage}</Fact>}
         <Memo order={order} />
-        {order.agreedPayAtMs !== null && (
-          <Fact label="约定付款">
-            <strong className="numeric">{formatMoment(order.agreedPayAtMs, nowMs)}</strong>
-          </Fact>
-        )}
-        {order.chaseStoppedAtMs !== null && (
-          <Fact label="催付">已放弃{order.chaseStopReason ? `：${order.chaseStopReason}` : ''}</Fact>
-        )}
+        <Chase order={order} />
         <Receiver order={order} />
         <Shipping order={order} />
         {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}

@@ -30,7 +30,11 @@ function stagesOf(order: Order): readonly Stage[] {
     { label: '发货', atMs: shippedAtMs },
     { label: '完成', atMs: completedAtMs },
   ];
-  return stages.map((stage, index) => ({ ...stage, isReached: index <= reached || stage.atMs !== null }));
+  return stages.map(({ label, atMs }, index) => ({
+    label,
+    atMs,
+    isReached: index <= reached || atMs !== null,
+  }));
 }
 
 function StatusLine({ order }: { readonly order: Order }) {

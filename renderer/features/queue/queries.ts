@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { QueuePage } from '../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { call } from '../../lib/ipc.ts';
 import { setMainNow } from '../../lib/now.ts';
@@ -10,22 +11,25 @@ export const PAGE_SIZE = 100;
 /** Tasks become due by time alone, of which nobody sends a message. */
 const REFRESH_MS = MINUTE / 2;
 
+/** A page that knows its number. */
+export type LoadedPage = QueuePage & { readonly page: number };
+
 export const queueQueries = {
   all: () => QUERY_ROOTS.tasks,
   page: (view: QueueView, page: number) =>
     queryOptions({
       queryKey: [...queueQueries.all(), 'queue', view, page],
-      queryFn: async () => {
+      queryFn: async (): Promise<LoadedPage> => {
         const result = await call('tasks.queue', { ...view, offset: page * PAGE_SIZE, limit: PAGE_SIZE });
         setMainNow(result.nowMs);
-        return result;
+        return { ...result, page };
       },
       refetchInterval: REFRESH_MS,
     }),
-  counts: ({ sort: _, ...filter }: QueueView) =>
+  counts: ({ bucket, shopId, kind, owner, text }: QueueView) =>
     queryOptions({
-      queryKey: [...queueQueries.all(), 'counts', filter],
-      queryFn: () => call('tasks.counts', filter),
+      queryKey: [...queueQueries.all(), 'counts', { bucket, shopId, kind, owner, text }],
+      queryFn: () => call('tasks.counts', { bucket, shopId, kind, owner, text }),
       placeholderData: (previous) => previous,
       refetchInterval: REFRESH_MS,
     }),

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Select } from 'antd';
-import { type KeyboardEvent, type Ref, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { TASK_KIND_LABELS, TASK_KINDS } from '../../../shared/domain/task.ts';
 import {
   QUEUE_BUCKET_LABELS,
@@ -53,8 +53,7 @@ function TextFilter({ view, onView, onLeave }: BarProps) {
   }
   return (
     <Input
-      // antd types its ref loosely; this is the one it gives.
-      ref={input as Ref<InputRef>}
+      ref={input}
       aria-label="筛选队列"
       placeholder="客户、订单号"
       prefix={<SearchOutlined aria-hidden="true" />}

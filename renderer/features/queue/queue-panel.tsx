@@ -12,7 +12,7 @@ import { QueueBar } from './queue-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueRowView } from './queue-row-view.tsx';
 import { QueueView, START_VIEW, widened } from './queue-view.ts';
-import { type QueueRows, useQueueRows } from './use-queue-rows.ts';
+import { useQueueRows } from './use-queue-rows.ts';
 
 const ROW_HEIGHT = 52;
 
@@ -34,11 +34,6 @@ type QueuePanelProps = {
   readonly onImport: () => void;
   readonly ref?: Ref<QueueHandle>;
 };
-
-function indexOfTask(rows: QueueRows, taskId: TaskId | null): number {
-  for (let index = 0; index < rows.total; index += 1) if (rows.rowAt(index)?.task.id === taskId) return index;
-  return -1;
-}
 
 function MarkedBar({
   marked,
@@ -85,8 +80,11 @@ export function QueuePanel(props: QueuePanelProps) {
   const { shops } = useAppState();
   const rows = useQueueRows(view);
 
-  const index = indexOfTask(rows, selectedTaskId);
-  if (index >= 0) cursor.current = index;
+  const index = rows.indexOf(selectedTaskId);
+  useEffect(() => {
+    // A task that has gone leaves the cursor where it was.
+    if (index >= 0) cursor.current = index;
+  }, [index]);
 
   function selectAt(at: number): void {
     const row = rows.rowAt(Math.min(Math.max(at, 0), rows.total - 1));
@@ -123,10 +121,8 @@ export function QueuePanel(props: QueuePanelProps) {
             rowHeight={ROW_HEIGHT}
             rowKey={(at) => rows.rowAt(at)?.task.id}
             selectedKey={selectedTaskId}
-            onSelect={(key) => {
-              const at = indexOfTask(rows, TaskId.parse(key));
-              selectAt(at);
-            }}
+            indexOf={rows.indexOf}
+            onSelect={(key) => selectAt(rows.indexOf(key))}
             onOpen={onOpen}
             onVisible={rows.showRange}
             marked={marked}

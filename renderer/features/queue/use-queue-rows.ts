@@ -1,18 +1,22 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { QueuePage, QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
-import { PAGE_SIZE, queueQueries } from './queries.ts';
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
+import { type LoadedPage, PAGE_SIZE, queueQueries } from './queries.ts';
 import type { QueueView } from './queue-view.ts';
 
-type Loaded = { readonly total: number; readonly pages: ReadonlyMap<number, QueuePage> };
+type Pages = readonly (LoadedPage | undefined)[];
+const NO_PAGES: Pages = [];
 
 function pagesIn({ first, last }: { first: number; last: number }, cursor: number): number[] {
   const pages = new Set([Math.floor(Math.max(0, cursor) / PAGE_SIZE)]);
   for (let page = Math.floor(first / PAGE_SIZE); page <= Math.floor(last / PAGE_SIZE); page += 1) {
     pages.add(page);
   }
-  return [...pages].sort((a, b) => a - b);
+  return [...pages].toSorted((a, b) => a - b);
 }
+
+/** Outside of the hook, so that the answer keeps its identity while nothing has changed. */
+const dataOf = (results: UseQueryResult<LoadedPage>[]): Pages => results.map(({ data }) => data);
 
 /**
  * The rows in view and those around the selected one; 10 000 tasks cost as much as 100. While another filter is
@@ -21,28 +25,31 @@ function pagesIn({ first, last }: { first: number; last: number }, cursor: numbe
 export function useQueueRows(view: QueueView) {
   const [visible, setVisible] = useState({ first: 0, last: 0 });
   const [cursor, setCursor] = useState(0);
-  const pageNumbers = pagesIn(visible, cursor);
-  const results = useQueries({ queries: pageNumbers.map((page) => queueQueries.page(view, page)) });
+  const queries = pagesIn(visible, cursor).map((page) => queueQueries.page(view, page));
+  const asked = useQueries({ queries, combine: dataOf });
   const { data: counts } = useQuery(queueQueries.counts(view));
 
-  const shown = useRef<Loaded | null>(null);
-  const pages = new Map<number, QueuePage>();
-  for (const [index, { data }] of results.entries()) {
-    const page = pageNumbers[index];
-    if (data && page !== undefined) pages.set(page, data);
-  }
-  const [first] = pages.values();
-  if (first) shown.current = { total: first.total, pages };
-  const loaded = shown.current;
+  const [kept, setKept] = useState(NO_PAGES);
+  const hasAnswer = asked.some((page) => page !== undefined);
+  if (hasAnswer && asked !== kept) setKept(asked);
+  const pages = hasAnswer ? asked : kept;
+
+  const rowAt = (index: number): QueueRow | undefined =>
+    pages.find((page) => page?.page === Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
 
   return {
-    isLoaded: loaded !== null,
-    total: loaded?.total ?? 0,
+    isLoaded: pages.length > 0,
+    total: pages.find((page) => page !== undefined)?.total ?? 0,
     counts,
-    rowAt: (index: number): QueueRow | undefined =>
-      loaded?.pages.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE],
+    rowAt,
+    indexOf: (taskId: string | null): number => {
+      for (const page of pages) {
+        const at = page?.rows.findIndex(({ task }) => task.id === taskId) ?? -1;
+        if (page && at >= 0) return page.page * PAGE_SIZE + at;
+      }
+      return -1;
+    },
     showRange: (from: number, to: number) => setVisible({ first: from, last: to }),
     setCursor,
   };
 }
-export type QueueRows = ReturnType<typeof useQueueRows>;

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useState } from 'react';
 import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
 import type { Answers } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing, isEnter } from '../../lib/keyboard.ts';
-import type { Question } from './use-copying.ts';
+import type { Copying, Question } from './use-copying.ts';
 
-type Props = {
+type FormProps = {
   readonly question: Question;
   readonly onAnswer: (answers: Answers) => void;
   readonly onCancel: () => void;
@@ -18,8 +18,23 @@ function exampleOf(name: string): string {
   return variable ? `例如 ${variable.example}` : '';
 }
 
+type Props = { readonly copying: Copying; readonly onCancel: () => void };
+
 /** Asks for what no order answers; a text with a hole in it never gets to the clipboard. */
-export function MissingForm({ question, onAnswer, onCancel }: Props) {
+export function MissingForm({ copying, onCancel }: Props) {
+  const { question } = copying;
+  if (!question) return null;
+  return (
+    <QuestionForm
+      key={question.names.join()}
+      question={question}
+      onAnswer={(given) => copying.answer(question, given)}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function QuestionForm({ question, onAnswer, onCancel }: FormProps) {
   const [values, setValues] = useState<Answers>({});
   const isComplete = question.names.every((name) => (values[name] ?? '').trim() !== '');
 

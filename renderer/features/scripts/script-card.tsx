@@ -24,10 +24,9 @@ type Props = {
   readonly answers: Answers;
   /** The part that Enter copies next. */
   readonly nextPart: number;
-  readonly onCopyPart: (part: number) => void;
 };
 
-function Parts({ hit, answers, nextPart, onCopyPart }: Omit<Props, 'isActive' | 'isRecommended'>) {
+function Parts({ hit, answers, nextPart }: Omit<Props, 'isActive' | 'isRecommended'>) {
   const isSingle = hit.parts.length === 1;
   return (
     <ol className="script-parts">
@@ -38,7 +37,8 @@ function Parts({ hit, answers, nextPart, onCopyPart }: Omit<Props, 'isActive' | 
           key={index}
           className="script-part"
           data-state={isSingle || index > nextPart ? 'later' : index === nextPart ? 'next' : 'copied'}
-          onClick={() => onCopyPart(index)}
+          // The list takes the click; see `ScriptList`.
+          data-part={index}
         >
           {!isSingle && <span className="script-part-no numeric">{index + 1}</span>}
           <span className="script-part-text">

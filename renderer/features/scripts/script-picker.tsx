@@ -5,18 +5,17 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
-  useEffect,
   useId,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
+import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { MissingForm } from './missing-form.tsx';
 import { scriptQueries } from './queries.ts';
-import { ScriptCard } from './script-card.tsx';
+import { ScriptList } from './script-list.tsx';
 import { useCopying } from './use-copying.ts';
 
 export type ScriptPickerHandle = {
@@ -35,82 +34,63 @@ type ScriptPickerProps = {
   readonly ref?: Ref<ScriptPickerHandle>;
 };
 
+const NO_HITS: readonly ScriptHit[] = [];
+
+/** What is searched and which hit is chosen; with another customer, what was searched for the last one is over. */
+function useSearch(orderId: OrderId | null) {
+  const [search, setSearch] = useState({ orderId, text: '', cursor: 0 });
+  if (search.orderId !== orderId) setSearch({ orderId, text: '', cursor: 0 });
+  return {
+    ...search,
+    setText: (text: string) => setSearch({ orderId, text, cursor: 0 }),
+    setCursor: (cursor: number) => setSearch({ ...search, cursor }),
+  };
+}
+
 /** X3: the field has the focus, the best script is chosen already, Enter copies it. */
 export function ScriptPicker(props: ScriptPickerProps) {
   const { occasion, onLeave, onFinished, suffix, autoFocus = false, ref } = props;
-  const [text, setText] = useState('');
-  const [cursor, setCursor] = useState(0);
+  const { text, cursor, setText, setCursor } = useSearch(occasion.orderId);
   const input = useRef<InputRef>(null);
-  const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   const queryClient = useQueryClient();
-  const { data: hits } = useQuery(scriptQueries.search(occasion, text.trim()));
+  const query = scriptQueries.search(occasion, text.trim());
+  const { data: hits = NO_HITS, isFetched } = useQuery(query);
   const copying = useCopying(occasion, ({ nextPart }) => {
     input.current?.focus();
     if (nextPart === null) onFinished?.();
   });
-  const active = Math.min(cursor, (hits?.length ?? 0) - 1);
-
-  // Another customer: what was searched for the last one is over.
-  const [lastOrderId, setLastOrderId] = useState(occasion.orderId);
-  if (lastOrderId !== occasion.orderId) {
-    setLastOrderId(occasion.orderId);
-    setText('');
-    setCursor(0);
-  }
+  const active = Math.min(cursor, hits.length - 1);
 
   useImperativeHandle(ref, () => ({
     focus: () => input.current?.focus({ cursor: 'all' }),
     search: (wanted) => {
       setText(wanted);
-      setCursor(0);
       input.current?.focus();
     },
   }));
 
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  });
-
   /** The keys may be faster than the answer: then it is waited for, so that Enter means this order's script. */
   async function copyActive(): Promise<void> {
-    const known = await queryClient.ensureQueryData(scriptQueries.search(occasion, text.trim()));
+    const known = await queryClient.ensureQueryData(query);
     const hit = known[Math.min(cursor, known.length - 1)];
     if (hit) copying.copy(hit);
   }
 
-  function handleKey(event: KeyboardEvent): void {
-    if (isComposing(event) || event.ctrlKey) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
-    if (step !== 0) setCursor(Math.min(Math.max(active + step, 0), Math.max(0, (hits?.length ?? 0) - 1)));
+  const keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>> = {
+    ArrowDown: () => setCursor(Math.max(0, Math.min(active + 1, hits.length - 1))),
+    ArrowUp: () => setCursor(Math.max(0, active - 1)),
     // A key held down is one wish, not ten.
-    else if (event.key === 'Enter') !event.repeat && void copyActive();
-    else if (event.key === 'Escape' && text !== '') setText('');
-    else if (event.key === 'Escape') onLeave();
-    else return;
-    event.preventDefault();
-  }
+    Enter: (event) => (event.repeat ? undefined : copyActive()),
+    Escape: () => (text === '' ? onLeave() : setText('')),
+  };
 
-  const renderHit = (hit: ScriptHit, index: number) => (
-    <div key={hit.script.id} className="script-card" data-active={index === active || undefined}>
-      <div
-        id={`${listId}-${index}`}
-        role="option"
-        aria-selected={index === active}
-        onClick={() => (index === active ? undefined : setCursor(index))}
-        onDoubleClick={() => copying.copy(hit)}
-      >
-        <ScriptCard
-          hit={hit}
-          isActive={index === active}
-          isRecommended={index === 0 && text === '' && occasion.orderId !== null}
-          answers={copying.answers}
-          nextPart={copying.nextPartOf(hit)}
-          onCopyPart={(part) => copying.copy(hit, part)}
-        />
-      </div>
-    </div>
-  );
+  function handleKey(event: KeyboardEvent): void {
+    const run = keys[event.key];
+    if (!run || isComposing(event) || event.ctrlKey) return;
+    event.preventDefault();
+    run(event);
+  }
 
   return (
     <div className="script-picker">
@@ -120,43 +100,36 @@ export function ScriptPicker(props: ScriptPickerProps) {
           autoFocus={autoFocus}
           role="combobox"
           aria-label="搜索话术"
-          aria-expanded={(hits?.length ?? 0) > 0}
+          aria-expanded={hits.length > 0}
           aria-controls={listId}
           aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
           placeholder="标题、编码、内容、拼音首字母"
           suffix={suffix}
           maxLength={100}
           value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setCursor(0);
-          }}
+          onChange={(event) => setText(event.target.value)}
           onKeyDown={handleKey}
         />
       </div>
-      {copying.question && (
-        <MissingForm
-          key={copying.question.names.join()}
-          question={copying.question}
-          onAnswer={(given) => copying.question && copying.answer(copying.question, given)}
-          onCancel={() => {
-            copying.cancelQuestion();
-            input.current?.focus();
-          }}
+      <MissingForm
+        copying={copying}
+        onCancel={() => {
+          copying.cancelQuestion();
+          input.current?.focus();
+        }}
+      />
+      {isFetched && (
+        <ScriptList
+          listId={listId}
+          hits={hits}
+          active={active}
+          isSearching={text !== ''}
+          isRanked={text === '' && occasion.orderId !== null}
+          copying={copying}
+          onActive={setCursor}
+          onKeyDown={handleKey}
         />
       )}
-      <div className="script-list" ref={list}>
-        {hits?.length === 0 ? (
-          <EmptyState
-            title={text === '' ? '话术库还是空的' : '没有找到话术'}
-            hint={text === '' ? '可在「话术」页添加' : '换个词，或输入编码、拼音首字母'}
-          />
-        ) : (
-          <div role="listbox" id={listId} aria-label="话术">
-            {hits?.map(renderHit)}
-          </div>
-        )}
-      </div>
       <output className="visually-hidden">
         {copying.progress ? `下一条是第 ${copying.progress.nextPart + 1} 条` : ''}
       </output>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
@@ -32,10 +32,10 @@ export function useCopying(occasion: ScriptOccasion, onCopied: (copied: Copied) 
   const orderKey = occasion.orderId ?? 'none';
   const feedback = useFeedback();
   const copyScript = useCopyScript();
-  const answersOf = useRef(new Map<string, Answers>());
+  const [answersByOrder, setAnswersByOrder] = useState<ReadonlyMap<string, Answers>>(new Map());
   const [kept, setSession] = useState<Session>({ orderKey, progress: null, question: null });
   const session = kept.orderKey === orderKey ? kept : { orderKey, progress: null, question: null };
-  const answers = answersOf.current.get(orderKey) ?? NO_ANSWERS;
+  const answers = answersByOrder.get(orderKey) ?? NO_ANSWERS;
 
   const nextPartOf = (hit: ScriptHit): number =>
     session.progress?.scriptId === hit.script.id ? session.progress.nextPart : 0;
@@ -72,7 +72,7 @@ export function useCopying(occasion: ScriptOccasion, onCopied: (copied: Copied) 
 
   function answer({ hit, part }: Question, given: Answers): void {
     const all = { ...answers, ...given };
-    answersOf.current.set(orderKey, all);
+    setAnswersByOrder(new Map(answersByOrder).set(orderKey, all));
     send(hit, part, all);
   }
 

@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { Providers } from '../../../renderer/app/providers.tsx';
 import { createFakeBridge } from '../../support/fake-bridge.ts';
@@ -9,6 +9,10 @@ import type { WorldOptions } from '../../support/fake-world.ts';
 
 /** 10 June 2026, 14:30 in Beijing. */
 export const NOW = Date.UTC(2026, 5, 10, 6, 30);
+
+// Whole pages on a busy machine take their time; a failure waits longer, a success does not.
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 // Nothing is laid out here, and a virtual list shows only what fits into its height.
 for (const [property, size] of [

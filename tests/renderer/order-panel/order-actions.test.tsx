@@ -106,7 +106,7 @@ describe('P8 duplicates', () => {
     const { fake, user, list } = await openWorkbench();
     await user.click(within(list).getByText('同一客户 40 分钟内拍了两件相同商品'));
     expect(await screen.findByRole('region', { name: '疑似重复下单' })).toBeDefined();
-    await user.click(screen.getByRole('button', { name: '已与客户确认' }));
+    await user.click(screen.getByRole('button', { name: '已确认' }));
     await screen.findByText('待办已完成');
     expect(fake.inputsOf('tasks.complete')).toHaveLength(1);
   });

@@ -10,7 +10,7 @@ function luminance(colour: string): number {
 }
 
 function contrast(mode: ThemeMode, text: Role, surface: Role): number {
-  const [dark = 0, light = 0] = [luminance(ROLES[mode][text]), luminance(ROLES[mode][surface])].sort(
+  const [dark = 0, light = 0] = [luminance(ROLES[mode][text]), luminance(ROLES[mode][surface])].toSorted(
     (a, b) => a - b,
   );
   return (light + 0.05) / (dark + 0.05);

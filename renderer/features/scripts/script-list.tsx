@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
+import type { ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ScriptCard } from './script-card.tsx';
+import type { Copying } from './use-copying.ts';
+
+type Props = {
+  readonly listId: string;
+  readonly hits: readonly ScriptHit[];
+  readonly active: number;
+  readonly isSearching: boolean;
+  /** The first one is what the app advises for the order. */
+  readonly isRanked: boolean;
+  readonly copying: Copying;
+  readonly onActive: (index: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function NoScripts({ isSearching }: { readonly isSearching: boolean }) {
+  return isSearching ? (
+    <EmptyState title="没有找到话术" hint="换个词，或输入编码、拼音首字母" />
+  ) : (
+    <EmptyState title="话术库还是空的" hint="可在「话术」页添加" />
+  );
+}
+
+/** Which script and which part of it was clicked. */
+function targetOf(event: MouseEvent): { readonly index: number; readonly part: number | null } | null {
+  if (!(event.target instanceof Element)) return null;
+  const index = event.target.closest('[data-hit]')?.getAttribute('data-hit');
+  const part = event.target.closest('[data-part]')?.getAttribute('data-part');
+  if (index === null || index === undefined) return null;
+  return { index: Number(index), part: part === null || part === undefined ? null : Number(part) };
+}
+
+/** A click chooses a script, a click on a text copies it. */
+export function ScriptList(props: Props) {
+  const { listId, hits, active, copying, onActive } = props;
+  const activeId = `${listId}-${active}`;
+  useEffect(() => {
+    document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
+
+  function click(event: MouseEvent): void {
+    const target = targetOf(event);
+    const hit = target && hits[target.index];
+    if (!hit) return;
+    if (target.part === null) onActive(target.index);
+    else copying.copy(hit, target.part);
+  }
+
+  if (hits.length === 0) return <NoScripts isSearching={props.isSearching} />;
+  return (
+    <div
+      className="script-list"
+      role="listbox"
+      id={listId}
+      aria-label="话术"
+      tabIndex={-1}
+      onClick={click}
+      onKeyDown={props.onKeyDown}
+    >
+      {hits.map((hit, index) => (
+        <div
+          key={hit.script.id}
+          id={`${listId}-${index}`}
+          className="script-card"
+          role="option"
+          aria-selected={index === active}
+          tabIndex={-1}
+          data-hit={index}
+        >
+          <ScriptCard
+            hit={hit}
+            isActive={index === active}
+            isRecommended={index === 0 && props.isRanked}
+            answers={copying.answers}
+            nextPart={copying.nextPartOf(hit)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -71,6 +71,9 @@ function UndoButton({ run }: { readonly run: ImportRun }) {
 function useColumns() {
   const { shops, agents } = useAppState();
   const nowMs = useNow(MINUTE);
+  // The sample goes as a whole, in the settings.
+  const samples = new Set(shops.filter(({ isSample }) => isSample).map(({ id }) => id));
+  const isUndoable = (run: ImportRun) => run.undoneAtMs === null && !samples.has(run.shopId);
   const number = (key: 'new' | 'changed' | 'unchanged' | 'rejected', title: string) => ({
     title,
     key,
@@ -132,7 +135,7 @@ function useColumns() {
       key: 'undo',
       width: 64,
       align: 'right' as const,
-      render: (_: unknown, run: ImportRun) => (run.undoneAtMs === null ? <UndoButton run={run} /> : null),
+      render: (_: unknown, run: ImportRun) => (isUndoable(run) ? <UndoButton run={run} /> : null),
     },
   ];
 }

@@ -1,10 +1,14 @@
 import { Button } from 'antd';
 import type { ShopId } from '../../../shared/domain/ids.ts';
+import { FILE_FORMAT_LABELS } from '../../../shared/domain/import-run.ts';
+import type { Platform, Shop } from '../../../shared/domain/shop.ts';
+import { PLATFORM_LABELS } from '../../../shared/domain/shop.ts';
 import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useAppState, useShop } from '../../lib/app-state.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
+import { FORMAT_PLATFORMS } from './format-platforms.ts';
 
 type NotesProps = {
   readonly job: ImportJob;
@@ -12,23 +16,45 @@ type NotesProps = {
   readonly onShop: (shopId: ShopId) => void;
 };
 
-function ShopNote({ job, preview: { shopNames }, onShop }: NotesProps) {
-  const { shops } = useAppState();
-  const chosen = useShop(job.shopId);
-  if (shopNames.length === 0 || (chosen !== undefined && shopNames.includes(chosen.name))) return null;
-  const named = shops.filter(({ name }) => shopNames.includes(name));
+/** Another shop than the one that is chosen, in words, with the way to it. */
+function ShopWarning({
+  text,
+  shops,
+  onShop,
+}: {
+  readonly text: string;
+  readonly shops: readonly Shop[];
+  readonly onShop: NotesProps['onShop'];
+}) {
   return (
     <div className="imports-note" role="alert">
-      <span>
-        文件里的店铺是「{shopNames.join('」「')}」，将导入到「{chosen?.name}」
-      </span>
-      {named.map(({ id, name }) => (
+      <span>{text}</span>
+      {shops.map(({ id, name }) => (
         <Button key={id} size="small" onClick={() => onShop(id)}>
           改为「{name}」
         </Button>
       ))}
     </div>
   );
+}
+
+function ShopNote({ job, preview: { shopNames }, onShop }: NotesProps) {
+  const { shops } = useAppState();
+  const chosen = useShop(job.shopId);
+  if (shopNames.length === 0 || (chosen !== undefined && shopNames.includes(chosen.name))) return null;
+  const named = shops.filter(({ name }) => shopNames.includes(name));
+  const text = `文件里的店铺是「${shopNames.join('」「')}」，将导入到「${chosen?.name ?? ''}」`;
+  return <ShopWarning text={text} shops={named} onShop={onShop} />;
+}
+
+function PlatformNote({ job, preview: { format }, onShop }: NotesProps) {
+  const { shops } = useAppState();
+  const chosen = useShop(job.shopId);
+  const platforms: readonly Platform[] = FORMAT_PLATFORMS[format];
+  if (chosen === undefined || platforms.includes(chosen.platform)) return null;
+  const fitting = shops.filter(({ platform }) => platforms.includes(platform));
+  const text = `这是「${FILE_FORMAT_LABELS[format]}」报表，而「${chosen.name}」是${PLATFORM_LABELS[chosen.platform]}店铺`;
+  return <ShopWarning text={text} shops={fitting} onShop={onShop} />;
 }
 
 function RepeatNote({ preview: { importedBeforeAtMs } }: Pick<NotesProps, 'preview'>) {
@@ -46,6 +72,7 @@ export function PreviewNotes(props: NotesProps) {
   const { unknownColumns } = props.preview;
   return (
     <>
+      <PlatformNote {...props} />
       <ShopNote {...props} />
       <RepeatNote preview={props.preview} />
       {unknownColumns.length > 0 && (

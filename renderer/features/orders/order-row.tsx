@@ -24,6 +24,11 @@ function itemText({ itemTitle, itemCount }: OrderLine): string {
   return itemCount !== null && itemCount > 1 ? `${itemTitle} ×${itemCount}` : itemTitle;
 }
 
+/** What was paid, or is to be: exports say 0 for an order that nobody has paid. */
+function amountOf({ paidFen, payableFen }: OrderLine): number | null {
+  return paidFen === null || paidFen === 0 ? (payableFen ?? paidFen) : paidFen;
+}
+
 export function OrderRow({ order }: { readonly order: OrderLine }) {
   const nowMs = useNow(MINUTE);
   const { no, status, platformStatus, customerNick, placedAtMs, shopName, memo } = order;
@@ -42,7 +47,7 @@ export function OrderRow({ order }: { readonly order: OrderLine }) {
         {itemText(order)}
       </span>
       <span data-column="金额">
-        <Money fen={order.paidFen ?? order.payableFen} />
+        <Money fen={amountOf(order)} />
       </span>
       <span className="numeric muted">{placedAtMs === null ? '—' : formatMoment(placedAtMs, nowMs)}</span>
       <span className="truncate muted" title={shopName}>

@@ -112,6 +112,15 @@ describe('P1 preview of an import', () => {
     expect(fake.inputsOf('imports.changeShop')).toEqual([{ jobId: 'job-1', shopId: 'shop-2' }]);
   });
 
+  it('warns when the file is of another platform than the shop', async () => {
+    const { user, fake } = renderScreen(theScreen(), {
+      prepare: withPreview({ format: 'douyin-orders', shopNames: [] }),
+    });
+    expect(await screen.findByText('这是「抖店 订单」报表，而「示例旗舰店」是天猫店铺')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));
+    expect(fake.inputsOf('imports.changeShop')).toEqual([{ jobId: 'job-1', shopId: 'shop-2' }]);
+  });
+
   it('has nothing to write when the same file comes again', async () => {
     const counts = { rows: 9, new: 0, changed: 0, unchanged: 9, rejected: 0 };
     renderScreen(theScreen(), {

@@ -35,6 +35,19 @@ describe('O4 finding an order', () => {
     expect(await screen.findByRole('listbox', { name: '订单' })).toBeDefined();
   });
 
+  it('shows what is owed where the export says that 0 was paid', async () => {
+    renderScreen(<OrdersScreen onOpenOrder={() => undefined} />, {
+      prepare: ({ handlers }) => {
+        const page = handlers['orders.page'];
+        handlers['orders.page'] = (input) => {
+          const rows = page(input).rows.slice(0, 1);
+          return { rows: rows.map((row) => ({ ...row, paidFen: 0, payableFen: 4100 })), total: 1 };
+        };
+      },
+    });
+    expect(await screen.findByText('¥41.00')).toBeDefined();
+  });
+
   it('does not count beyond ten thousand', async () => {
     renderScreen(<OrdersScreen onOpenOrder={() => undefined} />, {
       prepare: ({ handlers }) => {

@@ -13,19 +13,27 @@ export function optional(values: Values, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+
+function beijingInstant(text: string): number | undefined {
+  const parts = WALL_CLOCK.exec(text)?.slice(1);
+  if (!parts) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  );
+  return fromBeijing({ year, month, day, hour, minute, second });
+}
+
+function zonedInstant(text: string): number | undefined {
+  const atMs = Date.parse(text.replace(' ', 'T'));
+  return Number.isNaN(atMs) ? undefined : atMs;
+}
+
 /** ISO 8601; a time without an offset is Beijing time. */
 export function instant(text: string, name: string): number {
-  const hasOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?/.exec(text);
-  const parsedMs = hasOffset ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
-  if (!Number.isNaN(parsedMs) && match) return parsedMs;
-  if (match && match[0] === text) {
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-      .slice(1)
-      .map((part) => Number(part ?? 0));
-    const atMs = fromBeijing({ year, month, day, hour, minute, second });
-    if (atMs !== undefined) return atMs;
-  }
+  const atMs = OFFSET.test(text) ? zonedInstant(text) : beijingInstant(text);
+  if (atMs !== undefined) return atMs;
   throw new UsageError(`--${name} 不是 ISO 8601 时间：${text}（示例：2026-06-10T08:00:00+08:00）`);
 }
 

@@ -22,11 +22,11 @@ function runOf(file: string, outcome: FileOutcome) {
 
 type Run = ReturnType<typeof runOf>;
 
-function linesOf(run: Run): string[] {
-  if ('error' in run) return [`${run.file}：未导入。${run.error}`];
-  const { file, rows, changed, unchanged, rejected } = run;
+function linesOf(one: Run): string[] {
+  if ('error' in one) return [`${one.file}：未导入。${one.error}`];
+  const { file, rows, changed, unchanged, rejected } = one;
   return [
-    `${file}：${rows} 行，新增 ${run.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
+    `${file}：${rows} 行，新增 ${one.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
     ...rejected.map(({ row, column, value, reason }) => `  第 ${row} 行 ${column}「${value}」：${reason}`),
   ];
 }

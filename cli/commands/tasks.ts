@@ -12,11 +12,22 @@ import { instant, oneOf, optional } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
+/** Whom and what the task is about, in the platform's words. */
+function subjectOf(core: Invocation['core'], { subject }: Task) {
+  if (subject.kind === 'customer') {
+    const nick = core.stores.customers.get(subject.id)?.nick ?? null;
+    return { subject: { type: subject.kind, no: nick ?? subject.id }, customer: nick };
+  }
+  const order = core.stores.orders.get(subject.id);
+  return {
+    subject: { type: subject.kind, no: order?.no ?? subject.id },
+    customer: order?.customerNick ?? null,
+  };
+}
+
 /** A task as the command line shows it. */
 export function taskJson({ core }: Pick<Invocation, 'core'>, task: Task) {
-  const { orders, customers, agents, shops } = core.stores;
-  const order = task.subject.kind === 'order' ? orders.get(task.subject.id) : undefined;
-  const customer = task.subject.kind === 'customer' ? customers.get(task.subject.id) : undefined;
+  const { agents, shops } = core.stores;
   return {
     id: task.id,
     kind: task.kind,
@@ -27,12 +38,11 @@ export function taskJson({ core }: Pick<Invocation, 'core'>, task: Task) {
     expiresAt: isoOrNull(task.expiresAtMs),
     reason: task.reason,
     note: task.snoozeNote,
-    advice: task.advice === null ? null : adviceText(task.advice),
+    advice: task.advice && adviceText(task.advice),
     amountFen: task.amountAtRiskFen,
-    subject: { type: task.subject.kind, no: order?.no ?? customer?.nick ?? task.subject.id },
-    customer: order?.customerNick ?? customer?.nick ?? null,
+    ...subjectOf(core, task),
     shop: shops.get(task.shopId)?.name ?? null,
-    owner: task.ownerId === null ? null : (agents.get(task.ownerId)?.name ?? null),
+    owner: task.ownerId && (agents.get(task.ownerId)?.name ?? null),
     cancelReason: task.cancelReason,
   };
 }

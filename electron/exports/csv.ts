@@ -17,7 +17,7 @@ const FORMATS = {
 } as const satisfies Record<ColumnKind, (cell: string | number) => string>;
 
 /** A cell that no spreadsheet runs as a formula. */
-export function withoutFormula(text: string): string {
+function withoutFormula(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 

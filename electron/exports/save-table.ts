@@ -6,21 +6,17 @@ import { formatBeijing } from '../../shared/time/beijing.ts';
 import { toCsv } from './csv.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
+const SHEET_CELLS = {
+  money: (cell) => ({ value: Number(cell) / 100, type: Number, format: '0.00' }),
+  count: (cell) => ({ value: Number(cell), type: Number }),
+  rate: (cell) => ({ value: Number(cell), type: Number, format: '0.0%' }),
+  time: (cell) => ({ value: formatBeijing(Number(cell)), type: String }),
+  // A string cell is never a formula, and keeps all digits of a number.
+  text: (cell) => ({ value: String(cell), type: String }),
+} as const satisfies Record<ColumnKind, (cell: string | number) => object>;
+
 function sheetCell(cell: Cell, kind: ColumnKind) {
-  if (cell === null) return null;
-  switch (kind) {
-    case 'money':
-      return { value: Number(cell) / 100, type: Number, format: '0.00' };
-    case 'count':
-      return { value: Number(cell), type: Number };
-    case 'rate':
-      return { value: Number(cell), type: Number, format: '0.0%' };
-    case 'time':
-      return { value: formatBeijing(Number(cell)), type: String };
-    case 'text':
-      // A string cell is never a formula, and keeps all digits of a number.
-      return { value: String(cell), type: String };
-  }
+  return cell === null ? null : SHEET_CELLS[kind](cell);
 }
 
 const WIDTHS = { text: 22, money: 12, count: 10, time: 20, rate: 10 } as const satisfies Record<

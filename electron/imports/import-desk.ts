@@ -77,15 +77,18 @@ export function createImportDesk(dependencies: Dependencies) {
       if (current?.running === running) show(current, progressState(progress));
     });
     const started = show({ ...entry, running }, progressState({ done: 0, total: 0, timeLeftMs: null }));
-    void running.result.then((result) => {
-      const current = entries.get(id);
-      // Another shop was chosen meanwhile, or the job was taken off the list.
-      if (current?.running !== running) return;
-      const sha256 = result.kind === 'previewed' ? result.sha256 : current.sha256;
-      show({ ...current, running: null, sha256 }, stateOf(result));
-      if (result.kind === 'committed') committed();
-    });
+    void settle(id, running);
     return started.job;
+  }
+
+  async function settle(id: ImportJobId, running: RunningImport): Promise<void> {
+    const result = await running.result;
+    const current = entries.get(id);
+    // Another shop was chosen meanwhile, or the job was taken off the list.
+    if (current?.running !== running) return;
+    const sha256 = result.kind === 'previewed' ? result.sha256 : current.sha256;
+    show({ ...current, running: null, sha256 }, stateOf(result));
+    if (result.kind === 'committed') committed();
   }
 
   function preview(path: string, shopId: ShopId, id: ImportJobId): ImportJob {

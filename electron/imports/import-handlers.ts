@@ -27,8 +27,12 @@ export function createImportHandlers(dependencies: Dependencies) {
     'imports.jobs': () => desk.list(),
     'imports.changeShop': ({ jobId, shopId }) => desk.changeShop(jobId, shopId),
     'imports.commit': ({ jobId }) => desk.commit(jobId),
-    'imports.cancel': ({ jobId }) => void desk.cancel(jobId),
-    'imports.dismiss': ({ jobId }) => void desk.dismiss(jobId),
+    'imports.cancel': ({ jobId }) => {
+      desk.cancel(jobId);
+    },
+    'imports.dismiss': ({ jobId }) => {
+      desk.dismiss(jobId);
+    },
     'imports.saveRejected': async ({ jobId }) => {
       const source = desk.pathOf(jobId);
       const target = await chooseTarget(`${basename(source).replace(/\.[^.]+$/, '')}-未导入.xlsx`);
@@ -39,6 +43,8 @@ export function createImportHandlers(dependencies: Dependencies) {
     'imports.undo': async ({ runId }) => void (await desk.undo(runId)),
     'imports.offers': () =>
       offers.list().map(({ path, foundAtMs }) => ({ path, fileName: basename(path), foundAtMs })),
-    'imports.declineOffer': ({ path }) => void offers.decline(path),
+    'imports.declineOffer': ({ path }) => {
+      offers.decline(path);
+    },
   } satisfies Partial<Handlers>;
 }

@@ -23,8 +23,8 @@ export function registerHandlers({ handlers, pageOrigin, reportBug }: Dependenci
     return handlers[channel](parsed.data as Input<C>);
   }
 
-  function register<C extends Channel>(channel: C): void {
-    ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<C>> => {
+  function register(channel: Channel): void {
+    ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<Channel>> => {
       try {
         if (!isTrustedSender(event, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
         return { ok: true, value: await answer(channel, input) };

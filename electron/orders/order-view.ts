@@ -42,11 +42,9 @@ export function createOrderView(dependencies: Dependencies) {
   function lineOf(order: Order): OrderLine {
     const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
     const { itemTitle, itemCount, payableFen, paidFen, placedAtMs, paidAtMs, memo } = order;
-    return {
-      ...{ id, no, shopId, status, platformStatus, customerId, customerNick },
-      ...{ itemTitle, itemCount, payableFen, paidFen, placedAtMs, paidAtMs, memo },
-      shopName: shops.get(shopId)?.name ?? '',
-    };
+    const shopName = shops.get(shopId)?.name ?? '';
+    const facts = { id, no, shopId, shopName, status, platformStatus, customerId, customerNick };
+    return { ...facts, itemTitle, itemCount, payableFen, paidFen, placedAtMs, paidAtMs, memo };
   }
 
   function cardOf(id: CustomerId, shop: Shop, nowMs: EpochMs): CustomerCard | null {

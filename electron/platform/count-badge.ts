@@ -37,7 +37,7 @@ export function drawCountBadge(bitmap: Uint8Array, size: number, count: number):
     if (x >= 0 && x < size && y >= 0 && y < size) bitmap.set(color, (y * size + x) * 4);
   };
   for (let y = top; y < size; y++) for (let x = left; x < size; x++) paint(x, y, BADGE_BGRA);
-  for (const [place, character] of [...text].entries()) {
+  for (const [place, character] of text.split('').entries()) {
     const glyphLeft = left + SCALE + place * 4 * SCALE;
     for (let row = 0; row < 5 * SCALE; row++) {
       const bits = GLYPHS[character]?.[Math.floor(row / SCALE)] ?? 0;

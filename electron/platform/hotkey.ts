@@ -1,7 +1,5 @@
 import { globalShortcut } from 'electron';
 
-export type Hotkey = ReturnType<typeof createHotkey>;
-
 /** One global hotkey at a time. */
 export function createHotkey(onPress: () => void) {
   let isRefused = false;

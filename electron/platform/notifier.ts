@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 
-export type Notice = {
+type Notice = {
   readonly title: string;
   readonly body: string;
   readonly isSilent: boolean;
@@ -8,8 +8,6 @@ export type Notice = {
   /** Buttons, where the OS has them. */
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 };
-
-export type Notifier = ReturnType<typeof createNotifier>;
 
 /** Shows desktop notifications. Throws where the OS has none, so that a reminder is not counted as shown. */
 export function createNotifier(icon: string) {

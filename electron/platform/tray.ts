@@ -7,8 +7,7 @@ type TrayActions = {
   readonly quit: () => void;
 };
 
-export type TrayState = { readonly dueCount: number; readonly isDoNotDisturb: boolean };
-export type AppTray = ReturnType<typeof createTray>;
+type TrayState = { readonly dueCount: number; readonly isDoNotDisturb: boolean };
 
 /** The icon beside the clock: how many tasks are due, and the way back into the window. */
 export function createTray(iconPath: string, actions: TrayActions) {

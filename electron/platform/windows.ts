@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import { PAGE_ORIGIN } from './page-protocol.ts';
 
@@ -35,6 +35,12 @@ function isOnScreen(place: WindowPlace): boolean {
   });
 }
 
+function boundsOf(place: WindowPlace | null): Partial<Rectangle> {
+  if (!place) return { width: 1280, height: 800 };
+  const { x, y, width, height } = place;
+  return { x, y, width, height };
+}
+
 type MainWindowOptions = {
   readonly appFolder: string;
   readonly icon: string;
@@ -50,9 +56,7 @@ type MainWindowOptions = {
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const place = options.place && isOnScreen(options.place) ? options.place : null;
   const window = new BrowserWindow({
-    width: place?.width ?? 1280,
-    height: place?.height ?? 800,
-    ...(place ? { x: place.x, y: place.y } : {}),
+    ...boundsOf(place),
     minWidth: 960,
     minHeight: 600,
     show: false,

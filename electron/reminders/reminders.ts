@@ -5,7 +5,7 @@ import { TASK_KIND_LABELS, type Task } from '../../shared/domain/task.ts';
 const DIGEST_FROM = 4;
 
 /** What a notification says of a task's subject. */
-export type Described = { readonly who: string; readonly what: string; readonly amountFen: number };
+type Described = { readonly who: string; readonly what: string; readonly amountFen: number };
 
 type Due = { readonly due: readonly Task[]; readonly missed: readonly Task[] };
 

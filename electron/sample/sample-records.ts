@@ -1,4 +1,4 @@
-import type { OrderFields } from '../../shared/domain/order.ts';
+import type { OrderFields, OrderStatus } from '../../shared/domain/order.ts';
 import type { ItemRecord, OrderRecord, PlatformRecord } from '../../shared/domain/platform-record.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/time/durations.ts';
@@ -33,7 +33,7 @@ type Sketch = {
   readonly goods: number;
   readonly quantity: number;
   readonly placedAgoMs: number;
-  readonly status: OrderFields['status'];
+  readonly status: OrderStatus;
   readonly message?: string;
   readonly memo?: string;
   readonly isMasked?: boolean;
@@ -90,32 +90,45 @@ function timesOf({ status }: Sketch, placedAtMs: number): Partial<OrderFields> {
   };
 }
 
-function orderFields(sketch: Sketch, placedAtMs: number): Partial<OrderFields> {
-  const [nick, name, address] = PEOPLE[sketch.person] ?? PEOPLE[0];
-  const goods = GOODS[sketch.goods] ?? GOODS[0];
-  const totalFen = goods.priceFen * sketch.quantity;
-  const status = sketch.status ?? 'unpaid';
+function personOf({ person, isMasked = false }: Sketch): Partial<OrderFields> {
+  const [nick, name, address] = PEOPLE[person] ?? PEOPLE[0];
+  return {
+    customerNick: isMasked ? `${nick.slice(0, 1)}**${nick.slice(-1)}` : nick,
+    receiverName: isMasked ? `${name.slice(0, 1)}**` : name,
+    receiverMobile: '139****0001',
+    receiverAddress: address,
+  };
+}
+
+function moneyOf({ status, quantity }: Sketch, priceFen: number): Partial<OrderFields> {
+  const totalFen = priceFen * quantity;
+  const isPaid = status !== 'unpaid' && status !== 'closed';
+  return { goodsFen: totalFen, postageFen: 0, payableFen: totalFen, paidFen: isPaid ? totalFen : 0 };
+}
+
+function parcelOf({ status }: Sketch, placedAtMs: number): Partial<OrderFields> {
   const isSent = status === 'shipped' || status === 'completed';
+  return isSent
+    ? { trackingNo: `SF9${placedAtMs}`, carrier: '顺丰速运' }
+    : { trackingNo: null, carrier: null };
+}
+
+function orderFields(sketch: Sketch, placedAtMs: number): Partial<OrderFields> {
+  const goods = GOODS[sketch.goods] ?? GOODS[0];
+  const { status, message = null, memo = null } = sketch;
   return {
     ...timesOf(sketch, placedAtMs),
+    ...personOf(sketch),
+    ...moneyOf(sketch, goods.priceFen),
+    ...parcelOf(sketch, placedAtMs),
     status,
     platformStatus: STATUS_WORDS[status],
     closeReason: status === 'closed' ? '买家不想买' : null,
-    customerNick: sketch.isMasked ? `${nick.slice(0, 1)}**${nick.slice(-1)}` : nick,
-    goodsFen: totalFen,
-    postageFen: 0,
-    payableFen: totalFen,
-    paidFen: status === 'unpaid' || status === 'closed' ? 0 : totalFen,
     itemTitle: goods.title,
     itemCount: sketch.quantity,
     itemKinds: 1,
-    receiverName: sketch.isMasked ? `${name.slice(0, 1)}**` : name,
-    receiverMobile: '139****0001',
-    receiverAddress: address,
-    customerMessage: sketch.message ?? null,
-    memo: sketch.memo ?? null,
-    trackingNo: isSent ? `SF9${placedAtMs}` : null,
-    carrier: isSent ? '顺丰速运' : null,
+    customerMessage: message,
+    memo,
   };
 }
 

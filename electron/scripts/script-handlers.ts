@@ -83,6 +83,8 @@ export function createScriptHandlers(dependencies: Dependencies) {
     'scriptGroups.rename': ({ id, name }) => edited(() => groupService.rename(id, name)),
     'scriptGroups.remove': ({ id }) => void edited(() => groupService.remove(id, clock.now())),
     'palette.context': () => palette.context(),
-    'palette.hide': () => void palette.hide(),
+    'palette.hide': () => {
+      palette.hide();
+    },
   } satisfies Partial<Handlers>;
 }

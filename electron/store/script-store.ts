@@ -53,8 +53,6 @@ function toGroup(row: GroupRow): ScriptGroup {
   };
 }
 
-export type ScriptStore = ReturnType<typeof createScriptStore>;
-
 export function createScriptStore(db: WritableDb) {
   const select = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE id = ?');
   const selectByCode = db.prepare<[string], ScriptRow>(
@@ -106,8 +104,6 @@ export function createScriptStore(db: WritableDb) {
     countUse: (id: ScriptId, nowMs: number): void => void countUse.run(nowMs, id),
   };
 }
-
-export type ScriptGroupStore = ReturnType<typeof createScriptGroupStore>;
 
 export function createScriptGroupStore(db: WritableDb) {
   const select = db.prepare<[string], GroupRow>('SELECT * FROM script_groups WHERE id = ?');

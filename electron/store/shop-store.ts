@@ -1,5 +1,5 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import { Platform, Shop, ShopSettings } from '../../shared/domain/shop.ts';
+import { Platform, type Shop, ShopSettings } from '../../shared/domain/shop.ts';
 import type { WritableDb } from './connection.ts';
 
 type ShopRow = {

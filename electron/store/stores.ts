@@ -15,8 +15,6 @@ import { createSettingsStore } from './settings-store.ts';
 import { createShopStore } from './shop-store.ts';
 import { createTaskStore } from './task-store.ts';
 
-export type Stores = ReturnType<typeof createStores>;
-
 /** Every store over one connection. Preparing all statements at once makes a wrong column fail at start. */
 export function createStores(db: WritableDb) {
   return {

@@ -65,11 +65,7 @@ export function matchLines<Line extends KnownLine, Row extends LineRow>(
   const settled = pairUp(bare, [...free.values()], ({ row }, line) => places.isSettled(line, row));
   for (const [{ index }, line] of settled) chosen[index] = take(free, line.lineNo);
   for (const isAlike of LIKENESSES) {
-    for (const { row, index } of open) {
-      if (chosen[index]) continue;
-      const line = [...free.values()].find((other) => mayStandFor(other, row) && isAlike(other, row));
-      if (line) chosen[index] = take(free, line.lineNo);
-    }
+    for (const { row, index } of open) chosen[index] ??= takeAlike(free, row, isAlike);
   }
   const numbered = known.filter((line) => !isByPlace(line.lineNo));
   for (const { row, index } of open) {
@@ -89,6 +85,15 @@ export function matchLines<Line extends KnownLine, Row extends LineRow>(
 
 function mayStandFor(line: KnownLine, { subNo }: LineRow): boolean {
   return subNo === null || isByPlace(line.lineNo);
+}
+
+function takeAlike<Line extends KnownLine>(
+  free: Map<string, Line>,
+  row: LineRow,
+  isAlike: Likeness,
+): Line | undefined {
+  const line = [...free.values()].find((other) => mayStandFor(other, row) && isAlike(other, row));
+  return line && take(free, line.lineNo);
 }
 
 function take<Line extends KnownLine>(free: Map<string, Line>, lineNo: string): Line | undefined {

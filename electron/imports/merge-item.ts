@@ -27,24 +27,30 @@ const NOTHING_KNOWN = Object.fromEntries(ITEM_FIELDS.map((field) => [field, null
 
 /** What a row makes of a sub-order: an absent or empty cell keeps, and the number replaces a place. */
 export function mergeItem(known: ItemState | null, part: ItemPart): ItemMerge {
-  const { lineNo, fields, extra, fillsGapsOnly } = part;
-  if (known === null) {
-    const kept = Object.keys(extra).length === 0 ? EMPTY_EXTRA : extra;
-    return { kind: 'new', after: { ...NOTHING_KNOWN, ...fields, lineNo, extra: kept } };
-  }
+  if (known === null) return { kind: 'new', after: newItem(part) };
+  const changes = changesBy(known, part);
+  if (Object.keys(changes).length === 0) return { kind: 'unchanged' };
+  const after: Record<string, unknown> = { ...known };
+  for (const field in changes) after[field] = changes[field]?.[1];
+  // Every changed field got a value of its own type.
+  return { kind: 'changed', after: after as ItemState, changes };
+}
+
+function newItem({ lineNo, fields, extra }: ItemPart): ItemState {
+  const kept = Object.keys(extra).length === 0 ? EMPTY_EXTRA : extra;
+  return { ...NOTHING_KNOWN, ...fields, lineNo, extra: kept };
+}
+
+function changesBy(known: ItemState, { lineNo, fields, extra, fillsGapsOnly }: ItemPart): Changes {
   const changes: Record<string, [unknown, unknown]> = {};
   if (known.lineNo !== lineNo) changes['lineNo'] = [known.lineNo, lineNo];
   for (const field of ITEM_FIELDS) {
     const before = known[field];
     const after = fields[field] ?? null;
-    if (after === null || after === before || (fillsGapsOnly && before !== null)) continue;
-    changes[field] = [before, after];
+    const isTaken = after !== null && after !== before && !(fillsGapsOnly && before !== null);
+    if (isTaken) changes[field] = [before, after];
   }
   const merged = mergeExtra(known.extra, extra, fillsGapsOnly);
   if (merged !== known.extra) changes['extra'] = [known.extra, merged];
-  if (Object.keys(changes).length === 0) return { kind: 'unchanged' };
-  const after: Record<string, unknown> = { ...known };
-  for (const field in changes) after[field] = changes[field]?.[1];
-  // Every changed field got a value of its own type above.
-  return { kind: 'changed', after: after as ItemState, changes };
+  return changes;
 }

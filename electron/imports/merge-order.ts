@@ -118,13 +118,19 @@ function newOrder({ fields, extra }: OrderPart): OrderState {
 
 /** The status that the row shows, in words or by what has happened; `null` when it shows none. */
 function statusOf(fields: Readonly<Partial<OrderFields>>): OrderStatus | null {
-  const isClosed = (fields.closeReason ?? null) !== null;
-  const said = fields.status ?? null;
-  if (said !== null) return said === 'unpaid' && isClosed ? 'closed' : said;
-  if (isClosed) return 'closed';
-  if ((fields.completedAtMs ?? null) !== null) return 'completed';
-  if ((fields.shippedAtMs ?? null) !== null) return 'shipped';
-  return (fields.paidAtMs ?? null) !== null || (fields.paidFen ?? 0) > 0 ? 'paid' : null;
+  const said = fields.status ?? statusByEvents(fields);
+  return (said === null || said === 'unpaid') && isFilled(fields.closeReason) ? 'closed' : said;
+}
+
+function statusByEvents(fields: Readonly<Partial<OrderFields>>): OrderStatus | null {
+  if (isFilled(fields.closeReason)) return 'closed';
+  if (isFilled(fields.completedAtMs)) return 'completed';
+  if (isFilled(fields.shippedAtMs)) return 'shipped';
+  return isFilled(fields.paidAtMs) || (fields.paidFen ?? 0) > 0 ? 'paid' : null;
+}
+
+function isFilled(value: Value | undefined): boolean {
+  return value !== undefined && value !== null;
 }
 
 function nextStatus(known: OrderStatus, said: OrderStatus | null): OrderStatus {
@@ -153,13 +159,18 @@ function mergePlatformStatus(known: OrderState, { part, status, mode, changes }:
 type Value = OrderFields[OrderField];
 type Candidate = { readonly before: Value; readonly after: Value; readonly mode: Mode };
 
-function isTaken(field: OrderField, { before, after, mode }: Candidate): boolean {
-  const isEmptiedByAgents = EMPTIED_BY_AGENTS.has(field);
-  if (after === null) return isEmptiedByAgents && mode.overwrites && !mode.isRepeat;
-  // A repeated row may not fill what the first one has emptied, or the same file would change it every time.
-  if (before === null) return !(isEmptiedByAgents && mode.isRepeat && !mode.overwrites);
+function isTaken(field: OrderField, candidate: Candidate): boolean {
+  const { before, after, mode } = candidate;
+  if (EMPTIED_BY_AGENTS.has(field) && (after === null || before === null)) return isMemoTaken(candidate);
+  if (after === null) return false;
+  if (before === null) return true;
   if (PERSONAL.has(field) && isHidden(before) !== isHidden(after)) return isHidden(before);
   return mode.overwrites && !(mode.isPartOnly && DIFFERS_BY_PART.has(field));
+}
+
+/** A repeated row may not fill what the first one has emptied, or the same file would change it every time. */
+function isMemoTaken({ after, mode: { overwrites, isRepeat } }: Candidate): boolean {
+  return after === null ? overwrites && !isRepeat : overwrites || !isRepeat;
 }
 
 function isHidden(value: Value): boolean {

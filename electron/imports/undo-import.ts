@@ -1,5 +1,5 @@
-import type { Activity } from '../../shared/domain/activity.ts';
-import { type AgentId, type CustomerId, type ImportRunId, OrderId } from '../../shared/domain/ids.ts';
+import type { Activity, ActivityKind } from '../../shared/domain/activity.ts';
+import { type AgentId, CustomerId, type ImportRunId, OrderId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import { isMasked, Order, OrderItem } from '../../shared/domain/order.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
@@ -103,19 +103,25 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
   }
 
   function restoreOne({ kind, subject, data }: Activity): void {
-    if (subject.kind === 'customer') {
-      if (kind === 'customer-edited') restoreDisplayName(subject.id as CustomerId, data.changes ?? {});
-      return;
+    const { changes = {}, lineNo = '' } = data;
+    if (subject.kind === 'order') {
+      const orderId = OrderId.parse(subject.id);
+      touched.add(orderId);
+      restoreOf[kind]?.(orderId, changes, lineNo);
+    } else if (kind === 'customer-edited') {
+      restoreDisplayName(CustomerId.parse(subject.id), changes);
     }
-    if (subject.kind !== 'order') return;
-    const orderId = OrderId.parse(subject.id);
-    touched.add(orderId);
-    if (kind === 'order-imported') removeOrder(orderId);
-    if (kind === 'paid-claim-refuted') restoreOrder(orderId, ownChanges(orderId, data.changes ?? {}));
-    if (kind === 'order-changed') restoreOrder(orderId, data.changes ?? {});
-    if (kind === 'item-imported') items.remove(orderId, data.lineNo ?? '');
-    if (kind === 'item-changed') restoreItem(orderId, data.lineNo ?? '', data.changes ?? {});
   }
+
+  const restoreOf: Partial<
+    Record<ActivityKind, (orderId: OrderId, changes: Changes, lineNo: string) => unknown>
+  > = {
+    'order-imported': removeOrder,
+    'order-changed': restoreOrder,
+    'paid-claim-refuted': (orderId, changes) => restoreOrder(orderId, ownChanges(orderId, changes)),
+    'item-imported': (orderId, _changes, lineNo) => items.remove(orderId, lineNo),
+    'item-changed': restoreItem,
+  };
 
   function removeOrder(id: OrderId): void {
     const customerId = orders.get(id)?.customerId ?? null;
@@ -142,7 +148,7 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
     customers.ensure({ id: customerId, platform, nick, displayName, isMasked: isMasked(nick) }, run.atMs);
   }
 
-  function restoreItem(orderId: OrderId, lineNo: string, changes: Changes): void {
+  function restoreItem(orderId: OrderId, changes: Changes, lineNo: string): void {
     const item = items.listOf(orderId).find((line) => line.lineNo === lineNo);
     if (item) items.update(OrderItem.parse({ ...item, ...valuesBefore(changes) }), lineNo);
   }

@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { type KnownLine, type LineRow, matchLines } from '../../../electron/imports/match-lines.ts';
 
-const line = (lineNo: string, title: string | null, quantity = 1, sku: string | null = null): KnownLine => ({
+type Goods = { readonly quantity?: number; readonly sku?: string };
+
+const line = (lineNo: string, title: string | null, { quantity = 1, sku }: Goods = {}): KnownLine => ({
   lineNo,
   title,
   quantity,
-  sku,
+  sku: sku ?? null,
 });
-const row = (subNo: string | null, title: string, quantity = 1, sku: string | null = null): LineRow => ({
+const row = (subNo: string | null, title: string, { quantity = 1, sku }: Goods = {}): LineRow => ({
   subNo,
-  item: { title, quantity, sku },
+  item: { title, quantity, sku: sku ?? null },
 });
 
 const isSettled = ({ title }: KnownLine, { item }: LineRow) => title === item.title;
+const AT_THE_START = { firstPlace: 1, shown: new Set<string>() };
 
-function matched(
-  known: readonly KnownLine[],
-  rows: readonly LineRow[],
-  firstPlace = 1,
-  shown: readonly string[] = [],
-) {
-  return matchLines(known, rows, { firstPlace, shown: new Set(shown), isSettled }).map((match) => [
+function matched(known: readonly KnownLine[], rows: readonly LineRow[], places = AT_THE_START) {
+  return matchLines(known, rows, { ...places, isSettled }).map((match) => [
     match.lineNo,
     match.known?.lineNo ?? null,
   ]);
@@ -35,8 +33,8 @@ describe('X4: which known line a row of an item file is about', () => {
   });
 
   it('puts sub-order numbers in the place of lines that had none, by what they are', () => {
-    const known = [line('#1', '积木', 1, '混色'), line('#2', '拼图')];
-    expect(matched(known, [row('902', '拼图'), row('901', '积木', 1, '混色')])).toEqual([
+    const known = [line('#1', '积木', { sku: '混色' }), line('#2', '拼图')];
+    expect(matched(known, [row('902', '拼图'), row('901', '积木', { sku: '混色' })])).toEqual([
       ['902', '#2'],
       ['901', '#1'],
     ]);
@@ -81,7 +79,7 @@ describe('X4: which known line a row of an item file is about', () => {
   });
 
   it('counts on where an order comes up again further down in the file', () => {
-    expect(matched([], [row(null, '水杯')], 3)).toEqual([['#3', null]]);
+    expect(matched([], [row(null, '水杯')], { ...AT_THE_START, firstPlace: 3 })).toEqual([['#3', null]]);
   });
 
   it('knows a number that it has seen before', () => {
@@ -90,6 +88,8 @@ describe('X4: which known line a row of an item file is about', () => {
       ['902', '#1'],
       ['902', null],
     ]);
-    expect(matched([line('#2', '水杯')], [row('902', '水杯')], 2, ['902'])).toEqual([['902', null]]);
+    expect(
+      matched([line('#2', '水杯')], [row('902', '水杯')], { firstPlace: 2, shown: new Set(['902']) }),
+    ).toEqual([['902', null]]);
   });
 });

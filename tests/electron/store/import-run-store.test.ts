@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createActivityStore } from '../../../electron/store/activity-store.ts';
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createImportRunStore } from '../../../electron/store/import-run-store.ts';
-import type { AgentId, ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { AgentId, ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../support/memory-store.ts';
 import { plansOf } from '../../support/plans-of.ts';
@@ -39,7 +39,7 @@ function happened(orderId: string, by: { agentId?: AgentId; importRunId?: Import
   createActivityStore(db).append({
     atMs: 1,
     kind: 'order-changed',
-    subject: { kind: 'order', id: orderId as OrderId },
+    subject: { kind: 'order', id: orderId },
     agentId: by.agentId ?? null,
     taskId: null,
     scriptId: null,

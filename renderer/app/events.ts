@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
+import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/ipc.ts';
 import { QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
 
@@ -26,6 +27,8 @@ export function useMainEvents(): void {
     );
     return () => ends.forEach((end) => end());
   }, [queryClient]);
+  // Whatever screen is shown, and while the window is hidden as well.
+  useEffect(() => subscribe('reminder.sounded', playChime), []);
 }
 
 /** Runs `listen` for every such event while the component is there. */

@@ -40,8 +40,8 @@ describe('O4 finding an order', () => {
       prepare: ({ handlers }) => {
         const page = handlers['orders.page'];
         handlers['orders.page'] = (input) => {
-          const rows = page(input).rows.slice(0, 1);
-          return { rows: rows.map((row) => ({ ...row, paidFen: 0, payableFen: 4100 })), total: 1 };
+          const [row] = page(input).rows;
+          return { rows: row ? [{ ...row, paidFen: 0, payableFen: 4100 }] : [], total: 1 };
         };
       },
     });

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commitImport } from '../../../electron/imports/commit-import.ts';
+import { undoImport } from '../../../electron/imports/undo-import.ts';
+import { orderRules } from '../../../electron/rules/index.ts';
+import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
+import { createStores } from '../../../electron/store/stores.ts';
+import { createRefreshTasks } from '../../../electron/tasks/refresh-tasks.ts';
+import type { ImportRunId } from '../../../shared/domain/ids.ts';
+import type { OrderRecord } from '../../../shared/domain/platform-record.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { PLACED_AT_MS } from '../../support/an-order.ts';
+import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
+import { anOrderRecord } from './import-harness.ts';
+
+/** The order file of a morning: who bought the same twice, who paid, who was never heard of again. */
+const anyMorning = fc.array(
+  fc
+    .record({
+      no: fc.constantFrom('1', '2', '3', '4'),
+      status: fc.constantFrom('unpaid' as const, 'paid' as const, 'closed' as const),
+      customerNick: fc.constantFrom('小李', '小王', '小*'),
+      itemTitle: fc.constantFrom('水杯', '雨伞'),
+      payableFen: fc.constantFrom(100, 200),
+      placedAtMs: fc.constantFrom(PLACED_AT_MS, PLACED_AT_MS + 10 * MINUTE),
+    })
+    .map(({ no, ...fields }) => anOrderRecord(no, fields)),
+  { minLength: 1, maxLength: 5 },
+);
+
+function createShopFloor() {
+  const { db, inTransaction } = createMemoryStore();
+  const shop = insertShop(db);
+  const { importRuns, ...rest } = createStores(db);
+  const stores = { ...rest, runs: importRuns };
+  const refreshTasks = createRefreshTasks({ subjects: rest.subjects, tasks: rest.tasks, rules: orderRules });
+  const nowMs = PLACED_AT_MS + 5 * MINUTE;
+  const common = { stores, inTransaction, refreshTasks, agentId: null, nowMs };
+  return {
+    commit: (records: readonly OrderRecord[]): ImportRunId =>
+      commitImport(
+        {
+          fileName: 'a.csv',
+          sha256: '',
+          format: 'taobao-orders',
+          writtenAtMs: null,
+          rows: records.map((record) => ({ kind: 'record', record }) as const),
+        },
+        {
+          ...common,
+          runId: newId(nowMs) as ImportRunId,
+          shop,
+          ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
+          proveByImport: () => {},
+          shouldStop: () => false,
+        },
+      ).id,
+    undo: (runId: ImportRunId) => void undoImport(runId, common),
+    openTasks: () =>
+      db
+        .prepare(
+          `SELECT id, due_at_ms, amount_at_risk_fen, reason, advice_kind FROM tasks WHERE state = 'open' ORDER BY id`,
+        )
+        .all(),
+  };
+}
+
+describe('X1: the queue after an import was undone', () => {
+  it('is what it was before', () => {
+    fc.assert(
+      fc.property(anyMorning, anyMorning, (first, second) => {
+        const { commit, openTasks, undo } = createShopFloor();
+        const firstRun = commit(first);
+        const before = openTasks();
+        undo(commit(second));
+        expect(openTasks()).toEqual(before);
+        undo(firstRun);
+        expect(openTasks()).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 30_000);
+});

@@ -21,6 +21,7 @@ import { orderRules } from './rules/index.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
 import { createCopyScript } from './scripts/copy-script.ts';
 import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
+import { createRecordScriptChanges } from './scripts/record-script-changes.ts';
 import { scriptExportRows } from './scripts/script-export-rows.ts';
 import { createScriptGroupService } from './scripts/script-group-service.ts';
 import { createOccasionLookUp } from './scripts/script-occasion.ts';
@@ -134,6 +135,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       service: createScriptService({ scripts, groups: scriptGroups, newId }),
       groups: createScriptGroupService({ groups: scriptGroups, scripts, newId }),
       lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks }),
+      recordChanges: createRecordScriptChanges({ activities }),
       copy: createCopyScript({ scripts, activities, inTransaction }),
     },
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */

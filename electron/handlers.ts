@@ -144,6 +144,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       index: libraryIndex.current,
       lookUp: scripts.lookUp,
       copyScript: scripts.copy,
+      recordChanges: scripts.recordChanges,
       agent() {
         const id = session.currentAgentId();
         return (id === null ? undefined : stores.agents.get(id)) ?? null;

@@ -114,7 +114,7 @@ function start(): void {
     isSoundOn: () => preferences.current().soundEnabled,
     playSound() {
       shell.beep();
-      broadcast('reminder.sounded', undefined);
+      send(showMainWindow(), 'reminder.sounded', undefined);
     },
     open: openFromReminder,
     snooze: (task) =>
@@ -232,7 +232,7 @@ function start(): void {
           actions: [],
         });
         shell.beep();
-        broadcast('reminder.sounded', undefined);
+        send(showMainWindow(), 'reminder.sounded', undefined);
         return { isSupported: notifier.isSupported() };
       },
       hidePalette: () => palette?.hide(),

@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { CopyScript } from './copy-script.ts';
+import type { createRecordScriptChanges } from './record-script-changes.ts';
 import type { ScriptGroupService } from './script-group-service.ts';
 import type { LookUpOccasion } from './script-occasion.ts';
 import type { ScriptChange, ScriptService } from './script-service.ts';
@@ -19,6 +20,7 @@ type Dependencies = {
   readonly index: () => ScriptIndex;
   readonly lookUp: LookUpOccasion;
   readonly copyScript: CopyScript;
+  readonly recordChanges: ReturnType<typeof createRecordScriptChanges>;
   readonly agent: () => { readonly id: AgentId; readonly name: string } | null;
   /** Asynchronous on newer runtimes only. */
   readonly clipboard: { writeText(text: string): void | Promise<void> };
@@ -35,7 +37,7 @@ type Dependencies = {
 };
 
 export function createScriptHandlers(dependencies: Dependencies) {
-  const { scripts, groups, service, groupService, index, lookUp, copyScript } = dependencies;
+  const { scripts, groups, service, groupService, index, lookUp, copyScript, recordChanges } = dependencies;
   const { agent, clipboard, clock, inTransaction, palette, changed, used } = dependencies;
 
   function edited<R>(work: () => R extends Promise<unknown> ? never : R): R {
@@ -43,7 +45,22 @@ export function createScriptHandlers(dependencies: Dependencies) {
     changed();
     return result;
   }
-  const scriptOf = (change: ScriptChange) => change.after;
+
+  /** Nothing is edited without its activity in the same transaction. */
+  function recorded(work: () => readonly ScriptChange[]): readonly ScriptChange[] {
+    return edited(() => {
+      const changes = work();
+      recordChanges(changes, { agentId: agent()?.id ?? null, nowMs: clock.now() });
+      return changes;
+    });
+  }
+  function recordedOne(work: () => ScriptChange): Script {
+    return edited(() => {
+      const change = work();
+      recordChanges([change], { agentId: agent()?.id ?? null, nowMs: clock.now() });
+      return change.after;
+    });
+  }
 
   return {
     'scripts.search': ({ text, occasion, limit }) => {
@@ -74,14 +91,14 @@ export function createScriptHandlers(dependencies: Dependencies) {
       return copied;
     },
     'scripts.library': () => ({ groups: groups.list(), scripts: scripts.list() }),
-    'scripts.create': (draft) => scriptOf(edited(() => service.create(draft, clock.now()))),
-    'scripts.edit': ({ id, draft }) => scriptOf(edited(() => service.edit({ id, draft }, clock.now()))),
-    'scripts.move': (move) => void edited(() => service.move(move, clock.now())),
-    'scripts.archive': ({ ids }) => void edited(() => service.archive(ids, clock.now())),
-    'scripts.restore': ({ ids }) => void edited(() => service.restore(ids, clock.now())),
+    'scripts.create': (draft) => recordedOne(() => service.create(draft, clock.now())),
+    'scripts.edit': ({ id, draft }) => recordedOne(() => service.edit({ id, draft }, clock.now())),
+    'scripts.move': (move) => void recorded(() => service.move(move, clock.now())),
+    'scripts.archive': ({ ids }) => void recorded(() => service.archive(ids, clock.now())),
+    'scripts.restore': ({ ids }) => void recorded(() => service.restore(ids, clock.now())),
     'scriptGroups.create': (draft) => edited(() => groupService.create(draft, clock.now())),
     'scriptGroups.rename': ({ id, name }) => edited(() => groupService.rename(id, name)),
-    'scriptGroups.remove': ({ id }) => void edited(() => groupService.remove(id, clock.now())),
+    'scriptGroups.remove': ({ id }) => void recorded(() => groupService.remove(id, clock.now()).scripts),
     'palette.context': () => palette.context(),
     'palette.hide': () => {
       palette.hide();

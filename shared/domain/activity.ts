@@ -25,6 +25,10 @@ export const ACTIVITY_KINDS = [
   'dispute-opened',
   'dispute-closed',
   'customer-edited',
+  'script-created',
+  'script-edited',
+  'script-archived',
+  'script-restored',
   'undone',
 ] as const;
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
@@ -53,6 +57,10 @@ export const ACTIVITY_LABELS = {
   'dispute-opened': '发起纠纷',
   'dispute-closed': '纠纷结束',
   'customer-edited': '修改客户资料',
+  'script-created': '新建话术',
+  'script-edited': '修改话术',
+  'script-archived': '停用话术',
+  'script-restored': '恢复话术',
   undone: '撤销',
 } as const satisfies Record<ActivityKind, string>;
 

@@ -88,6 +88,20 @@ export function createRecordChase(ports: Dependencies) {
     return { changes: changesOf<Dispute>(['dispute', orderId], before, after), batch: [opened.id] };
   }
 
+  /** The missed steps before it are done with; they end here and not by the rules, so that an undo knows them. */
+  function endMissed({ id, kind, subject, dueAtMs }: Task, { nowMs }: Actor): Changes {
+    const missed = tasks
+      .listForSubject(subject)
+      .filter((task) => task.kind === kind && task.id !== id && task.state === 'open')
+      .filter((task) => task.dueAtMs <= dueAtMs && task.expiresAtMs !== null && task.expiresAtMs <= nowMs);
+    const ended = missed.map((task): [Task, Task] => [
+      task,
+      { ...task, state: 'cancelled', cancelReason: '已由后续待办代替', updatedAtMs: nowMs },
+    ]);
+    for (const [, after] of ended) tasks.save(after);
+    return Object.assign({}, ...ended.map(([task, after]) => changesOf(['task', task.id], task, after)));
+  }
+
   return ({ taskId, reason, note, checks }: Request, actor: Actor): Recorded =>
     inTransaction(() => {
       const before = taskToDo(tasks, taskId);
@@ -104,7 +118,7 @@ export function createRecordChase(ports: Dependencies) {
         data: {
           step,
           ...given({ reason, text: note }),
-          changes: { ...changesOf(['task', taskId], before, after), ...changes },
+          changes: { ...changesOf(['task', taskId], before, after), ...endMissed(before, actor), ...changes },
           ...(batch.length > 0 ? { batch: [...batch] } : {}),
         },
       });

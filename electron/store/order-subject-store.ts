@@ -6,12 +6,12 @@ import type { Platform } from '../../shared/domain/shop.ts';
 import { ShopSettings } from '../../shared/domain/shop.ts';
 import type { ReadableDb } from './connection.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
+import { createOrdersToRefresh } from './orders-to-refresh.ts';
 import { type ChaseHistory, createChaseHistories } from './sent-chases.ts';
 
 /** More orders of one customer say nothing more about chasing, and a nick that half the shop shares stays cheap. */
 const MAX_OTHER_ORDERS = 50;
 
-type WorkRow = { readonly id: OrderId; readonly customer_id: CustomerId | null; readonly has_work: number };
 type CustomerRow = {
   readonly id: CustomerId;
   readonly platform: Platform;
@@ -69,17 +69,6 @@ export type OrderSubjectStore = ReturnType<typeof createOrderSubjectStore>;
 
 /** Reads everything that the rules may look at, for many orders in a few statements. */
 export function createOrderSubjectStore(db: ReadableDb) {
-  const selectWork = db.prepare<[string], WorkRow>(/* sql */ `
-    SELECT o.id, o.customer_id,
-      o.status = 'unpaid'
-      OR EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'order' AND t.subject_id = o.id
-        AND (t.state IN ('open', 'snoozed') OR t.reminder_at_ms IS NOT NULL))
-      OR EXISTS (SELECT 1 FROM disputes d WHERE d.order_id = o.id AND d.closed_at_ms IS NULL) AS has_work
-    FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
-  const selectLiveOf = db.prepare<[string], { id: OrderId; customer_id: CustomerId }>(/* sql */ `
-    SELECT o.id, o.customer_id FROM json_each(?) AS wanted
-    CROSS JOIN orders o ON o.customer_id = wanted.value
-    WHERE o.status IN ('unpaid', 'paid')`);
   const selectOrders = db.prepare<[string], OrderRow>(/* sql */ `
     SELECT o.* FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
   const selectItems = db.prepare<[string], ItemRow>(/* sql */ `
@@ -138,19 +127,7 @@ export function createOrderSubjectStore(db: ReadableDb) {
     load,
     get: (orderId: OrderId): OrderSubject | undefined => load([orderId])[0],
     /** Those of the orders, and of their customers' other orders, for which a rule can want or end anything. */
-    listToRefresh(orderIds: readonly OrderId[]): OrderId[] {
-      const touched = selectWork.all(JSON.stringify(orderIds));
-      const customers = distinct(touched.map((row) => row.customer_id));
-      const live = Map.groupBy(selectLiveOf.all(JSON.stringify(customers)), (row) => row.customer_id);
-      const touchedIds = new Set(touched.map((row) => row.id));
-      // A paid order is of interest only beside another one: it may repeat it.
-      const beside = [...live.values()].flatMap((rows) =>
-        rows.length > 1 || rows.some((row) => !touchedIds.has(row.id))
-          ? rows.slice(0, MAX_OTHER_ORDERS).map((row) => row.id)
-          : [],
-      );
-      return distinct([...touched.filter((row) => row.has_work === 1).map((row) => row.id), ...beside]);
-    },
+    listToRefresh: createOrdersToRefresh(db),
     /** Everything to look at again when the settings of the shop have changed. */
     listOpenOfShop: (shopId: ShopId): OrderId[] => selectOpenOfShop.all(shopId, shopId).map((row) => row.id),
   };

@@ -1,5 +1,5 @@
 import type { Settlement } from '../../shared/domain/order-subject.ts';
-import type { Task, TaskKind, WantedTask } from '../../shared/domain/task.ts';
+import { adviceText, type Task, type TaskKind, type WantedTask } from '../../shared/domain/task.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 
@@ -33,7 +33,7 @@ export function reconcile({ existing, wanted, settled, nowMs }: Input): Reconcil
   const move = needed.flatMap((one) => {
     const task = existing.find((candidate) => isSame(candidate, one));
     const moved = task && movedTo(task, one, nowMs);
-    return moved && !isEqual(moved, task) ? [{ ...moved, updatedAtMs: nowMs }] : [];
+    return task && moved && !isEqual(moved, task) ? [{ ...moved, updatedAtMs: nowMs }] : [];
   });
   const unwanted = existing.filter((task) => !needed.some((one) => isSame(task, one)));
   const cancel = unwanted.flatMap((task) => {
@@ -88,8 +88,17 @@ function reminderFor(task: Task, wanted: WantedTask, nowMs: EpochMs): EpochMs | 
   return task.reminderAtMs ?? (isOwedAgain ? wanted.dueAtMs : null);
 }
 
-function isEqual(a: Task, b: Task | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Compares what a rule decides; the rest of a task is not its to change. */
+function isEqual(a: Task, b: Task): boolean {
+  return (
+    a.state === b.state &&
+    a.dueAtMs === b.dueAtMs &&
+    a.expiresAtMs === b.expiresAtMs &&
+    a.amountAtRiskFen === b.amountAtRiskFen &&
+    a.reason === b.reason &&
+    a.reminderAtMs === b.reminderAtMs &&
+    (a.advice && adviceText(a.advice)) === (b.advice && adviceText(b.advice))
+  );
 }
 
 /** The duty is over. `null`: this task is over already. */

@@ -37,19 +37,14 @@ export function createRefreshTasks({ subjects, tasks, rules }: Dependencies): Re
   }
 
   return (orderIds, nowMs) => {
-    const done = new Set<OrderId>();
     let [inserted, moved, cancelled] = [0, 0, 0];
-    for (const touched of pages(orderIds)) {
-      const toRefresh = subjects.listToRefresh(touched).filter((id) => !done.has(id));
-      for (const page of pages(toRefresh)) {
-        const existing = tasks.listForOrders(page);
-        for (const subject of subjects.load(page)) {
-          const changes = refreshOne(subject, existing.get(subject.order.id) ?? [], nowMs);
-          inserted += changes.insert.length;
-          moved += changes.move.length;
-          cancelled += changes.cancel.length;
-          done.add(subject.order.id);
-        }
+    for (const page of pages(subjects.listToRefresh(orderIds))) {
+      const existing = tasks.listForOrders(page);
+      for (const subject of subjects.load(page)) {
+        const changes = refreshOne(subject, existing.get(subject.order.id) ?? [], nowMs);
+        inserted += changes.insert.length;
+        moved += changes.move.length;
+        cancelled += changes.cancel.length;
       }
     }
     return { inserted, moved, cancelled };

@@ -48,8 +48,18 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
   }
 
   return {
-    ...{ db, inTransaction, clock, shop, agent, chase },
-    ...{ orders, tasks, activities, disputes, subjects, refreshTasks, chasing },
+    db,
+    inTransaction,
+    clock,
+    shop,
+    agent,
+    orders,
+    tasks,
+    activities,
+    disputes,
+    subjects,
+    refreshTasks,
+    chasing,
     /** Who acts now. */
     actor: () => ({ agentId: agent.id, nowMs: clock.now() }),
 

@@ -19,8 +19,12 @@ const last = () => desk.activities.lastActivity({ kind: 'order', id: ORDER }, ['
 
 function copyScript(step: string): void {
   desk.activities.append({
-    ...{ atMs: desk.clock.now(), kind: 'script-copied', subject: { kind: 'order', id: ORDER } },
-    ...{ agentId: desk.agent.id, taskId: desk.taskOf(step).id, importRunId: null },
+    atMs: desk.clock.now(),
+    kind: 'script-copied',
+    subject: { kind: 'order', id: ORDER },
+    agentId: desk.agent.id,
+    taskId: desk.taskOf(step).id,
+    importRunId: null,
     scriptId: 'script-1' as ScriptId,
     data: { step, scriptCode: 'kc1' },
   });
@@ -133,8 +137,11 @@ describe('X4: what was claimed but is not there comes back', () => {
     if (!order) throw new Error('The order is there');
     const writtenAtMs = desk.clock.now() - HOUR;
     createProveByImport({ ...desk, chaseSettingsOf: () => DEFAULT_CHASE_SETTINGS })({
-      ...{ before: order, after: order, importRunId: 'run' as ImportRunId },
-      ...{ atMs: desk.clock.now(), writtenAtMs },
+      before: order,
+      after: order,
+      importRunId: 'run' as ImportRunId,
+      atMs: desk.clock.now(),
+      writtenAtMs,
     });
     expect(desk.orders.get(ORDER)?.claimedPaidAtMs).not.toBeNull();
   });

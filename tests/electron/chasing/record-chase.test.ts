@@ -44,6 +44,12 @@ describe('P1: recording a chase', () => {
     expect(desk.statesOf()).toEqual({ first: 'cancelled', second: 'done', last: 'open' });
   });
 
+  it('brings the missed step back with an undo', () => {
+    desk.clock.advanceBy(2 * HOUR);
+    desk.chasing.undoActivity(desk.chase('second').activityId, desk.actor());
+    expect(desk.statesOf()).toEqual({ first: 'open', second: 'open', last: 'open' });
+  });
+
   it('refuses what is done, cancelled or gone, and changes nothing then', () => {
     desk.chase('first');
     expect(() => desk.chase('first')).toThrow('该待办已完成');

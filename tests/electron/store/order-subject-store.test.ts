@@ -7,7 +7,7 @@ import {
   type OrderSubjectStore,
 } from '../../../electron/store/order-subject-store.ts';
 import { createTaskStore } from '../../../electron/store/task-store.ts';
-import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { CustomerId, OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/shop.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
@@ -146,6 +146,27 @@ describe('P1: which orders need a new look', () => {
     expect(toRefresh(FIRST)).toEqual([]);
     add({ id: SECOND, customerId: CUSTOMER, status: 'paid' });
     expect(toRefresh(FIRST)).toEqual([FIRST, SECOND]);
+  });
+
+  it('is the same for a large import as for a small one', () => {
+    const statuses = ['unpaid', 'paid', 'shipped', 'completed', 'closed'] as const;
+    const ids = Array.from({ length: 60 }, (_unused, index) => `order-${index}` as OrderId);
+    for (let index = 1; index < 12; index += 1) {
+      insertCustomer(db, { id: `c-${index}` as CustomerId, nick: `nick ${index}` });
+    }
+    for (const [index, id] of ids.entries()) {
+      const customerId = index % 12 === 0 ? null : (`c-${index % 12}` as CustomerId);
+      const status = statuses[(index * 7) % 5] ?? 'closed';
+      add({ id, customerId, status });
+      const subject = { kind: 'order', id } as const;
+      if (index % 13 === 0) createTaskStore(db).save(aTask({ id: `t-${index}` as TaskId, subject }));
+    }
+    // Numbers that are not there only make it a large import.
+    const filler = Array.from({ length: 5000 }, (_unused, index) => `none-${index}` as OrderId);
+    for (const step of [1, 2, 3, 7]) {
+      const touched = ids.filter((_id, index) => index % step === 0);
+      expect(toRefresh(...touched, ...filler).toSorted()).toEqual(toRefresh(...touched).toSorted());
+    }
   });
 
   it('is every unpaid order of a shop whose settings have changed, and what has a task', () => {

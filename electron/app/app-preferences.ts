@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppSettings } from '../../shared/domain/app-settings.ts';
+import { AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-settings.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 
 const APP_SETTINGS = 'appSettings';
@@ -9,7 +9,8 @@ export type AppPreferences = ReturnType<typeof createAppPreferences>;
 
 /** How this PC is set up. Read often, so kept in memory beside the store. */
 export function createAppPreferences(store: SettingsStore) {
-  let settings = store.read(APP_SETTINGS, AppSettings) ?? AppSettings.parse({});
+  // A setting that a newer build brought along is not among what an older one has saved.
+  let settings: AppSettings = { ...DEFAULT_APP_SETTINGS, ...store.read(APP_SETTINGS, AppSettings.partial()) };
   let doNotDisturbUntilMs = store.read(DO_NOT_DISTURB_UNTIL, z.int().nullable()) ?? null;
 
   return {

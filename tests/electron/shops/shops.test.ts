@@ -4,7 +4,7 @@ import { shopIdOf } from '../../../electron/store/identity.ts';
 import { createSampleStore } from '../../../electron/store/sample-store.ts';
 import { createSettingsStore } from '../../../electron/store/settings-store.ts';
 import { createShopStore } from '../../../electron/store/shop-store.ts';
-import { AppSettings } from '../../../shared/domain/app-settings.ts';
+import { AppSettings, DEFAULT_APP_SETTINGS } from '../../../shared/domain/app-settings.ts';
 import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
 import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
@@ -70,7 +70,7 @@ describe('the sample shop', () => {
 describe('the settings of this PC', () => {
   it('reads back what was written, and nothing where an old build wrote something else', () => {
     const settings = createSettingsStore(createMemoryStore().db);
-    settings.write('appSettings', AppSettings.parse({ theme: 'dark' }));
+    settings.write('appSettings', { ...DEFAULT_APP_SETTINGS, theme: 'dark' });
     expect(settings.read('appSettings', AppSettings)?.theme).toBe('dark');
     settings.write('appSettings', { theme: 'neon' });
     expect(settings.read('appSettings', AppSettings)).toBeUndefined();

@@ -3,13 +3,14 @@ import type { AgentId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AppState, FirstRun } from '../../shared/ipc/contract/session-contract.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
+import type { SettingsChange } from './app-preferences.ts';
 
 type Dependencies = {
   readonly appState: () => AppState;
   /** Shop, agent and sample in one transaction. */
   readonly setUp: (firstRun: FirstRun) => AgentId;
   readonly signIn: (agentId: AgentId, pin: string | null) => void;
-  readonly saveSettings: (changes: Partial<AppSettings>) => AppSettings;
+  readonly saveSettings: (changes: SettingsChange) => AppSettings;
   readonly chooseFolder: () => Promise<string | null>;
   readonly testReminder: () => { isSupported: boolean };
   readonly pauseReminders: (untilMs: number | null) => void;
@@ -29,9 +30,7 @@ export function createAppHandlers(dependencies: Dependencies) {
       return appState();
     },
     'app.saveSettings': (changes) => {
-      // Without `undefined`: a setting that is left out stays as it is.
-      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const settings = saveSettings(given);
+      const settings = saveSettings(changes);
       changed();
       return settings;
     },

@@ -23,7 +23,7 @@ describe('the settings of this PC', () => {
     const { start } = aPc();
     const preferences = start();
     preferences.change({ paletteHotkey: 'Control+Shift+X', watchedFolder: 'C:\\下载' });
-    preferences.change(contract['app.saveSettings'].input.parse({ theme: 'dark' }) as { theme: 'dark' });
+    preferences.change(contract['app.saveSettings'].input.parse({ theme: 'dark' }));
     expect(preferences.current()).toMatchObject({
       paletteHotkey: 'Control+Shift+X',
       watchedFolder: 'C:\\下载',

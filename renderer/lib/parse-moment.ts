@@ -14,7 +14,10 @@ function clockOf(text: string): number | undefined {
 
 function laterBy(text: string): number | undefined {
   const match = /^\+?(\d{1,4})(分钟?后?|小时后?|天后?)?$/.exec(text);
-  if (!match || (match[2] === undefined && !text.startsWith('+'))) return undefined;
+  if (!match) return undefined;
+  // `45` cannot be an hour, so it is minutes; `20` is eight in the evening.
+  const isBareClock = match[2] === undefined && !text.startsWith('+') && !/^(2[4-9]|[3-9]\d)$/.test(text);
+  if (isBareClock) return undefined;
   const unit = match[2] ?? '分';
   const unitMs = { 分: MINUTE, 小: HOUR, 天: DAY }[unit.slice(0, 1)] ?? MINUTE;
   return Number(match[1]) * unitMs;
@@ -46,7 +49,7 @@ function onDay(text: string, nowMs: number): number | undefined {
   return name === undefined && atMs <= nowMs ? atMs + DAY : atMs;
 }
 
-/** `'20:30'`, `'2030'`, `'明天 9:00'`, `'6-12 20:30'`, `'30分钟'`, `'+90'` → the minute that is meant, in the future. */
+/** `'20:30'`, `'2030'`, `'明天 9:00'`, `'6-12 20:30'`, `'30分钟'`, `'45'`, `'+90'` → the minute that is meant, in the future. */
 export function parseMoment(text: string, nowMs: number): number | undefined {
   const compact = text.replaceAll(/\s/g, '');
   const laterMs = laterBy(compact);

@@ -21,7 +21,9 @@ function Meaning({ text, value }: { readonly text: string; readonly value: numbe
       </span>
     );
   }
-  return text === '' ? null : <span className="moment-unclear">无法识别，可写 20:30、明天 9:00、+45</span>;
+  return text === '' ? null : (
+    <span className="moment-unclear">无法识别，可写 20:30、明天 9:00、45（分钟）</span>
+  );
 }
 
 /** An exact minute: one click for the usual ones, typed for the rest. A typed clock time is faster than any calendar. */
@@ -31,11 +33,22 @@ export function MomentField({ label, value, onChange, autoFocus = false }: Momen
   return (
     <div className="moment-field" role="group" aria-label={label}>
       <div className="moment-choices">
-        {timeChoices(nowMs).map((choice, index) => (
+        <Input
+          className="moment-text"
+          size="small"
+          autoFocus={autoFocus}
+          aria-label={`${label}，指定时间`}
+          placeholder="20:30、明天 9:00、45"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            onChange(parseMoment(event.target.value, nowMs) ?? null);
+          }}
+        />
+        {timeChoices(nowMs).map((choice) => (
           <Button
             key={choice.label}
             size="small"
-            autoFocus={autoFocus && index === 0}
             type={value === choice.atMs ? 'primary' : 'default'}
             aria-pressed={value === choice.atMs}
             onClick={() => {
@@ -46,17 +59,6 @@ export function MomentField({ label, value, onChange, autoFocus = false }: Momen
             {choice.label}
           </Button>
         ))}
-        <Input
-          className="moment-text"
-          size="small"
-          aria-label={`${label}，指定时间`}
-          placeholder="20:30、明天 9:00、+45"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            onChange(parseMoment(event.target.value, nowMs) ?? null);
-          }}
-        />
       </div>
       <p className="moment-meaning" role="status">
         <Meaning text={text} value={value} />

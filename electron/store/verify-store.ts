@@ -28,8 +28,9 @@ const RULES = [
       WHERE t.kind = 'chase' AND t.state IN ('open', 'snoozed') AND t.subject_kind = 'order' AND o.status <> 'unpaid'`,
   },
   {
-    problem: '已结束的待办仍有提醒',
-    sql: /* sql */ `SELECT count(*) FROM tasks WHERE state IN ('done', 'cancelled') AND reminder_at_ms IS NOT NULL`,
+    // A cancelled one may come back with its reminder, as a refuted claim of payment does.
+    problem: '已完成的待办仍有提醒',
+    sql: /* sql */ `SELECT count(*) FROM tasks WHERE state = 'done' AND reminder_at_ms IS NOT NULL`,
   },
   {
     problem: '导入行数不等于新增、更新、无变化与未导入之和',

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createTaskStore } from '../../../electron/store/task-store.ts';
+import { verifyStore } from '../../../electron/store/verify-store.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import { aTask } from '../../support/a-task.ts';
+import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
+
+function aStore() {
+  const { db } = createMemoryStore();
+  insertShop(db);
+  const customer = insertCustomer(db);
+  const order = insertOrder(db, { customerId: customer.id });
+  const tasks = createTaskStore(db);
+  const put = (overrides: Parameters<typeof aTask>[0]) =>
+    tasks.save(aTask({ subject: { kind: 'order', id: order.id }, ...overrides }));
+  return { db, put };
+}
+
+describe('X2: verify finds what must not be', () => {
+  it('finds nothing in a sound store and counts what is there', () => {
+    const { db, put } = aStore();
+    put({});
+    put({ id: 'task-2' as TaskId, step: 'last', state: 'cancelled', cancelReason: '已放弃催付' });
+    expect(verifyStore(db)).toEqual({
+      ok: true,
+      integrity: 'ok',
+      orders: 1,
+      customers: 1,
+      openTasks: 1,
+      problems: [],
+    });
+  });
+
+  it('finds a chase that is still open for a paid order', () => {
+    const { db, put } = aStore();
+    put({});
+    db.exec(`UPDATE orders SET status = 'paid'`);
+    expect(verifyStore(db)).toMatchObject({
+      ok: false,
+      problems: ['已付款或已关闭的订单仍有催付待办：1 处'],
+    });
+  });
+
+  it('finds a reminder that is owed for what was done', () => {
+    const { db, put } = aStore();
+    put({ state: 'done' });
+    expect(verifyStore(db).problems).toEqual(['已完成的待办仍有提醒：1 处']);
+  });
+
+  it('finds an import run whose rows do not add up', () => {
+    const { db } = aStore();
+    db.exec(
+      `INSERT INTO import_runs VALUES ('r', 'shop-1', 'a.csv', 'h', 'taobao-orders', NULL, 1, 5, 1, 1, 1, 1, NULL)`,
+    );
+    expect(verifyStore(db).ok).toBe(false);
+  });
+});

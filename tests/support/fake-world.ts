@@ -1,6 +1,6 @@
 import type { Activity, ActivityKind } from '../../shared/domain/activity.ts';
 import type { Agent } from '../../shared/domain/agent.ts';
-import { AppSettings } from '../../shared/domain/app-settings.ts';
+import { type AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-settings.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import { ActivityId, AgentId, type OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
@@ -54,7 +54,7 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
     isFirstRun: isEmpty,
     currentAgentId: isEmpty || options.isSignedOut === true ? null : AgentId.parse('agent-1'),
     doNotDisturbUntilMs: null,
-    settings: AppSettings.parse({ reminderChecked: true, ...options.settings }),
+    settings: { ...DEFAULT_APP_SETTINGS, reminderChecked: true, ...options.settings },
     shops: isEmpty
       ? []
       : [aShop(), aShop({ id: ShopId.parse('shop-2'), name: '示例生活馆', platform: 'douyin' })],

@@ -15,11 +15,7 @@ export function useConfirmReminders() {
   const feedback = useFeedback();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async () => {
-      const { settings } = await queryClient.ensureQueryData(appQueries.state());
-      // All of them: a setting that is left out would go back to its default.
-      return call('app.saveSettings', { ...settings, reminderChecked: true });
-    },
+    mutationFn: () => call('app.saveSettings', { reminderChecked: true }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: appQueries.all() }),
     onError: (error) => feedback.fail(error),
   });

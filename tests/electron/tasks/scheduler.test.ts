@@ -146,6 +146,14 @@ describe('X2: a reminder is never lost', () => {
     expect(reminded).toEqual(['chase Li', 'chase Li']);
   });
 
+  it('shows nothing twice when a write during the reminder asks for a refresh', () => {
+    onRemind = () => {
+      if (reminded.length < 5) scheduler.refresh();
+    };
+    dueIn(0, 'chase Li');
+    expect(reminded).toEqual(['chase Li']);
+  });
+
   it('reports as missed what is past its use, and shows no pop-up for it', () => {
     dueIn(10 * MINUTE, 'too late', 20 * MINUTE);
     dueIn(10 * MINUTE, 'of use');

@@ -23,6 +23,7 @@ import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-pro
 import { createSystemClock } from './platform/system-clock.ts';
 import { createTray } from './platform/tray.ts';
 import { createFolderWatch } from './platform/watch-folder.ts';
+import { createWhenFree, isStoreBusy } from './platform/when-free.ts';
 import {
   bringToFront,
   createMainWindow,
@@ -56,7 +57,9 @@ function start(): void {
 
   const clock = createSystemClock(startsAtMs);
   const databasePath = databasePathIn(userData);
-  const db = openDatabase(databasePath);
+  // Waiting belongs to `whenFree`: the store's own would stop the window during an import.
+  const db = openDatabase(databasePath, { busyTimeoutMs: 5 });
+  const whenFree = createWhenFree(clock);
   migrate(db);
   const core = createCore({ db, clock });
   core.installStartersOnce();
@@ -75,7 +78,7 @@ function start(): void {
       place: stores.settings.read(WINDOW_PLACE, WindowPlace) ?? null,
       isDark: nativeTheme.shouldUseDarkColors,
       startsHidden: process.argv.includes('--hidden'),
-      savePlace: (place) => stores.settings.write(WINDOW_PLACE, place),
+      savePlace: (place) => void whenFree(() => stores.settings.write(WINDOW_PLACE, place)),
       hidesOnClose: () => !isQuitting,
     });
     return mainWindow;
@@ -90,9 +93,9 @@ function start(): void {
   const notifier = createNotifier(iconIn('icon.png'));
   const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
 
-  function actOnTask(work: () => unknown): void {
+  async function actOnTask(work: () => unknown): Promise<void> {
     try {
-      work();
+      await whenFree(work);
     } catch (error) {
       // The task was settled while its notification stood on the screen; the window shows how.
       if (!(error instanceof AppError)) reportBug('notification action', error);
@@ -118,13 +121,13 @@ function start(): void {
     },
     open: openFromReminder,
     snooze: (task) =>
-      actOnTask(() =>
+      void actOnTask(() =>
         chasing.snoozeTask(
           { taskId: task.id, untilMs: clock.now() + SNOOZE_FROM_NOTIFICATION_MS + MINUTE },
           actor(),
         ),
       ),
-    complete: (task) => actOnTask(() => chasing.recordChase({ taskId: task.id }, actor())),
+    complete: (task) => void actOnTask(() => chasing.recordChase({ taskId: task.id }, actor())),
   });
 
   const scheduler = createScheduler({
@@ -143,7 +146,10 @@ function start(): void {
         },
         nowMs,
       ),
-    reportError: (error) => reportBug('reminder', error),
+    reportError(error) {
+      // An import is writing; the scheduler looks again.
+      if (!isStoreBusy(error)) reportBug('reminder', error);
+    },
   });
 
   const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
@@ -240,6 +246,7 @@ function start(): void {
       refreshReminders,
     }),
     pageOrigin: PAGE_ORIGIN,
+    whenFree,
     reportBug,
   });
 

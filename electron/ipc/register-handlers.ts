@@ -10,17 +10,19 @@ export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C>
 type Dependencies = {
   readonly handlers: Handlers;
   readonly pageOrigin: string;
+  /** Runs the handler, and again while an import holds the store. */
+  readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Gets what nobody expected; the page only learns that it happened. */
   readonly reportBug: (channel: Channel, error: unknown) => void;
 };
 
 /** Turns the contract into `ipcMain` handlers: checks the sender, validates, wraps failures as data. */
-export function registerHandlers({ handlers, pageOrigin, reportBug }: Dependencies): void {
+export function registerHandlers({ handlers, pageOrigin, whenFree, reportBug }: Dependencies): void {
   async function answer<C extends Channel>(channel: C, input: unknown): Promise<Output<C>> {
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid-input', '输入不符合要求', { cause: parsed.error });
     // The contract ties schema and handler to one channel; TypeScript cannot follow that through a union.
-    return handlers[channel](parsed.data as Input<C>);
+    return whenFree(() => handlers[channel](parsed.data as Input<C>));
   }
 
   function register(channel: Channel): void {

@@ -6,15 +6,17 @@ export type ReadableDb = Pick<Database.Database, 'prepare'>;
 export type WritableDb = Database.Database;
 
 type OpenOptions = {
+  /** How long a statement waits for another connection's write; all of the thread waits with it. */
+  readonly busyTimeoutMs?: number;
   /** Called with every statement that runs; tests ask for the plans of exactly these. */
   readonly onStatement?: (sql: string) => void;
 };
 
 /** Opens the store and makes it safe: a confirmed write survives a power cut. */
 export function openDatabase(path: string, options: OpenOptions = {}): WritableDb {
-  const { onStatement } = options;
+  const { onStatement, busyTimeoutMs = 5000 } = options;
   const db = new Database(path, {
-    timeout: 5000,
+    timeout: busyTimeoutMs,
     ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
   });
   db.pragma('journal_mode = WAL');

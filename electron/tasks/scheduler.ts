@@ -1,7 +1,7 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
-import { MINUTE } from '../../shared/time/durations.ts';
+import { MINUTE, SECOND } from '../../shared/time/durations.ts';
 
 /** What came due. `missed` is pointless by now: it is counted in the digest, not popped up one by one. */
 export type DueReminders = { readonly due: readonly Task[]; readonly missed: readonly Task[] };
@@ -29,17 +29,23 @@ export function createScheduler({ store, clock, remind, holdUntil, reportError }
   let cancelTimer: (() => void) | undefined;
   let isRunning = false;
   let isStopped = false;
+  /** On screen, but not recorded: the store was busy with an import. Only until it can be written down. */
+  const shown = new Map<TaskId, EpochMs | null>();
 
   function showDue(nowMs: EpochMs): void {
     const reminders = store.listToRemind(nowMs);
     if (reminders.length === 0) return;
+    const unseen = reminders.filter((task) => shown.get(task.id) !== task.reminderAtMs);
     const isMissed = (task: Task) => task.expiresAtMs !== null && task.expiresAtMs <= nowMs;
     // Shown first, recorded second: a crash in between repeats a reminder, and never loses one.
-    remind({ due: reminders.filter((task) => !isMissed(task)), missed: reminders.filter(isMissed) });
+    if (unseen.length > 0)
+      remind({ due: unseen.filter((task) => !isMissed(task)), missed: unseen.filter(isMissed) });
+    for (const task of unseen) shown.set(task.id, task.reminderAtMs);
     store.markReminded(
       reminders.map((task) => task.id),
       nowMs,
     );
+    shown.clear();
   }
 
   /** When to look again; `undefined` when nothing waits. */
@@ -52,8 +58,8 @@ export function createScheduler({ store, clock, remind, holdUntil, reportError }
       return nextMs === undefined ? undefined : Math.max(nextMs, heldUntilMs ?? nextMs);
     } catch (error) {
       reportError(error);
-      // Nothing was recorded as shown, so the next look shows it again.
-      return nowMs + MINUTE;
+      // Nothing was recorded as shown, so the next look shows what was not shown and records the rest.
+      return nowMs + (shown.size > 0 ? SECOND : MINUTE);
     }
   }
 

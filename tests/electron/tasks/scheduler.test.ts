@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createTaskStore, type TaskStore } from '../../../electron/store/task-store.ts';
 import { createScheduler, type Scheduler } from '../../../electron/tasks/scheduler.ts';
 import type { OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
-import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/time/durations.ts';
 import { aTask, aWantedTask } from '../../support/a-task.ts';
 import { PLACED_AT_MS } from '../../support/an-order.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
@@ -30,9 +30,9 @@ beforeEach(() => {
   scheduler = startScheduler();
 });
 
-function startScheduler(): Scheduler {
+function startScheduler(store: Parameters<typeof createScheduler>[0]['store'] = tasks): Scheduler {
   return createScheduler({
-    store: tasks,
+    store,
     clock,
     remind(reminders) {
       if (isBroken) throw new Error('no notification service');
@@ -130,6 +130,27 @@ describe('X2: a reminder is never lost', () => {
     scheduler = startScheduler();
     scheduler.refresh();
     expect(reminded).toEqual(['chase Li', 'chase Li']);
+  });
+
+  it('shows nothing twice while an import keeps the store from recording it', () => {
+    let isBusy = true;
+    const busyStore = {
+      ...tasks,
+      markReminded(ids: readonly TaskId[], nowMs: number) {
+        if (isBusy) throw new Error('SQLITE_BUSY');
+        tasks.markReminded(ids, nowMs);
+      },
+    };
+    scheduler.stop();
+    scheduler = startScheduler(busyStore);
+    dueIn(MINUTE, 'chase Li');
+    clock.advanceBy(MINUTE + 20 * SECOND);
+    expect(reminded).toEqual(['chase Li']);
+    isBusy = false;
+    clock.advanceBy(2 * SECOND);
+    expect(tasks.nextReminderAtMs()).toBeUndefined();
+    clock.advanceBy(HOUR);
+    expect(reminded).toEqual(['chase Li']);
   });
 
   it('does not forget what was snoozed while the reminder was on screen', () => {

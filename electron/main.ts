@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, clipboard, dialog, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMonitor, shell } from 'electron';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import { AppError } from '../shared/errors.ts';
 import type { EventPayload } from '../shared/ipc/contract.ts';
@@ -289,6 +289,8 @@ function startOrExplain(): void {
 
 readEnvironment();
 app.setAppUserModelId(APP_USER_MODEL_ID);
+// The default menu would take Alt, Ctrl+R, Ctrl+W and Ctrl+Q for itself; macOS needs one for copy and paste.
+if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 declarePageProtocol();
 hardenContents();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(startOrExplain);

@@ -21,6 +21,8 @@ type Paged = Parameters & { offset: number; limit: number };
 
 /** Counting on would cost more than it tells. */
 const COUNTED_AT_MOST = 10_001;
+/** One letter may begin half a million nicks; who has that many hits types on. */
+const FOUND_AT_MOST = 500;
 /** Nothing that begins with the text sorts behind the text and this. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
@@ -39,10 +41,11 @@ function whereOf({ shopId, status, text }: OrderFilter): string {
       ? []
       : [
           /* sql */ `id IN (
-            SELECT id FROM orders WHERE no >= @text AND no < @textEnd
-            UNION ALL SELECT id FROM orders WHERE tracking_no = @text
-            UNION ALL SELECT o.id FROM customers c CROSS JOIN orders o ON o.customer_id = c.id
-              WHERE c.nick >= @text AND c.nick < @textEnd)`,
+            SELECT id FROM (SELECT id FROM orders WHERE no >= @text AND no < @textEnd LIMIT ${FOUND_AT_MOST})
+            UNION ALL SELECT id FROM (SELECT id FROM orders WHERE tracking_no = @text LIMIT ${FOUND_AT_MOST})
+            UNION ALL SELECT id FROM (
+              SELECT o.id FROM customers c CROSS JOIN orders o ON o.customer_id = c.id
+              WHERE c.nick >= @text AND c.nick < @textEnd LIMIT ${FOUND_AT_MOST}))`,
         ]),
   ];
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;

@@ -184,8 +184,12 @@ export const createStore: Migration = {
         CHECK ((state = 'snoozed') = (snoozed_until_ms IS NOT NULL))
       ) STRICT;
       CREATE INDEX tasks_by_subject ON tasks (subject_kind, subject_id);
-      CREATE INDEX tasks_by_reminder ON tasks (reminder_at_ms) WHERE reminder_at_ms IS NOT NULL;
-      CREATE INDEX tasks_by_attention ON tasks (attention_at_ms, amount_at_risk_fen DESC)
+      -- A cancelled task that may come back keeps its reminder, but owes none.
+      CREATE INDEX tasks_by_reminder ON tasks (reminder_at_ms)
+        WHERE reminder_at_ms IS NOT NULL AND state IN ('open', 'snoozed');
+      -- Whatever the queue filters and counts by is in the index, so that it never looks at the tasks themselves.
+      CREATE INDEX tasks_by_attention
+        ON tasks (attention_at_ms, amount_at_risk_fen DESC, expires_at_ms, kind, shop_id, owner_id, state)
         WHERE state IN ('open', 'snoozed');
       CREATE INDEX tasks_by_amount ON tasks (amount_at_risk_fen DESC, attention_at_ms)
         WHERE state IN ('open', 'snoozed');

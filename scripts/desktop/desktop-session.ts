@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { run, ScriptError } from '../lib/run.ts';
 import { dunstConfig, recordScript } from './dunstrc.ts';
+import { busConfig } from './session-bus.ts';
 
 export type DesktopSession = {
   /** The environment for programs that shall live on this desktop. */
@@ -35,9 +36,11 @@ export async function startDesktop(): Promise<DesktopSession> {
     const display = `:${await firstLine(xvfb, 'Xvfb')}`;
     const { WAYLAND_DISPLAY: _wayland, XAUTHORITY: _authority, ...inherited } = process.env;
     const onDisplay = { ...inherited, DISPLAY: display, XDG_RUNTIME_DIR: folder, NO_AT_BRIDGE: '1' };
+    const busFile = join(folder, 'session-bus.conf');
+    await writeFile(busFile, busConfig(folder));
     const bus = startProcess(
       'dbus-daemon',
-      ['--session', '--nofork', '--nopidfile', '--print-address=1'],
+      [`--config-file=${busFile}`, '--nofork', '--nopidfile', '--print-address=1'],
       onDisplay,
     );
     processes.push(bus);

@@ -27,6 +27,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       ...view,
       openScreen: (screen) => setView({ ...view, screen }),
       openOrder: (orderId, taskId = null) => setView({ screen: 'workbench', selection: { orderId, taskId } }),
+      closeOrder: () => setView({ ...view, selection: null }),
       wantedScript,
       openScript: (code) => {
         setWantedScript(code);

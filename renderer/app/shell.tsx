@@ -1,5 +1,6 @@
 import './shell.css';
 import { useState } from 'react';
+import { ReminderCheck } from '../features/reminders/reminder-check.tsx';
 import { useNavigation } from '../lib/navigation.ts';
 import { useShortcut } from '../lib/shortcuts.ts';
 import { useArrivals } from './arrivals.ts';
@@ -29,6 +30,7 @@ export function Shell() {
         <Screens arrival={arrival} droppedPaths={droppedPaths} onDroppedHandled={() => setDroppedPaths([])} />
       </div>
       {dialog === 'find' && <CommandPalette onClose={close} />}
+      <ReminderCheck />
       <ShortcutsDialog isOpen={dialog === 'help'} onClose={close} />
       <DropOverlay
         onDrop={(paths) => {

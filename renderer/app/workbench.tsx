@@ -6,7 +6,6 @@ import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.t
 import { OrderPanel } from '../features/order-panel/order-panel.tsx';
 import { type QueueHandle, QueuePanel } from '../features/queue/queue-panel.tsx';
 import { MissedNote } from '../features/reminders/missed-note.tsx';
-import { ReminderCheck } from '../features/reminders/reminder-check.tsx';
 import type { ScriptPickerHandle } from '../features/scripts/script-picker.tsx';
 import { ScriptsPanel } from '../features/scripts/scripts-panel.tsx';
 import { useNavigation } from '../lib/navigation.ts';
@@ -35,7 +34,7 @@ function useArrival(
 
 /** The home screen joins queue, order and scripts; none of them knows the others. */
 export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
-  const { selection, openOrder, openScreen, wantedScript, takeWantedScript } = useNavigation();
+  const { selection, openOrder, closeOrder, openScreen, wantedScript, takeWantedScript } = useNavigation();
   const [reasonOf, setReasonOf] = useState<ReasonOf | null>(null);
   const queue = useRef<QueueHandle>(null);
   const scripts = useRef<ScriptPickerHandle>(null);
@@ -81,13 +80,13 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
               onReason={(next) => setReasonOf(orderId && next ? { orderId, reason: next } : null)}
               onTask={(next) => orderId && openOrder(orderId, next)}
               onOpenOrder={openOrder}
+              onGone={closeOrder}
               onAdvance={() => queue.current?.move(1)}
             />
           }
           right={<ScriptsPanel ref={scripts} occasion={occasion} onLeave={() => queue.current?.focus()} />}
         />
       </div>
-      <ReminderCheck />
     </div>
   );
 }

@@ -22,6 +22,8 @@ export type Navigation = {
   readonly openScreen: (screen: Screen) => void;
   /** Shows the order on the workbench. */
   readonly openOrder: (orderId: OrderId, taskId?: TaskId | null) => void;
+  /** The order that was open is there no more. */
+  readonly closeOrder: () => void;
   /** Looks for the script on the workbench, for the order that is open there. */
   readonly openScript: (code: string) => void;
   /** A script that was asked for from elsewhere, until the workbench has taken it. */

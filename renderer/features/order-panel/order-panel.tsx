@@ -2,9 +2,11 @@ import './order-panel.css';
 import './order-facts.css';
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
+import { useEffect, useEffectEvent } from 'react';
 import { z } from 'zod';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
+import { toFailure } from '../../../shared/errors.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import { useElementWidth } from '../../lib/use-element-width.ts';
 import { useViewState } from '../../lib/view-state.ts';
@@ -29,6 +31,8 @@ export type OrderPanelProps = {
   readonly onReason: (reason: UnpaidReason | null) => void;
   readonly onTask: (taskId: TaskId) => void;
   readonly onOpenOrder: (orderId: OrderId) => void;
+  /** The order was removed: with the sample shop, or by undoing an import. */
+  readonly onGone: () => void;
   /** The task is dealt with: on to the next one. */
   readonly onAdvance: () => void;
 };
@@ -106,6 +110,12 @@ export function OrderPanel(props: OrderPanelProps) {
 
 function Asked(props: OrderPanelProps & { readonly orderId: OrderId }) {
   const { data, error, refetch } = useQuery(orderPanelQueries.detail(props.orderId));
+  const isGone = error !== null && toFailure(error).code === 'not-found';
+  const leave = useEffectEvent(props.onGone);
+  useEffect(() => {
+    if (isGone) leave();
+  }, [isGone]);
+  if (isGone) return null;
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   // Everything below speaks of one order; a key ends what was begun for the last one.

@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import type { ImportJob } from '../../../shared/ipc/contract/import-contract.ts';
+import type { RunningApp } from './app.ts';
+import { ask } from './bridge.ts';
+
+type SeedOptions = {
+  readonly shopName?: string;
+  readonly agentName?: string;
+  readonly withSample?: boolean;
+};
+
+/** One shop, one agent without a PIN, the reminder check answered: what nearly every test starts from. */
+export async function openShop({ window }: RunningApp, options: SeedOptions = {}): Promise<void> {
+  const { shopName = '示例旗舰店', agentName = '小满', withSample = false } = options;
+  await ask(window, 'app.completeFirstRun', {
+    shop: { name: shopName, platform: 'tmall' },
+    agent: { name: agentName, role: 'manager', pin: null },
+    withSample,
+  });
+  await ask(window, 'app.saveSettings', { reminderChecked: true });
+  await window.reload();
+  await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
+}
+
+/** After a restart somebody has to sit down again. */
+export async function signIn({ window }: RunningApp): Promise<void> {
+  await window.getByRole('button', { name: '进入' }).click();
+  await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
+}
+
+/** Previews and commits a file for the first shop, past the screens. */
+export async function importFile(app: RunningApp, path: string): Promise<void> {
+  const job = await previewFile(app, path);
+  await ask(app.window, 'imports.commit', { jobId: job.id });
+  await expect.poll(() => stateOf(app, job), { timeout: 40_000 }).toBe('committed');
+  await ask(app.window, 'imports.dismiss', { jobId: job.id });
+}
+
+export async function previewFile(app: RunningApp, path: string): Promise<ImportJob> {
+  const { shops } = await ask(app.window, 'app.state', undefined);
+  const shop = shops.find(({ isSample }) => !isSample);
+  if (!shop) throw new Error('There is no shop to import for');
+  const [job] = await ask(app.window, 'imports.preview', { paths: [path], shopId: shop.id });
+  if (!job) throw new Error('The import was not started');
+  await expect.poll(() => stateOf(app, job), { timeout: 40_000 }).toBe('previewed');
+  return job;
+}
+
+export async function stateOf({ window }: RunningApp, { id }: ImportJob): Promise<string> {
+  const jobs = await ask(window, 'imports.jobs', undefined);
+  const state = jobs.find((job) => job.id === id)?.state;
+  return state?.kind === 'working'
+    ? `${state.phase}${state.done > 0 ? ' under way' : ''}`
+    : (state?.kind ?? 'gone');
+}

@@ -39,6 +39,7 @@ export function createChaseHandlers(dependencies: Dependencies) {
       act(orderOf(id), (actor) => chasing.snoozeTask({ taskId: id, ...request }, actor)),
     'tasks.handOver': ({ ids, agentId, note }) =>
       act(null, (actor) => chasing.handOverTasks({ taskIds: ids, toAgentId: agentId, note }, actor)),
+    'chases.agree': (request) => act(request.orderId, (actor) => chasing.agreePayTime(request, actor)),
     'chases.noteReason': (request) => act(request.orderId, (actor) => chasing.noteReason(request, actor)),
     'chases.giveUp': (request) => act(request.orderId, (actor) => chasing.giveUpChase(request, actor)),
     'chases.claimPaid': (request) => act(request.orderId, (actor) => chasing.claimPaid(request, actor)),

@@ -1,4 +1,5 @@
 import { createAddNote } from './add-note.ts';
+import { createAgreePayTime } from './agree-pay-time.ts';
 import { createClaimPaid } from './claim-paid.ts';
 import { createCloseDispute, createPostponeDispute } from './follow-up-dispute.ts';
 import { createGiveUpChase } from './give-up-chase.ts';
@@ -15,9 +16,11 @@ export type Chasing = ReturnType<typeof createChasing>;
 
 /** Everything that an agent can do to a task or an unpaid order, each in one transaction with its activity. */
 export function createChasing(ports: ChasingPorts) {
+  const snoozeTask = createSnoozeTask(ports);
   return {
     recordChase: createRecordChase(ports),
-    snoozeTask: createSnoozeTask(ports),
+    snoozeTask,
+    agreePayTime: createAgreePayTime(ports, snoozeTask),
     noteReason: createNoteReason(ports),
     giveUpChase: createGiveUpChase(ports),
     claimPaid: createClaimPaid(ports),

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../shared/domain/activity.ts';
-import { CHASE_STEP_LABELS, ChaseStep } from '../../shared/domain/chase-settings.ts';
+import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
 import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { TASK_KIND_LABELS, type Task, type TaskKind, type UnpaidReason } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -128,6 +128,5 @@ export function createRecordChase(ports: Dependencies) {
 }
 
 function nameOf({ kind, step }: Task): string {
-  const chaseStep = kind === 'chase' ? ChaseStep.safeParse(step).data : undefined;
-  return chaseStep === undefined ? TASK_KIND_LABELS[kind] : CHASE_STEP_LABELS[chaseStep];
+  return kind === 'chase' ? chaseStepLabel(step) : TASK_KIND_LABELS[kind];
 }

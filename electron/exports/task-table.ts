@@ -1,15 +1,17 @@
-import { CHASE_STEP_LABELS } from '../../shared/domain/chase-settings.ts';
+import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
 import { adviceText, attentionAtMs, TASK_KIND_LABELS, TASK_STATE_LABELS } from '../../shared/domain/task.ts';
 import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
 type Column = { readonly header: string; readonly kind: ColumnKind; readonly cell: (row: QueueRow) => Cell };
 
-const STEP_LABELS: Readonly<Record<string, string>> = CHASE_STEP_LABELS;
-
 const COLUMNS: readonly Column[] = [
   { header: '类型', kind: 'text', cell: ({ task }) => TASK_KIND_LABELS[task.kind] },
-  { header: '步骤', kind: 'text', cell: ({ task }) => STEP_LABELS[task.step] ?? task.step },
+  {
+    header: '步骤',
+    kind: 'text',
+    cell: ({ task }) => (task.kind === 'chase' ? chaseStepLabel(task.step) : task.step),
+  },
   { header: '状态', kind: 'text', cell: ({ task }) => TASK_STATE_LABELS[task.state] },
   { header: '到期时间', kind: 'time', cell: ({ task }) => attentionAtMs(task) },
   { header: '失效时间', kind: 'time', cell: ({ task }) => task.expiresAtMs },

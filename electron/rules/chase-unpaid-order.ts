@@ -1,5 +1,10 @@
 import { chaseAdvice } from '../../shared/domain/chase-advice.ts';
-import type { ChaseSettings, ChaseStep, ChaseStepSetting } from '../../shared/domain/chase-settings.ts';
+import {
+  agreedStep,
+  type ChaseSettings,
+  type ChaseStep,
+  type ChaseStepSetting,
+} from '../../shared/domain/chase-settings.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import {
   closingTimeOf,
@@ -58,15 +63,23 @@ export function chaseUnpaidOrder(subject: OrderSubject, nowMs: EpochMs): WantedT
   const ladder: Ladder = { placedAtMs, closesAtMs, agreedPayAtMs, chases, settings, nowMs };
   const unsent = withoutCollisions(planned(ladder)).filter((step) => isStillToSend(step, ladder));
   const steps = withinCap(latestOverdue(honourAgreement(unsent, ladder), nowMs), ladder);
-  return steps.map((step, index) => ({
-    kind: 'chase',
-    subject: { kind: 'order', id: order.id },
-    step: step.setting.step,
-    dueAtMs: step.dueAtMs,
-    expiresAtMs: steps[index + 1]?.dueAtMs ?? closesAtMs,
+  const task = (step: string, dueAtMs: EpochMs) => ({
+    kind: 'chase' as const,
+    subject: { kind: 'order', id: order.id } as const,
+    step,
+    dueAtMs,
     amountAtRiskFen: amountAtRisk(order),
+    advice: chaseAdvice(subject, Math.max(dueAtMs, nowMs)),
+  });
+  const agreedMs = steps.length === 0 ? pendingAgreement(ladder) : undefined;
+  if (agreedMs !== undefined) {
+    const reason = agreementText(agreedMs, nowMs);
+    return [{ ...task(agreedStep(agreedMs), agreedMs), expiresAtMs: closesAtMs, reason }];
+  }
+  return steps.map((step, index) => ({
+    ...task(step.setting.step, step.dueAtMs),
+    expiresAtMs: steps[index + 1]?.dueAtMs ?? closesAtMs,
     reason: reasonOf(step, ladder),
-    advice: chaseAdvice(subject, Math.max(step.dueAtMs, nowMs)),
   }));
 }
 
@@ -150,12 +163,17 @@ function latestOverdue(steps: readonly PlannedStep[], nowMs: EpochMs): PlannedSt
   return steps.slice(Math.max(0, index));
 }
 
+/** The time that the customer has named and was not reminded of yet. */
+function pendingAgreement({ agreedPayAtMs, closesAtMs, chases }: Ladder): EpochMs | undefined {
+  if (agreedPayAtMs === null || lastSentAtMs(chases) >= agreedPayAtMs - LEAST_GAP_MS) return undefined;
+  // An agreement that the closing overtakes binds nobody: the customer has to hear of the closing first.
+  return closesAtMs !== null && agreedPayAtMs >= closesAtMs ? undefined : agreedPayAtMs;
+}
+
 /** The customer has named a time: nothing before it, and the next message just then, even if the hour is quiet. */
 function honourAgreement(steps: readonly PlannedStep[], ladder: Ladder): PlannedStep[] {
-  const { agreedPayAtMs: agreedMs, closesAtMs, chases } = ladder;
-  const isPending = agreedMs !== null && lastSentAtMs(chases) < agreedMs - LEAST_GAP_MS;
-  // An agreement that the closing overtakes binds nobody: the customer has to hear of the closing first.
-  if (!isPending || (closesAtMs !== null && agreedMs >= closesAtMs)) return [...steps];
+  const agreedMs = pendingAgreement(ladder);
+  if (agreedMs === undefined) return [...steps];
   const [next, ...rest] = steps;
   if (next === undefined) return [];
   const later = rest.filter((step) => step.dueAtMs >= agreedMs + LEAST_GAP_MS);
@@ -169,16 +187,17 @@ function honourAgreement(steps: readonly PlannedStep[], ladder: Ladder): Planned
 /** What is overdue is sent now at the earliest, so it counts as of now. */
 function withinCap(steps: readonly PlannedStep[], { chases, settings, nowMs }: Ladder): PlannedStep[] {
   const times = chases.map((chase) => chase.atMs);
-  return steps.filter(({ dueAtMs }) => {
+  return steps.filter(({ dueAtMs, isAgreed }) => {
     const atMs = Math.max(dueAtMs, nowMs);
-    const isAllowed = times.filter((sentMs) => sentMs > atMs - DAY).length < settings.maxPer24h;
+    // What the customer has agreed to is a promise, not one message too many.
+    const isAllowed = isAgreed || times.filter((sentMs) => sentMs > atMs - DAY).length < settings.maxPer24h;
     if (isAllowed) times.push(atMs);
     return isAllowed;
   });
 }
 
 function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): string {
-  if (isAgreed) return `客户约定 ${timeText(dueAtMs, ladder.nowMs)} 付款`;
+  if (isAgreed) return agreementText(dueAtMs, ladder.nowMs);
   if (setting.step === 'claim-fee') {
     const warnedAtMs = sentAtMs(ladder.chases, 'warn') ?? ladder.placedAtMs;
     return `警告后 ${durationText(dueAtMs - warnedAtMs)}，可申请退还交易费`;
@@ -188,6 +207,8 @@ function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): 
   }
   return `下单 ${durationText(dueAtMs - ladder.placedAtMs)}未付款`;
 }
+
+const agreementText = (agreedMs: EpochMs, nowMs: EpochMs) => `客户约定 ${timeText(agreedMs, nowMs)} 付款`;
 
 function timeText(atMs: EpochMs, nowMs: EpochMs): string {
   const isToday = beijingDate(atMs) === beijingDate(nowMs);

@@ -1,4 +1,4 @@
-import { CHASE_STEP_LABELS, type ChaseStep } from '../../shared/domain/chase-settings.ts';
+import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
 import { CUSTOMER_GRADE_LABELS } from '../../shared/domain/customer.ts';
 import { SCRIPT_STAGE_LABELS, type Script, type ScriptGroup } from '../../shared/domain/script.ts';
 import { UNPAID_REASON_LABELS } from '../../shared/domain/task.ts';
@@ -59,14 +59,9 @@ function fitCells({ fit }: Script): string[] {
   return [
     fit.stages.map((stage) => SCRIPT_STAGE_LABELS[stage]),
     fit.reasons.map((reason) => UNPAID_REASON_LABELS[reason]),
-    fit.steps.map(stepLabel),
+    fit.steps.map(chaseStepLabel),
     fit.grades.map((grade) => CUSTOMER_GRADE_LABELS[grade]),
   ].map((labels) => labels.join('、'));
-}
-
-/** Steps are free text in a script, for kinds of tasks that are yet to come. */
-function stepLabel(step: string): string {
-  return Object.hasOwn(CHASE_STEP_LABELS, step) ? CHASE_STEP_LABELS[step as ChaseStep] : step;
 }
 
 /** `'售后/退款'` by group id, in the order of the tree. */

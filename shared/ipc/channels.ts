@@ -21,6 +21,7 @@ export const CHANNELS = [
   'tasks.complete',
   'tasks.snooze',
   'tasks.handOver',
+  'chases.agree',
   'chases.noteReason',
   'chases.giveUp',
   'chases.claimPaid',

@@ -122,6 +122,13 @@ export function fakeChaseHandlers(world: FakeWorld) {
     return () => undos.forEach((one) => one());
   };
   return {
+    'chases.agree': ({ orderId, untilMs, reason, note }: Input<'chases.agree'>) => {
+      const task = world.tasks.find(({ subject, state }) => subject.id === orderId && state === 'open');
+      const changes = { state: 'snoozed', snoozedUntilMs: untilMs, snoozeNote: note } as const;
+      const undo = task ? change(world, task.id, changes).undo : nothing;
+      const data = { untilMs, ...(reason ? { reason } : {}), ...(note ? { text: note } : {}) };
+      return record(world, { kind: 'snoozed', orderId, message: '已延后', undo, data });
+    },
     'chases.noteReason': ({ orderId, reason }: Input<'chases.noteReason'>) =>
       record(world, {
         kind: 'reason-noted',

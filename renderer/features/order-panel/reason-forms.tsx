@@ -63,7 +63,7 @@ export function ReasonForm({ work, reason, onReason }: Props) {
     clear();
     work.closeForm();
   });
-  const snooze = useAction('tasks.snooze', () => {
+  const agree = useAction('chases.agree', () => {
     clear();
     work.finish();
   });
@@ -71,10 +71,8 @@ export function ReasonForm({ work, reason, onReason }: Props) {
   function submit(): void {
     const text = note.trim() === '' ? null : note.trim();
     if (reason === null) return;
-    if (agreedAtMs === null || !work.task) noteReason.mutate({ orderId, reason, note: text });
-    else {
-      snooze.mutate({ id: work.task.id, untilMs: agreedAtMs, reason, note: text, isAgreedPayTime: true });
-    }
+    if (agreedAtMs === null) noteReason.mutate({ orderId, reason, note: text });
+    else agree.mutate({ orderId, untilMs: agreedAtMs, reason, note: text });
   }
 
   return (
@@ -86,7 +84,7 @@ export function ReasonForm({ work, reason, onReason }: Props) {
       }}
     >
       <ReasonChoice reason={reason} onReason={onReason} />
-      {work.task && <MomentField label="约定付款时间" value={agreedAtMs} onChange={setAgreedAtMs} />}
+      <MomentField label="约定付款时间" value={agreedAtMs} onChange={setAgreedAtMs} />
       <div className="form-row">
         <NoteInput value={note} onChange={setNote} example="例如：客户说 20:30 充值" />
         <Button type="primary" htmlType="submit" disabled={reason === null}>

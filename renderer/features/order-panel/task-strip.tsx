@@ -1,4 +1,4 @@
-import { CHASE_STEP_LABELS, type ChaseStep } from '../../../shared/domain/chase-settings.ts';
+import { chaseStepLabel } from '../../../shared/domain/chase-settings.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import { attentionAtMs, TASK_KIND_LABELS, type Task } from '../../../shared/domain/task.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
@@ -7,7 +7,7 @@ import { TimeLeft } from '../../ui/time-left.tsx';
 
 function nameOf(task: Task): string {
   if (task.kind !== 'chase') return TASK_KIND_LABELS[task.kind];
-  return CHASE_STEP_LABELS[task.step as ChaseStep] ?? TASK_KIND_LABELS.chase;
+  return chaseStepLabel(task.step);
 }
 
 /** P-advice in figures: 3 日内总订单 n / 未支付 / 已支付 / 已关闭 */

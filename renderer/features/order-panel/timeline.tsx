@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ACTIVITY_LABELS } from '../../../shared/domain/activity.ts';
-import { CHASE_STEP_LABELS } from '../../../shared/domain/chase-settings.ts';
+import { chaseStepLabel } from '../../../shared/domain/chase-settings.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
@@ -12,7 +12,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { orderPanelQueries } from './queries.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
-  ...CHASE_STEP_LABELS,
   ...UNPAID_REASON_LABELS,
   ...DISPUTE_OUTCOME_LABELS,
 };
@@ -23,7 +22,7 @@ const wordOf = (stored: string | undefined) => (stored === undefined ? null : (W
 function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, nowMs: number): string {
   const { data } = activity;
   const facts = [
-    wordOf(data.step),
+    data.step === undefined ? null : chaseStepLabel(data.step),
     wordOf(data.reason),
     wordOf(data.outcome),
     data.untilMs === undefined ? null : `至 ${formatMoment(data.untilMs, nowMs)}`,

@@ -109,6 +109,11 @@ export const taskContract = {
     input: z.object({ ids: z.array(TaskId).min(1).max(500), agentId: AgentId.nullable(), note }),
     output: Recorded,
   },
+  /** The customer has named a time of payment: it becomes the next reminder. */
+  'chases.agree': {
+    input: z.object({ orderId: OrderId, untilMs: z.int(), reason, note }),
+    output: Recorded,
+  },
   'chases.noteReason': {
     input: z.object({ orderId: OrderId, reason: UnpaidReason, note }),
     output: Recorded,

@@ -172,6 +172,34 @@ describe('P1: quiet hours', () => {
   });
 });
 
+describe('P2: an agreed time when the whole ladder was sent', () => {
+  const chases = [
+    { step: 'first', atMs: beijing('2026-06-10 10:20') },
+    { step: 'second', atMs: beijing('2026-06-10 12:10') },
+    { step: 'last', atMs: beijing('2026-06-10 13:00') },
+  ];
+  const order = { agreedPayAtMs: beijing('2026-06-10 20:30') };
+
+  it('is a reminder of its own, beyond the cap, because it is a promise', () => {
+    const [task, ...others] = chaseUnpaidOrder(
+      aLadderSubject({ order, chases }),
+      beijing('2026-06-10 14:00'),
+    );
+    expect(task).toMatchObject({
+      step: `agreed:${order.agreedPayAtMs}`,
+      dueAtMs: order.agreedPayAtMs,
+      reason: '客户约定 20:30 付款',
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('is over once the customer was written to at that time', () => {
+    const reminded = [...chases, { step: 'agreed', atMs: beijing('2026-06-10 20:31') }];
+    const subject = aLadderSubject({ order, chases: reminded });
+    expect(chaseUnpaidOrder(subject, beijing('2026-06-10 21:00'))).toEqual([]);
+  });
+});
+
 describe('P2: an agreed time of payment', () => {
   const order = { agreedPayAtMs: beijing('2026-06-10 20:30') };
 

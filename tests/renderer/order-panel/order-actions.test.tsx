@@ -23,14 +23,8 @@ describe('P2 reasons and agreed times', () => {
     await user.click(screen.getByRole('button', { name: '约定 20:37 付款' }));
     await screen.findByText('已延后', { selector: '.toast *' });
     expect(beijingDate(NOW)).toBe('2026-06-10');
-    expect(fake.inputsOf('tasks.snooze')).toEqual([
-      {
-        id: 'task-order-0',
-        untilMs: todayAt(20, 37),
-        reason: 'top-up',
-        note: '客户说 20:37 充值',
-        isAgreedPayTime: true,
-      },
+    expect(fake.inputsOf('chases.agree')).toEqual([
+      { orderId: 'order-0', untilMs: todayAt(20, 37), reason: 'top-up', note: '客户说 20:37 充值' },
     ]);
   });
 

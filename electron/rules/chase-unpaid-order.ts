@@ -63,9 +63,14 @@ export function chaseUnpaidOrder(subject: OrderSubject, nowMs: EpochMs): WantedT
   const ladder: Ladder = { placedAtMs, closesAtMs, agreedPayAtMs, chases, settings, nowMs };
   const unsent = withoutCollisions(planned(ladder)).filter((step) => isStillToSend(step, ladder));
   const steps = withinCap(latestOverdue(honourAgreement(unsent, ladder), nowMs), ladder);
-  const task = (step: string, dueAtMs: EpochMs) => ({
-    kind: 'chase' as const,
-    subject: { kind: 'order', id: order.id } as const,
+  const wanted = (
+    step: string,
+    dueAtMs: EpochMs,
+    rest: Pick<WantedTask, 'expiresAtMs' | 'reason'>,
+  ): WantedTask => ({
+    ...rest,
+    kind: 'chase',
+    subject: { kind: 'order', id: order.id },
     step,
     dueAtMs,
     amountAtRiskFen: amountAtRisk(order),
@@ -74,13 +79,12 @@ export function chaseUnpaidOrder(subject: OrderSubject, nowMs: EpochMs): WantedT
   const agreedMs = steps.length === 0 ? pendingAgreement(ladder) : undefined;
   if (agreedMs !== undefined) {
     const reason = agreementText(agreedMs, nowMs);
-    return [{ ...task(agreedStep(agreedMs), agreedMs), expiresAtMs: closesAtMs, reason }];
+    return [wanted(agreedStep(agreedMs), agreedMs, { expiresAtMs: closesAtMs, reason })];
   }
-  return steps.map((step, index) => ({
-    ...task(step.setting.step, step.dueAtMs),
-    expiresAtMs: steps[index + 1]?.dueAtMs ?? closesAtMs,
-    reason: reasonOf(step, ladder),
-  }));
+  return steps.map((step, index) => {
+    const expiresAtMs = steps[index + 1]?.dueAtMs ?? closesAtMs;
+    return wanted(step.setting.step, step.dueAtMs, { expiresAtMs, reason: reasonOf(step, ladder) });
+  });
 }
 
 const amountAtRisk = (order: Order) => order.payableFen ?? order.goodsFen ?? 0;

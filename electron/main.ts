@@ -189,7 +189,7 @@ function start(): void {
   const jobs = createImportJobs({
     workerUrl: pathToFileURL(join(mainFolder, 'import-worker.js')),
     databasePath,
-    ...(startsAtMs === undefined ? {} : { startsAtMs }),
+    ...(startsAtMs === undefined ? {} : { now: clock.now }),
     reportBug,
   });
   const desk = createImportDesk({

@@ -7,7 +7,8 @@ type Dependencies = {
   /** `import-worker.ts`, or what it was built to. */
   readonly workerUrl: URL;
   readonly databasePath: string;
-  readonly startsAtMs?: number;
+  /** Left out: the system's clock. */
+  readonly now?: () => number;
   readonly reportBug: (what: string, error: unknown) => void;
 };
 
@@ -21,12 +22,12 @@ export type RunningImport = {
 export type ImportJobs = ReturnType<typeof createImportJobs>;
 
 /** Runs each import in a thread of its own, so that no click waits for it. */
-export function createImportJobs({ workerUrl, databasePath, startsAtMs, reportBug }: Dependencies) {
+export function createImportJobs({ workerUrl, databasePath, now, reportBug }: Dependencies) {
   const running = new Set<RunningImport>();
 
   function start(request: ImportJobRequest, onProgress: (progress: ImportProgress) => void): RunningImport {
     const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    const workerData = { databasePath, startsAtMs: startsAtMs ?? null, stopFlag, request };
+    const workerData = { databasePath, startsAtMs: now?.() ?? null, stopFlag, request };
     const worker = new Worker(workerUrl, { workerData });
     const job = {
       result: answerOf(worker, onProgress),

@@ -81,7 +81,7 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
               onTask={(next) => orderId && openOrder(orderId, next)}
               onOpenOrder={openOrder}
               onGone={closeOrder}
-              onAdvance={() => queue.current?.move(1)}
+              onAdvance={() => queue.current?.advance()}
             />
           }
           right={<ScriptsPanel ref={scripts} occasion={occasion} onLeave={() => queue.current?.focus()} />}

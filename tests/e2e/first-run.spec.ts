@@ -66,6 +66,7 @@ test.describe('the first day', () => {
     await expect(again.window.getByRole('radio', { name: /阿远/ })).toBeChecked();
     await signInAs(again, '小满', '2468');
     await expect(again.window.getByRole('banner').getByRole('button', { name: '小满' })).toBeVisible();
+    await again.window.getByRole('button', { name: '稍后' }).click();
     await openSettings(again.window, '店铺');
     await expect(again.window.getByRole('region', { name: '店铺' })).toContainText('山间旗舰店');
   });

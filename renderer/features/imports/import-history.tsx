@@ -25,14 +25,8 @@ function undoSentence({ counts }: ImportRun): string {
 function UndoButton({ run }: { readonly run: ImportRun }) {
   const [isOpen, setIsOpen] = useState(false);
   const feedback = useFeedback();
-  const undo = useUndoImport();
-  const confirm = () =>
-    undo.mutate(run.id, {
-      onSuccess: () => {
-        setIsOpen(false);
-        feedback.done(`已撤销导入「${run.fileName}」`);
-      },
-    });
+  const undo = useUndoImport(() => feedback.done(`已撤销导入「${run.fileName}」`));
+  const confirm = () => undo.mutate(run.id, { onSuccess: () => setIsOpen(false) });
   const change = (next: boolean) => {
     setIsOpen(next);
     undo.reset();

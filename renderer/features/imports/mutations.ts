@@ -4,10 +4,12 @@ import type { ImportJobId } from '../../../shared/ipc/contract/import-contract.t
 import { call } from '../../lib/ipc.ts';
 import { importQueries } from './queries.ts';
 
-function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
+function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess?: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
+    // Here and not with the call: the button may be gone by then, and its words with it.
+    ...(onSuccess ? { onSuccess } : {}),
     // Also after a failure: what is shown may be what the other side has just refused.
     onSettled: () => client.invalidateQueries({ queryKey: importQueries.all() }),
   });
@@ -45,8 +47,8 @@ export function useSaveRejected() {
   return useImportMutation((jobId: ImportJobId) => call('imports.saveRejected', { jobId }));
 }
 
-export function useUndoImport() {
-  return useImportMutation((runId: ImportRunId) => call('imports.undo', { runId }));
+export function useUndoImport(onUndone: () => void) {
+  return useImportMutation((runId: ImportRunId) => call('imports.undo', { runId }), onUndone);
 }
 
 export function useDeclineOffer() {

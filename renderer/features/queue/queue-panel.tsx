@@ -20,6 +20,8 @@ export type QueueHandle = {
   readonly focus: () => void;
   /** Selects the row so many places further; at the end, the last one stays. */
   readonly move: (step: number) => void;
+  /** The selected task is dealt with: on to the next one, from the last one back to the one before. */
+  readonly advance: () => void;
   /** Shows everything that is due, whatever was filtered. */
   readonly showDue: (bucket: 'now' | 'missed') => void;
 };
@@ -96,6 +98,7 @@ export function QueuePanel(props: QueuePanelProps) {
   useImperativeHandle(ref, () => ({
     focus: () => list.current?.focus(),
     move: (step) => selectAt(cursor.current + step),
+    advance: () => selectAt(cursor.current + (cursor.current < rows.total - 1 ? 1 : -1)),
     showDue: (bucket) => setView({ ...widened(view), bucket }),
   }));
 

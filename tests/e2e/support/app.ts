@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import {
   _electron,
   test as base,
@@ -12,6 +14,7 @@ import { clearNotifications, desktopVariable } from './desktop.ts';
 
 export { expect } from '@playwright/test';
 
+const execute = promisify(execFile);
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
 const LAUNCH_TIMEOUT_MS = 20_000;
 
@@ -37,6 +40,8 @@ export type RunningApp = {
   kill(): Promise<void>;
   /** Closes the app if it still runs, and starts it again on the same data. */
   relaunch(options?: LaunchOptions): Promise<RunningApp>;
+  /** Starts the program a second time beside the first, and waits until that one has ended. */
+  startAgain(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   useColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Saves what the window shows as `out/screens/<name>.png`. */
@@ -61,15 +66,18 @@ export const test = base.extend<Fixtures>({
 type Launch = { readonly options: LaunchOptions; readonly userData: string; readonly started: RunningApp[] };
 
 async function launch({ options, userData, started }: Launch): Promise<RunningApp> {
+  const executablePath = desktopVariable('XIAOER_ELECTRON');
+  const args = [
+    ...desktopVariable('XIAOER_ELECTRON_ARGS').split(' ').filter(Boolean),
+    `--user-data-dir=${join(userData, 'chromium')}`,
+    options.folder ?? repositoryRoot,
+    ...(options.args ?? []),
+  ];
+  const env = environment(options, userData);
   const electron = await _electron.launch({
-    executablePath: desktopVariable('XIAOER_ELECTRON'),
-    args: [
-      ...desktopVariable('XIAOER_ELECTRON_ARGS').split(' ').filter(Boolean),
-      `--user-data-dir=${join(userData, 'chromium')}`,
-      options.folder ?? repositoryRoot,
-      ...(options.args ?? []),
-    ],
-    env: environment(options, userData),
+    executablePath,
+    args,
+    env,
     cwd: repositoryRoot,
     timeout: LAUNCH_TIMEOUT_MS,
     // No emulation: what counts is what the app itself asks of Electron.
@@ -102,6 +110,9 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
     relaunch: async (again = {}) => {
       await app.close();
       return launch({ options: { ...options, ...again }, userData, started });
+    },
+    startAgain: async () => {
+      await execute(executablePath, args, { env, cwd: repositoryRoot, timeout: LAUNCH_TIMEOUT_MS });
     },
     resize: async (width, height) => {
       const handle = await electron.browserWindow(window);

@@ -1,0 +1,138 @@
+import { expect, type RunningApp, test } from './support/app.ts';
+import { ask } from './support/bridge.ts';
+import { clearNotifications, clickNotification, shownNotifications } from './support/desktop.ts';
+import { manyUnpaid, unpaidOrder, writeOrderCsv } from './support/exports.ts';
+import { closeWindow, windowState } from './support/main-process.ts';
+import { importFile, openShop, signIn } from './support/seed.ts';
+import { bucket, openCustomer, queueList } from './support/workbench.ts';
+
+const BEFORE = '2026-06-10T09:50:00+08:00';
+/** A quarter of an hour later the order asks for its first chase. */
+const PLACED = '2026-06-10T09:45:04+08:00';
+const JUST_BEFORE = '2026-06-10T10:00:00+08:00';
+const JUST_AFTER = '2026-06-10T10:00:10+08:00';
+
+type Launch = (options: { readonly now: string }) => Promise<RunningApp>;
+
+const TITLE = '催付：山间一壶茶 ¥69.80';
+
+async function oneOrder(launchApp: Launch): Promise<RunningApp> {
+  const app = await launchApp({ now: BEFORE });
+  await openShop(app);
+  await importFile(
+    app,
+    writeOrderCsv(app, { name: 'orders.csv', writtenAt: BEFORE }, [
+      unpaidOrder('3304370000000000001', '山间一壶茶', PLACED),
+    ]),
+  );
+  return app;
+}
+
+test.describe('reminders', () => {
+  test('X2: a due task comes up on the desktop, also after the window was closed, and a click opens its order', async ({
+    launchApp,
+  }) => {
+    const seeded = await oneOrder(launchApp);
+    const app = await seeded.relaunch({ now: JUST_BEFORE });
+    await signIn(app);
+    await closeWindow(app);
+    expect(await windowState(app)).toMatchObject({ isVisible: false });
+
+    await expect
+      .poll(shownNotifications)
+      .toMatchObject([{ title: TITLE, body: expect.stringMatching(/^下单 15 分钟未付款\n示例积木/) }]);
+    await clickNotification();
+    await expect.poll(() => windowState(app)).toMatchObject({ isVisible: true });
+    await expect(openCustomer(app.window)).toHaveText('山间一壶茶');
+    // One more key copies: the scripts have the focus.
+    await expect(app.window.getByRole('combobox', { name: '搜索话术' })).toBeFocused();
+  });
+
+  test('X2: it comes up while the window is in front as well, and only once over restarts', async ({
+    launchApp,
+  }) => {
+    const seeded = await oneOrder(launchApp);
+    const app = await seeded.relaunch({ now: JUST_BEFORE });
+    await signIn(app);
+    await expect.poll(shownNotifications).toHaveLength(1);
+    const again = await app.relaunch({ now: JUST_AFTER });
+    await signIn(again);
+    await expect(queueList(again.window).getByRole('option')).toHaveCount(1);
+    expect(await shownNotifications()).toHaveLength(1);
+  });
+
+  test('X2: a power cut between two reminders loses none of them', async ({ launchApp }) => {
+    const seeded = await oneOrder(launchApp);
+    await seeded.kill();
+    const app = await seeded.relaunch({ now: JUST_AFTER });
+    await expect.poll(shownNotifications).toMatchObject([{ title: TITLE }]);
+    await app.kill();
+    const again = await app.relaunch();
+    await signIn(again);
+    await expect(queueList(again.window).getByRole('option')).toHaveCount(1);
+    expect(await shownNotifications()).toHaveLength(1);
+  });
+
+  test('X1 X2: many at once are one digest that leads to the queue, and what was missed says so', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: BEFORE });
+    await openShop(app);
+    const file = { name: 'orders.csv', writtenAt: BEFORE };
+    const orders = manyUnpaid(30, BEFORE).map((order, index) => ({
+      ...order,
+      订单创建时间: `2026-06-10 09:${String(index + 20)}:00`,
+    }));
+    await importFile(app, writeOrderCsv(app, file, orders));
+    await clearNotifications();
+
+    const nextDay = await app.relaunch({ now: '2026-06-11T09:30:30+08:00' });
+    await expect
+      .poll(shownNotifications)
+      .toMatchObject([{ title: expect.stringMatching(/^\d+ 项待办到期，\d+ 项已错过$/) }]);
+    await signIn(nextDay);
+    await clickNotification();
+    await expect(bucket(nextDay.window, '到期')).toHaveAttribute('aria-pressed', 'true');
+    await expect(nextDay.window.getByText(/^你不在时有 \d+ 项待办到期/)).toBeVisible();
+    await nextDay.window.getByRole('button', { name: '查看', exact: true }).click();
+    await expect(bucket(nextDay.window, '已错过')).toHaveAttribute('aria-pressed', 'true');
+    await expect(queueList(nextDay.window).getByRole('option').first()).toContainText('失效');
+  });
+
+  test('X2: do not disturb holds the pop-up back, never the task', async ({ launchApp }) => {
+    const seeded = await oneOrder(launchApp);
+    const untilMs = Date.parse('2026-06-10T11:00:00+08:00');
+    await ask(seeded.window, 'reminders.pauseUntil', { untilMs });
+    const app = await seeded.relaunch({ now: JUST_AFTER });
+    await signIn(app);
+    await expect(queueList(app.window).getByRole('option')).toHaveCount(1);
+    await expect(app.window.getByRole('button', { name: '勿扰至 11:00' })).toBeVisible();
+    expect(await shownNotifications()).toEqual([]);
+
+    await app.window.getByRole('button', { name: '勿扰至 11:00' }).click();
+    await app.window.getByRole('menuitem', { name: '恢复弹窗提醒' }).click();
+    await expect.poll(shownNotifications).toMatchObject([{ title: TITLE }]);
+  });
+
+  test('X2: waking up looks for what came due meanwhile', async ({ launchApp }) => {
+    const app = await oneOrder(launchApp);
+    // As if the timers had slept: the task is overdue, and nothing but the wake-up looks.
+    await app.electron.evaluate(({ powerMonitor }) => {
+      const sleptUntilMs = Date.now() + 3_600_000;
+      Date.now = () => sleptUntilMs;
+      powerMonitor.emit('resume');
+    });
+    await expect.poll(shownNotifications).toMatchObject([{ title: TITLE }]);
+  });
+
+  test('X2: the window hides, the app lives on, and starting it again brings it back', async ({
+    launchApp,
+  }) => {
+    const app = await oneOrder(launchApp);
+    await closeWindow(app);
+    expect(await windowState(app)).toMatchObject({ isVisible: false });
+    await app.startAgain();
+    await expect.poll(() => windowState(app)).toMatchObject({ isVisible: true });
+    await expect(app.window.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  });
+});

@@ -2,7 +2,6 @@ import { CHASE_STEPS, chaseStepLabel } from '../../shared/domain/chase-settings.
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../shared/domain/task.ts';
 import {
-  CHASE_REPORT_GROUP_LABELS,
   CHASE_REPORT_GROUPS,
   type ChaseReport,
   type ChaseReportGroup,
@@ -123,28 +122,4 @@ function rowsBy(group: ChaseReportGroup, chases: readonly Credited[]): ChaseRepo
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a) < String(b) ? -1 : Number(String(a) > String(b));
-}
-
-/** All cells are text; making them safe against formulas is the writer's work, as in every export. */
-export type ChaseReportTable = {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-};
-
-export function chaseReportTable(report: ChaseReport): ChaseReportTable {
-  const cells = ({ chased, recovered, rate, recoveredFen }: Figures) => [
-    String(chased),
-    String(recovered),
-    rate === null ? '' : `${(rate * 100).toFixed(2)}%`,
-    (recoveredFen / 100).toFixed(2),
-  ];
-  return {
-    header: ['分组', '项目', '催付订单数', '催付成功订单数', '催付成功率', '挽回金额（元）'],
-    rows: [
-      ['合计', '', ...cells(report)],
-      ...CHASE_REPORT_GROUPS.flatMap((group) =>
-        report.by[group].map((row) => [CHASE_REPORT_GROUP_LABELS[group], row.label, ...cells(row)]),
-      ),
-    ],
-  };
 }

@@ -15,7 +15,7 @@ export function chaseReportTable({ chased, recovered, rate, recoveredFen, by }: 
       { header: '催付订单数', kind: 'count' },
       { header: '催付后付款订单数', kind: 'count' },
       { header: '催付成功率', kind: 'rate' },
-      { header: '挽回金额', kind: 'money' },
+      { header: '催回金额', kind: 'money' },
     ],
     rows: [
       ['合计', '合计', chased, recovered, rate, recoveredFen],

@@ -45,8 +45,6 @@ const AGENT_FIELDS = {
   agreedPayAtMs: null,
 } as const satisfies Partial<Order>;
 
-export type ApplyRecords = ReturnType<typeof createApplyRecords>;
-
 /** Takes the records of one file, in its order, into the store. Preview and commit are both this. */
 export function createApplyRecords(options: Options) {
   const { shop, nowMs, stores, ids, observer, onOutcome } = options;

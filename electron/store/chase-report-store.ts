@@ -28,13 +28,13 @@ const PAGE = 1000;
 
 export type ChaseReportStore = ReturnType<typeof createChaseReportStore>;
 
-/** P10: what was chased in a period and what came of it. Sample shops are left out. */
+/** P10: what was chased in a period and what came of it. What a removed shop had is gone with its orders. */
 export function createChaseReportStore(db: ReadableDb) {
   const selectOrders = db.prepare<[ReportPeriod], { subject_id: OrderId }>(/* sql */ `
     SELECT DISTINCT a.subject_id FROM activities a INDEXED BY activities_by_kind
     CROSS JOIN orders o ON o.id = a.subject_id CROSS JOIN shops s ON s.id = o.shop_id
     WHERE a.kind IN ('chased', 'script-copied') AND a.at_ms >= @fromMs AND a.at_ms < @toMs
-      AND a.subject_kind = 'order' AND s.is_sample = 0 AND (@shopId IS NULL OR s.id = @shopId)`);
+      AND a.subject_kind = 'order' AND (@shopId IS NULL OR s.id = @shopId)`);
   // A run that was undone proves nothing any more.
   const selectRecoveries = db.prepare<[string], FactRow>(/* sql */ `
     SELECT a.subject_id, a.task_id, a.data FROM json_each(?) AS wanted

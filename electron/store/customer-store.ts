@@ -46,8 +46,6 @@ function toCustomer(row: CustomerRow): Customer {
 
 const LAST_ORDERS = 5;
 
-export type CustomerStore = ReturnType<typeof createCustomerStore>;
-
 export function createCustomerStore(db: WritableDb) {
   const select = db.prepare<[string], CustomerRow>('SELECT * FROM customers WHERE id = ?');
   const selectHistory = db.prepare<[string], HistoryRow>(/* sql */ `

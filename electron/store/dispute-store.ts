@@ -24,8 +24,6 @@ type DisputeRow = {
   readonly note: string | null;
 };
 
-export type DisputeStore = ReturnType<typeof createDisputeStore>;
-
 export function createDisputeStore(db: WritableDb) {
   const select = db.prepare<[string], DisputeRow>('SELECT * FROM disputes WHERE order_id = ?');
   const upsert = db.prepare<Dispute>(/* sql */ `

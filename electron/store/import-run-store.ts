@@ -79,8 +79,6 @@ function toActivity(row: RunActivityRow): Activity {
   });
 }
 
-export type ImportRunStore = ReturnType<typeof createImportRunStore>;
-
 export function createImportRunStore(db: WritableDb) {
   const insert = db.prepare<(string | number | null)[]>(/* sql */ `
     INSERT INTO import_runs (id, shop_id, file_name, sha256, format, agent_id, at_ms,

@@ -55,9 +55,6 @@ const COLUMN_OF = {
 
 type OrderColumn = (typeof COLUMN_OF)[OrderField];
 
-/** Every column of `orders`, in the order of the table. */
-export const ORDER_COLUMNS: readonly OrderColumn[] = Object.values(COLUMN_OF);
-
 /** The column of a field, for statements that touch a few of them. */
 export function orderColumn(field: OrderField): OrderColumn {
   return COLUMN_OF[field];
@@ -130,15 +127,6 @@ export function toOrder(row: OrderRow): Order {
 }
 
 function parseExtra(text: string): Order['extra'] {
-  // Written by `toOrderRow` from the same type.
+  // Written by the stores from the same type.
   return JSON.parse(text) as Order['extra'];
-}
-
-/** Named parameters for an insert of all of `ORDER_COLUMNS`. */
-export function toOrderRow(order: Order): OrderRow {
-  const { extra } = order;
-  const stored = { ...order, extra: JSON.stringify(extra) };
-  const entries = Object.entries(COLUMN_OF).map(([field, column]) => [column, stored[field as OrderField]]);
-  // `COLUMN_OF` names every field of an order once, so the row is whole.
-  return Object.fromEntries(entries) as OrderRow;
 }

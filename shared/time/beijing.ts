@@ -1,5 +1,5 @@
 import type { EpochMs } from './clock.ts';
-import { DAY, HOUR, MINUTE } from './durations.ts';
+import { DAY, HOUR } from './durations.ts';
 
 /** China has had one zone and no daylight saving since 1991, so a fixed offset is exact for every export. */
 const OFFSET_MS = 8 * HOUR;
@@ -57,11 +57,6 @@ export function dateToMs(date: string): EpochMs | undefined {
   const [, year, month, day] = match.map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return fromBeijing({ year, month, day, hour: 0, minute: 0, second: 0 });
-}
-
-/** Minutes since midnight in Beijing, 0 to 1439. */
-export function minuteOfBeijingDay(atMs: EpochMs): number {
-  return Math.floor((atMs - startOfBeijingDay(atMs)) / MINUTE);
 }
 
 /** ISO 8601 with the offset written out: `'2026-06-10T08:00:00+08:00'`. */

@@ -5,7 +5,7 @@ import {
   type WritableDb,
 } from '../../electron/store/connection.ts';
 import { migrate } from '../../electron/store/migrate.ts';
-import { ORDER_COLUMNS, toOrderRow } from '../../electron/store/order-row.ts';
+import { orderColumn } from '../../electron/store/order-row.ts';
 import type { Agent } from '../../shared/domain/agent.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
@@ -74,12 +74,17 @@ export function insertCustomer(db: WritableDb, overrides: Partial<Customer> = {}
 /** Inserts the order, or puts it in the place of the one with its id. Its shop and customer must be there. */
 export function insertOrder(db: WritableDb, overrides: Partial<Order> = {}): Order {
   const order = anOrder(overrides);
-  const columns = ORDER_COLUMNS.join(', ');
-  const values = ORDER_COLUMNS.map((column) => `@${column}`).join(', ');
-  const updates = ORDER_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ');
+  const stored = Object.entries(order).map(([field, value]): [string, unknown] => [
+    // The keys of an order are its fields.
+    orderColumn(field as keyof Order),
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+  ]);
+  const columns = stored.map(([column]) => column);
+  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   db.prepare(
-    /* sql */ `INSERT INTO orders (${columns}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates}`,
-  ).run(toOrderRow(order));
+    /* sql */ `INSERT INTO orders (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+      ON CONFLICT (id) DO UPDATE SET ${updates}`,
+  ).run(stored.map(([, value]) => value));
   return order;
 }
 

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
+import { CHASE_REPORT_NOTES } from '../../../shared/domain/chase-report-notes.ts';
 import type { ChaseReport } from '../../../shared/ipc/contract/report-contract.ts';
 import { formatFen, formatRate } from '../../lib/format.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { isSmallSample, SMALL_SAMPLE } from './report-rows.ts';
+
+const { rate: _formula, ...OTHER_NOTES } = CHASE_REPORT_NOTES;
+const NOTES = Object.values(OTHER_NOTES);
 
 const count = (value: number) => value.toLocaleString('zh-CN');
 
@@ -51,7 +55,14 @@ export function Headline({ report }: { readonly report: ChaseReport }) {
         <Figure label="催付后付款的订单" value={count(recovered)} meaning="付款前最后一次催付在期间内" />
         <Figure label="催回金额" value={`¥${formatFen(recoveredFen)}`} meaning="催付后付款订单的实付合计" />
       </dl>
-      <p className="report-formula muted">催付成功率 = 催付后付款的订单 ÷ 催付过的订单</p>
+      <details className="report-notes muted">
+        <summary>{CHASE_REPORT_NOTES.rate}</summary>
+        <ul>
+          {NOTES.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readChaseReport } from '../../../electron/chasing/read-chase-report.ts';
 import { createChaseReportStore } from '../../../electron/store/chase-report-store.ts';
+import { createSampleStore } from '../../../electron/store/sample-store.ts';
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ChaseReportQuery } from '../../../shared/ipc/contract/report-contract.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
@@ -54,14 +55,16 @@ describe('P10: what is counted', () => {
     expect(report().by.reason.map((row) => row.key)).toEqual(['top-up']);
   });
 
-  it('is one shop or all, and never a sample shop', () => {
+  it('is one shop or all; a sample shop counts as long as it is there', () => {
     const sample = insertShop(desk.db, { id: 'sample' as ShopId, name: '示例店铺', isSample: true });
     desk.importOrder({ id: 'order-3' as OrderId, no: '43', shopId: sample.id });
     desk.chase('first', { id: 'order-3' as OrderId });
     desk.chase('first');
-    expect(report()).toMatchObject({ chased: 1 });
+    expect(report()).toMatchObject({ chased: 2 });
     expect(report({ shopId: 'shop-1' as ShopId })).toMatchObject({ chased: 1 });
     expect(report({ shopId: 'shop-2' as ShopId })).toMatchObject({ chased: 0 });
+    createSampleStore(desk.db).removeShop(sample.id);
+    expect(report()).toMatchObject({ chased: 1 });
   });
 
   it('refuses days that are none', () => {

@@ -1,6 +1,7 @@
 import { Activity } from '../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import { FileFormat, type ImportRun } from '../../shared/domain/import-run.ts';
+import { type ActivityRow, toActivity } from './activity-row.ts';
 import type { WritableDb } from './connection.ts';
 
 type ImportRunRow = {
@@ -19,19 +20,7 @@ type ImportRunRow = {
   readonly undone_at_ms: number | null;
 };
 
-type RunActivityRow = {
-  readonly key: number;
-  readonly id: string;
-  readonly at_ms: number;
-  readonly kind: string;
-  readonly subject_kind: string;
-  readonly subject_id: string;
-  readonly agent_id: string | null;
-  readonly task_id: string | null;
-  readonly script_id: string | null;
-  readonly import_run_id: string | null;
-  readonly data: string;
-};
+type RunActivityRow = ActivityRow & { readonly key: number };
 
 type ImportedOrders = {
   readonly runId: string;
@@ -63,20 +52,6 @@ function toRun(row: ImportRunRow): ImportRun {
     },
     undoneAtMs: row.undone_at_ms,
   };
-}
-
-function toActivity(row: RunActivityRow): Activity {
-  return Activity.parse({
-    id: row.id,
-    atMs: row.at_ms,
-    kind: row.kind,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    agentId: row.agent_id,
-    taskId: row.task_id,
-    scriptId: row.script_id,
-    importRunId: row.import_run_id,
-    data: JSON.parse(row.data),
-  });
 }
 
 export function createImportRunStore(db: WritableDb) {

@@ -5,6 +5,7 @@ import type { OrderSubject, OtherOrder } from '../../shared/domain/order-subject
 import type { Platform } from '../../shared/domain/shop.ts';
 import { ShopSettings } from '../../shared/domain/shop.ts';
 import type { ReadableDb } from './connection.ts';
+import { type OrderItemRow, toItem } from './order-item-row.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
 import { createOrdersToRefresh } from './orders-to-refresh.ts';
 import { type ChaseHistory, createChaseHistories } from './sent-chases.ts';
@@ -20,24 +21,6 @@ type CustomerRow = {
   readonly is_masked: number;
   readonly note: string | null;
   readonly group_override: Customer['groupOverride'];
-};
-type ItemRow = {
-  readonly order_id: OrderId;
-  readonly line_no: string;
-  readonly title: string | null;
-  readonly sku: string | null;
-  readonly outer_code: string | null;
-  readonly merchant_code: string | null;
-  readonly quantity: number | null;
-  readonly price_fen: number | null;
-  readonly payable_fen: number | null;
-  readonly paid_fen: number | null;
-  readonly refund_status: string | null;
-  readonly refund_fen: number | null;
-  readonly remark: string | null;
-  readonly bundle_info: string | null;
-  readonly product_no: string | null;
-  readonly extra: string;
 };
 type OtherRow = Pick<
   OrderRow,
@@ -71,7 +54,7 @@ export type OrderSubjectStore = ReturnType<typeof createOrderSubjectStore>;
 export function createOrderSubjectStore(db: ReadableDb) {
   const selectOrders = db.prepare<[string], OrderRow>(/* sql */ `
     SELECT o.* FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
-  const selectItems = db.prepare<[string], ItemRow>(/* sql */ `
+  const selectItems = db.prepare<[string], OrderItemRow>(/* sql */ `
     SELECT i.* FROM json_each(?) AS wanted CROSS JOIN order_items i ON i.order_id = wanted.value`);
   const selectCustomers = db.prepare<[string], CustomerRow>(/* sql */ `
     SELECT c.* FROM json_each(?) AS wanted CROSS JOIN customers c ON c.id = wanted.value`);
@@ -183,27 +166,5 @@ function toCustomer(row: CustomerRow): Customer {
     isMasked: row.is_masked === 1,
     note: row.note,
     groupOverride: row.group_override,
-  };
-}
-
-function toItem(row: ItemRow): OrderItem {
-  return {
-    orderId: row.order_id,
-    lineNo: row.line_no,
-    title: row.title,
-    sku: row.sku,
-    outerCode: row.outer_code,
-    merchantCode: row.merchant_code,
-    quantity: row.quantity,
-    priceFen: row.price_fen,
-    payableFen: row.payable_fen,
-    paidFen: row.paid_fen,
-    refundStatus: row.refund_status,
-    refundFen: row.refund_fen,
-    remark: row.remark,
-    bundleInfo: row.bundle_info,
-    productNo: row.product_no,
-    // Written from the same type.
-    extra: JSON.parse(row.extra) as OrderItem['extra'],
   };
 }

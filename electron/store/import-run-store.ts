@@ -1,4 +1,4 @@
-import { Activity } from '../../shared/domain/activity.ts';
+import type { Activity } from '../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import { FileFormat, type ImportRun } from '../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from './activity-row.ts';

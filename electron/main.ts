@@ -1,10 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMonitor } from 'electron';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import { AppError } from '../shared/errors.ts';
-import type { EventPayload } from '../shared/ipc/contract.ts';
-import { HOUR, MINUTE } from '../shared/time/durations.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
 import { createCore } from './core.ts';
 import { createHandlers } from './handlers.ts';
@@ -18,12 +16,10 @@ import { databasePathIn, readEnvironment } from './platform/environment.ts';
 import { hardenContents, hardenSessions } from './platform/harden.ts';
 import { createHotkey } from './platform/hotkey.ts';
 import { createLog } from './platform/log.ts';
-import { createNotifier } from './platform/notifier.ts';
 import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
 import { createSystemClock } from './platform/system-clock.ts';
-import { createTray } from './platform/tray.ts';
 import { createFolderWatch } from './platform/watch-folder.ts';
-import { createWhenFree, isStoreBusy } from './platform/when-free.ts';
+import { createWhenFree } from './platform/when-free.ts';
 import {
   bringToFront,
   createMainWindow,
@@ -31,17 +27,14 @@ import {
   showPalette,
   WindowPlace,
 } from './platform/windows.ts';
-import { createReminders } from './reminders/reminders.ts';
+import { createReminding } from './reminding.ts';
 import { createLibraryIndex } from './scripts/library-index.ts';
 import { openDatabase } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import { migrate } from './store/migrate.ts';
-import { holdUntil } from './tasks/pop-up-policy.ts';
-import { createScheduler } from './tasks/scheduler.ts';
 
 /** Windows shows toasts only for a known application id; the installer registers the same. */
 const APP_USER_MODEL_ID = 'com.xiaoer.workstation';
-const SNOOZE_FROM_NOTIFICATION_MS = 10 * MINUTE;
 const WINDOW_PLACE = 'windowPlace';
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
@@ -63,7 +56,7 @@ function start(): void {
   migrate(db);
   const core = createCore({ db, clock });
   core.installStartersOnce();
-  const { stores, session, chasing } = core;
+  const { stores, session } = core;
   const preferences = createAppPreferences(stores.settings);
   const libraryIndex = createLibraryIndex({ scripts: stores.scripts, groups: stores.scriptGroups });
 
@@ -84,101 +77,15 @@ function start(): void {
     return mainWindow;
   }
 
-  function openFromReminder(target: EventPayload<'task.opened'>): void {
-    const window = showMainWindow();
-    bringToFront(window);
-    send(window, 'task.opened', target);
-  }
-
-  const notifier = createNotifier(iconIn('icon.png'));
-  const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
-
-  async function actOnTask(work: () => unknown): Promise<void> {
-    try {
-      await whenFree(work);
-    } catch (error) {
-      // The task was settled while its notification stood on the screen; the window shows how.
-      if (!(error instanceof AppError)) reportBug('notification action', error);
-      openFromReminder(null);
-    }
-    tasksChanged();
-  }
-
-  const reminders = createReminders({
-    show: notifier.show,
-    describe(task) {
-      const order = task.subject.kind === 'order' ? stores.orders.get(task.subject.id) : undefined;
-      return {
-        who: order?.customerNick ?? order?.no ?? '客户',
-        what: order?.itemTitle ?? '',
-        amountFen: task.amountAtRiskFen,
-      };
-    },
-    isSoundOn: () => preferences.current().soundEnabled,
-    playSound() {
-      shell.beep();
-      send(showMainWindow(), 'reminder.sounded', undefined);
-    },
-    open: openFromReminder,
-    snooze: (task) =>
-      void actOnTask(() =>
-        chasing.snoozeTask(
-          { taskId: task.id, untilMs: clock.now() + SNOOZE_FROM_NOTIFICATION_MS + MINUTE },
-          actor(),
-        ),
-      ),
-    complete: (task) => void actOnTask(() => chasing.recordChase({ taskId: task.id }, actor())),
-  });
-
-  const scheduler = createScheduler({
-    store: stores.tasks,
-    clock,
-    remind(due) {
-      reminders.remind(due);
-      broadcast('tasks.changed', { orderId: null });
-      showTrayState();
-    },
-    holdUntil: (nowMs) =>
-      holdUntil(
-        {
-          doNotDisturbUntilMs: preferences.doNotDisturbUntilMs(),
-          quietHours: preferences.current().popUpQuietHours,
-        },
-        nowMs,
-      ),
-    reportError(error) {
-      // An import is writing; the scheduler looks again.
-      if (!isStoreBusy(error)) reportBug('reminder', error);
-    },
-  });
-
-  const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
-  const tray = createTray(iconIn('tray.png'), {
-    open: () => bringToFront(showMainWindow()),
-    toggleDoNotDisturb() {
-      preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR);
-      broadcast('app.changed', undefined);
-      refreshReminders();
-    },
+  const reminding = createReminding({
+    core,
+    preferences,
+    icons: { app: iconIn('icon.png'), tray: iconIn('tray.png') },
+    mainWindow: showMainWindow,
+    whenFree,
+    reportBug,
     quit: () => app.quit(),
   });
-
-  function showTrayState(): void {
-    const filter = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' } as const;
-    const dueCount = stores.tasks.countQueue(filter, clock.now()).byBucket.now;
-    tray.show({ dueCount, isDoNotDisturb: isDoNotDisturb() });
-  }
-
-  function refreshReminders(): void {
-    scheduler.refresh();
-    showTrayState();
-  }
-
-  function tasksChanged(): void {
-    refreshReminders();
-    broadcast('tasks.changed', { orderId: null });
-    broadcast('orders.changed', { orderId: null });
-  }
 
   const hotkey = createHotkey(() => {
     palette ??= createPaletteWindow(appFolder);
@@ -199,7 +106,7 @@ function start(): void {
     newId,
     now: clock.now,
     changed: () => broadcast('imports.changed', undefined),
-    committed: tasksChanged,
+    committed: reminding.tasksChanged,
   });
   const folderWatch = createFolderWatch({
     clock,
@@ -214,7 +121,7 @@ function start(): void {
     hotkey.use(settings.paletteHotkey);
     folderWatch.watch(settings.watchedFolder);
     if (app.isPackaged) app.setLoginItemSettings({ openAtLogin: settings.opensAtLogin, args: ['--hidden'] });
-    scheduler.refresh();
+    reminding.refresh();
   }
 
   hardenSessions();
@@ -229,21 +136,10 @@ function start(): void {
       offers: folderWatch,
       libraryIndex,
       isHotkeyRefused: hotkey.isRefused,
-      testReminder() {
-        notifier.show({
-          title: '小二工作台：测试提醒',
-          body: '看到这条通知、听到提示音，提醒就是正常的。',
-          isSilent: !preferences.current().soundEnabled,
-          onOpen: () => bringToFront(showMainWindow()),
-          actions: [],
-        });
-        shell.beep();
-        send(showMainWindow(), 'reminder.sounded', undefined);
-        return { isSupported: notifier.isSupported() };
-      },
+      testReminder: reminding.test,
       hidePalette: () => palette?.hide(),
       applySettings,
-      refreshReminders,
+      refreshReminders: reminding.refresh,
     }),
     pageOrigin: PAGE_ORIGIN,
     whenFree,
@@ -252,9 +148,9 @@ function start(): void {
 
   showMainWindow();
   applySettings(preferences.current());
-  refreshReminders();
 
-  for (const event of ['resume', 'unlock-screen'] as const) powerMonitor.on(event as 'resume', tasksChanged);
+  for (const event of ['resume', 'unlock-screen'] as const)
+    powerMonitor.on(event as 'resume', reminding.tasksChanged);
   app.on('second-instance', () => bringToFront(showMainWindow()));
   app.on('activate', () => bringToFront(showMainWindow()));
   app.on('before-quit', () => {
@@ -263,7 +159,7 @@ function start(): void {
   app.on('will-quit', (event) => {
     if (!db.open) return;
     event.preventDefault();
-    scheduler.stop();
+    reminding.stop();
     folderWatch.watch(null);
     void jobs.cancelAll().finally(() => {
       db.close();

@@ -1,0 +1,146 @@
+import { type BrowserWindow, shell } from 'electron';
+import { AppError } from '../shared/errors.ts';
+import type { EventPayload } from '../shared/ipc/contract.ts';
+import { HOUR, MINUTE } from '../shared/time/durations.ts';
+import type { AppPreferences } from './app/app-preferences.ts';
+import type { Core } from './core.ts';
+import { broadcast, send } from './ipc/broadcast.ts';
+import { createNotifier } from './platform/notifier.ts';
+import { createTray } from './platform/tray.ts';
+import { isStoreBusy, type WhenFree } from './platform/when-free.ts';
+import { bringToFront } from './platform/windows.ts';
+import { createReminders } from './reminders/reminders.ts';
+import { holdUntil } from './tasks/pop-up-policy.ts';
+import { createScheduler } from './tasks/scheduler.ts';
+
+/** The pop-up's own button; to the minute, so never less than it says. */
+const SNOOZE_FROM_POP_UP_MS = 10 * MINUTE + MINUTE;
+
+type Dependencies = {
+  readonly core: Core;
+  readonly preferences: AppPreferences;
+  readonly icons: { readonly app: string; readonly tray: string };
+  readonly mainWindow: () => BrowserWindow;
+  readonly whenFree: WhenFree;
+  readonly reportBug: (what: string, error: unknown) => void;
+  readonly quit: () => void;
+};
+
+/** X2: scheduler, pop-ups, sound and tray, joined: whatever is due reaches the agent. */
+export function createReminding(dependencies: Dependencies) {
+  const { core, preferences, icons, mainWindow, whenFree, reportBug, quit } = dependencies;
+  const { clock, stores, session, chasing } = core;
+  const notifier = createNotifier(icons.app);
+  const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
+  const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
+
+  function open(target: EventPayload<'task.opened'>): void {
+    const window = mainWindow();
+    bringToFront(window);
+    send(window, 'task.opened', target);
+  }
+
+  function playSound(): void {
+    shell.beep();
+    send(mainWindow(), 'reminder.sounded', undefined);
+  }
+
+  async function actOnTask(work: () => unknown): Promise<void> {
+    try {
+      await whenFree(work);
+    } catch (error) {
+      // The task was settled while its notification stood on the screen; the window shows how.
+      if (!(error instanceof AppError)) reportBug('notification action', error);
+      open(null);
+    }
+    tasksChanged();
+  }
+
+  const reminders = createReminders({
+    show: notifier.show,
+    describe(task) {
+      const order = task.subject.kind === 'order' ? stores.orders.get(task.subject.id) : undefined;
+      return {
+        who: order?.customerNick ?? order?.no ?? '客户',
+        what: order?.itemTitle ?? '',
+        amountFen: task.amountAtRiskFen,
+      };
+    },
+    isSoundOn: () => preferences.current().soundEnabled,
+    playSound,
+    open,
+    snooze(task) {
+      const untilMs = clock.now() + SNOOZE_FROM_POP_UP_MS;
+      void actOnTask(() => chasing.snoozeTask({ taskId: task.id, untilMs }, actor()));
+    },
+    complete: (task) => void actOnTask(() => chasing.recordChase({ taskId: task.id }, actor())),
+  });
+
+  const scheduler = createScheduler({
+    store: stores.tasks,
+    clock,
+    remind(due) {
+      reminders.remind(due);
+      broadcast('tasks.changed', { orderId: null });
+      showTrayState();
+    },
+    holdUntil: (nowMs) =>
+      holdUntil(
+        {
+          doNotDisturbUntilMs: preferences.doNotDisturbUntilMs(),
+          quietHours: preferences.current().popUpQuietHours,
+        },
+        nowMs,
+      ),
+    reportError(error) {
+      // An import is writing; the scheduler looks again.
+      if (!isStoreBusy(error)) reportBug('reminder', error);
+    },
+  });
+
+  const tray = createTray(icons.tray, {
+    open: () => bringToFront(mainWindow()),
+    toggleDoNotDisturb() {
+      preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR);
+      broadcast('app.changed', undefined);
+      refresh();
+    },
+    quit,
+  });
+
+  function showTrayState(): void {
+    const filter = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' } as const;
+    const dueCount = stores.tasks.countQueue(filter, clock.now()).byBucket.now;
+    tray.show({ dueCount, isDoNotDisturb: isDoNotDisturb() });
+  }
+
+  function refresh(): void {
+    scheduler.refresh();
+    showTrayState();
+  }
+
+  function tasksChanged(): void {
+    refresh();
+    broadcast('tasks.changed', { orderId: null });
+    broadcast('orders.changed', { orderId: null });
+  }
+
+  return {
+    refresh,
+    /** After anything as large as an import, and whenever the computer wakes up. */
+    tasksChanged,
+    stop: scheduler.stop,
+    /** The first-run check: one pop-up, one sound. */
+    test(): { isSupported: boolean } {
+      notifier.show({
+        title: '小二工作台：测试提醒',
+        body: '看到这条通知、听到提示音，提醒就是正常的。',
+        isSilent: !preferences.current().soundEnabled,
+        onOpen: () => bringToFront(mainWindow()),
+        actions: [],
+      });
+      playSound();
+      return { isSupported: notifier.isSupported() };
+    },
+  };
+}

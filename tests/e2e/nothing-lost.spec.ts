@@ -1,0 +1,106 @@
+import { expect, type RunningApp, test } from './support/app.ts';
+import { ask } from './support/bridge.ts';
+import { verifyData } from './support/cli.ts';
+import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
+import { importFile, openShop, previewFile, signIn, stateOf } from './support/seed.ts';
+import { bucket, openCustomer, queueList } from './support/workbench.ts';
+
+const NOW = '2026-06-10T10:00:00+08:00';
+const ROW_HEIGHT = 52;
+
+const writeMany = (app: RunningApp, count: number, name = 'ExportOrderList.csv'): string =>
+  writeOrderCsv(app, { name, writtenAt: NOW }, manyUnpaid(count, NOW));
+
+async function startCommit(app: RunningApp, path: string) {
+  const job = await previewFile(app, path);
+  await ask(app.window, 'imports.commit', { jobId: job.id });
+  await expect.poll(() => stateOf(app, job), { intervals: [10], timeout: 20_000 }).toBe('commit under way');
+  return job;
+}
+
+async function rowAt({ window }: RunningApp, offset: number) {
+  const everything = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' } as const;
+  const { rows } = await ask(window, 'tasks.queue', { ...everything, sort: 'time', offset, limit: 1 });
+  const [row] = rows;
+  if (!row) throw new Error(`The queue has no row ${offset}`);
+  return row;
+}
+
+const customerAt = async (app: RunningApp, offset: number): Promise<string> =>
+  (await rowAt(app, offset)).customerNick ?? '';
+
+test.describe('nothing is lost', () => {
+  test('X6: a power cut during an import of 30 000 rows leaves the store as it was', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: NOW });
+    await openShop(app);
+    await importFile(app, writeMany(app, 50, 'small.csv'));
+    const large = writeMany(app, 30_000);
+    await startCommit(app, large);
+    await app.kill();
+    expect(await verifyData(app)).toMatchObject({ ok: true, orders: 50, customers: 50 });
+
+    const again = await app.relaunch();
+    await signIn(again);
+    await importFile(again, large);
+    await again.close();
+    expect(await verifyData(again)).toMatchObject({ ok: true, orders: 30_000, customers: 30_000 });
+  });
+
+  test('X6: an import that is called off leaves nothing', async ({ launchApp }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app);
+    const job = await startCommit(app, writeMany(app, 30_000));
+    await window.keyboard.press('Control+3');
+    await window.getByRole('button', { name: '取消' }).click();
+    await expect(window.getByText('已取消，没有写入任何数据')).toBeVisible();
+    expect(await stateOf(app, job)).toBe('cancelled');
+    await app.close();
+    expect(await verifyData(app)).toMatchObject({ ok: true, orders: 0, openTasks: 0 });
+  });
+
+  test('X2 X6: what was confirmed survives a power cut at that very moment', async ({ launchApp }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app);
+    await importFile(app, writeMany(app, 5));
+    await expect(queueList(window).getByRole('option')).toHaveCount(5);
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText(/^已记录：/)).toBeVisible();
+    await app.kill();
+    const again = await app.relaunch();
+    await signIn(again);
+    await expect(queueList(again.window).getByRole('option')).toHaveCount(4);
+    await again.close();
+    expect(await verifyData(again)).toMatchObject({ ok: true });
+  });
+
+  test('X1: 10 000 due tasks scroll, and a refresh leaves the agent where they are', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app);
+    await importFile(app, writeMany(app, 10_000));
+    await expect(bucket(window, '到期')).toContainText('10000');
+    await window.keyboard.press('Control+G');
+    await window.keyboard.press('End');
+    await expect(openCustomer(window)).toHaveText(await customerAt(app, 9999));
+    await queueList(window).hover();
+    await window.mouse.wheel(0, -5000 * ROW_HEIGHT);
+    const customer = await customerAt(app, 4993);
+    const row = queueList(window).getByRole('option').filter({ hasText: customer });
+    await row.click();
+    await expect(openCustomer(window)).toHaveText(customer);
+    const before = await row.boundingBox();
+    // Somebody else settles a task far above: the rows move, the list moves with them.
+    const other = await rowAt(app, 10);
+    await ask(window, 'tasks.complete', { id: other.task.id });
+    await expect(bucket(window, '到期')).toContainText('9999');
+    await expect(row).toHaveAttribute('aria-posinset', '4993');
+    expect((await row.boundingBox())?.y).toBe(before?.y);
+    await expect(openCustomer(window)).toHaveText(customer);
+  });
+});

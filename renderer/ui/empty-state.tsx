@@ -11,7 +11,7 @@ export function EmptyState({ title, hint, action }: EmptyStateProps) {
   return (
     <div className="empty-state">
       <p className="empty-state-title">{title}</p>
-      {hint !== undefined && <p className="empty-state-hint">{hint}</p>}
+      {hint !== undefined && <div className="empty-state-hint">{hint}</div>}
       {action !== undefined && <div className="empty-state-action">{action}</div>}
     </div>
   );

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     // Threads start twice as fast as processes and nothing here changes process-wide state.
     pool: 'threads',
+    setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {
         extends: true,

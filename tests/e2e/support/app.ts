@@ -7,6 +7,7 @@ import {
   _electron,
   test as base,
   type ElectronApplication,
+  expect,
   type Page,
   type TestInfo,
 } from '@playwright/test';
@@ -116,17 +117,16 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
     },
     resize: async (width, height) => {
       const handle = await electron.browserWindow(window);
-      await handle.evaluate((browserWindow, size) => browserWindow.setContentSize(size.width, size.height), {
-        width,
-        height,
-      });
-      await window.waitForFunction(`innerWidth === ${width} && innerHeight === ${height}`);
+      const bounds = { x: 0, y: 0, width, height };
+      await handle.evaluate((browserWindow, wanted) => browserWindow.setContentBounds(wanted), bounds);
+      await expect.poll(() => window.evaluate('[innerWidth, innerHeight]')).toEqual([width, height]);
     },
     useColorScheme: async (scheme) => {
       await electron.evaluate(({ nativeTheme }, source) => {
         nativeTheme.themeSource = source;
       }, scheme);
-      await window.waitForFunction(`matchMedia('(prefers-color-scheme: ${scheme})').matches`);
+      const isUsed = () => window.evaluate(`matchMedia('(prefers-color-scheme: ${scheme})').matches`);
+      await expect.poll(isUsed).toBe(true);
     },
     screenshot: async (name) => {
       await window.screenshot({ path: join(repositoryRoot, 'out', 'screens', `${name}.png`) });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { clipboardText } from './support/main-process.ts';
@@ -6,7 +7,15 @@ import { importFile, openShop, previewFile } from './support/seed.ts';
 import { openCustomer, openSettings, orderPanel, queueList } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
-const SCREENS = ['workbench', 'orders', 'imports', 'library', 'report', 'settings'] as const;
+/** Each screen by something that is there only once it is loaded. */
+const SCREENS = [
+  ['workbench', (window: Page) => window.getByRole('option').first()],
+  ['orders', (window: Page) => window.getByRole('button', { name: '导出订单' })],
+  ['imports', (window: Page) => window.getByRole('button', { name: '选择文件' })],
+  ['library', (window: Page) => window.getByText('没有选中的话术')],
+  ['report', (window: Page) => window.getByText(/^这段时间没有催付|^催付成功率$/).first()],
+  ['settings', (window: Page) => window.getByText('一个未付款订单将在何时提醒催付')],
+] as const;
 const SIZES = [
   [1280, 800],
   [1920, 1080],
@@ -33,9 +42,10 @@ async function checkEveryScreen(app: RunningApp, amount: string): Promise<void> 
     await app.useColorScheme(scheme);
     for (const [width, height] of SIZES) {
       await app.resize(width, height);
-      for (const [index, screen] of SCREENS.entries()) {
+      for (const [index, [screen, landmark]] of SCREENS.entries()) {
         await window.keyboard.press(`Control+${index + 1}`);
         await expect(window.locator('.nav-item').nth(index)).toHaveAttribute('aria-current', 'page');
+        await expect(landmark(window)).toBeVisible();
         await settle(app);
         await app.screenshot(`${screen}-${amount}-${scheme}-${width}`);
         await test.step(`${screen}, ${scheme}, ${width} wide`, async () => {

@@ -11,7 +11,7 @@ export type FilledScript =
  * `{名称}`, in half- or full-width braces; doubled braces (`{{名称}}`) are what people bring from other tools and
  * mean the same. There is no escape: no customer needs to be sent a brace, and a lone one is a broken variable.
  */
-const PLACEHOLDER = /[{｛]+([^{}｛｝\n]*)[}｝]+|[{}｛｝]/gu;
+export const PLACEHOLDER = /[{｛]+([^{}｛｝\n]*)[}｝]+|[{}｛｝]/gu;
 
 const ADDRESS: ScriptVariable = '客户';
 const name = `[{｛]+\\s*${ADDRESS}\\s*[}｝]+`;

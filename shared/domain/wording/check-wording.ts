@@ -1,0 +1,77 @@
+import { PLACEHOLDER } from '../fill-script.ts';
+import type { WordingPattern, WordingRule, WordingSeverity, WordingSpan } from './wording-rule.ts';
+import { BLANK } from './wording-rule.ts';
+import { WORDING_RULES } from './wording-rules.ts';
+
+export type WordingFinding = {
+  readonly ruleId: string;
+  readonly name: string;
+  readonly severity: WordingSeverity;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the two positions. */
+  readonly found: string;
+  readonly explanation: string;
+  readonly source: string;
+  /** An empty one deletes what was found; `undefined` where the rule has no better word. */
+  readonly replacement: string | undefined;
+};
+
+type Span = WordingSpan & { readonly replacement?: string | undefined };
+
+const blanked = (raw: string) => BLANK.repeat(raw.length);
+
+/** Full-width letters and digits are read like the common ones; the text keeps its length. */
+function toHalfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function spansOfPattern(text: string, { pattern, replacement }: WordingPattern): Span[] {
+  return (
+    [...text.matchAll(pattern)]
+      // A gap in a pattern may be one word long, never a variable.
+      .filter(([found]) => !found.includes(BLANK))
+      .map(({ 0: found, index }) => ({
+        start: index,
+        end: index + found.length,
+        replacement,
+      }))
+  );
+}
+
+function spansOf({ match }: WordingRule, text: string): readonly Span[] {
+  if (match.kind === 'function') return match.find(text);
+  const looked = match.exceptions === undefined ? text : text.replace(match.exceptions, blanked);
+  const spans = match.patterns
+    .flatMap((pattern) => spansOfPattern(looked, pattern))
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  let reachedTo = 0;
+  return spans.filter(({ start, end }) => {
+    const isFree = start >= reachedTo;
+    if (isFree) reachedTo = end;
+    return isFree;
+  });
+}
+
+/** R13: what could be said better, from left to right. A variable is what it is filled with, so it never counts. */
+export function checkWording(text: string): readonly WordingFinding[] {
+  const own = toHalfWidth(text.replace(PLACEHOLDER, blanked));
+  return WORDING_RULES.flatMap((rule) =>
+    spansOf(rule, own).map(({ start, end, explanation = rule.explanation, replacement }) => ({
+      ruleId: rule.id,
+      name: rule.name,
+      severity: rule.severity,
+      start,
+      end,
+      found: text.slice(start, end),
+      explanation,
+      source: rule.source,
+      replacement,
+    })),
+  ).toSorted((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** The text with the better word; unchanged where the rule has none. */
+export function applyReplacement(text: string, { start, end, replacement }: WordingFinding): string {
+  return replacement === undefined ? text : text.slice(0, start) + replacement + text.slice(end);
+}

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { variablesOf } from '../../../../shared/domain/fill-script.ts';
+import { SCRIPT_VARIABLES } from '../../../../shared/domain/script-variables.ts';
+import {
+  applyReplacement,
+  checkWording,
+  type WordingFinding,
+} from '../../../../shared/domain/wording/check-wording.ts';
+import { WORDING_RULES } from '../../../../shared/domain/wording/wording-rules.ts';
+
+const VARIABLE = /[{｛]+[^{}｛｝\n]*[}｝]+/gu;
+
+const variable = fc
+  .constantFrom(...Object.keys(SCRIPT_VARIABLES), '亲', '最低价', '微信')
+  .map((name) => `{${name}}`);
+const piece = fc.oneof(
+  fc.constantFrom(...WORDING_RULES.flatMap(({ hits, misses }) => hits.concat(misses))),
+  variable,
+  fc.constantFrom(
+    '，',
+    '。',
+    '！',
+    '~',
+    ' ',
+    '\n',
+    '亲',
+    '你',
+    '呵',
+    '嗯',
+    '最',
+    '送',
+    '红包',
+    '不',
+    '{',
+    '}',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
+const message = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+
+const overlap = (one: { start: number; end: number }, other: { start: number; end: number }) =>
+  one.start < other.end && other.start < one.end;
+
+describe('R13 checkWording', () => {
+  it('says where each finding stands, from left to right, each place once per rule', () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        const findings = checkWording(text);
+        for (const { start, end, found } of findings) {
+          expect(found).not.toBe('');
+          expect(text.slice(start, end)).toBe(found);
+        }
+        expect(findings.map(({ start }) => start)).toEqual(
+          findings.map(({ start }) => start).toSorted((one, other) => one - other),
+        );
+        for (const [index, one] of findings.entries()) {
+          const same = findings.slice(index + 1).filter(({ ruleId }) => ruleId === one.ruleId);
+          expect(same.filter((other) => overlap(one, other))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('never finds anything in a variable, whatever its name', () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        const variables = [...text.matchAll(VARIABLE)].map(({ 0: raw, index }) => ({
+          start: index,
+          end: index + raw.length,
+        }));
+        const touched = checkWording(text).filter((finding) =>
+          variables.some((one) => overlap(finding, one)),
+        );
+        expect(touched).toEqual([]);
+      }),
+    );
+  });
+
+  it('has nothing more to say about a place where its better word stands, and leaves variables whole', () => {
+    const isAt = (changed: WordingFinding, { ruleId, start, end }: WordingFinding) =>
+      ruleId === changed.ruleId &&
+      overlap(
+        { start, end },
+        { start: changed.start, end: changed.start + (changed.replacement?.length ?? 0) },
+      );
+    fc.assert(
+      fc.property(message, (text) => {
+        for (const finding of checkWording(text)) {
+          if (finding.replacement === undefined) continue;
+          const better = applyReplacement(text, finding);
+          expect(checkWording(better).filter((other) => isAt(finding, other))).toEqual([]);
+          expect(variablesOf([better])).toEqual(variablesOf([text]));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('answers the same question in the same way', () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        expect(checkWording(text)).toEqual(checkWording(text));
+      }),
+    );
+  });
+
+  it('leaves a text alone for which the rule has no better word', () => {
+    const [finding] = checkWording('质量最好');
+    expect(finding).toBeDefined();
+    expect(finding && applyReplacement('质量最好', finding)).toBe('质量最好');
+  });
+
+  it('reads full-width letters and digits like the common ones', () => {
+    expect(checkWording('加Ｖ，１３８１２３４５６７８').map(({ found }) => found)).toEqual([
+      '加Ｖ',
+      '１３８１２３４５６７８',
+    ]);
+  });
+
+  it('says where a long text is best cut in two, never inside of a variable', () => {
+    const text = `${'前'.repeat(60)}，{商品}已备好。${'后'.repeat(60)}。`;
+    const [finding] = checkWording(text);
+    expect(finding).toMatchObject({ ruleId: 'too-long', found: '已备好。' });
+    expect(finding?.explanation).toBe('超过 120 字，可在“已备好。”之后拆开');
+    expect(text.slice(finding?.end)).toBe(`${'后'.repeat(60)}。`);
+  });
+
+  it('tells a long text without any pause to become shorter', () => {
+    expect(checkWording('长'.repeat(130))).toMatchObject([{ explanation: '超过 120 字，建议写短一些' }]);
+  });
+});

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assertNever } from '../../shared/errors.ts';
+import { SEED } from './data/invented.ts';
+import { benchFolder } from './data/make-store.ts';
+import { type Figure, toTable, withGrowth } from './support/figures.ts';
+
+// Usage: npm run bench [-- --quick] [--only queries,imports,scripts,reminders,app] [--out FILE]
+const FULL = {
+  queries: { orders: [10_000, 100_000, 1_000_000], scripts: 10_000, rounds: 200 },
+  imports: { rows: [20_000, 200_000], rounds: 3 },
+  scripts: { scripts: [1000, 10_000], rounds: 5 },
+  reminders: { pending: [5000, 50_000], rounds: 3, watchMs: 10_000 },
+  app: { orders: 1_000_000, scripts: 10_000, starts: 9, importRows: 200_000, opened: 300 },
+} as const;
+
+/** Only shows that every part still runs; the real program is left out, because it needs a desktop. */
+const QUICK = {
+  queries: { orders: [500, 2000], scripts: 100, rounds: 10 },
+  imports: { rows: [500], rounds: 1 },
+  scripts: { scripts: [100, 500], rounds: 1 },
+  reminders: { pending: [200, 1000], rounds: 1, watchMs: 500 },
+  app: null,
+} as const;
+
+const SECTIONS = ['queries', 'imports', 'scripts', 'reminders', 'app'] as const;
+type Section = (typeof SECTIONS)[number];
+type Plan = typeof FULL | typeof QUICK;
+
+/** Each part is loaded when its turn comes: what one leaves in memory must not weigh on the others' figures. */
+async function runSection(section: Section, plan: Plan): Promise<Figure[]> {
+  switch (section) {
+    case 'queries':
+      return (await import('./queries.ts')).benchQueries(plan.queries);
+    case 'imports':
+      return (await import('./imports.ts')).benchImports(plan.imports);
+    case 'scripts':
+      return (await import('./scripts.ts')).benchScripts(plan.scripts);
+    case 'reminders':
+      return (await import('./reminders.ts')).benchReminders(plan.reminders);
+    case 'app':
+      return plan.app === null ? [] : (await import('./app.ts')).benchApp(plan.app);
+    default:
+      return assertNever(section);
+  }
+}
+
+function machineNote() {
+  return {
+    processors: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    memoryMb: Math.round(totalmem() / 2 ** 20),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+    loadAverage: loadavg(),
+  };
+}
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, out: { type: 'string' } },
+});
+const plan = values.quick ? QUICK : FULL;
+const wanted = values.only?.split(',') ?? SECTIONS;
+const machine = machineNote();
+const figures: Figure[] = [];
+for (const section of SECTIONS) {
+  if (!wanted.includes(section)) continue;
+  console.error(`Measuring ${section} …`);
+  figures.push(...(await runSection(section, plan)));
+}
+const grown = withGrowth(figures);
+const isQuick = values.quick;
+mkdirSync(benchFolder, { recursive: true });
+const outFile = values.out ?? join(benchFolder, '..', 'bench.json');
+writeFileSync(outFile, `${JSON.stringify({ isQuick, seed: SEED, machine, figures: grown }, null, 2)}\n`);
+console.log(toTable(grown));
+const missed = grown.filter(({ isMet }) => !isMet);
+// Small data on a busy machine says nothing of speed.
+console.log(
+  isQuick
+    ? `${grown.length} figures, shape only`
+    : `${grown.length} figures, ${missed.length} budgets missed`,
+);

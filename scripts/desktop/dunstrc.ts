@@ -11,6 +11,10 @@ export function dunstConfig(scriptFile: string): string {
     sort = false
     stack_duplicates = false
     idle_threshold = 0
+    show_indicators = no
+    max_icon_size = 48
+    corner_radius = 6
+    frame_width = 1
     always_run_script = true
     mouse_left_click = do_action, close_current
 
@@ -20,6 +24,9 @@ export function dunstConfig(scriptFile: string): string {
     timeout = 0
 [urgency_critical]
     timeout = 0
+    background = "#ffffff"
+    foreground = "#1f2937"
+    frame_color = "#9ca3af"
 
 [record]
     summary = "*"

@@ -132,7 +132,8 @@ function outsideQuietHours(atMs: EpochMs, ladder: Ladder): EpochMs | undefined {
   const period = quiet === null ? undefined : quietPeriodAt(quiet, atMs);
   if (quiet === null || period === undefined) return atMs;
   const resumeMs = resumeAfter(quiet, period);
-  if (closesAtMs === null || resumeMs < closesAtMs) return resumeMs;
+  // Whoever is asked a moment before the closing has no time left to pay.
+  if (closesAtMs === null || resumeMs + LEAST_GAP_MS <= closesAtMs) return resumeMs;
   const earlierMs = period.startMs - BEFORE_QUIET_MS;
   // With a short day between two quiet periods, half an hour before the one may lie in the other.
   return earlierMs > placedAtMs && !quietPeriodAt(quiet, earlierMs) ? earlierMs : undefined;

@@ -159,6 +159,11 @@ describe('P1: quiet hours', () => {
     ]);
   });
 
+  it('does not wait for the morning when the order closes a moment later', () => {
+    const order = { placedAtMs: beijing('2026-06-10 08:35') };
+    expect(ladder('2026-06-10 08:35', { order }).at(-1)).toBe('last 06-10 21:30 11 小时 5 分钟后自动关闭');
+  });
+
   it('wants nothing when the whole life of the order is quiet', () => {
     const order = { placedAtMs: beijing('2026-06-10 22:10') };
     expect(ladder('2026-06-10 22:10', { preset: 'group-buy', order })).toEqual([]);

@@ -125,3 +125,11 @@ export type OrderItem = z.infer<typeof OrderItem>;
 export function isMasked(name: string): boolean {
   return name.includes('*') || name.includes('＊');
 }
+
+/** What was paid, or is to be: exports say 0 for an order that nobody has paid. */
+export function paidOrPayableFen({
+  paidFen,
+  payableFen,
+}: Pick<Order, 'paidFen' | 'payableFen'>): number | null {
+  return paidFen === null || paidFen === 0 ? (payableFen ?? paidFen) : paidFen;
+}

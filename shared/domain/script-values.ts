@@ -99,7 +99,7 @@ function productOf(order: Order, items: readonly OrderItem[]): string | null {
   const kinds = items.length > 0 ? new Set(titles).size : (order.itemKinds ?? titles.length);
   if (kinds < 2) return short;
   const pieces = totalQuantity(order, items);
-  return pieces === null ? `${short} 等 ${kinds} 款` : `${short} 等 ${pieces} 件`;
+  return pieces === null ? `${short}等${kinds}款` : `${short}等${pieces}件`;
 }
 
 /** An order export joins the titles of several items with a full-width comma. */
@@ -141,23 +141,23 @@ function readableSku(sku: string | null): string | null {
   return choices.length === 0 ? null : choices.join('；');
 }
 
-/** As one says it to a customer: `'今天 20:30'`, `'6 月 10 日 08:00'`, with the year when it is another one. */
+/** As one says it to a customer: `'今天20:30'`, `'6月10日08:00'`, with the year when it is another one; as chats are written, without blanks. */
 function sayTime(atMs: EpochMs, nowMs: EpochMs): string {
   const time = toBeijing(atMs);
   const clock = `${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
   const daysAway = Math.round((startOfBeijingDay(atMs) - startOfBeijingDay(nowMs)) / DAY);
   const dayName = DAY_NAMES.get(daysAway);
-  if (dayName !== undefined) return `${dayName} ${clock}`;
-  const year = time.year === toBeijing(nowMs).year ? '' : `${time.year} 年 `;
-  return `${year}${time.month} 月 ${time.day} 日 ${clock}`;
+  if (dayName !== undefined) return `${dayName}${clock}`;
+  const year = time.year === toBeijing(nowMs).year ? '' : `${time.year}年`;
+  return `${year}${time.month}月${time.day}日${clock}`;
 }
 
-/** `'1 小时 20 分钟'`, two units at most and always rounded down: a customer must not be told of time that is not there. */
+/** `'1小时20分钟'`, two units at most and always rounded down: a customer must not be told of time that is not there. */
 function sayDuration(durationMs: number): string {
   const days = Math.floor(durationMs / DAY);
   const hours = Math.floor((durationMs % DAY) / HOUR);
   const minutes = Math.floor((durationMs % HOUR) / MINUTE);
-  if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
-  if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分钟` : `${hours} 小时`;
-  return minutes > 0 ? `${minutes} 分钟` : '不到 1 分钟';
+  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
+  if (hours > 0) return minutes > 0 ? `${hours}小时${minutes}分钟` : `${hours}小时`;
+  return minutes > 0 ? `${minutes}分钟` : '不到1分钟';
 }

@@ -20,8 +20,8 @@ function valuesOf(world: FakeWorld, orderId: string | null): Readonly<Record<str
     数量: order.itemCount?.toString(),
     规格: said(order.sku),
     地址: said(order.receiverAddress),
-    剩余时间: '1 小时 20 分钟',
-    关闭时间: '6 月 11 日 08:00',
+    剩余时间: '1小时20分钟',
+    关闭时间: '6月11日08:00',
   };
 }
 

@@ -6,6 +6,7 @@ import {
   groupOf,
 } from '../../../shared/domain/customer.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { paidOrPayableFen } from '../../../shared/domain/order.ts';
 import type { CustomerCard, OrderLine } from '../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useDraft } from '../../lib/draft.ts';
@@ -95,7 +96,7 @@ function PastOrder({ line, onOpenOrder }: { line: OrderLine; onOpenOrder: (id: O
       <span className="numeric muted">
         {line.placedAtMs === null ? '' : formatMoment(line.placedAtMs, nowMs)}
       </span>
-      <Money fen={line.paidFen ?? line.payableFen} />
+      <Money fen={paidOrPayableFen(line)} />
       <StatusTag status={line.status} />
     </li>
   );

@@ -71,7 +71,9 @@ function Items({ order, items }: Pick<OrderDetail, 'order' | 'items'>) {
     <p className="items items-summary">
       {order.itemTitle ?? '商品名称未导出'}
       {order.sku && <span className="muted"> {order.sku}</span>}
-      {order.itemCount !== null && <span className="muted numeric"> 共 {order.itemCount} 件</span>}
+      {order.itemCount !== null && order.itemCount > 0 && (
+        <span className="muted numeric"> 共 {order.itemCount} 件</span>
+      )}
     </p>
   );
 }
@@ -86,7 +88,7 @@ function Amounts({ order }: { readonly order: Order }) {
         <span className="muted">
           商品 <Money fen={order.goodsFen} /> · 邮费 <Money fen={order.postageFen} />
         </span>
-        {order.paidFen !== null && (
+        {order.paidFen !== null && (order.paidFen > 0 || order.status !== 'unpaid') && (
           <span>
             实付 <Money fen={order.paidFen} isStrong />
           </span>

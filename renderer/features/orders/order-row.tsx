@@ -1,3 +1,4 @@
+import { paidOrPayableFen } from '../../../shared/domain/order.ts';
 import type { OrderLine } from '../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/format.ts';
@@ -24,11 +25,6 @@ function itemText({ itemTitle, itemCount }: OrderLine): string {
   return itemCount !== null && itemCount > 1 ? `${itemTitle} ×${itemCount}` : itemTitle;
 }
 
-/** What was paid, or is to be: exports say 0 for an order that nobody has paid. */
-function amountOf({ paidFen, payableFen }: OrderLine): number | null {
-  return paidFen === null || paidFen === 0 ? (payableFen ?? paidFen) : paidFen;
-}
-
 export function OrderRow({ order }: { readonly order: OrderLine }) {
   const nowMs = useNow(MINUTE);
   const { no, status, platformStatus, customerNick, placedAtMs, shopName, memo } = order;
@@ -47,7 +43,7 @@ export function OrderRow({ order }: { readonly order: OrderLine }) {
         {itemText(order)}
       </span>
       <span data-column="金额">
-        <Money fen={amountOf(order)} />
+        <Money fen={paidOrPayableFen(order)} />
       </span>
       <span className="numeric muted">{placedAtMs === null ? '—' : formatMoment(placedAtMs, nowMs)}</span>
       <span className="truncate muted" title={shopName}>

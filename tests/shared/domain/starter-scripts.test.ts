@@ -23,6 +23,8 @@ const situationFor = (step: string, rest: Partial<Parameters<typeof situationOf>
     ...rest,
   });
 
+const DUPLICATE = { task: { kind: 'duplicate', step: 'confirm' }, orderStatus: 'unpaid' } as const;
+
 function bestFor(situation: ReturnType<typeof situationOf>): StarterScript[] {
   return STARTERS.toSorted((one, other) => fitScore(other, situation) - fitScore(one, situation));
 }
@@ -44,6 +46,18 @@ describe('starter library', () => {
 
   it('has codes of a few letters and one digit', () => {
     expect(STARTERS.filter(({ code }) => !/^[a-z]{2,4}\d$/.test(code))).toEqual([]);
+  });
+
+  it('writes as people chat, with no blank between Chinese and figures', () => {
+    const odd = PARTS.filter(({ part }) => /[\p{Script=Han}}] +[\d{]|[\d}] +\p{Script=Han}/u.test(part));
+    expect(odd).toEqual([]);
+  });
+
+  it('P8: asks about a duplicate before it tells how to cancel one', () => {
+    const best = bestFor(situationOf({ ...DUPLICATE, reason: null, grade: null, hasAgreedTime: false }));
+    expect(best[0]).toMatchObject({ code: 'cd1' });
+    // Known from the order report alone, so that nothing has to be filled in first.
+    expect(variablesOf(best[0]?.parts ?? [])).toEqual(['客户', '店铺', '客服', '商品']);
   });
 
   it('has titles of their own', () => {

@@ -24,6 +24,8 @@ type GroupTreeProps = {
   readonly library: Library;
   readonly place: LibraryPlace;
   readonly onPlace: (place: LibraryPlace) => void;
+  readonly isChecking: boolean;
+  readonly onCheck: () => void;
 };
 
 function useGroupNames(naming: Naming | null, end: () => void) {
@@ -61,7 +63,7 @@ function useRemoval(library: Library, onPlace: GroupTreeProps['onPlace']) {
   return { ask, holder };
 }
 
-export function GroupTree({ library, place, onPlace }: GroupTreeProps) {
+export function GroupTree({ library, place, onPlace, isChecking, onCheck }: GroupTreeProps) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<ScriptGroupId>>(new Set());
   const [naming, setNaming] = useState<Naming | null>(null);
   const removal = useRemoval(library, onPlace);
@@ -138,6 +140,11 @@ export function GroupTree({ library, place, onPlace }: GroupTreeProps) {
       <div className="library-tree" role="tree" tabIndex={-1} aria-label="分组" onKeyDown={onKeyDown}>
         {rows.map(rowOf)}
       </div>
+      <footer className="library-check">
+        <Button size="small" aria-pressed={isChecking} title="检查全部话术的用语" onClick={onCheck}>
+          检查全部
+        </Button>
+      </footer>
       {removal.holder}
     </nav>
   );

@@ -13,10 +13,23 @@ import { libraryQueries } from './queries.ts';
 import { ScriptEditor } from './script-editor.tsx';
 import { Drafts, emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './script-form.ts';
 import { ScriptList } from './script-list.tsx';
+import { WordingReport } from './wording-report.tsx';
+import type { PartPlace } from './wording-view.ts';
+import { libraryFindings } from './wording-view.ts';
 
 const NOTHING: readonly ScriptId[] = [];
 
 type Library = Output<'scripts.library'>;
+type Opened = {
+  readonly key: string | null;
+  readonly isReport: boolean;
+  readonly startAt: PartPlace | undefined;
+};
+type ReportProps = {
+  readonly library: Library;
+  readonly drafts: Drafts;
+  readonly onJump: (key: string, place: PartPlace) => void;
+};
 
 /** Unsaved work outlives another selection, another screen and a reload; only saving or discarding ends it. */
 function useDrafts() {
@@ -24,12 +37,30 @@ function useDrafts() {
   return { drafts, setDrafts };
 }
 
+/** What stands beside the list: one script, at a word where the report led to it, or the report. */
+function useOpenScript() {
+  const [open, setOpen] = useState<Opened>({ key: null, isReport: false, startAt: undefined });
+  return {
+    open,
+    openScript: (key: string | null, startAt?: PartPlace) => setOpen({ key, isReport: false, startAt }),
+    toggleReport: () => setOpen({ ...open, isReport: !open.isReport, startAt: undefined }),
+  };
+}
+
+function Report({ library, drafts, onJump }: ReportProps) {
+  const inUse = library.scripts.filter(({ archivedAtMs }) => archivedAtMs === null);
+  return (
+    <WordingReport findings={libraryFindings(inUse, drafts)} scriptCount={inUse.length} onJump={onJump} />
+  );
+}
+
 function LibraryBody({ library }: { readonly library: Library }) {
   const [place, setPlace] = useState<LibraryPlace>({ kind: 'all' });
   const [text, setText] = useState('');
-  const [openKey, setOpenKey] = useState<string | null>(null);
+  const { open, openScript, toggleReport } = useOpenScript();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const { drafts, setDrafts } = useDrafts();
+  const openKey = open.key;
   const search = useDeferredValue(text.trim());
   const { data: soundingLike = NOTHING } = useQuery(libraryQueries.soundingLike(search));
   const shown = scriptsShown(library, place, { text: search, soundingLike });
@@ -42,14 +73,26 @@ function LibraryBody({ library }: { readonly library: Library }) {
     setPlace(next);
     setMarked(new Set());
   };
+  const jump = (key: string, at: PartPlace) => {
+    // The script may be outside of what the list shows.
+    goTo({ kind: 'all' });
+    setText('');
+    openScript(key, at);
+  };
   const startNew = () => {
     setDrafts(withDraft(drafts, NEW_SCRIPT, drafts[NEW_SCRIPT] ?? blank));
-    setOpenKey(NEW_SCRIPT);
+    openScript(NEW_SCRIPT);
   };
 
   return (
     <div className="screen library-screen">
-      <GroupTree library={library} place={place} onPlace={goTo} />
+      <GroupTree
+        library={library}
+        place={place}
+        onPlace={goTo}
+        isChecking={open.isReport}
+        onCheck={toggleReport}
+      />
       <ScriptList
         library={library}
         scripts={shown}
@@ -59,11 +102,13 @@ function LibraryBody({ library }: { readonly library: Library }) {
         marked={marked}
         drafts={drafts}
         onText={setText}
-        onOpen={setOpenKey}
+        onOpen={(key) => openScript(key)}
         onMark={setMarked}
         onNew={startNew}
       />
-      {script === undefined && !isNew ? (
+      {open.isReport ? (
+        <Report library={library} drafts={drafts} onJump={jump} />
+      ) : script === undefined && !isNew ? (
         <EmptyState title="没有选中的话术" hint="在左侧选择一条，或新建话术" />
       ) : (
         <ScriptEditor
@@ -72,17 +117,18 @@ function LibraryBody({ library }: { readonly library: Library }) {
           library={library}
           form={drafts[openKey ?? ''] ?? saved}
           isUnsaved={openKey !== null && openKey in drafts}
+          startAt={open.startAt}
           onForm={(form) => {
             const isBack = script !== undefined && isSameForm(form, formOf(script));
             setDrafts(withDraft(drafts, openKey ?? '', isBack ? undefined : form));
           }}
           onDiscard={() => {
             setDrafts(withDraft(drafts, openKey ?? '', undefined));
-            if (isNew) setOpenKey(null);
+            if (isNew) openScript(null);
           }}
           onSaved={(id: ScriptId) => {
             setDrafts(withDraft(drafts, openKey ?? '', undefined));
-            setOpenKey(id);
+            openScript(id);
           }}
         />
       )}

@@ -1,8 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
+import { applyReplacement, type WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
 import { hasStrayBrace, insertVariable, unknownVariables } from './script-text.ts';
 import { VariableSelect } from './variable-select.tsx';
+import { WordingFindings } from './wording-findings.tsx';
+import type { PartPlace } from './wording-view.ts';
 
 const PARTS_AT_MOST = 10;
 
@@ -10,6 +13,8 @@ type Parts = readonly string[];
 type PartFieldsProps = {
   readonly parts: Parts;
   readonly error: string | undefined;
+  /** What the report points at; selected once the editor is there. */
+  readonly startAt: PartPlace | undefined;
   readonly onParts: (parts: string[]) => void;
 };
 
@@ -19,6 +24,9 @@ function textAreaOf(index: number): HTMLTextAreaElement | undefined {
   const element = document.getElementById(partId(index));
   return element instanceof HTMLTextAreaElement ? element : undefined;
 }
+
+/** A cursor without a selection. */
+const behind = (part: number, at: number): PartPlace => ({ part, start: at, end: at });
 
 function swapped(parts: Parts, a: number, b: number): string[] {
   const next = [...parts];
@@ -41,16 +49,20 @@ type PartFieldProps = {
   readonly onMove: (offset: number) => void;
   readonly onRemove: () => void;
   readonly onFocus: () => void;
+  readonly onReplace: (finding: WordingFinding) => void;
+  readonly onSplit: ((at: number) => void) | undefined;
 };
 
-function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: PartFieldProps) {
+function PartField({ part, index, count, ...on }: PartFieldProps) {
   const warning = braceWarning(part);
   const name = `第 ${index + 1} 段`;
+  const label = count > 1 ? name : '内容';
   const warningId = `${partId(index)}-warning`;
+  const wordingId = `${partId(index)}-wording`;
   return (
     <div className="library-part">
       <div className="library-part-head">
-        <label htmlFor={partId(index)}>{count > 1 ? name : '内容'}</label>
+        <label htmlFor={partId(index)}>{label}</label>
         <span className="muted numeric">{part.length} 字</span>
         {count > 1 && (
           <span className="library-part-tools">
@@ -60,7 +72,7 @@ function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: Pa
               icon={<ArrowUpOutlined aria-hidden="true" />}
               aria-label={`${name}上移`}
               disabled={index === 0}
-              onClick={() => onMove(-1)}
+              onClick={() => on.onMove(-1)}
             />
             <Button
               size="small"
@@ -68,14 +80,14 @@ function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: Pa
               icon={<ArrowDownOutlined aria-hidden="true" />}
               aria-label={`${name}下移`}
               disabled={index === count - 1}
-              onClick={() => onMove(1)}
+              onClick={() => on.onMove(1)}
             />
             <Button
               size="small"
               type="text"
               icon={<DeleteOutlined aria-hidden="true" />}
               aria-label={`删除${name}`}
-              onClick={onRemove}
+              onClick={on.onRemove}
             />
           </span>
         )}
@@ -84,32 +96,40 @@ function PartField({ part, index, count, onText, onMove, onRemove, onFocus }: Pa
         id={partId(index)}
         autoSize={{ minRows: 3, maxRows: 10 }}
         value={part}
-        {...(warning === undefined ? {} : { status: 'warning', 'aria-describedby': warningId })}
-        onFocus={onFocus}
-        onChange={(event) => onText(event.target.value)}
+        {...(warning === undefined ? {} : { status: 'warning' })}
+        aria-describedby={`${warningId} ${wordingId}`}
+        onFocus={on.onFocus}
+        onChange={(event) => on.onText(event.target.value)}
       />
       {warning !== undefined && (
         <p className="library-warning" id={warningId}>
           {warning}
         </p>
       )}
+      <WordingFindings
+        id={wordingId}
+        label={label}
+        text={part}
+        onReplace={on.onReplace}
+        onSplit={on.onSplit}
+      />
     </div>
   );
 }
 
 /** The messages of a script in the order they are sent. */
-export function PartFields({ parts, error, onParts }: PartFieldsProps) {
+export function PartFields({ parts, error, startAt, onParts }: PartFieldsProps) {
   const lastFocused = useRef(0);
-  const cursor = useRef<{ readonly index: number; readonly at: number } | null>(null);
+  const cursor = useRef<PartPlace | null>(startAt ?? null);
 
-  // The cursor can only go behind an inserted variable once the text is there.
+  // The cursor can only go to its place once the text is there.
   useLayoutEffect(() => {
     const wanted = cursor.current;
     cursor.current = null;
     if (wanted === null) return;
-    const area = textAreaOf(wanted.index);
+    const area = textAreaOf(wanted.part);
     area?.focus();
-    area?.setSelectionRange(wanted.at, wanted.at);
+    area?.setSelectionRange(wanted.start, wanted.end);
   });
 
   const insert = (name: string) => {
@@ -118,12 +138,22 @@ export function PartFields({ parts, error, onParts }: PartFieldsProps) {
     const area = textAreaOf(index);
     const selection = { start: area?.selectionStart ?? part.length, end: area?.selectionEnd ?? part.length };
     const inserted = insertVariable(part, selection, name);
-    cursor.current = { index, at: inserted.cursor };
+    cursor.current = behind(index, inserted.cursor);
     onParts(parts.with(index, inserted.text));
   };
   const add = () => {
-    cursor.current = { index: parts.length, at: 0 };
+    cursor.current = behind(parts.length, 0);
     onParts([...parts, '']);
+  };
+  const replace = (index: number, finding: WordingFinding) => {
+    const part = parts[index] ?? '';
+    cursor.current = behind(index, finding.start + (finding.replacement ?? finding.found).length);
+    onParts(parts.with(index, applyReplacement(part, finding)));
+  };
+  const split = (index: number, at: number) => {
+    const part = parts[index] ?? '';
+    cursor.current = behind(index + 1, 0);
+    onParts(parts.toSpliced(index, 1, part.slice(0, at).trimEnd(), part.slice(at).trimStart()));
   };
 
   return (
@@ -141,6 +171,8 @@ export function PartFields({ parts, error, onParts }: PartFieldsProps) {
           onFocus={() => {
             lastFocused.current = index;
           }}
+          onReplace={(finding) => replace(index, finding)}
+          onSplit={parts.length < PARTS_AT_MOST ? (at) => split(index, at) : undefined}
         />
       ))}
       {error !== undefined && (

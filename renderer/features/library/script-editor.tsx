@@ -18,6 +18,7 @@ import type { FormErrors, ScriptForm } from './script-form.ts';
 import { formErrors, toDraft } from './script-form.ts';
 import { ScriptPreview } from './script-preview.tsx';
 import { UseFacts } from './use-facts.tsx';
+import type { PartPlace } from './wording-view.ts';
 
 type ScriptEditorProps = {
   /** `undefined`: a new one. */
@@ -25,6 +26,7 @@ type ScriptEditorProps = {
   readonly library: Output<'scripts.library'>;
   readonly form: ScriptForm;
   readonly isUnsaved: boolean;
+  readonly startAt: PartPlace | undefined;
   readonly onForm: (form: ScriptForm) => void;
   readonly onDiscard: () => void;
   readonly onSaved: (id: ScriptId) => void;
@@ -164,6 +166,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
           <PartFields
             parts={form.parts}
             error={errors.parts}
+            startAt={props.startAt}
             onParts={(parts) => change({ ...form, parts })}
           />
           <ScriptPreview parts={form.parts} />

@@ -2,6 +2,7 @@ import type { Answers, FilledPart, ScriptHit } from '../../../shared/ipc/contrac
 import { Kbd } from '../../ui/kbd.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { piecesOf } from './filled-text.ts';
+import { wordingNote } from './wording-note.ts';
 
 function Filled({ part, answers }: { readonly part: FilledPart; readonly answers: Answers }) {
   return piecesOf(part, answers).map((piece, index) =>
@@ -15,6 +16,11 @@ function Filled({ part, answers }: { readonly part: FilledPart; readonly answers
       </mark>
     ),
   );
+}
+
+/** Quiet: the agent decides, and copying goes on. */
+function Note({ text }: { readonly text: string | null }) {
+  return text !== null && <span className="script-wording">{text}</span>;
 }
 
 type Props = {
@@ -43,6 +49,7 @@ function Parts({ hit, answers, nextPart }: Omit<Props, 'isActive' | 'isRecommend
           {!isSingle && <span className="script-part-no numeric">{index + 1}</span>}
           <span className="script-part-text">
             <Filled part={part} answers={answers} />
+            <Note text={wordingNote(hit, index, answers)} />
           </span>
         </li>
       ))}

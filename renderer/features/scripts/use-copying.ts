@@ -3,6 +3,7 @@ import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { useCopyScript } from './mutations.ts';
+import { wordingNote } from './wording-note.ts';
 
 const NO_ANSWERS: Answers = {};
 
@@ -19,9 +20,11 @@ type Session = {
   readonly question: Question | null;
 };
 
-function partsLabel({ hit, part }: Copied): string {
+function copiedLabel({ hit, part }: Copied, answers: Answers): string {
   const total = hit.parts.length;
-  return total === 1 ? '已复制' : `已复制 ${part + 1}/${total}`;
+  const label = total === 1 ? '已复制' : `已复制 ${part + 1}/${total}`;
+  const note = wordingNote(hit, part, answers);
+  return note === null ? label : `${label}，${note}`;
 }
 
 /**
@@ -57,7 +60,7 @@ export function useCopying(occasion: ScriptOccasion, onCopied: (copied: Copied) 
           const progress = nextPart === null ? null : { scriptId: hit.script.id, nextPart };
           setSession({ orderKey, progress, question: null });
           const copied = { hit, part, nextPart };
-          feedback.done(partsLabel(copied));
+          feedback.done(copiedLabel(copied, given));
           onCopied(copied);
         },
       },

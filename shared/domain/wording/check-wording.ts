@@ -15,6 +15,8 @@ export type WordingFinding = {
   readonly source: string;
   /** An empty one deletes what was found; `undefined` where the rule has no better word. */
   readonly replacement: string | undefined;
+  /** The text is best cut in two behind it. */
+  readonly canSplit: boolean;
 };
 
 type Span = WordingSpan & { readonly replacement?: string | undefined };
@@ -57,17 +59,20 @@ function spansOf({ match }: WordingRule, text: string): readonly Span[] {
 export function checkWording(text: string): readonly WordingFinding[] {
   const own = toHalfWidth(text.replace(PLACEHOLDER, blanked));
   return WORDING_RULES.flatMap((rule) =>
-    spansOf(rule, own).map(({ start, end, explanation = rule.explanation, replacement }) => ({
-      ruleId: rule.id,
-      name: rule.name,
-      severity: rule.severity,
-      start,
-      end,
-      found: text.slice(start, end),
-      explanation,
-      source: rule.source,
-      replacement,
-    })),
+    spansOf(rule, own).map(
+      ({ start, end, explanation = rule.explanation, replacement, canSplit = false }) => ({
+        ruleId: rule.id,
+        name: rule.name,
+        severity: rule.severity,
+        start,
+        end,
+        found: text.slice(start, end),
+        explanation,
+        source: rule.source,
+        replacement,
+        canSplit,
+      }),
+    ),
   ).toSorted((one, other) => one.start - other.start || one.end - other.end);
 }
 

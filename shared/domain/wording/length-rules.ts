@@ -46,7 +46,7 @@ function spanBefore(text: string, why: string): readonly WordingSpan[] {
   const start = quoteBefore(text, end);
   if (start >= end) return [];
   const advice = place === undefined ? '建议写短一些' : `可在“${text.slice(start, end).trim()}”之后拆开`;
-  return [{ start, end, explanation: `${why}，${advice}` }];
+  return [{ start, end, explanation: `${why}，${advice}`, canSplit: place !== undefined }];
 }
 
 function tooLong(text: string): readonly WordingSpan[] {

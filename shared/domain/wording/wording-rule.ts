@@ -5,6 +5,8 @@ export type WordingSpan = {
   readonly start: number;
   readonly end: number;
   readonly explanation?: string;
+  /** The text is best cut in two behind it. */
+  readonly canSplit?: boolean;
 };
 
 /** What a rule looks for; where two patterns of one rule meet, the one that begins first and is longer counts. */

@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { checkWording, type WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
+
+type FindingTextProps = { readonly finding: WordingFinding };
+
+/** The word and what is said against it. */
+export function FindingText({ finding: { found, explanation, source, severity } }: FindingTextProps) {
+  return (
+    <span className="wording-text" data-severity={severity} title={`依据：${source}`}>
+      <mark className="wording-word">{found.trim() === '' ? '…' : found}</mark> {explanation}
+    </span>
+  );
+}
+
+const labelOf = (replacement: string) => (replacement === '' ? '删去' : `改为“${replacement}”`);
+
+type WordingFindingsProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
+  readonly onReplace: (finding: WordingFinding) => void;
+  /** `undefined` where no further part fits in. */
+  readonly onSplit: ((at: number) => void) | undefined;
+};
+
+/** R13: what could be said better in the text above; it never keeps anybody from saving. */
+export function WordingFindings({ id, label, text, onReplace, onSplit }: WordingFindingsProps) {
+  const findings = checkWording(text);
+  if (findings.length === 0) return null;
+  return (
+    <ul className="wording-findings" id={id} aria-label={`${label}的用语提示`}>
+      {findings.map((finding) => (
+        <li key={`${finding.ruleId}-${finding.start}`} className="wording-finding">
+          <FindingText finding={finding} />
+          {finding.replacement !== undefined && (
+            <Button size="small" onClick={() => onReplace(finding)}>
+              {labelOf(finding.replacement)}
+            </Button>
+          )}
+          {finding.canSplit && onSplit && (
+            <Button size="small" onClick={() => onSplit(finding.end)}>
+              拆成两段
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

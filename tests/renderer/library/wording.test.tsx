@@ -1,0 +1,110 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LibraryScreen } from '../../../renderer/features/library/library-screen.tsx';
+import { aScript } from '../../support/fake-data.ts';
+import { renderScreen } from '../session/render-screen.tsx';
+
+type Screen = ReturnType<typeof renderScreen>;
+
+function renderLibrary(scripts: Parameters<typeof aScript>[0][]): Screen {
+  return renderScreen(<LibraryScreen />, {
+    prepare: ({ world }) => {
+      world.scripts = scripts.map((script) => aScript(script));
+    },
+  });
+}
+
+async function openScript({ user }: Screen, title: string) {
+  const list = within(await screen.findByRole('listbox', { name: '话术' }));
+  await user.click(list.getByText(title));
+}
+
+const content = () => screen.getByRole('textbox', { name: '内容' });
+const write = (text: string) => fireEvent.change(content(), { target: { value: text } });
+
+describe('R13 wording in the editor', () => {
+  it('marks the word under its part while it is typed, with the reason', async () => {
+    const view = renderLibrary([{ code: 'a1', title: '问候' }]);
+    await openScript(view, '问候');
+    expect(screen.queryByRole('list', { name: '内容的用语提示' })).toBeNull();
+    write('{客户}您好，这款全网最低价');
+    const findings = within(screen.getByRole('list', { name: '内容的用语提示' }));
+    expect(findings.getByText('全网最低价').tagName).toBe('MARK');
+    expect(findings.getByText(/广告禁用绝对化用语/)).toBeDefined();
+    write('{客户}您好，这款今天有优惠');
+    expect(screen.queryByRole('list', { name: '内容的用语提示' })).toBeNull();
+  });
+
+  it('puts the better word in, and the cursor behind it', async () => {
+    const view = renderLibrary([{ code: 'a1', title: '问候', parts: ['帮亲查一下'] }]);
+    await openScript(view, '问候');
+    await view.user.click(screen.getByRole('button', { name: '改为“您”' }));
+    expect(content()).toHaveProperty('value', '帮您查一下');
+    expect(document.activeElement).toBe(content());
+    expect(content()).toHaveProperty('selectionStart', 2);
+    expect(screen.queryByRole('button', { name: '改为“您”' })).toBeNull();
+  });
+
+  it('cuts a long part in two where a sentence ends', async () => {
+    const first = `${'前'.repeat(70)}。`;
+    const view = renderLibrary([{ code: 'a1', title: '说明', parts: [`${first}${'后'.repeat(70)}。`] }]);
+    await openScript(view, '说明');
+    await view.user.click(screen.getByRole('button', { name: '拆成两段' }));
+    expect(screen.getByRole('textbox', { name: '第 1 段' })).toHaveProperty('value', first);
+    expect(screen.getByRole('textbox', { name: '第 2 段' })).toHaveProperty('value', `${'后'.repeat(70)}。`);
+  });
+
+  it('keeps nobody from saving', async () => {
+    const view = renderLibrary([{ code: 'a1', title: '问候' }]);
+    await openScript(view, '问候');
+    write('绝对正品');
+    await view.user.click(screen.getByRole('button', { name: /^保存/ }));
+    await expect.poll(() => view.fake.inputsOf('scripts.edit').length).toBe(1);
+  });
+});
+
+describe('R13 wording of the whole library', () => {
+  const scripts = [
+    { code: 'a1', title: '问候', parts: ['您好'] },
+    { code: 'b1', title: '发货', parts: ['已为您登记。', '马上为您安排。'] },
+    { code: 'c1', title: '推荐', parts: ['您好', '这款最好'] },
+    { code: 'd1', title: '旧话术', parts: ['绝对正品'], archivedAtMs: 1 },
+  ];
+
+  it('lists every finding by script, warnings first, without what is archived', async () => {
+    const { user } = renderLibrary(scripts);
+    await user.click(await screen.findByRole('button', { name: '检查全部' }));
+    const report = within(screen.getByRole('region', { name: '用语检查' }));
+    expect(report.getByText('3 条话术，1 处警告，1 处建议')).toBeDefined();
+    expect(report.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      '推荐 c1',
+      '发货 b1',
+    ]);
+  });
+
+  it('leads from a finding to its word in the editor, by keyboard too', async () => {
+    const { user } = renderLibrary(scripts);
+    await user.click(await screen.findByRole('button', { name: '检查全部' }));
+    screen.getByRole('button', { name: /第 2 段.*最好/ }).focus();
+    await user.keyboard('{Enter}');
+    const part = screen.getByRole('textbox', { name: '第 2 段' });
+    expect(document.activeElement).toBe(part);
+    expect(part).toMatchObject({ value: '这款最好', selectionStart: 2, selectionEnd: 4 });
+    await user.click(screen.getByRole('button', { name: '检查全部' }));
+    expect(screen.getByRole('region', { name: '用语检查' })).toBeDefined();
+  });
+
+  it('reads unsaved work as the editor shows it', async () => {
+    const view = renderLibrary(scripts);
+    await openScript(view, '问候');
+    write('亲，在的');
+    await view.user.click(screen.getByRole('button', { name: '检查全部' }));
+    expect(screen.getByText('3 条话术，2 处警告，1 处建议')).toBeDefined();
+  });
+
+  it('says so when there is nothing', async () => {
+    const { user } = renderLibrary(scripts.slice(0, 1));
+    await user.click(await screen.findByRole('button', { name: '检查全部' }));
+    expect(screen.getByText('没有用语提示')).toBeDefined();
+  });
+});

@@ -14,6 +14,8 @@ export type Invocation = {
 export type CommandResult = {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** What went wrong, in sentences for standard error. */
+  readonly errors?: readonly string[];
   /** 0: done, 1: the input was bad. */
   readonly exitCode: 0 | 1;
 };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Core as AppCore, createCore } from '../electron/core.ts';
 import { createSystemClock } from '../electron/platform/system-clock.ts';
@@ -28,11 +28,19 @@ export function openCore({ databasePath, startsAtMs }: Options): Core {
 
 function openStore(path: string) {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(resolve(path)), { recursive: true });
+    if (path !== ':memory:') makeFolder(dirname(resolve(path)));
     return openDatabase(path);
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError('invalid-input', unreadable(path), { cause: error });
   }
+}
+
+/** Step by step: a recursive mkdir never returns where the system refuses with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function unreadable(path: string): string {

@@ -4,6 +4,7 @@ import { type Command, type CommandResult, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
 import { openCore } from './core.ts';
 import { commandHelp, overview } from './help.ts';
+import { usageMistake } from './usage-mistake.ts';
 import { instant, optional, required } from './values.ts';
 
 const COMMON_OPTIONS = {
@@ -30,7 +31,7 @@ function parse(command: Command, args: readonly string[]) {
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(usageMistake(error));
   }
 }
 
@@ -52,18 +53,26 @@ async function run(command: Command, args: readonly string[]): Promise<CommandRe
   }
 }
 
+function tell({ json, lines, errors = [] }: CommandResult, isJson: boolean): void {
+  if (isJson) print(JSON.stringify(json));
+  else for (const line of lines) print(line);
+  for (const error of errors) complain(error);
+}
+
+const HELP_WORDS: readonly string[] = ['--help', '-h', 'help'];
+
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) throw new UsageError(`请给出命令\n\n${overview(commands)}\n`);
+  if (HELP_WORDS.includes(name)) {
     print(overview(commands));
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new UsageError(`没有命令「${name}」`);
   const result = await run(command, rest);
   if (!result) return 0;
-  if (rest.includes('--json')) print(JSON.stringify(result.json));
-  else for (const line of result.lines) print(line);
+  tell(result, rest.includes('--json'));
   return result.exitCode;
 }
 

@@ -8,12 +8,17 @@ export function required(values: Values, name: string): string {
   return value.trim();
 }
 
+/** A command that takes no words besides its options. */
+export function refuseWords(words: readonly string[]): void {
+  if (words.length > 0) throw new UsageError(`多余的参数：${words.join(' ')}`);
+}
+
 export function optional(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
+const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
 const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 
 function beijingInstant(text: string): number | undefined {
@@ -26,6 +31,8 @@ function beijingInstant(text: string): number | undefined {
 }
 
 function zonedInstant(text: string): number | undefined {
+  // Date.parse makes 2 March of 30 February.
+  if (beijingInstant(text.replace(OFFSET, '')) === undefined) return undefined;
   const atMs = Date.parse(text.replace(' ', 'T'));
   return Number.isNaN(atMs) ? undefined : atMs;
 }

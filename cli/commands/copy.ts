@@ -3,6 +3,7 @@ import type { TaskId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';
+import { required } from '../values.ts';
 
 function answersOf(value: unknown): Record<string, string> {
   const given: readonly string[] = Array.isArray(value) ? value : [];
@@ -22,6 +23,7 @@ function run(invocation: Invocation) {
     throw new UsageError('请给出待办编号与话术编码：copy TASK_ID SCRIPT_CODE');
   }
   const answers = answersOf(values['set']);
+  required(values, 'agent');
   if (!core.stores.tasks.get(taskId as TaskId))
     throw new AppError('not-found', `没有编号为 ${taskId} 的待办`);
   const script = core.stores.scripts.findByCode(code);

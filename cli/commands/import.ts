@@ -23,7 +23,7 @@ function runOf(file: string, outcome: FileOutcome) {
 type Run = ReturnType<typeof runOf>;
 
 function linesOf(one: Run): string[] {
-  if ('error' in one) return [`${one.file}：未导入。${one.error}`];
+  if ('error' in one) return [];
   const { file, rows, changed, unchanged, rejected } = one;
   return [
     `${file}：${rows} 行，新增 ${one.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
@@ -39,8 +39,9 @@ function run({ core, positionals, values }: Invocation) {
   const runs = positionals.map((file) =>
     runOf(file, importForShop(core, { path: file, shop: { name, platform }, isDryRun })),
   );
-  const isBad = runs.some((one) => 'error' in one);
-  return { json: { runs }, lines: runs.flatMap(linesOf), exitCode: isBad ? (1 as const) : (0 as const) };
+  const errors = runs.flatMap((one) => ('error' in one ? [`${one.file}：未导入。${one.error}`] : []));
+  const exitCode = errors.length > 0 ? (1 as const) : (0 as const);
+  return { json: { runs }, lines: runs.flatMap(linesOf), errors, exitCode };
 }
 
 export const importCommand: Command = {

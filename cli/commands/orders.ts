@@ -1,7 +1,7 @@
 import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/order.ts';
 import { toBeijingIso } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation } from '../command.ts';
-import { oneOf, optional } from '../values.ts';
+import { oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
@@ -66,7 +66,8 @@ function lineOf(order: ReturnType<typeof orderJson>): string {
   return `${order.no}  ${ORDER_STATUS_LABELS[order.status]}  ${order.customer ?? '—'}  ${amount}  ${placed}  ${order.itemTitle ?? ''}`;
 }
 
-function run({ core, values }: Invocation) {
+function run({ core, values, positionals }: Invocation) {
+  refuseWords(positionals);
   const status = optional(values, 'status');
   const no = optional(values, 'no');
   const wanted = status === undefined ? null : oneOf(status, ORDER_STATUSES, '--status');

@@ -24,6 +24,7 @@ function run(invocation: Invocation) {
   const outcome = oneOf(outcomeText, OUTCOMES, '结果');
   const untilText = outcome === 'snoozed' ? required(values, 'until') : optional(values, 'until');
   const untilMs = untilText === undefined ? 0 : instant(untilText, 'until');
+  required(values, 'agent');
   const taskId = id as TaskId;
   const task = core.stores.tasks.get(taskId);
   if (!task) throw new AppError('not-found', `没有编号为 ${id} 的待办`);

@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/task.ts';
 import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation } from '../command.ts';
-import { instant, oneOf, optional } from '../values.ts';
+import { instant, oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
@@ -61,7 +61,8 @@ function lineOf(task: ReturnType<typeof taskJson>): string {
 }
 
 function run(invocation: Invocation) {
-  const { core, values } = invocation;
+  const { core, values, positionals } = invocation;
+  refuseWords(positionals);
   const kind = optional(values, 'kind');
   const state = optional(values, 'state');
   const dueBefore = optional(values, 'due-before');

@@ -54,9 +54,18 @@ export async function saveTable(path: string, table: Table): Promise<void> {
     writeFileSync(unfinished, content);
     renameSync(unfinished, path);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeQuietly(unfinished);
     throw new AppError('invalid-input', `无法写入 ${path}：文件可能正被其他程序打开，或文件夹不存在`, {
       cause: error,
     });
+  }
+}
+
+/** What is left of a failed export is not worth a second error. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder is none, so there is nothing to remove.
   }
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
 
 /** The SQLite handle of code that only reads. */
 export type ReadableDb = Pick<Database.Database, 'prepare'>;
@@ -19,12 +20,21 @@ export function openDatabase(path: string, options: OpenOptions = {}): WritableD
     timeout: busyTimeoutMs,
     ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
   });
+  refuseForeign(db, path);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -32000');
   db.pragma('temp_store = MEMORY');
   return db;
+}
+
+/** Another program's database must stay as it is: not even its journal mode is ours to change. */
+function refuseForeign(db: WritableDb, path: string): void {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
+  if (tables.length === 0 || tables.includes('import_runs')) return;
+  db.close();
+  throw new AppError('invalid-input', `${path} 是其他程序的数据文件，没有打开`);
 }
 
 /** Work that returns a promise would run on after the rollback, outside the transaction; the type refuses it. */

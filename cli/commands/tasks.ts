@@ -1,5 +1,6 @@
 import {
   adviceText,
+  attentionAtMs,
   TASK_KIND_LABELS,
   TASK_KINDS,
   TASK_STATE_LABELS,
@@ -25,15 +26,25 @@ function subjectOf(core: Invocation['core'], { subject }: Task) {
   };
 }
 
+/** The store keeps what it was told; the clock decides what that means now. */
+function atTheTime(task: Task, nowMs: number): Task {
+  if (task.state !== 'open' && task.state !== 'snoozed') return task;
+  if (task.expiresAtMs !== null && task.expiresAtMs <= nowMs) {
+    return { ...task, state: 'cancelled', cancelReason: '已错过' };
+  }
+  return attentionAtMs(task) <= nowMs ? { ...task, state: 'open' } : task;
+}
+
 /** A task as the command line shows it. */
-export function taskJson({ core }: Pick<Invocation, 'core'>, task: Task) {
+export function taskJson({ core }: Pick<Invocation, 'core'>, stored: Task) {
+  const task = atTheTime(stored, core.clock.now());
   const { agents, shops } = core.stores;
   return {
     id: task.id,
     kind: task.kind,
     step: task.step,
     state: task.state,
-    dueAt: toBeijingIso(task.dueAtMs),
+    dueAt: toBeijingIso(attentionAtMs(task)),
     snoozedUntil: isoOrNull(task.snoozedUntilMs),
     expiresAt: isoOrNull(task.expiresAtMs),
     reason: task.reason,
@@ -48,7 +59,7 @@ export function taskJson({ core }: Pick<Invocation, 'core'>, task: Task) {
 }
 
 function lineOf(task: ReturnType<typeof taskJson>): string {
-  const when = formatBeijing(Date.parse(task.snoozedUntil ?? task.dueAt)).slice(0, 16);
+  const when = formatBeijing(Date.parse(task.dueAt)).slice(0, 16);
   const amount = `¥${(task.amountFen / 100).toFixed(2)}`;
   return [
     `${when}  ${TASK_KIND_LABELS[task.kind]}/${task.step}  ${TASK_STATE_LABELS[task.state]}`,
@@ -66,12 +77,15 @@ function run(invocation: Invocation) {
   const kind = optional(values, 'kind');
   const state = optional(values, 'state');
   const dueBefore = optional(values, 'due-before');
-  const tasks = core.stores.tasks.listTasks({
-    kind: kind === undefined ? null : oneOf(kind, TASK_KINDS, '--kind'),
-    state: state === undefined ? null : oneOf(state, TASK_STATES, '--state'),
-    dueBeforeMs: dueBefore === undefined ? null : instant(dueBefore, 'due-before'),
-    limit: -1,
-  });
+  const wantedKind = kind === undefined ? null : oneOf(kind, TASK_KINDS, '--kind');
+  const wantedState = state === undefined ? null : oneOf(state, TASK_STATES, '--state');
+  const dueBeforeMs = dueBefore === undefined ? Infinity : instant(dueBefore, 'due-before');
+  const tasks = core.stores.tasks
+    .listTasks({ kind: wantedKind, state: null, dueBeforeMs: null, limit: -1 })
+    .map((task) => atTheTime(task, core.clock.now()))
+    .filter((task) => wantedState === null || task.state === wantedState)
+    .filter((task) => attentionAtMs(task) < dueBeforeMs)
+    .toSorted((a, b) => attentionAtMs(a) - attentionAtMs(b));
   const json = tasks.map((task) => taskJson(invocation, task));
   return done(json, json.length === 0 ? ['没有待办'] : json.map(lineOf));
 }

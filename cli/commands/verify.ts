@@ -4,7 +4,7 @@ import { refuseWords } from '../values.ts';
 
 function run({ core, positionals }: Invocation): CommandResult {
   refuseWords(positionals);
-  const result = verifyStore(core.db);
+  const result = verifyStore(core.db, core.clock.now());
   const { ok, orders, customers, openTasks, problems } = result;
   const lines = [
     ok ? '数据完好' : '发现问题，详见错误输出',

@@ -45,7 +45,10 @@ type PlannedStep = {
 };
 
 export function chaseSettledBy({ order }: OrderSubject): Settlement | null {
-  if (order.status === 'closed') return { reason: '订单已关闭', isFinal: true };
+  if (order.status === 'closed') {
+    const { closeReason } = order;
+    return { reason: closeReason === null ? '订单已关闭' : `订单已关闭：${closeReason}`, isFinal: true };
+  }
   if (order.status !== 'unpaid') return { reason: '订单已付款', isFinal: true };
   if (order.chaseStoppedAtMs !== null) return { reason: '已放弃催付', isFinal: false };
   if (order.claimedPaidAtMs !== null) return { reason: '已标记付款，待导入确认', isFinal: false };

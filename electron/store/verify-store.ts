@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
 
 export type Verification = {
@@ -39,8 +40,13 @@ const RULES = [
   },
 ] as const;
 
+// What was missed is no longer of use to anybody.
+const OPEN_TASKS_SQL = /* sql */ `
+  SELECT count(*) FROM tasks
+  WHERE state IN ('open', 'snoozed') AND (expires_at_ms IS NULL OR expires_at_ms > ?)`;
+
 /** Checks the file and what the app promises about it. Reads everything, so it is no work for the main process. */
-export function verifyStore(db: ReadableDb): Verification {
+export function verifyStore(db: ReadableDb, nowMs: EpochMs): Verification {
   const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
   const integrity = db.prepare<[], string>('PRAGMA integrity_check').pluck().all().join('\n');
   const orphans = db.prepare('PRAGMA foreign_key_check').all().length;
@@ -57,7 +63,7 @@ export function verifyStore(db: ReadableDb): Verification {
     integrity,
     orders: count('SELECT count(*) FROM orders'),
     customers: count('SELECT count(*) FROM customers'),
-    openTasks: count(`SELECT count(*) FROM tasks WHERE state IN ('open', 'snoozed')`),
+    openTasks: db.prepare<[EpochMs], number>(OPEN_TASKS_SQL).pluck().get(nowMs) ?? 0,
     problems: messages,
   };
 }

@@ -324,6 +324,7 @@ describe('P1: why a chase is over', () => {
     expect(over({})).toBeNull();
     expect(over({ status: 'shipped' })).toEqual({ reason: '订单已付款', isFinal: true });
     expect(over({ status: 'closed' })).toEqual({ reason: '订单已关闭', isFinal: true });
+    expect(over({ status: 'closed', closeReason: '买家不想买' })?.reason).toBe('订单已关闭：买家不想买');
     expect(over({ claimedPaidAtMs: 1 })).toEqual({ reason: '已标记付款，待导入确认', isFinal: false });
     expect(over({ chaseStoppedAtMs: 1 })).toEqual({ reason: '已放弃催付', isFinal: false });
   });

@@ -5,6 +5,8 @@ import type { TaskId } from '../../../shared/domain/ids.ts';
 import { aTask } from '../../support/a-task.ts';
 import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
 
+const NOW = 1_000;
+
 function aStore() {
   const { db } = createMemoryStore();
   insertShop(db);
@@ -21,7 +23,8 @@ describe('X2: verify finds what must not be', () => {
     const { db, put } = aStore();
     put({});
     put({ id: 'task-2' as TaskId, step: 'last', state: 'cancelled', cancelReason: '已放弃催付' });
-    expect(verifyStore(db)).toEqual({
+    put({ id: 'task-3' as TaskId, step: 'second', expiresAtMs: NOW });
+    expect(verifyStore(db, NOW)).toEqual({
       ok: true,
       integrity: 'ok',
       orders: 1,
@@ -35,7 +38,7 @@ describe('X2: verify finds what must not be', () => {
     const { db, put } = aStore();
     put({});
     db.exec(`UPDATE orders SET status = 'paid'`);
-    expect(verifyStore(db)).toMatchObject({
+    expect(verifyStore(db, NOW)).toMatchObject({
       ok: false,
       problems: ['已付款或已关闭的订单仍有催付待办：1 处'],
     });
@@ -44,7 +47,7 @@ describe('X2: verify finds what must not be', () => {
   it('finds a reminder that is owed for what was done', () => {
     const { db, put } = aStore();
     put({ state: 'done' });
-    expect(verifyStore(db).problems).toEqual(['已完成的待办仍有提醒：1 处']);
+    expect(verifyStore(db, NOW).problems).toEqual(['已完成的待办仍有提醒：1 处']);
   });
 
   it('finds an import run whose rows do not add up', () => {
@@ -52,6 +55,6 @@ describe('X2: verify finds what must not be', () => {
     db.exec(
       `INSERT INTO import_runs VALUES ('r', 'shop-1', 'a.csv', 'h', 'taobao-orders', NULL, 1, 5, 1, 1, 1, 1, NULL)`,
     );
-    expect(verifyStore(db).ok).toBe(false);
+    expect(verifyStore(db, NOW).ok).toBe(false);
   });
 });

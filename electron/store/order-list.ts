@@ -22,7 +22,8 @@ type Paged = Parameters & { offset: number; limit: number };
 /** Counting on would cost more than it tells. */
 const COUNTED_AT_MOST = 10_001;
 /** One letter may begin half a million nicks; who has that many hits types on. */
-const FOUND_AT_MOST = 500;
+const FOUND_AT_MOST = 2000;
+const NO_LIMIT = -1;
 /** Nothing that begins with the text sorts behind the text and this. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
@@ -32,21 +33,35 @@ const ORDER_BY = {
   amount: 'payable_fen DESC',
 } as const satisfies Record<OrderQuery['sort'], string>;
 
+/** Few by nature: they are sorted, where all others are read in the order of an index. */
+const LIVE: ReadonlySet<OrderStatus> = new Set(['unpaid', 'paid']);
+
+/** By number the latest first, which on most platforms are the newest orders. */
+const foundSql = (atMost: number) => /* sql */ `id IN (
+  SELECT id FROM (SELECT id FROM orders WHERE no >= @text AND no < @textEnd ORDER BY no DESC LIMIT ${atMost})
+  UNION ALL SELECT id FROM (SELECT id FROM orders WHERE tracking_no = @text LIMIT ${atMost})
+  UNION ALL SELECT id FROM (
+    SELECT o.id FROM customers c CROSS JOIN orders o ON o.customer_id = c.id
+    WHERE c.nick >= @text AND c.nick < @textEnd LIMIT ${atMost}))`;
+
+type Reading = { readonly sort: OrderQuery['sort']; readonly foundAtMost: number };
+
+/** What the statement is read by; the `+` of every other condition keeps its index out of it. */
+function readBy({ shopId, status, text }: OrderFilter, sort: OrderQuery['sort']) {
+  if (text !== '') return 'text';
+  if (sort === 'amount') return status !== null && LIVE.has(status) ? 'status' : 'amount';
+  if (status !== null) return 'status';
+  return shopId === null ? 'time' : 'shop';
+}
+
 /** Each condition stands in the statement only where it is asked for, so that the index that fits it is used. */
-function whereOf({ shopId, status, text }: OrderFilter): string {
+function whereOf(filter: OrderFilter, { sort, foundAtMost }: Reading): string {
+  const { shopId, status, text } = filter;
+  const by = readBy(filter, sort);
   const conditions = [
-    ...(shopId === null ? [] : ['shop_id = @shopId']),
-    ...(status === null ? [] : ['status = @status']),
-    ...(text === ''
-      ? []
-      : [
-          /* sql */ `id IN (
-            SELECT id FROM (SELECT id FROM orders WHERE no >= @text AND no < @textEnd LIMIT ${FOUND_AT_MOST})
-            UNION ALL SELECT id FROM (SELECT id FROM orders WHERE tracking_no = @text LIMIT ${FOUND_AT_MOST})
-            UNION ALL SELECT id FROM (
-              SELECT o.id FROM customers c CROSS JOIN orders o ON o.customer_id = c.id
-              WHERE c.nick >= @text AND c.nick < @textEnd LIMIT ${FOUND_AT_MOST}))`,
-        ]),
+    ...(shopId === null ? [] : [`${by === 'shop' ? '' : '+'}shop_id = @shopId`]),
+    ...(status === null ? [] : [`${by === 'status' ? '' : '+'}status = @status`]),
+    ...(text === '' ? [] : [foundSql(foundAtMost)]),
   ];
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }
@@ -59,7 +74,9 @@ export function createOrderList(db: ReadableDb) {
 
   return {
     page(query: OrderQuery): { orders: Order[]; total: number } {
-      const where = whereOf(query);
+      const where = whereOf(query, { sort: query.sort, foundAtMost: FOUND_AT_MOST });
+      // To count, no order is needed.
+      const counted = whereOf(query, { sort: 'newest', foundAtMost: FOUND_AT_MOST });
       const rows = db
         .prepare<[Paged], OrderRow>(
           /* sql */ `SELECT * FROM orders ${where} ORDER BY ${ORDER_BY[query.sort]} LIMIT @limit OFFSET @offset`,
@@ -67,7 +84,7 @@ export function createOrderList(db: ReadableDb) {
         .all({ ...parametersOf(query), offset: query.offset, limit: query.limit });
       const total = db
         .prepare<[Parameters], number>(
-          /* sql */ `SELECT count(*) FROM (SELECT 1 FROM orders ${where} LIMIT ${COUNTED_AT_MOST})`,
+          /* sql */ `SELECT count(*) FROM (SELECT 1 FROM orders ${counted} LIMIT ${COUNTED_AT_MOST})`,
         )
         .pluck()
         .get(parametersOf(query));
@@ -75,10 +92,9 @@ export function createOrderList(db: ReadableDb) {
     },
     /** Every order of the filter, newest first, one after the other: exports may be larger than the memory. */
     *all(filter: OrderFilter): Generator<Order> {
+      const where = whereOf(filter, { sort: 'newest', foundAtMost: NO_LIMIT });
       const rows = db
-        .prepare<[Parameters], OrderRow>(
-          /* sql */ `SELECT * FROM orders ${whereOf(filter)} ORDER BY placed_at_ms DESC`,
-        )
+        .prepare<[Parameters], OrderRow>(/* sql */ `SELECT * FROM orders ${where} ORDER BY placed_at_ms DESC`)
         .iterate(parametersOf(filter));
       for (const row of rows) yield toOrder(row);
     },

@@ -62,17 +62,40 @@ describe('X1: an order is found by what an agent has at hand', () => {
     ['all, by amount', { sort: 'amount' }, 'orders_by_amount'],
     ['a shop', { shopId: 'shop-1' as ShopId }, 'orders_by_shop_and_time'],
     ['a status', { status: 'unpaid' }, 'orders_by_status'],
-    ['a status of a shop', { shopId: 'shop-1' as ShopId, status: 'unpaid' }, 'orders_by_shop_and_status'],
+    ['a status of a shop', { shopId: 'shop-1' as ShopId, status: 'unpaid' }, 'orders_by_status'],
+    ['a shop, by amount', { shopId: 'shop-1' as ShopId, sort: 'amount' }, 'orders_by_amount'],
+    ['what is over, by amount', { status: 'completed', sort: 'amount' }, 'orders_by_amount'],
   ])('reads %s by its index and sorts nothing', (_title, query, index) => {
     const plans = plansOf((db) => createOrderList(db).page({ ...QUERY, ...query })).join('\n');
     expect(plans).toContain(index);
     expect(plans).not.toContain('USE TEMP B-TREE');
   });
 
-  it('finds the few hits of a text by their indexes', () => {
-    const plans = plansOf((db) => createOrderList(db).page({ ...QUERY, text: '小李' })).join('\n');
+  it('sorts the few live orders by amount instead of passing all others', () => {
+    const query = { ...QUERY, status: 'unpaid', sort: 'amount' } as const;
+    const plans = plansOf((db) => createOrderList(db).page(query)).join('\n');
+    expect(plans).toContain('USING INDEX orders_by_status');
+  });
+
+  it.each<Partial<OrderQuery>>([
+    {},
+    { shopId: 'shop-1' as ShopId },
+    { status: 'completed' },
+    { shopId: 'shop-1' as ShopId, status: 'closed', sort: 'amount' },
+  ])('finds the few hits of a text by their indexes, whatever else is asked for: %j', (query) => {
+    const plans = plansOf((db) => createOrderList(db).page({ ...QUERY, ...query, text: '小李' })).join('\n');
     expect(plans).toContain('customers_by_nick');
     expect(plans).toContain('orders_by_tracking');
     expect(plans).not.toMatch(/SCAN (orders|customers|o|c)\b/);
+    expect(plans).not.toMatch(/orders_by_(time|status|shop|amount)/);
+  });
+
+  it('exports every hit of a text, however many there are', () => {
+    const { db } = createMemoryStore();
+    insertShop(db);
+    const orders = Array.from({ length: 2100 }, (_, number) => String(33_000 + number));
+    db.transaction(() => orders.forEach((no) => insertOrder(db, { id: no as OrderId, no })))();
+    const { shopId, status } = QUERY;
+    expect([...createOrderList(db).all({ shopId, status, text: '3' })]).toHaveLength(2100);
   });
 });

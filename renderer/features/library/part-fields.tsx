@@ -1,7 +1,11 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
-import { applyReplacement, type WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
+import {
+  applyReplacement,
+  checkWording,
+  type WordingFinding,
+} from '../../../shared/domain/wording/check-wording.ts';
 import { hasStrayBrace, insertVariable, unknownVariables } from './script-text.ts';
 import { VariableSelect } from './variable-select.tsx';
 import { WordingFindings } from './wording-findings.tsx';
@@ -59,6 +63,11 @@ function PartField({ part, index, count, ...on }: PartFieldProps) {
   const label = count > 1 ? name : '内容';
   const warningId = `${partId(index)}-warning`;
   const wordingId = `${partId(index)}-wording`;
+  const findings = checkWording(part);
+  const describedBy = [
+    ...(warning === undefined ? [] : [warningId]),
+    ...(findings.length > 0 ? [wordingId] : []),
+  ];
   return (
     <div className="library-part">
       <div className="library-part-head">
@@ -97,7 +106,7 @@ function PartField({ part, index, count, ...on }: PartFieldProps) {
         autoSize={{ minRows: 3, maxRows: 10 }}
         value={part}
         {...(warning === undefined ? {} : { status: 'warning' })}
-        aria-describedby={`${warningId} ${wordingId}`}
+        aria-describedby={describedBy.length > 0 ? describedBy.join(' ') : undefined}
         onFocus={on.onFocus}
         onChange={(event) => on.onText(event.target.value)}
       />
@@ -109,7 +118,7 @@ function PartField({ part, index, count, ...on }: PartFieldProps) {
       <WordingFindings
         id={wordingId}
         label={label}
-        text={part}
+        findings={findings}
         onReplace={on.onReplace}
         onSplit={on.onSplit}
       />

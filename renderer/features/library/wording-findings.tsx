@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { checkWording, type WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
+import type { WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
 
 type FindingTextProps = { readonly finding: WordingFinding };
 
@@ -17,15 +17,14 @@ const labelOf = (replacement: string) => (replacement === '' ? '删去' : `改�
 type WordingFindingsProps = {
   readonly id: string;
   readonly label: string;
-  readonly text: string;
+  readonly findings: readonly WordingFinding[];
   readonly onReplace: (finding: WordingFinding) => void;
   /** `undefined` where no further part fits in. */
   readonly onSplit: ((at: number) => void) | undefined;
 };
 
 /** R13: what could be said better in the text above; it never keeps anybody from saving. */
-export function WordingFindings({ id, label, text, onReplace, onSplit }: WordingFindingsProps) {
-  const findings = checkWording(text);
+export function WordingFindings({ id, label, findings, onReplace, onSplit }: WordingFindingsProps) {
   if (findings.length === 0) return null;
   return (
     <ul className="wording-findings" id={id} aria-label={`${label}的用语提示`}>

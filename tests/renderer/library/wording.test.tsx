@@ -31,6 +31,8 @@ describe('R13 wording in the editor', () => {
     const findings = within(screen.getByRole('list', { name: '内容的用语提示' }));
     expect(findings.getByText('全网最低价').tagName).toBe('MARK');
     expect(findings.getByText(/广告禁用绝对化用语/)).toBeDefined();
+    const list = document.getElementById(content().getAttribute('aria-describedby') ?? '');
+    expect(list?.textContent).toContain('全网最低价');
     write('{客户}您好，这款今天有优惠');
     expect(screen.queryByRole('list', { name: '内容的用语提示' })).toBeNull();
   });

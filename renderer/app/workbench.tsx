@@ -82,6 +82,7 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
               onOpenOrder={openOrder}
               onGone={closeOrder}
               onAdvance={() => queue.current?.advance()}
+              onUnfocused={() => queue.current?.focus()}
             />
           }
           right={<ScriptsPanel ref={scripts} occasion={occasion} onLeave={() => queue.current?.focus()} />}

@@ -55,6 +55,20 @@ export function useShortcut(name: ShortcutName, run: () => unknown, isActive = t
   }, [name, isActive]);
 }
 
+/** Takes the key before whoever has it otherwise: for a state in which it would mean too little there. */
+export function useOverridingShortcut(name: ShortcutName, run: () => void, isActive: boolean): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isComposing(event) || isDialogOpen()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  });
+  useEffect(() => {
+    if (!isActive) return undefined;
+    return tinykeys(window, { [SHORTCUTS[name].keys]: (event) => onKey(event) }, { capture: true });
+  }, [name, isActive]);
+}
+
 /** Esc, unless a dialog or a list of choices has taken it. */
 export function useEscape(run: () => void, isActive: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -4,17 +4,21 @@ import type { AgentId, TaskId } from '../../shared/domain/ids.ts';
 import { useAppState } from '../lib/app-state.ts';
 import { useAction } from './use-action.ts';
 
-type Props = { readonly taskIds: readonly TaskId[]; readonly onDone: () => void };
+type Props = {
+  readonly taskIds: readonly TaskId[];
+  readonly onDone: () => void;
+  readonly onUndone?: () => void;
+};
 
 const NOBODY = 'nobody';
 
 /** H6: gives tasks to another agent, or to nobody, so that whoever is free takes them. */
-export function HandOverForm({ taskIds, onDone }: Props) {
+export function HandOverForm({ taskIds, onDone, onUndone }: Props) {
   const { agents, currentAgentId } = useAppState();
   const others = agents.filter(({ id, isArchived }) => !isArchived && id !== currentAgentId);
   const [to, setTo] = useState<AgentId | typeof NOBODY>(others[0]?.id ?? NOBODY);
   const [note, setNote] = useState('');
-  const handOver = useAction('tasks.handOver', onDone);
+  const handOver = useAction('tasks.handOver', onDone, onUndone);
   const options = [
     ...others.map(({ id, name }) => ({ value: id, label: name })),
     { value: NOBODY, label: '不指定' },

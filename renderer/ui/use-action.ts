@@ -16,9 +16,13 @@ export function undoActivity(activityId: ActivityId): Promise<Recorded> {
 
 /**
  * An action of the agent: asks main, says what was done with an undo beside it, or why it was refused.
- * `onDone` runs after success.
+ * `onDone` runs after success, `onUndone` after it was taken back, however much later.
  */
-export function useAction<C extends RecordingChannel>(channel: C, onDone?: () => void) {
+export function useAction<C extends RecordingChannel>(
+  channel: C,
+  onDone?: () => void,
+  onUndone?: () => void,
+) {
   const feedback = useFeedback();
   const queryClient = useQueryClient();
   const refresh = () =>
@@ -35,8 +39,10 @@ export function useAction<C extends RecordingChannel>(channel: C, onDone?: () =>
     onSuccess: ({ activityId, message }) => {
       feedback.done(message, {
         undo: async () => {
-          await undoActivity(activityId);
+          const undone = await undoActivity(activityId);
           await refresh();
+          onUndone?.();
+          return undone.message;
         },
       });
       onDone?.();

@@ -1,3 +1,4 @@
+import './virtual-list.css';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type MouseEvent,
@@ -147,50 +148,52 @@ export function VirtualList(props: VirtualListProps) {
   const optionId = (index: number) => `${idPrefix}-${index}`;
 
   return (
-    <div
-      ref={scroller}
-      className="virtual-list"
-      role="listbox"
-      aria-label={label}
-      aria-multiselectable={props.onMark ? true : undefined}
-      aria-activedescendant={selectedIndex >= 0 ? optionId(selectedIndex) : undefined}
-      tabIndex={0}
-      onKeyDown={(event) => handleListKey(event, move)}
-      onMouseDown={(event) => {
-        // The rows are told by the list what they are; the focus stays with it.
-        event.preventDefault();
-        event.currentTarget.focus({ preventScroll: true });
-      }}
-      onClick={(event) => {
-        const index = rowIndexOf(event);
-        if (index !== undefined) clickRow(event, index, move);
-      }}
-      onDoubleClick={move.open}
-    >
-      <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const key = rowKey(index);
-          const isSelected = index === selectedIndex;
-          const isMarked = key !== undefined && marked.has(key);
-          return (
-            <div
-              key={key ?? `unloaded-${index}`}
-              id={optionId(index)}
-              className="virtual-list-row"
-              role="option"
-              aria-selected={isMarked || (isSelected && marked.size === 0)}
-              aria-current={isSelected}
-              aria-setsize={count}
-              aria-posinset={index + 1}
-              data-index={index}
-              data-marked={isMarked || undefined}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              tabIndex={-1}
-            >
-              {renderRow(index, { isSelected, isMarked })}
-            </div>
-          );
-        })}
+    <div className="virtual-list-frame">
+      <div
+        ref={scroller}
+        className="virtual-list"
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={props.onMark ? true : undefined}
+        aria-activedescendant={selectedIndex >= 0 ? optionId(selectedIndex) : undefined}
+        tabIndex={0}
+        onKeyDown={(event) => handleListKey(event, move)}
+        onMouseDown={(event) => {
+          // The rows are told by the list what they are; the focus stays with it.
+          event.preventDefault();
+          event.currentTarget.focus({ preventScroll: true });
+        }}
+        onClick={(event) => {
+          const index = rowIndexOf(event);
+          if (index !== undefined) clickRow(event, index, move);
+        }}
+        onDoubleClick={move.open}
+      >
+        <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const key = rowKey(index);
+            const isSelected = index === selectedIndex;
+            const isMarked = key !== undefined && marked.has(key);
+            return (
+              <div
+                key={key ?? `unloaded-${index}`}
+                id={optionId(index)}
+                className="virtual-list-row"
+                role="option"
+                aria-selected={isMarked || (isSelected && marked.size === 0)}
+                aria-current={isSelected}
+                aria-setsize={count}
+                aria-posinset={index + 1}
+                data-index={index}
+                data-marked={isMarked || undefined}
+                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+                tabIndex={-1}
+              >
+                {renderRow(index, { isSelected, isMarked })}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

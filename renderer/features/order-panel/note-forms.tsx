@@ -43,7 +43,7 @@ export function NoteForm({ work }: Props) {
 export function ClaimPaidForm({ work }: Props) {
   const orderId = work.detail.order.id;
   const [note, setNote] = useState('');
-  const claim = useAction('chases.claimPaid', work.finish);
+  const claim = useAction('chases.claimPaid', work.finish, work.comeBack);
   return (
     <form
       aria-label="标记已付款"

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from 'antd';
-import { useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { UnpaidReason } from '../../../shared/domain/task.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
@@ -70,7 +70,9 @@ function CurrentForm({ work, reason, onReason }: Props) {
     case 'snooze':
       return <SnoozeForm work={work} />;
     case 'handOver':
-      return work.task && <HandOverForm taskIds={[work.task.id]} onDone={work.finish} />;
+      return (
+        work.task && <HandOverForm taskIds={[work.task.id]} onDone={work.finish} onUndone={work.comeBack} />
+      );
     case 'note':
       return <NoteForm work={work} />;
     case 'claimPaid':
@@ -80,6 +82,18 @@ function CurrentForm({ work, reason, onReason }: Props) {
     default:
       return assertNever(work.form);
   }
+}
+
+/** Gives the focus back to where the agent was before the form took it. */
+function FormFrame({ children }: { readonly children: ReactNode }) {
+  const [origin] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && origin instanceof HTMLElement) origin.focus();
+    },
+    [origin],
+  );
+  return <div className="action-form">{children}</div>;
 }
 
 function FormButton({ name, work }: { readonly name: FormName; readonly work: OrderWork }) {
@@ -113,9 +127,9 @@ export function OrderActions(props: Props) {
   return (
     <section className="order-actions" aria-label="处理" ref={region}>
       {work.form && (
-        <div className="action-form">
+        <FormFrame>
           <CurrentForm {...props} />
-        </div>
+        </FormFrame>
       )}
       {needsChecks(work.task) && <Checks work={work} />}
       <div className="action-buttons">

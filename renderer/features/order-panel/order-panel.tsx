@@ -30,11 +30,13 @@ export type OrderPanelProps = {
   readonly reason: UnpaidReason | null;
   readonly onReason: (reason: UnpaidReason | null) => void;
   readonly onTask: (taskId: TaskId) => void;
-  readonly onOpenOrder: (orderId: OrderId) => void;
+  readonly onOpenOrder: (orderId: OrderId, taskId?: TaskId | null) => void;
   /** The order was removed: with the sample shop, or by undoing an import. */
   readonly onGone: () => void;
   /** The task is dealt with: on to the next one. */
   readonly onAdvance: () => void;
+  /** Another order has come, and the focus went with the last one. */
+  readonly onUnfocused: () => void;
 };
 
 const TABS = ['order', 'customer', 'timeline'] as const;
@@ -84,7 +86,17 @@ function Body({
 
 function Loaded({ detail, ...props }: OrderPanelProps & { readonly detail: OrderDetail }) {
   const task = currentTask(detail, props.taskId);
-  const work = useOrderWork({ detail, task, reason: props.reason, onAdvance: props.onAdvance });
+  const work = useOrderWork({
+    detail,
+    task,
+    reason: props.reason,
+    onAdvance: props.onAdvance,
+    onOpenOrder: props.onOpenOrder,
+  });
+  const settle = useEffectEvent(() => {
+    if (document.activeElement === document.body) props.onUnfocused();
+  });
+  useEffect(() => settle(), []);
   return (
     <>
       <OrderHeader detail={detail} />

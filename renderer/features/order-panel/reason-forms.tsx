@@ -63,10 +63,14 @@ export function ReasonForm({ work, reason, onReason }: Props) {
     clear();
     work.closeForm();
   });
-  const agree = useAction('chases.agree', () => {
-    clear();
-    work.finish();
-  });
+  const agree = useAction(
+    'chases.agree',
+    () => {
+      clear();
+      work.finish();
+    },
+    work.comeBack,
+  );
 
   function submit(): void {
     const text = note.trim() === '' ? null : note.trim();
@@ -98,10 +102,14 @@ export function ReasonForm({ work, reason, onReason }: Props) {
 export function GiveUpForm({ work, reason, onReason }: Props) {
   const orderId = work.detail.order.id;
   const [note, setNote] = useDraft(`give-up.${orderId}`);
-  const giveUp = useAction('chases.giveUp', () => {
-    setNote('');
-    work.finish();
-  });
+  const giveUp = useAction(
+    'chases.giveUp',
+    () => {
+      setNote('');
+      work.finish();
+    },
+    work.comeBack,
+  );
   return (
     <form
       aria-label="放弃催付"

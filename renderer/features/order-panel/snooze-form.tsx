@@ -14,10 +14,14 @@ export function SnoozeForm({ work }: { readonly work: OrderWork }) {
   const [note, setNote] = useDraft(`snooze.${task?.id ?? ''}`);
   const [untilMs, setUntilMs] = useState<number | null>(null);
   const nowMs = useNow(MINUTE);
-  const snooze = useAction('tasks.snooze', () => {
-    setNote('');
-    work.finish();
-  });
+  const snooze = useAction(
+    'tasks.snooze',
+    () => {
+      setNote('');
+      work.finish();
+    },
+    work.comeBack,
+  );
   if (!task) return null;
   const expiresAtMs = task.expiresAtMs;
   const isTooLate = untilMs !== null && expiresAtMs !== null && untilMs >= expiresAtMs;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
@@ -14,6 +15,7 @@ type Options = {
   readonly task: Task | null;
   readonly reason: UnpaidReason | null;
   readonly onAdvance: () => void;
+  readonly onOpenOrder: (orderId: OrderId, taskId: TaskId | null) => void;
 };
 
 /** P6: the warning step asks for all three checks before it can be done. */
@@ -22,10 +24,12 @@ export function needsChecks(task: Task | null): boolean {
 }
 
 /** What the agent is about to do with the order that is open. */
-export function useOrderWork({ detail, task, reason, onAdvance }: Options) {
+export function useOrderWork({ detail, task, reason, onAdvance, onOpenOrder }: Options) {
   const [form, setForm] = useState<FormName | null>(null);
   const [checks, setChecks] = useState(NO_CHECKS);
-  const complete = useAction('tasks.complete', onAdvance);
+  /** What was taken back is before the agent again. */
+  const comeBack = () => onOpenOrder(detail.order.id, task?.id ?? null);
+  const complete = useAction('tasks.complete', onAdvance, comeBack);
   const isChecked = checks.inStock && checks.notCancelled && checks.reminderSent;
   const isUnpaid = detail.order.status === 'unpaid';
   const canComplete = task !== null && (!needsChecks(task) || isChecked);
@@ -50,6 +54,7 @@ export function useOrderWork({ detail, task, reason, onAdvance }: Options) {
       setForm(null);
       onAdvance();
     },
+    comeBack,
     complete: (note: string | null = null) => {
       // A second press while the first is under way would complete nothing twice, but would skip a row.
       if (!task || !canComplete || complete.isPending) return;

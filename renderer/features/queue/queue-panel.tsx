@@ -1,13 +1,12 @@
 import './queue.css';
-import { Button, Popover } from 'antd';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { TaskId } from '../../../shared/domain/ids.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { useAppState } from '../../lib/app-state.ts';
 import { useViewState } from '../../lib/view-state.ts';
-import { HandOverForm } from '../../ui/hand-over-form.tsx';
 import { Money } from '../../ui/money.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { MarkedBar } from './marked-bar.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueRowView } from './queue-row-view.tsx';
@@ -37,46 +36,12 @@ type QueuePanelProps = {
   readonly ref?: Ref<QueueHandle>;
 };
 
-function MarkedBar({
-  marked,
-  onClear,
-}: {
-  readonly marked: ReadonlySet<string>;
-  readonly onClear: () => void;
-}) {
-  const [isOpen, setIsOpen] = useState(false);
-  if (marked.size < 2) return null;
-  const ids = [...marked].slice(0, 500).map((id) => TaskId.parse(id));
-  const finish = () => {
-    setIsOpen(false);
-    onClear();
-  };
-  return (
-    <div className="queue-marked">
-      <span className="numeric">已选 {marked.size} 项</span>
-      <Popover
-        trigger="click"
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        destroyOnHidden
-        content={<HandOverForm taskIds={ids} onDone={finish} />}
-      >
-        <Button size="small" type="primary">
-          转交
-        </Button>
-      </Popover>
-      <Button size="small" onClick={onClear}>
-        取消选择
-      </Button>
-    </div>
-  );
-}
-
 /** The one queue (X1): everything with a deadline, by time left or money at risk. */
 export function QueuePanel(props: QueuePanelProps) {
   const { selectedTaskId, isNothingOpen, onSelect, onOpen, onImport, ref } = props;
   const [view, setView] = useViewState('queue', QueueView, START_VIEW);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [isHandingOver, setIsHandingOver] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const cursor = useRef(-1);
   const { shops } = useAppState();
@@ -95,10 +60,17 @@ export function QueuePanel(props: QueuePanelProps) {
     onSelect(row);
   }
 
+  function advance(): void {
+    setMarked(new Set([...marked].filter((id) => id !== selectedTaskId)));
+    // An order that was found elsewhere is no row: the agent comes back to where the queue was left.
+    if (index < 0) selectAt(cursor.current);
+    else selectAt(index + (index < rows.total - 1 ? 1 : -1));
+  }
+
   useImperativeHandle(ref, () => ({
     focus: () => list.current?.focus(),
     move: (step) => selectAt(cursor.current + step),
-    advance: () => selectAt(cursor.current + (cursor.current < rows.total - 1 ? 1 : -1)),
+    advance,
     showDue: (bucket) => setView({ ...widened(view), bucket }),
   }));
 
@@ -108,6 +80,16 @@ export function QueuePanel(props: QueuePanelProps) {
     if (isNothingOpen && top) onSelect(top);
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isNothingOpen, top?.task.id]);
+
+  function showHandOver(isShown: boolean): void {
+    setIsHandingOver(isShown);
+    if (!isShown) list.current?.focus();
+  }
+
+  function finishMarked(): void {
+    showHandOver(false);
+    setMarked(new Set());
+  }
 
   const isEmpty = rows.isLoaded && rows.total === 0;
   return (
@@ -145,7 +127,12 @@ export function QueuePanel(props: QueuePanelProps) {
           />
         )}
       </div>
-      <MarkedBar marked={marked} onClear={() => setMarked(new Set())} />
+      <MarkedBar
+        marked={marked}
+        isHandingOver={isHandingOver}
+        onHandingOver={showHandOver}
+        onFinish={finishMarked}
+      />
       <footer className="queue-footer numeric">
         <span>共 {rows.total} 项</span>
         <span>

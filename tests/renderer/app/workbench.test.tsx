@@ -76,6 +76,39 @@ describe('X1 the queue', () => {
     expect(fake.world.tasks.filter(({ state }) => state === 'done')).toEqual([]);
   });
 
+  it('takes back action after action, however long ago, and shows the order again', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
+    // A copy in between says its own word and takes nothing away.
+    await user.keyboard('{Enter}{Enter}');
+    await screen.findByText('已复制');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('已撤销')).toBeDefined();
+    expect(fake.world.tasks.filter(({ state }) => state === 'done')).toEqual([]);
+    expect(await screen.findByRole('heading', { level: 2, name: '山间一壶茶' })).toBeDefined();
+  });
+
+  it('keeps the focus where it was before a form, so that the next Enter works', async () => {
+    const { user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{F7}');
+    await screen.findByRole('form', { name: '标记已付款' });
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
+    expect(document.activeElement).toBe(list);
+  });
+
+  it('H6: hands over all marked rows with F4, not the open one alone', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{F4}');
+    await user.click(await screen.findByRole('button', { name: '转交 3 项' }));
+    await waitFor(() => expect(fake.inputsOf('tasks.handOver')).toMatchObject([{ ids: { length: 3 } }]));
+    expect(screen.queryByText('已选 3 项')).toBeNull();
+  });
+
   it('opens everything that is due when the digest was clicked', async () => {
     const { fake, user } = await openWorkbench();
     await user.click(screen.getByRole('button', { name: /^已延后/ }));

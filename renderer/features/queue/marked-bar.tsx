@@ -1,0 +1,44 @@
+import { Button, Popover } from 'antd';
+import { TaskId } from '../../../shared/domain/ids.ts';
+import { SHORTCUTS, useEscape, useOverridingShortcut } from '../../lib/shortcuts.ts';
+import { HandOverForm } from '../../ui/hand-over-form.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+
+/** One hand-over is one transaction. */
+const MOST_TASKS = 500;
+
+type Props = {
+  readonly marked: ReadonlySet<string>;
+  readonly isHandingOver: boolean;
+  readonly onHandingOver: (isOpen: boolean) => void;
+  /** Handed over, or not wanted any more: no row is marked from then on. */
+  readonly onFinish: () => void;
+};
+
+/** H6: what can be done with all marked rows at once. */
+export function MarkedBar({ marked, isHandingOver, onHandingOver, onFinish }: Props) {
+  const isShown = marked.size > 1;
+  useOverridingShortcut('handOver', () => onHandingOver(true), isShown);
+  useEscape(() => onHandingOver(false), isShown && isHandingOver);
+  if (!isShown) return null;
+  const ids = [...marked].slice(0, MOST_TASKS).map((id) => TaskId.parse(id));
+  return (
+    <div className="queue-marked">
+      <span className="numeric">已选 {marked.size} 项</span>
+      <Popover
+        trigger="click"
+        open={isHandingOver}
+        onOpenChange={onHandingOver}
+        destroyOnHidden
+        content={<HandOverForm taskIds={ids} onDone={onFinish} />}
+      >
+        <Button size="small" type="primary">
+          转交 <Kbd keys={SHORTCUTS.handOver.label} />
+        </Button>
+      </Popover>
+      <Button size="small" onClick={onFinish}>
+        取消选择
+      </Button>
+    </div>
+  );
+}

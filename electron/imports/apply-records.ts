@@ -1,7 +1,8 @@
 import type { CustomerId, OrderId } from '../../shared/domain/ids.ts';
-import { isMasked, type Order, type OrderItem } from '../../shared/domain/order.ts';
+import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import type { ItemRecord, OrderRecord, PlatformRecord } from '../../shared/domain/platform-record.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { createEnsureCustomers } from './ensure-customers.ts';
 import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
 import { matchLines } from './match-lines.ts';
 import type { Changes } from './merge-extra.ts';
@@ -48,8 +49,15 @@ const AGENT_FIELDS = {
 /** Takes the records of one file, in its order, into the store. Preview and commit are both this. */
 export function createApplyRecords(options: Options) {
   const { shop, nowMs, stores, ids, observer, onOutcome } = options;
-  const { orders, items, customers } = stores;
+  const { orders, items } = stores;
   const seen = new Map<OrderId, Seen>();
+  const customers = createEnsureCustomers({
+    platform: shop.platform,
+    nowMs,
+    customers: stores.customers,
+    ids,
+    onNamed: observer.customerNamed,
+  });
   let group: ItemRecord[] = [];
 
   function add(record: PlatformRecord): void {
@@ -117,7 +125,7 @@ export function createApplyRecords(options: Options) {
   }
 
   function insertOrder(state: OrderState, { id, no }: Target): void {
-    const customerId = customerOf(id, state);
+    const customerId = customers.of(id, state);
     const order: Order = {
       ...state,
       ...AGENT_FIELDS,
@@ -134,29 +142,16 @@ export function createApplyRecords(options: Options) {
 
   function updateOrder(known: Order, state: OrderState, merged: Changes): Order {
     const hasNewName = merged['customerNick'] !== undefined || merged['customerDisplayName'] !== undefined;
-    const customerId = hasNewName ? customerOf(known.id, state) : known.customerId;
+    const customerId = hasNewName ? customers.of(known.id, state) : known.customerId;
     const isMoved = customerId !== known.customerId;
     const changes = isMoved ? { ...merged, customerId: [known.customerId, customerId] as const } : merged;
     const after: Order = { ...known, ...state, customerId, updatedAtMs: nowMs };
     // The keys of the changes are fields of the order.
     orders.update(after, Object.keys(changes) as (keyof Order)[]);
     // A masked customer stood for this order alone.
-    if (isMoved && known.customerId !== null) customers.removeIfUnused(known.customerId, nowMs);
+    if (isMoved && known.customerId !== null) customers.leave(known.customerId);
     observer.orderChanged({ before: known, after, changes }, seen.get(known.id)?.isCreated === true);
     return after;
-  }
-
-  function customerOf(orderId: OrderId, state: OrderState): CustomerId | null {
-    const { customerNick: nick, customerDisplayName: displayName } = state;
-    if (nick === null) return null;
-    const isHidden = isMasked(nick);
-    const id = isHidden ? ids.maskedCustomerIdOf(orderId) : ids.customerIdOf(shop.platform, nick);
-    // A masked customer stands for one order, which has the name itself.
-    const ownName = isHidden ? null : displayName;
-    const customer = { id, platform: shop.platform, nick, displayName: ownName, isMasked: isHidden };
-    const result = customers.ensure(customer, nowMs);
-    if (result === 'named' && ownName !== null) observer.customerNamed(id, ownName);
-    return id;
   }
 
   type Lines = { readonly id: OrderId; readonly mark: Seen; readonly isOld: boolean };

@@ -1,0 +1,50 @@
+import type { CustomerId, OrderId } from '../../shared/domain/ids.ts';
+import { isMasked, type Order } from '../../shared/domain/order.ts';
+import type { Platform } from '../../shared/domain/shop.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { ImportCustomers, ImportIds } from './import-ports.ts';
+
+type Options = {
+  readonly platform: Platform;
+  readonly nowMs: EpochMs;
+  readonly customers: ImportCustomers;
+  readonly ids: Pick<ImportIds, 'customerIdOf' | 'maskedCustomerIdOf'>;
+  readonly onNamed: (id: CustomerId, displayName: string) => void;
+};
+
+type Names = Pick<Order, 'customerNick' | 'customerDisplayName'>;
+type Ensured = { readonly id: CustomerId; readonly isNamed: boolean };
+
+/** Whose the orders of a file are; who is not in the store yet is put there. */
+export function createEnsureCustomers({ platform, nowMs, customers, ids, onNamed }: Options) {
+  /** In the store for certain: most of a file's orders are of customers whom it has shown before. */
+  const ensured = new Map<string, Ensured>();
+
+  function ensureNamed(nick: string, displayName: string | null): CustomerId {
+    const before = ensured.get(nick);
+    if (before !== undefined && (before.isNamed || displayName === null)) return before.id;
+    const id = ids.customerIdOf(platform, nick);
+    const result = customers.ensure({ id, platform, nick, displayName, isMasked: false }, nowMs);
+    if (result === 'named' && displayName !== null) onNamed(id, displayName);
+    ensured.set(nick, { id, isNamed: displayName !== null });
+    return id;
+  }
+
+  /** A masked customer stands for one order, which has the name itself. */
+  function ensureMasked(nick: string, orderId: OrderId): CustomerId {
+    const id = ids.maskedCustomerIdOf(orderId);
+    customers.ensure({ id, platform, nick, displayName: null, isMasked: true }, nowMs);
+    return id;
+  }
+
+  return {
+    of(orderId: OrderId, { customerNick: nick, customerDisplayName }: Names): CustomerId | null {
+      if (nick === null) return null;
+      return isMasked(nick) ? ensureMasked(nick, orderId) : ensureNamed(nick, customerDisplayName);
+    },
+    /** An order has left the customer, who may have stood for it alone. */
+    leave(id: CustomerId): void {
+      if (customers.removeIfUnused(id, nowMs)) ensured.clear();
+    },
+  };
+}

@@ -12,7 +12,7 @@ const NAME = 'ExportOrderList202606101000.csv';
 
 const writeExport = (app: RunningApp): string =>
   writeOrderCsv(app, { name: NAME, writtenAt: NOW }, [
-    unpaidOrder('3304370000000000001', '山间一壶茶', '2026-06-10T09:30:00+08:00'),
+    unpaidOrder({ no: '3304370000000000001', nick: '山间一壶茶', placedAt: '2026-06-10T09:30:00+08:00' }),
   ]);
 
 test.describe('files come by themselves', () => {

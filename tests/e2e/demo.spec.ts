@@ -37,9 +37,11 @@ function morningExport(app: RunningApp): string {
   ] as const;
   const rows = fresh.map(([nick, title, amount, minutesAgo], index) =>
     unpaidOrder(
-      `33043700000000009${index}1`,
-      nick,
-      new Date(Date.parse(MORNING) - minutesAgo * 60_000).toISOString(),
+      {
+        no: `33043700000000009${index}1`,
+        nick,
+        placedAt: new Date(Date.parse(MORNING) - minutesAgo * 60_000).toISOString(),
+      },
       {
         宝贝标题: title,
         总金额: amount,
@@ -49,7 +51,10 @@ function morningExport(app: RunningApp): string {
       },
     ),
   );
-  const broken = unpaidOrder('3.30438E+18', '小麦与土豆', MORNING, { 店铺名称: SHOP });
+  const broken = unpaidOrder(
+    { no: '3.30438E+18', nick: '小麦与土豆', placedAt: MORNING },
+    { 店铺名称: SHOP },
+  );
   return writeOrderCsv(app, { name: MORNING_FILE, writtenAt: MORNING }, [...rows, broken]);
 }
 

@@ -17,25 +17,37 @@ import {
 const NOW = '2026-06-10T10:00:00+08:00';
 const TOMORROW = '2026-06-11T10:00:00+08:00';
 
-const KETTLE = unpaidOrder('3304370000000000101', '橘子不吃皮', '2026-06-10T09:30:00+08:00', {
-  总金额: '238.00',
-  买家应付货款: '238.00',
-  买家应付邮费: '0.00',
-  '宝贝标题 ': '示例手冲咖啡壶',
-  宝贝标题: '示例手冲咖啡壶',
-});
-const CUP = unpaidOrder('3304370000000000102', '老王家的猫', '2026-06-10T09:40:00+08:00', {
-  总金额: '178.00',
-  宝贝标题: '示例保温杯 500ml',
-});
-const PAN = unpaidOrder('3304370000000000103', '云朵收藏家', '2026-06-10T07:00:00+08:00', {
-  总金额: '201.12',
-  宝贝标题: '示例不粘锅 20cm',
-});
-const FRESH = unpaidOrder('3304370000000000104', '夜航船', '2026-06-10T09:55:00+08:00', {
-  总金额: '59.80',
-});
-const BROKEN = unpaidOrder('3.30438E+18', '小麦与土豆', '2026-06-10T09:00:00+08:00');
+const KETTLE = unpaidOrder(
+  { no: '3304370000000000101', nick: '橘子不吃皮', placedAt: '2026-06-10T09:30:00+08:00' },
+  {
+    总金额: '238.00',
+    买家应付货款: '238.00',
+    买家应付邮费: '0.00',
+    '宝贝标题 ': '示例手冲咖啡壶',
+    宝贝标题: '示例手冲咖啡壶',
+  },
+);
+const CUP = unpaidOrder(
+  { no: '3304370000000000102', nick: '老王家的猫', placedAt: '2026-06-10T09:40:00+08:00' },
+  {
+    总金额: '178.00',
+    宝贝标题: '示例保温杯 500ml',
+  },
+);
+const PAN = unpaidOrder(
+  { no: '3304370000000000103', nick: '云朵收藏家', placedAt: '2026-06-10T07:00:00+08:00' },
+  {
+    总金额: '201.12',
+    宝贝标题: '示例不粘锅 20cm',
+  },
+);
+const FRESH = unpaidOrder(
+  { no: '3304370000000000104', nick: '夜航船', placedAt: '2026-06-10T09:55:00+08:00' },
+  {
+    总金额: '59.80',
+  },
+);
+const BROKEN = unpaidOrder({ no: '3.30438E+18', nick: '小麦与土豆', placedAt: '2026-06-10T09:00:00+08:00' });
 const DONE = { 订单编号: '3304370000000000105', 买家会员名: '跑步的鱼', 订单状态: PAID };
 
 function todaysExport(app: RunningApp): string {
@@ -214,8 +226,9 @@ test.describe('the main job', () => {
       { 订单编号: '3304370000000000101', 标题: '示例手冲咖啡壶', 商品属性: '颜色分类：哑光黑' },
     ]);
     await chooseFiles(app, items);
-    await importJob(window, 'ExportOrderDetailList.csv').getByRole('button', { name: '导入 1 行' }).click();
-    await expect(window.getByRole('button', { name: '查看待催付' })).toBeVisible();
+    const itemJob = importJob(window, 'ExportOrderDetailList.csv');
+    await itemJob.getByRole('button', { name: '导入 1 行' }).click();
+    await expect(itemJob.getByRole('button', { name: '查看待催付' })).toBeVisible();
 
     // Taken back in the order they came in: what others were built on stays until those are gone.
     const history = window.getByRole('region', { name: '导入记录' });

@@ -1,7 +1,7 @@
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
 import { clearNotifications, clickNotification, shownNotifications } from './support/desktop.ts';
-import { manyUnpaid, unpaidOrder, writeOrderCsv } from './support/exports.ts';
+import { unpaidOrder, writeOrderCsv } from './support/exports.ts';
 import { closeWindow, windowState } from './support/main-process.ts';
 import { importFile, openShop, signIn } from './support/seed.ts';
 import { bucket, openCustomer, queueList } from './support/workbench.ts';
@@ -22,7 +22,7 @@ async function oneOrder(launchApp: Launch): Promise<RunningApp> {
   await importFile(
     app,
     writeOrderCsv(app, { name: 'orders.csv', writtenAt: BEFORE }, [
-      unpaidOrder('3304370000000000001', '山间一壶茶', PLACED),
+      unpaidOrder({ no: '3304370000000000001', nick: '山间一壶茶', placedAt: PLACED }),
     ]),
   );
   return app;
@@ -79,10 +79,13 @@ test.describe('reminders', () => {
     const app = await launchApp({ now: BEFORE });
     await openShop(app);
     const file = { name: 'orders.csv', writtenAt: BEFORE };
-    const orders = manyUnpaid(30, BEFORE).map((order, index) => ({
-      ...order,
-      订单创建时间: `2026-06-10 09:${String(index + 20)}:00`,
-    }));
+    const orders = Array.from({ length: 30 }, (_, index) =>
+      unpaidOrder({
+        no: `33043700000000010${index + 10}`,
+        nick: `示例客户${index}`,
+        placedAt: `2026-06-10T09:${index + 20}:00+08:00`,
+      }),
+    );
     await importFile(app, writeOrderCsv(app, file, orders));
     await clearNotifications();
 

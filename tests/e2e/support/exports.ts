@@ -45,7 +45,9 @@ export function exportTime(at: string | number): string {
   return new Date(new Date(at).getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-export function unpaidOrder(no: string, nick: string, placedAt: string, more: Cells = {}): Cells {
+type Placed = { readonly no: string; readonly nick: string; readonly placedAt: string };
+
+export function unpaidOrder({ no, nick, placedAt }: Placed, more: Cells = {}): Cells {
   return {
     订单编号: no,
     买家会员名: nick,
@@ -65,9 +67,11 @@ export function manyUnpaid(count: number, now: string): Cells[] {
   const firstMs = Date.parse(now) - DAY / 2;
   return Array.from({ length: count }, (_, index) =>
     unpaidOrder(
-      `33${String(index).padStart(17, '0')}`,
-      `示例客户${String(index).padStart(5, '0')}`,
-      new Date(firstMs + index * 1000).toISOString(),
+      {
+        no: `33${String(index).padStart(17, '0')}`,
+        nick: `示例客户${String(index).padStart(5, '0')}`,
+        placedAt: new Date(firstMs + index * 1000).toISOString(),
+      },
       { 宝贝标题: `示例商品 ${index % 97} 号`, 总金额: `${20 + (index % 300)}.50` },
     ),
   );

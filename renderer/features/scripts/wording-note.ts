@@ -15,7 +15,9 @@ export function wordingNote(hit: ScriptHit, part: number, answers: Answers): str
   });
   const warnings = checkWording(said).filter(({ severity }) => severity === 'warning');
   if (warnings.length === 0) return null;
-  const words = new Set(warnings.map(({ name, found }) => `${name}“${found.replace(/[，,、~～!！\s]+$/u, '')}”`));
+  const words = new Set(
+    warnings.map(({ name, found }) => `${name}“${found.replace(/[，,、~～!！\s]+$/u, '')}”`),
+  );
   const shown = [...words].slice(0, SHOWN).join('、');
   return `含${shown}${words.size > SHOWN ? `等 ${words.size} 处` : ''}`;
 }

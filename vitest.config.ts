@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     // Threads start twice as fast as processes and nothing here changes process-wide state.
     pool: 'threads',
+    // A busy machine is no failure: what is slow shows in the benchmarks.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {

@@ -17,7 +17,7 @@ export function createClaimPaid(ports: Dependencies) {
       const before = unpaidOrder(orders, orderId);
       const after: Order = { ...before, claimedPaidAtMs: actor.nowMs, updatedAtMs: actor.nowMs };
       orders.update(after, ['claimedPaidAtMs', 'updatedAtMs']);
-      const ended = endChases(tasks, { orderId, reason: '已标记付款，待导入确认', nowMs: actor.nowMs });
+      const ended = endChases(tasks, { orderId, reason: '已标记付款，待导入核实', nowMs: actor.nowMs });
       const activity = activities.append({
         ...activityBy(actor, ofOrder(orderId)),
         kind: 'paid-claimed',
@@ -30,6 +30,6 @@ export function createClaimPaid(ports: Dependencies) {
         },
       });
       refreshTasks([orderId], actor.nowMs);
-      return { activityId: activity.id, message: '已标记付款，待下次导入确认' };
+      return { activityId: activity.id, message: '已标记付款，待下次导入核实' };
     });
 }

@@ -51,7 +51,7 @@ export function chaseSettledBy({ order }: OrderSubject): Settlement | null {
   }
   if (order.status !== 'unpaid') return { reason: '订单已付款', isFinal: true };
   if (order.chaseStoppedAtMs !== null) return { reason: '已放弃催付', isFinal: false };
-  if (order.claimedPaidAtMs !== null) return { reason: '已标记付款，待导入确认', isFinal: false };
+  if (order.claimedPaidAtMs !== null) return { reason: '已标记付款，待导入核实', isFinal: false };
   return null;
 }
 
@@ -211,7 +211,7 @@ function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): 
     return `警告后 ${durationText(dueAtMs - warnedAtMs)}，可申请退还交易费`;
   }
   if (setting.timing.from === 'close' && ladder.closesAtMs !== null) {
-    return `${durationText(ladder.closesAtMs - dueAtMs)}后自动关闭`;
+    return `关闭前 ${durationText(ladder.closesAtMs - dueAtMs)}未付款`;
   }
   return `下单 ${durationText(dueAtMs - ladder.placedAtMs)}未付款`;
 }

@@ -42,8 +42,6 @@ type ShownRow = TaskRow & {
   readonly owner_name: string | null;
 };
 
-type KindRow = { readonly kind: TaskKind; readonly tasks: number; readonly amount: number };
-
 const IS_USEFUL = '(t.expires_at_ms IS NULL OR t.expires_at_ms > @nowMs)';
 
 /** What is in a bucket, among the tasks that are open or snoozed. */
@@ -99,8 +97,13 @@ const COUNT_SQL = /* sql */ `
   ${FROM_TO_DO} AND ${FITS_KIND}`;
 
 const kindsSql = (bucket: QueueBucket) => /* sql */ `
-  SELECT t.kind, count(*) AS tasks, sum(t.amount_at_risk_fen) AS amount
-  ${FROM_TO_DO} AND ${IN_BUCKET[bucket]} GROUP BY t.kind`;
+  SELECT ${TASK_KINDS.map((kind) => `coalesce(sum(t.kind = '${kind}'), 0) AS "${kind}"`).join(', ')}
+  ${FROM_TO_DO} AND ${IN_BUCKET[bucket]}`;
+
+// An order can be lost once only, however many tasks it has.
+const amountSql = (bucket: QueueBucket) => /* sql */ `
+  SELECT coalesce(sum(amount), 0) AS amount FROM (SELECT max(t.amount_at_risk_fen) AS amount
+    ${FROM_TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND} GROUP BY t.subject_id)`;
 
 const totalSql = (bucket: QueueBucket) => /* sql */ `
   SELECT count(*) AS total ${FROM_TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND}`;
@@ -121,7 +124,8 @@ export function createTaskQueue(db: ReadableDb) {
   const prepare = (bucket: QueueBucket) => ({
     time: db.prepare<[PageParameters], { task_rowid: number }>(pageSql(bucket, 'time')),
     money: db.prepare<[PageParameters], { task_rowid: number }>(pageSql(bucket, 'money')),
-    kinds: db.prepare<[Parameters], KindRow>(kindsSql(bucket)),
+    kinds: db.prepare<[Parameters], Record<TaskKind, number>>(kindsSql(bucket)),
+    amount: db.prepare<[Parameters], { amount: number }>(amountSql(bucket)),
     total: db.prepare<[Parameters], { total: number }>(totalSql(bucket)),
   });
   const statements = {
@@ -148,13 +152,12 @@ export function createTaskQueue(db: ReadableDb) {
     countQueue(filter: QueueFilter, nowMs: EpochMs): QueueCounts {
       const parameters = parametersOf(filter, nowMs);
       const counted = countBuckets.get(parameters);
-      const rows = statements[filter.bucket].kinds.all(parameters);
-      const countOfKind = (kind: TaskKind) => rows.find((row) => row.kind === kind)?.tasks ?? 0;
-      const shown = rows.filter((row) => filter.kind === null || row.kind === filter.kind);
+      const { kinds, amount } = statements[filter.bucket];
+      const countedKinds = kinds.get(parameters);
       return {
         byBucket: byKey(QUEUE_BUCKETS, (bucket) => counted?.[bucket] ?? 0),
-        byKind: byKey(TASK_KINDS, countOfKind),
-        amountAtRiskFen: shown.reduce((sum, row) => sum + row.amount, 0),
+        byKind: byKey(TASK_KINDS, (kind) => countedKinds?.[kind] ?? 0),
+        amountAtRiskFen: amount.get(parameters)?.amount ?? 0,
       };
     },
     listQueue({ sort, offset, limit, nowMs, ...filter }: QueueQuery): QueuePage {

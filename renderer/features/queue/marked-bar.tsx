@@ -1,4 +1,5 @@
 import { Button, Popover } from 'antd';
+import { useRef } from 'react';
 import { TaskId } from '../../../shared/domain/ids.ts';
 import { SHORTCUTS, useEscape, useOverridingShortcut } from '../../lib/shortcuts.ts';
 import { HandOverForm } from '../../ui/hand-over-form.tsx';
@@ -17,6 +18,7 @@ type Props = {
 
 /** H6: what can be done with all marked rows at once. */
 export function MarkedBar({ marked, isHandingOver, onHandingOver, onFinish }: Props) {
+  const form = useRef<HTMLDivElement>(null);
   const isShown = marked.size > 1;
   useOverridingShortcut('handOver', () => onHandingOver(true), isShown);
   useEscape(() => onHandingOver(false), isShown && isHandingOver);
@@ -29,8 +31,14 @@ export function MarkedBar({ marked, isHandingOver, onHandingOver, onFinish }: Pr
         trigger="click"
         open={isHandingOver}
         onOpenChange={onHandingOver}
+        // Before it has appeared, nothing in it can take the focus.
+        afterOpenChange={(isOpen) => isOpen && form.current?.querySelector('input')?.focus()}
         destroyOnHidden
-        content={<HandOverForm taskIds={ids} onDone={onFinish} />}
+        content={
+          <div ref={form}>
+            <HandOverForm taskIds={ids} onDone={onFinish} />
+          </div>
+        }
       >
         <Button size="small" type="primary">
           转交 <Kbd keys={SHORTCUTS.handOver.label} />

@@ -92,7 +92,7 @@ describe('P2, P9: giving up, claiming, noting', () => {
     desk.chasing.claimPaid({ orderId: ORDER }, desk.actor());
     expect(desk.taskOf('second')).toMatchObject({
       state: 'cancelled',
-      cancelReason: '已标记付款，待导入确认',
+      cancelReason: '已标记付款，待导入核实',
     });
   });
 

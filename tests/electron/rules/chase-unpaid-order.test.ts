@@ -26,7 +26,7 @@ describe('P1: the ladder of an unpaid order', () => {
       [
         'first 06-10 10:15 下单 15 分钟未付款',
         'second 06-10 12:00 下单 2 小时未付款',
-        'last 06-11 09:00 1 小时后自动关闭',
+        'last 06-11 09:00 关闭前 1 小时未付款',
       ],
     ],
     [
@@ -35,13 +35,13 @@ describe('P1: the ladder of an unpaid order', () => {
       [
         'first 06-10 11:10 下单 10 分钟未付款',
         'second 06-10 12:00 下单 1 小时未付款',
-        'last 06-11 09:00 2 小时后自动关闭',
+        'last 06-11 09:00 关闭前 2 小时未付款',
       ],
     ],
     [
       'group-buy',
       '2026-06-10 10:00',
-      ['first 06-10 10:10 下单 10 分钟未付款', 'last 06-10 10:25 5 分钟后自动关闭'],
+      ['first 06-10 10:10 下单 10 分钟未付款', 'last 06-10 10:25 关闭前 5 分钟未付款'],
     ],
     [
       'long',
@@ -85,7 +85,7 @@ describe('P1: the ladder of an unpaid order', () => {
     expect(ladder('2026-06-10 10:00', { order: { closesAtMs: beijing('2026-06-10 15:00') } })).toEqual([
       'first 06-10 10:15 下单 15 分钟未付款',
       'second 06-10 12:00 下单 2 小时未付款',
-      'last 06-10 14:00 1 小时后自动关闭',
+      'last 06-10 14:00 关闭前 1 小时未付款',
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('P1: the ladder of an unpaid order', () => {
     const closesAtMs = beijing('2026-06-10 12:00');
     expect(ladder('2026-06-10 10:00', { order: { closesAtMs } })).toEqual([
       'first 06-10 10:15 下单 15 分钟未付款',
-      'last 06-10 11:00 1 小时后自动关闭',
+      'last 06-10 11:00 关闭前 1 小时未付款',
     ]);
   });
 
@@ -110,23 +110,23 @@ describe('P1: what was sent, and late imports', () => {
   it('finds several steps overdue at once and asks for one message, the latest', () => {
     expect(ladder('2026-06-10 14:00')).toEqual([
       'second 06-10 12:00 下单 2 小时未付款',
-      'last 06-11 09:00 1 小时后自动关闭',
+      'last 06-11 09:00 关闭前 1 小时未付款',
     ]);
   });
 
   it('does not want a step again that was sent', () => {
     expect(ladder('2026-06-10 10:20', { chases: [sent('first', '2026-06-10 10:16')] })).toEqual([
       'second 06-10 12:00 下单 2 小时未付款',
-      'last 06-11 09:00 1 小时后自动关闭',
+      'last 06-11 09:00 关闭前 1 小时未付款',
     ]);
   });
 
   it('lets a message that went out late stand for the step that had come due meanwhile', () => {
     expect(ladder('2026-06-10 12:05', { chases: [sent('first', '2026-06-10 12:01')] })).toEqual([
-      'last 06-11 09:00 1 小时后自动关闭',
+      'last 06-11 09:00 关闭前 1 小时未付款',
     ]);
     const soon = { preset: 'group-buy', chases: [sent('first', '2026-06-10 10:22')] } as const;
-    expect(ladder('2026-06-10 10:22', soon)).toEqual(['last 06-10 10:25 5 分钟后自动关闭']);
+    expect(ladder('2026-06-10 10:22', soon)).toEqual(['last 06-10 10:25 关闭前 5 分钟未付款']);
   });
 
   it('never sends more than the cap in 24 hours, messages by hand included', () => {
@@ -140,7 +140,7 @@ describe('P1: quiet hours', () => {
   it('rolls a step to the resuming time, and the earlier of two that meet there stays', () => {
     expect(ladder('2026-06-10 23:00', { order: { placedAtMs: beijing('2026-06-10 23:00') } })).toEqual([
       'first 06-11 08:30 下单 9 小时 30 分钟未付款',
-      'last 06-11 21:30 1 小时 30 分钟后自动关闭',
+      'last 06-11 21:30 关闭前 1 小时 30 分钟未付款',
     ]);
   });
 
@@ -148,20 +148,20 @@ describe('P1: quiet hours', () => {
     const chases = [sent('first', '2026-06-11 08:50')];
     expect(
       ladder('2026-06-11 09:00', { chases, order: { placedAtMs: beijing('2026-06-10 23:00') } }),
-    ).toEqual(['last 06-11 21:30 1 小时 30 分钟后自动关闭']);
+    ).toEqual(['last 06-11 21:30 关闭前 1 小时 30 分钟未付款']);
   });
 
   it('moves the last step before the quiet hours when the order closes inside them', () => {
     const order = { placedAtMs: beijing('2026-06-10 05:00'), closesAtMs: beijing('2026-06-11 02:00') };
     expect(ladder('2026-06-10 05:00', { order })).toEqual([
       'first 06-10 08:30 下单 3 小时 30 分钟未付款',
-      'last 06-10 21:30 4 小时 30 分钟后自动关闭',
+      'last 06-10 21:30 关闭前 4 小时 30 分钟未付款',
     ]);
   });
 
   it('does not wait for the morning when the order closes a moment later', () => {
     const order = { placedAtMs: beijing('2026-06-10 08:35') };
-    expect(ladder('2026-06-10 08:35', { order }).at(-1)).toBe('last 06-10 21:30 11 小时 5 分钟后自动关闭');
+    expect(ladder('2026-06-10 08:35', { order }).at(-1)).toBe('last 06-10 21:30 关闭前 11 小时 5 分钟未付款');
   });
 
   it('wants nothing when the whole life of the order is quiet', () => {
@@ -212,7 +212,7 @@ describe('P2: an agreed time of payment', () => {
     const chases = [sent('first', '2026-06-10 10:16')];
     expect(ladder('2026-06-10 10:20', { order, chases })).toEqual([
       'second 06-10 20:30 客户约定 20:30 付款',
-      'last 06-11 09:00 1 小时后自动关闭',
+      'last 06-11 09:00 关闭前 1 小时未付款',
     ]);
   });
 
@@ -223,7 +223,7 @@ describe('P2: an agreed time of payment', () => {
 
   it('is over once the customer was reminded', () => {
     const chases = [sent('first', '2026-06-10 10:16'), sent('second', '2026-06-10 20:31')];
-    expect(ladder('2026-06-10 20:32', { order, chases })).toEqual(['last 06-11 09:00 1 小时后自动关闭']);
+    expect(ladder('2026-06-10 20:32', { order, chases })).toEqual(['last 06-11 09:00 关闭前 1 小时未付款']);
   });
 
   it('binds nobody when the order closes before', () => {
@@ -325,7 +325,7 @@ describe('P1: why a chase is over', () => {
     expect(over({ status: 'shipped' })).toEqual({ reason: '订单已付款', isFinal: true });
     expect(over({ status: 'closed' })).toEqual({ reason: '订单已关闭', isFinal: true });
     expect(over({ status: 'closed', closeReason: '买家不想买' })?.reason).toBe('订单已关闭：买家不想买');
-    expect(over({ claimedPaidAtMs: 1 })).toEqual({ reason: '已标记付款，待导入确认', isFinal: false });
+    expect(over({ claimedPaidAtMs: 1 })).toEqual({ reason: '已标记付款，待导入核实', isFinal: false });
     expect(over({ chaseStoppedAtMs: 1 })).toEqual({ reason: '已放弃催付', isFinal: false });
   });
 });

@@ -37,6 +37,7 @@ export type CommitOptions = {
     readonly runs: {
       add(run: ImportRun): void;
       lastOrderKey(): number;
+      addOrders(afterKey: number, add: () => void): void;
       recordImported(runId: ImportRunId, atMs: EpochMs, afterKey: number): void;
     };
     readonly activities: ImportActivities;
@@ -66,10 +67,12 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       observer: recorder.observer,
       onOutcome: (outcome) => tally[outcome]++,
     });
-    for (const row of countRows(file.rows, { tally, shouldStop })) {
-      if (row.kind === 'record') apply.add(row.record);
-    }
-    apply.end();
+    stores.runs.addOrders(lastOrderKey, () => {
+      for (const row of countRows(file.rows, { tally, shouldStop })) {
+        if (row.kind === 'record') apply.add(row.record);
+      }
+      apply.end();
+    });
     stores.runs.recordImported(runId, nowMs, lastOrderKey);
     const { fileName, sha256, format } = file;
     const run: ImportRun = {

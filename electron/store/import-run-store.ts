@@ -3,6 +3,7 @@ import type { AgentId, ImportRunId, OrderId, ShopId } from '../../shared/domain/
 import { FileFormat, type ImportRun } from '../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from './activity-row.ts';
 import type { WritableDb } from './connection.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 type ImportRunRow = {
   readonly id: string;
@@ -53,6 +54,17 @@ function toRun(row: ImportRunRow): ImportRun {
     undoneAtMs: row.undone_at_ms,
   };
 }
+
+/** A store that holds no more, such as the sample's, is filled for the first time. */
+const FEW_ORDERS = 1000;
+/** An import looks orders up by their id and by their customer, never by these. */
+const LIST_INDEXES = [
+  'orders_by_time',
+  'orders_by_shop_and_time',
+  'orders_by_status',
+  'orders_by_amount',
+  'orders_by_tracking',
+];
 
 export function createImportRunStore(db: WritableDb) {
   const insert = db.prepare<(string | number | null)[]>(/* sql */ `
@@ -115,9 +127,16 @@ export function createImportRunStore(db: WritableDb) {
     },
     /** A new order gets a greater key; within one transaction nobody else adds any. */
     lastOrderKey: (): number => selectLastOrder.get()?.key ?? 0,
+    /** Adds orders behind the key; what only lists need is built in the end where that is quicker. */
+    addOrders<R>(afterKey: number, add: () => R): R {
+      return afterKey < FEW_ORDERS ? withoutIndexes(db, LIST_INDEXES, add) : add();
+    },
     /** Records every order that was added behind the key as imported by the run. */
     recordImported(runId: ImportRunId, atMs: number, afterKey: number): void {
-      insertImported.run({ runId, atMs, afterKey, time: atMs.toString(16).padStart(12, '0') });
+      const time = atMs.toString(16).padStart(12, '0');
+      const record = () => insertImported.run({ runId, atMs, afterKey, time });
+      if (afterKey < FEW_ORDERS) withoutIndexes(db, ['activities_by_subject'], record);
+      else record();
     },
     get(id: ImportRunId): ImportRun | undefined {
       const row = select.get(id);

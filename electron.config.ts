@@ -17,7 +17,14 @@ export default defineConfig({
       // own that collides with the one electron-vite adds.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['electron', 'better-sqlite3', /^fflate/, /^write-excel-file/, /^electron-log/],
+        external: [
+          'electron',
+          'better-sqlite3',
+          /^fflate/,
+          /^write-excel-file/,
+          /^electron-log/,
+          'pinyin-pro',
+        ],
         input: {
           main: resolve(root, 'electron/main.ts'),
           'import-worker': resolve(root, 'electron/imports/import-worker.ts'),

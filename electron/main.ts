@@ -35,6 +35,7 @@ import { migrate } from './store/migrate.ts';
 
 /** Windows shows toasts only for a known application id; the installer registers the same. */
 const APP_USER_MODEL_ID = 'com.xiaoer.workstation';
+const PAUSE_BETWEEN_READINGS_MS = 20;
 const WINDOW_PLACE = 'windowPlace';
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
@@ -58,7 +59,11 @@ function start(): void {
   core.installStartersOnce();
   const { stores, session } = core;
   const preferences = createAppPreferences(stores.settings);
-  const libraryIndex = createLibraryIndex({ scripts: stores.scripts, groups: stores.scriptGroups });
+  const libraryIndex = createLibraryIndex({
+    scripts: stores.scripts,
+    groups: stores.scriptGroups,
+    runLater: (work) => void clock.runAt(clock.now() + PAUSE_BETWEEN_READINGS_MS, work),
+  });
 
   let isQuitting = false;
   let mainWindow: BrowserWindow | undefined;

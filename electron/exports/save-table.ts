@@ -1,6 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import writeExcelFile from 'write-excel-file/node';
 import { AppError } from '../../shared/errors.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import { toCsv } from './csv.ts';
@@ -25,6 +24,8 @@ const WIDTHS = { text: 22, money: 12, count: 10, time: 20, rate: 10 } as const s
 >;
 
 async function toXlsx({ name, columns, rows }: Table): Promise<Buffer> {
+  // Few days have an export, and every start would wait for it.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const header = columns.map(({ header: text }) => ({
     value: text,
     type: String,

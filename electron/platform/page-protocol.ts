@@ -24,7 +24,11 @@ const SECURITY_HEADERS = {
 /** Must run before the app is ready. */
 export function declarePageProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // The page's code is compiled at its first start and kept, not compiled at every start.
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -33,18 +33,19 @@ type Library = {
   readonly readPinyin: ReadPinyin;
 };
 
+type Words = { readonly title: string; readonly labels: string; readonly content: string };
+
 type Readings = { readonly title: string; readonly rest: string };
 
 type Entry = {
   readonly script: Script;
   readonly groupName: string | null;
   readonly code: string;
-  readonly title: string;
-  readonly labels: string;
-  readonly content: string;
-  /** What an order should have known. */
-  readonly required: readonly string[];
   readonly warmth: number;
+  /** What the first text that is searched for needs; what is recommended before that needs none of it. */
+  words: Words | null;
+  /** What an order should have known. */
+  required: readonly string[] | null;
   readings: Readings | null;
 };
 
@@ -74,9 +75,11 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
   let previous: Found | null = null;
 
   function read(entry: Entry): Readings {
-    entry.readings ??= {
-      title: readingsOf(entry.title, readPinyin),
-      rest: [entry.labels, entry.content.slice(0, CONTENT_CHARACTERS_READ)]
+    if (entry.readings) return entry.readings;
+    const { title, labels, content } = wordsOfEntry(entry);
+    entry.readings = {
+      title: readingsOf(title, readPinyin),
+      rest: [labels, content.slice(0, CONTENT_CHARACTERS_READ)]
         .map((text) => readingsOf(text, readPinyin))
         .join(READINGS_BORDER),
     };
@@ -93,7 +96,10 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
     const fresh = entryOf(script, groupName);
     const known = entries.get(script.id);
     // A use counted changes no text; its pinyin need not be read again.
-    if (known !== undefined && hasSameWords(known, fresh)) fresh.readings = known.readings;
+    if (known !== undefined && hasSameWords(known, fresh)) {
+      fresh.words = known.words;
+      fresh.readings = known.readings;
+    }
     entries.set(script.id, fresh);
   }
 
@@ -144,17 +150,35 @@ function entryOf(script: Script, groupName: string | null): Entry {
     script,
     groupName,
     code: fold(script.code),
-    title: fold(script.title),
-    labels: fold(`${groupName ?? ''} ${script.keywords}`),
-    content: fold(script.parts.join('\n')),
-    required: requiredVariablesOf(script.parts).filter((variable) => !ASKED_OF_AGENT.has(variable)),
     warmth: warmthOf(script),
+    words: null,
+    required: null,
     readings: null,
   };
 }
 
+function wordsOfEntry(entry: Entry): Words {
+  const { script, groupName } = entry;
+  entry.words ??= {
+    title: fold(script.title),
+    labels: fold(`${groupName ?? ''} ${script.keywords}`),
+    content: fold(script.parts.join('\n')),
+  };
+  return entry.words;
+}
+
+function requiredOf(entry: Entry): readonly string[] {
+  entry.required ??= requiredVariablesOf(entry.script.parts).filter(
+    (variable) => !ASKED_OF_AGENT.has(variable),
+  );
+  return entry.required;
+}
+
 const hasSameWords = (one: Entry, other: Entry) =>
-  one.title === other.title && one.labels === other.labels && one.content === other.content;
+  one.script.title === other.script.title &&
+  one.groupName === other.groupName &&
+  one.script.keywords === other.script.keywords &&
+  one.script.parts.join('\n') === other.script.parts.join('\n');
 
 /** Use halves in weight every 30 days. Kept as a logarithm, so that it needs no clock: only differences count. */
 function warmthOf({ useCount, lastUsedAtMs }: Script): number {
@@ -165,7 +189,7 @@ function warmthOf({ useCount, lastUsedAtMs }: Script): number {
 function fitOf(entry: Entry, situation: ScriptSituation, values: FillValues | null): number {
   const fit = fitScore(entry.script.fit, situation);
   if (fit === 0 || values === null) return fit;
-  const isTypingNeeded = entry.required.some((variable) => (values[variable] ?? '') === '');
+  const isTypingNeeded = requiredOf(entry).some((variable) => (values[variable] ?? '') === '');
   return isTypingNeeded ? fit - TYPING_PENALTY : fit;
 }
 
@@ -189,10 +213,11 @@ function wordScore(
   { text, mayBePinyin }: SearchWord,
   read: (entry: Entry) => Readings,
 ): number {
-  if (entry.title.includes(text)) return 3;
+  const { title, labels, content } = wordsOfEntry(entry);
+  if (title.includes(text)) return 3;
   if (mayBePinyin && matchesPinyin(read(entry).title, text)) return 3;
-  if (entry.code.includes(text) || entry.labels.includes(text)) return 2;
-  if (entry.content.includes(text)) return 1;
+  if (entry.code.includes(text) || labels.includes(text)) return 2;
+  if (content.includes(text)) return 1;
   return mayBePinyin && matchesPinyin(read(entry).rest, text) ? 1 : 0;
 }
 

@@ -16,6 +16,7 @@ function itemsOf(core: Invocation['core'], order: Order) {
     paidFen: item.paidFen,
     refundStatus: item.refundStatus,
     refundFen: item.refundFen,
+    extra: item.extra,
   }));
 }
 
@@ -27,8 +28,11 @@ function orderJson(core: Invocation['core'], order: Order) {
     platform: shop?.platform ?? null,
     status: order.status,
     platformStatus: order.platformStatus,
+    afterSalesStatus: order.afterSalesStatus,
     closeReason: order.closeReason,
     customer: order.customerNick,
+    customerDisplayName: order.customerDisplayName,
+    customerAlipay: order.customerAlipay,
     createdAt: isoOrNull(order.placedAtMs),
     paidAt: isoOrNull(order.paidAtMs),
     shippedAt: isoOrNull(order.shippedAtMs),
@@ -42,6 +46,9 @@ function orderJson(core: Invocation['core'], order: Order) {
     settledFen: order.settledFen,
     itemTitle: order.itemTitle,
     itemCount: order.itemCount,
+    itemKinds: order.itemKinds,
+    sku: order.sku,
+    merchantCode: order.merchantCode,
     items: itemsOf(core, order),
     trackingNo: order.trackingNo,
     carrier: order.carrier,
@@ -56,6 +63,7 @@ function orderJson(core: Invocation['core'], order: Order) {
       address: order.receiverAddress,
     },
     paymentNo: order.paymentNo,
+    paymentDetail: order.paymentDetail,
     extra: order.extra,
   };
 }

@@ -92,7 +92,7 @@ export function createApplyRecords(options: Options) {
     const isOld = known !== undefined && rows.every((row) => isBehind(known, row.order));
     const part = {
       fields: orderOfItems(rows, known !== undefined),
-      extra: {},
+      extra: Object.assign({}, ...rows.map(({ orderExtra }) => orderExtra).toReversed()),
       isRepeat: before !== undefined,
       isPartOnly: shop.platform === 'taobao' || shop.platform === 'tmall',
       // Rows further up have spoken for the whole order.

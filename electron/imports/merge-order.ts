@@ -5,6 +5,7 @@ import {
   OrderFields,
   type OrderStatus,
 } from '../../shared/domain/order.ts';
+import { MINUTE } from '../../shared/time/durations.ts';
 import { type Changes, EMPTY_EXTRA, type Extra, mergeExtra } from './merge-extra.ts';
 
 /** What an import can know about an order. */
@@ -43,6 +44,8 @@ const PERSONAL: ReadonlySet<OrderField> = new Set([
   'receiverPhone',
   'receiverAddress',
 ]);
+
+const TIMES: ReadonlySet<OrderField> = new Set(['placedAtMs', 'paidAtMs', 'shippedAtMs', 'completedAtMs']);
 
 /** A sub-order has a parcel of its own; what an order file says of them is about the whole order. */
 const DIFFERS_BY_PART: ReadonlySet<OrderField> = new Set([
@@ -162,15 +165,25 @@ type Candidate = { readonly before: Value; readonly after: Value; readonly mode:
 function isTaken(field: OrderField, candidate: Candidate): boolean {
   const { before, after, mode } = candidate;
   if (EMPTIED_BY_AGENTS.has(field) && (after === null || before === null)) return isMemoTaken(candidate);
-  if (after === null) return false;
+  if (after === null || isCoarser(field, after, before)) return false;
   if (before === null) return true;
   if (PERSONAL.has(field) && isHidden(before) !== isHidden(after)) return isHidden(before);
-  return mode.overwrites && !(mode.isPartOnly && DIFFERS_BY_PART.has(field));
+  return mode.overwrites && !isOfPartOnly(field, mode);
+}
+
+function isOfPartOnly(field: OrderField, { isPartOnly }: Mode): boolean {
+  return isPartOnly && DIFFERS_BY_PART.has(field);
 }
 
 /** A repeated row may not fill what the first one has emptied, or the same file would change it every time. */
 function isMemoTaken({ after, mode: { overwrites, isRepeat } }: Candidate): boolean {
   return after === null ? overwrites && !isRepeat : overwrites || !isRepeat;
+}
+
+/** Q11: the same time without its seconds, as Excel saves it. */
+function isCoarser(field: OrderField, after: Value, before: Value): boolean {
+  if (!TIMES.has(field) || typeof after !== 'number' || typeof before !== 'number') return false;
+  return after % MINUTE === 0 && before > after && before - after < MINUTE;
 }
 
 function isHidden(value: Value): boolean {

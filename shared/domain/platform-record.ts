@@ -11,7 +11,7 @@ export type OrderRecord = {
   readonly extra: Readonly<Record<string, string>>;
 };
 
-/** One row of an item-detail export, with what it says of its order in passing. */
+/** One row about one kind of goods, with what it says of its order in passing. */
 export type ItemRecord = {
   readonly kind: 'item';
   readonly row: number;
@@ -22,6 +22,8 @@ export type ItemRecord = {
   readonly item: Partial<ItemFields>;
   readonly order: Partial<OrderFields>;
   readonly extra: Readonly<Record<string, string>>;
+  /** Unknown columns of a file whose rows are orders: they belong to the order. */
+  readonly orderExtra?: Readonly<Record<string, string>>;
 };
 
 export type PlatformRecord = OrderRecord | ItemRecord;

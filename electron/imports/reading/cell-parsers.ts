@@ -66,7 +66,10 @@ export function createCellParsers({ statusOf, isDate1904 }: CellParserOptions): 
     memo: asIs,
     memoTag: asIs,
     flag: parseFlag,
-    trackingNo: (text) => platformNo(tidyTrackingNo(text)),
+    trackingNo: (text) => {
+      const number = tidyTrackingNo(text);
+      return number === '' ? null : platformNo(number);
+    },
     carrier: asIs,
     paymentNo: platformNo,
     paymentDetail: asIs,

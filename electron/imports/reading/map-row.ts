@@ -47,7 +47,7 @@ function createBuilder(plan: ColumnPlan, { format, isDate1904 }: MapRowOptions) 
   const emptyOrder = emptyFields(orderSteps);
   const emptyItem = emptyFields(itemSteps);
   const completeOrder = createCompleteOrder(plan, format);
-  const isItem = format === 'taobao-items' || format === 'douyin-orders';
+  const isPart = format === 'taobao-items' || format === 'douyin-orders';
   const shopNames = plan.order.get('shopName') ?? [];
   const { headers } = plan;
 
@@ -66,9 +66,10 @@ function createBuilder(plan: ColumnPlan, { format, isDate1904 }: MapRowOptions) 
       if (text !== undefined && text !== '') extra[key] = text;
     }
     const shopName = textAt(shopNames, cells);
-    return isItem
-      ? { kind: 'item', row, no, subNo, shopName, item, order, extra }
-      : { kind: 'order', row, no, shopName, fields: order, extra };
+    if (isPart) return { kind: 'item', row, no, subNo, shopName, item, order, extra };
+    return plan.item.size === 0
+      ? { kind: 'order', row, no, shopName, fields: order, extra }
+      : { kind: 'item', row, no, subNo, shopName, item, order, extra: {}, orderExtra: extra };
   };
 }
 

@@ -35,13 +35,13 @@ export function tidyTrackingNo(text: string): string {
   return /no[:：]/i.test(text) ? text.replaceAll(/no[:：]\s*/gi, '').trim() : text;
 }
 
-/** Q17: `颜色:红色;尺寸:M` and `颜色分类：白色;尺码：大号` in one writing, so that both find the same goods. */
+/** Q17: `颜色:红色;尺寸:M` and `颜色分类：白色;尺码：大号` in the classic writing, so that both find the same goods. */
 export function tidySku(text: string): string {
   return text
     .split(/[;；]/)
     .map((part) => part.trim().replace(/\s*[:：]\s*/, '：'))
     .filter((part) => part !== '')
-    .join('；');
+    .join(';');
 }
 
 /** 抖店 快递信息: `单号-快递公司,商品…`; the first parcel stands for the order. */

@@ -86,6 +86,6 @@ function describe({ table, header }: OpenedTable, { facts, options }: Context): 
     columns: plan.columns,
     unknownColumns: plan.unknownColumns,
     header: () => [...plan.headers],
-    rows: () => (format === 'douyin-orders' ? addUpSubOrders(readRows()) : readRows()),
+    rows: () => addUpSubOrders(readRows(), format),
   };
 }

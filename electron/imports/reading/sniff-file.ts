@@ -85,19 +85,22 @@ function possibleEncodings(head: Buffer, isUtf8: boolean): TextEncoding[] {
   return isUtf8 ? ['utf-8'] : ['gb18030', 'utf-8'];
 }
 
-/** Delimiters, digits and line ends have a zero byte on one side only; other binary files have them anywhere. */
+const isPlain = (byte: number | undefined) =>
+  byte !== undefined && ((byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+
+/** Delimiters, digits and line ends have their zero byte on one side only. Others have it too: 言 is U+8A00. */
 function unmarkedUtf16(head: Buffer): TextEncoding[] {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    const [first, second] = [head[at], head[at + 1]];
+    if (second === 0 && isPlain(first)) little++;
+    else if (first === 0 && isPlain(second)) big++;
   }
-  const few = Math.min(even, odd) * 20 < Math.max(even, odd);
-  const enough = Math.max(even, odd) * 50 > head.length;
-  if (!few || !enough) return [];
-  return [odd > even ? 'utf-16le' : 'utf-16be'];
+  const isClear = Math.min(little, big) * 10 < Math.max(little, big);
+  const enough = Math.max(little, big) * 50 > head.length;
+  if (!isClear || !enough) return [];
+  return [little > big ? 'utf-16le' : 'utf-16be'];
 }
 
 function looksBinary(text: string): boolean {

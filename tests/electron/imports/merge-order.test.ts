@@ -36,6 +36,12 @@ describe('X4: what a row makes of an order', () => {
     expect(after).toMatchObject({ receiverName: '林小满', memo: null, memoTag: null, flag: null });
   });
 
+  it('Q11: keeps the seconds that a copy saved by Excel has lost', () => {
+    const known = anOrder({ status: 'paid', placedAtMs: 90_000, paidAtMs: 61_000 });
+    expect(mergeOrder(known, part({ placedAtMs: 60_000, paidAtMs: 60_000 })).kind).toBe('unchanged');
+    expect(merged(known, part({ placedAtMs: 120_000 })).placedAtMs).toBe(120_000);
+  });
+
   it('does not hide a name that is known', () => {
     const known = anOrder({ customerNick: '山间一壶茶', receiverMobile: '139****0001' });
     const after = merged(known, part({ customerNick: '山**茶', receiverMobile: '13900000001' }));

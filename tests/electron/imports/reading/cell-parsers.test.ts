@@ -192,8 +192,8 @@ describe('the other cells', () => {
   });
 
   it('Q17: writes properties one way', () => {
-    expect(tidySku('颜色分类：白色;尺码：大号')).toBe('颜色分类：白色；尺码：大号');
-    expect(tidySku('颜色:红色;尺寸:M;')).toBe('颜色：红色；尺寸：M');
+    expect(tidySku('颜色分类：白色;尺码：大号')).toBe('颜色分类：白色;尺码：大号');
+    expect(tidySku('颜色:红色;尺寸:M;')).toBe('颜色：红色;尺寸：M');
   });
 
   it('knows flags by colour and by 京东 level', () => {

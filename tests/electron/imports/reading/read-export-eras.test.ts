@@ -132,12 +132,12 @@ describe('P1/X4: exports of every era become records', () => {
     const [first, second] = itemsOf(fixture('taobao-items-2026.csv'));
     expect(first).toMatchObject({ no: '3304370000000000002', subNo: '3304370000000000003' });
     expect(first?.item).toMatchObject({
-      sku: '颜色分类：白色；规格：大号',
+      sku: '颜色分类：白色;规格：大号',
       refundFen: null,
       payableFen: 6800,
     });
     expect(second?.item).toMatchObject({
-      sku: '颜色：黑色；尺寸：M',
+      sku: '颜色：黑色;尺寸：M',
       refundFen: 2000,
       refundStatus: '退款成功',
     });
@@ -152,7 +152,7 @@ describe('P1/X4: exports of every era become records', () => {
     const row = rowUnder(header, { 商品属性: '颜色:红色;尺寸:M', 退款金额: '无退款申请' });
     const [item] = itemsOf(folder.writeCsv([header, row], { encoding: 'utf-8' }));
     expect(item?.item).toMatchObject({
-      sku: '颜色：红色；尺寸：M',
+      sku: '颜色：红色;尺寸：M',
       refundFen: null,
       productNo: '700000000001',
     });
@@ -184,7 +184,7 @@ describe('P1/X4: exports of the other platforms', () => {
     expect(first).toMatchObject({
       no: '6900000000000000001',
       subNo: '6900000000000000001',
-      item: { title: '示例保温杯', sku: '颜色分类：白色；规格：500ml', priceFen: 108900, payableFen: 108900 },
+      item: { title: '示例保温杯', sku: '颜色分类：白色;规格：500ml', priceFen: 108900, payableFen: 108900 },
       order: {
         status: 'paid',
         payableFen: 110000,
@@ -215,30 +215,33 @@ describe('P1/X4: exports of the other platforms', () => {
     );
     const titled = folder.writeText(`订单列表：近三个月的订单\n${text}`, 'utf-8-bom');
     for (const path of [plain, titled]) {
-      const [order] = ordersOf(path);
-      expect(order).toMatchObject({
+      const [record] = itemsOf(path);
+      expect(record).toMatchObject({
         no: '260517-600000000000001',
-        fields: { status: 'shipped', platformStatus: '已发货，待收货', payableFen: 1890, sku: '白色；大号' },
-        extra: { 样式ID: '1600000000001' },
+        subNo: '1600000000001',
+        item: { title: '示例收纳盒', sku: '白色;大号', merchantCode: 'SNH-L', quantity: 1 },
+        order: { status: 'shipped', platformStatus: '已发货，待收货', payableFen: 1890, sku: '白色;大号' },
+        orderExtra: { '店铺优惠折扣(元)': '1.00' },
       });
-      expect(order?.fields.completedAtMs).toBeNull();
+      expect(record?.order.completedAtMs).toBeNull();
     }
-    expect(ordersOf(titled)[0]?.row).toBe(3);
+    expect(itemsOf(titled)[0]?.row).toBe(3);
   });
 
   it('拼多多: never keeps names and numbers of identity cards', () => {
     const grid = exportGrid('PINDUODUO_2019', [
       { 订单状态: '已收货', 身份证姓名: '周可', 身份证号码: '330100X' },
     ]);
-    const [order] = ordersOf(folder.writeCsv(grid));
-    expect(JSON.stringify(order)).not.toMatch(/周可|330100X/);
+    const [record] = itemsOf(folder.writeCsv(grid));
+    expect(JSON.stringify(record)).not.toMatch(/周可|330100X/);
   });
 
   it('京东: 订单备注 is what the customer wrote, 商家备注 the memo', () => {
-    const [order] = ordersOf(fixture('jd-orders-2026.csv'));
-    expect(order).toMatchObject({
+    const [record] = itemsOf(fixture('jd-orders-2026.csv'));
+    expect(record).toMatchObject({
       no: '300000000001',
-      fields: {
+      item: { title: '示例电热水壶', outerCode: 'DSH-01', quantity: 1, priceFen: 12900 },
+      order: {
         status: 'paid',
         memo: '加急',
         customerMessage: null,
@@ -247,5 +250,32 @@ describe('P1/X4: exports of the other platforms', () => {
         paidFen: 11900,
       },
     });
+  });
+
+  it('京东: an order of several goods has a row for each, and its amounts on all of them', () => {
+    const usual = { 订单号: '300000000001', 应付金额: '139.00', 订单状态: '等待出库' };
+    const kettle = {
+      ...usual,
+      商品ID: '100000000001',
+      商品名称: '电热水壶',
+      订购数量: '1',
+      京东价: '129.00',
+    };
+    const filter = { ...usual, 商品ID: '100000000002', 商品名称: '滤芯', 订购数量: '2', 京东价: '5.00' };
+    const records = itemsOf(folder.writeCsv(exportGrid('JD_30', [kettle, filter, filter])));
+    expect(records.map(({ subNo }) => subNo)).toEqual(['100000000001', '100000000002', '100000000002']);
+    for (const { order } of records) {
+      expect(order).toMatchObject({ payableFen: 13900, itemCount: 3, itemTitle: '电热水壶，滤芯' });
+    }
+  });
+
+  it('抖店: a sub-order that comes twice is owed once', () => {
+    const one = { 主订单编号: '6900000000000000001', 子订单编号: '6900000000000000002', 订单状态: '待发货' };
+    const grid = exportGrid('DOUYIN_73', [
+      { ...one, 订单应付金额: '11.00', 商品数量: '2' },
+      { ...one, 订单应付金额: '11.00', 商品数量: '2' },
+    ]);
+    const [first] = itemsOf(folder.writeCsv(grid, { encoding: 'utf-8-bom' }));
+    expect(first?.order).toMatchObject({ payableFen: 1100, itemCount: 2 });
   });
 });

@@ -165,6 +165,15 @@ describe('Q2–Q9, Q14, Q17–Q19: quirks of text exports', () => {
   });
 });
 
+describe('Q1: UTF-16 without a mark', () => {
+  it('is known also by words that hold a zero byte themselves', () => {
+    const columns = ['订单状态', '退款金额', '订单编号', '买家留言', '是否是O2O交易'];
+    const grid = [columns, rowUnder(columns, { 买家留言: '退一退，留言' })];
+    const [order] = ordersOf(folder.writeCsv(grid, { encoding: 'utf-16le' }));
+    expect(order?.fields.customerMessage).toBe('退一退，留言');
+  });
+});
+
 describe('Q20: any columns in any order', () => {
   it('gives the same fields for a shuffled subset', () => {
     const header = headerOf('ERA_B').map((name) => name.trim());

@@ -55,6 +55,8 @@ export default defineConfig({
       target: 'chrome130',
       outDir: outputFolder('renderer'),
       sourcemap: false,
+      // Not the default of electron-vite. The page is read before every first picture, and this halves it.
+      minify: true,
       rolldownOptions: {
         input: {
           index: resolve(root, 'renderer/index.html'),

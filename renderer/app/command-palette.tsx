@@ -130,7 +130,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="find-group">没有找到「{text}」</p>}
+      {found.length === 0 && (
+        <p className="find-group">没有找到「{text}」；订单号、快递单号和昵称请从头输入</p>
+      )}
     </Modal>
   );
 }

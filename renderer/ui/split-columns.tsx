@@ -10,7 +10,7 @@ function startWidths(): z.infer<typeof Widths> {
   return window.innerWidth >= 1600 ? { left: 340, right: 400 } : { left: 300, right: 320 };
 }
 const LIMITS = { left: { min: 260, max: 520 }, right: { min: 260, max: 620 } } as const;
-const MIDDLE_MIN_PX = 480;
+const MIDDLE_MIN_PX = 400;
 const STEP_PX = 16;
 
 type SplitColumnsProps = {

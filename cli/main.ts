@@ -59,12 +59,12 @@ function tell({ json, lines, errors = [] }: CommandResult, isJson: boolean): voi
   for (const error of errors) complain(error);
 }
 
-const HELP_WORDS: readonly string[] = ['--help', '-h', 'help'];
+const HELP_WORDS: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) throw new UsageError(`请给出命令\n\n${overview(commands)}\n`);
-  if (HELP_WORDS.includes(name)) {
+  if (HELP_WORDS.has(name)) {
     print(overview(commands));
     return 0;
   }

@@ -1,5 +1,9 @@
 import { toCsv } from '../../electron/exports/csv.ts';
-import { CHASE_REPORT_GROUP_LABELS, CHASE_REPORT_GROUPS } from '../../shared/ipc/contract/report-contract.ts';
+import {
+  CHASE_REPORT_GROUP_LABELS,
+  CHASE_REPORT_GROUPS,
+  type ChaseReportRow,
+} from '../../shared/ipc/contract/report-contract.ts';
 import { beijingDate, dateToMs } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';
 import { optional } from '../values.ts';
@@ -16,6 +20,9 @@ function dateOf(text: string | undefined, name: string, otherwise: string): stri
 const percent = (rate: number | null) => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`);
 const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 
+const lineOf = (row: ChaseReportRow) =>
+  `  ${row.label}  ${row.recovered}/${row.chased}  ${percent(row.rate)}  ${yuan(row.recoveredFen)}`;
+
 function run({ core, positionals, values }: Invocation) {
   if (positionals.length !== 1 || positionals[0] !== 'chase')
     throw new UsageError('只有催付报表：report chase');
@@ -28,14 +35,9 @@ function run({ core, positionals, values }: Invocation) {
   const { chased, recovered, rate, recoveredFen, by } = report;
   return done(report, [
     `催付 ${chased} 单，催付后付款 ${recovered} 单，成功率 ${percent(rate)}，挽回 ${yuan(recoveredFen)}`,
-    ...CHASE_REPORT_GROUPS.flatMap((group) => [
-      '',
-      `按${CHASE_REPORT_GROUP_LABELS[group]}`,
-      ...by[group].map(
-        (row) =>
-          `  ${row.label}  ${row.recovered}/${row.chased}  ${percent(row.rate)}  ${yuan(row.recoveredFen)}`,
-      ),
-    ]),
+    ...CHASE_REPORT_GROUPS.flatMap((group) =>
+      ['', `按${CHASE_REPORT_GROUP_LABELS[group]}`].concat(by[group].map(lineOf)),
+    ),
   ]);
 }
 

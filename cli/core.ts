@@ -5,8 +5,13 @@ import { createSystemClock } from '../electron/platform/system-clock.ts';
 import { openDatabase } from '../electron/store/connection.ts';
 import { migrate } from '../electron/store/migrate.ts';
 import { AppError } from '../shared/errors.ts';
+import type { Clock, EpochMs } from '../shared/time/clock.ts';
+import { MINUTE } from '../shared/time/durations.ts';
 
 export type Core = AppCore & { readonly close: () => void };
+
+/** Longer than the app needs to write the largest import; a scheduled job rather waits than fails. */
+const PATIENCE_MS = 2 * MINUTE;
 
 type Options = { readonly databasePath: string; readonly startsAtMs?: number };
 
@@ -15,24 +20,27 @@ export function openCore({ databasePath, startsAtMs }: Options): Core {
   const db = openStore(databasePath);
   try {
     migrate(db);
-    const core = createCore({ db, clock: createSystemClock(startsAtMs) });
+    const clock = startsAtMs === undefined ? createSystemClock() : standingClock(startsAtMs);
+    const core = createCore({ db, clock });
     core.installStartersOnce();
     return { ...core, close: () => void db.close() };
   } catch (error) {
     db.close();
-    throw error instanceof AppError
-      ? error
-      : new AppError('invalid-input', unreadable(databasePath), { cause: error });
+    throw notOpened(databasePath, error);
   }
+}
+
+/** A command that is told the time runs in no time: what two of them did at one `--now` keeps its order. */
+function standingClock(nowMs: EpochMs): Clock {
+  return { now: () => nowMs, runAt: () => () => {} };
 }
 
 function openStore(path: string) {
   try {
     if (path !== ':memory:') makeFolder(dirname(resolve(path)));
-    return openDatabase(path);
+    return openDatabase(path, { busyTimeoutMs: PATIENCE_MS });
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('invalid-input', unreadable(path), { cause: error });
+    throw notOpened(path, error);
   }
 }
 
@@ -43,6 +51,14 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-function unreadable(path: string): string {
-  return `无法打开数据文件 ${path}：它不是小二工作台的数据文件，或没有读写权限`;
+function notOpened(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const reason = isBusy(error) ? BUSY : '它不是小二工作台的数据文件，或没有读写权限';
+  return new AppError('invalid-input', `无法打开数据文件 ${path}：${reason}`, { cause: error });
+}
+
+export const BUSY = '另一个程序正在写入数据文件，请等它完成后再试';
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../shared/errors.ts';
 import { type Command, type CommandResult, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
-import { openCore } from './core.ts';
+import { BUSY, isBusy, openCore } from './core.ts';
 import { commandHelp, overview } from './help.ts';
 import { usageMistake } from './usage-mistake.ts';
 import { instant, optional, required } from './values.ts';
@@ -84,6 +84,9 @@ try {
     process.exitCode = 2;
   } else if (error instanceof AppError) {
     complain(error.message);
+    process.exitCode = 1;
+  } else if (isBusy(error)) {
+    complain(BUSY);
     process.exitCode = 1;
   } else {
     complain(`程序内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

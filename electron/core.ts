@@ -142,6 +142,8 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     installStartersOnce(): void {
       if (settings.has('starterScriptsInstalledAtMs')) return;
       inTransaction(() => {
+        // Another process may have been first.
+        if (settings.has('starterScriptsInstalledAtMs')) return;
         starterInstaller.install(
           starters.map((starter) => StarterScript.parse(starter)),
           clock.now(),

@@ -27,6 +27,8 @@ export function migrate(db: WritableDb, target = migrations.length): void {
     const version = index + 1;
     if (version <= current || version > target) continue;
     db.transaction(() => {
+      // Another process may have been first.
+      if (versionOf(db) >= version) return;
       migration.up(db);
       db.pragma(`user_version = ${version}`);
     }).immediate();

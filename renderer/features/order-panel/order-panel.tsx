@@ -5,7 +5,7 @@ import { Tabs } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
 import { z } from 'zod';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
-import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
+import { attentionAtMs, type Task, type UnpaidReason } from '../../../shared/domain/task.ts';
 import { toFailure } from '../../../shared/errors.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import { useElementWidth } from '../../lib/use-element-width.ts';
@@ -42,8 +42,11 @@ export type OrderPanelProps = {
 const TABS = ['order', 'customer', 'timeline'] as const;
 
 /** The task by which the agent came, else the order's most urgent one. */
-function currentTask({ tasks }: OrderDetail, taskId: TaskId | null): Task | null {
-  return tasks.find(({ id }) => id === taskId) ?? tasks[0] ?? null;
+function currentTask({ tasks, nowMs }: OrderDetail, taskId: TaskId | null): Task | null {
+  const own = tasks.find(({ id }) => id === taskId);
+  if (own || taskId === null) return own ?? tasks[0] ?? null;
+  // That task is done: a second press must not record a message that is only due later.
+  return tasks.find((task) => attentionAtMs(task) <= nowMs) ?? null;
 }
 
 function Body({

@@ -89,7 +89,8 @@ const SHOWN_SQL = /* sql */ `
   LEFT JOIN agents a ON a.id = t.owner_id
   ORDER BY page.key`;
 
-const FROM_TO_DO = /* sql */ `FROM tasks t INDEXED BY tasks_by_attention WHERE ${TO_DO} AND ${FITS}`;
+const fromToDo = (index: string) => /* sql */ `FROM tasks t INDEXED BY ${index} WHERE ${TO_DO} AND ${FITS}`;
+const FROM_TO_DO = fromToDo('tasks_by_attention');
 
 // One pass without groups: to group 10 000 tasks costs more than to count them six times over.
 const COUNT_SQL = /* sql */ `
@@ -100,22 +101,24 @@ const kindsSql = (bucket: QueueBucket) => /* sql */ `
   SELECT ${TASK_KINDS.map((kind) => `coalesce(sum(t.kind = '${kind}'), 0) AS "${kind}"`).join(', ')}
   ${FROM_TO_DO} AND ${IN_BUCKET[bucket]}`;
 
-// An order can be lost once only, however many tasks it has.
+// An order can be lost once only, however many tasks it has. Its tasks lie side by side in the index.
 const amountSql = (bucket: QueueBucket) => /* sql */ `
   SELECT coalesce(sum(amount), 0) AS amount FROM (SELECT max(t.amount_at_risk_fen) AS amount
-    ${FROM_TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND} GROUP BY t.subject_id)`;
+    ${fromToDo('tasks_by_open_subject')} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND} GROUP BY t.subject_id)`;
 
 const totalSql = (bucket: QueueBucket) => /* sql */ `
   SELECT count(*) AS total ${FROM_TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND}`;
 
-// An order has several tasks, so each is looked at once; its items only where the order does not name them itself.
+// An order has several tasks, so each is looked at once; its customer and its items only where it does not name them
+// itself.
 const SEARCH_SQL = /* sql */ `
-  WITH subjects AS MATERIALIZED (SELECT DISTINCT t.subject_kind, t.subject_id
-    FROM tasks t INDEXED BY tasks_by_attention WHERE ${TO_DO})
+  WITH subjects AS MATERIALIZED (SELECT DISTINCT t.subject_id, t.subject_kind
+    FROM tasks t INDEXED BY tasks_by_open_subject WHERE ${TO_DO})
   SELECT subject_id FROM subjects
   LEFT JOIN orders o ON subject_kind = 'order' AND o.id = subject_id
-  LEFT JOIN customers c ON c.id = iif(subject_kind = 'order', o.customer_id, subject_id)
-  WHERE instr(o.no, @text) = 1 OR instr(coalesce(c.nick, o.customer_nick), @text) > 0
+  WHERE instr(o.no, @text) = 1
+    OR instr(coalesce(o.customer_nick, (SELECT c.nick FROM customers c
+      WHERE c.id = iif(subject_kind = 'order', o.customer_id, subject_id))), @text) > 0
     OR instr(o.item_title, @text) > 0 OR (o.item_title IS NULL
       AND EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id AND instr(i.title, @text) > 0))`;
 

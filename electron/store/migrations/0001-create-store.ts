@@ -191,6 +191,10 @@ export const createStore: Migration = {
       CREATE INDEX tasks_by_attention
         ON tasks (attention_at_ms, amount_at_risk_fen DESC, expires_at_ms, kind, shop_id, owner_id, state)
         WHERE state IN ('open', 'snoozed');
+      -- What is at risk is counted once per order, and a search looks at each order once.
+      CREATE INDEX tasks_by_open_subject ON tasks (subject_id, subject_kind, amount_at_risk_fen, attention_at_ms,
+        expires_at_ms, kind, shop_id, owner_id, state)
+        WHERE state IN ('open', 'snoozed');
       CREATE INDEX tasks_by_amount ON tasks (amount_at_risk_fen DESC, attention_at_ms)
         WHERE state IN ('open', 'snoozed');
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCore } from '../../../electron/core.ts';
 import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
@@ -60,8 +60,13 @@ function fill(path: string, { orders, scripts }: StoreSize): void {
 /** The path of such a store, made if there is none yet. Whoever writes takes a copy. */
 export function storeWith(size: StoreSize): string {
   mkdirSync(benchFolder, { recursive: true });
-  const path = join(benchFolder, `store-${size.orders}-${size.scripts}-${inputsHash()}.db`);
+  const kind = `store-${size.orders}-${size.scripts}-`;
+  const path = join(benchFolder, `${kind}${inputsHash()}.db`);
   if (existsSync(path)) return path;
+  // A million orders take more than a gigabyte, and those of an older schema are of no use.
+  for (const name of readdirSync(benchFolder).filter((each) => each.startsWith(kind))) {
+    rmSync(join(benchFolder, name));
+  }
   console.error(`Making a store with ${size.orders} orders …`);
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });

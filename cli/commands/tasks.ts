@@ -26,8 +26,9 @@ function subjectOf(core: Invocation['core'], { subject }: Task) {
   };
 }
 
-/** The store keeps what it was told; the clock decides what that means now. */
-function atTheTime(task: Task, nowMs: number): Task {
+/** The store keeps what it was told; a time that was asked for decides what that means then. */
+function atTheTime(task: Task, nowMs: number | null): Task {
+  if (nowMs === null) return task;
   if (task.state !== 'open' && task.state !== 'snoozed') return task;
   if (task.expiresAtMs !== null && task.expiresAtMs <= nowMs) {
     return { ...task, state: 'cancelled', cancelReason: '已错过' };
@@ -35,9 +36,14 @@ function atTheTime(task: Task, nowMs: number): Task {
   return attentionAtMs(task) <= nowMs ? { ...task, state: 'open' } : task;
 }
 
+/** `null`: no time was named with `--now`, so tasks are shown as they are stored. */
+function askedTime({ core, values }: Pick<Invocation, 'core' | 'values'>): number | null {
+  return optional(values, 'now') === undefined ? null : core.clock.now();
+}
+
 /** A task as the command line shows it. */
-export function taskJson({ core }: Pick<Invocation, 'core'>, stored: Task) {
-  const task = atTheTime(stored, core.clock.now());
+export function taskJson({ core, values }: Pick<Invocation, 'core' | 'values'>, stored: Task) {
+  const task = atTheTime(stored, askedTime({ core, values }));
   const { agents, shops } = core.stores;
   return {
     id: task.id,
@@ -82,7 +88,7 @@ function run(invocation: Invocation) {
   const dueBeforeMs = dueBefore === undefined ? Infinity : instant(dueBefore, 'due-before');
   const tasks = core.stores.tasks
     .listTasks({ kind: wantedKind, state: null, dueBeforeMs: null, limit: -1 })
-    .map((task) => atTheTime(task, core.clock.now()))
+    .map((task) => atTheTime(task, askedTime(invocation)))
     .filter((task) => wantedState === null || task.state === wantedState)
     .filter((task) => attentionAtMs(task) < dueBeforeMs)
     .toSorted((a, b) => attentionAtMs(a) - attentionAtMs(b));

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { repositoryRoot } from '../../../scripts/lib/paths.ts';
 import type { Runtime } from '../../../scripts/runtime/find-runtime.ts';
+import { hearMain } from '../../e2e/support/hear-main.ts';
 import { BENCH_NOW } from '../data/invented.ts';
 
 const starter = join(repositoryRoot, 'tests/bench/app');
@@ -90,6 +91,7 @@ export async function openProgram(program: Program, machine: Machine): Promise<S
     timeout: START_TIMEOUT_MS,
     colorScheme: null,
   });
+  hearMain(electron);
   const window = await electron.firstWindow({ timeout: START_TIMEOUT_MS });
   await window.waitForLoadState('domcontentloaded');
   if (program.kind === 'app') {

@@ -12,6 +12,7 @@ import {
   type TestInfo,
 } from '@playwright/test';
 import { clearNotifications, desktopVariable } from './desktop.ts';
+import { hearMain } from './hear-main.ts';
 
 export { expect } from '@playwright/test';
 
@@ -84,6 +85,7 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
     // No emulation: what counts is what the app itself asks of Electron.
     colorScheme: null,
   });
+  hearMain(electron);
   let log = '';
   const child = electron.process();
   for (const stream of [child.stdout, child.stderr]) {

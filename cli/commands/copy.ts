@@ -1,5 +1,6 @@
 import { fillScript } from '../../shared/domain/fill-script.ts';
-import type { TaskId } from '../../shared/domain/ids.ts';
+import type { AgentId, ShopId, TaskId } from '../../shared/domain/ids.ts';
+import { FOR_ALL, type ScriptScope } from '../../shared/domain/script.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';
@@ -24,11 +25,11 @@ function run(invocation: Invocation) {
   }
   const answers = answersOf(values['set']);
   required(values, 'agent');
-  if (!core.stores.tasks.get(taskId as TaskId))
-    throw new AppError('not-found', `没有编号为 ${taskId} 的待办`);
-  const script = core.stores.scripts.findByCode(code);
-  if (!script) throw new AppError('not-found', `没有编码为「${code}」的话术`);
+  const task = core.stores.tasks.get(taskId as TaskId);
+  if (!task) throw new AppError('not-found', `没有编号为 ${taskId} 的待办`);
   const agent = agentNamed(invocation);
+  const script = nearestWithCode(core, code, { agentId: agent.id, shopId: task.shopId });
+  if (!script) throw new AppError('not-found', `没有编码为「${code}」的话术`);
   const nowMs = core.clock.now();
   const occasion = core.scripts.lookUp(
     { orderId: null, taskId: taskId as TaskId, reason: null },
@@ -60,3 +61,13 @@ export const copyCommand: Command = {
   options: { agent: { type: 'string' }, set: { type: 'string', multiple: true } },
   run,
 };
+
+/** What the agent keeps for themselves wins over what the shop has, and that over what is there for all. */
+function nearestWithCode(
+  { stores }: Invocation['core'],
+  code: string,
+  { agentId, shopId }: { readonly agentId: AgentId; readonly shopId: ShopId },
+) {
+  const scopes: ScriptScope[] = [{ kind: 'personal', agentId }, { kind: 'shop', shopId }, FOR_ALL];
+  return scopes.map((scope) => stores.scripts.findByCode(code, scope)).find((script) => script !== undefined);
+}

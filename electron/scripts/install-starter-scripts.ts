@@ -1,11 +1,17 @@
 import type { ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script, ScriptGroup, StarterScript } from '../../shared/domain/script.ts';
+import {
+  FOR_ALL,
+  type Script,
+  type ScriptGroup,
+  type ScriptScope,
+  type StarterScript,
+} from '../../shared/domain/script.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 type Dependencies = {
   readonly scripts: {
     get(id: ScriptId): Script | undefined;
-    findByCode(code: string): Script | undefined;
+    findByCode(code: string, scope: ScriptScope): Script | undefined;
     save(script: Script): void;
   };
   readonly groups: {
@@ -38,7 +44,7 @@ export function createStarterInstaller({ scripts, groups, scriptIdOf, scriptGrou
   /** The shop may have given the code to a script of its own. */
   function freeCode(code: string): string {
     let free = code;
-    for (let number = 2; scripts.findByCode(free); number += 1) free = `${code}-${number}`;
+    for (let number = 2; scripts.findByCode(free, FOR_ALL); number += 1) free = `${code}-${number}`;
     return free;
   }
 
@@ -50,11 +56,13 @@ export function createStarterInstaller({ scripts, groups, scriptIdOf, scriptGrou
         if (scripts.get(id)) continue;
         scripts.save({
           id,
+          scope: FOR_ALL,
           groupId: groupIdFor(starter.group),
           title: starter.title,
           code: freeCode(starter.code),
           parts: starter.parts,
           keywords: starter.keywords,
+          tags: [],
           fit: {
             stages: starter.stages,
             reasons: starter.reasons,

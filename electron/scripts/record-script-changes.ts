@@ -7,7 +7,16 @@ import type { ScriptChange } from './script-service.ts';
 type Dependencies = { readonly activities: { append(activity: NewActivity): unknown } };
 type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
 
-const RECORDED = ['groupId', 'title', 'code', 'parts', 'keywords', 'fit'] as const satisfies (keyof Script)[];
+const RECORDED = [
+  'scope',
+  'groupId',
+  'title',
+  'code',
+  'parts',
+  'keywords',
+  'tags',
+  'fit',
+] as const satisfies (keyof Script)[];
 
 function kindOf({ before, after }: ScriptChange): ActivityKind {
   if (before === null) return 'script-created';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { hasBrokenBraces } from '../../shared/domain/fill-script.ts';
 import { type ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script, ScriptDraft, ScriptGroup } from '../../shared/domain/script.ts';
+import type { Script, ScriptDraft, ScriptGroup, ScriptScope } from '../../shared/domain/script.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
@@ -9,7 +9,7 @@ type Dependencies = {
   readonly scripts: {
     get(id: ScriptId): Script | undefined;
     /** Without regard to case; archived scripts have given their code back. */
-    findByCode(code: string): Script | undefined;
+    findByCode(code: string, scope: ScriptScope): Script | undefined;
     /** 0 in an empty group. */
     lastSortKeyIn(groupId: ScriptGroupId | null): number;
     /** Inserts or replaces; the use count stays as it is. */
@@ -34,16 +34,15 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     if (groupId !== null && !groups.get(groupId)) throw new AppError('not-found', '该分组已不存在');
   }
 
-  function requireFreeCode(code: string, ownId: ScriptId | null): void {
-    const owner = scripts.findByCode(code);
-    if (owner && owner.id !== ownId)
-      throw new AppError('conflict', `编码「${code}」已被「${owner.title}」使用`);
+  function requireFreeCode({ id, code, scope }: Script): void {
+    const owner = scripts.findByCode(code, scope);
+    if (owner && owner.id !== id) throw new AppError('conflict', `编码「${code}」已被「${owner.title}」使用`);
   }
 
   function save(changes: readonly ScriptChange[]): readonly ScriptChange[] {
     requireDistinctCodes(changes);
     for (const { after } of changes) {
-      if (after.archivedAtMs === null) requireFreeCode(after.code, after.id);
+      if (after.archivedAtMs === null) requireFreeCode(after);
     }
     for (const { after } of changes) scripts.save(after);
     return changes;
@@ -126,8 +125,9 @@ export type ScriptService = ReturnType<typeof createScriptService>;
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** What people decide about a script, as opposed to what is counted. */
-function editable({ groupId, title, code, parts, keywords, fit, sortKey, archivedAtMs }: Script) {
-  return { groupId, title, code, parts, keywords, fit, sortKey, archivedAtMs };
+function editable(script: Script) {
+  const { scope, groupId, title, code, parts, keywords, tags, fit, sortKey, archivedAtMs } = script;
+  return { scope, groupId, title, code, parts, keywords, tags, fit, sortKey, archivedAtMs };
 }
 
 function requireUsable({ code, parts }: ScriptDraft): void {
@@ -142,9 +142,9 @@ function requireDistinctCodes(changes: readonly ScriptChange[]): void {
   const owners = new Map<string, Script>();
   for (const { after } of changes) {
     if (after.archivedAtMs !== null) continue;
-    const code = after.code.toLowerCase();
-    const owner = owners.get(code);
+    const key = JSON.stringify([after.scope, after.code.toLowerCase()]);
+    const owner = owners.get(key);
     if (owner) throw new AppError('conflict', `编码「${after.code}」已被「${owner.title}」使用`);
-    owners.set(code, after);
+    owners.set(key, after);
   }
 }

@@ -1,14 +1,18 @@
-import type { ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
+import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../shared/domain/ids.ts';
+import { FOR_ALL, type Script, type ScriptGroup, type ScriptScope } from '../../shared/domain/script.ts';
+import { assertNever } from '../../shared/errors.ts';
 import type { WritableDb } from './connection.ts';
 
 type ScriptRow = {
   readonly id: string;
+  readonly shop_id: string | null;
+  readonly agent_id: string | null;
   readonly group_id: string | null;
   readonly title: string;
   readonly code: string;
   readonly parts: string;
   readonly keywords: string;
+  readonly tags: string;
   readonly fit: string;
   readonly sort_key: number;
   readonly archived_at_ms: number | null;
@@ -24,15 +28,36 @@ type GroupRow = {
   readonly sort_key: number;
 };
 
+function toScope({ shop_id, agent_id }: Pick<ScriptRow, 'shop_id' | 'agent_id'>): ScriptScope {
+  if (agent_id !== null) return { kind: 'personal', agentId: agent_id as AgentId };
+  return shop_id === null ? FOR_ALL : { kind: 'shop', shopId: shop_id as ShopId };
+}
+
+/** As the unique index has it: scripts of one owner have distinct codes. */
+function codeOwnerOf(scope: ScriptScope): string {
+  switch (scope.kind) {
+    case 'all':
+      return '';
+    case 'shop':
+      return scope.shopId;
+    case 'personal':
+      return scope.agentId;
+    default:
+      return assertNever(scope);
+  }
+}
+
 function toScript(row: ScriptRow): Script {
   return {
     id: row.id as ScriptId,
+    scope: toScope(row),
     groupId: row.group_id as ScriptGroupId | null,
     title: row.title,
     code: row.code,
     // Written by `save` from the same types; to check 10 000 of them again would hold up the start.
     parts: JSON.parse(row.parts) as Script['parts'],
     keywords: row.keywords,
+    tags: JSON.parse(row.tags) as Script['tags'],
     fit: JSON.parse(row.fit) as Script['fit'],
     sortKey: row.sort_key,
     archivedAtMs: row.archived_at_ms,
@@ -53,15 +78,18 @@ function toGroup(row: GroupRow): ScriptGroup {
 
 export function createScriptStore(db: WritableDb) {
   const select = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE id = ?');
-  const selectByCode = db.prepare<[string], ScriptRow>(
-    'SELECT * FROM scripts WHERE code = ? AND archived_at_ms IS NULL',
-  );
+  const selectByCode = db.prepare<[string, string], ScriptRow>(/* sql */ `
+    SELECT * FROM scripts
+    WHERE code = ? AND coalesce(agent_id, shop_id, '') = ? AND archived_at_ms IS NULL`);
   const selectAll = db.prepare<[], ScriptRow>('SELECT * FROM scripts ORDER BY sort_key, code');
   const upsert = db.prepare<[Omit<ScriptRow, 'use_count' | 'last_used_at_ms'>]>(/* sql */ `
-    INSERT INTO scripts (id, group_id, title, code, parts, keywords, fit, sort_key, archived_at_ms, updated_at_ms)
-    VALUES (@id, @group_id, @title, @code, @parts, @keywords, @fit, @sort_key, @archived_at_ms, @updated_at_ms)
-    ON CONFLICT (id) DO UPDATE SET group_id = excluded.group_id, title = excluded.title, code = excluded.code,
-      parts = excluded.parts, keywords = excluded.keywords, fit = excluded.fit, sort_key = excluded.sort_key,
+    INSERT INTO scripts (id, shop_id, agent_id, group_id, title, code, parts, keywords, tags, fit, sort_key,
+      archived_at_ms, updated_at_ms)
+    VALUES (@id, @shop_id, @agent_id, @group_id, @title, @code, @parts, @keywords, @tags, @fit, @sort_key,
+      @archived_at_ms, @updated_at_ms)
+    ON CONFLICT (id) DO UPDATE SET shop_id = excluded.shop_id, agent_id = excluded.agent_id,
+      group_id = excluded.group_id, title = excluded.title, code = excluded.code, parts = excluded.parts,
+      keywords = excluded.keywords, tags = excluded.tags, fit = excluded.fit, sort_key = excluded.sort_key,
       archived_at_ms = excluded.archived_at_ms, updated_at_ms = excluded.updated_at_ms`);
   const selectIn = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE group_id = ?');
   const selectLastSortKey = db.prepare<[string | null], { last: number | null }>(
@@ -76,8 +104,9 @@ export function createScriptStore(db: WritableDb) {
       const row = select.get(id);
       return row && toScript(row);
     },
-    findByCode(code: string): Script | undefined {
-      const row = selectByCode.get(code);
+    /** Among the active scripts of that scope and owner. */
+    findByCode(code: string, scope: ScriptScope): Script | undefined {
+      const row = selectByCode.get(code, codeOwnerOf(scope));
       return row && toScript(row);
     },
     list: (): Script[] => selectAll.all().map(toScript),
@@ -88,11 +117,14 @@ export function createScriptStore(db: WritableDb) {
     save(script: Script): void {
       upsert.run({
         id: script.id,
+        shop_id: script.scope.kind === 'shop' ? script.scope.shopId : null,
+        agent_id: script.scope.kind === 'personal' ? script.scope.agentId : null,
         group_id: script.groupId,
         title: script.title,
         code: script.code,
         parts: JSON.stringify(script.parts),
         keywords: script.keywords,
+        tags: JSON.stringify(script.tags),
         fit: JSON.stringify(script.fit),
         sort_key: script.sortKey,
         archived_at_ms: script.archivedAtMs,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CustomerGrade } from './customer.ts';
-import { ScriptGroupId, ScriptId } from './ids.ts';
+import { AgentId, ScriptGroupId, ScriptId, ShopId } from './ids.ts';
 import { UnpaidReason } from './task.ts';
 
 /** The moments of service that a script fits. */
@@ -51,15 +51,33 @@ export const ScriptFit = z.object({
 });
 export type ScriptFit = z.infer<typeof ScriptFit>;
 
+/** Who sees a script: everybody, who serves the shop, or the one agent. */
+export const ScriptScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('shop'), shopId: ShopId }),
+  z.object({ kind: z.literal('personal'), agentId: AgentId }),
+]);
+export type ScriptScope = z.infer<typeof ScriptScope>;
+
+export const FOR_ALL: ScriptScope = { kind: 'all' };
+
+export const SCRIPT_SCOPE_LABELS = {
+  all: '全店通用',
+  shop: '店铺专用',
+  personal: '个人专用',
+} as const satisfies Record<ScriptScope['kind'], string>;
+
 export const Script = z.object({
   id: ScriptId,
+  scope: ScriptScope,
   groupId: ScriptGroupId.nullable(),
   title: z.string(),
-  /** Typed by agents to find it at once; unique, without regard to case. */
+  /** Typed by agents to find it at once; unique within its scope, without regard to case. */
   code: z.string(),
   /** Sent one after the other. */
   parts: z.array(z.string().min(1)).min(1).max(10),
   keywords: z.string(),
+  tags: z.array(z.string()),
   fit: ScriptFit,
   sortKey: z.int(),
   archivedAtMs: z.int().nullable(),
@@ -69,12 +87,16 @@ export const Script = z.object({
 });
 export type Script = z.infer<typeof Script>;
 
+export const ScriptTag = z.string().trim().min(1).max(20);
+
 export const ScriptDraft = z.object({
+  scope: ScriptScope,
   groupId: ScriptGroupId.nullable(),
   title: z.string().trim().min(1, '请填写标题').max(60),
   code: z.string().trim().min(1, '请填写编码').max(20),
   parts: z.array(z.string().trim().min(1)).min(1, '请填写内容').max(10),
   keywords: z.string().trim().max(200),
+  tags: z.array(ScriptTag).max(10),
   fit: ScriptFit,
 });
 export type ScriptDraft = z.infer<typeof ScriptDraft>;

@@ -1,5 +1,6 @@
 import { createStore } from './0001-create-store.ts';
+import { widenScriptLibrary } from './0002-widen-script-library.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
-export const migrations: readonly Migration[] = [createStore];
+export const migrations: readonly Migration[] = [createStore, widenScriptLibrary];

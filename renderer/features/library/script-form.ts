@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Script } from '../../../shared/domain/script.ts';
-import { ScriptDraft } from '../../../shared/domain/script.ts';
+import { FOR_ALL, ScriptDraft } from '../../../shared/domain/script.ts';
 
 /** A script while it is being written: anything goes until it is saved. */
 export const ScriptForm = z.object({
+  scope: ScriptDraft.shape.scope,
   groupId: z.string().nullable(),
   title: z.string(),
   code: z.string(),
   parts: z.array(z.string()),
   keywords: z.string(),
+  tags: z.array(z.string()),
   fit: ScriptDraft.shape.fit,
 });
 export type ScriptForm = z.infer<typeof ScriptForm>;
@@ -21,11 +23,21 @@ export type Drafts = z.infer<typeof Drafts>;
 const NO_FIT = { stages: [], reasons: [], steps: [], grades: [] };
 
 export function emptyForm(groupId: string | null): ScriptForm {
-  return { groupId, title: '', code: '', parts: [''], keywords: '', fit: NO_FIT };
+  return {
+    scope: FOR_ALL,
+    groupId,
+    title: '',
+    code: '',
+    parts: [''],
+    keywords: '',
+    tags: [],
+    fit: NO_FIT,
+  };
 }
 
-export function formOf({ groupId, title, code, parts, keywords, fit }: Script): ScriptForm {
-  return { groupId, title, code, parts, keywords, fit };
+export function formOf(script: Script): ScriptForm {
+  const { scope, groupId, title, code, parts, keywords, tags, fit } = script;
+  return { scope, groupId, title, code, parts, keywords, tags, fit };
 }
 
 export function isSameForm(a: ScriptForm, b: ScriptForm): boolean {

@@ -1,7 +1,7 @@
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createScriptGroupStore, createScriptStore } from '../../../electron/store/script-store.ts';
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import { SCRIPT_STAGES } from '../../../shared/domain/script.ts';
+import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/script.ts';
 import { below, createRandom, pick } from '../support/random.ts';
 import { BENCH_NOW_MS, SEED } from './invented.ts';
 
@@ -31,11 +31,13 @@ export function fillScripts(db: WritableDb, count: number): void {
     const middle = pick(random, MIDDLES);
     scripts.save({
       id: ScriptId.parse(`bench-script-${index}`),
+      scope: FOR_ALL,
       groupId: pick(random, groupIds),
       title: `${middle.slice(0, 6)}${index}`,
       code: `b${index}`,
       parts: [`${pick(random, OPENINGS)}，{昵称}，${middle}，${pick(random, ENDINGS)}。编号${index}`],
       keywords: `${pick(random, GROUPS)} ${pick(random, MIDDLES).slice(0, 4)}`,
+      tags: [],
       fit: { stages: [pick(random, SCRIPT_STAGES)], reasons: [], steps: [], grades: [] },
       sortKey: 1000 + index,
       archivedAtMs: null,

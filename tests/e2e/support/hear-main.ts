@@ -19,7 +19,7 @@ export function hearMain(electron: ElectronApplication): void {
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: stands for every overload of Playwright's own type.
+// oxlint-disable-next-line typescript/no-explicit-any -- Stands for every overload of Playwright's own type.
 type Asking = { evaluate: (...given: any[]) => Promise<any> };
 
 function repeatWhenLost(target: Asking): void {

@@ -22,11 +22,13 @@ function aDesk(parts: string[]) {
   const scripts = createScriptStore(db);
   scripts.save({
     id: SCRIPT,
+    scope: { kind: 'all' },
     groupId: null,
     title: '核对',
     code: 'hd',
     parts,
     keywords: '',
+    tags: [],
     fit: { stages: [], reasons: [], steps: [], grades: [] },
     sortKey: 1,
     archivedAtMs: null,

@@ -1,5 +1,5 @@
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
 
 export const NO_FIT: Script['fit'] = { stages: [], reasons: [], steps: [], grades: [] };
 
@@ -8,11 +8,13 @@ export function aScript(overrides: Partial<Script> = {}): Script {
   const code = overrides.code ?? 'hh1';
   return {
     id: ScriptId.parse(`script-${code}`),
+    scope: { kind: 'all' },
     groupId: null,
     title: '问好',
     code,
     parts: ['您好'],
     keywords: '',
+    tags: [],
     fit: NO_FIT,
     sortKey: 1,
     archivedAtMs: null,
@@ -35,7 +37,7 @@ export function createFakeScriptLibrary() {
   let made = 0;
 
   function save(script: Script): void {
-    const isTaken = all().some((one) => one.id !== script.id && isSameCode(one, script.code));
+    const isTaken = all().some((one) => one.id !== script.id && isSameCode(one, script));
     if (script.archivedAtMs === null && isTaken) throw new Error('UNIQUE constraint failed: scripts.code');
     if (script.groupId !== null && !groups.has(script.groupId))
       throw new Error('FOREIGN KEY constraint failed');
@@ -47,7 +49,8 @@ export function createFakeScriptLibrary() {
     newId: () => `new-${++made}`,
     scripts: {
       get: (id: ScriptId) => scripts.get(id),
-      findByCode: (code: string) => all().find((script) => isSameCode(script, code)),
+      findByCode: (code: string, scope: ScriptScope) =>
+        all().find((script) => isSameCode(script, { code, scope })),
       lastSortKeyIn: (groupId: ScriptGroupId | null) =>
         Math.max(0, ...all().flatMap((script) => (script.groupId === groupId ? script.sortKey : []))),
       list: all,
@@ -71,6 +74,7 @@ export function createFakeScriptLibrary() {
   };
 }
 
-function isSameCode(script: Script, code: string): boolean {
-  return script.archivedAtMs === null && script.code.toLowerCase() === code.toLowerCase();
+function isSameCode(script: Script, { code, scope }: Pick<Script, 'code' | 'scope'>): boolean {
+  const isSameScope = JSON.stringify(script.scope) === JSON.stringify(scope);
+  return script.archivedAtMs === null && isSameScope && script.code.toLowerCase() === code.toLowerCase();
 }

@@ -7,11 +7,13 @@ import type { Script } from '../../../shared/domain/script.ts';
 function aScript(number: number): Script {
   return {
     id: ScriptId.parse(`script-${number}`),
+    scope: { kind: 'all' },
     groupId: null,
     title: `催付${number}`,
     code: `cf${number}`,
     parts: ['亲，您好'],
     keywords: '',
+    tags: [],
     fit: { stages: [], reasons: [], steps: [], grades: [] },
     sortKey: number,
     archivedAtMs: null,

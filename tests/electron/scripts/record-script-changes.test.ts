@@ -6,11 +6,13 @@ import type { Script } from '../../../shared/domain/script.ts';
 
 const SCRIPT: Script = {
   id: 'script-1' as ScriptId,
+  scope: { kind: 'all' },
   groupId: null,
   title: '核对地址',
   code: 'hd',
   parts: ['您好'],
   keywords: '',
+  tags: [],
   fit: { stages: [], reasons: [], steps: [], grades: [] },
   sortKey: 1,
   archivedAtMs: null,

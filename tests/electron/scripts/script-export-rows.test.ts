@@ -19,6 +19,7 @@ describe('X3 export the library', () => {
       groupId: INNER_ID,
       parts: ['您好', '再见'],
       keywords: '地址',
+      tags: [],
       fit: {
         stages: ['chase-open', 'closing'],
         reasons: ['price'],

@@ -13,11 +13,13 @@ let service: ReturnType<typeof createScriptService>;
 
 function aDraft(overrides: Partial<ScriptDraft> = {}): ScriptDraft {
   return {
+    scope: { kind: 'all' },
     groupId: null,
     title: '找人代付',
     code: 'df1',
     parts: ['您好'],
     keywords: '',
+    tags: [],
     fit: NO_FIT,
     ...overrides,
   };

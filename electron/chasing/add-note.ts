@@ -1,7 +1,8 @@
+import { type Actor, activityBy } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type Actor, activityBy, type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
+import { type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly text: string };
 type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'orders' | 'activities'>;

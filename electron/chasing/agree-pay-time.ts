@@ -1,3 +1,5 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
@@ -7,8 +9,7 @@ import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import { changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, given, ofOrder, unpaidOrder } from './ports.ts';
+import { type ChasingPorts, ofOrder, unpaidOrder } from './ports.ts';
 import type { createSnoozeTask } from './snooze-task.ts';
 
 type Request = {
@@ -64,6 +65,6 @@ export function createAgreePayTime(ports: Dependencies, snoozeTask: ReturnType<t
         },
       });
       refreshTasks([orderId], actor.nowMs);
-      return { activityId: activity.id, message: `${formatBeijing(untilMs).slice(5, 16)} 提醒您` };
+      return { activityId: activity.id, message: `约定 ${formatBeijing(untilMs).slice(5, 16)} 付款` };
     });
 }

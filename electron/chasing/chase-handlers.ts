@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/domain/acting.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { AgentId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Task } from '../../shared/domain/task.ts';
@@ -5,7 +6,6 @@ import type { ChasePreview, Recorded } from '../../shared/ipc/contract/task-cont
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { Chasing } from './create-chasing.ts';
-import type { Actor } from './ports.ts';
 
 type Dependencies = {
   readonly chasing: Chasing;

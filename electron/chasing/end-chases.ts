@@ -1,6 +1,6 @@
+import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { type Changes, changesOf } from './changes.ts';
 import { type ChasingPorts, ofOrder } from './ports.ts';
 
 type Ending = { readonly orderId: OrderId; readonly reason: string; readonly nowMs: EpochMs };

@@ -1,3 +1,5 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import { DISPUTE_OUTCOME_LABELS, type Recorded } from '../../shared/ipc/contract/task-contract.ts';
@@ -5,8 +7,7 @@ import { formatBeijing } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { Dispute, DisputeOutcome } from '../store/dispute-store.ts';
-import { changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, given, ofOrder } from './ports.ts';
+import { type ChasingPorts, ofOrder } from './ports.ts';
 
 type Closing = {
   readonly orderId: OrderId;

@@ -1,10 +1,11 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/task.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { changesOf } from './changes.ts';
 import { endChases } from './end-chases.ts';
-import { type Actor, activityBy, type ChasingPorts, given, ofOrder, unpaidOrder } from './ports.ts';
+import { type ChasingPorts, ofOrder, unpaidOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
 type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'tasks' | 'orders' | 'activities' | 'refreshTasks'>;

@@ -1,8 +1,9 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { AgentId, TaskId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, given, taskToDo } from './ports.ts';
+import { type ChasingPorts, taskToDo } from './ports.ts';
 
 type Request = {
   readonly taskIds: readonly TaskId[];

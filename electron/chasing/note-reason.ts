@@ -1,7 +1,8 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/task.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type Actor, activityBy, type ChasingPorts, existingOrder, given, ofOrder } from './ports.ts';
+import { type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
 type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'orders' | 'activities'>;

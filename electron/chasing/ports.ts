@@ -1,10 +1,9 @@
 import type { Activity, ActivitySubject, NewActivity } from '../../shared/domain/activity.ts';
-import type { ActivityId, AgentId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { OrderSubject } from '../../shared/domain/order-subject.ts';
 import type { TaskSubject } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { EpochMs } from '../../shared/time/clock.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { Dispute } from '../store/dispute-store.ts';
 import type { SentMessage } from '../store/sent-chases.ts';
@@ -38,14 +37,6 @@ export type ChasingPorts = {
   readonly refreshTasks: RefreshTasks;
 };
 
-/** Who acts, and when. `null`: the app itself. */
-export type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
-
-/** What an activity has unless its kind says more. */
-export function activityBy({ agentId, nowMs }: Actor, subject: ActivitySubject) {
-  return { atMs: nowMs, subject, agentId, taskId: null, scriptId: null, importRunId: null };
-}
-
 export const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies TaskSubject;
 
 export function existingOrder(orders: Pick<ChasingPorts['orders'], 'get'>, id: OrderId): Order {
@@ -67,11 +58,4 @@ export function taskToDo(tasks: Pick<TaskStore, 'get'>, id: TaskId) {
   if (task.state === 'done') throw new AppError('conflict', '该待办已完成');
   if (task.state === 'cancelled') throw new AppError('conflict', `该待办已取消：${task.cancelReason ?? ''}`);
   return task;
-}
-
-/** Facts that were given; what was not given is left out. */
-export function given<T extends Record<string, unknown>>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
-  // Only entries without a value were dropped.
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> };
 }

@@ -1,11 +1,12 @@
+import { activityBy, given } from '../../shared/domain/acting.ts';
+import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { ImportRunId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/sent-chases.ts';
-import { changesOf } from './changes.ts';
-import { activityBy, type ChasingPorts, given, ofOrder } from './ports.ts';
+import { type ChasingPorts, ofOrder } from './ports.ts';
 
 /** An order of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */
 type Change = {

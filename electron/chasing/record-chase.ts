@@ -1,4 +1,6 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
 import type { ActivityKind } from '../../shared/domain/activity.ts';
+import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
 import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
 import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { TASK_KIND_LABELS, type Task, type TaskKind, type UnpaidReason } from '../../shared/domain/task.ts';
@@ -6,8 +8,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Recorded, WarningChecks } from '../../shared/ipc/contract/task-contract.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import type { Dispute } from '../store/dispute-store.ts';
-import { type Changes, changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, given, ofOrder, taskToDo } from './ports.ts';
+import { type ChasingPorts, ofOrder, taskToDo } from './ports.ts';
 
 /** P7: how soon a dispute is looked at again unless the agent says otherwise. */
 const FOLLOW_UP_AFTER_MS = 3 * DAY;

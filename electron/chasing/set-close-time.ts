@@ -1,11 +1,12 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, given, ofOrder, unpaidOrder } from './ports.ts';
+import { type ChasingPorts, ofOrder, unpaidOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly closesAtMs: EpochMs | null };
 type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'orders' | 'activities' | 'refreshTasks'>;

@@ -1,7 +1,8 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type Changes, changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, existingOrder, given, ofOrder } from './ports.ts';
+import { type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly note?: string | null };
 type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'tasks' | 'orders' | 'activities' | 'refreshTasks'>;

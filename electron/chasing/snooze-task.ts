@@ -1,3 +1,5 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
@@ -7,8 +9,7 @@ import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import { type Changes, changesOf } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts, given, taskToDo } from './ports.ts';
+import { type ChasingPorts, taskToDo } from './ports.ts';
 
 type Request = {
   readonly taskId: TaskId;
@@ -75,7 +76,11 @@ export function createSnoozeTask(ports: Dependencies) {
         },
       });
       if (before.subject.kind === 'order') refreshTasks([before.subject.id], actor.nowMs);
-      return { activityId: activity.id, message: `已延后到 ${formatBeijing(untilMs).slice(5, 16)}` };
+      const moment = formatBeijing(untilMs).slice(5, 16);
+      return {
+        activityId: activity.id,
+        message: isAgreedPayTime ? `约定 ${moment} 付款` : `已延后到 ${moment}`,
+      };
     });
   };
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { type Actor, activityBy } from '../../shared/domain/acting.ts';
 import { ACTIVITY_LABELS, type Activity, type ActivityKind } from '../../shared/domain/activity.ts';
+import { readChanges } from '../../shared/domain/activity-changes.ts';
 import { type ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { Order } from '../../shared/domain/order.ts';
 import { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import { DISPUTE_OUTCOMES, type Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { readChanges } from './changes.ts';
-import { type Actor, activityBy, type ChasingPorts } from './ports.ts';
+import type { ChasingPorts } from './ports.ts';
 
 /** What an agent decided; the next decision builds on it. */
 const DECISIONS: ReadonlySet<ActivityKind> = new Set([

@@ -1,4 +1,5 @@
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
+import { formatFen } from '../../shared/domain/money.ts';
 import { TASK_KIND_LABELS, type Task } from '../../shared/domain/task.ts';
 
 /** From this many at once one digest is shown instead of a pop-up each. */
@@ -25,10 +26,6 @@ type Dependencies = {
   readonly complete: (task: Task) => void;
 };
 
-function yuan(fen: number): string {
-  return `¥${(fen / 100).toFixed(2)}`;
-}
-
 /** Turns due tasks into desktop notifications: one each, or a digest when a sleep or an import brings many. */
 export function createReminders(dependencies: Dependencies) {
   const { show, describe, isSoundOn, playSound, open, snooze, complete } = dependencies;
@@ -37,7 +34,7 @@ export function createReminders(dependencies: Dependencies) {
     const { who, what, amountFen } = describe(task);
     const orderId = task.subject.kind === 'order' ? task.subject.id : null;
     show({
-      title: `${TASK_KIND_LABELS[task.kind]}：${who} ${yuan(amountFen)}`,
+      title: `${TASK_KIND_LABELS[task.kind]}：${who} ¥${formatFen(amountFen)}`,
       body: [task.reason, task.snoozeNote, what].filter(Boolean).join('\n'),
       isSilent: !isSoundOn(),
       onOpen: () => open({ taskId: task.id, orderId }),
@@ -57,7 +54,7 @@ export function createReminders(dependencies: Dependencies) {
     ];
     show({
       title: counts.join('，'),
-      body: `合计 ${yuan(totalFen)}${first ? `，最早：${describe(first).who} ${first.reason}` : ''}`,
+      body: `合计 ¥${formatFen(totalFen)}${first ? `，最早：${describe(first).who} ${first.reason}` : ''}`,
       isSilent: !isSoundOn(),
       onOpen: () => open(null),
       actions: [],

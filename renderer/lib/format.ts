@@ -1,14 +1,6 @@
 import { beijingDate, toBeijing } from '../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/time/durations.ts';
 
-/** `123456` fen → `'1,234.56'`. */
-export function formatFen(fen: number): string {
-  const sign = fen < 0 ? '-' : '';
-  const yuan = Math.floor(Math.abs(fen) / 100).toString();
-  const cents = (Math.abs(fen) % 100).toString().padStart(2, '0');
-  return `${sign}${yuan.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents}`;
-}
-
 /** Two units at most: `'2 天 3 小时'`, `'1 小时 20 分'`, `'45 秒'`. */
 export function formatDuration(durationMs: number): string {
   const ms = Math.abs(durationMs);

@@ -1,4 +1,4 @@
-import { formatFen } from '../lib/format.ts';
+import { formatFen } from '../../shared/domain/money.ts';
 
 type MoneyProps = { readonly fen: number | null; readonly isStrong?: boolean };
 

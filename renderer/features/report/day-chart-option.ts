@@ -1,5 +1,6 @@
+import { formatFen } from '../../../shared/domain/money.ts';
 import type { ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
-import { formatFen, formatRate } from '../../lib/format.ts';
+import { formatRate } from '../../lib/format.ts';
 
 type Colours = {
   readonly text: string;

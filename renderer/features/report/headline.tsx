@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { CHASE_REPORT_NOTES } from '../../../shared/domain/chase-report-notes.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
 import type { ChaseReport } from '../../../shared/ipc/contract/report-contract.ts';
-import { formatFen, formatRate } from '../../lib/format.ts';
+import { formatRate } from '../../lib/format.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { isSmallSample, SMALL_SAMPLE } from './report-rows.ts';
 

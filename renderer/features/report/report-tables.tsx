@@ -1,4 +1,5 @@
 import { Table, Tabs } from 'antd';
+import { formatFen } from '../../../shared/domain/money.ts';
 import type {
   ChaseReport,
   ChaseReportGroup,
@@ -8,7 +9,7 @@ import {
   CHASE_REPORT_GROUP_LABELS,
   CHASE_REPORT_GROUPS,
 } from '../../../shared/ipc/contract/report-contract.ts';
-import { formatFen, formatRate } from '../../lib/format.ts';
+import { formatRate } from '../../lib/format.ts';
 import { SmallSampleTag } from './headline.tsx';
 import { isSmallSample } from './report-rows.ts';
 

@@ -53,7 +53,7 @@ describe('P2: snoozing', () => {
   });
 
   it('lets no other step come before the agreed time of payment', () => {
-    snooze('first', AGREED, true);
+    expect(snooze('first', AGREED, true).message).toBe('约定 06-10 20:30 付款');
     expect(desk.orders.get(ORDER)?.agreedPayAtMs).toBe(AGREED);
     expect(desk.statesOf()).toEqual({ first: 'snoozed', second: 'cancelled', last: 'open' });
   });

@@ -45,6 +45,7 @@ describe('X2: a due task is seen and heard', () => {
     const many = reminders();
     many.remind(dueTasks(500));
     expect(many.notices.map(({ title }) => title)).toEqual(['500 项待办到期']);
+    expect(many.notices[0]?.body).toMatch(/^合计 ¥\d{1,3}(,\d{3})+\.\d{2}，/);
   });
 
   it('counts what was missed in the digest, so that it is seen and nothing is hidden', () => {

@@ -1,4 +1,4 @@
-import type { ActivityData } from '../../shared/domain/activity.ts';
+import type { ActivityData } from './activity.ts';
 
 /** `'task/<id>/<field>'` → [before, after]: what an undo needs to put everything back. */
 export type Changes = NonNullable<ActivityData['changes']>;

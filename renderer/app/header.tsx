@@ -42,7 +42,12 @@ function DoNotDisturb() {
   const choose = (key: string) => pause.mutate(PAUSES.find((one) => one.key === key)?.untilMs(now()) ?? null);
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
-      <Button type="text" icon={<BellOutlined />} aria-haspopup="menu" data-paused={isPaused || undefined}>
+      <Button
+        type="text"
+        icon={<BellOutlined aria-hidden="true" />}
+        aria-haspopup="menu"
+        data-paused={isPaused || undefined}
+      >
         {isPaused ? `勿扰至 ${formatMoment(doNotDisturbUntilMs, nowMs)}` : '提醒开启'}
       </Button>
     </Dropdown>
@@ -73,7 +78,7 @@ function AgentMenu() {
   const items = [
     {
       key: 'lock',
-      icon: <LockOutlined />,
+      icon: <LockOutlined aria-hidden="true" />,
       label: (
         <>
           锁定，换人 <Kbd keys={SHORTCUTS.lock.label} />
@@ -83,7 +88,7 @@ function AgentMenu() {
   ];
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: () => lock.mutate() }}>
-      <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">
+      <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu">
         {agent.name}
         <span className="muted">{AGENT_ROLE_LABELS[agent.role]}</span>
       </Button>
@@ -106,7 +111,7 @@ export function Header({ onFind, onHelp }: HeaderProps) {
         <DoNotDisturb />
         <Button
           type="text"
-          icon={<QuestionCircleOutlined />}
+          icon={<QuestionCircleOutlined aria-hidden="true" />}
           aria-label="快捷键"
           title={`快捷键（${SHORTCUTS.help.label}）`}
           onClick={onHelp}

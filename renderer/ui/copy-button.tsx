@@ -17,7 +17,7 @@ export function CopyButton({ text, what }: { readonly text: string; readonly wha
     <Button
       type="text"
       size="small"
-      icon={<CopyOutlined />}
+      icon={<CopyOutlined aria-hidden="true" />}
       aria-label={`复制${what}`}
       title={`复制${what}`}
       onClick={() => copy(text, what)}

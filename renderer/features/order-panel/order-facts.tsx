@@ -129,7 +129,7 @@ function Receiver({ order }: { readonly order: Order }) {
           <Button
             type="text"
             size="small"
-            icon={isShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+            icon={isShown ? <EyeInvisibleOutlined aria-hidden="true" /> : <EyeOutlined aria-hidden="true" />}
             aria-label={isShown ? '隐藏收货信息' : '显示收货信息'}
             aria-pressed={isShown}
             onClick={() => setIsShown(!isShown)}

@@ -5,12 +5,16 @@ import { appQueries, useAppState } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
-function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
+/** `messageOf` says what was done, also when the screen that asked has gone. */
+function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: (result: R) => string) {
   const client = useQueryClient();
   const feedback = useFeedback();
   return useMutation({
     mutationFn,
-    onSuccess: () => client.invalidateQueries({ queryKey: appQueries.all() }),
+    onSuccess: (result) => {
+      if (messageOf) feedback.done(messageOf(result));
+      return client.invalidateQueries({ queryKey: appQueries.all() });
+    },
     onError: (error) => feedback.fail(error),
   });
 }
@@ -48,11 +52,17 @@ export function useUpdateAgent() {
 }
 
 export function useInstallSample() {
-  return useAppMutation(() => call('sample.install', undefined));
+  return useAppMutation(
+    () => call('sample.install', undefined),
+    ({ name }) => `已安装「${name}」`,
+  );
 }
 
 export function useRemoveSample() {
-  return useAppMutation(() => call('sample.remove', undefined));
+  return useAppMutation(
+    () => call('sample.remove', undefined),
+    () => '已移除示例店铺',
+  );
 }
 
 export function useTestReminder() {

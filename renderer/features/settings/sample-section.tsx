@@ -1,12 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import { useAppState } from '../../lib/app-state.ts';
-import { useFeedback } from '../../ui/feedback.tsx';
 import { useInstallSample, useRemoveSample } from './mutations.ts';
 import { SettingsRow } from './settings-row.tsx';
 
 export function SampleSection() {
   const { shops } = useAppState();
-  const feedback = useFeedback();
   const install = useInstallSample();
   const remove = useRemoveSample();
   const sample = shops.find(({ isSample }) => isSample);
@@ -21,12 +19,7 @@ export function SampleSection() {
           hint="虚构的订单、客户和待办，用来试用和培训。移除后不影响其他店铺。"
         >
           {sample === undefined ? (
-            <Button
-              disabled={install.isPending}
-              onClick={() =>
-                install.mutate(undefined, { onSuccess: ({ name }) => feedback.done(`已安装「${name}」`) })
-              }
-            >
+            <Button disabled={install.isPending} onClick={() => install.mutate(undefined)}>
               安装示例店铺
             </Button>
           ) : (
@@ -35,7 +28,7 @@ export function SampleSection() {
               description="店铺及其订单、待办和记录一并删除。"
               okText="移除"
               cancelText="保留"
-              onConfirm={() => remove.mutate(undefined, { onSuccess: () => feedback.done('已移除示例店铺') })}
+              onConfirm={() => remove.mutate(undefined)}
             >
               <Button danger disabled={remove.isPending}>
                 移除示例店铺

@@ -1,0 +1,63 @@
+import { assertNever } from '../errors.ts';
+import type { Agent } from './agent.ts';
+import type { AgentId, ShopId } from './ids.ts';
+import type { ScriptScope } from './script.ts';
+
+/** Who looks for a script, and for which shop; `null`: nobody signed in, no order in view. */
+export type ScriptViewer = { readonly agentId: AgentId | null; readonly shopId: ShopId | null };
+
+/** Nobody but its agent ever sees a personal script, leads included. */
+export function isVisibleTo(scope: ScriptScope, agentId: AgentId | null): boolean {
+  return scope.kind !== 'personal' || scope.agentId === agentId;
+}
+
+/** For an order, what another shop says is no help. */
+export function isOffered(scope: ScriptScope, { agentId, shopId }: ScriptViewer): boolean {
+  if (scope.kind === 'shop') return shopId === null || scope.shopId === shopId;
+  return isVisibleTo(scope, agentId);
+}
+
+/** Of two scripts with one code, that of the larger nearness is meant. */
+export function nearnessOf({ kind }: ScriptScope): number {
+  switch (kind) {
+    case 'personal':
+      return 2;
+    case 'shop':
+      return 1;
+    case 'all':
+      return 0;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Whose the script is, as one text; `''` for all. */
+export function ownerOf(scope: ScriptScope): string {
+  switch (scope.kind) {
+    case 'all':
+      return '';
+    case 'shop':
+      return scope.shopId;
+    case 'personal':
+      return scope.agentId;
+    default:
+      return assertNever(scope);
+  }
+}
+
+export const isSameScope = (one: ScriptScope, other: ScriptScope): boolean =>
+  one.kind === other.kind && ownerOf(one) === ownerOf(other);
+
+/**
+ * Whether the change may be made at once. What an agent would change for others is for a lead to accept; where
+ * nobody could accept it, agents answer for themselves.
+ */
+export function mayEdit(
+  { scope }: { readonly scope: ScriptScope },
+  agent: Pick<Agent, 'id' | 'role'>,
+  team: readonly Pick<Agent, 'role' | 'isArchived'>[],
+): boolean {
+  if (scope.kind === 'personal') return scope.agentId === agent.id;
+  if (agent.role !== 'agent') return true;
+  return !team.some(({ role, isArchived }) => role !== 'agent' && !isArchived);
+}

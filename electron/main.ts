@@ -11,6 +11,7 @@ import { createImportJobs } from './imports/import-jobs.ts';
 import { readExport } from './imports/reading/read-export.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
+import { APP_ID } from './platform/app-identity.ts';
 import { createDialogs } from './platform/dialogs.ts';
 import { databasePathIn, readEnvironment } from './platform/environment.ts';
 import { hardenContents, hardenSessions } from './platform/harden.ts';
@@ -33,8 +34,6 @@ import { openDatabase } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import { migrate } from './store/migrate.ts';
 
-/** Windows shows toasts only for a known application id; the installer registers the same. */
-const APP_USER_MODEL_ID = 'com.xiaoer.workstation';
 const PAUSE_BETWEEN_READINGS_MS = 20;
 const WINDOW_PLACE = 'windowPlace';
 
@@ -189,7 +188,7 @@ function startOrExplain(): void {
 }
 
 readEnvironment();
-app.setAppUserModelId(APP_USER_MODEL_ID);
+app.setAppUserModelId(APP_ID);
 // The default menu would take Alt, Ctrl+R, Ctrl+W and Ctrl+Q for itself; macOS needs one for copy and paste.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 declarePageProtocol();

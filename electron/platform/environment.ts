@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { DATA_FOLDER } from './app-identity.ts';
 
 /** Where things lie and what time it is, for the app as installed or, in development and tests, as told. */
 export type Environment = {
@@ -10,8 +11,7 @@ export type Environment = {
 /** The variables are read here and nowhere else, and never by an installed app. */
 export function readEnvironment(): Environment {
   const variables = app.isPackaged ? {} : process.env;
-  const folder = variables['XIAOER_USER_DATA'];
-  if (folder !== undefined) app.setPath('userData', folder);
+  app.setPath('userData', variables['XIAOER_USER_DATA'] ?? join(app.getPath('appData'), DATA_FOLDER));
   const now = variables['XIAOER_NOW'];
   const startsAtMs = now === undefined ? undefined : Date.parse(now);
   return { userData: app.getPath('userData'), startsAtMs: Number.isNaN(startsAtMs) ? undefined : startsAtMs };

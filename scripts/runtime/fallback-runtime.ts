@@ -8,7 +8,13 @@ import { distributionInputs, FALLBACK_ELECTRON_VERSION, makeDistribution } from 
 import { makeSqliteAddon, sqliteInputs } from './fallback-sqlite.ts';
 import { makeOnce } from './make-once.ts';
 
-export type FallbackRuntime = { readonly executable: string; readonly description: string };
+export type FallbackRuntime = {
+  readonly executable: string;
+  readonly distribution: string;
+  readonly version: string;
+  readonly addon: string;
+  readonly description: string;
+};
 
 export const isFallbackPossible = process.platform === 'linux' && process.arch === 'x64';
 
@@ -48,6 +54,9 @@ export async function makeFallbackRuntime(report: (text: string) => void): Promi
   });
   return {
     executable: join(folders.launcher, 'electron'),
+    distribution: folders.distribution,
+    version: FALLBACK_ELECTRON_VERSION,
+    addon: join(folders.addon, 'better_sqlite3.node'),
     description: `Electron ${FALLBACK_ELECTRON_VERSION}, fallback for development and tests only`,
   };
 }

@@ -5,6 +5,11 @@ import { downloadOfficial, executableIn, installedDistribution, versionOf } from
 
 export type Runtime = {
   readonly executable: string;
+  /** The unpacked Electron that the executable belongs to. */
+  readonly distribution: string;
+  readonly version: string;
+  /** A better-sqlite3 compiled for this runtime, where the published binary does not fit. */
+  readonly addon?: string;
   /** Switches that this machine needs and that the product itself must never carry. */
   readonly args: readonly string[];
   /** One line for people: which runtime, and what it is good for. */
@@ -25,13 +30,22 @@ async function chooseRuntime(report: (text: string) => void): Promise<Omit<Runti
     if (!existsSync(executable)) {
       throw new ScriptError(`ELECTRON_OVERRIDE_DIST_PATH holds no Electron: ${executable} is missing`);
     }
-    return { executable, description: `Electron ${versionOf(override)} from ELECTRON_OVERRIDE_DIST_PATH` };
+    const version = versionOf(override);
+    return {
+      executable,
+      distribution: override,
+      version,
+      description: `Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH`,
+    };
   }
   const official = installedDistribution() ?? (await downloadOfficial(report));
   if (official !== undefined) {
+    const version = versionOf(official);
     return {
       executable: executableIn(official),
-      description: `Electron ${versionOf(official)}, official binary`,
+      distribution: official,
+      version,
+      description: `Electron ${version}, official binary`,
     };
   }
   if (!isFallbackPossible) {

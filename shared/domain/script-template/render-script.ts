@@ -1,0 +1,191 @@
+import type { ScriptPictureId } from '../ids.ts';
+import type { ScriptVariable } from '../script-variables.ts';
+import { type Circumstances, isMet } from './conditions.ts';
+import { parsePart, type TemplateNode } from './parse-template.ts';
+import type { ScriptField, ScriptMessage } from './script-message.ts';
+
+/** Values by variable name. Names outside of SCRIPT_VARIABLES are allowed: the agent answers them in the form. */
+export type FillValues = Readonly<Record<string, string | undefined>>;
+
+export type RenderContext = {
+  readonly values: FillValues;
+  readonly circumstances: Circumstances;
+  /** The parts of the script with that code, as its reader sees it. */
+  readonly fragment: (code: string) => readonly string[] | undefined;
+  readonly picture: (name: string) => ScriptPictureId | null;
+  readonly remembered: (field: string) => readonly string[];
+};
+
+export type RenderedScript = {
+  readonly messages: readonly ScriptMessage[];
+  /** Why it cannot be sent as it stands, each with its place: `第 2 段：…`. A missing picture is not among them. */
+  readonly problems: readonly string[];
+};
+
+type Piece =
+  | { readonly kind: 'literal'; readonly text: string }
+  /** What is inserted is never looked at again. */
+  | { readonly kind: 'value'; readonly text: string }
+  | { readonly kind: 'hole'; readonly name: string }
+  | { readonly kind: 'picture'; readonly name: string }
+  | { readonly kind: 'break' };
+type TextPiece = Exclude<Piece, { kind: 'picture' | 'break' }>;
+
+/** Fragments of fragments multiply; no script that a person wrote comes near. */
+const MOST_FRAGMENTS = 100;
+const WRONG: Piece = { kind: 'value', text: '【有误】' };
+const ADDRESS: ScriptVariable = '客户';
+
+/** What the customer gets, message by message. Never throws; what is wrong or missing is told beside it. */
+export function renderScript(parts: readonly string[], context: RenderContext): RenderedScript {
+  const { pieces, choices, problems } = piecesOf(parts, context);
+  const toField = (name: string): ScriptField => ({
+    name,
+    choices: choices.get(name)?.slice() ?? null,
+    remembered: [...context.remembered(name)],
+  });
+  const messages: ScriptMessage[] = [];
+  let open: TextPiece[] = [];
+  const cut = (): void => {
+    const { text, missing } = textOf(open);
+    if (text !== '') messages.push({ kind: 'text', text, missing: missing.map(toField) });
+    open = [];
+  };
+  for (const piece of [...pieces, { kind: 'break' } as const]) {
+    if (piece.kind !== 'picture' && piece.kind !== 'break') {
+      open.push(piece);
+      continue;
+    }
+    cut();
+    if (piece.kind === 'picture')
+      messages.push({ kind: 'picture', name: piece.name, pictureId: context.picture(piece.name) });
+  }
+  return { messages, problems };
+}
+
+/** Conditions decided, fragments put in, values looked up. */
+function piecesOf(parts: readonly string[], context: RenderContext) {
+  const pieces: Piece[] = [];
+  const choices = new Map<string, readonly string[]>();
+  const problems: string[] = [];
+  /** The fragments that are being put in, outermost first. */
+  const within: string[] = [];
+  let fragmentCount = 0;
+
+  function addFragment(code: string, place: string): void {
+    const known = code.toLowerCase();
+    const fragment = context.fragment(code);
+    fragmentCount += 1;
+    if (fragment === undefined) refuse(`${place}没有编码为「${code}」的话术可作片段`);
+    else if (within.includes(known)) refuse(`${place}片段「${code}」引用了自己`);
+    else if (fragmentCount > MOST_FRAGMENTS) refuse(`${place}片段超过 ${MOST_FRAGMENTS} 个`);
+    else {
+      within.push(known);
+      addParts(fragment, `片段「${code}」`);
+      within.pop();
+    }
+  }
+
+  function refuse(problem: string): void {
+    problems.push(problem);
+    pieces.push(WRONG);
+  }
+
+  function addField({ name, choices: offered }: Extract<TemplateNode, { kind: 'field' }>): void {
+    const value = valueOf(context.values, name);
+    if (offered && !choices.has(name)) choices.set(name, offered);
+    pieces.push(value === undefined ? { kind: 'hole', name } : { kind: 'value', text: value });
+  }
+
+  function addNodes(nodes: readonly TemplateNode[], place: string): void {
+    for (const node of nodes) {
+      if (node.kind === 'text') pieces.push({ kind: 'literal', text: node.raw });
+      else if (node.kind === 'field') addField(node);
+      else if (node.kind === 'picture') pieces.push({ kind: 'picture', name: node.name });
+      else if (node.kind === 'fragment') addFragment(node.code, place);
+      else if (node.kind === 'broken') pieces.push(WRONG);
+      else
+        addNodes(
+          isMet(node.condition, context.circumstances) ? node.met : (node.otherwise?.nodes ?? []),
+          place,
+        );
+    }
+  }
+
+  function addParts(these: readonly string[], where: string): void {
+    for (const [index, part] of these.entries()) {
+      if (index > 0) pieces.push({ kind: 'break' });
+      const place = `${where}第 ${index + 1} 段：`;
+      const parsed = parsePart(part);
+      problems.push(...parsed.problems.map(({ message }) => place + message));
+      addNodes(parsed.nodes, place);
+    }
+  }
+
+  addParts(parts, '');
+  return { pieces, choices, problems: [...new Set(problems)] };
+}
+
+/** A customer whose nick is masked or unknown is simply not addressed by name (`{客户}，您好` becomes `您好`). */
+function textOf(pieces: readonly TextPiece[]): { readonly text: string; readonly missing: string[] } {
+  const joined = joinLiterals(pieces);
+  const addressed = withoutNamelessAddress(joined);
+  const said = sayAll(addressed).trim() === '' ? joined : addressed;
+  const missing = said.flatMap((piece) => (piece.kind === 'hole' ? piece.name : []));
+  return { text: sayAll(said).trim(), missing: [...new Set(missing)] };
+}
+
+const sayAll = (pieces: readonly TextPiece[]): string =>
+  pieces.map((piece) => (piece.kind === 'hole' ? `【${piece.name}】` : piece.text)).join('');
+
+/** What stands on both sides of a tag that is gone reads as one. */
+function joinLiterals(pieces: readonly TextPiece[]): TextPiece[] {
+  const joined: TextPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (piece.kind === 'literal' && last?.kind === 'literal') {
+      joined[joined.length - 1] = { kind: 'literal', text: last.text + piece.text };
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Behind it a sentence begins. */
+const SENTENCE_END = /[。！？!?；;\n～~]\s*$/u;
+/** `，…` or `您好` behind an address that begins a sentence. */
+const AFTER_LEADING = /^(?:\s*[，,、：:]\s*|\s*(?=[您你]好))/u;
+/** `您好，{客户}！` */
+const BEFORE_TRAILING = /[，,]\s*$/u;
+const AFTER_TRAILING = /^\s*[，,。！？!?～~]/u;
+
+function withoutNamelessAddress(pieces: readonly TextPiece[]): TextPiece[] {
+  const kept: TextPiece[] = [];
+  const rest = [...pieces];
+  for (let piece = rest.shift(); piece; piece = rest.shift()) {
+    const before = kept.at(-1);
+    const after = rest[0];
+    if (piece.kind !== 'hole' || piece.name !== ADDRESS || after?.kind !== 'literal') {
+      kept.push(piece);
+    } else if (isBeginning(kept) && AFTER_LEADING.test(after.text)) {
+      rest[0] = { kind: 'literal', text: after.text.replace(AFTER_LEADING, '') };
+    } else if (before?.kind === 'literal' && isTrailing(before, after)) {
+      kept[kept.length - 1] = { kind: 'literal', text: before.text.replace(BEFORE_TRAILING, '') };
+    } else kept.push(piece);
+  }
+  return kept;
+}
+
+function isBeginning(said: readonly TextPiece[]): boolean {
+  if (sayAll(said).trim() === '') return true;
+  const last = said.at(-1);
+  return last?.kind === 'literal' && SENTENCE_END.test(last.text);
+}
+
+const isTrailing = (before: { readonly text: string }, after: { readonly text: string }): boolean =>
+  BEFORE_TRAILING.test(before.text) && AFTER_TRAILING.test(after.text);
+
+/** An empty value reads as a gap (`，您好`), so it counts as none. */
+function valueOf(values: FillValues, variable: string): string | undefined {
+  const value = Object.hasOwn(values, variable) ? values[variable] : undefined;
+  return value === undefined || value.trim() === '' ? undefined : value;
+}

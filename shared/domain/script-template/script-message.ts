@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ScriptPictureId } from '../ids.ts';
+
+/** What only the agent can say before a script is sent. */
+export const ScriptField = z.object({
+  name: z.string(),
+  /** `null`: anything. */
+  choices: z.array(z.string()).nullable(),
+  /** What this agent answered before, newest first. */
+  remembered: z.array(z.string()),
+});
+export type ScriptField = z.infer<typeof ScriptField>;
+
+/** What is copied and pasted at once. A script is a row of messages: its parts, cut at pictures and fragments. */
+export const ScriptMessage = z.discriminatedUnion('kind', [
+  /** What is missing stands in the text as `【名称】`. */
+  z.object({ kind: z.literal('text'), text: z.string(), missing: z.array(ScriptField) }),
+  /** `null`: no picture has that name. */
+  z.object({ kind: z.literal('picture'), name: z.string(), pictureId: ScriptPictureId.nullable() }),
+]);
+export type ScriptMessage = z.infer<typeof ScriptMessage>;
+
+/** Everything that has to be asked before the first message, each field once. */
+export function fieldsOf(messages: readonly ScriptMessage[]): ScriptField[] {
+  const fields = messages.flatMap((message) => (message.kind === 'text' ? message.missing : []));
+  return [...new Map(fields.map((field) => [field.name, field])).values()];
+}

@@ -1,0 +1,87 @@
+import { parsePart, type TemplateNode } from './parse-template.ts';
+import { renderScript } from './render-script.ts';
+import { tokensOf } from './tokens.ts';
+
+/** Every node, those of all branches too. */
+function* allNodes(nodes: readonly TemplateNode[]): Generator<TemplateNode> {
+  for (const node of nodes) {
+    yield node;
+    if (node.kind !== 'when') continue;
+    yield* allNodes(node.met);
+    if (node.otherwise) yield* allNodes(node.otherwise.nodes);
+  }
+}
+
+const nodesOf = (parts: readonly string[]): TemplateNode[] =>
+  parts.flatMap((part) => [...allNodes(parsePart(part).nodes)]);
+
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** The fields of a script, each once, in the order in which they are first needed; over all branches. */
+export function variablesOf(parts: readonly string[]): string[] {
+  return distinct(nodesOf(parts).flatMap((node) => (node.kind === 'field' ? node.name : [])));
+}
+
+export function fragmentCodesOf(parts: readonly string[]): string[] {
+  return distinct(nodesOf(parts).flatMap((node) => (node.kind === 'fragment' ? node.code : [])));
+}
+
+export function pictureNamesOf(parts: readonly string[]): string[] {
+  return distinct(nodesOf(parts).flatMap((node) => (node.kind === 'picture' ? node.name : [])));
+}
+
+/** The fields without which the parts cannot be copied; an address at the start or end of a phrase is optional. */
+export function requiredVariablesOf(parts: readonly string[]): string[] {
+  const whole = parts.map((part) => everyBranch(parsePart(part).nodes));
+  const { messages } = renderScript(whole, {
+    values: {},
+    circumstances: { grade: null, orderStatus: null, isNight: false },
+    fragment: () => undefined,
+    picture: () => null,
+    remembered: () => [],
+  });
+  return distinct(
+    messages.flatMap((message) => (message.kind === 'text' ? message.missing.map(({ name }) => name) : [])),
+  );
+}
+
+/** The part as if all its branches were said. */
+function everyBranch(nodes: readonly TemplateNode[]): string {
+  return [...allNodes(nodes)]
+    .map((node) => (node.kind === 'text' || node.kind === 'field' ? node.raw : ''))
+    .join('');
+}
+
+/** What an agent may remember of a script: its words in all branches, names of fields, choices and pictures. */
+export function plainWords(parts: readonly string[]): string {
+  return parts.map((part) => wordsOf(parsePart(part).nodes)).join('\n');
+}
+
+function wordsOf(nodes: readonly TemplateNode[]): string {
+  return [...allNodes(nodes)]
+    .map((node) => {
+      if (node.kind === 'text') return node.raw;
+      if (node.kind === 'field') return [node.name, ...(node.choices ?? [])].join(' ');
+      return node.kind === 'picture' ? node.name : '';
+    })
+    .join('');
+}
+
+/**
+ * The part with everything blanked out that is not its own words, sign by sign, so that places stay. The choices of
+ * a field are words that a customer reads; they are left standing.
+ */
+export function blankTags(part: string, blank: string): string {
+  return tokensOf(part)
+    .map(({ kind, raw }) => (kind === 'text' ? raw : blankTag(raw, blank)))
+    .join('');
+}
+
+function blankTag(raw: string, blank: string): string {
+  const isChoice = raw.includes('|') || raw.includes('｜');
+  const from = isChoice ? raw.search(/[:：]/u) + 1 : raw.length;
+  return raw
+    .split('')
+    .map((sign, at) => (at < from || /[{}｛｝|｜]/u.test(sign) ? blank : sign))
+    .join('');
+}

@@ -19,6 +19,8 @@ import { createOrderView } from './orders/order-view.ts';
 import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
 import { orderRules } from './rules/index.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
+import { createRecordUse } from './script-learning/record-use.ts';
+import { createSettleUses } from './script-learning/settle-uses.ts';
 import { createCopyScript } from './scripts/copy-script.ts';
 import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
 import { createRecordScriptChanges } from './scripts/record-script-changes.ts';
@@ -49,7 +51,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
   const { orders, items, customers, shops, agents, tasks, activities, disputes, subjects } = stores;
-  const { scripts, scriptGroups, settings, importRuns } = stores;
+  const { scripts, scriptGroups, scriptUses, settings, importRuns } = stores;
   const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
 
   function saveAndRefresh(shop: Shop): void {
@@ -67,6 +69,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       orders,
       activities,
       chaseSettingsOf: (id) => shopDesk.existing(id).settings.chase,
+      settleUses: createSettleUses({ uses: scriptUses }),
     }),
   };
   const ids = { orderIdOf, customerIdOf, maskedCustomerIdOf, newId };
@@ -113,7 +116,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
         ...imports,
         agentId,
         nowMs: clock.now(),
-        stores: { orders, items, customers, runs: importRuns, activities, shops },
+        stores: { orders, items, customers, runs: importRuns, activities, shops, uses: scriptUses },
       }),
     session: createSession({ agents, settings, clock, newId, inTransaction }),
     shops: shopDesk,
@@ -136,7 +139,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       groups: createScriptGroupService({ groups: scriptGroups, scripts, newId }),
       lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks }),
       recordChanges: createRecordScriptChanges({ activities }),
-      copy: createCopyScript({ scripts, activities, inTransaction }),
+      copy: createCopyScript({ scripts, activities, recordUse: createRecordUse(scriptUses), inTransaction }),
     },
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */
     installStartersOnce(): void {

@@ -1,4 +1,4 @@
-import { CHASE_STEPS, chaseStepLabel } from '../../shared/domain/chase-settings.ts';
+import { CHASE_STEPS, chaseStepLabel, countedStep } from '../../shared/domain/chase-settings.ts';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../shared/domain/task.ts';
 import {
@@ -48,9 +48,7 @@ const GROUP_OF: Record<ChaseReportGroup, (chase: ReportedChase) => Group> = {
     return { key: date, label: date, sortKey: date };
   },
   step({ step }) {
-    // Every agreed time is a step of its own to the queue, and one line of the report.
-    const key = step.startsWith('agreed:') ? 'agreed' : step;
-    return { key, label: chaseStepLabel(step), sortKey: placeIn(CHASE_STEPS, step) };
+    return { key: countedStep(step), label: chaseStepLabel(step), sortKey: placeIn(CHASE_STEPS, step) };
   },
   reason({ reason }) {
     const labels: Readonly<Record<string, string>> = UNPAID_REASON_LABELS;

@@ -1,8 +1,9 @@
 import { activityBy, given } from '../../shared/domain/acting.ts';
 import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
-import type { ImportRunId, ShopId } from '../../shared/domain/ids.ts';
+import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import type { OrderProof } from '../../shared/domain/script-use.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/sent-chases.ts';
@@ -20,6 +21,14 @@ type Change = {
 
 type Dependencies = Pick<ChasingPorts, 'orders' | 'activities'> & {
   readonly chaseSettingsOf: (shopId: ShopId) => ChaseSettings;
+  /** X5: what the proof says about the scripts that were used. */
+  readonly settleUses: (proof: OrderProof & ProvedOrder) => void;
+};
+
+export type ProvedOrder = {
+  readonly orderId: OrderId;
+  readonly importRunId: ImportRunId;
+  readonly provedAtMs: EpochMs;
 };
 
 /**
@@ -28,17 +37,24 @@ type Dependencies = Pick<ChasingPorts, 'orders' | 'activities'> & {
  */
 export type ProveByImport = (change: Change) => void;
 
-export function createProveByImport({ orders, activities, chaseSettingsOf }: Dependencies): ProveByImport {
-  function messagesBefore(order: Order, atMs: EpochMs): SentMessage[] {
-    const messages = activities.chasesOf([order.id]).get(order.id) ?? [];
-    return messages.filter((message) => message.atMs <= atMs);
-  }
+export function createProveByImport({
+  orders,
+  activities,
+  chaseSettingsOf,
+  settleUses,
+}: Dependencies): ProveByImport {
+  const messagesOf = (order: Order): readonly SentMessage[] =>
+    activities.chasesOf([order.id]).get(order.id) ?? [];
 
   /** The last chase before the payment gets the credit, unless it came before the customer had time to pay unasked. */
-  function creditedChase(order: Order, paidAtMs: EpochMs): SentMessage | undefined {
-    const { silentCreditMs } = chaseSettingsOf(order.shopId);
-    const creditFromMs = silentCreditMs === 0 ? 0 : (order.placedAtMs ?? 0) + silentCreditMs;
-    return messagesBefore(order, paidAtMs).findLast((message) => message.atMs >= creditFromMs);
+  function creditedChase(
+    { shopId, placedAtMs }: Order,
+    messages: readonly SentMessage[],
+    paidAtMs: EpochMs,
+  ): SentMessage | undefined {
+    const { silentCreditMs } = chaseSettingsOf(shopId);
+    const creditFromMs = silentCreditMs === 0 ? 0 : (placedAtMs ?? 0) + silentCreditMs;
+    return messages.findLast(({ atMs }) => atMs <= paidAtMs && atMs >= creditFromMs);
   }
 
   function notedReason(order: Order): string | undefined {
@@ -49,7 +65,17 @@ export function createProveByImport({ orders, activities, chaseSettingsOf }: Dep
 
   function provePaid({ after, importRunId, atMs }: Change): void {
     const paidAtMs = after.paidAtMs ?? atMs;
-    const chase = creditedChase(after, paidAtMs);
+    const messages = messagesOf(after);
+    const chase = creditedChase(after, messages, paidAtMs);
+    const reason = messages.length === 0 ? undefined : notedReason(after);
+    settleUses({
+      ...provedOrder(after, { importRunId, atMs }),
+      result: 'paid',
+      atMs: paidAtMs,
+      messages,
+      credited: chase,
+      notedReason: reason ?? null,
+    });
     if (!chase) return;
     activities.append({
       ...activityBy({ agentId: chase.agentId, nowMs: atMs }, ofOrder(after.id)),
@@ -60,13 +86,22 @@ export function createProveByImport({ orders, activities, chaseSettingsOf }: Dep
         step: chase.step,
         amountFen: after.paidFen ?? after.payableFen ?? 0,
         minutesSinceChase: Math.round((paidAtMs - chase.atMs) / MINUTE),
-        ...given({ scriptCode: chase.scriptCode, reason: chase.reason ?? notedReason(after) }),
+        ...given({ scriptCode: chase.scriptCode, reason: chase.reason ?? reason }),
       },
     });
   }
 
   function proveClosed({ after, importRunId, atMs }: Change): void {
-    if (messagesBefore(after, atMs).length === 0) return;
+    const messages = messagesOf(after).filter((message) => message.atMs <= atMs);
+    settleUses({
+      ...provedOrder(after, { importRunId, atMs }),
+      result: after.paidAtMs === null ? 'closed' : 'neither',
+      atMs,
+      messages,
+      credited: undefined,
+      notedReason: null,
+    });
+    if (messages.length === 0 || after.paidAtMs !== null) return;
     activities.append({
       ...activityBy({ agentId: null, nowMs: atMs }, ofOrder(after.id)),
       kind: 'closed-unpaid',
@@ -89,11 +124,19 @@ export function createProveByImport({ orders, activities, chaseSettingsOf }: Dep
   return (change) => {
     const { before, after, atMs, writtenAtMs = atMs } = change;
     if (before.status === 'unpaid' && isPaid(after)) provePaid(change);
-    else if (before.status === 'unpaid' && after.status === 'closed' && after.paidAtMs === null)
-      proveClosed(change);
+    else if (before.status === 'unpaid' && after.status === 'closed') proveClosed(change);
     else if (isClaimRefuted(after, writtenAtMs)) refuteClaim(change);
   };
 }
+
+const provedOrder = (
+  { id }: Order,
+  { importRunId, atMs }: Pick<Change, 'importRunId' | 'atMs'>,
+): ProvedOrder => ({
+  orderId: id,
+  importRunId,
+  provedAtMs: atMs,
+});
 
 /** Paid and not given back: an order that was closed after a full refund recovered nothing. */
 function isPaid({ status, paidAtMs, paidFen, refundFen }: Order): boolean {

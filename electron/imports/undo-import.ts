@@ -13,6 +13,7 @@ import type {
   InTransaction,
   RefreshTasks,
   RunsToUndo,
+  UsesToReopen,
 } from './import-ports.ts';
 
 type Changes = NonNullable<Activity['data']['changes']>;
@@ -33,6 +34,7 @@ export type UndoOptions = {
     };
     readonly runs: RunsToUndo;
     readonly activities: ImportActivities;
+    readonly uses: UsesToReopen;
     readonly shops: { get(id: ImportRun['shopId']): { readonly platform: Platform } | undefined };
   };
   readonly inTransaction: InTransaction;
@@ -52,6 +54,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
     const platform = stores.shops.get(run.shopId)?.platform ?? 'taobao';
     const restore = createRestore(run, { stores, platform, nowMs });
     restore.all();
+    stores.uses.reopen(runId);
     stores.runs.markUndone(runId, nowMs);
     stores.activities.append({
       atMs: nowMs,

@@ -1,15 +1,17 @@
-import type { NewActivity } from '../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
 import { type FillValues, fillScript } from '../../shared/domain/fill-script.ts';
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import type { RecordUse } from '../script-learning/record-use.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { Occasion } from './script-occasion.ts';
 
 type Dependencies = {
   readonly scripts: { get(id: ScriptId): Script | undefined; countUse(id: ScriptId, nowMs: EpochMs): void };
-  readonly activities: { append(activity: NewActivity): unknown };
+  readonly activities: { append(activity: NewActivity): Pick<Activity, 'id'> };
+  readonly recordUse: RecordUse;
   readonly inTransaction: InTransaction;
 };
 
@@ -30,10 +32,10 @@ export type Copied =
 export type CopyScript = ReturnType<typeof createCopyScript>;
 
 /** X3: the filled text of one part, with its use on record. A part that lacks a value is never handed out. */
-export function createCopyScript({ scripts, activities, inTransaction }: Dependencies) {
+export function createCopyScript({ scripts, activities, recordUse, inTransaction }: Dependencies) {
   function record(script: Script, { part, occasion, agentId }: Request, nowMs: EpochMs): void {
-    const { orderId, task } = occasion;
-    activities.append({
+    const { orderId, task, situation } = occasion;
+    const { id: activityId } = activities.append({
       atMs: nowMs,
       kind: 'script-copied',
       subject: orderId === null ? { kind: 'script', id: script.id } : { kind: 'order', id: orderId },
@@ -44,7 +46,10 @@ export function createCopyScript({ scripts, activities, inTransaction }: Depende
       data: { scriptCode: script.code, part: part + 1, ...(task ? { step: task.step } : {}) },
     });
     // The parts of one script are one use.
-    if (part === 0) scripts.countUse(script.id, nowMs);
+    if (part > 0) return;
+    scripts.countUse(script.id, nowMs);
+    const { reason, grade } = situation;
+    recordUse({ activityId, scriptId: script.id, agentId, orderId, task, reason, grade }, nowMs);
   }
 
   return (request: Request, nowMs: EpochMs): Copied => {

@@ -1,5 +1,5 @@
 import type { ActivityData } from '../../shared/domain/activity.ts';
-import type { AgentId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { ActivityId, AgentId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { TaskKind } from '../../shared/domain/task.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { type ActivityRow, toActivityData } from './activity-row.ts';
@@ -13,6 +13,8 @@ export type SentMessage = {
   readonly step: string;
   readonly reason: string | null;
   readonly scriptCode: string | null;
+  /** The use of that script: the copy of its first part. */
+  readonly useId: ActivityId | null;
   readonly agentId: AgentId | null;
   /** An agent recorded it; otherwise only the copied script speaks for it. */
   readonly isRecorded: boolean;
@@ -42,20 +44,29 @@ function historyOf(rows: readonly HistoryRow[]): ChaseHistory {
   const copies = entries.filter((entry) => entry.kind === 'script-copied' && entry.task_kind === 'chase');
   const copyOf = (chase: Entry) =>
     copies.findLast((copy) => copy.task_id === chase.task_id && copy.at_ms <= chase.at_ms);
+  const useOf = (copy: Entry | undefined) =>
+    copies.findLast(
+      ({ task_id, script_id, facts, at_ms }) =>
+        task_id === copy?.task_id &&
+        script_id === copy.script_id &&
+        (facts.part ?? 1) === 1 &&
+        at_ms <= copy.at_ms,
+    );
   const recorded = chases
     .filter((chase) => !undone.has(chase.id))
-    .map((chase) => toMessage(chase, chase.facts.scriptCode ?? copyOf(chase)?.facts.scriptCode ?? null));
+    .map((chase) => ({ chase, copy: copyOf(chase) }))
+    .map(({ chase, copy }) => toMessage(chase, copy, useOf(copy)));
   const unrecorded = copies
     .filter((copy) => !chases.some((chase) => chase.task_id === copy.task_id))
     .filter((copy, index, all) => all.findIndex((other) => other.task_id === copy.task_id) === index)
-    .map((copy) => toMessage(copy, copy.facts.scriptCode ?? null));
+    .map((copy) => toMessage(copy, copy, useOf(copy)));
   return {
     messages: [...recorded, ...unrecorded].toSorted((a, b) => a.atMs - b.atMs),
     isDuplicateSettled: entries.some((entry) => entry.kind === 'duplicate-settled' && !undone.has(entry.id)),
   };
 }
 
-function toMessage(entry: Entry, scriptCode: string | null): SentMessage {
+function toMessage(entry: Entry, copy: Entry | undefined, use: Entry | undefined): SentMessage {
   return {
     // The statement asks for activities of orders only.
     orderId: entry.subject_id as OrderId,
@@ -63,7 +74,8 @@ function toMessage(entry: Entry, scriptCode: string | null): SentMessage {
     atMs: entry.at_ms,
     step: entry.facts.step ?? '',
     reason: entry.facts.reason ?? null,
-    scriptCode,
+    scriptCode: entry.facts.scriptCode ?? copy?.facts.scriptCode ?? null,
+    useId: use?.id ?? null,
     agentId: entry.agent_id,
     isRecorded: entry.kind === 'chased',
   };

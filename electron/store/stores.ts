@@ -11,6 +11,7 @@ import { createOrderStore } from './order-store.ts';
 import { createOrderSubjectStore } from './order-subject-store.ts';
 import { createSampleStore } from './sample-store.ts';
 import { createScriptGroupStore, createScriptStore } from './script-store.ts';
+import { createScriptUseStore } from './script-use-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createShopStore } from './shop-store.ts';
 import { createTaskStore } from './task-store.ts';
@@ -30,6 +31,7 @@ export function createStores(db: WritableDb) {
     sample: createSampleStore(db),
     scriptGroups: createScriptGroupStore(db),
     scripts: createScriptStore(db),
+    scriptUses: createScriptUseStore(db),
     settings: createSettingsStore(db),
     shops: createShopStore(db),
     subjects: createOrderSubjectStore(db),

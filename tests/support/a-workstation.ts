@@ -1,10 +1,13 @@
 import { createChasing } from '../../electron/chasing/create-chasing.ts';
 import { createProveByImport } from '../../electron/chasing/prove-by-import.ts';
 import { orderRules } from '../../electron/rules/index.ts';
+import { createSettleUses } from '../../electron/script-learning/settle-uses.ts';
 import { createActivityStore } from '../../electron/store/activity-store.ts';
+import { createConcessionStore } from '../../electron/store/concession-store.ts';
 import { createDisputeStore } from '../../electron/store/dispute-store.ts';
 import { createOrderStore } from '../../electron/store/order-store.ts';
 import { createOrderSubjectStore } from '../../electron/store/order-subject-store.ts';
+import { createScriptUseStore } from '../../electron/store/script-use-store.ts';
 import { createTaskStore } from '../../electron/store/task-store.ts';
 import { createRefreshTasks } from '../../electron/tasks/refresh-tasks.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
@@ -28,6 +31,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
   const tasks = createTaskStore(db);
   const activities = createActivityStore(db);
   const disputes = createDisputeStore(db);
+  const concessions = createConcessionStore(db);
   const subjects = createOrderSubjectStore(db);
   const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
   const chasing = createChasing({
@@ -36,10 +40,13 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     tasks,
     activities,
     disputes,
+    concessions,
     subjects,
     refreshTasks,
   });
-  const proveByImport = createProveByImport({ orders, activities, chaseSettingsOf: () => chase });
+  const uses = createScriptUseStore(db);
+  const settleUses = createSettleUses({ uses });
+  const proveByImport = createProveByImport({ orders, activities, chaseSettingsOf: () => chase, settleUses });
 
   function existing(id: OrderId): Order {
     const order = orders.get(id);
@@ -58,6 +65,8 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     activities,
     disputes,
     subjects,
+    uses,
+    settleUses,
     refreshTasks,
     chasing,
     /** Who acts now. */

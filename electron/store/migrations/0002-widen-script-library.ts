@@ -1,3 +1,4 @@
+import { learnFromScripts } from './0002-learn-from-scripts.ts';
 import type { Migration } from './migration.ts';
 
 export const widenScriptLibrary: Migration = {
@@ -12,5 +13,6 @@ export const widenScriptLibrary: Migration = {
       CREATE UNIQUE INDEX scripts_by_code ON scripts (code, coalesce(agent_id, shop_id, ''))
         WHERE archived_at_ms IS NULL;
     `);
+    learnFromScripts(db);
   },
 };

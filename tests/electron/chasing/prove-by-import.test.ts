@@ -97,6 +97,7 @@ describe('X4, P10: the next import proves the payment', () => {
       createProveByImport({
         orders: desk.orders,
         activities: desk.activities,
+        settleUses: desk.settleUses,
         chaseSettingsOf: () => ({ ...DEFAULT_CHASE_SETTINGS, silentCreditMs }),
       });
     desk.chase('first');

@@ -32,7 +32,7 @@ function createShopFloor() {
   const { db, inTransaction } = createMemoryStore();
   const shop = insertShop(db);
   const { importRuns, ...rest } = createStores(db);
-  const stores = { ...rest, runs: importRuns };
+  const stores = { ...rest, runs: importRuns, uses: rest.scriptUses };
   const refreshTasks = createRefreshTasks({ subjects: rest.subjects, tasks: rest.tasks, rules: orderRules });
   const nowMs = PLACED_AT_MS + 5 * MINUTE;
   const common = { stores, inTransaction, refreshTasks, agentId: null, nowMs };

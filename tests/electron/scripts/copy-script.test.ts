@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { RecordUse } from '../../../electron/script-learning/record-use.ts';
 import { createCopyScript } from '../../../electron/scripts/copy-script.ts';
 import type { Occasion } from '../../../electron/scripts/script-occasion.ts';
 import { createScriptStore } from '../../../electron/store/script-store.ts';
 import type { NewActivity } from '../../../shared/domain/activity.ts';
-import type { AgentId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, AgentId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
 import { aTask } from '../../support/a-task.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
@@ -37,14 +38,21 @@ function aDesk(parts: string[]) {
     lastUsedAtMs: null,
   });
   const recorded: NewActivity[] = [];
+  const uses: Parameters<RecordUse>[0][] = [];
   const copyScript = createCopyScript({
     scripts,
-    activities: { append: (activity) => recorded.push(activity) },
+    activities: {
+      append(activity) {
+        recorded.push(activity);
+        return { id: 'activity-1' as ActivityId };
+      },
+    },
+    recordUse: (use) => uses.push(use),
     inTransaction,
   });
   const copy = (part = 0, answers: Record<string, string> = {}) =>
     copyScript({ scriptId: SCRIPT, part, occasion, answers, agentId: 'agent-1' as AgentId }, NOW);
-  return { copy, recorded, useCount: () => scripts.get(SCRIPT)?.useCount };
+  return { copy, recorded, uses, useCount: () => scripts.get(SCRIPT)?.useCount };
 }
 
 describe('X3: a script is copied filled in, or not at all', () => {
@@ -67,7 +75,7 @@ describe('X3: a script is copied filled in, or not at all', () => {
   });
 
   it('records who used which script for which task, and counts the parts as one use', () => {
-    const { copy, recorded, useCount } = aDesk(['一', '二']);
+    const { copy, recorded, uses, useCount } = aDesk(['一', '二']);
     copy(0);
     copy(1);
     expect(
@@ -83,6 +91,9 @@ describe('X3: a script is copied filled in, or not at all', () => {
       ['script-copied', 'order-1', 'task-1', SCRIPT, 2],
     ]);
     expect(useCount()).toBe(1);
+    expect(uses).toEqual([
+      expect.objectContaining({ activityId: 'activity-1', scriptId: SCRIPT, orderId: 'order-1' }),
+    ]);
   });
 
   it('refuses a script or a part that is not there any more', () => {

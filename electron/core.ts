@@ -1,6 +1,6 @@
 import starters from '../resources/starter-scripts.json' with { type: 'json' };
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
-import type { AgentId, ImportRunId } from '../shared/domain/ids.ts';
+import type { AgentId, ImportRunId, ShopId } from '../shared/domain/ids.ts';
 import type { PlatformRecord } from '../shared/domain/platform-record.ts';
 import { StarterScript } from '../shared/domain/script.ts';
 import type { Shop } from '../shared/domain/shop.ts';
@@ -10,6 +10,7 @@ import { createChasing } from './chasing/create-chasing.ts';
 import { previewLadder } from './chasing/preview-ladder.ts';
 import { createProveByImport } from './chasing/prove-by-import.ts';
 import { readChaseReport } from './chasing/read-chase-report.ts';
+import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
 import { commitImport } from './imports/commit-import.ts';
@@ -22,8 +23,10 @@ import { createSampleShop } from './sample/sample-shop.ts';
 import { createRecordUse } from './script-learning/record-use.ts';
 import { createSettleUses } from './script-learning/settle-uses.ts';
 import { createCopyScript } from './scripts/copy-script.ts';
+import { createFavourites } from './scripts/favourites.ts';
 import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
-import { createRecordScriptChanges } from './scripts/record-script-changes.ts';
+import { createNearestWithCode } from './scripts/nearest-script.ts';
+import { createRecordGroupChanges, createRecordScriptChanges } from './scripts/record-script-changes.ts';
 import { scriptExportRows } from './scripts/script-export-rows.ts';
 import { createScriptGroupService } from './scripts/script-group-service.ts';
 import { createOccasionLookUp } from './scripts/script-occasion.ts';
@@ -50,7 +53,8 @@ export type Core = ReturnType<typeof createCore>;
 export function createCore({ db, clock }: { readonly db: WritableDb; readonly clock: Clock }) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
-  const { orders, items, customers, shops, agents, tasks, activities, disputes, subjects } = stores;
+  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions, subjects } =
+    stores;
   const { scripts, scriptGroups, scriptUses, settings, importRuns } = stores;
   const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
 
@@ -92,6 +96,17 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     );
   }
 
+  const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
+  const recordChanges = createRecordScriptChanges({ activities });
+
+  const session = createSession({ agents, settings, clock, newId, inTransaction });
+
+  function removeSampleShop(id: ShopId): void {
+    const nowMs = clock.now();
+    recordChanges(scriptService.releaseShop(id, nowMs), { agentId: null, nowMs });
+    stores.sample.removeShop(id);
+  }
+
   const starterInstaller = createStarterInstaller({
     scripts,
     groups: scriptGroups,
@@ -118,16 +133,36 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
         nowMs: clock.now(),
         stores: { orders, items, customers, runs: importRuns, activities, shops, uses: scriptUses },
       }),
-    session: createSession({ agents, settings, clock, newId, inTransaction }),
+    session,
     shops: shopDesk,
     sample: createSampleShop({
       shops: shopDesk,
       importRecords,
-      removeShop: (id) => stores.sample.removeShop(id),
+      removeShop: removeSampleShop,
       clock,
       inTransaction,
     }),
-    chasing: createChasing({ inTransaction, orders, tasks, activities, disputes, subjects, refreshTasks }),
+    chasing: createChasing({
+      inTransaction,
+      orders,
+      tasks,
+      activities,
+      disputes,
+      concessions,
+      subjects,
+      refreshTasks,
+    }),
+    concessions: createConcessions({
+      inTransaction,
+      concessions,
+      orders,
+      agents,
+      tasks,
+      activities,
+      settingsOf: (id) => shopDesk.existing(id).settings.concession,
+      refreshTasks,
+      newId,
+    }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder, chase, placedAtMs),
     chaseReport: (query: ChaseReportQuery) => readChaseReport(stores.chaseReports, query),
@@ -135,10 +170,16 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     orderView: createOrderView({ orders, items, customers, shops, tasks, subjects, disputes }),
     tables: createTables({ ...stores, scriptRows: scriptExportRows, clock }),
     scripts: {
-      service: createScriptService({ scripts, groups: scriptGroups, newId }),
-      groups: createScriptGroupService({ groups: scriptGroups, scripts, newId }),
-      lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks }),
-      recordChanges: createRecordScriptChanges({ activities }),
+      service: scriptService,
+      favourites: createFavourites({
+        listOf: stores.scriptFavourites.listOf,
+        agentId: session.currentAgentId,
+      }),
+      nearestWithCode: createNearestWithCode(scripts),
+      groups: createScriptGroupService({ groups: scriptGroups, newId }),
+      lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks, concessions }),
+      recordChanges,
+      recordGroupChanges: createRecordGroupChanges({ activities }),
       copy: createCopyScript({ scripts, activities, recordUse: createRecordUse(scriptUses), inTransaction }),
     },
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */

@@ -4,6 +4,7 @@ import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import { createChaseHandlers } from './chasing/chase-handlers.ts';
+import { createConcessionHandlers } from './concessions/concession-handlers.ts';
 import type { Core } from './core.ts';
 import { saveTable } from './exports/save-table.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
@@ -14,8 +15,10 @@ import type { Handlers } from './ipc/register-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
+import { createLibraryHandlers } from './scripts/library-handlers.ts';
 import type { createLibraryIndex } from './scripts/library-index.ts';
 import { createPaletteContext } from './scripts/palette-context.ts';
+import { createScriptAccess } from './scripts/script-access.ts';
 import { createScriptHandlers } from './scripts/script-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
@@ -70,6 +73,12 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     };
   }
 
+  function currentAgent() {
+    const id = session.currentAgentId();
+    return (id === null ? undefined : stores.agents.get(id)) ?? null;
+  }
+  const access = createScriptAccess({ scripts: stores.scripts, agent: currentAgent });
+
   const findOrders = (text: string) =>
     stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 }).orders;
 
@@ -123,6 +132,14 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       clock,
       changed: ordersChanged,
     }),
+    ...createConcessionHandlers({
+      concessions: core.concessions,
+      orderIdOf: (id) => stores.concessions.get(id)?.orderId ?? null,
+      requireAgentId,
+      currentAgentId: session.currentAgentId,
+      clock,
+      changed: ordersChanged,
+    }),
     ...createOrderHandlers({
       view: core.orderView,
       page(query) {
@@ -136,22 +153,31 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       clock,
       customerChanged: () => broadcast('orders.changed', { orderId: null }),
     }),
-    ...createScriptHandlers({
+    ...createLibraryHandlers({
       scripts: stores.scripts,
       groups: stores.scriptGroups,
+      favourites: stores.scriptFavourites,
       service: scripts.service,
       groupService: scripts.groups,
+      access,
+      recordScripts: scripts.recordChanges,
+      recordGroups: scripts.recordGroupChanges,
+      clock,
+      inTransaction,
+      changed() {
+        libraryIndex.drop();
+        broadcast('scripts.changed', undefined);
+      },
+      favouritesChanged: scripts.favourites.drop,
+    }),
+    ...createScriptHandlers({
+      access,
       index: libraryIndex.current,
       lookUp: scripts.lookUp,
       copyScript: scripts.copy,
-      recordChanges: scripts.recordChanges,
-      agent() {
-        const id = session.currentAgentId();
-        return (id === null ? undefined : stores.agents.get(id)) ?? null;
-      },
+      agent: currentAgent,
       clipboard: surroundings.clipboard,
       clock,
-      inTransaction,
       palette: {
         context: createPaletteContext({
           clipboardText: async () =>
@@ -160,10 +186,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
           findOrders,
         }),
         hide: surroundings.hidePalette,
-      },
-      changed() {
-        libraryIndex.drop();
-        broadcast('scripts.changed', undefined);
       },
       used(scriptId, orderId) {
         libraryIndex.renew(scriptId);

@@ -1,5 +1,6 @@
 import type { Activity, ActivitySubject, NewActivity } from '../../shared/domain/activity.ts';
-import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { Concession } from '../../shared/domain/concession.ts';
+import type { ActivityId, ConcessionId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { OrderSubject } from '../../shared/domain/order-subject.ts';
 import type { TaskSubject } from '../../shared/domain/task.ts';
@@ -32,6 +33,12 @@ export type ChasingPorts = {
     get(orderId: OrderId): Dispute | undefined;
     save(dispute: Dispute): void;
     remove(orderId: OrderId): void;
+  };
+  /** R10: only for taking back. */
+  readonly concessions: {
+    get(id: ConcessionId): Concession | undefined;
+    save(concession: Concession): void;
+    remove(id: ConcessionId): void;
   };
   readonly subjects: { get(orderId: OrderId): OrderSubject | undefined };
   readonly refreshTasks: RefreshTasks;

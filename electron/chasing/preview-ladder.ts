@@ -58,6 +58,7 @@ function exampleSubject(
     otherOrders: [],
     isDuplicateSettled: false,
     dispute: null,
+    concessions: [],
     settings: { ...DEFAULT_SHOP_SETTINGS, chase },
   };
 }

@@ -2,6 +2,7 @@ import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
 import type { ActivityKind } from '../../shared/domain/activity.ts';
 import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
 import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
+import { isDecision } from '../../shared/domain/concession.ts';
 import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { TASK_KIND_LABELS, type Task, type TaskKind, type UnpaidReason } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -30,6 +31,7 @@ const ACTIVITY_OF = {
   chase: 'chased',
   duplicate: 'duplicate-settled',
   dispute: 'task-done',
+  concession: 'task-done',
   'follow-up': 'task-done',
 } as const satisfies Record<TaskKind, ActivityKind>;
 
@@ -107,6 +109,7 @@ export function createRecordChase(ports: Dependencies) {
     inTransaction(() => {
       const before = taskToDo(tasks, taskId);
       const { kind, step, subject } = before;
+      if (isDecision(before)) throw new AppError('conflict', '请在「议价」中同意或不同意');
       if (kind === 'chase' && step === 'warn' && subject.kind === 'order')
         refuseUnchecked(subject.id, checks);
       const after = tasks.complete(taskId, actor.nowMs);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Actor, activityBy } from '../../shared/domain/acting.ts';
 import { ACTIVITY_LABELS, type Activity, type ActivityKind } from '../../shared/domain/activity.ts';
-import { readChanges } from '../../shared/domain/activity-changes.ts';
-import { type ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
+import { type ChangedThing, readChanges } from '../../shared/domain/activity-changes.ts';
+import { Concession } from '../../shared/domain/concession.ts';
+import { type ActivityId, ConcessionId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { Order } from '../../shared/domain/order.ts';
 import { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -20,6 +21,12 @@ const DECISIONS: ReadonlySet<ActivityKind> = new Set([
   'close-time-set',
   'duplicate-settled',
   'dispute-closed',
+  'concession-asked',
+  'concession-granted',
+  'concession-denied',
+  'concession-offered',
+  'concession-accepted',
+  'concession-refused',
 ]);
 /** Remarks that nothing builds on. */
 const REMARKS: ReadonlySet<ActivityKind> = new Set(['noted', 'reason-noted']);
@@ -27,10 +34,11 @@ const REMARKS: ReadonlySet<ActivityKind> = new Set(['noted', 'reason-noted']);
 const CONCLUSIONS: ReadonlySet<ActivityKind> = new Set(['paid-claim-refuted', 'recovered', 'closed-unpaid']);
 
 /** What must be as the activity left it; the rest may have moved on by itself, as a shown reminder has. */
-const GUARDED: Record<'order' | 'task' | 'dispute', readonly string[]> = {
+const GUARDED: Record<ChangedThing, readonly string[]> = {
   order: ['agreedPayAtMs', 'chaseStoppedAtMs', 'claimedPaidAtMs', 'closesAtMs'],
   task: ['state', 'snoozedUntilMs', 'ownerId'],
   dispute: ['followUpAtMs', 'closedAtMs'],
+  concession: ['state'],
 };
 
 const DisputeFields = z.object({
@@ -45,12 +53,12 @@ const DisputeFields = z.object({
 type Fields = Readonly<Record<string, unknown>>;
 type Dependencies = Pick<
   ChasingPorts,
-  'inTransaction' | 'orders' | 'tasks' | 'disputes' | 'activities' | 'refreshTasks'
+  'inTransaction' | 'orders' | 'tasks' | 'disputes' | 'concessions' | 'activities' | 'refreshTasks'
 >;
 
 /** Takes back what an agent decided last about a subject, exactly, as an activity of its own. */
 export function createUndoActivity(ports: Dependencies) {
-  const { inTransaction, orders, tasks, disputes, activities, refreshTasks } = ports;
+  const { inTransaction, orders, tasks, disputes, concessions, activities, refreshTasks } = ports;
 
   function refuseIfBuiltOn(activity: Activity): void {
     const ofSubject = activities.listOf(activity.subject);
@@ -92,12 +100,19 @@ export function createUndoActivity(ports: Dependencies) {
         disputes.save({ ...dispute, ...before, openedAtMs: openedAtMs ?? dispute.openedAtMs });
       }
     },
+    concession(id: string, fields: Fields): void {
+      const concession = concessions.get(ConcessionId.parse(id));
+      if (!concession) return;
+      if (fields['orderId'] === null) concessions.remove(concession.id);
+      else concessions.save({ ...concession, ...withoutUndefined(Concession.partial().parse(fields)) });
+    },
   };
 
   const current = {
     order: (id: string): Fields | undefined => orders.get(OrderId.parse(id)),
     task: (id: string): Fields | undefined => tasks.get(TaskId.parse(id)),
     dispute: (id: string): Fields | undefined => disputes.get(OrderId.parse(id)),
+    concession: (id: string): Fields | undefined => concessions.get(ConcessionId.parse(id)),
   };
 
   function takeBack(activity: Activity): void {

@@ -1,5 +1,5 @@
-import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
 import { adviceText, attentionAtMs, TASK_KIND_LABELS, TASK_STATE_LABELS } from '../../shared/domain/task.ts';
+import { taskStepLabel } from '../../shared/domain/task-step.ts';
 import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   {
     header: '步骤',
     kind: 'text',
-    cell: ({ task }) => (task.kind === 'chase' ? chaseStepLabel(task.step) : task.step),
+    cell: ({ task }) => taskStepLabel(task.step),
   },
   { header: '状态', kind: 'text', cell: ({ task }) => TASK_STATE_LABELS[task.state] },
   { header: '到期时间', kind: 'time', cell: ({ task }) => attentionAtMs(task) },

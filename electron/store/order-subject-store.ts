@@ -1,9 +1,11 @@
+import type { Concession } from '../../shared/domain/concession.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import type { OrderSubject, OtherOrder } from '../../shared/domain/order-subject.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
 import { ShopSettings } from '../../shared/domain/shop.ts';
+import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from './concession-row.ts';
 import type { ReadableDb } from './connection.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
@@ -44,6 +46,7 @@ type Facts = {
   readonly items: ReadonlyMap<string, readonly OrderItem[]>;
   readonly others: ReadonlyMap<string | null, readonly OtherRow[]>;
   readonly disputes: ReadonlyMap<string, OrderSubject['dispute']>;
+  readonly concessions: ReadonlyMap<string, readonly Concession[]>;
   readonly settings: ReadonlyMap<string, ShopSettings>;
   readonly historyOf: (id: OrderId) => ChaseHistory;
 };
@@ -69,6 +72,7 @@ export function createOrderSubjectStore(db: ReadableDb) {
   const selectDisputes = db.prepare<[string], DisputeRow>(/* sql */ `
     SELECT d.order_id, d.follow_up_at_ms FROM json_each(?) AS wanted
     CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);
+  const selectConcessions = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
   const selectShops = db.prepare<[], ShopRow>('SELECT id, settings FROM shops');
   const selectOpenOfShop = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
     SELECT id FROM orders WHERE shop_id = ? AND status = 'unpaid'
@@ -93,6 +97,7 @@ export function createOrderSubjectStore(db: ReadableDb) {
       disputes: new Map(
         selectDisputes.all(ids).map((row) => [row.order_id, { followUpAtMs: row.follow_up_at_ms }]),
       ),
+      concessions: Map.groupBy(selectConcessions.all(ids).map(toConcession), (each) => each.orderId),
       settings: new Map(
         selectShops.all().map((row) => [row.id, ShopSettings.parse(JSON.parse(row.settings))]),
       ),
@@ -121,7 +126,7 @@ function distinct<T extends string>(values: readonly (T | null)[]): T[] {
 }
 
 function toSubject(order: Order, facts: Facts): OrderSubject {
-  const { customers, items, others, disputes, settings, historyOf } = facts;
+  const { customers, items, others, disputes, concessions, settings, historyOf } = facts;
   const history = historyOf(order.id);
   const shopSettings = settings.get(order.shopId);
   if (!shopSettings) throw new Error(`Order ${order.id} belongs to no shop`);
@@ -136,6 +141,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
       .map((other) => toOther(other, facts)),
     isDuplicateSettled: history.isDuplicateSettled,
     dispute: disputes.get(order.id) ?? null,
+    concessions: concessions.get(order.id) ?? [],
     settings: shopSettings,
   };
 }

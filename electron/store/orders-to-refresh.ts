@@ -30,7 +30,8 @@ export function createOrdersToRefresh(db: ReadableDb) {
       o.status = 'unpaid'
       OR EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'order' AND t.subject_id = o.id
         AND (${HAS_TASK} OR t.reminder_at_ms IS NOT NULL))
-      OR EXISTS (SELECT 1 FROM disputes d WHERE d.order_id = o.id AND d.closed_at_ms IS NULL) AS has_work
+      OR EXISTS (SELECT 1 FROM disputes d WHERE d.order_id = o.id AND d.closed_at_ms IS NULL)
+      OR EXISTS (SELECT 1 FROM concessions c WHERE c.order_id = o.id AND c.state = 'accepted') AS has_work
     FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
   const selectLiveOf = db.prepare<[string], LiveRow>(/* sql */ `
     SELECT o.id, o.customer_id, o.status FROM json_each(?) AS wanted
@@ -41,7 +42,8 @@ export function createOrdersToRefresh(db: ReadableDb) {
   const selectWithWork = db.prepare<[], IdRow>(/* sql */ `
     SELECT t.subject_id AS id FROM tasks t WHERE ${HAS_TASK} AND t.subject_kind = 'order'
     UNION SELECT t.subject_id FROM tasks t WHERE t.reminder_at_ms IS NOT NULL AND t.subject_kind = 'order'
-    UNION SELECT order_id FROM disputes WHERE closed_at_ms IS NULL`);
+    UNION SELECT order_id FROM disputes WHERE closed_at_ms IS NULL
+    UNION SELECT order_id FROM concessions WHERE state = 'accepted'`);
   const selectAllOf = db.prepare<[string], CustomerRow>(/* sql */ `
     SELECT o.id, o.customer_id FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.customer_id = wanted.value`);

@@ -1,6 +1,7 @@
 import { createActivityStore } from './activity-store.ts';
 import { createAgentStore } from './agent-store.ts';
 import { createChaseReportStore } from './chase-report-store.ts';
+import { createConcessionStore } from './concession-store.ts';
 import type { WritableDb } from './connection.ts';
 import { createCustomerStore } from './customer-store.ts';
 import { createDisputeStore } from './dispute-store.ts';
@@ -10,6 +11,7 @@ import { createOrderList } from './order-list.ts';
 import { createOrderStore } from './order-store.ts';
 import { createOrderSubjectStore } from './order-subject-store.ts';
 import { createSampleStore } from './sample-store.ts';
+import { createScriptFavouriteStore } from './script-favourite-store.ts';
 import { createScriptGroupStore, createScriptStore } from './script-store.ts';
 import { createScriptUseStore } from './script-use-store.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -22,6 +24,7 @@ export function createStores(db: WritableDb) {
     activities: createActivityStore(db),
     agents: createAgentStore(db),
     chaseReports: createChaseReportStore(db),
+    concessions: createConcessionStore(db),
     customers: createCustomerStore(db),
     disputes: createDisputeStore(db),
     importRuns: createImportRunStore(db),
@@ -29,6 +32,7 @@ export function createStores(db: WritableDb) {
     orders: createOrderStore(db),
     orderList: createOrderList(db),
     sample: createSampleStore(db),
+    scriptFavourites: createScriptFavouriteStore(db),
     scriptGroups: createScriptGroupStore(db),
     scripts: createScriptStore(db),
     scriptUses: createScriptUseStore(db),

@@ -109,7 +109,7 @@ export function createTaskStore(db: WritableDb) {
         state: 'open',
         snoozedUntilMs: null,
         snoozeNote: null,
-        ownerId: null,
+        ownerId: wanted.ownerId ?? null,
         reminderAtMs: wanted.dueAtMs,
         cancelReason: null,
         updatedAtMs: nowMs,

@@ -3,7 +3,7 @@ import type { ActivityData } from './activity.ts';
 /** `'task/<id>/<field>'` → [before, after]: what an undo needs to put everything back. */
 export type Changes = NonNullable<ActivityData['changes']>;
 
-const CHANGED_THINGS = ['order', 'task', 'dispute'] as const;
+const CHANGED_THINGS = ['order', 'task', 'dispute', 'concession'] as const;
 export type ChangedThing = (typeof CHANGED_THINGS)[number];
 
 /** The fields in which the two differ. `null`: it was not there before, or is not there any more. */

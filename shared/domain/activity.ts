@@ -24,11 +24,18 @@ export const ACTIVITY_KINDS = [
   'duplicate-settled',
   'dispute-opened',
   'dispute-closed',
+  'concession-asked',
+  'concession-granted',
+  'concession-denied',
+  'concession-offered',
+  'concession-accepted',
+  'concession-refused',
   'customer-edited',
   'script-created',
   'script-edited',
   'script-archived',
   'script-restored',
+  'script-group-changed',
   'undone',
 ] as const;
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
@@ -56,16 +63,23 @@ export const ACTIVITY_LABELS = {
   'duplicate-settled': '重复下单已确认',
   'dispute-opened': '发起纠纷',
   'dispute-closed': '纠纷结束',
+  'concession-asked': '请示主管优惠',
+  'concession-granted': '主管同意优惠',
+  'concession-denied': '主管未同意优惠',
+  'concession-offered': '提出优惠',
+  'concession-accepted': '客户接受优惠',
+  'concession-refused': '客户未接受优惠',
   'customer-edited': '修改客户资料',
   'script-created': '新建话术',
   'script-edited': '修改话术',
   'script-archived': '停用话术',
   'script-restored': '恢复话术',
+  'script-group-changed': '修改话术分组',
   undone: '撤销',
 } as const satisfies Record<ActivityKind, string>;
 
 export const ActivitySubject = z.object({
-  kind: z.enum(['order', 'customer', 'script', 'shop', 'agent']),
+  kind: z.enum(['order', 'customer', 'script', 'script-group', 'shop', 'agent']),
   id: z.string(),
 });
 export type ActivitySubject = z.infer<typeof ActivitySubject>;

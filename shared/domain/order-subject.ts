@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time/clock.ts';
 import type { ChaseSettings } from './chase-settings.ts';
+import type { Concession } from './concession.ts';
 import type { Customer } from './customer.ts';
 import type { Order, OrderItem, OrderStatus } from './order.ts';
 import type { ShopSettings } from './shop.ts';
@@ -36,6 +37,8 @@ export type OrderSubject = {
   readonly otherOrders: readonly OtherOrder[];
   readonly isDuplicateSettled: boolean;
   readonly dispute: OpenDispute | null;
+  /** R10: in the order in which they came about. */
+  readonly concessions: readonly Concession[];
   readonly settings: ShopSettings;
 };
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../errors.ts';
+import type { BargainStep } from './concession.ts';
 import type { CustomerGrade } from './customer.ts';
 import type { OrderStatus } from './order.ts';
 import type { ScriptFit, ScriptStage } from './script.ts';
@@ -22,6 +23,8 @@ export type ScriptFacts = {
   readonly grade: CustomerGrade | null;
   /** P4: the customer has agreed to pay at a time. */
   readonly hasAgreedTime: boolean;
+  /** R10: the customer bargains, and where that stands. */
+  readonly bargain: { readonly step: BargainStep | null } | null;
 };
 
 /** What is usually said about an order that no task is open for. */
@@ -35,8 +38,9 @@ const STATUS_STAGES = {
 
 /** The moments of service that a task, or else an order, stands for. */
 export function situationOf(facts: ScriptFacts): ScriptSituation {
-  const { task, orderStatus, reason, grade } = facts;
+  const { task, orderStatus, reason, grade, bargain } = facts;
   const common = { step: task?.step ?? null, reason, grade };
+  if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
   if (task !== null) return { ...common, ...taskSituation(task, facts) };
   if (orderStatus === 'unpaid' && reason !== null) return { ...common, stages: chaseStages('first', facts) };
   return { ...common, stages: orderStatus === null ? [] : STATUS_STAGES[orderStatus] };
@@ -54,6 +58,8 @@ function taskSituation(
     case 'dispute':
       // A dispute is what follows from the fee claim (P7); its scripts are those of that step.
       return { step: 'claim-fee', stages: ['chase-warn'] };
+    case 'concession':
+      return { step: task.step, stages: ['bargain'] };
     case 'follow-up':
       return {
         step: task.step,

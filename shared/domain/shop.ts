@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ChaseSettings, DEFAULT_CHASE_SETTINGS } from './chase-settings.ts';
+import { ConcessionSettings, DEFAULT_CONCESSION_SETTINGS } from './concession.ts';
 import { ShopId } from './ids.ts';
+import { DEFAULT_WORDING_SETTINGS, WordingSettings } from './wording/wording-settings.ts';
 
 export const PLATFORMS = ['taobao', 'tmall', 'douyin', 'pinduoduo', 'jd'] as const;
 export const Platform = z.enum(PLATFORMS);
@@ -21,12 +23,20 @@ export const GradeSettings = z.object({
 });
 export type GradeSettings = z.infer<typeof GradeSettings>;
 
-export const ShopSettings = z.object({ chase: ChaseSettings, grade: GradeSettings });
+/** What a build before it did not know comes with its default, so that older stores go on. */
+export const ShopSettings = z.object({
+  chase: ChaseSettings,
+  grade: GradeSettings,
+  concession: ConcessionSettings.default(DEFAULT_CONCESSION_SETTINGS),
+  wording: WordingSettings.default(DEFAULT_WORDING_SETTINGS),
+});
 export type ShopSettings = z.infer<typeof ShopSettings>;
 
 export const DEFAULT_SHOP_SETTINGS: ShopSettings = {
   chase: DEFAULT_CHASE_SETTINGS,
   grade: { vipPaidOrders: 5, vipPaidFen: 200_000 },
+  concession: DEFAULT_CONCESSION_SETTINGS,
+  wording: DEFAULT_WORDING_SETTINGS,
 };
 
 export const Shop = z.object({

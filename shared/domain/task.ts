@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AgentId, CustomerId, OrderId, ShopId, TaskId } from './ids.ts';
 
-export const TASK_KINDS = ['chase', 'duplicate', 'dispute', 'follow-up'] as const;
+export const TASK_KINDS = ['chase', 'duplicate', 'dispute', 'concession', 'follow-up'] as const;
 export const TaskKind = z.enum(TASK_KINDS);
 export type TaskKind = z.infer<typeof TaskKind>;
 
@@ -9,6 +9,7 @@ export const TASK_KIND_LABELS = {
   chase: '催付',
   duplicate: '重复下单',
   dispute: '纠纷跟进',
+  concession: '议价',
   'follow-up': '跟进',
 } as const satisfies Record<TaskKind, string>;
 
@@ -51,6 +52,8 @@ export type WantedTask = {
   readonly amountAtRiskFen: number;
   readonly reason: string;
   readonly advice: Advice | null;
+  /** Whose it is from the start; otherwise nobody's. */
+  readonly ownerId?: AgentId;
 };
 
 export const Task = z.object({

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { OrderId, TaskId } from '../domain/ids.ts';
 import type { Failure } from '../errors.ts';
 import type { Channel, EventName } from './channels.ts';
+import { concessionContract } from './contract/concession-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { importContract } from './contract/import-contract.ts';
+import { libraryContract } from './contract/library-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
 import { reportContract } from './contract/report-contract.ts';
 import { scriptContract } from './contract/script-contract.ts';
@@ -14,8 +16,10 @@ import { taskContract } from './contract/task-contract.ts';
 export const contract = {
   ...sessionContract,
   ...taskContract,
+  ...concessionContract,
   ...orderContract,
   ...scriptContract,
+  ...libraryContract,
   ...importContract,
   ...reportContract,
 } as const satisfies Record<Channel, Endpoint>;

@@ -150,6 +150,7 @@ export function anOrderSubject(overrides: Partial<OrderSubject> = {}): OrderSubj
     otherOrders: [],
     isDuplicateSettled: false,
     dispute: null,
+    concessions: [],
     settings: DEFAULT_SHOP_SETTINGS,
     ...overrides,
   };

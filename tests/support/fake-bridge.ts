@@ -7,6 +7,7 @@ import {
   type Input,
   type Output,
 } from '../../shared/ipc/contract.ts';
+import { fakeConcessionHandlers } from './fake-concession-handlers.ts';
 import { fakeImportHandlers } from './fake-import-handlers.ts';
 import { fakeOrderHandlers } from './fake-order-handlers.ts';
 import { fakeScriptHandlers } from './fake-script-handlers.ts';
@@ -23,6 +24,7 @@ function handlersOf(world: FakeWorld): Handlers {
     ...fakeSessionHandlers(world),
     ...fakeTaskHandlers(world),
     ...fakeChaseHandlers(world),
+    ...fakeConcessionHandlers(world),
     ...fakeOrderHandlers(world),
     ...fakeScriptHandlers(world),
     ...fakeImportHandlers(world),
@@ -31,7 +33,7 @@ function handlersOf(world: FakeWorld): Handlers {
 }
 
 const READS =
-  /state|queue|counts|listForOrder|preview|page$|detail|timeline|find|search|library|jobs|runs|offers|context|reports|test/;
+  /state|ofOrder|queue|counts|listForOrder|preview|page$|detail|timeline|find|search|library|jobs|runs|offers|context|reports|test/;
 
 /** Main, as the page sees it, in memory: parses by the contract, answers as data, pushes what changed. */
 export function createFakeBridge(options: WorldOptions = {}) {
@@ -46,7 +48,7 @@ export function createFakeBridge(options: WorldOptions = {}) {
 
   function push(channel: Channel): void {
     if (/^(app|session|agents|shops|sample|reminders)/.test(channel)) emit('app.changed', undefined);
-    if (/^(tasks|chases|disputes|activities|orders|customers|imports)/.test(channel)) {
+    if (/^(tasks|chases|disputes|concessions|activities|orders|customers|imports)/.test(channel)) {
       emit('tasks.changed', { orderId: null });
       emit('orders.changed', { orderId: null });
     }

@@ -65,7 +65,7 @@ export function fakeTaskHandlers(world: FakeWorld) {
     },
     'tasks.counts': (filter: Filter): Output<'tasks.counts'> => {
       const byBucket = { now: 0, soon: 0, today: 0, all: 0, snoozed: 0, missed: 0 };
-      const byKind = { chase: 0, duplicate: 0, dispute: 0, 'follow-up': 0 };
+      const byKind = { chase: 0, duplicate: 0, dispute: 0, concession: 0, 'follow-up': 0 };
       let amountAtRiskFen = 0;
       for (const task of world.tasks.filter((one) => matches(world, filter, one))) {
         const buckets = bucketOf(task, world.now());

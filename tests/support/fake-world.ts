@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind } from '../../shared/domain/activity.ts';
 import type { Agent } from '../../shared/domain/agent.ts';
 import { type AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-settings.ts';
+import type { Concession } from '../../shared/domain/concession.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import { ActivityId, AgentId, type OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
@@ -34,6 +35,7 @@ export type FakeWorld = {
   tasks: Task[];
   scripts: Script[];
   groups: ScriptGroup[];
+  concessions: Concession[];
   activities: Activity[];
   /** How to take back what an activity did. */
   undos: Map<string, () => void>;
@@ -70,6 +72,7 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
     tasks,
     scripts: [...SCRIPTS],
     groups: [...GROUPS],
+    concessions: [],
     activities: [],
     undos: new Map(),
     jobs: [],

@@ -12,6 +12,36 @@ export const widenScriptLibrary: Migration = {
       DROP INDEX scripts_by_code;
       CREATE UNIQUE INDEX scripts_by_code ON scripts (code, coalesce(agent_id, shop_id, ''))
         WHERE archived_at_ms IS NULL;
+
+      CREATE TABLE script_favourites (
+        agent_id TEXT NOT NULL REFERENCES agents (id),
+        script_id TEXT NOT NULL REFERENCES scripts (id),
+        PRIMARY KEY (agent_id, script_id)
+      ) STRICT, WITHOUT ROWID;
+
+      -- R10: the bargaining over an order, step by step.
+      CREATE TABLE concessions (
+        id TEXT PRIMARY KEY,
+        order_id TEXT NOT NULL REFERENCES orders (id) ON DELETE CASCADE,
+        state TEXT NOT NULL CHECK (state IN ('asked', 'granted', 'denied', 'offered', 'accepted', 'refused')),
+        amount_fen INTEGER CHECK (amount_fen > 0),
+        -- In place of money.
+        extra TEXT,
+        agent_id TEXT NOT NULL REFERENCES agents (id),
+        at_ms INTEGER NOT NULL,
+        payable_before_fen INTEGER,
+        asked_fen INTEGER,
+        asked_reason TEXT,
+        answer_due_at_ms INTEGER,
+        decided_by TEXT REFERENCES agents (id),
+        decided_at_ms INTEGER,
+        decision_note TEXT,
+        updated_at_ms INTEGER NOT NULL,
+        CHECK ((amount_fen IS NULL) <> (extra IS NULL)),
+        CHECK ((asked_fen IS NULL) = (asked_reason IS NULL) AND (asked_fen IS NULL) = (answer_due_at_ms IS NULL)),
+        CHECK ((decided_by IS NULL) = (decided_at_ms IS NULL))
+      ) STRICT;
+      CREATE INDEX concessions_by_order ON concessions (order_id, at_ms);
     `);
     learnFromScripts(db);
   },

@@ -25,6 +25,7 @@ const DONE_LABELS = {
   chase: '已催付',
   duplicate: '已确认',
   dispute: '已跟进',
+  concession: '已处理',
   'follow-up': '已完成',
 } as const;
 

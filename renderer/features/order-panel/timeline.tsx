@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { ACTIVITY_LABELS } from '../../../shared/domain/activity.ts';
-import { chaseStepLabel } from '../../../shared/domain/chase-settings.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
+import { taskStepLabel } from '../../../shared/domain/task-step.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
 import { DISPUTE_OUTCOME_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -23,7 +23,7 @@ const wordOf = (stored: string | undefined) => (stored === undefined ? null : (W
 function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, nowMs: number): string {
   const { data } = activity;
   const facts = [
-    data.step === undefined ? null : chaseStepLabel(data.step),
+    data.step === undefined ? null : taskStepLabel(data.step),
     wordOf(data.reason),
     wordOf(data.outcome),
     data.untilMs === undefined ? null : `至 ${formatMoment(data.untilMs, nowMs)}`,

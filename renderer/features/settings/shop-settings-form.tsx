@@ -65,9 +65,9 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
       </header>
       <div className="settings-shop-columns">
         <div className="settings-shop-fields">
-          <LadderFields chase={chase} onChase={(next) => setDraft({ chase: next, grade })} />
-          <LimitFields chase={chase} onChase={(next) => setDraft({ chase: next, grade })} />
-          <GradeFields grade={grade} onGrade={(next) => setDraft({ chase, grade: next })} />
+          <LadderFields chase={chase} onChase={(next) => setDraft({ ...settings, chase: next })} />
+          <LimitFields chase={chase} onChase={(next) => setDraft({ ...settings, chase: next })} />
+          <GradeFields grade={grade} onGrade={(next) => setDraft({ ...settings, grade: next })} />
         </div>
         <ChasePlanPanel chase={chase} />
       </div>

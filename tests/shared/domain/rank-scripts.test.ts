@@ -21,6 +21,7 @@ const facts = (overrides: Partial<ScriptFacts> = {}): ScriptFacts => ({
   reason: null,
   grade: null,
   hasAgreedTime: false,
+  bargain: null,
   ...overrides,
 });
 const chase = (step: string, overrides: Partial<ScriptFacts> = {}) =>
@@ -53,6 +54,14 @@ describe('X3 what a task asks of a script', () => {
       step: 'claim-fee',
       stages: ['chase-warn'],
     });
+  });
+
+  it('R10: whoever bargains is answered, whatever else is due', () => {
+    const bargain = { step: 'concede-next' } as const;
+    expect(chase('last', { bargain })).toMatchObject({ step: 'concede-next', stages: ['bargain'] });
+    expect(situationOf(facts({ task: { kind: 'concession', step: 'answer:1' } })).stages).toEqual([
+      'bargain',
+    ]);
   });
 
   it('O4, A1: an order without a task is judged by its status', () => {
@@ -124,7 +133,9 @@ describe('X3 how well a script fits', () => {
         grade: fc.option(fc.constantFrom(...CUSTOMER_GRADES)),
         hasAgreedTime: fc.boolean(),
       })
-      .map(({ kind, step, ...rest }) => situationOf({ task: { kind, step }, orderStatus: null, ...rest }));
+      .map(({ kind, step, ...rest }) =>
+        situationOf({ task: { kind, step }, orderStatus: null, bargain: null, ...rest }),
+      );
     const anyFit: fc.Arbitrary<ScriptFit> = fc.record({
       stages: fc.subarray([...SCRIPT_STAGES]),
       reasons: fc.subarray([...UNPAID_REASONS]),

@@ -1,0 +1,36 @@
+import type { AgentId, ConcessionId, OrderId } from '../../shared/domain/ids.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Concessions } from './create-concessions.ts';
+import type { Bargainer } from './ports.ts';
+
+type Dependencies = {
+  readonly concessions: Concessions;
+  readonly orderIdOf: (id: ConcessionId) => OrderId | null;
+  readonly requireAgentId: () => AgentId;
+  readonly currentAgentId: () => AgentId | null;
+  readonly clock: Clock;
+  /** Somebody may have an answer waiting, and every window shows it. */
+  readonly changed: (orderId: OrderId | null) => void;
+};
+
+export function createConcessionHandlers(dependencies: Dependencies) {
+  const { concessions, orderIdOf, requireAgentId, currentAgentId, clock, changed } = dependencies;
+
+  function act(orderId: OrderId | null, work: (actor: Bargainer) => Recorded): Recorded {
+    const recorded = work({ agentId: requireAgentId(), nowMs: clock.now() });
+    changed(orderId);
+    return recorded;
+  }
+
+  return {
+    'concessions.ofOrder': ({ orderId }) => concessions.view(orderId, currentAgentId()),
+    'concessions.offer': (request) => act(request.orderId, (actor) => concessions.offer(request, actor)),
+    'concessions.settle': (request) =>
+      act(orderIdOf(request.id), (actor) => concessions.settle(request, actor)),
+    'concessions.ask': (request) => act(request.orderId, (actor) => concessions.ask(request, actor)),
+    'concessions.decide': (request) =>
+      act(orderIdOf(request.id), (actor) => concessions.decide(request, actor)),
+  } satisfies Partial<Handlers>;
+}

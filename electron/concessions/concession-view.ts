@@ -1,0 +1,29 @@
+import { concessionProof } from '../../shared/domain/concession-ladder.ts';
+import type { AgentId, OrderId } from '../../shared/domain/ids.ts';
+import type { ConcessionView } from '../../shared/ipc/contract/concession-contract.ts';
+import { type ConcessionPorts, existingOrder, isLead, ladderFor } from './ports.ts';
+
+type Ports = Pick<ConcessionPorts, 'concessions' | 'orders' | 'agents' | 'settingsOf'>;
+
+/** R10: where the bargaining stands, for whoever is signed in. */
+export function createConcessionView(ports: Ports) {
+  const nameOf = (id: AgentId): string => ports.agents.get(id)?.name ?? '';
+
+  return (orderId: OrderId, agentId: AgentId | null): ConcessionView => {
+    const order = existingOrder(ports, orderId);
+    const concessions = ports.concessions.listOf(orderId);
+    const { extras, ...ladder } = ladderFor(ports, order);
+    return {
+      ...ladder,
+      extras: [...extras],
+      limitFen: ports.settingsOf(order.shopId).limitFen,
+      entries: concessions.map((concession) => ({
+        concession,
+        agentName: nameOf(concession.agentId),
+        deciderName: concession.decision === null ? null : nameOf(concession.decision.agentId),
+      })),
+      proof: concessionProof(concessions, order),
+      isLead: agentId !== null && isLead(ports, agentId),
+    };
+  };
+}

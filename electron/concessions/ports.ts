@@ -1,0 +1,112 @@
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import type { Activity, ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
+import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
+import type { Agent } from '../../shared/domain/agent.ts';
+import { type Concession, type ConcessionSettings, offerLabel } from '../../shared/domain/concession.ts';
+import { type ConcessionLadder, concessionLadder } from '../../shared/domain/concession-ladder.ts';
+import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import type { Task, TaskSubject } from '../../shared/domain/task.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { InTransaction } from '../store/connection.ts';
+import type { RefreshTasks } from '../tasks/refresh-tasks.ts';
+
+export type ConcessionPorts = {
+  readonly inTransaction: InTransaction;
+  readonly concessions: {
+    get(id: ConcessionId): Concession | undefined;
+    listOf(orderId: OrderId): Concession[];
+    save(concession: Concession): void;
+  };
+  readonly orders: { get(id: OrderId): Order | undefined };
+  readonly agents: { get(id: AgentId): Agent | undefined };
+  readonly tasks: {
+    listForSubject(subject: TaskSubject): Task[];
+    complete(id: TaskId, nowMs: EpochMs): Task | undefined;
+  };
+  readonly activities: { append(activity: NewActivity): Activity };
+  readonly settingsOf: (shopId: ShopId) => ConcessionSettings;
+  readonly refreshTasks: RefreshTasks;
+  readonly newId: (nowMs: EpochMs) => string;
+};
+
+/** Somebody who is signed in: the app itself never bargains. */
+export type Bargainer = Actor & { readonly agentId: AgentId };
+
+const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies TaskSubject;
+
+export function existingOrder({ orders }: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
+  const order = orders.get(id);
+  if (!order) throw new AppError('not-found', '该订单已不存在');
+  return order;
+}
+
+/** A price can be changed only as long as nobody has paid it. */
+export function unpaidOrder(ports: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
+  const order = existingOrder(ports, id);
+  if (order.status !== 'unpaid') throw new AppError('conflict', '该订单已不是待付款状态，不能再议价');
+  return order;
+}
+
+export function existingConcession(
+  { concessions }: Pick<ConcessionPorts, 'concessions'>,
+  id: ConcessionId,
+): Concession {
+  const concession = concessions.get(id);
+  if (!concession) throw new AppError('not-found', '该优惠已不存在');
+  return concession;
+}
+
+export function ladderFor(
+  { concessions, settingsOf }: Pick<ConcessionPorts, 'concessions' | 'settingsOf'>,
+  order: Order,
+): ConcessionLadder {
+  return concessionLadder({
+    concessions: concessions.listOf(order.id),
+    settings: settingsOf(order.shopId),
+    payableFen: order.payableFen,
+  });
+}
+
+/** Leads and managers; the role is looked up anew each time, so that nobody decides by a role of yesterday. */
+export function isLead({ agents }: Pick<ConcessionPorts, 'agents'>, id: AgentId): boolean {
+  const role = agents.get(id)?.role;
+  return role === 'lead' || role === 'manager';
+}
+
+type Recording = {
+  readonly kind: ActivityKind;
+  readonly before: Concession | null;
+  readonly after: Concession;
+  /** The task that this answers; it is done with it. */
+  readonly step?: string;
+  readonly text?: string | null;
+};
+
+/** Saves the concession with its activity, and does the task that waited for it. */
+export function record(ports: ConcessionPorts, recording: Recording, actor: Bargainer): Activity {
+  const { kind, before, after, step, text } = recording;
+  const { concessions, tasks, activities, refreshTasks } = ports;
+  concessions.save(after);
+  const answered = tasks
+    .listForSubject(ofOrder(after.orderId))
+    .find((task) => task.kind === 'concession' && task.step === step);
+  const done = answered && tasks.complete(answered.id, actor.nowMs);
+  const taskChanges: Changes = answered && done ? changesOf(['task', answered.id], answered, done) : {};
+  const { offer } = after;
+  const activity = activities.append({
+    ...activityBy(actor, ofOrder(after.orderId)),
+    kind,
+    taskId: done?.id ?? null,
+    data: {
+      ...given({
+        amountFen: offer.kind === 'money' ? offer.amountFen : null,
+        text: text ?? (offer.kind === 'extra' ? offerLabel(offer) : null),
+      }),
+      changes: { ...changesOf(['concession', after.id], before, after), ...taskChanges },
+    },
+  });
+  refreshTasks([after.orderId], actor.nowMs);
+  return activity;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { DAY, MINUTE } from '../time/durations.ts';
+import { AgentId, ConcessionId, OrderId } from './ids.ts';
+import { formatFen } from './money.ts';
+
+export const ExtraText = z.string().trim().min(1).max(30);
+const amountFen = z.int().positive().max(100_000_000);
+
+/** R10: what is given up, money off the order or something small beside it. */
+export const ConcessionOffer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('money'), amountFen }),
+  z.object({ kind: z.literal('extra'), text: ExtraText }),
+]);
+export type ConcessionOffer = z.infer<typeof ConcessionOffer>;
+
+/** The first three are between agent and lead, the others between agent and customer. */
+export const CONCESSION_STATES = ['asked', 'granted', 'denied', 'offered', 'accepted', 'refused'] as const;
+export const ConcessionState = z.enum(CONCESSION_STATES);
+export type ConcessionState = z.infer<typeof ConcessionState>;
+
+export const CONCESSION_STATE_LABELS = {
+  asked: '待主管答复',
+  granted: '主管已同意',
+  denied: '主管未同意',
+  offered: '待客户答复',
+  accepted: '客户已接受',
+  refused: '客户未接受',
+} as const satisfies Record<ConcessionState, string>;
+
+/** One step of the bargaining over an order. */
+export const Concession = z.object({
+  id: ConcessionId,
+  orderId: OrderId,
+  offer: ConcessionOffer,
+  state: ConcessionState,
+  /** Who offered it, or asked for it. */
+  agentId: AgentId,
+  atMs: z.int(),
+  /** What the order cost then: an import is held against it (X4). */
+  payableBeforeFen: z.int().nullable(),
+  /** `null`: nobody had to be asked. */
+  request: z.object({ amountFen, reason: z.string(), dueAtMs: z.int() }).nullable(),
+  /** The lead's answer, or the lead's own decision. */
+  decision: z.object({ agentId: AgentId, atMs: z.int(), note: z.string().nullable() }).nullable(),
+  updatedAtMs: z.int(),
+});
+export type Concession = z.infer<typeof Concession>;
+
+const STEP_LABELS = { decide: '请主管答复', answer: '主管的答复', unkept: '优惠未兑现' } as const;
+
+/** Each concession has its own tasks: the lead's decision, the agent's answer, what an import did not show. */
+export function concessionStep(step: keyof typeof STEP_LABELS, id: ConcessionId): string {
+  return `${step}:${id}`;
+}
+
+/** `undefined` for a step of another kind of task. */
+export function concessionStepLabel(step: string): string | undefined {
+  const labels: Readonly<Record<string, string>> = STEP_LABELS;
+  const [name = '', id] = step.split(':');
+  return id === undefined ? undefined : labels[name];
+}
+
+/** Such a task is done by answering, and in no other way. */
+export function isDecision({ kind, step }: { readonly kind: string; readonly step: string }): boolean {
+  return kind === 'concession' && step.startsWith('decide:');
+}
+
+/** What a bargaining script is written for. */
+export const BARGAIN_STEPS = [
+  'concede-first',
+  'concede-next',
+  'concede-extra',
+  'ask-lead',
+  'lead-agreed',
+  'lead-declined',
+] as const;
+export type BargainStep = (typeof BARGAIN_STEPS)[number];
+
+export const BARGAIN_STEP_LABELS = {
+  'concede-first': '第一步优惠',
+  'concede-next': '下一步优惠',
+  'concede-extra': '以小礼品等代替',
+  'ask-lead': '请示主管',
+  'lead-agreed': '主管同意',
+  'lead-declined': '主管未同意',
+} as const satisfies Record<BargainStep, string>;
+
+/** As a script says it to the customer, the value of `{优惠}`. */
+export function sayOffer(offer: ConcessionOffer): string {
+  return offer.kind === 'extra' ? offer.text : `立减${sayYuan(offer.amountFen)}元`;
+}
+
+/** As the agent reads it. */
+export function offerLabel(offer: ConcessionOffer): string {
+  return offer.kind === 'extra' ? offer.text : `减 ¥${formatFen(offer.amountFen)}`;
+}
+
+/** `300` → `'3'`, `350` → `'3.5'`: nobody writes `3.00元` in a chat. */
+function sayYuan(fen: number): string {
+  return (fen / 100).toString();
+}
+
+function isRising(steps: readonly number[]): boolean {
+  return steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+}
+
+/** R10: how far an agent may go alone, and in which steps. */
+export const ConcessionSettings = z
+  .object({
+    limitFen: z.int().min(0).max(10_000_000),
+    /** What is off the order altogether, not what each step adds. */
+    stepsFen: z.array(amountFen).max(8),
+    /** Offered in place of money once the first step was refused. */
+    extras: z.array(ExtraText).max(6),
+    answerWithinMs: z.int().min(0).max(DAY),
+  })
+  .refine(({ stepsFen }) => isRising(stepsFen), { path: ['stepsFen'], error: '每一步须大于上一步' })
+  .refine(({ stepsFen, limitFen }) => stepsFen.every((step) => step <= limitFen), {
+    path: ['stepsFen'],
+    error: '每一步不能超过客服权限',
+  });
+export type ConcessionSettings = z.infer<typeof ConcessionSettings>;
+
+export const DEFAULT_CONCESSION_SETTINGS: ConcessionSettings = {
+  limitFen: 2000,
+  stepsFen: [300, 500, 1000, 2000],
+  extras: ['小礼品一份', '免运费'],
+  answerWithinMs: 5 * MINUTE,
+};

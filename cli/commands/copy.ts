@@ -1,6 +1,5 @@
 import { fillScript } from '../../shared/domain/fill-script.ts';
-import type { AgentId, ShopId, TaskId } from '../../shared/domain/ids.ts';
-import { FOR_ALL, type ScriptScope } from '../../shared/domain/script.ts';
+import type { TaskId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';
@@ -28,7 +27,7 @@ function run(invocation: Invocation) {
   const task = core.stores.tasks.get(taskId as TaskId);
   if (!task) throw new AppError('not-found', `没有编号为 ${taskId} 的待办`);
   const agent = agentNamed(invocation);
-  const script = nearestWithCode(core, code, { agentId: agent.id, shopId: task.shopId });
+  const script = core.scripts.nearestWithCode(code, { agentId: agent.id, shopId: task.shopId });
   if (!script) throw new AppError('not-found', `没有编码为「${code}」的话术`);
   const nowMs = core.clock.now();
   const occasion = core.scripts.lookUp(
@@ -61,13 +60,3 @@ export const copyCommand: Command = {
   options: { agent: { type: 'string' }, set: { type: 'string', multiple: true } },
   run,
 };
-
-/** What the agent keeps for themselves wins over what the shop has, and that over what is there for all. */
-function nearestWithCode(
-  { stores }: Invocation['core'],
-  code: string,
-  { agentId, shopId }: { readonly agentId: AgentId; readonly shopId: ShopId },
-) {
-  const scopes: ScriptScope[] = [{ kind: 'personal', agentId }, { kind: 'shop', shopId }, FOR_ALL];
-  return scopes.map((scope) => stores.scripts.findByCode(code, scope)).find((script) => script !== undefined);
-}

@@ -3,8 +3,8 @@ import type { Cell, ColumnKind, Table } from './table.ts';
 
 /** Excel reads a file without it as GBK. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the beginning of a formula. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
+/** What a spreadsheet takes for the beginning of a formula, and the sign that guards it: one comes off in reading. */
+const TO_GUARD = /^[=+\-@\t\r＝＋－＠']/;
 /** From here on Excel shows a number in scientific notation and loses digits. */
 const LONG_NUMBER = /^\d{12,}$/;
 
@@ -18,7 +18,7 @@ const FORMATS = {
 
 /** A cell that no spreadsheet runs as a formula. */
 function withoutFormula(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
+  return TO_GUARD.test(text) ? `'${text}` : text;
 }
 
 function cellText(cell: Cell, kind: ColumnKind): string {

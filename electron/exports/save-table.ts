@@ -5,13 +5,16 @@ import { formatBeijing } from '../../shared/time/beijing.ts';
 import { toCsv } from './csv.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
+/** A workbook writes signs by their number, as `_x0041_`; text that looks so is written so that it stays text. */
+const LIKE_A_NUMBERED_SIGN = /_(?=x[0-9a-f]{4}_)/giu;
+
 const SHEET_CELLS = {
   money: (cell) => ({ value: Number(cell) / 100, type: Number, format: '0.00' }),
   count: (cell) => ({ value: Number(cell), type: Number }),
   rate: (cell) => ({ value: Number(cell), type: Number, format: '0.0%' }),
   time: (cell) => ({ value: formatBeijing(Number(cell)), type: String }),
   // A string cell is never a formula, and keeps all digits of a number.
-  text: (cell) => ({ value: String(cell), type: String }),
+  text: (cell) => ({ value: String(cell).replaceAll(LIKE_A_NUMBERED_SIGN, '_x005F_'), type: String }),
 } as const satisfies Record<ColumnKind, (cell: string | number) => object>;
 
 function sheetCell(cell: Cell, kind: ColumnKind) {

@@ -1,12 +1,25 @@
+import { type Concession, sayOffer } from '../../shared/domain/concession.ts';
+import {
+  type BargainMoment,
+  bargainMoment,
+  concessionLadder,
+} from '../../shared/domain/concession-ladder.ts';
 import { type Customer, type CustomerHistory, gradeOf } from '../../shared/domain/customer.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
-import { NO_SITUATION, type ScriptSituation, situationOf } from '../../shared/domain/rank-scripts.ts';
+import {
+  NO_SITUATION,
+  type ScriptFacts,
+  type ScriptSituation,
+  situationOf,
+} from '../../shared/domain/rank-scripts.ts';
+import { quietPeriodAt } from '../../shared/domain/quiet-hours.ts';
+import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
 import { scriptValues } from '../../shared/domain/script-values.ts';
 import type { ScriptValues } from '../../shared/domain/script-variables.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
-import type { Task, UnpaidReason } from '../../shared/domain/task.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -15,8 +28,11 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 export type Occasion = {
   readonly orderId: OrderId | null;
   readonly task: Task | null;
+  /** Whose words are said; `null` where several shops could be meant. */
+  readonly shop: Shop | null;
   readonly situation: ScriptSituation;
   readonly values: ScriptValues;
+  readonly circumstances: Circumstances;
 };
 
 type Dependencies = {
@@ -25,11 +41,14 @@ type Dependencies = {
   readonly customers: { get(id: CustomerId): Customer | undefined; history(id: CustomerId): CustomerHistory };
   readonly shops: { get(id: ShopId): Shop | undefined; list(): Shop[] };
   readonly tasks: { get(id: TaskId): Task | undefined };
+  readonly concessions: { listOf(orderId: OrderId): Concession[] };
 };
 
 export type LookUpOccasion = ReturnType<typeof createOccasionLookUp>;
 
-export function createOccasionLookUp({ orders, items, customers, shops, tasks }: Dependencies) {
+export function createOccasionLookUp(dependencies: Dependencies) {
+  const { orders, items, customers, shops, tasks, concessions } = dependencies;
+
   function taskOf(id: TaskId | null): Task | null {
     if (id === null) return null;
     const task = tasks.get(id);
@@ -52,7 +71,7 @@ export function createOccasionLookUp({ orders, items, customers, shops, tasks }:
   function situationFor(
     order: Order,
     shop: Shop | null,
-    why: { task: Task | null; reason: UnpaidReason | null },
+    why: Pick<ScriptFacts, 'task' | 'reason' | 'bargain'>,
   ) {
     return situationOf({
       ...why,
@@ -60,6 +79,19 @@ export function createOccasionLookUp({ orders, items, customers, shops, tasks }:
       grade: gradeFor(order, shop),
       hasAgreedTime: order.agreedPayAtMs !== null,
     });
+  }
+
+  /** R10: what has been offered to the customer, and whether it is still talked about. */
+  function bargainOf(
+    order: Order,
+    shop: Shop | null,
+    isBargaining: boolean,
+  ): BargainMoment & { isOn: boolean } {
+    if (shop === null || order.status !== 'unpaid') return { isOn: false, step: null, offer: null };
+    const made = concessions.listOf(order.id);
+    const facts = { concessions: made, settings: shop.settings.concession, payableFen: order.payableFen };
+    const ladder = concessionLadder(facts);
+    return { isOn: isBargaining || ladder.open !== null, ...bargainMoment(made, ladder) };
   }
 
   /** A greeting needs no order; where there is one shop only, it is that one. */
@@ -84,20 +116,29 @@ export function createOccasionLookUp({ orders, items, customers, shops, tasks }:
     if (order === null)
       return { orderId: null, task, situation: NO_SITUATION, values: valuesWithoutOrder(agentName, nowMs) };
     const shop = shops.get(order.shopId) ?? null;
+    const isBargaining = asked.isBargaining === true || task?.kind === 'concession';
+    const bargain = bargainOf(order, shop, isBargaining);
     return {
       orderId: order.id,
       task,
-      situation: situationFor(order, shop, { task, reason: asked.reason }),
-      values: scriptValues({
-        order,
-        items: items.listOf(order.id),
-        customer: order.customerId === null ? null : (customers.get(order.customerId) ?? null),
-        shop,
-        agentName,
-        nowMs,
-        closesAtMs: shop === null ? null : closingTimeOf(order, shop.settings.chase),
-        agreedAtMs: order.agreedPayAtMs,
+      situation: situationFor(order, shop, {
+        task,
+        reason: asked.reason,
+        bargain: bargain.isOn ? { step: bargain.step } : null,
       }),
+      values: {
+        ...scriptValues({
+          order,
+          items: items.listOf(order.id),
+          customer: order.customerId === null ? null : (customers.get(order.customerId) ?? null),
+          shop,
+          agentName,
+          nowMs,
+          closesAtMs: shop === null ? null : closingTimeOf(order, shop.settings.chase),
+          agreedAtMs: order.agreedPayAtMs,
+        }),
+        ...(bargain.offer === null ? {} : { 优惠: sayOffer(bargain.offer) }),
+      },
     };
   };
 }

@@ -4,13 +4,11 @@ import type { FileFacts } from './file-pieces.ts';
 import { findHeader, type Header, type HeaderSearch } from './find-header.ts';
 import type { Progress, Table } from './raw-row.ts';
 import { sniffFile } from './sniff-file.ts';
-import { openTextTable, readTextHead, type TextEncoding } from './text-table.ts';
+import { type TextEncoding, textReadings } from './text-table.ts';
 import { openWorkbookTables } from './xlsx-workbook.ts';
 
 export type OpenedTable = { readonly kind: 'table'; readonly table: Table; readonly header: Header };
 export type Opened = OpenedTable | { readonly kind: 'unreadable'; readonly reason: string };
-
-const DELIMITERS = [',', '\t', ';'];
 
 export function openTable(path: string, facts: FileFacts, progress: Progress): Opened {
   const sniffed = sniffFile(path, facts);
@@ -26,15 +24,11 @@ export function openTable(path: string, facts: FileFacts, progress: Progress): O
   }
 }
 
-/**
- * The reading under which most column names are known is the right one. Only the head is tried: under a wrong
- * delimiter no quote seems to close, and the whole file would be one record.
- */
+/** The reading under which most column names are known is the right one. */
 function openText(path: string, head: Buffer, encodings: readonly TextEncoding[]): Opened {
-  const layouts = encodings.flatMap((encoding) => DELIMITERS.map((delimiter) => ({ encoding, delimiter })));
-  const candidates = layouts.map((layout) => ({
-    table: openTextTable(path, layout),
-    search: findHeader(readTextHead(head, layout)),
+  const candidates = textReadings(path, head, encodings).map((reading) => ({
+    table: reading.table,
+    search: findHeader(reading.head()),
   }));
   return chooseBest(candidates);
 }

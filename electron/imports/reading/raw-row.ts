@@ -19,3 +19,6 @@ export type Table = {
   readonly isDate1904: boolean;
   rows(progress: Progress): Iterable<RawRow>;
 };
+
+/** One way to read a file as a table; its head is cheap to look at, and the last row of it may be cut. */
+export type TableReading = { readonly table: Table; readonly head: () => Iterable<RawRow> };

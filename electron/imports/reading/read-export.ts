@@ -1,5 +1,4 @@
 import type { FileFormat } from '../../../shared/domain/import-run.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { addUpSubOrders } from './add-up-sub-orders.ts';
 import { type ColumnPlan, type ExportColumn, planColumns } from './column-plan.ts';
 import { detectFormat } from './detect-format.ts';
@@ -9,6 +8,7 @@ import { createMapRow } from './map-row.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
 import type { Progress } from './raw-row.ts';
 import { HEAD_BYTES } from './sniff-file.ts';
+import { reasonOfUnreadable } from './unreadable-file.ts';
 
 export type { ExportColumn } from './column-plan.ts';
 export type { Row } from './export-row.ts';
@@ -44,21 +44,10 @@ export function readExport(path: string, options: ReadExportOptions): ExportRead
     const opened = openTable(path, facts, options);
     return opened.kind === 'unreadable' ? opened : describe(opened, { facts, options });
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = reasonOfUnreadable(error);
     if (reason === undefined) throw error;
     return { kind: 'unreadable', reason };
   }
-}
-
-/** Only what the file or the disk is to blame for; a bug or a stop is thrown on. */
-function reasonOf(error: unknown): string | undefined {
-  if (error instanceof AppError) return error.code === 'invalid-input' ? error.message : undefined;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return '文件不存在，可能已被移动或删除；请重新选择文件';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') {
-    return '文件无法打开，可能正被其他程序占用；请关闭打开它的 Excel 或 WPS 后重试';
-  }
-  return code === 'EISDIR' ? '这是文件夹，不是文件；请选择其中的表格文件' : undefined;
 }
 
 type Context = { readonly facts: FileFacts; readonly options: ReadExportOptions };

@@ -1,13 +1,27 @@
 import { readCsvRows } from './csv-rows.ts';
 import { readPieces } from './file-pieces.ts';
-import type { Progress, RawRow, Table } from './raw-row.ts';
+import type { Progress, RawRow, Table, TableReading } from './raw-row.ts';
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export type TextLayout = { readonly encoding: TextEncoding; readonly delimiter: string };
 
 const BYTE_ORDER_MARK = 0xfeff;
 
-export function openTextTable(path: string, { encoding, delimiter }: TextLayout): Table {
+const DELIMITERS = [',', '\t', ';'];
+
+/**
+ * Every way to read the text. Only its head is tried: under a wrong delimiter no quote seems to close, and the whole
+ * file would be one record.
+ */
+export function textReadings(path: string, head: Buffer, encodings: readonly TextEncoding[]): TableReading[] {
+  const layouts = encodings.flatMap((encoding) => DELIMITERS.map((delimiter) => ({ encoding, delimiter })));
+  return layouts.map((layout) => ({
+    table: openTextTable(path, layout),
+    head: () => readTextHead(head, layout),
+  }));
+}
+
+function openTextTable(path: string, { encoding, delimiter }: TextLayout): Table {
   return {
     sheet: undefined,
     isDate1904: false,
@@ -16,7 +30,7 @@ export function openTextTable(path: string, { encoding, delimiter }: TextLayout)
 }
 
 /** The rows of the first bytes of a file; the last of them may be cut. */
-export function readTextHead(head: Buffer, { encoding, delimiter }: TextLayout): Iterable<RawRow> {
+function readTextHead(head: Buffer, { encoding, delimiter }: TextLayout): Iterable<RawRow> {
   const text = new TextDecoder(encoding).decode(head, { stream: true });
   return readCsvRows([text.replace(/^\ufeff/, '')], delimiter);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OrderId, ScriptGroupId, ScriptId, TaskId } from '../../domain/ids.ts';
-import { Script, ScriptDraft, ScriptGroup } from '../../domain/script.ts';
+import { OrderId, ScriptId, TaskId } from '../../domain/ids.ts';
+import { Script } from '../../domain/script.ts';
 import { UnpaidReason } from '../../domain/task.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
@@ -11,6 +11,8 @@ export const ScriptOccasion = z.object({
   taskId: TaskId.nullable(),
   /** P2: why it is unpaid, once the agent knows. */
   reason: UnpaidReason.nullable().default(null),
+  /** R10: the agent says that the customer bargains. */
+  isBargaining: z.boolean().optional(),
 });
 export type ScriptOccasion = z.infer<typeof ScriptOccasion>;
 
@@ -42,27 +44,6 @@ export const scriptContract = {
       z.object({ kind: z.literal('incomplete'), missing: z.array(z.string()) }),
     ]),
   },
-  'scripts.library': {
-    input: nothing,
-    output: z.object({ groups: z.array(ScriptGroup), scripts: z.array(Script) }),
-  },
-  'scripts.create': { input: ScriptDraft, output: Script },
-  'scripts.edit': { input: z.object({ id: ScriptId, draft: ScriptDraft }), output: Script },
-  'scripts.move': {
-    input: z.object({ ids: z.array(ScriptId).min(1).max(1000), groupId: ScriptGroupId.nullable() }),
-    output: nothing,
-  },
-  'scripts.archive': { input: z.object({ ids: z.array(ScriptId).min(1).max(1000) }), output: nothing },
-  'scripts.restore': { input: z.object({ ids: z.array(ScriptId).min(1).max(1000) }), output: nothing },
-  'scriptGroups.create': {
-    input: z.object({ name: z.string().trim().min(1).max(20), parentId: ScriptGroupId.nullable() }),
-    output: ScriptGroup,
-  },
-  'scriptGroups.rename': {
-    input: z.object({ id: ScriptGroupId, name: z.string().trim().min(1).max(20) }),
-    output: ScriptGroup,
-  },
-  'scriptGroups.remove': { input: z.object({ id: ScriptGroupId }), output: nothing },
   /** What the clipboard holds, where the agent has allowed a look: the order it names, if any. */
   'palette.context': { input: nothing, output: ScriptOccasion.extend({ label: z.string().nullable() }) },
   'palette.hide': { input: nothing, output: nothing },

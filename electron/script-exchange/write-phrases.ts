@@ -1,0 +1,130 @@
+import type { ScriptFileFormat } from '../../shared/domain/script-file.ts';
+import { toFeiniu } from './feiniu-escapes.ts';
+import { encodeGb18030, isInGb18030 } from './gb18030.ts';
+import { writeGroupPath } from './group-path.ts';
+import { joinParts } from './join-parts.ts';
+import { NO_GROUP_IN_FEINIU, pictureMark } from './read-rows.ts';
+import { FEINIU_HEADER, QIANNIU_HEADER, V3_FIRST_LINE, V3_HEADER } from './script-layout.ts';
+import type { SheetScript } from './script-row.ts';
+import { toV3Code } from './v3-code.ts';
+
+export type PhraseFormat = Exclude<ScriptFileFormat, 'table'>;
+export type CodeNote = { readonly code: string; readonly note: string };
+
+const LINE_END = '\r\n';
+const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA_START = /^[=+\-@＝＋－＠]/u;
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** These tools drop one TAB at the beginning of a quoted cell, and no spreadsheet runs what follows one. */
+function cell(text: string): string {
+  if (FORMULA_START.test(text)) return quoted(`\t${text}`);
+  return /[",\n]/u.test(text) ? quoted(text) : text;
+}
+
+const lineOf = (cells: readonly string[]) => cells.map(cell).join(',');
+const textOf = (lines: readonly string[]) => lines.map((line) => line + LINE_END).join('');
+
+function qianniuText(scripts: readonly SheetScript[]): string {
+  const lines = scripts.map(({ script, groupPath }) =>
+    lineOf([script.code, joinParts(script.parts), writeGroupPath(groupPath)]),
+  );
+  return textOf([QIANNIU_HEADER.join(','), ...lines]);
+}
+
+function feiniuGroup(path: readonly string[]): string {
+  if (path.length === 0) return NO_GROUP_IN_FEINIU;
+  const group = writeGroupPath(path);
+  // A group of that very name is no group to 飞牛; the arrow tells it from none.
+  return group === NO_GROUP_IN_FEINIU ? `${group}=>` : group;
+}
+
+function feiniuText(scripts: readonly SheetScript[]): string {
+  const lines = scripts.map(({ script, groupPath }) =>
+    lineOf([script.code, joinParts(script.parts), feiniuGroup(groupPath)].map(toFeiniu)),
+  );
+  return textOf([FEINIU_HEADER.join(','), ...lines]);
+}
+
+const ONE_PICTURE = /^\{图片[:：]([^{}]+)\}$/u;
+
+/** The picture that stands alone at the end has a column of its own; others keep their place in the text. */
+function apart(parts: readonly string[]): { readonly texts: readonly string[]; readonly picture: string } {
+  const name = ONE_PICTURE.exec(parts.at(-1) ?? '')?.[1] ?? '';
+  const isApart = name !== '' && pictureMark(name) === parts.at(-1);
+  return isApart ? { texts: parts.slice(0, -1), picture: name } : { texts: parts, picture: '' };
+}
+
+/** Every cell has its TAB in front but the last, which is for the tool's own ids. */
+function v3Text(scripts: readonly SheetScript[], account: string): string {
+  const lines = scripts.map(({ script, groupPath }) => {
+    const { texts, picture } = apart(script.parts);
+    const cells = [writeGroupPath(groupPath), toV3Code(script.code), script.title, joinParts(texts), picture];
+    return [...cells.map((text) => quoted(`\t${text}`)), '""'].join(',');
+  });
+  return textOf([V3_FIRST_LINE, quoted(`\t${account}`), V3_HEADER.join(','), ...lines]);
+}
+
+type Options = { readonly account: string };
+
+/** The file's bytes: 千牛 and 飞牛 read GBK, of which GB18030 is the whole; V3 comes with a mark. */
+export function writePhrases(
+  format: PhraseFormat,
+  scripts: readonly SheetScript[],
+  { account }: Options,
+): Uint8Array {
+  if (format === 'v3') return new TextEncoder().encode(BYTE_ORDER_MARK + v3Text(scripts, account));
+  return encodeGb18030(format === 'qianniu' ? qianniuText(scripts) : feiniuText(scripts));
+}
+
+const FEINIU_LIMITS = { code: 4, phrase: 430, group: 10 } as const;
+
+function v3Notes({ script }: SheetScript): string[] {
+  const code = toV3Code(script.code);
+  return code === script.code ? [] : [`编码不能以数字开头或结尾，写作 ${code}，导回时还原`];
+}
+
+function feiniuNotes({ script, groupPath }: SheetScript): string[] {
+  const notes: string[] = [];
+  if ([...script.code].length > FEINIU_LIMITS.code) notes.push(`编码超过 ${FEINIU_LIMITS.code} 字`);
+  if ([...joinParts(script.parts)].length > FEINIU_LIMITS.phrase)
+    notes.push(`内容超过 ${FEINIU_LIMITS.phrase} 字`);
+  if ([...feiniuGroup(groupPath)].length > FEINIU_LIMITS.group)
+    notes.push(`分组超过 ${FEINIU_LIMITS.group} 字`);
+  return notes;
+}
+
+function commonNotes(format: PhraseFormat, { script, groupPath }: SheetScript): string[] {
+  const notes: string[] = [];
+  const { texts } = format === 'v3' ? apart(script.parts) : { texts: script.parts };
+  if (texts.length > 1) notes.push(`${texts.length} 段合为一条，段间以分隔行隔开，导回时还原`);
+  if (format !== 'v3' && groupPath.length > 1) notes.push(`多级分组写作 ${writeGroupPath(groupPath)}`);
+  if (format !== 'v3' && !isInGb18030(script.parts.join(''))) notes.push('有 GB18030 没有的字符，写作 ?');
+  return notes;
+}
+
+/** What an agent should know of single scripts before another tool reads the file. */
+export function phraseNotes(format: PhraseFormat, scripts: readonly SheetScript[]): CodeNote[] {
+  return scripts.flatMap((one) =>
+    [
+      ...commonNotes(format, one),
+      ...(format === 'v3' ? v3Notes(one) : []),
+      ...(format === 'feiniu' ? feiniuNotes(one) : []),
+    ].map((note) => ({ code: one.script.code, note })),
+  );
+}
+
+const LISTS = [
+  ['关键词', ({ script }) => script.keywords !== ''],
+  ['标签', ({ script }) => script.tags.length > 0],
+  ['适用范围', ({ scope }) => scope.kind !== 'all'],
+  ['适用场景等条件', ({ script }) => Object.values(script.fit).some((list) => list.length > 0)],
+] as const satisfies readonly (readonly [string, (one: SheetScript) => boolean])[];
+
+/** What the format has no place for, of what these scripts have. */
+export function unsaidFields(format: PhraseFormat, scripts: readonly SheetScript[]): string[] {
+  const titles = format === 'v3' || scripts.length === 0 ? [] : ['标题'];
+  return [...titles, ...LISTS.filter(([, has]) => scripts.some(has)).map(([name]) => name)];
+}

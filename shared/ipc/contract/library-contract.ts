@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ScriptGroupId, ScriptId } from '../../domain/ids.ts';
+import {
+  Script,
+  ScriptDraft,
+  ScriptGroup,
+  ScriptGroupName,
+  ScriptScope,
+  ScriptTag,
+} from '../../domain/script.ts';
+import type { Endpoint } from './endpoint.ts';
+import { nothing } from './endpoint.ts';
+
+/** More than any library has. */
+const MOST_SCRIPTS = 20_000;
+const Ids = z.array(ScriptId).min(1).max(MOST_SCRIPTS);
+/** Handed back to `scripts.undo`, it takes the whole stroke back. */
+const Change = z.object({ changeId: z.string() });
+
+export const libraryContract = {
+  /** Without what is personal to somebody else. */
+  'scripts.library': {
+    input: nothing,
+    output: z.object({ groups: z.array(ScriptGroup), scripts: z.array(Script) }),
+  },
+  /** Of the agent who is signed in; `recent` has the last used first. */
+  'scripts.mine': {
+    input: nothing,
+    output: z.object({ favourites: z.array(ScriptId), recent: z.array(ScriptId) }),
+  },
+  'scripts.create': { input: ScriptDraft, output: Change.extend({ script: Script }) },
+  'scripts.edit': {
+    input: z.object({ id: ScriptId, draft: ScriptDraft }),
+    output: Change.extend({ script: Script }),
+  },
+  /** To the place in front of `beforeId`, or to the end of the group. */
+  'scripts.move': {
+    input: z.object({
+      ids: Ids,
+      groupId: ScriptGroupId.nullable(),
+      beforeId: ScriptId.nullable().default(null),
+    }),
+    output: Change,
+  },
+  'scripts.tag': {
+    input: z.object({ ids: Ids, add: z.array(ScriptTag), remove: z.array(ScriptTag) }),
+    output: Change,
+  },
+  'scripts.changeScope': { input: z.object({ ids: Ids, scope: ScriptScope }), output: Change },
+  'scripts.copyToOwn': {
+    input: z.object({ ids: Ids }),
+    output: Change.extend({ ids: z.array(ScriptId) }),
+  },
+  'scripts.archive': { input: z.object({ ids: Ids }), output: Change },
+  'scripts.restore': { input: z.object({ ids: Ids }), output: Change },
+  'scripts.setFavourite': { input: z.object({ ids: Ids, isFavourite: z.boolean() }), output: nothing },
+  'scripts.undo': { input: Change, output: nothing },
+  'scriptGroups.create': {
+    input: z.object({ name: ScriptGroupName, parentId: ScriptGroupId.nullable() }),
+    output: Change.extend({ id: ScriptGroupId }),
+  },
+  'scriptGroups.rename': { input: z.object({ id: ScriptGroupId, name: ScriptGroupName }), output: Change },
+  /** In front of a sibling, or behind them all. */
+  'scriptGroups.move': {
+    input: z.object({
+      id: ScriptGroupId,
+      parentId: ScriptGroupId.nullable(),
+      beforeId: ScriptGroupId.nullable(),
+    }),
+    output: Change,
+  },
+  /** What is in it moves one level up. */
+  'scriptGroups.remove': { input: z.object({ id: ScriptGroupId }), output: Change },
+} as const satisfies Record<string, Endpoint>;

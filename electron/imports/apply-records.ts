@@ -51,7 +51,10 @@ export function createApplyRecords(options: Options) {
   const { shop, nowMs, stores, ids, observer, onOutcome } = options;
   const { orders, items } = stores;
   const seen = new Map<OrderId, Seen>();
-  const customers = createEnsureCustomers({
+  const left = new Set<CustomerId>();
+  // Before the first import of a shop there is nothing to look up.
+  const isFirstOfShop = !orders.hasAnyOf(shop.id);
+  const customerOf = createEnsureCustomers({
     platform: shop.platform,
     nowMs,
     customers: stores.customers,
@@ -73,7 +76,7 @@ export function createApplyRecords(options: Options) {
   function addOrder({ no, fields, extra }: OrderRecord): RowOutcome {
     const id = ids.orderIdOf(shop.id, no);
     const isRepeat = seen.has(id);
-    const known = orders.get(id);
+    const known = isRepeat || !isFirstOfShop ? orders.get(id) : undefined;
     if (!isRepeat) seen.set(id, known ? SEEN_KNOWN : SEEN_CREATED);
     return mergeInto(known, { id, no, part: { fields, extra, isRepeat } });
   }
@@ -85,8 +88,8 @@ export function createApplyRecords(options: Options) {
     const rows = group;
     group = [];
     const id = ids.orderIdOf(shop.id, first.no);
-    const known = orders.get(id);
     const before = seen.get(id);
+    const known = before !== undefined || !isFirstOfShop ? orders.get(id) : undefined;
     const mark = before ?? { isCreated: known === undefined, lineNos: [] };
     seen.set(id, mark);
     const isOld = known !== undefined && rows.every((row) => isBehind(known, row.order));
@@ -125,7 +128,7 @@ export function createApplyRecords(options: Options) {
   }
 
   function insertOrder(state: OrderState, { id, no }: Target): void {
-    const customerId = customers.of(id, state);
+    const customerId = customerOf(id, state);
     const order: Order = {
       ...state,
       ...AGENT_FIELDS,
@@ -142,14 +145,13 @@ export function createApplyRecords(options: Options) {
 
   function updateOrder(known: Order, state: OrderState, merged: Changes): Order {
     const hasNewName = merged['customerNick'] !== undefined || merged['customerDisplayName'] !== undefined;
-    const customerId = hasNewName ? customers.of(known.id, state) : known.customerId;
+    const customerId = hasNewName ? customerOf(known.id, state) : known.customerId;
     const isMoved = customerId !== known.customerId;
     const changes = isMoved ? { ...merged, customerId: [known.customerId, customerId] as const } : merged;
     const after: Order = { ...known, ...state, customerId, updatedAtMs: nowMs };
     // The keys of the changes are fields of the order.
     orders.update(after, Object.keys(changes) as (keyof Order)[]);
-    // A masked customer stood for this order alone.
-    if (isMoved && known.customerId !== null) customers.leave(known.customerId);
+    if (isMoved && known.customerId !== null) left.add(known.customerId);
     observer.orderChanged({ before: known, after, changes }, seen.get(known.id)?.isCreated === true);
     return after;
   }
@@ -200,6 +202,8 @@ export function createApplyRecords(options: Options) {
     add,
     /** After the last record. */
     end: flush,
+    /** Customers whom an order has left; they may have stood for it alone. */
+    leftCustomers: (): ReadonlySet<CustomerId> => left,
   };
 }
 

@@ -34,6 +34,7 @@ export type CommitOptions = {
   readonly nowMs: EpochMs;
   readonly stores: ImportStores & {
     readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
+    readonly customers: { removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean };
     readonly runs: {
       add(run: ImportRun): void;
       lastOrderKey(): number;
@@ -73,6 +74,11 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       }
       apply.end();
     });
+    // Only now, because the orders of a customer cannot be looked up while many are added.
+    for (const id of apply.leftCustomers()) {
+      for (const orderId of stores.orders.listOpenOf(id)) recorder.touched.add(orderId);
+      stores.customers.removeIfUnused(id, nowMs);
+    }
     stores.runs.recordImported(runId, nowMs, lastOrderKey);
     const { fileName, sha256, format } = file;
     const run: ImportRun = {
@@ -113,12 +119,9 @@ function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, pro
     orderImported(order) {
       if (concernsTasks(order, nowMs)) touched.add(order.id);
     },
-    orderChanged({ before, after, changes }, isWithOrder) {
+    orderChanged({ after, changes }, isWithOrder) {
       touched.add(after.id);
       if (!isWithOrder) record('order-changed', after.id, { changes: toData(changes) });
-      if (before.customerId !== null && before.customerId !== after.customerId) {
-        for (const id of stores.orders.listOpenOf(before.customerId)) touched.add(id);
-      }
     },
     orderShown(before, after) {
       const written = writtenAtMs === null ? {} : { writtenAtMs };

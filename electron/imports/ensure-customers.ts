@@ -37,14 +37,8 @@ export function createEnsureCustomers({ platform, nowMs, customers, ids, onNamed
     return id;
   }
 
-  return {
-    of(orderId: OrderId, { customerNick: nick, customerDisplayName }: Names): CustomerId | null {
-      if (nick === null) return null;
-      return isMasked(nick) ? ensureMasked(nick, orderId) : ensureNamed(nick, customerDisplayName);
-    },
-    /** An order has left the customer, who may have stood for it alone. */
-    leave(id: CustomerId): void {
-      if (customers.removeIfUnused(id, nowMs)) ensured.clear();
-    },
+  return (orderId: OrderId, { customerNick: nick, customerDisplayName }: Names): CustomerId | null => {
+    if (nick === null) return null;
+    return isMasked(nick) ? ensureMasked(nick, orderId) : ensureNamed(nick, customerDisplayName);
   };
 }

@@ -42,7 +42,7 @@ export type ImportOutcome =
   | { readonly kind: 'committed'; readonly run: ImportRun; readonly rejected: readonly RejectedRow[] };
 
 // A preview is about orders; the customers they bring along are made by the commit.
-const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known', removeIfUnused: () => false };
+const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known' };
 
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {

@@ -8,6 +8,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 
 /** What imports need of the rest; the composition roots hand it in. */
 export type ImportOrders = {
+  hasAnyOf(shopId: ShopId): boolean;
   get(id: OrderId): Order | undefined;
   insert(order: Order): void;
   update(order: Order, changed: readonly (keyof Order)[]): void;
@@ -23,7 +24,6 @@ export type ImportedCustomer = Pick<Customer, 'id' | 'platform' | 'nick' | 'disp
 
 export type ImportCustomers = {
   ensure(customer: ImportedCustomer, nowMs: EpochMs): 'added' | 'named' | 'known';
-  removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean;
 };
 
 export type ImportStores = {
@@ -58,9 +58,6 @@ export type ShownOrder = {
 
 /** X4: what was claimed is held against what the import shows, for every known order of the file. */
 export type ProveByImport = (order: ShownOrder) => void;
-
-/** X5: what an import that is undone has settled is open again. */
-export type UsesToReopen = { reopen(id: ImportRunId): void };
 
 /** The work runs whole or not at all; a promise would run on outside the transaction. */
 export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never : R) => R;

@@ -13,7 +13,6 @@ import type {
   InTransaction,
   RefreshTasks,
   RunsToUndo,
-  UsesToReopen,
 } from './import-ports.ts';
 
 type Changes = NonNullable<Activity['data']['changes']>;
@@ -30,11 +29,11 @@ export type UndoOptions = {
     };
     readonly items: ImportItems & { remove(orderId: OrderId, lineNo: string): boolean };
     readonly customers: ImportCustomers & {
+      removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean;
       setDisplayName(id: CustomerId, displayName: string | null): void;
     };
     readonly runs: RunsToUndo;
     readonly activities: ImportActivities;
-    readonly uses: UsesToReopen;
     readonly shops: { get(id: ImportRun['shopId']): { readonly platform: Platform } | undefined };
   };
   readonly inTransaction: InTransaction;
@@ -54,7 +53,6 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
     const platform = stores.shops.get(run.shopId)?.platform ?? 'taobao';
     const restore = createRestore(run, { stores, platform, nowMs });
     restore.all();
-    stores.uses.reopen(runId);
     stores.runs.markUndone(runId, nowMs);
     stores.activities.append({
       atMs: nowMs,

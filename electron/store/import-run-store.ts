@@ -57,8 +57,10 @@ function toRun(row: ImportRunRow): ImportRun {
 
 /** A store that holds no more, such as the sample's, is filled for the first time. */
 const FEW_ORDERS = 1000;
-/** An import looks orders up by their id and by their customer, never by these. */
-const LIST_INDEXES = [
+/** While orders are added they are looked up by their id, and customers by theirs; never by these. */
+const FILLED_LATER = [
+  'customers_by_nick',
+  'orders_by_customer',
   'orders_by_time',
   'orders_by_shop_and_time',
   'orders_by_status',
@@ -127,9 +129,9 @@ export function createImportRunStore(db: WritableDb) {
     },
     /** A new order gets a greater key; within one transaction nobody else adds any. */
     lastOrderKey: (): number => selectLastOrder.get()?.key ?? 0,
-    /** Adds orders behind the key; what only lists need is built in the end where that is quicker. */
+    /** Adds orders behind the key; what they are not looked up by is built in the end where that is quicker. */
     addOrders<R>(afterKey: number, add: () => R): R {
-      return afterKey < FEW_ORDERS ? withoutIndexes(db, LIST_INDEXES, add) : add();
+      return afterKey < FEW_ORDERS ? withoutIndexes(db, FILLED_LATER, add) : add();
     },
     /** Records every order that was added behind the key as imported by the run. */
     recordImported(runId: ImportRunId, atMs: number, afterKey: number): void {

@@ -1,15 +1,12 @@
-import type { CustomerId, OrderId } from '../../shared/domain/ids.ts';
-import { Order } from '../../shared/domain/order.ts';
+import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import type { WritableDb } from './connection.ts';
-import { type OrderRow, orderColumn, toOrder } from './order-row.ts';
+import { type OrderRow, orderColumn, toOrder, toOrderRow } from './order-row.ts';
 
 type OrderField = keyof Order;
 type Bindable = string | number | null;
 /** `run` of a statement whose parameters are counted at run time. */
 type Writer = { run(values: readonly Bindable[]): unknown };
-
-// The shape is the schema's, so the keys are exactly the fields.
-const ORDER_FIELDS = Object.keys(Order.shape) as OrderField[];
 
 /** What one statement can be made for is limited by what files look like; a hostile one must not fill the memory. */
 const MAX_STATEMENTS = 500;
@@ -19,6 +16,10 @@ export type OrderStore = ReturnType<typeof createOrderStore>;
 export function createOrderStore(db: WritableDb) {
   const select = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE id = ?');
   const selectByNo = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE no = ? ORDER BY shop_id');
+  // A preview hides the orders behind a temporary table.
+  const selectAnyOf = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM main.orders WHERE shop_id = ?)')
+    .pluck();
   const selectNo = db.prepare<[string], { no: string }>('SELECT no FROM orders WHERE id = ?');
   const selectUnpaidOf = db.prepare<[string], { id: string }>(/* sql */ `
     SELECT id FROM orders WHERE customer_id = ? AND status IN ('unpaid', 'paid')`);
@@ -34,6 +35,7 @@ export function createOrderStore(db: WritableDb) {
       const row = select.get(id);
       return row && toOrder(row);
     },
+    hasAnyOf: (shopId: ShopId): boolean => selectAnyOf.get(shopId) === 1,
     /** One number may stand in two shops. */
     findByNo: (no: string): Order[] => selectByNo.all(no).map(toOrder),
     noOf: (id: OrderId): string | undefined => selectNo.get(id)?.no,
@@ -41,21 +43,21 @@ export function createOrderStore(db: WritableDb) {
     listOpenOf: (customerId: CustomerId): OrderId[] =>
       selectUnpaidOf.all(customerId).map((row) => row.id as OrderId),
     insert(order: Order): void {
+      const row = toOrderRow(order);
       // Binding a value costs as much as storing it, and most columns of an order are empty.
       const values: Bindable[] = [];
       let filled = '';
-      for (const field of ORDER_FIELDS) {
-        const value = order[field];
+      for (const value of Object.values(row)) {
         filled += value === null ? '0' : '1';
-        if (value !== null) values.push(stored(value));
+        if (value !== null) values.push(value);
       }
-      inserts.of(filled, () => ORDER_FIELDS.filter((field) => order[field] !== null)).run(values);
+      inserts.of(filled, () => filledColumns(row)).run(values);
     },
     /** Writes the named fields of the order and nothing else. */
     update(order: Order, changed: readonly OrderField[]): void {
       const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
       updates
-        .of(written.join(), () => written)
+        .of(written.join(), () => written.map(orderColumn))
         .run([...written.map((field) => stored(order[field])), order.id]);
     },
     /** Its items and tasks go with it; its activities stay. */
@@ -70,24 +72,27 @@ function stored(value: Order[OrderField]): Bindable {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }
 
-function insertSql(fields: readonly OrderField[]): string {
-  const columns = fields.map(orderColumn).join(', ');
-  return /* sql */ `INSERT INTO orders (${columns}) VALUES (${fields.map(() => '?').join(', ')})`;
+function filledColumns(row: OrderRow): string[] {
+  return Object.entries(row).flatMap(([column, value]) => (value === null ? [] : [column]));
 }
 
-function updateSql(fields: readonly OrderField[]): string {
-  return /* sql */ `UPDATE orders SET ${fields.map((field) => `${orderColumn(field)} = ?`).join(', ')} WHERE id = ?`;
+function insertSql(columns: readonly string[]): string {
+  return /* sql */ `INSERT INTO orders (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-/** One prepared statement for each set of fields that is really written. */
-function createWriters(db: WritableDb, sqlFor: (fields: readonly OrderField[]) => string) {
+function updateSql(columns: readonly string[]): string {
+  return /* sql */ `UPDATE orders SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+}
+
+/** One prepared statement for each set of columns that is really written. */
+function createWriters(db: WritableDb, sqlFor: (columns: readonly string[]) => string) {
   const writers = new Map<string, Writer>();
   return {
-    of(key: string, fields: () => readonly OrderField[]): Writer {
+    of(key: string, columns: () => readonly string[]): Writer {
       const known = writers.get(key);
       if (known) return known;
       if (writers.size >= MAX_STATEMENTS) writers.clear();
-      const writer = db.prepare<[readonly Bindable[]]>(sqlFor(fields()));
+      const writer = db.prepare<[readonly Bindable[]]>(sqlFor(columns()));
       writers.set(key, writer);
       return writer;
     },

@@ -15,19 +15,17 @@ export type StoreSize = { readonly orders: number; readonly scripts: number };
 export const benchFolder = join(repositoryRoot, 'out', 'bench');
 export const BENCH_SHOP = { platform: 'tmall', name: '示例旗舰店' } as const;
 
+const MIGRATIONS = join(repositoryRoot, 'electron/store/migrations');
+const FILLED_BY = ['invented.ts', 'make-store.ts', 'fill-orders.ts', 'fill-scripts.ts'];
+
 /** A store is made anew when the schema changes, or what is put into it. */
 function inputsHash(): string {
-  const files = ['electron/store/migrations', 'tests/bench/data'].map((folder) =>
-    join(repositoryRoot, folder),
-  );
-  const names = [
-    join(files[0] ?? '', '0001-create-store.ts'),
-    ...['invented.ts', 'make-store.ts', 'fill-orders.ts', 'fill-scripts.ts'].map((name) =>
-      join(files[1] ?? '', name),
-    ),
+  const paths = [
+    ...readdirSync(MIGRATIONS).map((name) => join(MIGRATIONS, name)),
+    ...FILLED_BY.map((name) => join(import.meta.dirname, name)),
   ];
   const hash = createHash('sha256');
-  for (const name of names) hash.update(readFileSync(name));
+  for (const path of paths.toSorted()) hash.update(readFileSync(path));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -11,7 +11,6 @@ import { createImportRunStore } from '../../../electron/store/import-run-store.t
 import { withImportScratch } from '../../../electron/store/import-scratch.ts';
 import { createOrderItemStore } from '../../../electron/store/order-item-store.ts';
 import { createOrderStore } from '../../../electron/store/order-store.ts';
-import { createScriptUseStore } from '../../../electron/store/script-use-store.ts';
 import { createShopStore } from '../../../electron/store/shop-store.ts';
 import type { NewActivity } from '../../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
@@ -56,7 +55,6 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     customers: createCustomerStore(db),
     runs: createImportRunStore(db),
     shops: createShopStore(db),
-    uses: createScriptUseStore(db),
     activities,
   };
   const proven: ShownOrder[] = [];
@@ -89,7 +87,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
           ids: IDS,
           importedBeforeAtMs: stores.runs.findByHash('hash')?.atMs ?? null,
           shouldStop,
-          stores: { ...scratch, customers: { ensure: () => 'known', removeIfUnused: () => false } },
+          stores: { ...scratch, customers: { ensure: () => 'known' } },
         }),
       );
     },

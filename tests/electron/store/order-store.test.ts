@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WritableDb } from '../../../electron/store/connection.ts';
+import { withImportScratch } from '../../../electron/store/import-scratch.ts';
 import { createOrderStore } from '../../../electron/store/order-store.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import { Order } from '../../../shared/domain/order.ts';
 import { anOrder } from '../../support/an-order.ts';
 import { createMemoryStore, insertCustomer, insertItem, insertShop } from '../../support/memory-store.ts';
 import { plansOf } from '../../support/plans-of.ts';
@@ -32,6 +34,27 @@ describe('X4: the order store', () => {
     store.insert(full);
     expect(store.get(ORDER_ID)).toEqual(sparse);
     expect(store.get(full.id)).toEqual(full);
+  });
+
+  it('keeps every field apart', () => {
+    insertCustomer(db);
+    const numbered = Object.keys(anOrder()).map((field, at) => [
+      field,
+      /(?:Ms|Fen|Count|Kinds)$/.test(field) ? at : `${field} ${at}`,
+    ]);
+    const { id, shopId, extra } = anOrder();
+    const own = { id, shopId, extra, status: 'paid', flag: 'red', customerId: CUSTOMER_ID };
+    const order = Order.parse({ ...Object.fromEntries(numbered), ...own });
+    store.insert(order);
+    expect(store.get(order.id)).toEqual(order);
+  });
+
+  it('knows whether a shop has any order, also while a preview hides them', () => {
+    expect(store.hasAnyOf(anOrder().shopId)).toBe(false);
+    store.insert(anOrder());
+    expect(store.hasAnyOf(anOrder().shopId)).toBe(true);
+    expect(store.hasAnyOf('shop-2' as ShopId)).toBe(false);
+    withImportScratch(db, ({ orders }) => expect(orders.hasAnyOf(anOrder().shopId)).toBe(true));
   });
 
   it('writes the fields that changed and leaves the others alone', () => {

@@ -10,10 +10,11 @@ export const PAID = '买家已付款，等待卖家发货';
 export const CLOSED = '交易关闭';
 
 type Cells = Readonly<Record<string, string>>;
+type WithFolder = Pick<RunningApp, 'userData'>;
 type File = { readonly name: string; readonly writtenAt: string };
 
 /** Writes a file as a platform would have at that moment: proofs look at when an export was made. */
-function write(app: RunningApp, { name, writtenAt }: File, bytes: Uint8Array): string {
+function write(app: WithFolder, { name, writtenAt }: File, bytes: Uint8Array): string {
   const path = join(app.userData, 'downloads', name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
@@ -23,19 +24,19 @@ function write(app: RunningApp, { name, writtenAt }: File, bytes: Uint8Array): s
 }
 
 /** 淘宝 order report of Era B: 46 columns, GB18030, `="…"` numbers, CRLF. */
-export function writeOrderCsv(app: RunningApp, file: File, orders: readonly Cells[]): string {
+export function writeOrderCsv(app: WithFolder, file: File, orders: readonly Cells[]): string {
   const text = toCsv(exportGrid('ERA_B', orders), { quotes: 'all', hasFormulaIds: true });
   return write(app, file, encodeText(text, 'gb18030'));
 }
 
 /** 千牛 order report of Era E: an xlsx whose dimension lies and which names no customer. */
-export function writeOrderXlsx(app: RunningApp, file: File, orders: readonly Cells[]): string {
+export function writeOrderXlsx(app: WithFolder, file: File, orders: readonly Cells[]): string {
   const rows = exportGrid('ERA_E', orders);
   return write(app, file, buildXlsx({ sheets: [{ name: 'export', rows, dimension: 'A1' }] }));
 }
 
 /** 宝贝报表: one row per sub-order. */
-export function writeItemCsv(app: RunningApp, file: File, items: readonly Cells[]): string {
+export function writeItemCsv(app: WithFolder, file: File, items: readonly Cells[]): string {
   const text = toCsv(exportGrid('ITEMS_CLASSIC', items), { quotes: 'all', hasFormulaIds: true });
   return write(app, file, encodeText(text, 'gb18030'));
 }

@@ -15,7 +15,7 @@ const READ_AT_ONCE = 50;
 
 /** The search index over the library: built at first use, and anew after an edit. */
 export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) {
-  const readPinyin = createPinyinReader();
+  const pinyin = createPinyinReader();
   let index: ScriptIndex | undefined;
 
   /** The first letter that is typed must not wait until the pinyin of the whole library is read. */
@@ -28,7 +28,7 @@ export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) 
   return {
     current(): ScriptIndex {
       if (index) return index;
-      index = createScriptIndex({ scripts: scripts.list(), groups: groups.list(), readPinyin });
+      index = createScriptIndex({ scripts: scripts.list(), groups: groups.list(), pinyin });
       warm(index);
       return index;
     },

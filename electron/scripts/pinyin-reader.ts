@@ -1,20 +1,30 @@
 import { createRequire } from 'node:module';
 import type * as Dictionary from 'pinyin-pro';
-import type { ReadPinyin } from '../../shared/domain/script-search-match.ts';
+import type { PinyinReader } from '../../shared/domain/script-search/alphabet.ts';
 
 /** Its dictionary is large and is needed for the first letter that is typed, not for the first window. */
 const load = createRequire(import.meta.url);
 
+/** The rarest readings of a character stand last, and nobody types them. */
+const COMMON = 3;
+const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
+
 /** Readings without tones, `ü` as `v`. Group names and keywords repeat a lot, so each text is read once. */
-export function createPinyinReader(): ReadPinyin {
+export function createPinyinReader(): PinyinReader {
   const known = new Map<string, readonly string[]>();
   let dictionary: typeof Dictionary | undefined;
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+  const pinyin = (text: string, isMultiple: boolean) => {
     dictionary ??= load('pinyin-pro') as typeof Dictionary;
-    const readings = dictionary.pinyin(text, { toneType: 'none', type: 'array', v: true });
-    known.set(text, readings);
-    return readings;
+    return dictionary.pinyin(text, { ...OPTIONS, multiple: isMultiple });
+  };
+  return {
+    inContext(text) {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const readings = pinyin(text, false);
+      known.set(text, readings);
+      return readings;
+    },
+    ofCharacter: (character) => [...new Set(pinyin(character, true))].slice(0, COMMON),
   };
 }

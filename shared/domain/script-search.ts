@@ -1,16 +1,12 @@
-import { type FillValues, requiredVariablesOf } from './fill-script.ts';
+import type { FillValues } from './fill-script.ts';
 import { fitScore, type ScriptSituation } from './rank-scripts.ts';
-import type { Script, ScriptGroup } from './script.ts';
-import {
-  fold,
-  matchesPinyin,
-  READINGS_BORDER,
-  type ReadPinyin,
-  readingsOf,
-  type SearchWord,
-  wordsOf,
-} from './script-search-match.ts';
-import type { ScriptVariable } from './script-variables.ts';
+import type { Script, ScriptGroup, ScriptScope } from './script.ts';
+import { createAlphabet, type PinyinReader } from './script-search/alphabet.ts';
+import { type Entry, entryOf, readEntry, requiredOf, takeOver } from './script-search/entry.ts';
+import { NAMED } from './script-search/exact-score.ts';
+import { type Answer, findWords } from './script-search/find-words.ts';
+import { wordsOf } from './script-search/search-words.ts';
+import { type Shelf, shelve } from './script-search/shelf.ts';
 
 export type ScriptSearch = {
   readonly text: string;
@@ -18,6 +14,12 @@ export type ScriptSearch = {
   /** What is known for this order; of two scripts that fit alike, the one that needs no typing comes first. */
   readonly values: FillValues | null;
   readonly limit: number;
+  /** X5: what experience adds to the fit of single scripts; a step of the ladder weighs 20. */
+  readonly boosts?: ReadonlyMap<Script['id'], number>;
+  /** Kept at hand by the agent who asks. */
+  readonly favourites?: ReadonlySet<Script['id']>;
+  /** Leaves out what is not for the agent or the shop that asks. */
+  readonly isVisible?: (scope: ScriptScope) => boolean;
 };
 
 export type FoundScript = {
@@ -30,110 +32,110 @@ export type FoundScript = {
 type Library = {
   readonly scripts: readonly Script[];
   readonly groups: readonly Pick<ScriptGroup, 'id' | 'name'>[];
-  readonly readPinyin: ReadPinyin;
+  readonly pinyin: PinyinReader;
 };
-
-type Words = { readonly title: string; readonly labels: string; readonly content: string };
-
-type Readings = { readonly title: string; readonly rest: string };
-
-type Entry = {
-  readonly script: Script;
-  readonly groupName: string | null;
-  readonly code: string;
-  readonly warmth: number;
-  /** What the first text that is searched for needs; what is recommended before that needs none of it. */
-  words: Words | null;
-  /** What an order should have known. */
-  required: readonly string[] | null;
-  readings: Readings | null;
-};
-
-type Found = { readonly typed: string; readonly entries: readonly Entry[] };
 
 type Candidate = {
   readonly entry: Entry;
   readonly byCode: number;
+  readonly distance: number;
+  readonly isNamed: boolean;
   readonly fit: number;
-  readonly byText: number;
+  readonly score: number;
 };
 
-/** Pinyin of whole contents is not worth its time; people search by how a script begins. */
-const CONTENT_CHARACTERS_READ = 20;
-/** Asked of the agent by design; that they are open says nothing against a script. */
-const ASKED_OF_AGENT: ReadonlySet<string> = new Set<ScriptVariable>(['约定时间', '优惠', '补差金额']);
 /** Weighs more than a fitting grade and less than a fitting step; see rank-scripts. */
 const TYPING_PENALTY = 15;
-const WARMTH_HALVES_MS = 30 * 24 * 60 * 60 * 1000;
+const OWNER_WEIGHT = { personal: 6, shop: 3, all: 0 } as const satisfies Record<ScriptScope['kind'], number>;
+const FAVOURITE_WEIGHT = 8;
+/** What was typed says more than what fits: the best fitting stage weighs as much as title against content. */
+const FIT_SHARE = 0.1;
+const LIKING_SHARE = 0.5;
 
 /** In memory and pure: built once per library, kept up to date by `put` and `remove`, asked at every keystroke. */
-export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
+export function createScriptIndex({ scripts, groups, pinyin }: Library) {
   const groupNames = new Map<string, string>(groups.map((group) => [group.id, group.name]));
+  const alphabet = createAlphabet(pinyin);
   const entries = new Map<string, Entry>();
-  const isUnread = (entry: Entry) => entry.readings === null;
-  /** What the text before the last keystroke found: one letter more finds no other script. */
-  let previous: Found | null = null;
+  const unread = new Set<Entry>();
+  /** `null` after a change of words; what is recommended before anything is typed needs none. */
+  let shelf: Shelf | null = null;
 
-  function read(entry: Entry): Readings {
-    if (entry.readings) return entry.readings;
-    const { title, labels, content } = wordsOfEntry(entry);
-    entry.readings = {
-      title: readingsOf(title, readPinyin),
-      rest: [labels, content.slice(0, CONTENT_CHARACTERS_READ)]
-        .map((text) => readingsOf(text, readPinyin))
-        .join(READINGS_BORDER),
-    };
-    return entry.readings;
+  function remove(id: Script['id']): void {
+    const known = entries.get(id);
+    if (!known) return;
+    entries.delete(id);
+    unread.delete(known);
+    shelf = null;
   }
 
   function put(script: Script): void {
-    previous = null;
-    if (script.archivedAtMs !== null) {
-      entries.delete(script.id);
-      return;
-    }
-    const groupName = script.groupId === null ? null : (groupNames.get(script.groupId) ?? null);
-    const fresh = entryOf(script, groupName);
     const known = entries.get(script.id);
-    // A use counted changes no text; its pinyin need not be read again.
-    if (known !== undefined && hasSameWords(known, fresh)) {
-      fresh.words = known.words;
-      fresh.readings = known.readings;
+    const groupName = script.groupId === null ? null : (groupNames.get(script.groupId) ?? null);
+    if (script.archivedAtMs !== null) {
+      remove(script.id);
+    } else if (known === undefined || !takeOver(known, script, groupName)) {
+      remove(script.id);
+      const fresh = entryOf(script, groupName);
+      entries.set(script.id, fresh);
+      unread.add(fresh);
+      shelf = null;
     }
-    entries.set(script.id, fresh);
+  }
+
+  function read(count: number): void {
+    let left = count;
+    for (const entry of unread) {
+      if (left-- === 0) return;
+      readEntry(entry, alphabet);
+      unread.delete(entry);
+    }
+  }
+
+  function shelved(): Shelf {
+    unread.clear();
+    shelf ??= shelve([...entries.values()], alphabet);
+    return shelf;
   }
 
   for (const script of scripts) put(script);
 
+  /** No words at all recommend what fits the situation. */
+  function* answersTo(text: string): Iterable<Answered> {
+    const words = wordsOf(text);
+    if (words.length === 0) {
+      for (const entry of entries.values()) yield { entry, distance: 0, score: NAMED };
+      return;
+    }
+    const { entries: all } = shelved();
+    for (const { index, distance, score } of findWords(shelved(), words)) {
+      const entry = all[index];
+      if (entry) yield { entry, distance, score };
+    }
+  }
+
   return {
     put,
-    remove(id: Script['id']): void {
-      previous = null;
-      entries.delete(id);
-    },
+    remove,
     /** Reads the pinyin of some scripts ahead of the first search; `false` when nothing is left to read. */
     warm(count: number): boolean {
-      const unread = [...entries.values()].filter(isUnread);
-      for (const entry of unread.slice(0, count)) read(entry);
-      return unread.length > count;
+      read(count);
+      if (unread.size > 0) return true;
+      shelved();
+      return false;
     },
     /** Every word must be found somewhere; no words at all recommend what fits the situation. */
-    search({ text, situation, values, limit }: ScriptSearch): FoundScript[] {
-      const words = wordsOf(text);
-      const typed = words.map((word) => word.text).join(' ');
-      const typedCode = typed.replaceAll(' ', '');
-      const found: Entry[] = [];
+    search(search: ScriptSearch): FoundScript[] {
+      const typedCode = wordsOf(search.text)
+        .map((word) => word.text)
+        .join('');
+      const { isVisible = () => true } = search;
       const best: Candidate[] = [];
-      for (const entry of previous !== null && typed.startsWith(previous.typed)
-        ? previous.entries
-        : entries.values()) {
-        const byText = textScore(entry, words, read);
-        if (byText === 0) continue;
-        found.push(entry);
-        const byCode = codeScore(entry.code, typedCode);
-        keepBest(best, { entry, byCode, byText, fit: fitOf(entry, situation, values) }, limit);
+      for (const answered of answersTo(search.text)) {
+        if (isVisible(answered.entry.script.scope)) {
+          keepBest(best, candidateOf(answered, { ...search, typedCode }), search.limit);
+        }
       }
-      previous = { typed, entries: found };
       return best.map(({ entry, fit }) => ({
         script: entry.script,
         groupName: entry.groupName,
@@ -145,80 +147,35 @@ export function createScriptIndex({ scripts, groups, readPinyin }: Library) {
 
 export type ScriptIndex = ReturnType<typeof createScriptIndex>;
 
-function entryOf(script: Script, groupName: string | null): Entry {
+type Answered = Omit<Answer, 'index'> & { readonly entry: Entry };
+type Asked = ScriptSearch & { readonly typedCode: string };
+
+function candidateOf({ entry, distance, score }: Answered, asked: Asked): Candidate {
+  const { favourites, typedCode } = asked;
+  const { id, scope } = entry.script;
+  const fit = fitOf(entry, asked);
+  const liking = OWNER_WEIGHT[scope.kind] + (favourites?.has(id) === true ? FAVOURITE_WEIGHT : 0);
   return {
-    script,
-    groupName,
-    code: fold(script.code),
-    warmth: warmthOf(script),
-    words: null,
-    required: null,
-    readings: null,
+    entry,
+    byCode: codeScore(entry.code, typedCode),
+    distance,
+    isNamed: score >= NAMED,
+    fit,
+    score: typedCode === '' ? fit + liking : score + fit * FIT_SHARE + liking * LIKING_SHARE,
   };
 }
 
-function wordsOfEntry(entry: Entry): Words {
-  const { script, groupName } = entry;
-  entry.words ??= {
-    title: fold(script.title),
-    labels: fold(`${groupName ?? ''} ${script.keywords}`),
-    content: fold(script.parts.join('\n')),
-  };
-  return entry.words;
-}
-
-function requiredOf(entry: Entry): readonly string[] {
-  entry.required ??= requiredVariablesOf(entry.script.parts).filter(
-    (variable) => !ASKED_OF_AGENT.has(variable),
-  );
-  return entry.required;
-}
-
-const hasSameWords = (one: Entry, other: Entry) =>
-  one.script.title === other.script.title &&
-  one.groupName === other.groupName &&
-  one.script.keywords === other.script.keywords &&
-  one.script.parts.join('\n') === other.script.parts.join('\n');
-
-/** Use halves in weight every 30 days. Kept as a logarithm, so that it needs no clock: only differences count. */
-function warmthOf({ useCount, lastUsedAtMs }: Script): number {
-  if (useCount === 0 || lastUsedAtMs === null) return Number.NEGATIVE_INFINITY;
-  return Math.log2(useCount) + lastUsedAtMs / WARMTH_HALVES_MS;
-}
-
-function fitOf(entry: Entry, situation: ScriptSituation, values: FillValues | null): number {
+function fitOf(entry: Entry, { situation, values, boosts }: ScriptSearch): number {
   const fit = fitScore(entry.script.fit, situation);
-  if (fit === 0 || values === null) return fit;
-  const isTypingNeeded = requiredOf(entry).some((variable) => (values[variable] ?? '') === '');
-  return isTypingNeeded ? fit - TYPING_PENALTY : fit;
+  if (fit === 0) return 0;
+  const isTypingNeeded =
+    values !== null && requiredOf(entry).some((variable) => (values[variable] ?? '') === '');
+  return Math.max(1, fit + (boosts?.get(entry.script.id) ?? 0) - (isTypingNeeded ? TYPING_PENALTY : 0));
 }
 
 function codeScore(code: string, typed: string): number {
   if (typed === '' || !code.startsWith(typed)) return 0;
   return code === typed ? 2 : 1;
-}
-
-/** Where the worst placed word was found: 3 title, 2 code, group or keywords, 1 content, 0 nowhere. */
-function textScore(entry: Entry, words: readonly SearchWord[], read: (entry: Entry) => Readings): number {
-  let worst = 3;
-  for (const word of words) {
-    worst = Math.min(worst, wordScore(entry, word, read));
-    if (worst === 0) return 0;
-  }
-  return worst;
-}
-
-function wordScore(
-  entry: Entry,
-  { text, mayBePinyin }: SearchWord,
-  read: (entry: Entry) => Readings,
-): number {
-  const { title, labels, content } = wordsOfEntry(entry);
-  if (title.includes(text)) return 3;
-  if (mayBePinyin && matchesPinyin(read(entry).title, text)) return 3;
-  if (entry.code.includes(text) || labels.includes(text)) return 2;
-  if (content.includes(text)) return 1;
-  return mayBePinyin && matchesPinyin(read(entry).rest, text) ? 1 : 0;
 }
 
 /** A letter finds nearly every script; sorting them all would take longer than finding them. */
@@ -235,8 +192,9 @@ function keepBest(best: Candidate[], candidate: Candidate, limit: number): void 
 function byRank(one: Candidate, other: Candidate): number {
   return (
     other.byCode - one.byCode ||
-    other.fit - one.fit ||
-    other.byText - one.byText ||
+    one.distance - other.distance ||
+    Number(other.isNamed) - Number(one.isNamed) ||
+    other.score - one.score ||
     compareWarmth(one.entry, other.entry) ||
     one.entry.script.sortKey - other.entry.script.sortKey ||
     (one.entry.code < other.entry.code ? -1 : 1)

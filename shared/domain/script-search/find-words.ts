@@ -1,0 +1,73 @@
+import { exactScores, type Scores } from './exact-score.ts';
+import { alikeScores, fuzzyWord, piecesScores, slippedScores } from './fuzzy-score.ts';
+import type { SearchWord } from './search-words.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The further from what was typed, the later it comes; 0 is what stands there as it was typed. */
+export type Answer = { readonly index: number; readonly distance: number; readonly score: number };
+
+/** With so many found as they were typed, nobody looks for what only sounds alike. */
+const ENOUGH = 8;
+
+/** What each word has found so far in each entry, and how far from it. */
+type Finding = { readonly scores: Scores; readonly distances: Uint8Array };
+
+/** The entries that every word is found in: as typed, and if that is hardly anything, as it may have been meant. */
+export function findWords(shelf: Shelf, words: readonly SearchWord[]): Answer[] {
+  const findings = words.map(
+    (word): Finding => ({
+      scores: exactScores(shelf, word),
+      distances: new Uint8Array(shelf.entries.length),
+    }),
+  );
+  let answers = answersOf(shelf, findings);
+  if (answers.length >= ENOUGH) return answers;
+  const fuzzy = words.map((word) => fuzzyWord(word, shelf));
+  for (const [distance, look] of GUESSES) {
+    findings.forEach((finding, index) => {
+      const word = fuzzy[index];
+      if (word) addGuess(finding, look(shelf, word), distance);
+    });
+    answers = answersOf(shelf, findings);
+    if (answers.length >= ENOUGH) break;
+  }
+  return answers;
+}
+
+type Guess = (shelf: Shelf, word: NonNullable<ReturnType<typeof fuzzyWord>>) => Scores;
+
+/** From the most likely on. */
+const GUESSES: readonly (readonly [number, Guess])[] = [
+  [1, alikeScores],
+  [2, piecesScores],
+  [2, (shelf, word) => slippedScores(shelf, word, 1)],
+  [3, (shelf, word) => slippedScores(shelf, word, 2)],
+];
+
+function addGuess({ scores, distances }: Finding, guessed: Scores, distance: number): void {
+  for (let index = 0; index < scores.length; index++) {
+    if (scores[index] !== 0 || guessed[index] === 0) continue;
+    scores[index] = guessed[index] ?? 0;
+    distances[index] = distance;
+  }
+}
+
+function answersOf({ entries }: Shelf, findings: readonly Finding[]): Answer[] {
+  const answers: Answer[] = [];
+  for (let index = 0; index < entries.length; index++) {
+    let total = 0;
+    let distance = 0;
+    let isFound = true;
+    for (const { scores, distances } of findings) {
+      const score = scores[index] ?? 0;
+      if (score === 0) {
+        isFound = false;
+        break;
+      }
+      total += score;
+      distance = Math.max(distance, distances[index] ?? 0);
+    }
+    if (isFound) answers.push({ index, distance, score: total / findings.length });
+  }
+  return answers;
+}

@@ -1,0 +1,103 @@
+import { type Alphabet, numberOfIndex, PAUSE, type Sound } from './alphabet.ts';
+import type { SearchWord } from './search-words.ts';
+
+/** What is longer is no pinyin that anybody typed; offsets into a word are the bits of one number. */
+const LONGEST = 30;
+
+/**
+ * How far a word gets with one sound: `masks[sound * width + offset]` has a bit for every offset that the sound may
+ * lead to, and `goal` is the one behind the last letter. Running a word through a text is then a few operations per
+ * character, however it may be cut.
+ */
+export type Steps = { readonly width: number; readonly masks: Uint32Array; readonly goal: number };
+
+/** The word that is searched for, letter by letter; a Chinese character is one letter. */
+type Letters = readonly string[];
+
+export function lettersOf({ text }: SearchWord): Letters | null {
+  const letters = Array.from(text);
+  return letters.length <= LONGEST ? letters : null;
+}
+
+/** The offsets that a syllable, spelled so, leads to from `offset`. */
+type StepRule = (syllable: string, letters: Letters, offset: number) => number;
+
+type Ways = {
+  /** How a sound may be spelled here. */
+  readonly syllablesOf: (sound: Sound) => readonly string[];
+  readonly rule: StepRule;
+  /** Whether the letter is meant for the character itself. */
+  readonly isCharacter?: (sound: Sound, letter: string) => boolean;
+};
+
+const asItIsRead = (sound: Sound): readonly string[] => sound.readings.slice(0, 1);
+const isItself = (sound: Sound, letter: string): boolean => sound.character === letter;
+
+export function stepsOf(letters: Letters, alphabet: Alphabet, ways: Ways): Steps {
+  const width = letters.length + 1;
+  const { syllablesOf, rule, isCharacter = isItself } = ways;
+  const rows = new Map<string, readonly number[]>();
+  function rowOf(syllable: string): readonly number[] {
+    const known = rows.get(syllable);
+    if (known !== undefined) return known;
+    const row = letters.map((_, offset) => rule(syllable, letters, offset));
+    rows.set(syllable, row);
+    return row;
+  }
+
+  const masks = new Uint32Array(numberOfIndex(alphabet.sounds().length) * width);
+  // A pause leads to where one is.
+  for (let offset = 0; offset < width; offset++) masks[PAUSE * width + offset] = 1 << offset;
+  const characters = letters.flatMap((letter, offset) => (isLatin(letter) ? [] : [{ letter, offset }]));
+  alphabet.sounds().forEach((sound, index) => {
+    const base = numberOfIndex(index) * width;
+    for (const syllable of syllablesOf(sound)) {
+      rowOf(syllable).forEach((row, offset) => {
+        masks[base + offset] = (masks[base + offset] ?? 0) | row;
+      });
+    }
+    for (const { letter, offset } of characters) {
+      if (isCharacter(sound, letter))
+        masks[base + offset] = (masks[base + offset] ?? 0) | (1 << (offset + 1));
+    }
+  });
+  return { width, masks, goal: 1 << letters.length };
+}
+
+const isLatin = (letter: string): boolean => /[a-z]/u.test(letter);
+
+/** How many letters of the syllable the word goes on with. */
+function sharedLetters(syllable: string, letters: Letters, offset: number): number {
+  let shared = 0;
+  while (shared < syllable.length && syllable[shared] === letters[offset + shared]) shared++;
+  return shared;
+}
+
+/** Whole pinyin, initials, or any mixture: each syllable gives at least its first letter. */
+export const anyCut: StepRule = (syllable, letters, offset) =>
+  ((1 << sharedLetters(syllable, letters, offset)) - 1) << (offset + 1);
+
+/** Whole syllables; only the last one may still be being typed. */
+export const wholeSyllables: StepRule = (syllable, letters, offset) => {
+  const shared = sharedLetters(syllable, letters, offset);
+  const isWhole = shared === syllable.length || offset + shared === letters.length;
+  return isWhole && shared > 0 ? 1 << (offset + shared) : 0;
+};
+
+/** One letter per syllable. */
+export const initialsOnly: StepRule = (syllable, letters, offset) =>
+  syllable[0] === letters[offset] ? 1 << (offset + 1) : 0;
+
+/** Whole syllables as they are read in this text. */
+export const asRead = (rule: StepRule): Ways => ({ syllablesOf: asItIsRead, rule });
+
+/** The offsets that the next sound leads to from any of these. */
+export function advance({ width, masks }: Steps, sound: number, offsets: number): number {
+  const base = sound * width;
+  if (offsets === 1) return masks[base] ?? 0;
+  let next = 0;
+  for (let left = offsets; left !== 0; left &= left - 1) {
+    next |= masks[base + 31 - Math.clz32(left & -left)] ?? 0;
+  }
+  return next;
+}

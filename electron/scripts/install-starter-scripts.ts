@@ -7,6 +7,7 @@ import {
   type StarterScript,
 } from '../../shared/domain/script.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { SORT_STEP } from './place-scripts.ts';
 
 type Dependencies = {
   readonly scripts: {
@@ -69,7 +70,7 @@ export function createStarterInstaller({ scripts, groups, scriptIdOf, scriptGrou
             steps: starter.steps,
             grades: starter.grades,
           },
-          sortKey: index + 1,
+          sortKey: (index + 1) * SORT_STEP,
           archivedAtMs: null,
           updatedAtMs: nowMs,
           useCount: 0,

@@ -1,11 +1,9 @@
+import { type Actor, activityBy } from '../../shared/domain/acting.ts';
 import type { ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
-import type { AgentId } from '../../shared/domain/ids.ts';
-import type { Script } from '../../shared/domain/script.ts';
-import type { EpochMs } from '../../shared/time/clock.ts';
-import type { ScriptChange } from './script-service.ts';
+import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
+import type { GroupChange, ScriptChange } from './library-change.ts';
 
 type Dependencies = { readonly activities: { append(activity: NewActivity): unknown } };
-type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
 
 const RECORDED = [
   'scope',
@@ -18,6 +16,21 @@ const RECORDED = [
   'fit',
 ] as const satisfies (keyof Script)[];
 
+const RECORDED_OF_GROUP = ['name', 'parentId'] as const satisfies (keyof ScriptGroup)[];
+
+/** Field → [before, after]; a place among others is no change of what is said. */
+function changedFields<T>(before: T | null, after: T | null, fields: readonly (keyof T & string)[]) {
+  const changed = fields.filter(
+    (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
+  );
+  return Object.fromEntries(
+    changed.map((field): [string, [unknown, unknown]] => [
+      field,
+      [before?.[field] ?? null, after?.[field] ?? null],
+    ]),
+  );
+}
+
 function kindOf({ before, after }: ScriptChange): ActivityKind {
   if (before === null) return 'script-created';
   if (before.archivedAtMs === after.archivedAtMs) return 'script-edited';
@@ -26,26 +39,31 @@ function kindOf({ before, after }: ScriptChange): ActivityKind {
 
 /** What a script said before and after: its history, and the way back (K9). */
 export function createRecordScriptChanges({ activities }: Dependencies) {
-  return (changes: readonly ScriptChange[], { agentId, nowMs }: Actor): void => {
+  return (changes: readonly ScriptChange[], actor: Actor): void => {
     for (const change of changes) {
       const { before, after } = change;
-      const changed = RECORDED.filter(
-        (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after[field]),
-      );
+      const kind = kindOf(change);
+      const changed = changedFields(before, after, RECORDED);
+      if (kind === 'script-edited' && Object.keys(changed).length === 0) continue;
       activities.append({
-        atMs: nowMs,
-        kind: kindOf(change),
-        subject: { kind: 'script', id: after.id },
-        agentId,
-        taskId: null,
+        ...activityBy(actor, { kind: 'script', id: after.id }),
+        kind,
         scriptId: after.id,
-        importRunId: null,
-        data: {
-          scriptCode: after.code,
-          changes: Object.fromEntries(
-            changed.map((field) => [field, [before?.[field] ?? null, after[field]] as [unknown, unknown]]),
-          ),
-        },
+        data: { scriptCode: after.code, changes: changed },
+      });
+    }
+  };
+}
+
+export function createRecordGroupChanges({ activities }: Dependencies) {
+  return (changes: readonly GroupChange[], actor: Actor): void => {
+    for (const { before, after } of changes) {
+      const changed = changedFields<ScriptGroup>(before, after, RECORDED_OF_GROUP);
+      if (Object.keys(changed).length === 0) continue;
+      activities.append({
+        ...activityBy(actor, { kind: 'script-group', id: (after ?? before).id }),
+        kind: 'script-group-changed',
+        data: { changes: changed },
       });
     }
   };

@@ -1,17 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { hasBrokenBraces } from '../../shared/domain/fill-script.ts';
-import { type ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script, ScriptDraft, ScriptGroup, ScriptScope } from '../../shared/domain/script.ts';
+import { type ScriptGroupId, ScriptId, type ShopId } from '../../shared/domain/ids.ts';
+import {
+  FOR_ALL,
+  type Script,
+  type ScriptDraft,
+  type ScriptGroup,
+  type ScriptScope,
+} from '../../shared/domain/script.ts';
+import { isSameScope, ownerOf } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import type { ScriptChange } from './library-change.ts';
+import { createPlaceScripts, type Target } from './place-scripts.ts';
 
 type Dependencies = {
   readonly scripts: {
     get(id: ScriptId): Script | undefined;
     /** Without regard to case; archived scripts have given their code back. */
     findByCode(code: string, scope: ScriptScope): Script | undefined;
-    /** 0 in an empty group. */
     lastSortKeyIn(groupId: ScriptGroupId | null): number;
+    placesIn(groupId: ScriptGroupId | null): readonly Pick<Script, 'id' | 'sortKey'>[];
+    listIn(groupId: ScriptGroupId | null): readonly Script[];
+    /** Archived ones too. */
+    listOfShop(shopId: ShopId): readonly Script[];
     /** Inserts or replaces; the use count stays as it is. */
     save(script: Script): void;
   };
@@ -19,11 +31,15 @@ type Dependencies = {
   readonly newId: (nowMs: EpochMs) => string;
 };
 
-/** What an action did to one script; handed back to `undo`, it is taken back. */
-export type ScriptChange = { readonly before: Script | null; readonly after: Script };
+type Ids = readonly ScriptId[];
+type TagChange = { readonly ids: Ids; readonly add: readonly string[]; readonly remove: readonly string[] };
+
+const MOST_TAGS = 10;
 
 /** Every action is checked whole before anything is saved, and is meant to run inside one transaction. */
 export function createScriptService({ scripts, groups, newId }: Dependencies) {
+  const place = createPlaceScripts({ scripts });
+
   function required(id: ScriptId): Script {
     const script = scripts.get(id);
     if (!script) throw new AppError('not-found', '该话术已不存在');
@@ -40,77 +56,128 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
   }
 
   function save(changes: readonly ScriptChange[]): readonly ScriptChange[] {
-    requireDistinctCodes(changes);
-    for (const { after } of changes) {
-      if (after.archivedAtMs === null) requireFreeCode(after);
-    }
+    const claims = changes.filter(claimsCode);
+    requireDistinctCodes(claims);
+    for (const { after } of claims) requireFreeCode(after);
     for (const { after } of changes) scripts.save(after);
     return changes;
   }
 
+  /** Only what the change makes different: a script that is so already is left alone. */
+  function changeEach(ids: Ids, change: (script: Script) => Partial<Script>): readonly ScriptChange[] {
+    const changes = distinct(ids).map((id): ScriptChange => {
+      const before = required(id);
+      return { before, after: { ...before, ...change(before) } };
+    });
+    return save(changes.filter(({ before, after }) => !isDeepStrictEqual(before, after)));
+  }
+
   function reversed({ before, after }: ScriptChange, nowMs: EpochMs): ScriptChange {
     const current = required(after.id);
-    if (!isDeepStrictEqual(editable(current), editable(after))) {
+    if (!isDeepStrictEqual(said(current), said(after))) {
       throw new AppError('conflict', `「${current.title}」之后又有改动，不能撤销`);
     }
     // A script that was used keeps that fact, so what was created is archived rather than erased.
-    const earlier = before === null ? { ...editable(current), archivedAtMs: nowMs } : editable(before);
+    const earlier = before === null ? { archivedAtMs: nowMs } : { ...said(before), sortKey: before.sortKey };
     return { before: current, after: { ...current, ...earlier, updatedAtMs: nowMs } };
   }
+
+  function made(draft: ScriptDraft, sortKey: number, nowMs: EpochMs): ScriptChange {
+    const after: Script = {
+      ...draft,
+      id: ScriptId.parse(newId(nowMs)),
+      sortKey,
+      archivedAtMs: null,
+      updatedAtMs: nowMs,
+      useCount: 0,
+      lastUsedAtMs: null,
+    };
+    return { before: null, after };
+  }
+
+  const atEndOf = (groupId: ScriptGroupId | null): number => place.atEnd(groupId, 1)[0] ?? 0;
 
   return {
     create(draft: ScriptDraft, nowMs: EpochMs): ScriptChange {
       requireUsable(draft);
       requireGroup(draft.groupId);
-      const after: Script = {
-        ...draft,
-        id: ScriptId.parse(newId(nowMs)),
-        sortKey: scripts.lastSortKeyIn(draft.groupId) + 1,
-        archivedAtMs: null,
-        updatedAtMs: nowMs,
-        useCount: 0,
-        lastUsedAtMs: null,
-      };
-      save([{ before: null, after }]);
-      return { before: null, after };
+      const change = made(draft, atEndOf(draft.groupId), nowMs);
+      save([change]);
+      return change;
     },
     edit(edit: { readonly id: ScriptId; readonly draft: ScriptDraft }, nowMs: EpochMs): ScriptChange {
+      const { draft } = edit;
       const before = required(edit.id);
-      requireUsable(edit.draft);
-      requireGroup(edit.draft.groupId);
-      const after = { ...before, ...edit.draft, updatedAtMs: nowMs };
-      save([{ before, after }]);
-      return { before, after };
+      requireUsable(draft);
+      requireGroup(draft.groupId);
+      const sortKey = draft.groupId === before.groupId ? before.sortKey : atEndOf(draft.groupId);
+      const change = { before, after: { ...before, ...draft, sortKey, updatedAtMs: nowMs } };
+      save([change]);
+      return change;
     },
-    /** To the end of the group, in the order given. */
-    move(
-      move: { readonly ids: readonly ScriptId[]; readonly groupId: ScriptGroupId | null },
+    /** In the order given, to the place in front of a script or to the end of the group. */
+    move({ ids, ...target }: Target & { readonly ids: Ids }, nowMs: EpochMs): readonly ScriptChange[] {
+      const { groupId } = target;
+      requireGroup(groupId);
+      const moved = distinct(ids).map(required);
+      const { sortKeys, others } = place.before(
+        target,
+        moved.map(({ id }) => id),
+      );
+      const changes = moved.map((before, index): ScriptChange => {
+        const sortKey = sortKeys[index] ?? before.sortKey;
+        // Another place in the same group says nothing new.
+        const updatedAtMs = before.groupId === groupId ? before.updatedAtMs : nowMs;
+        return { before, after: { ...before, groupId, sortKey, updatedAtMs } };
+      });
+      return save([...changes, ...others]);
+    },
+    tag({ ids, add, remove }: TagChange, nowMs: EpochMs): readonly ScriptChange[] {
+      return changeEach(ids, (script) => {
+        const tags = distinct([...script.tags.filter((tag) => !remove.includes(tag)), ...add]);
+        if (isDeepStrictEqual(tags, script.tags)) return {};
+        if (tags.length > MOST_TAGS)
+          throw new AppError(
+            'invalid-input',
+            `「${script.title}」已有 ${script.tags.length} 个标签，最多 10 个`,
+          );
+        return { tags, updatedAtMs: nowMs };
+      });
+    },
+    changeScope(
+      { ids, scope }: { readonly ids: Ids; readonly scope: ScriptScope },
       nowMs: EpochMs,
     ): readonly ScriptChange[] {
-      requireGroup(move.groupId);
-      const last = scripts.lastSortKeyIn(move.groupId);
-      return save(
-        distinct(move.ids).map((id, index) => {
-          const before = required(id);
-          const sortKey = last + index + 1;
-          return { before, after: { ...before, groupId: move.groupId, sortKey, updatedAtMs: nowMs } };
-        }),
+      return changeEach(ids, (script) =>
+        isSameScope(script.scope, scope) ? {} : { scope, updatedAtMs: nowMs },
       );
     },
-    archive(ids: readonly ScriptId[], nowMs: EpochMs): readonly ScriptChange[] {
-      const active = distinct(ids)
-        .map(required)
-        .filter((script) => script.archivedAtMs === null);
-      return save(
-        active.map((before) => ({ before, after: { ...before, archivedAtMs: nowMs, updatedAtMs: nowMs } })),
+    /** The same words for somebody else, to be changed without regard to where they came from. */
+    copyTo(
+      { ids, scope }: { readonly ids: Ids; readonly scope: ScriptScope },
+      nowMs: EpochMs,
+    ): readonly ScriptChange[] {
+      const copies = distinct(ids).map((id) => {
+        const original = required(id);
+        return made({ ...said(original), scope }, original.sortKey, nowMs);
+      });
+      return save(copies);
+    },
+    archive(ids: Ids, nowMs: EpochMs): readonly ScriptChange[] {
+      return changeEach(ids, ({ archivedAtMs }) =>
+        archivedAtMs === null ? { archivedAtMs: nowMs, updatedAtMs: nowMs } : {},
       );
     },
-    restore(ids: readonly ScriptId[], nowMs: EpochMs): readonly ScriptChange[] {
-      const archived = distinct(ids)
-        .map(required)
-        .filter((script) => script.archivedAtMs !== null);
-      return save(
-        archived.map((before) => ({ before, after: { ...before, archivedAtMs: null, updatedAtMs: nowMs } })),
+    restore(ids: Ids, nowMs: EpochMs): readonly ScriptChange[] {
+      return changeEach(ids, ({ archivedAtMs }) =>
+        archivedAtMs === null ? {} : { archivedAtMs: null, updatedAtMs: nowMs },
+      );
+    },
+    /** What was written for a shop that goes is kept, among what is archived. */
+    releaseShop(shopId: ShopId, nowMs: EpochMs): readonly ScriptChange[] {
+      return changeEach(
+        scripts.listOfShop(shopId).map(({ id }) => id),
+        ({ archivedAtMs }) => ({ scope: FOR_ALL, archivedAtMs: archivedAtMs ?? nowMs, updatedAtMs: nowMs }),
       );
     },
     /** Refused where somebody has edited the script since. What it returns can be undone in turn. */
@@ -124,10 +191,10 @@ export type ScriptService = ReturnType<typeof createScriptService>;
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** What people decide about a script, as opposed to what is counted. */
-function editable(script: Script) {
-  const { scope, groupId, title, code, parts, keywords, tags, fit, sortKey, archivedAtMs } = script;
-  return { scope, groupId, title, code, parts, keywords, tags, fit, sortKey, archivedAtMs };
+/** What people decide about a script, as opposed to what is counted and to its place among others. */
+function said(script: Script) {
+  const { scope, groupId, title, code, parts, keywords, tags, fit, archivedAtMs } = script;
+  return { scope, groupId, title, code, parts, keywords, tags, fit, archivedAtMs };
 }
 
 function requireUsable({ code, parts }: ScriptDraft): void {
@@ -137,12 +204,18 @@ function requireUsable({ code, parts }: ScriptDraft): void {
   if (broken !== -1) throw new AppError('invalid-input', `第 ${broken + 1} 段的花括号不成对或没有变量名`);
 }
 
+/** An active script whose code, or whose code space, is another one than before. */
+function claimsCode({ before, after }: ScriptChange): boolean {
+  if (after.archivedAtMs !== null) return false;
+  if (before === null || before.archivedAtMs !== null) return true;
+  return before.code !== after.code || !isSameScope(before.scope, after.scope);
+}
+
 /** Two archived scripts may have had the same code; only one of them can come back with it. */
 function requireDistinctCodes(changes: readonly ScriptChange[]): void {
   const owners = new Map<string, Script>();
   for (const { after } of changes) {
-    if (after.archivedAtMs !== null) continue;
-    const key = JSON.stringify([after.scope, after.code.toLowerCase()]);
+    const key = JSON.stringify([ownerOf(after.scope), after.code.toLowerCase()]);
     const owner = owners.get(key);
     if (owner) throw new AppError('conflict', `编码「${after.code}」已被「${owner.title}」使用`);
     owners.set(key, after);

@@ -1,6 +1,6 @@
 import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../shared/domain/ids.ts';
 import { FOR_ALL, type Script, type ScriptGroup, type ScriptScope } from '../../shared/domain/script.ts';
-import { assertNever } from '../../shared/errors.ts';
+import { ownerOf } from '../../shared/domain/script-scope.ts';
 import type { WritableDb } from './connection.ts';
 
 type ScriptRow = {
@@ -31,20 +31,6 @@ type GroupRow = {
 function toScope({ shop_id, agent_id }: Pick<ScriptRow, 'shop_id' | 'agent_id'>): ScriptScope {
   if (agent_id !== null) return { kind: 'personal', agentId: agent_id as AgentId };
   return shop_id === null ? FOR_ALL : { kind: 'shop', shopId: shop_id as ShopId };
-}
-
-/** As the unique index has it: scripts of one owner have distinct codes. */
-function codeOwnerOf(scope: ScriptScope): string {
-  switch (scope.kind) {
-    case 'all':
-      return '';
-    case 'shop':
-      return scope.shopId;
-    case 'personal':
-      return scope.agentId;
-    default:
-      return assertNever(scope);
-  }
 }
 
 function toScript(row: ScriptRow): Script {
@@ -91,7 +77,15 @@ export function createScriptStore(db: WritableDb) {
       group_id = excluded.group_id, title = excluded.title, code = excluded.code, parts = excluded.parts,
       keywords = excluded.keywords, tags = excluded.tags, fit = excluded.fit, sort_key = excluded.sort_key,
       archived_at_ms = excluded.archived_at_ms, updated_at_ms = excluded.updated_at_ms`);
-  const selectIn = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE group_id = ?');
+  const selectVisible = db.prepare<[string | null], ScriptRow>(/* sql */ `
+    SELECT * FROM scripts WHERE agent_id IS NULL OR agent_id = ? ORDER BY sort_key, code`);
+  const selectIn = db.prepare<[string | null], ScriptRow>(
+    'SELECT * FROM scripts WHERE group_id IS ? ORDER BY sort_key, code',
+  );
+  const selectPlaces = db.prepare<[string | null], Pick<ScriptRow, 'id' | 'sort_key'>>(
+    'SELECT id, sort_key FROM scripts WHERE group_id IS ? ORDER BY sort_key, code',
+  );
+  const selectOfShop = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE shop_id = ?');
   const selectLastSortKey = db.prepare<[string | null], { last: number | null }>(
     'SELECT max(sort_key) AS last FROM scripts WHERE group_id IS ?',
   );
@@ -106,12 +100,18 @@ export function createScriptStore(db: WritableDb) {
     },
     /** Among the active scripts of that scope and owner. */
     findByCode(code: string, scope: ScriptScope): Script | undefined {
-      const row = selectByCode.get(code, codeOwnerOf(scope));
+      const row = selectByCode.get(code, ownerOf(scope));
       return row && toScript(row);
     },
     list: (): Script[] => selectAll.all().map(toScript),
-    /** Archived ones too. */
-    listIn: (groupId: ScriptGroupId): Script[] => selectIn.all(groupId).map(toScript),
+    /** Without the personal ones of other agents. */
+    listVisibleTo: (agentId: AgentId | null): Script[] => selectVisible.all(agentId).map(toScript),
+    /** Archived ones too, as in all that follow. */
+    listIn: (groupId: ScriptGroupId | null): Script[] => selectIn.all(groupId).map(toScript),
+    placesIn: (groupId: ScriptGroupId | null): Pick<Script, 'id' | 'sortKey'>[] =>
+      // An id that was stored is one.
+      selectPlaces.all(groupId).map(({ id, sort_key }) => ({ id: id as Script['id'], sortKey: sort_key })),
+    listOfShop: (shopId: ShopId): Script[] => selectOfShop.all(shopId).map(toScript),
     lastSortKeyIn: (groupId: ScriptGroupId | null): number => selectLastSortKey.get(groupId)?.last ?? 0,
     /** Inserts or replaces; the use count stays as it is. */
     save(script: Script): void {
@@ -143,6 +143,7 @@ export function createScriptGroupStore(db: WritableDb) {
     ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name,
       sort_key = excluded.sort_key`);
   const remove = db.prepare<[string]>('DELETE FROM script_groups WHERE id = ?');
+  const selectHeld = db.prepare<[string], unknown>('SELECT 1 FROM scripts WHERE group_id = ? LIMIT 1');
 
   return {
     get(id: ScriptGroupId): ScriptGroup | undefined {
@@ -153,6 +154,7 @@ export function createScriptGroupStore(db: WritableDb) {
     save(group: ScriptGroup): void {
       upsert.run({ id: group.id, parent_id: group.parentId, name: group.name, sort_key: group.sortKey });
     },
+    holdsScripts: (id: ScriptGroupId): boolean => selectHeld.get(id) !== undefined,
     /** The caller has moved its scripts and inner groups away. */
     remove: (id: ScriptGroupId): void => void remove.run(id),
   };

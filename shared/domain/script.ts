@@ -109,6 +109,10 @@ export const ScriptGroup = z.object({
 });
 export type ScriptGroup = z.infer<typeof ScriptGroup>;
 
+export const ScriptGroupName = z.string().trim().min(1).max(20);
+/** Deeper ones would be seen by nobody. */
+export const DEEPEST_GROUP = 5;
+
 /** A script as the starter library ships it (`resources/starter-scripts.json`). */
 export const StarterScript = z.object({
   code: z.string(),

@@ -9,6 +9,7 @@ import {
 } from '../../shared/ipc/contract.ts';
 import { fakeConcessionHandlers } from './fake-concession-handlers.ts';
 import { fakeImportHandlers } from './fake-import-handlers.ts';
+import { fakeLibraryHandlers } from './fake-library-handlers.ts';
 import { fakeOrderHandlers } from './fake-order-handlers.ts';
 import { fakeScriptHandlers } from './fake-script-handlers.ts';
 import { fakeReportHandlers, fakeSessionHandlers } from './fake-session-handlers.ts';
@@ -27,6 +28,7 @@ function handlersOf(world: FakeWorld): Handlers {
     ...fakeConcessionHandlers(world),
     ...fakeOrderHandlers(world),
     ...fakeScriptHandlers(world),
+    ...fakeLibraryHandlers(world),
     ...fakeImportHandlers(world),
     ...fakeReportHandlers(world),
   };

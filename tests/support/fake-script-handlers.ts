@@ -1,9 +1,7 @@
-import { ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
-import { aScript } from './fake-data.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 function valuesOf(world: FakeWorld, orderId: string | null): Readonly<Record<string, string | undefined>> {
@@ -43,9 +41,6 @@ function fits(script: Script, { occasion }: Input<'scripts.search'>): boolean {
 }
 
 export function fakeScriptHandlers(world: FakeWorld) {
-  const update = (ids: readonly string[], patch: Partial<Script>) => {
-    world.scripts = world.scripts.map((one) => (ids.includes(one.id) ? { ...one, ...patch } : one));
-  };
   const scriptOf = (id: string): Script => {
     const script = world.scripts.find((one) => one.id === id);
     if (!script) throw new AppError('not-found', '该话术已不存在');
@@ -71,41 +66,6 @@ export function fakeScriptHandlers(world: FakeWorld) {
       if (missing.length > 0) return { kind: 'incomplete', missing };
       world.clipboard = text;
       return { kind: 'copied', text, nextPart: input.part + 1 < script.parts.length ? input.part + 1 : null };
-    },
-    'scripts.library': (): Output<'scripts.library'> => ({ groups: world.groups, scripts: world.scripts }),
-    'scripts.create': (draft: Input<'scripts.create'>) => {
-      if (world.scripts.some(({ code }) => code === draft.code)) {
-        throw new AppError('conflict', `编码 ${draft.code} 已被使用`);
-      }
-      const script = aScript({ ...draft, id: ScriptId.parse(`script-new-${world.scripts.length}`) });
-      world.scripts.push(script);
-      return script;
-    },
-    'scripts.edit': ({ id, draft }: Input<'scripts.edit'>) => {
-      update([id], draft);
-      return scriptOf(id);
-    },
-    'scripts.move': ({ ids, groupId }: Input<'scripts.move'>) => update(ids, { groupId }),
-    'scripts.archive': ({ ids }: Input<'scripts.archive'>) => update(ids, { archivedAtMs: world.now() }),
-    'scripts.restore': ({ ids }: Input<'scripts.restore'>) => update(ids, { archivedAtMs: null }),
-    'scriptGroups.create': ({ name, parentId }: Input<'scriptGroups.create'>) => {
-      const group = {
-        id: ScriptGroupId.parse(`group-${world.groups.length + 1}`),
-        name,
-        parentId,
-        sortKey: 9,
-      };
-      world.groups.push(group);
-      return group;
-    },
-    'scriptGroups.rename': ({ id, name }: Input<'scriptGroups.rename'>) => {
-      const group = world.groups.find((one) => one.id === id);
-      if (!group) throw new AppError('not-found', '该分组已不存在');
-      group.name = name;
-      return group;
-    },
-    'scriptGroups.remove': ({ id }: Input<'scriptGroups.remove'>) => {
-      world.groups = world.groups.filter((group) => group.id !== id);
     },
     'palette.context': (): Output<'palette.context'> => {
       const order = world.orders[0];

@@ -3,7 +3,7 @@ import type { Agent } from '../../shared/domain/agent.ts';
 import { type AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-settings.ts';
 import type { Concession } from '../../shared/domain/concession.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
-import { ActivityId, AgentId, type OrderId, ShopId } from '../../shared/domain/ids.ts';
+import { ActivityId, AgentId, type OrderId, type ScriptId, ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
@@ -35,6 +35,8 @@ export type FakeWorld = {
   tasks: Task[];
   scripts: Script[];
   groups: ScriptGroup[];
+  favourites: ScriptId[];
+  recentScripts: ScriptId[];
   concessions: Concession[];
   activities: Activity[];
   /** How to take back what an activity did. */
@@ -72,6 +74,8 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
     tasks,
     scripts: [...SCRIPTS],
     groups: [...GROUPS],
+    favourites: [],
+    recentScripts: [],
     concessions: [],
     activities: [],
     undos: new Map(),

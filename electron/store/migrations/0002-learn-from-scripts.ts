@@ -29,6 +29,8 @@ function createTables(db: WritableDb): void {
       CHECK (outcome <> 'pending' OR settled_at_ms IS NULL)
     ) STRICT;
     CREATE INDEX script_uses_by_order ON script_uses (order_id);
+    -- What an agent used last.
+    CREATE INDEX script_uses_by_agent ON script_uses (agent_id, at_ms, script_id);
     -- Holds all that is counted, so that no figure looks at the uses themselves.
     CREATE INDEX script_uses_by_situation
       ON script_uses (script_id, step, reason, grade, hour, shop_id, outcome) WHERE outcome <> 'uncounted';

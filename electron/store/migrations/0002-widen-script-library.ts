@@ -12,6 +12,7 @@ export const widenScriptLibrary: Migration = {
       DROP INDEX scripts_by_code;
       CREATE UNIQUE INDEX scripts_by_code ON scripts (code, coalesce(agent_id, shop_id, ''))
         WHERE archived_at_ms IS NULL;
+      CREATE INDEX scripts_by_group ON scripts (group_id, sort_key, code);
 
       CREATE TABLE script_favourites (
         agent_id TEXT NOT NULL REFERENCES agents (id),

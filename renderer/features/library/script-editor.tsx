@@ -58,7 +58,7 @@ function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
     saving.mutate(
       { id: script?.id ?? null, draft: toDraft(form) },
       {
-        onSuccess: ({ id, title }) => {
+        onSuccess: ({ script: { id, title } }) => {
           feedback.done(`已保存「${title}」`);
           onSaved(id);
         },

@@ -1,5 +1,6 @@
-import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
+import { ScriptGroupId, ScriptId, type ShopId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
+import { isSameScope } from '../../../shared/domain/script-scope.ts';
 
 export const NO_FIT: Script['fit'] = { stages: [], reasons: [], steps: [], grades: [] };
 
@@ -45,6 +46,11 @@ export function createFakeScriptLibrary() {
     scripts.set(script.id, { ...script, useCount, lastUsedAtMs });
   }
 
+  const listIn = (groupId: ScriptGroupId | null) =>
+    all()
+      .filter((script) => script.groupId === groupId)
+      .toSorted((a, b) => a.sortKey - b.sortKey);
+
   return {
     newId: () => `new-${++made}`,
     scripts: {
@@ -54,7 +60,10 @@ export function createFakeScriptLibrary() {
       lastSortKeyIn: (groupId: ScriptGroupId | null) =>
         Math.max(0, ...all().flatMap((script) => (script.groupId === groupId ? script.sortKey : []))),
       list: all,
-      listIn: (groupId: ScriptGroupId) => all().filter((script) => script.groupId === groupId),
+      listIn,
+      placesIn: listIn,
+      listOfShop: (shopId: ShopId) =>
+        all().filter(({ scope }) => isSameScope(scope, { kind: 'shop', shopId })),
       save,
       countUse(id: ScriptId, nowMs: number): void {
         const script = scripts.get(id);
@@ -63,10 +72,11 @@ export function createFakeScriptLibrary() {
     },
     groups: {
       get: (id: ScriptGroupId) => groups.get(id),
-      list: () => [...groups.values()],
+      list: () => [...groups.values()].toSorted((a, b) => a.sortKey - b.sortKey),
       save: (group: ScriptGroup): void => void groups.set(group.id, group),
+      holdsScripts: (id: ScriptGroupId) => listIn(id).length > 0,
       remove(id: ScriptGroupId): void {
-        const isUsed = all().some((script) => script.groupId === id);
+        const isUsed = listIn(id).length > 0 || [...groups.values()].some(({ parentId }) => parentId === id);
         if (isUsed) throw new Error('FOREIGN KEY constraint failed');
         groups.delete(id);
       },
@@ -75,6 +85,6 @@ export function createFakeScriptLibrary() {
 }
 
 function isSameCode(script: Script, { code, scope }: Pick<Script, 'code' | 'scope'>): boolean {
-  const isSameScope = JSON.stringify(script.scope) === JSON.stringify(scope);
-  return script.archivedAtMs === null && isSameScope && script.code.toLowerCase() === code.toLowerCase();
+  const isActive = script.archivedAtMs === null;
+  return isActive && isSameScope(script.scope, scope) && script.code.toLowerCase() === code.toLowerCase();
 }

@@ -34,13 +34,15 @@ describe('X3 the starter library in the store', () => {
   it('loses a group without losing a script, archived ones included, and gets it back', () => {
     const { scripts, groups } = installed();
     const service = createScriptService({ scripts, groups, newId });
-    const groupService = createScriptGroupService({ scripts, groups, newId });
+    const groupService = createScriptGroupService({ groups, newId });
     service.archive([scriptIdOf('cf1')], NOW_MS);
     const before = scripts.list().map(({ id, groupId }) => ({ id, groupId }));
-    const removed = groupService.remove(scriptGroupIdOf('催付开场'), NOW_MS);
-    expect(scripts.list().filter(({ groupId }) => groupId === null)).toHaveLength(removed.scripts.length);
-    groupService.undoRemove(removed);
-    service.undo(removed.scripts, NOW_MS + 1);
+    const ids = scripts.listIn(scriptGroupIdOf('催付开场')).map(({ id }) => id);
+    const moved = service.move({ ids, groupId: null, beforeId: null }, NOW_MS);
+    const removed = groupService.remove(scriptGroupIdOf('催付开场'));
+    expect(scripts.list().filter(({ groupId }) => groupId === null)).toHaveLength(ids.length);
+    groupService.undo(removed);
+    service.undo(moved, NOW_MS + 1);
     expect(scripts.list().map(({ id, groupId }) => ({ id, groupId }))).toEqual(before);
   });
 
@@ -49,7 +51,7 @@ describe('X3 the starter library in the store', () => {
     const index = createScriptIndex({
       scripts: scripts.list(),
       groups: groups.list(),
-      readPinyin: createPinyinReader(),
+      pinyin: createPinyinReader(),
     });
     const codesFor = (text: string) =>
       index

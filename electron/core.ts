@@ -168,7 +168,13 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     chaseReport: (query: ChaseReportQuery) => readChaseReport(stores.chaseReports, query),
     editCustomer: createEditCustomer({ inTransaction, customers, activities }),
     orderView: createOrderView({ orders, items, customers, shops, tasks, subjects, disputes }),
-    tables: createTables({ ...stores, scriptRows: scriptExportRows, clock }),
+    tables: createTables({
+      ...stores,
+      // A file goes through many hands, so nobody else's personal scripts are in it.
+      scripts: { list: () => scripts.listVisibleTo(session.currentAgentId()) },
+      scriptRows: scriptExportRows,
+      clock,
+    }),
     scripts: {
       service: scriptService,
       favourites: createFavourites({

@@ -2,7 +2,7 @@ import './workbench.css';
 import { useEffect, useRef, useState } from 'react';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { UnpaidReason } from '../../shared/domain/task.ts';
-import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { ScriptIntent, ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import { OrderPanel } from '../features/order-panel/order-panel.tsx';
 import { type QueueHandle, QueuePanel } from '../features/queue/queue-panel.tsx';
 import { MissedNote } from '../features/reminders/missed-note.tsx';
@@ -35,6 +35,7 @@ function useArrival(
 /** The home screen joins queue, order and scripts; none of them knows the others. */
 export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
   const { selection, openOrder, closeOrder, openScreen, wantedScript, takeWantedScript } = useNavigation();
+  const [intent, setIntent] = useState<ScriptIntent>({});
   const [reasonOf, setReasonOf] = useState<ReasonOf | null>(null);
   const queue = useRef<QueueHandle>(null);
   const scripts = useRef<ScriptPickerHandle>(null);
@@ -42,7 +43,7 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
   const orderId = selection?.orderId ?? null;
   const taskId = selection?.taskId ?? null;
   const reason = reasonOf && reasonOf.orderId === orderId ? reasonOf.reason : null;
-  const occasion: ScriptOccasion = { orderId, taskId, reason };
+  const occasion: ScriptOccasion = { orderId, taskId, reason, ...intent };
 
   useShortcut('queue', () => queue.current?.focus());
   useShortcut('scripts', () => scripts.current?.focus());
@@ -78,6 +79,8 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
               taskId={taskId}
               reason={reason}
               onReason={(next) => setReasonOf(orderId && next ? { orderId, reason: next } : null)}
+              onIntent={setIntent}
+              onOffered={() => scripts.current?.focus()}
               onTask={(next) => orderId && openOrder(orderId, next)}
               onOpenOrder={openOrder}
               onGone={closeOrder}

@@ -27,6 +27,7 @@ export const SHORTCUTS = {
   previous: { keys: 'Control+ArrowUp', label: 'Ctrl+↑', group: '队列', effect: '上一条' },
   done: { keys: 'Control+Enter', label: 'Ctrl+Enter', group: '订单', effect: '完成当前待办，转到下一条' },
   reason: { keys: 'F2', label: 'F2', group: '订单', effect: '未付原因与约定时间' },
+  bargain: { keys: 'Control+B', label: 'Ctrl+B', group: '订单', effect: '客户还价' },
   snooze: { keys: 'F3', label: 'F3', group: '订单', effect: '延后' },
   handOver: { keys: 'F4', label: 'F4', group: '订单', effect: '转交' },
   note: { keys: 'F6', label: 'F6', group: '订单', effect: '备注' },

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { CHASE_STEP_LABELS, CHASE_STEPS } from '../../../shared/domain/chase-settings.ts';
+import { BARGAIN_STEP_LABELS, BARGAIN_STEPS } from '../../../shared/domain/concession.ts';
 import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import type { ScriptFit } from '../../../shared/domain/script.ts';
 import { SCRIPT_STAGE_LABELS, SCRIPT_STAGES } from '../../../shared/domain/script.ts';
@@ -15,7 +16,10 @@ function optionsOf<T extends string>(values: readonly T[], labels: Readonly<Reco
 const stages = optionsOf(SCRIPT_STAGES, SCRIPT_STAGE_LABELS);
 const reasons = optionsOf(UNPAID_REASONS, UNPAID_REASON_LABELS);
 // A script may name steps that this build does not know, so they are plain text.
-const steps: { value: string; label: string }[] = optionsOf(CHASE_STEPS, CHASE_STEP_LABELS);
+const steps: { value: string; label: string }[] = [
+  ...optionsOf(CHASE_STEPS, CHASE_STEP_LABELS),
+  ...optionsOf(BARGAIN_STEPS, BARGAIN_STEP_LABELS),
+];
 const grades = optionsOf(CUSTOMER_GRADES, CUSTOMER_GRADE_LABELS);
 
 function FitSelect<T extends string>({
@@ -68,7 +72,7 @@ export function FitFields({ fit, onFit }: FitFieldsProps) {
       />
       <FitSelect
         id="script-steps"
-        label="催付步骤"
+        label="步骤"
         options={steps}
         value={fit.steps}
         onChange={(value) => onFit({ ...fit, steps: value })}

@@ -6,6 +6,7 @@ import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.t
 import { SHORTCUTS, useEscape, useShortcut } from '../../lib/shortcuts.ts';
 import { HandOverForm } from '../../ui/hand-over-form.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { BargainForm } from './bargain-form.tsx';
 import { ClaimPaidForm, CloseTimeForm, NoteForm } from './note-forms.tsx';
 import { GiveUpForm, ReasonForm } from './reason-forms.tsx';
 import { SnoozeForm } from './snooze-form.tsx';
@@ -13,6 +14,7 @@ import { FORMS, type FormName, needsChecks, type OrderWork } from './use-order-w
 
 const FORM_LABELS = {
   reason: '未付原因',
+  bargain: '议价',
   snooze: '延后',
   handOver: '转交',
   note: '备注',
@@ -40,6 +42,8 @@ type Props = {
   readonly work: OrderWork;
   readonly reason: UnpaidReason | null;
   readonly onReason: (reason: UnpaidReason | null) => void;
+  /** R10: an offer is on record; its words are next. */
+  readonly onOffered: () => void;
 };
 
 /** P6: no warning goes out before all three are looked at. */
@@ -60,12 +64,12 @@ function Checks({ work }: { readonly work: OrderWork }) {
   );
 }
 
-function CurrentForm({ work, reason, onReason }: Props) {
-  switch (work.form) {
-    case null:
-      return null;
+function CurrentForm({ form, work, reason, onReason, onOffered }: Props & { readonly form: FormName }) {
+  switch (form) {
     case 'reason':
       return <ReasonForm work={work} reason={reason} onReason={onReason} />;
+    case 'bargain':
+      return <BargainForm work={work} onOffered={onOffered} />;
     case 'giveUp':
       return <GiveUpForm work={work} reason={reason} onReason={onReason} />;
     case 'snooze':
@@ -81,7 +85,7 @@ function CurrentForm({ work, reason, onReason }: Props) {
     case 'closeTime':
       return <CloseTimeForm work={work} />;
     default:
-      return assertNever(work.form);
+      return assertNever(form);
   }
 }
 
@@ -118,7 +122,8 @@ export function OrderActions(props: Props) {
   const region = useRef<HTMLElement>(null);
 
   useShortcut('done', () => {
-    if (work.canComplete) work.complete();
+    if (work.isAsked) work.toggle('bargain');
+    else if (work.canComplete) work.complete();
     // Ctrl+Enter on a warning leads to what is still to be looked at.
     else region.current?.querySelector<HTMLInputElement>('.checks input:not(:checked)')?.focus();
   });
@@ -129,13 +134,18 @@ export function OrderActions(props: Props) {
     <section className="order-actions" aria-label="处理" ref={region}>
       {work.form && (
         <FormFrame>
-          <CurrentForm {...props} />
+          <CurrentForm {...props} form={work.form} />
         </FormFrame>
       )}
       {needsChecks(work.task) && <Checks work={work} />}
       <div className="action-buttons">
-        <Button type="primary" disabled={!work.canComplete} onClick={() => work.complete()}>
-          {DONE_LABELS[work.task?.kind ?? 'chase']} <Kbd keys={SHORTCUTS.done.label} />
+        <Button
+          type="primary"
+          disabled={!work.canComplete && !work.isAsked}
+          onClick={() => (work.isAsked ? work.toggle('bargain') : work.complete())}
+        >
+          {work.isAsked ? '答复' : DONE_LABELS[work.task?.kind ?? 'chase']}{' '}
+          <Kbd keys={SHORTCUTS.done.label} />
         </Button>
         {FORMS.map((name) => (
           <FormButton key={name} name={name} work={work} />

@@ -1,6 +1,6 @@
 import { EyeInvisibleOutlined, EyeOutlined, FlagFilled, PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { CUSTOMER_GRADE_HINTS } from '../../../shared/domain/customer.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { Flag, Order, OrderItem } from '../../../shared/domain/order.ts';
@@ -12,8 +12,10 @@ import { useNow } from '../../lib/now.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { ConcessionFact } from './concession-fact.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { Duplicates } from './duplicates.tsx';
+import { Fact } from './fact.tsx';
 import { maskAddress, maskName, maskPhone } from './mask.ts';
 import { Timeline } from './timeline.tsx';
 
@@ -25,15 +27,6 @@ const FLAG_LABELS = {
   purple: '紫旗',
   grey: '灰旗',
 } as const satisfies Record<Flag, string>;
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 function Item({ item }: { readonly item: OrderItem }) {
   return (
@@ -228,6 +221,7 @@ export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProp
         {order.customerMessage && <Fact label="买家留言">{order.customerMessage}</Fact>}
         <Memo order={order} />
         <Chase order={order} />
+        <ConcessionFact orderId={order.id} />
         <Receiver order={order} />
         <Shipping order={order} />
         {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}

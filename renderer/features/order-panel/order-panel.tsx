@@ -8,6 +8,7 @@ import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import { attentionAtMs, type Task, type UnpaidReason } from '../../../shared/domain/task.ts';
 import { toFailure } from '../../../shared/errors.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
+import type { ScriptIntent } from '../../../shared/ipc/contract/script-contract.ts';
 import { useElementWidth } from '../../lib/use-element-width.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -31,6 +32,10 @@ export type OrderPanelProps = {
   readonly onReason: (reason: UnpaidReason | null) => void;
   readonly onTask: (taskId: TaskId) => void;
   readonly onOpenOrder: (orderId: OrderId, taskId?: TaskId | null) => void;
+  /** What is about to be recorded, as long as its form is open. */
+  readonly onIntent: (intent: ScriptIntent) => void;
+  /** R10: an offer is on record; its words are next. */
+  readonly onOffered: () => void;
   /** The order was removed: with the sample shop, or by undoing an import. */
   readonly onGone: () => void;
   /** The task is dealt with: on to the next one. */
@@ -100,12 +105,19 @@ function Loaded({ detail, ...props }: OrderPanelProps & { readonly detail: Order
     if (document.activeElement === document.body) props.onUnfocused();
   });
   useEffect(() => settle(), []);
+  const isBargaining = work.form === 'bargain';
+  const { agreedAtMs } = work;
+  const tell = useEffectEvent(props.onIntent);
+  useEffect(() => {
+    tell({ ...(isBargaining ? { isBargaining } : {}), ...(agreedAtMs === null ? {} : { agreedAtMs }) });
+    return () => tell({});
+  }, [isBargaining, agreedAtMs]);
   return (
     <>
       <OrderHeader detail={detail} />
       <TaskStrip detail={detail} task={task} onTask={props.onTask} />
       <Body detail={detail} onOpenOrder={props.onOpenOrder} />
-      <OrderActions work={work} reason={props.reason} onReason={props.onReason} />
+      <OrderActions work={work} reason={props.reason} onReason={props.onReason} onOffered={props.onOffered} />
     </>
   );
 }

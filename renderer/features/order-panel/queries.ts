@@ -18,6 +18,11 @@ export const orderPanelQueries = {
       },
       placeholderData: (previous) => previous,
     }),
+  bargain: (orderId: OrderId) =>
+    queryOptions({
+      queryKey: [...orderPanelQueries.all(), 'bargain', orderId],
+      queryFn: () => call('concessions.ofOrder', { orderId }),
+    }),
   timeline: (orderId: OrderId) =>
     queryOptions({
       queryKey: [...orderPanelQueries.all(), 'timeline', orderId],

@@ -1,5 +1,4 @@
 import { Button, Input, Radio } from 'antd';
-import { useState } from 'react';
 import { UNPAID_REASON_LABELS, UNPAID_REASONS, type UnpaidReason } from '../../../shared/domain/task.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useDraft } from '../../lib/draft.ts';
@@ -56,7 +55,7 @@ function NoteInput({
 export function ReasonForm({ work, reason, onReason }: Props) {
   const orderId = work.detail.order.id;
   const [note, setNote] = useDraft(`reason.${orderId}`);
-  const [agreedAtMs, setAgreedAtMs] = useState<number | null>(null);
+  const { agreedAtMs, setAgreedAtMs } = work;
   const nowMs = useNow(MINUTE);
   const clear = () => setNote('');
   const noteReason = useAction('chases.noteReason', () => {

@@ -1,11 +1,21 @@
 import { useState } from 'react';
+import { isDecision } from '../../../shared/domain/concession.ts';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
 import { useAction } from '../../ui/use-action.ts';
 
-export const FORMS = ['reason', 'snooze', 'handOver', 'note', 'claimPaid', 'giveUp', 'closeTime'] as const;
+export const FORMS = [
+  'reason',
+  'bargain',
+  'snooze',
+  'handOver',
+  'note',
+  'claimPaid',
+  'giveUp',
+  'closeTime',
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 const NO_CHECKS: WarningChecks = { inStock: false, notCancelled: false, reminderSent: false };
@@ -26,13 +36,19 @@ export function needsChecks(task: Task | null): boolean {
 /** What the agent is about to do with the order that is open. */
 export function useOrderWork({ detail, task, reason, onAdvance, onOpenOrder }: Options) {
   const [form, setForm] = useState<FormName | null>(null);
+  const [agreedAtMs, setAgreedAtMs] = useState<number | null>(null);
   const [checks, setChecks] = useState(NO_CHECKS);
+  const show = (next: FormName | null) => {
+    setForm(next);
+    setAgreedAtMs(null);
+  };
   /** What was taken back is before the agent again. */
   const comeBack = () => onOpenOrder(detail.order.id, task?.id ?? null);
   const complete = useAction('tasks.complete', onAdvance, comeBack);
   const isChecked = checks.inStock && checks.notCancelled && checks.reminderSent;
   const isUnpaid = detail.order.status === 'unpaid';
-  const canComplete = task !== null && (!needsChecks(task) || isChecked);
+  const isAsked = task !== null && isDecision(task);
+  const canComplete = task !== null && !isAsked && (!needsChecks(task) || isChecked);
 
   return {
     detail,
@@ -42,16 +58,21 @@ export function useOrderWork({ detail, task, reason, onAdvance, onOpenOrder }: O
     checks,
     setChecks,
     canComplete,
+    /** R10: the task is a question to the lead; answering it is the only way to end it. */
+    isAsked,
     canRecord: (name: FormName): boolean => {
       if (name === 'note') return true;
       if (name === 'snooze' || name === 'handOver') return task !== null;
       return isUnpaid;
     },
-    toggle: (name: FormName) => setForm(form === name ? null : name),
-    closeForm: () => setForm(null),
+    /** P2: named in the open form, not on record yet. */
+    agreedAtMs,
+    setAgreedAtMs,
+    toggle: (name: FormName) => show(form === name ? null : name),
+    closeForm: () => show(null),
     /** Closes the form and goes on to the next task. */
     finish: () => {
-      setForm(null);
+      show(null);
       onAdvance();
     },
     comeBack,

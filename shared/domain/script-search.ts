@@ -130,10 +130,11 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
         .map((word) => word.text)
         .join('');
       const { isVisible = () => true } = search;
+      const asked = { ...search, typedCode };
       const best: Candidate[] = [];
       for (const answered of answersTo(search.text)) {
         if (isVisible(answered.entry.script.scope)) {
-          keepBest(best, candidateOf(answered, { ...search, typedCode }), search.limit);
+          keepBest(best, candidateOf(answered, asked), search.limit);
         }
       }
       return best.map(({ entry, fit }) => ({

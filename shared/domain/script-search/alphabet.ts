@@ -1,3 +1,5 @@
+import { spellingsOf } from './pinyin-habits.ts';
+
 /** How Chinese characters are read: pinyin without tones, `ü` as `v`; any other character is its own reading. */
 export type PinyinReader = {
   /** One reading per character, each in the sense of its word. */
@@ -11,6 +13,8 @@ export type Sound = {
   readonly character: string;
   /** The first one is meant, by the sense of its word; the others are what the character may be taken for. */
   readonly readings: readonly string[];
+  /** All readings, with how each is also spelled. */
+  readonly spellings: readonly string[];
 };
 
 /** A text as the numbers of its characters' sounds. */
@@ -41,7 +45,8 @@ export function createAlphabet(reader: PinyinReader) {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = FIRST_SOUND + sounds.length;
-    sounds.push({ character, readings: [...new Set([reading, ...readingsOf(character)])] });
+    const readings = [...new Set([reading, ...readingsOf(character)])];
+    sounds.push({ character, readings, spellings: [...new Set(readings.flatMap(spellingsOf))] });
     numbers.set(key, number);
     return number;
   }

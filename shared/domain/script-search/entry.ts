@@ -55,7 +55,7 @@ export function wordsOfEntry(entry: Entry): Words {
   entry.words ??= {
     title: squeeze(script.title),
     labels: labelsOf(script, groupName),
-    content: squeeze(script.parts.join('\n')),
+    content: squeeze(script.parts.join('')),
   };
   return entry.words;
 }

@@ -1,11 +1,8 @@
-import { wordsOfEntry } from './entry.ts';
-import { INSIDE, NOWHERE, PHRASE_START, type Pool, placeIn, standsIn, WHOLE_PHRASE } from './pool.ts';
+import { NOWHERE, type Place, type Pool, placeIn, textsWith, WHOLE_PHRASE } from './pool.ts';
 import type { SearchWord } from './search-words.ts';
-import { bestLabel, type Shelf } from './shelf.ts';
+import { raise, raiseOwners, type Scores, type Shelf } from './shelf.ts';
 import { anyCut, asRead, initialsOnly, lettersOf, type Steps, stepsOf, wholeSyllables } from './steps.ts';
-
-/** How well every entry of the shelf answers to a word; 0: not at all. */
-export type Scores = Float32Array;
+import { forEachWith } from './text-pool.ts';
 
 /** From here on a word stands in what a script is found by, not only in what it says. */
 export const NAMED = 40;
@@ -14,9 +11,9 @@ const CODE = { whole: 98, start: 80, inside: 55 } as const;
 const TITLE = { whole: 104, phrase: 96, start: 90, inside: 84 } as const;
 const LABEL = { whole: 82, start: 60, inside: 50 } as const;
 const CONTENT = 30;
-/** By place; a word that is cut as nobody cuts it counts as nowhere and is more often chance. */
-const TITLE_READ = { [NOWHERE]: 62, [INSIDE]: 72, [PHRASE_START]: 80, [WHOLE_PHRASE]: 88 };
-const LABEL_READ = { [NOWHERE]: NAMED, [INSIDE]: 46, [PHRASE_START]: 56, [WHOLE_PHRASE]: 70 };
+/** A word that is cut as nobody cuts it counts as nowhere and is more often chance. */
+const TITLE_READ = [62, 72, 80, 88] as const satisfies Record<Place, number>;
+const LABEL_READ = [NAMED, 46, 56, 70] as const satisfies Record<Place, number>;
 const CONTENT_READ = 12;
 /** Of two titles that hold a word, the shorter is more about it. */
 const COVERAGE = 4;
@@ -37,34 +34,28 @@ function soundingOf(word: SearchWord, { alphabet }: Shelf): Sounding | null {
   };
 }
 
-type ByPlace = Readonly<Record<number, number>>;
-
-function readScore(
-  { any, neat }: Sounding,
-  { pool, text }: { pool: Pool; text: number },
-  byPlace: ByPlace,
-): number {
-  if (!standsIn(any, pool, { text })) return 0;
-  return Math.max(...neat.map((steps) => byPlace[placeIn(steps, pool, text)] ?? 0));
-}
-
-function codeScore(code: string, text: string): number {
-  const at = code.indexOf(text);
-  if (at === -1) return 0;
-  if (at > 0) return CODE.inside;
-  return code === text ? CODE.whole : CODE.start;
+function bestPlace(neat: readonly Steps[], pool: Pool, text: number): Place {
+  let best: Place = NOWHERE;
+  for (const steps of neat) {
+    const place = placeIn(steps, pool, text);
+    if (place > best) best = place;
+  }
+  return best;
 }
 
 const isPause = (character: string | undefined): boolean =>
   character === undefined || /[^\p{Letter}\p{Number}]/u.test(character);
 
-function titleScore(title: string, text: string): number {
-  const at = title.indexOf(text);
-  if (at === -1) return 0;
+function titleScore(title: string, text: string, at: number): number {
   if (title === text) return TITLE.whole;
   const coverage = (COVERAGE * text.length) / title.length;
   if (!isPause(title[at - 1])) return TITLE.inside + coverage;
   return (isPause(title[at + text.length]) ? TITLE.phrase : TITLE.start) + coverage;
+}
+
+function codeScore(code: string, text: string, at: number): number {
+  if (at > 0) return CODE.inside;
+  return code === text ? CODE.whole : CODE.start;
 }
 
 function labelScore(label: string, text: string): number {
@@ -74,27 +65,38 @@ function labelScore(label: string, text: string): number {
   return at === 0 ? LABEL.start : LABEL.inside;
 }
 
+function scoreNames(shelf: Shelf, text: string, scores: Scores): void {
+  const { codes, titles, labels, entries } = shelf;
+  forEachWith(titles, text, (index, at) => {
+    raise(scores, index, titleScore(entries[index]?.words?.title ?? '', text, at));
+  });
+  forEachWith(codes, text, (index, at) => {
+    raise(scores, index, codeScore(entries[index]?.code ?? '', text, at));
+  });
+  for (const label of labels) raiseOwners(scores, label, labelScore(label.text, text));
+}
+
+function scoreSounds(shelf: Shelf, { any, neat }: Sounding, scores: Scores): void {
+  const { titleSounds, labelSounds, labels } = shelf;
+  for (const index of textsWith(any, titleSounds)) {
+    if ((scores[index] ?? 0) < TITLE_READ[WHOLE_PHRASE])
+      raise(scores, index, TITLE_READ[bestPlace(neat, titleSounds, index)]);
+  }
+  for (const label of textsWith(any, labelSounds)) {
+    raiseOwners(scores, labels[label], LABEL_READ[bestPlace(neat, labelSounds, label)]);
+  }
+}
+
+/** How the word is written, and how it sounds if it may be pinyin, in what names a script and in what it says. */
 export function exactScores(shelf: Shelf, word: SearchWord): Scores {
-  const { entries, titles, labels, labelSounds, contents } = shelf;
-  const { text } = word;
+  const scores = new Float32Array(shelf.entries.length);
   const sounding = soundingOf(word, shelf);
-  const byLabel = Float32Array.from(labels, (label, index) => {
-    const read = sounding && readScore(sounding, { pool: labelSounds, text: index }, LABEL_READ);
-    return Math.max(labelScore(label, text), read ?? 0);
+  scoreNames(shelf, word.text, scores);
+  if (sounding) scoreSounds(shelf, sounding, scores);
+  forEachWith(shelf.contents, word.text, (index) => {
+    raise(scores, index, CONTENT);
   });
-  return Float32Array.from(entries, (entry, index) => {
-    const { title, content } = wordsOfEntry(entry);
-    const named = Math.max(
-      titleScore(title, text),
-      codeScore(entry.code, text),
-      bestLabel(shelf, index, byLabel),
-    );
-    const read =
-      sounding && named < TITLE_READ[WHOLE_PHRASE]
-        ? readScore(sounding, { pool: titles, text: index }, TITLE_READ)
-        : 0;
-    if (named > 0 || read > 0) return Math.max(named, read);
-    if (content.includes(text)) return CONTENT;
-    return sounding && standsIn(sounding.any, contents, { text: index }) ? CONTENT_READ : 0;
-  });
+  if (sounding)
+    for (const index of textsWith(sounding.any, shelf.contentSounds)) raise(scores, index, CONTENT_READ);
+  return scores;
 }

@@ -1,7 +1,7 @@
-import { exactScores, type Scores } from './exact-score.ts';
+import { exactScores } from './exact-score.ts';
 import { alikeScores, fuzzyWord, piecesScores, slippedScores } from './fuzzy-score.ts';
 import type { SearchWord } from './search-words.ts';
-import type { Shelf } from './shelf.ts';
+import type { Scores, Shelf } from './shelf.ts';
 
 /** The further from what was typed, the later it comes; 0 is what stands there as it was typed. */
 export type Answer = { readonly index: number; readonly distance: number; readonly score: number };
@@ -40,8 +40,7 @@ type Guess = (shelf: Shelf, word: NonNullable<ReturnType<typeof fuzzyWord>>) => 
 const GUESSES: readonly (readonly [number, Guess])[] = [
   [1, alikeScores],
   [2, piecesScores],
-  [2, (shelf, word) => slippedScores(shelf, word, 1)],
-  [3, (shelf, word) => slippedScores(shelf, word, 2)],
+  [2, slippedScores],
 ];
 
 function addGuess({ scores, distances }: Finding, guessed: Scores, distance: number): void {

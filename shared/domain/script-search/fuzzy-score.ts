@@ -1,36 +1,20 @@
 import type { Alphabet, Sound } from './alphabet.ts';
-import type { Scores } from './exact-score.ts';
-import { isOneSlipAway, spellingsOf } from './pinyin-habits.ts';
-import {
-  INSIDE,
-  NOWHERE,
-  PHRASE_START,
-  type Pool,
-  placeIn,
-  reachIn,
-  type Slips,
-  sizeOf,
-  slipsIn,
-  standsIn,
-  WHOLE_PHRASE,
-} from './pool.ts';
+import { isOneSlipAway } from './pinyin-habits.ts';
+import { endsIn, fewestSlips, type Place, placeIn, reaches, type Slips, textsWith } from './pool.ts';
 import type { SearchWord } from './search-words.ts';
-import { bestLabel, type Shelf } from './shelf.ts';
+import { raise, raiseOwners, type Scores, type Shelf } from './shelf.ts';
 import { anyCut, asRead, lettersOf, type Steps, stepsOf, wholeSyllables } from './steps.ts';
 
 const SHORTEST_WITH_SLIP = 4;
 const SHORTEST_WITH_TWO = 7;
 const SHORTEST_PIECE = 2;
 
-const TITLE_ALIKE = { [NOWHERE]: 0, [INSIDE]: 66, [PHRASE_START]: 70, [WHOLE_PHRASE]: 76 } as Readonly<
-  Record<number, number>
->;
-const LABEL_ALIKE = { [NOWHERE]: 0, [INSIDE]: 46, [PHRASE_START]: 50, [WHOLE_PHRASE]: 56 } as Readonly<
-  Record<number, number>
->;
+const TITLE_ALIKE = [66, 66, 70, 76] as const satisfies Record<Place, number>;
+const LABEL_ALIKE = [46, 46, 50, 56] as const satisfies Record<Place, number>;
 const IN_PIECES = 55;
-const TITLE_SLIPPED = 60;
-const LABEL_SLIPPED = 50;
+/** By the number of slips. */
+const TITLE_SLIPPED = [0, 60, 24];
+const LABEL_SLIPPED = [0, 50, 20];
 
 /** A word that is found nowhere as it was typed. */
 type FuzzyWord = {
@@ -41,16 +25,7 @@ type FuzzyWord = {
   readonly mostSlips: number;
 };
 
-/** Each sound with all its readings, each reading with the spellings that are taken for it. */
-function createSpellings() {
-  const known = new Map<string, readonly string[]>();
-  return (sound: Sound): readonly string[] => {
-    const key = sound.readings.join();
-    const found = known.get(key) ?? [...new Set(sound.readings.flatMap(spellingsOf))];
-    known.set(key, found);
-    return found;
-  };
-}
+const spellingsOf = (sound: Sound): readonly string[] => sound.spellings;
 
 /** A character of the word that sounds like the one in the text: the wrong one was chosen, or it is traditional. */
 function createSoundsAlike(alphabet: Alphabet) {
@@ -65,7 +40,7 @@ function createSoundsAlike(alphabet: Alphabet) {
 export function fuzzyWord(word: SearchWord, { alphabet }: Shelf): FuzzyWord | null {
   const letters = lettersOf(word);
   if (letters === null) return null;
-  const ways = { syllablesOf: createSpellings(), isCharacter: createSoundsAlike(alphabet) };
+  const ways = { syllablesOf: spellingsOf, isCharacter: createSoundsAlike(alphabet) };
   const mostSlips = slipsAllowed(word);
   return {
     alike: stepsOf(letters, alphabet, { ...ways, rule: anyCut }),
@@ -97,46 +72,40 @@ function withSlip(syllable: string, letters: readonly string[], offset: number):
 
 /** What sounds like the word to whoever typed it. */
 export function alikeScores(shelf: Shelf, { alike }: FuzzyWord): Scores {
-  const byLabel = scoresOf(shelf.labelSounds, (pool, text) => LABEL_ALIKE[placeIn(alike, pool, text)] ?? 0);
-  return scoresOf(shelf.titles, (pool, text) =>
-    Math.max(TITLE_ALIKE[placeIn(alike, pool, text)] ?? 0, bestLabel(shelf, text, byLabel)),
-  );
+  const { titleSounds, labelSounds, labels } = shelf;
+  const scores = new Float32Array(shelf.entries.length);
+  for (const index of textsWith(alike, titleSounds)) {
+    raise(scores, index, TITLE_ALIKE[placeIn(alike, titleSounds, index)]);
+  }
+  for (const label of textsWith(alike, labelSounds)) {
+    raiseOwners(scores, labels[label], LABEL_ALIKE[placeIn(alike, labelSounds, label)]);
+  }
+  return scores;
 }
 
 /** `hddz` is 核对…地址: what stands between is left out when people think of a title. */
-export function piecesScores(shelf: Shelf, { alike }: FuzzyWord): Scores {
-  const { labelSounds, labelsOfEntry, titles } = shelf;
+export function piecesScores({ titleSounds }: Shelf, { alike }: FuzzyWord): Scores {
+  const begun = reaches(alike, titleSounds);
+  const scores = new Float32Array(begun.length);
   const length = alike.width - 1;
-  if (length < 2 * SHORTEST_PIECE) return new Float32Array(sizeOf(titles));
+  if (length < 2 * SHORTEST_PIECE) return scores;
   const cuts = (1 << (length - SHORTEST_PIECE + 1)) - (1 << SHORTEST_PIECE);
-  const begunInLabel = Uint32Array.from({ length: sizeOf(labelSounds) }, (_, label) =>
-    reachIn(alike, labelSounds, label),
-  );
-  return scoresOf(titles, (pool, text) => {
-    const labels = labelsOfEntry[text] ?? [];
-    const begun = labels.reduce((all, label) => all | (begunInLabel[label] ?? 0), reachIn(alike, pool, text));
-    const from = begun & cuts;
-    if (from === 0) return 0;
-    const isEnded =
-      standsIn(alike, pool, { text, from }) ||
-      labels.some((label) => standsIn(alike, labelSounds, { text: label, from }));
-    return isEnded ? IN_PIECES : 0;
+  begun.forEach((reached, index) => {
+    const from = reached & cuts;
+    if (from !== 0 && endsIn(alike, titleSounds, { text: index, from })) scores[index] = IN_PIECES;
   });
+  return scores;
 }
 
-/** The word with one slip or with two. */
-export function slippedScores(shelf: Shelf, { slips, mostSlips }: FuzzyWord, count: number): Scores {
-  if (slips === null || mostSlips < count) return new Float32Array(sizeOf(shelf.titles));
-  const byLabel = scoresOf(shelf.labelSounds, (pool, text) =>
-    slipsIn(slips, pool, text) === count ? LABEL_SLIPPED : 0,
-  );
-  return scoresOf(shelf.titles, (pool, text) =>
-    slipsIn(slips, pool, text) === count ? TITLE_SLIPPED : bestLabel(shelf, text, byLabel),
-  );
-}
-
-function scoresOf(pool: Pool, scoreOf: (pool: Pool, text: number) => number): Scores {
-  const scores = new Float32Array(sizeOf(pool));
-  for (let text = 0; text < scores.length; text++) scores[text] = scoreOf(pool, text);
+/** The word with a slip; with two it is no more than a guess and counts as a mention. */
+export function slippedScores(shelf: Shelf, { slips, mostSlips }: FuzzyWord): Scores {
+  const scores = new Float32Array(shelf.entries.length);
+  if (slips === null) return scores;
+  fewestSlips(slips, shelf.titleSounds).forEach((fewest, index) => {
+    if (fewest <= mostSlips) raise(scores, index, TITLE_SLIPPED[fewest] ?? 0);
+  });
+  fewestSlips(slips, shelf.labelSounds).forEach((fewest, label) => {
+    if (fewest <= mostSlips) raiseOwners(scores, shelf.labels[label], LABEL_SLIPPED[fewest] ?? 0);
+  });
   return scores;
 }

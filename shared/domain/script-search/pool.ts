@@ -1,5 +1,5 @@
 import { PAUSE, type Sounds } from './alphabet.ts';
-import { advance, type Steps } from './steps.ts';
+import { advance, goOn, type Steps } from './steps.ts';
 
 /** Many texts one behind the other, so that a word runs through all of them without a detour through memory. */
 export type Pool = {
@@ -25,31 +25,48 @@ export const sizeOf = ({ starts }: Pool): number => starts.length - 1;
 const startOf = ({ starts }: Pool, text: number): number => starts[text] ?? 0;
 const endOf = ({ starts }: Pool, text: number): number => starts[text + 1] ?? 0;
 
-/** Whether the word stands in the text, from any of the offsets in `from` on. */
-export function standsIn(
-  steps: Steps,
-  pool: Pool,
-  { text, from = 1 }: { text: number; from?: number },
-): boolean {
+/** Every text of the pool in which the word stands, by its number. */
+export function textsWith(steps: Steps, pool: Pool): number[] {
+  const { sounds, starts } = pool;
+  const found: number[] = [];
+  const last = sizeOf(pool);
+  for (let text = 0, at = 0; text < last; text++) {
+    const end = starts[text + 1] ?? 0;
+    for (let offsets = 0; at < end; at++) {
+      offsets = advance(steps, sounds[at] ?? PAUSE, offsets);
+      if ((offsets & steps.goal) === 0) continue;
+      found.push(text);
+      break;
+    }
+    at = end;
+  }
+  return found;
+}
+
+/** Whether the word, begun already as far as any of the offsets in `from`, is ended in the text. */
+export function endsIn(steps: Steps, pool: Pool, { text, from }: { text: number; from: number }): boolean {
   const end = endOf(pool, text);
   let offsets = 0;
   for (let at = startOf(pool, text); at < end; at++) {
-    offsets = advance(steps, pool.sounds[at] ?? PAUSE, offsets | from);
+    offsets = goOn(steps, pool.sounds[at] ?? PAUSE, offsets | from);
     if ((offsets & steps.goal) !== 0) return true;
   }
   return false;
 }
 
-/** Every offset that the word reaches anywhere in the text. */
-export function reachIn(steps: Steps, pool: Pool, text: number): number {
-  const end = endOf(pool, text);
-  let offsets = 0;
-  let all = 0;
-  for (let at = startOf(pool, text); at < end; at++) {
-    offsets = advance(steps, pool.sounds[at] ?? PAUSE, offsets | 1);
-    all |= offsets;
+/** Every offset that the word reaches anywhere in each text. */
+export function reaches(steps: Steps, pool: Pool): Uint32Array {
+  const reached = new Uint32Array(sizeOf(pool));
+  for (let text = 0; text < reached.length; text++) {
+    const end = endOf(pool, text);
+    let all = 0;
+    for (let at = startOf(pool, text), offsets = 0; at < end; at++) {
+      offsets = advance(steps, pool.sounds[at] ?? PAUSE, offsets);
+      all |= offsets;
+    }
+    reached[text] = all;
   }
-  return all;
+  return reached;
 }
 
 /** Where in a text a word stands. A phrase is what pauses stand around, as in 议价：请示主管. */
@@ -57,12 +74,13 @@ export const NOWHERE = 0;
 export const INSIDE = 1;
 export const PHRASE_START = 2;
 export const WHOLE_PHRASE = 3;
+export type Place = typeof NOWHERE | typeof INSIDE | typeof PHRASE_START | typeof WHOLE_PHRASE;
 
-export function placeIn(steps: Steps, pool: Pool, text: number): number {
+export function placeIn(steps: Steps, pool: Pool, text: number): Place {
   const end = endOf(pool, text);
   let [anywhere, fromStarts, fromHere] = [0, 0, 1];
   let isStart = true;
-  let place = NOWHERE;
+  let place: Place = NOWHERE;
   for (let at = startOf(pool, text); at < end; at++) {
     const sound = pool.sounds[at] ?? PAUSE;
     if (sound === PAUSE) {
@@ -71,36 +89,37 @@ export function placeIn(steps: Steps, pool: Pool, text: number): number {
       isStart = true;
       continue;
     }
-    anywhere = advance(steps, sound, anywhere | 1);
-    fromStarts = advance(steps, sound, isStart ? fromStarts | 1 : fromStarts);
-    fromHere = advance(steps, sound, fromHere);
+    anywhere = advance(steps, sound, anywhere);
+    fromStarts = goOn(steps, sound, isStart ? fromStarts | 1 : fromStarts);
+    fromHere = goOn(steps, sound, fromHere);
     isStart = false;
-    place = Math.max(place, placeOf(steps.goal, anywhere, fromStarts));
+    if ((fromStarts & steps.goal) !== 0) place = PHRASE_START;
+    else if (place === NOWHERE && (anywhere & steps.goal) !== 0) place = INSIDE;
   }
   return (fromHere & steps.goal) === 0 ? place : WHOLE_PHRASE;
-}
-
-function placeOf(goal: number, anywhere: number, fromStarts: number): number {
-  if ((fromStarts & goal) !== 0) return PHRASE_START;
-  return (anywhere & goal) === 0 ? NOWHERE : INSIDE;
 }
 
 /** Whole syllables, each without a slip or with one. */
 export type Slips = { readonly clean: Steps; readonly slipped: Steps };
 
-/** With how few slips, one or two and at most one in a syllable, the word stands in the text; 0 if not even so. */
-export function slipsIn({ clean, slipped }: Slips, pool: Pool, text: number): number {
+/** With how few slips, one or two and at most one in a syllable, the word stands in each text; 0: not even so. */
+export function fewestSlips(slips: Slips, pool: Pool): Uint8Array {
+  const fewest = new Uint8Array(sizeOf(pool));
+  for (let text = 0; text < fewest.length; text++) fewest[text] = slipsIn(slips, pool, text);
+  return fewest;
+}
+
+function slipsIn({ clean, slipped }: Slips, pool: Pool, text: number): number {
   const end = endOf(pool, text);
-  let [none, one, two] = [0, 0, 0];
-  let isWithTwo = false;
+  let [none, one, two, withTwo] = [0, 0, 0, 0];
   for (let at = startOf(pool, text); at < end; at++) {
     const sound = pool.sounds[at] ?? PAUSE;
     if (sound === PAUSE) continue;
-    two = advance(clean, sound, two) | advance(slipped, sound, one);
-    one = advance(clean, sound, one) | advance(slipped, sound, none | 1);
-    none = advance(clean, sound, none | 1);
+    two = goOn(clean, sound, two) | goOn(slipped, sound, one);
+    one = goOn(clean, sound, one) | advance(slipped, sound, none);
+    none = advance(clean, sound, none);
     if ((one & clean.goal) !== 0) return 1;
-    if ((two & clean.goal) !== 0) isWithTwo = true;
+    withTwo |= two & clean.goal;
   }
-  return isWithTwo ? 2 : 0;
+  return withTwo === 0 ? 0 : 2;
 }

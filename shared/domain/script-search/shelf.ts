@@ -1,46 +1,62 @@
 import type { Alphabet } from './alphabet.ts';
 import { type Entry, readEntry, wordsOfEntry } from './entry.ts';
 import { type Pool, poolOf } from './pool.ts';
+import { type TextPool, textPoolOf } from './text-pool.ts';
 
-/** All entries side by side as one search runs through them. */
+/** How well every entry, or every label, answers to a word, by its number; 0: not at all. */
+export type Scores = Float32Array;
+
+/** All entries side by side as one search runs through them, by number: how they are written and how they sound. */
 export type Shelf = {
   readonly alphabet: Alphabet;
   readonly entries: readonly Entry[];
-  readonly titles: Pool;
-  readonly contents: Pool;
-  /** Keywords, tags and groups, each once. */
-  readonly labels: readonly string[];
+  readonly codes: TextPool;
+  readonly titles: TextPool;
+  readonly contents: TextPool;
+  readonly titleSounds: Pool;
+  readonly contentSounds: Pool;
+  /** Keywords, tags and groups, each once, and who has it. */
+  readonly labels: readonly Label[];
   readonly labelSounds: Pool;
-  /** Which labels each entry has. */
-  readonly labelsOfEntry: readonly (readonly number[])[];
 };
+
+export type Label = { readonly text: string; readonly entries: readonly number[] };
+
+function labelsOf(entries: readonly Entry[]): Label[] {
+  const owners = new Map<string, number[]>();
+  entries.forEach((entry, index) => {
+    for (const text of wordsOfEntry(entry).labels) {
+      const known = owners.get(text);
+      if (known) known.push(index);
+      else owners.set(text, [index]);
+    }
+  });
+  return Array.from(owners, ([text, owned]) => ({ text, entries: owned }));
+}
 
 /** What is not read yet is read now. */
 export function shelve(entries: readonly Entry[], alphabet: Alphabet): Shelf {
-  const numbers = new Map<string, number>();
-  const labelsOfEntry = entries.map((entry) =>
-    wordsOfEntry(entry).labels.map((label) => {
-      const number = numbers.get(label) ?? numbers.size;
-      numbers.set(label, number);
-      return number;
-    }),
-  );
-  const labels = [...numbers.keys()];
+  const words = entries.map(wordsOfEntry);
   const read = entries.map((entry) => readEntry(entry, alphabet));
+  const labels = labelsOf(entries);
   return {
     alphabet,
     entries,
-    titles: poolOf(read.map(({ title }) => title)),
-    contents: poolOf(read.map(({ content }) => content)),
+    codes: textPoolOf(entries.map(({ code }) => code)),
+    titles: textPoolOf(words.map(({ title }) => title)),
+    contents: textPoolOf(words.map(({ content }) => content)),
+    titleSounds: poolOf(read.map(({ title }) => title)),
+    contentSounds: poolOf(read.map(({ content }) => content)),
     labels,
-    labelSounds: poolOf(labels.map((label) => alphabet.read(label))),
-    labelsOfEntry,
+    labelSounds: poolOf(labels.map(({ text }) => alphabet.read(text))),
   };
 }
 
-/** The best that any label of the entry has; `scores` is by label. */
-export function bestLabel({ labelsOfEntry }: Shelf, entry: number, scores: Float32Array): number {
-  let best = 0;
-  for (const label of labelsOfEntry[entry] ?? []) best = Math.max(best, scores[label] ?? 0);
-  return best;
+export function raise(scores: Scores, index: number, score: number): void {
+  if ((scores[index] ?? 0) < score) scores[index] = score;
+}
+
+/** Whoever has the label is found by it. */
+export function raiseOwners(scores: Scores, label: Label | undefined, score: number): void {
+  if (score > 0) for (const index of label?.entries ?? []) raise(scores, index, score);
 }

@@ -9,7 +9,13 @@ const LONGEST = 30;
  * lead to, and `goal` is the one behind the last letter. Running a word through a text is then a few operations per
  * character, however it may be cut.
  */
-export type Steps = { readonly width: number; readonly masks: Uint32Array; readonly goal: number };
+export type Steps = {
+  readonly width: number;
+  readonly masks: Uint32Array;
+  /** The column of the first letter once more: most characters of a library begin nothing. */
+  readonly first: Uint32Array;
+  readonly goal: number;
+};
 
 /** The word that is searched for, letter by letter; a Chinese character is one letter. */
 type Letters = readonly string[];
@@ -61,7 +67,9 @@ export function stepsOf(letters: Letters, alphabet: Alphabet, ways: Ways): Steps
         masks[base + offset] = (masks[base + offset] ?? 0) | (1 << (offset + 1));
     }
   });
-  return { width, masks, goal: 1 << letters.length };
+  const first = Uint32Array.from({ length: masks.length / width }, (_, sound) => masks[sound * width] ?? 0);
+  first[PAUSE] = 0;
+  return { width, masks, first, goal: 1 << letters.length };
 }
 
 const isLatin = (letter: string): boolean => /[a-z]/u.test(letter);
@@ -92,12 +100,15 @@ export const initialsOnly: StepRule = (syllable, letters, offset) =>
 export const asRead = (rule: StepRule): Ways => ({ syllablesOf: asItIsRead, rule });
 
 /** The offsets that the next sound leads to from any of these. */
-export function advance({ width, masks }: Steps, sound: number, offsets: number): number {
+export function goOn({ width, masks }: Steps, sound: number, offsets: number): number {
   const base = sound * width;
-  if (offsets === 1) return masks[base] ?? 0;
   let next = 0;
   for (let left = offsets; left !== 0; left &= left - 1) {
     next |= masks[base + 31 - Math.clz32(left & -left)] ?? 0;
   }
   return next;
 }
+
+/** As `goOn`, and the word may also begin here. */
+export const advance = (steps: Steps, sound: number, offsets: number): number =>
+  (steps.first[sound] ?? 0) | (offsets === 0 ? 0 : goOn(steps, sound, offsets));

@@ -23,6 +23,7 @@ export default defineConfig({
           /^fflate/,
           /^write-excel-file/,
           /^electron-log/,
+          /^electron-updater/,
           'pinyin-pro',
         ],
         input: {

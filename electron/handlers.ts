@@ -23,6 +23,8 @@ import { createScriptHandlers } from './scripts/script-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
 import { createTaskHandlers } from './tasks/task-handlers.ts';
+import { createUpdateHandlers } from './updates/update-handlers.ts';
+import type { Updates } from './updates/updates.ts';
 
 /** What the handlers need of the program around the core. */
 export type Surroundings = {
@@ -34,6 +36,7 @@ export type Surroundings = {
   readonly desk: ImportDesk;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
+  readonly updates: Updates;
   readonly isHotkeyRefused: () => boolean;
   readonly testReminder: () => { isSupported: boolean };
   readonly hidePalette: () => void;
@@ -199,6 +202,11 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       saveRejectedRows: async (source, target) => saveTable(target, rejectedRowsTable(source)),
       runs: stores.importRuns,
       offers,
+    }),
+    ...createUpdateHandlers({
+      updates: surroundings.updates,
+      chooseFolder: dialogs.chooseUpdateFolder,
+      requireLead: session.requireLead,
     }),
     ...createReportHandlers({
       chaseReport: core.chaseReport,

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMonitor } from 'electron';
+import { z } from 'zod';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import { AppError } from '../shared/errors.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
@@ -19,6 +20,8 @@ import { createHotkey } from './platform/hotkey.ts';
 import { createLog } from './platform/log.ts';
 import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
 import { createSystemClock } from './platform/system-clock.ts';
+import { sourceUrl } from './platform/update-source.ts';
+import { createUpdateEngine } from './platform/updater.ts';
 import { createFolderWatch } from './platform/watch-folder.ts';
 import { createWhenFree } from './platform/when-free.ts';
 import {
@@ -33,9 +36,12 @@ import { createLibraryIndex } from './scripts/library-index.ts';
 import { openDatabase } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import { migrate } from './store/migrate.ts';
+import { createUpdates } from './updates/updates.ts';
 
 const PAUSE_BETWEEN_READINGS_MS = 20;
 const WINDOW_PLACE = 'windowPlace';
+const UPDATE_SOURCE = 'updateSource';
+const UpdateSource = z.string().nullable();
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
 const appFolder = dirname(mainFolder);
@@ -120,6 +126,19 @@ function start(): void {
     reportError: (error) => reportBug('watched folder', error),
   });
 
+  const updates = createUpdates({
+    engine: createUpdateEngine(),
+    version: app.getVersion(),
+    clock,
+    readSource: () => stores.settings.read(UPDATE_SOURCE, UpdateSource) ?? null,
+    saveSource: (source) => stores.settings.write(UPDATE_SOURCE, source),
+    checkSource: sourceUrl,
+    isBusy: () => desk.list().some(({ state }) => state.kind === 'working'),
+    quit: () => app.quit(),
+    changed: () => broadcast('updates.changed', undefined),
+    reportBug,
+  });
+
   function applySettings(settings: AppSettings): void {
     nativeTheme.themeSource = settings.theme;
     hotkey.use(settings.paletteHotkey);
@@ -139,6 +158,7 @@ function start(): void {
       desk,
       offers: folderWatch,
       libraryIndex,
+      updates,
       isHotkeyRefused: hotkey.isRefused,
       testReminder: reminding.test,
       hidePalette: () => palette?.hide(),
@@ -152,6 +172,7 @@ function start(): void {
 
   showMainWindow();
   applySettings(preferences.current());
+  updates.schedule();
 
   for (const event of ['resume', 'unlock-screen'] as const)
     powerMonitor.on(event as 'resume', reminding.tasksChanged);
@@ -163,10 +184,13 @@ function start(): void {
   app.on('will-quit', (event) => {
     if (!db.open) return;
     event.preventDefault();
+    const wasBusy = updates.isBusy();
     reminding.stop();
+    updates.stop();
     folderWatch.watch(null);
     void jobs.cancelAll().finally(() => {
       db.close();
+      updates.installAtEnd({ wasBusy });
       // Every window is closed by now; a second `quit` from inside the first is ignored.
       app.exit(0);
     });

@@ -24,6 +24,13 @@ export function createDialogs(window: () => BrowserWindow) {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async chooseUpdateFolder(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择放更新的文件夹',
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     /** `null` when the agent thinks better of it. */
     async chooseTarget(suggestedName: string): Promise<string | null> {
       const extension = suggestedName.endsWith('.csv') ? 'csv' : 'xlsx';

@@ -67,6 +67,12 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
       return currentAgentId;
     },
 
+    /** For what concerns the whole PC. */
+    requireLead(): void {
+      const role = currentAgentId === null ? undefined : agents.get(currentAgentId)?.role;
+      if (role !== 'lead' && role !== 'manager') throw new AppError('invalid-input', '须由主管或经理操作');
+    },
+
     signIn(id: AgentId, pin: string | null): Agent {
       const agent = existing(id);
       checkPin(agent, pin);

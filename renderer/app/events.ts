@@ -13,6 +13,7 @@ const STALE = {
   'orders.changed': ['orders', 'customers', 'tasks', 'scripts', 'reports'],
   'scripts.changed': ['scripts', 'reports'],
   'imports.changed': ['imports'],
+  'updates.changed': ['updates'],
 } as const satisfies Partial<Record<EventName, readonly QueryRoot[]>>;
 
 /** The one listener that keeps the page true to the store. */

@@ -10,5 +10,6 @@ export const QUERY_ROOTS = {
   scripts: ['scripts'],
   imports: ['imports'],
   reports: ['reports'],
+  updates: ['updates'],
 } as const satisfies Record<string, readonly [string]>;
 export type QueryRoot = keyof typeof QUERY_ROOTS;

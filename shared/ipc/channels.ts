@@ -75,6 +75,13 @@ export const CHANNELS = [
   'reports.chase',
   'reports.exportChase',
   'exports.save',
+  'updates.state',
+  'updates.setSource',
+  'updates.chooseFolder',
+  'updates.check',
+  'updates.accept',
+  'updates.decline',
+  'updates.installNow',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -85,6 +92,7 @@ export const EVENTS = [
   'orders.changed',
   'scripts.changed',
   'imports.changed',
+  'updates.changed',
   'task.opened',
   'reminder.sounded',
   'palette.shown',

@@ -11,6 +11,7 @@ import { reportContract } from './contract/report-contract.ts';
 import { scriptContract } from './contract/script-contract.ts';
 import { sessionContract } from './contract/session-contract.ts';
 import { taskContract } from './contract/task-contract.ts';
+import { updateContract } from './contract/update-contract.ts';
 
 /** The whole of what page and main process say to each other: a missing or extra channel does not compile. */
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...libraryContract,
   ...importContract,
   ...reportContract,
+  ...updateContract,
 } as const satisfies Record<Channel, Endpoint>;
 
 type Contract = typeof contract;
@@ -43,6 +45,7 @@ export const events = {
   'orders.changed': z.object({ orderId: OrderId.nullable() }),
   'scripts.changed': z.undefined(),
   'imports.changed': z.undefined(),
+  'updates.changed': z.undefined(),
   /** A reminder was clicked: show this. `null`: the digest, show what is due. */
   'task.opened': z.object({ taskId: TaskId, orderId: OrderId.nullable() }).nullable(),
   /** A reminder is on screen: let it be heard as well. */

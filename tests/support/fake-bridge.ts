@@ -13,6 +13,7 @@ import { fakeLibraryHandlers } from './fake-library-handlers.ts';
 import { fakeOrderHandlers } from './fake-order-handlers.ts';
 import { fakeScriptHandlers } from './fake-script-handlers.ts';
 import { fakeReportHandlers, fakeSessionHandlers } from './fake-session-handlers.ts';
+import { fakeSystemHandlers } from './fake-system-handlers.ts';
 import { fakeChaseHandlers, fakeTaskHandlers } from './fake-work-handlers.ts';
 import { createWorld, type FakeWorld, type WorldOptions } from './fake-world.ts';
 
@@ -23,6 +24,7 @@ type Handlers = { [C in Channel]: (input: Input<C>) => Answer<C> };
 function handlersOf(world: FakeWorld): Handlers {
   return {
     ...fakeSessionHandlers(world),
+    ...fakeSystemHandlers(),
     ...fakeTaskHandlers(world),
     ...fakeChaseHandlers(world),
     ...fakeConcessionHandlers(world),

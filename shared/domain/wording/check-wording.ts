@@ -1,7 +1,14 @@
 import { PLACEHOLDER } from '../fill-script.ts';
-import type { WordingPattern, WordingRule, WordingSeverity, WordingSpan } from './wording-rule.ts';
-import { BLANK } from './wording-rule.ts';
-import { WORDING_RULES } from './wording-rules.ts';
+import { rulesFor } from './shop-rules.ts';
+import type {
+  WordingPattern,
+  WordingRule,
+  WordingSeverity,
+  WordingSource,
+  WordingSpan,
+} from './wording-rule.ts';
+import { BLANK, toHalfWidth } from './wording-rule.ts';
+import { DEFAULT_WORDING_SETTINGS, type WordingSettings } from './wording-settings.ts';
 
 export type WordingFinding = {
   readonly ruleId: string;
@@ -12,7 +19,7 @@ export type WordingFinding = {
   /** What stands between the two positions. */
   readonly found: string;
   readonly explanation: string;
-  readonly source: string;
+  readonly source: WordingSource;
   /** An empty one deletes what was found; `undefined` where the rule has no better word. */
   readonly replacement: string | undefined;
   /** The text is best cut in two behind it. */
@@ -22,11 +29,6 @@ export type WordingFinding = {
 type Span = WordingSpan & { readonly replacement?: string | undefined };
 
 const blanked = (raw: string) => BLANK.repeat(raw.length);
-
-/** Full-width letters and digits are read like the common ones; the text keeps its length. */
-function toHalfWidth(text: string): string {
-  return text.replace(/[０-９Ａ-Ｚａ-ｚ％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-}
 
 function spansOfPattern(text: string, { pattern, replacement }: WordingPattern): Span[] {
   return (
@@ -56,24 +58,29 @@ function spansOf({ match }: WordingRule, text: string): readonly Span[] {
 }
 
 /** R13: what could be said better, from left to right. A variable is what it is filled with, so it never counts. */
-export function checkWording(text: string): readonly WordingFinding[] {
+export function checkWording(
+  text: string,
+  settings: WordingSettings = DEFAULT_WORDING_SETTINGS,
+): readonly WordingFinding[] {
   const own = toHalfWidth(text.replace(PLACEHOLDER, blanked));
-  return WORDING_RULES.flatMap((rule) =>
-    spansOf(rule, own).map(
-      ({ start, end, explanation = rule.explanation, replacement, canSplit = false }) => ({
-        ruleId: rule.id,
-        name: rule.name,
-        severity: rule.severity,
-        start,
-        end,
-        found: text.slice(start, end),
-        explanation,
-        source: rule.source,
-        replacement,
-        canSplit,
-      }),
-    ),
-  ).toSorted((one, other) => one.start - other.start || one.end - other.end);
+  return rulesFor(settings)
+    .flatMap((rule) =>
+      spansOf(rule, own).map(
+        ({ start, end, explanation = rule.explanation, replacement, canSplit = false }) => ({
+          ruleId: rule.id,
+          name: rule.name,
+          severity: rule.severity,
+          start,
+          end,
+          found: text.slice(start, end),
+          explanation,
+          source: rule.source,
+          replacement,
+          canSplit,
+        }),
+      ),
+    )
+    .toSorted((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** The text with the better word; unchanged where the rule has none. */

@@ -1,4 +1,4 @@
-import type { WordingRule } from './wording-rule.ts';
+import { HOUSE, type WordingRule } from './wording-rule.ts';
 
 /** What may be counted or pointed at with 第一: an order, not a rank. */
 const COUNTED = '时间|次|步|条|张|个|款|天|件|笔|位|遍|种|点|段|批|单|行|页|项|层|排|周|季|代|[，,、：:]';
@@ -10,7 +10,7 @@ export const CLAIM_RULES: readonly WordingRule[] = [
     name: '绝对化用语',
     severity: 'warning',
     explanation: '广告禁用绝对化用语，请说可以核实的事实',
-    source: '广告法 第九条',
+    source: { kind: 'law', name: '广告法 第九条' },
     match: {
       kind: 'pattern',
       patterns: [
@@ -75,7 +75,7 @@ export const CLAIM_RULES: readonly WordingRule[] = [
     name: '无法兑现的承诺',
     severity: 'warning',
     explanation: '说出口的承诺必须兑现，请写明条件，或说会尽力跟进',
-    source: '消费者权益保护法 第十六条',
+    source: { kind: 'law', name: '消费者权益保护法 第十六条' },
     match: {
       kind: 'pattern',
       patterns: [
@@ -95,7 +95,7 @@ export const CLAIM_RULES: readonly WordingRule[] = [
     name: '说得太急的时间',
     severity: 'advice',
     explanation: '做不到会成为投诉，请写明时间或用“尽快”',
-    source: '消费者权益保护法 第十六条',
+    source: { kind: 'law', name: '消费者权益保护法 第十六条' },
     match: {
       kind: 'pattern',
       patterns: [
@@ -112,7 +112,7 @@ export const CLAIM_RULES: readonly WordingRule[] = [
     name: '主动送礼',
     severity: 'advice',
     explanation: '客户没有问起时不主动送礼品',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       patterns: [
@@ -131,7 +131,7 @@ export const CLAIM_RULES: readonly WordingRule[] = [
     name: '诱导好评',
     severity: 'warning',
     explanation: '只请客户如实评价，不能要求、交换或修改好评',
-    source: '电子商务法 第十七条',
+    source: { kind: 'law', name: '电子商务法 第十七条' },
     match: {
       kind: 'pattern',
       patterns: [

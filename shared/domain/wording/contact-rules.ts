@@ -43,7 +43,7 @@ export const CONTACT_RULES: readonly WordingRule[] = [
     name: '站外联系',
     severity: 'warning',
     explanation: WHY,
-    source: '平台规则 站外引流',
+    source: { kind: 'platform', name: '站外引流' },
     match: {
       kind: 'pattern',
       patterns: [
@@ -84,7 +84,7 @@ export const CONTACT_RULES: readonly WordingRule[] = [
     name: '站外链接',
     severity: 'warning',
     explanation: WHY,
-    source: '平台规则 站外引流',
+    source: { kind: 'platform', name: '站外引流' },
     match: { kind: 'function', find: foreignLinks },
     hits: ['https://example.com/a', '请打开 www.example.cn', 'taobao.com.example.net'],
     misses: [

@@ -1,10 +1,13 @@
-import { BLANK, type WordingRule, type WordingSpan } from './wording-rule.ts';
+import { BLANK, HOUSE, type WordingRule, type WordingSpan } from './wording-rule.ts';
 
 /** R13: long text goes out in two or three messages. */
 const LONGEST_PART = 120;
 const MOST_SENTENCES = 4;
 /** Enough of the sentence's end to find the place again. */
 const QUOTED = 6;
+
+/** Only there where the shop has set a limit. */
+export const OVER_LIMIT = 'over-limit';
 
 const SENTENCE_END = /[。！？!?；;\n]+["”』」）)]*/gu;
 const PAUSE = /[，,、：:\s]+/gu;
@@ -63,13 +66,30 @@ function tooManySentences(text: string): readonly WordingSpan[] {
 
 const SENTENCE = '客服为您核对了订单里的商品和规格。';
 
+/** What the platform takes in one message is known to the shop alone. */
+export function limitRule(mostChars: number): WordingRule {
+  return {
+    id: OVER_LIMIT,
+    name: '超出平台字数',
+    severity: 'warning',
+    explanation: `一条消息最多 ${mostChars} 字`,
+    source: { kind: 'platform', name: '单条消息字数，本店设置' },
+    match: {
+      kind: 'function',
+      find: (text) => (text.length > mostChars ? spanBefore(text, `超过平台的 ${mostChars} 字`) : []),
+    },
+    hits: ['长'.repeat(mostChars + 1)],
+    misses: ['短'.repeat(mostChars)],
+  };
+}
+
 export const LENGTH_RULES: readonly WordingRule[] = [
   {
     id: 'too-long',
     name: '过长的一段',
     severity: 'advice',
     explanation: '长内容分 2–3 条发，客户更容易读完',
-    source: 'R13',
+    source: HOUSE,
     match: { kind: 'function', find: tooLong },
     hits: [SENTENCE.repeat(8), '长'.repeat(LONGEST_PART + 1)],
     misses: [SENTENCE, '短'.repeat(LONGEST_PART)],
@@ -79,7 +99,7 @@ export const LENGTH_RULES: readonly WordingRule[] = [
     name: '过多的句子',
     severity: 'advice',
     explanation: '一条消息说一件事，分 2–3 条发',
-    source: 'R13',
+    source: HOUSE,
     match: { kind: 'function', find: tooManySentences },
     hits: ['您好。在的。有货。可以拍。今天发。', '一？二？三？四？五？'],
     misses: ['您好。在的。有货。可以拍。', SENTENCE.repeat(8)],

@@ -1,4 +1,4 @@
-import type { WordingRule } from './wording-rule.ts';
+import { HOUSE, type WordingRule } from './wording-rule.ts';
 
 /** R13: how a customer is addressed and answered. */
 export const MANNER_RULES: readonly WordingRule[] = [
@@ -7,7 +7,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     name: '称呼',
     severity: 'warning',
     explanation: '称呼客户用“您”',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       // A bare 您 reads well inside a sentence only; in front of it a greeting does, behind it nothing is missed.
@@ -31,7 +31,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     name: '称呼',
     severity: 'advice',
     explanation: '称呼客户用“您”',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       patterns: [{ pattern: /你们?/gu, replacement: '您' }],
@@ -45,7 +45,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     name: '冷笑的语气',
     severity: 'warning',
     explanation: '“呵呵”像在讥讽，可用“哈哈”或“嘿嘿”',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       patterns: [{ pattern: /呵{2,}/gu, replacement: '哈哈' }],
@@ -59,7 +59,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     name: '单独的语气词',
     severity: 'warning',
     explanation: '单独一个语气词显得冷淡，请说完整',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       patterns: [
@@ -81,7 +81,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     name: '生硬用语',
     severity: 'warning',
     explanation: '生硬或敷衍，请说明能为客户做什么',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       patterns: [
@@ -95,12 +95,23 @@ export const MANNER_RULES: readonly WordingRule[] = [
           pattern:
             /(?:都|已经)?说过(?:多少|很多|好几|几)?遍?了|(?<!着)[急催]什么|烦不烦|有病|神经病|闭嘴|无语|懒得/gu,
         },
-        { pattern: /已阅|系统规定|规定就是(?:这样)?|等着吧|没空/gu },
+        { pattern: /已阅|系统规定|规定就是(?:这样)?|等着吧|没空|稍安勿躁|(?:您|你)?请自便/gu },
       ],
       exceptions:
         /已阅读|不知道(?:您|是不是|是否|能不能|可不可以|方不方便|合不合适|有没有|这样)|有没办法|自己(?:看一?看|想要?的)|自己看着|有病(?:史|症)|[您你]不知道|(?<![和跟对给])[您你](?:之前|刚才|刚刚|已经)?说过/gu,
     },
-    hits: ['自己看', '不知道', '没办法', '爱买不买', '听不懂吗', '已阅', '随便您', '这是系统规定', '催什么'],
+    hits: [
+      '自己看',
+      '不知道',
+      '没办法',
+      '爱买不买',
+      '听不懂吗',
+      '已阅',
+      '随便您',
+      '这是系统规定',
+      '催什么',
+      '稍安勿躁',
+    ],
     misses: [
       '不知道您方便吗',
       '已阅读须知',
@@ -116,7 +127,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     name: '连续的标点',
     severity: 'advice',
     explanation: '连用感叹号或问号像在催促',
-    source: 'R13',
+    source: HOUSE,
     match: {
       kind: 'pattern',
       patterns: [

@@ -16,6 +16,24 @@ export type WordingPattern = {
   readonly replacement?: string;
 };
 
+/** On whose authority a word is objected to. */
+export type WordingSource = { readonly kind: 'law' | 'platform' | 'house' | 'shop'; readonly name: string };
+
+const SOURCE_KINDS = {
+  law: '法律',
+  platform: '平台规则',
+  house: '服务规范',
+  shop: '本店规范',
+} as const satisfies Record<WordingSource['kind'], string>;
+
+/** `法律：广告法 第九条` */
+export function sourceLabel({ kind, name }: WordingSource): string {
+  return name === '' ? SOURCE_KINDS[kind] : `${SOURCE_KINDS[kind]}：${name}`;
+}
+
+/** How one speaks to customers; no law asks for it, so a shop may do without. */
+export const HOUSE: WordingSource = { kind: 'house', name: '' };
+
 /** R13: one norm of wording, with examples that the table test runs. */
 export type WordingRule = {
   readonly id: string;
@@ -23,8 +41,7 @@ export type WordingRule = {
   readonly name: string;
   readonly severity: WordingSeverity;
   readonly explanation: string;
-  /** The duty, or the article of law. */
-  readonly source: string;
+  readonly source: WordingSource;
   readonly match:
     | {
         readonly kind: 'pattern';
@@ -40,3 +57,8 @@ export type WordingRule = {
 
 /** Takes the place of a variable, sign by sign, so that positions stay; no rule ever looks for it. */
 export const BLANK = '\uFFFC';
+
+/** Full-width letters and digits are read like the common ones; the text keeps its length. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ％]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWording } from '../../../../shared/domain/wording/check-wording.ts';
+import { sourceLabel } from '../../../../shared/domain/wording/wording-rule.ts';
 import { WORDING_RULES } from '../../../../shared/domain/wording/wording-rules.ts';
 
 const idsIn = (text: string) => checkWording(text).map(({ ruleId }) => ruleId);
@@ -18,7 +19,7 @@ describe('R13 wording rules', () => {
     for (const { name, explanation, source } of WORDING_RULES) {
       expect(name).toMatch(/^\p{Script=Han}{2,8}$/u);
       expect(explanation.length).toBeLessThanOrEqual(30);
-      expect(source).not.toBe('');
+      expect(sourceLabel(source)).toMatch(/^(法律：《?\p{Script=Han}|平台规则：\p{Script=Han}|服务规范$)/u);
     }
   });
 
@@ -50,7 +51,9 @@ describe('R13 better words', () => {
   });
 
   it('says nothing better about a claim: only the shop knows the fact', () => {
-    expect(checkWording('全网最低价')).toMatchObject([{ found: '全网最低价', source: '广告法 第九条' }]);
+    expect(checkWording('全网最低价')).toMatchObject([
+      { found: '全网最低价', source: { kind: 'law', name: '广告法 第九条' } },
+    ]);
     expect(checkWording('全网最低价')[0]?.replacement).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ const WILDCARD_SIGNS = 10;
 function patternOf(word: string): RegExp {
   const gap = `[^。！？!?；;\\n${BLANK}]{0,${WILDCARD_SIGNS}}?`;
   const pieces = toHalfWidth(word.trim()).split(WILDCARD);
-  const escaped = pieces.map((piece) => piece.replaceAll(/[\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
+  const escaped = pieces.map((piece) => piece.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`));
   return new RegExp(escaped.join(gap), 'giu');
 }
 

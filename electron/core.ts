@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import starters from '../resources/starter-scripts.json' with { type: 'json' };
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
 import type { AgentId, ImportRunId, ShopId } from '../shared/domain/ids.ts';
@@ -26,7 +27,12 @@ import { createCopyScript } from './scripts/copy-script.ts';
 import { createFavourites } from './scripts/favourites.ts';
 import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
 import { createNearestWithCode } from './scripts/nearest-script.ts';
+import { createPictureFiles } from './scripts/pictures/picture-files.ts';
+import { createPictureService } from './scripts/pictures/picture-service.ts';
+import { requirePictureFile } from './scripts/pictures/require-picture-file.ts';
 import { createRecordGroupChanges, createRecordScriptChanges } from './scripts/record-script-changes.ts';
+import { createRememberAnswers } from './scripts/remember-answers.ts';
+import { createRenderForOccasion } from './scripts/render-for-occasion.ts';
 import { scriptExportRows } from './scripts/script-export-rows.ts';
 import { createScriptGroupService } from './scripts/script-group-service.ts';
 import { createOccasionLookUp } from './scripts/script-occasion.ts';
@@ -55,7 +61,20 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   const stores = createStores(db);
   const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions, subjects } =
     stores;
-  const { scripts, scriptGroups, scriptUses, settings, importRuns } = stores;
+  const { scripts, scriptAnswers, scriptGroups, scriptPictures, scriptUses, settings, importRuns } = stores;
+  const pictures = createPictureService({
+    pictures: scriptPictures,
+    files: createPictureFiles(join(dirname(db.name), 'pictures')),
+    activities,
+    inTransaction,
+    newId,
+  });
+  const nearestWithCode = createNearestWithCode(scripts);
+  const render = createRenderForOccasion({
+    nearest: nearestWithCode,
+    pictureNamed: pictures.findByName,
+    answers: scriptAnswers,
+  });
   const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
 
   function saveAndRefresh(shop: Shop): void {
@@ -181,12 +200,22 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
         listOf: stores.scriptFavourites.listOf,
         agentId: session.currentAgentId,
       }),
-      nearestWithCode: createNearestWithCode(scripts),
+      nearestWithCode,
+      render,
+      pictures,
       groups: createScriptGroupService({ groups: scriptGroups, newId }),
       lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks, concessions }),
       recordChanges,
       recordGroupChanges: createRecordGroupChanges({ activities }),
-      copy: createCopyScript({ scripts, activities, recordUse: createRecordUse(scriptUses), inTransaction }),
+      copy: createCopyScript({
+        scripts,
+        render,
+        checks: [requirePictureFile(pictures)],
+        activities,
+        recordUse: createRecordUse(scriptUses),
+        rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
+        inTransaction,
+      }),
     },
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */
     installStartersOnce(): void {

@@ -18,6 +18,7 @@ import { createReportHandlers } from './reports/report-handlers.ts';
 import { createLibraryHandlers } from './scripts/library-handlers.ts';
 import type { createLibraryIndex } from './scripts/library-index.ts';
 import { createPaletteContext } from './scripts/palette-context.ts';
+import { createPictureHandlers } from './scripts/picture-handlers.ts';
 import { createScriptAccess } from './scripts/script-access.ts';
 import { createScriptHandlers } from './scripts/script-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
@@ -32,7 +33,12 @@ export type Surroundings = {
   readonly preferences: AppPreferences;
   readonly dialogs: Dialogs;
   /** Asynchronous on newer runtimes only. */
-  readonly clipboard: { readText(): string | Promise<string>; writeText(text: string): void | Promise<void> };
+  readonly clipboard: {
+    readText(): string | Promise<string>;
+    writeText(text: string): void | Promise<void>;
+    writePicture(bytes: Uint8Array): Promise<void>;
+  };
+  readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
   readonly desk: ImportDesk;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
@@ -175,9 +181,13 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     }),
     ...createScriptHandlers({
       access,
+      favourites: scripts.favourites.current,
       index: libraryIndex.current,
       lookUp: scripts.lookUp,
       copyScript: scripts.copy,
+      render: scripts.render,
+      pictures: scripts.pictures,
+      answers: stores.scriptAnswers,
       agent: currentAgent,
       clipboard: surroundings.clipboard,
       clock,
@@ -194,6 +204,13 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
         libraryIndex.renew(scriptId);
         if (orderId !== null) broadcast('orders.changed', { orderId });
       },
+    }),
+    ...createPictureHandlers({
+      pictures: scripts.pictures,
+      shrink: surroundings.shrinkPicture,
+      agentId: session.currentAgentId,
+      clock,
+      changed: () => broadcast('scripts.changed', undefined),
     }),
     ...createImportHandlers({
       desk,

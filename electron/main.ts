@@ -19,6 +19,7 @@ import { hardenContents, hardenSessions } from './platform/harden.ts';
 import { createHotkey } from './platform/hotkey.ts';
 import { createLog } from './platform/log.ts';
 import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
+import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { createSystemClock } from './platform/system-clock.ts';
 import { sourceUrl } from './platform/update-source.ts';
 import { createUpdateEngine } from './platform/updater.ts';
@@ -148,13 +149,18 @@ function start(): void {
   }
 
   hardenSessions();
-  servePage(join(appFolder, 'renderer'));
+  servePage(join(appFolder, 'renderer'), core.scripts.pictures);
   registerHandlers({
     handlers: createHandlers(core, {
       version: app.getVersion(),
       preferences,
       dialogs: createDialogs(showMainWindow),
-      clipboard,
+      clipboard: {
+        readText: () => clipboard.readText(),
+        writeText: (text) => clipboard.writeText(text),
+        writePicture,
+      },
+      shrinkPicture,
       desk,
       offers: folderWatch,
       libraryIndex,

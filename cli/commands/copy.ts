@@ -1,4 +1,3 @@
-import { fillScript } from '../../shared/domain/fill-script.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
@@ -35,19 +34,21 @@ function run(invocation: Invocation) {
     agent.name,
     nowMs,
   );
-  const missing = script.parts.flatMap((part) => {
-    const filled = fillScript(part, { ...occasion.values, ...answers });
-    return filled.kind === 'ready' ? [] : filled.missing;
+  const { messages } = core.scripts.render({ script, occasion, agentId: agent.id, answers });
+  const contents = messages.map((_, message) => {
+    const copied = core.scripts.copy(
+      { scriptId: script.id, message, occasion, answers, agentId: agent.id },
+      nowMs,
+    );
+    if (copied.kind === 'copied') return copied.content;
+    const names = copied.fields.map(
+      ({ name, choices }) => `「${name}」${choices ? `（${choices.join('、')}）` : ''}`,
+    );
+    throw new AppError('invalid-input', `变量${names.join('')}没有值，请用 --set 名称=值 给出；没有复制`);
   });
-  if (missing.length > 0) {
-    const names = [...new Set(missing)].map((name) => `「${name}」`).join('');
-    throw new AppError('invalid-input', `变量${names}没有值，请用 --set 名称=值 给出；没有复制`);
-  }
-  const parts = script.parts.map((_, part) => {
-    const request = { scriptId: script.id, part, occasion, answers, agentId: agent.id };
-    const copied = core.scripts.copy(request, nowMs);
-    return copied.kind === 'copied' ? copied.text : '';
-  });
+  const parts = contents.map((content) =>
+    content.kind === 'text' ? content.text : `[图片 ${content.name}]`,
+  );
   const text = parts.join('\n\n');
   return done({ code: script.code, title: script.title, parts, text }, [text]);
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { ScriptPictureId } from '../../shared/domain/ids.ts';
+import type { PictureExtension } from '../../shared/domain/script-picture.ts';
 
 /** The page has an origin of its own instead of `file://`, which would share one with every file on the PC. */
 export const PAGE_ORIGIN = 'app://xiaoer';
@@ -32,21 +34,45 @@ export function declarePageProtocol(): void {
   ]);
 }
 
-/** Serves the built page from its folder and nothing outside it. */
-export function servePage(folder: string): void {
+/** Pictures of scripts, by their id only: the page never names a file. */
+const PICTURE_PATH = /^\/pictures\/([\w-]{1,64})$/u;
+const PICTURE_TYPES = { png: 'image/png', jpg: 'image/jpeg' } as const;
+
+type Pictures = {
+  read(id: ScriptPictureId): { readonly bytes: Uint8Array; readonly extension: PictureExtension } | null;
+};
+
+const notFound = () => new Response('not found', { status: 404 });
+
+function pictureResponse(id: ScriptPictureId, pictures: Pictures): Response {
+  const picture = pictures.read(id);
+  if (picture === null) return notFound();
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: {
+      'content-type': PICTURE_TYPES[picture.extension],
+      // A picture is never changed, only replaced by another one.
+      'cache-control': 'private, max-age=86400, immutable',
+      ...SECURITY_HEADERS,
+    },
+  });
+}
+
+/** Serves the built page from its folder and nothing outside it, and the pictures of scripts. */
+export function servePage(folder: string, pictures: Pictures): void {
   const root = normalize(folder);
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
+    if (host !== 'xiaoer') return notFound();
+    const pictureId = PICTURE_PATH.exec(pathname)?.[1];
+    if (pictureId !== undefined) return pictureResponse(ScriptPictureId.parse(pictureId), pictures);
     const path = normalize(join(root, decodeURIComponent(pathname)));
     const type = TYPES[extname(path)];
-    if (host !== 'xiaoer' || !path.startsWith(root + sep) || type === undefined) {
-      return new Response('not found', { status: 404 });
-    }
+    if (!path.startsWith(root + sep) || type === undefined) return notFound();
     try {
       const body = await readFile(path);
       return new Response(new Uint8Array(body), { headers: { 'content-type': type, ...SECURITY_HEADERS } });
     } catch {
-      return new Response('not found', { status: 404 });
+      return notFound();
     }
   });
 }

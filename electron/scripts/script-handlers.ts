@@ -1,21 +1,34 @@
-import { fillScript } from '../../shared/domain/fill-script.ts';
+import { emoticonHint } from '../../shared/domain/emoticons.ts';
 import type { AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
-import type { ScriptIndex } from '../../shared/domain/script-search.ts';
-import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import { isOffered } from '../../shared/domain/script-scope.ts';
+import type { FoundScript, ScriptIndex } from '../../shared/domain/script-search.ts';
+import type { CopiedContent, ScriptHit, ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { CopyScript } from './copy-script.ts';
+import type { PictureService } from './pictures/picture-service.ts';
+import type { RenderForOccasion } from './render-for-occasion.ts';
 import type { ScriptAccess } from './script-access.ts';
-import type { LookUpOccasion } from './script-occasion.ts';
+import type { LookUpOccasion, Occasion } from './script-occasion.ts';
 
 type Dependencies = {
   readonly access: ScriptAccess;
+  /** Of the agent who is signed in. */
+  readonly favourites: () => ReadonlySet<ScriptId>;
   readonly index: () => ScriptIndex;
   readonly lookUp: LookUpOccasion;
   readonly copyScript: CopyScript;
+  readonly render: RenderForOccasion;
+  readonly pictures: Pick<PictureService, 'read'>;
+  readonly answers: {
+    forget(answer: { readonly agentId: AgentId; readonly field: string; readonly answer: string }): void;
+  };
   readonly agent: () => { readonly id: AgentId; readonly name: string } | null;
   /** Asynchronous on newer runtimes only. */
-  readonly clipboard: { writeText(text: string): void | Promise<void> };
+  readonly clipboard: {
+    writeText(text: string): void | Promise<void>;
+    writePicture(bytes: Uint8Array): Promise<void>;
+  };
   readonly clock: Clock;
   readonly palette: {
     context(): Promise<ScriptOccasion & { label: string | null }>;
@@ -26,36 +39,63 @@ type Dependencies = {
 };
 
 export function createScriptHandlers(dependencies: Dependencies) {
-  const { access, index, lookUp, copyScript, agent, clipboard, clock, palette, used } = dependencies;
+  const { access, index, lookUp, copyScript, render, pictures, answers } = dependencies;
+  const { agent, clipboard, clock, palette, used, favourites } = dependencies;
+
+  function hitFor({ script, groupName }: FoundScript, occasion: Occasion): ScriptHit {
+    const agentId = agent()?.id ?? null;
+    const { messages, problems } = render({ script, occasion, agentId, answers: {} });
+    const texts = messages.map((message) => (message.kind === 'text' ? message.text : ''));
+    return {
+      script,
+      groupName,
+      messages: [...messages],
+      problem: problems[0] ?? null,
+      hint: emoticonHint(texts, occasion.shop?.platform ?? null),
+    };
+  }
+
+  async function toClipboard(content: CopiedContent): Promise<void> {
+    if (content.kind === 'text') await clipboard.writeText(content.text);
+    else {
+      const picture = pictures.read(content.pictureId);
+      if (picture) await clipboard.writePicture(picture.bytes);
+    }
+  }
 
   return {
     'scripts.search': ({ text, occasion, limit }) => {
-      const { situation, values } = lookUp(occasion, agent()?.name ?? null, clock.now());
+      const found = lookUp(occasion, agent()?.name ?? null, clock.now());
+      const viewer = { agentId: access.agentId(), shopId: found.shop?.id ?? null };
       return index()
-        .search({ text, situation, values, limit })
-        .map(({ script, groupName }) => ({
-          script,
-          groupName,
-          parts: script.parts.map((part) => {
-            const filled = fillScript(part, values);
-            return { text: filled.text, missing: filled.kind === 'ready' ? [] : [...filled.missing] };
-          }),
-        }));
+        .search({
+          text,
+          situation: found.situation,
+          values: found.values,
+          limit,
+          favourites: favourites(),
+          isVisible: (scope) => isOffered(scope, viewer),
+        })
+        .map((hit) => hitFor(hit, found));
     },
-    'scripts.copy': async ({ scriptId, part, occasion, answers }) => {
+    'scripts.copy': async ({ scriptId, message, occasion, answers: given }) => {
       access.requireVisible([scriptId]);
       const nowMs = clock.now();
       const who = agent();
       const found = lookUp(occasion, who?.name ?? null, nowMs);
       const copied = copyScript(
-        { scriptId, part, occasion: found, answers, agentId: who?.id ?? null },
+        { scriptId, message, occasion: found, answers: given, agentId: who?.id ?? null },
         nowMs,
       );
       if (copied.kind === 'copied') {
-        await clipboard.writeText(copied.text);
+        await toClipboard(copied.content);
         used(scriptId, found.orderId);
       }
       return copied;
+    },
+    'scripts.forgetAnswer': ({ field, answer }) => {
+      const agentId = agent()?.id;
+      if (agentId !== undefined) answers.forget({ agentId, field, answer });
     },
     'palette.context': () => palette.context(),
     'palette.hide': () => {

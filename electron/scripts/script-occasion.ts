@@ -1,9 +1,5 @@
 import { type Concession, sayOffer } from '../../shared/domain/concession.ts';
-import {
-  type BargainMoment,
-  bargainMoment,
-  concessionLadder,
-} from '../../shared/domain/concession-ladder.ts';
+import { bargainMoment, concessionLadder } from '../../shared/domain/concession-ladder.ts';
 import { type Customer, type CustomerHistory, gradeOf } from '../../shared/domain/customer.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order, OrderItem } from '../../shared/domain/order.ts';
@@ -14,7 +10,7 @@ import {
   type ScriptSituation,
   situationOf,
 } from '../../shared/domain/rank-scripts.ts';
-import { quietPeriodAt } from '../../shared/domain/quiet-hours.ts';
+import { circumstancesOf } from '../../shared/domain/script-circumstances.ts';
 import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
 import { scriptValues } from '../../shared/domain/script-values.ts';
 import type { ScriptValues } from '../../shared/domain/script-variables.ts';
@@ -68,17 +64,8 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     return gradeOf(customers.history(order.customerId), shop.settings.grade);
   }
 
-  function situationFor(
-    order: Order,
-    shop: Shop | null,
-    why: Pick<ScriptFacts, 'task' | 'reason' | 'bargain'>,
-  ) {
-    return situationOf({
-      ...why,
-      orderStatus: order.status,
-      grade: gradeFor(order, shop),
-      hasAgreedTime: order.agreedPayAtMs !== null,
-    });
+  function customerOf({ customerId }: Order): Customer | null {
+    return customerId === null ? null : (customers.get(customerId) ?? null);
   }
 
   /** R10: what has been offered to the customer, and whether it is still talked about. */
@@ -86,58 +73,76 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     order: Order,
     shop: Shop | null,
     isBargaining: boolean,
-  ): BargainMoment & { isOn: boolean } {
-    if (shop === null || order.status !== 'unpaid') return { isOn: false, step: null, offer: null };
+  ): { readonly situation: ScriptFacts['bargain']; readonly values: ScriptValues } {
+    if (shop === null || order.status !== 'unpaid') return { situation: null, values: {} };
     const made = concessions.listOf(order.id);
     const facts = { concessions: made, settings: shop.settings.concession, payableFen: order.payableFen };
     const ladder = concessionLadder(facts);
-    return { isOn: isBargaining || ladder.open !== null, ...bargainMoment(made, ladder) };
+    const { step, offer } = bargainMoment(made, ladder);
+    return {
+      situation: isBargaining || ladder.open !== null ? { step } : null,
+      values: offer === null ? {} : { 优惠: sayOffer(offer) },
+    };
   }
 
   /** A greeting needs no order; where there is one shop only, it is that one. */
-  function valuesWithoutOrder(agentName: string | null, nowMs: EpochMs): ScriptValues {
-    const [shop, ...others] = shops.list();
-    return scriptValues({
-      order: null,
-      items: [],
-      customer: null,
-      shop: others.length === 0 ? (shop ?? null) : null,
-      agentName,
-      nowMs,
-      closesAtMs: null,
-      agreedAtMs: null,
-    });
+  function withoutOrder(task: Task | null, agentName: string | null, nowMs: EpochMs): Occasion {
+    const [first, ...others] = shops.list();
+    const shop = others.length === 0 ? (first ?? null) : null;
+    return {
+      orderId: null,
+      task,
+      shop,
+      situation: NO_SITUATION,
+      circumstances: circumstancesOf({ order: null, customer: null, grade: null, shop, nowMs }),
+      values: scriptValues({
+        order: null,
+        items: [],
+        customer: null,
+        shop,
+        agentName,
+        nowMs,
+        closesAtMs: null,
+        agreedAtMs: null,
+      }),
+    };
   }
 
   return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
     const task = taskOf(asked.taskId);
     const subjectOrderId = task?.subject.kind === 'order' ? task.subject.id : null;
     const order = orderOf(asked.orderId ?? subjectOrderId);
-    if (order === null)
-      return { orderId: null, task, situation: NO_SITUATION, values: valuesWithoutOrder(agentName, nowMs) };
+    if (order === null) return withoutOrder(task, agentName, nowMs);
     const shop = shops.get(order.shopId) ?? null;
-    const isBargaining = asked.isBargaining === true || task?.kind === 'concession';
-    const bargain = bargainOf(order, shop, isBargaining);
+    const customer = customerOf(order);
+    const grade = gradeFor(order, shop);
+    const bargain = bargainOf(order, shop, asked.isBargaining === true || task?.kind === 'concession');
+    const agreedAtMs = asked.agreedAtMs ?? order.agreedPayAtMs;
     return {
       orderId: order.id,
       task,
-      situation: situationFor(order, shop, {
+      shop,
+      situation: situationOf({
         task,
         reason: asked.reason,
-        bargain: bargain.isOn ? { step: bargain.step } : null,
+        bargain: bargain.situation,
+        orderStatus: order.status,
+        grade,
+        hasAgreedTime: agreedAtMs !== null,
       }),
+      circumstances: circumstancesOf({ order, customer, grade, shop, nowMs }),
       values: {
         ...scriptValues({
           order,
           items: items.listOf(order.id),
-          customer: order.customerId === null ? null : (customers.get(order.customerId) ?? null),
+          customer,
           shop,
           agentName,
           nowMs,
           closesAtMs: shop === null ? null : closingTimeOf(order, shop.settings.chase),
-          agreedAtMs: order.agreedPayAtMs,
+          agreedAtMs,
         }),
-        ...(bargain.offer === null ? {} : { 优惠: sayOffer(bargain.offer) }),
+        ...bargain.values,
       },
     };
   };

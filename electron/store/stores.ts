@@ -11,7 +11,10 @@ import { createOrderList } from './order-list.ts';
 import { createOrderStore } from './order-store.ts';
 import { createOrderSubjectStore } from './order-subject-store.ts';
 import { createSampleStore } from './sample-store.ts';
+import { createScriptAnswerStore } from './script-answer-store.ts';
 import { createScriptFavouriteStore } from './script-favourite-store.ts';
+import { createScriptImportStore } from './script-import-store.ts';
+import { createScriptPictureStore } from './script-picture-store.ts';
 import { createScriptGroupStore, createScriptStore } from './script-store.ts';
 import { createScriptUseStore } from './script-use-store.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -33,7 +36,10 @@ export function createStores(db: WritableDb) {
     orderList: createOrderList(db),
     sample: createSampleStore(db),
     scriptFavourites: createScriptFavouriteStore(db),
+    scriptAnswers: createScriptAnswerStore(db),
+    scriptImports: createScriptImportStore(db),
     scriptGroups: createScriptGroupStore(db),
+    scriptPictures: createScriptPictureStore(db),
     scripts: createScriptStore(db),
     scriptUses: createScriptUseStore(db),
     settings: createSettingsStore(db),

@@ -35,7 +35,19 @@ export const ACTIVITY_KINDS = [
   'script-edited',
   'script-archived',
   'script-restored',
+  'picture-added',
+  'picture-removed',
+  'picture-restored',
   'script-group-changed',
+  'case-added',
+  'case-removed',
+  'case-restored',
+  'case-linked',
+  'script-proposed',
+  'proposal-accepted',
+  'proposal-rejected',
+  'proposal-withdrawn',
+  'proposal-reopened',
   'undone',
 ] as const;
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
@@ -74,12 +86,24 @@ export const ACTIVITY_LABELS = {
   'script-edited': '修改话术',
   'script-archived': '停用话术',
   'script-restored': '恢复话术',
+  'picture-added': '添加图片',
+  'picture-removed': '删除图片',
+  'picture-restored': '恢复图片',
   'script-group-changed': '修改话术分组',
+  'case-added': '加为案例',
+  'case-removed': '移除案例',
+  'case-restored': '恢复案例',
+  'case-linked': '案例用于修改',
+  'script-proposed': '提出话术建议',
+  'proposal-accepted': '采纳话术建议',
+  'proposal-rejected': '驳回话术建议',
+  'proposal-withdrawn': '撤回话术建议',
+  'proposal-reopened': '重新打开话术建议',
   undone: '撤销',
 } as const satisfies Record<ActivityKind, string>;
 
 export const ActivitySubject = z.object({
-  kind: z.enum(['order', 'customer', 'script', 'script-group', 'shop', 'agent']),
+  kind: z.enum(['order', 'customer', 'script', 'script-group', 'picture', 'shop', 'agent']),
   id: z.string(),
 });
 export type ActivitySubject = z.infer<typeof ActivitySubject>;

@@ -1,6 +1,10 @@
+import { ScriptPictureId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script } from '../../shared/domain/script.ts';
+import { renderScript } from '../../shared/domain/script-template/render-script.ts';
+import { fieldsOf, type ScriptMessage } from '../../shared/domain/script-template/script-message.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Answers, CopiedContent } from '../../shared/ipc/contract/script-contract.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -23,14 +27,19 @@ function valuesOf(world: FakeWorld, orderId: string | null): Readonly<Record<str
   };
 }
 
-function fill(text: string, values: Readonly<Record<string, string | undefined>>) {
-  const missing = new Set<string>();
-  const filled = text.replaceAll(/\{(\p{Script=Han}+)\}/gu, (_placeholder, name: string) => {
-    const value = values[name];
-    if (value === undefined) missing.add(name);
-    return value ?? `【${name}】`;
+function render(
+  world: FakeWorld,
+  { parts }: Script,
+  { orderId, answers }: { readonly orderId: string | null; readonly answers: Answers },
+) {
+  return renderScript(parts, {
+    values: valuesOf(world, orderId),
+    answers,
+    circumstances: world.circumstances,
+    fragment: (code) => world.scripts.find((script) => script.code === code)?.parts,
+    picture: (name) => world.pictures.find((picture) => picture.name === name)?.id ?? null,
+    remembered: (field) => world.rememberedAnswers.get(field) ?? [],
   });
-  return { text: filled, missing: [...missing] };
 }
 
 const searched = ({ code, title, keywords, parts }: Script) =>
@@ -47,26 +56,51 @@ export function fakeScriptHandlers(world: FakeWorld) {
     return script;
   };
   return {
-    'scripts.search': (query: Input<'scripts.search'>): Output<'scripts.search'> => {
-      const values = valuesOf(world, query.occasion.orderId);
-      return world.scripts
+    'scripts.search': (query: Input<'scripts.search'>): Output<'scripts.search'> =>
+      world.scripts
         .filter((script) => script.archivedAtMs === null && searched(script).includes(query.text))
         .toSorted((a, b) => Number(fits(b, query)) - Number(fits(a, query)))
         .slice(0, query.limit)
-        .map((script) => ({
-          script,
-          groupName: world.groups.find(({ id }) => id === script.groupId)?.name ?? null,
-          parts: script.parts.map((part) => fill(part, values)),
-        }));
-    },
+        .map((script) => {
+          const { messages, problems } = render(world, script, { ...query.occasion, answers: {} });
+          return {
+            script,
+            groupName: world.groups.find(({ id }) => id === script.groupId)?.name ?? null,
+            messages: [...messages],
+            problem: problems[0] ?? null,
+            hint: null,
+          };
+        }),
     'scripts.copy': (input: Input<'scripts.copy'>): Output<'scripts.copy'> => {
-      const script = scriptOf(input.scriptId);
-      const values = { ...valuesOf(world, input.occasion.orderId), ...input.answers };
-      const { text, missing } = fill(script.parts[input.part] ?? '', values);
-      if (missing.length > 0) return { kind: 'incomplete', missing };
-      world.clipboard = text;
-      return { kind: 'copied', text, nextPart: input.part + 1 < script.parts.length ? input.part + 1 : null };
+      const { messages } = render(world, scriptOf(input.scriptId), { ...input.occasion, ...input });
+      const fields = fieldsOf(messages);
+      if (fields.length > 0) return { kind: 'incomplete', fields };
+      const content = contentOf(messages[input.message]);
+      world.clipboard = content.kind === 'text' ? content.text : `[${content.name}]`;
+      for (const [field, answer] of Object.entries(input.answers)) {
+        world.rememberedAnswers.set(field, [answer]);
+      }
+      const next = input.message + 1;
+      return { kind: 'copied', content, next: next < messages.length ? next : null, total: messages.length };
     },
+    'scripts.forgetAnswer': ({ field }: Input<'scripts.forgetAnswer'>) => {
+      world.rememberedAnswers.delete(field);
+    },
+    'pictures.list': (): Output<'pictures.list'> => world.pictures,
+    'pictures.add': ({ name, bytes }: Input<'pictures.add'>): Output<'pictures.add'> => {
+      const picture = {
+        id: ScriptPictureId.parse(`picture-${world.pictures.length + 1}`),
+        name,
+        byteCount: bytes.length,
+        addedAtMs: world.now(),
+      };
+      world.pictures = [picture, ...world.pictures];
+      return { picture, isShrunk: false };
+    },
+    'pictures.remove': ({ id }: Input<'pictures.remove'>) => {
+      world.pictures = world.pictures.filter((picture) => picture.id !== id);
+    },
+    'pictures.restore': (_input: Input<'pictures.restore'>) => {},
     'palette.context': (): Output<'palette.context'> => {
       const order = world.orders[0];
       if (!order) return { orderId: null, taskId: null, reason: null, label: null };
@@ -81,4 +115,10 @@ export function fakeScriptHandlers(world: FakeWorld) {
       world.isPaletteHidden = true;
     },
   };
+}
+
+function contentOf(message: ScriptMessage | undefined): CopiedContent {
+  if (message?.kind === 'text') return { kind: 'text', text: message.text };
+  if (!message?.pictureId) throw new AppError('not-found', '没有这条内容');
+  return { kind: 'picture', name: message.name, pictureId: message.pictureId };
 }

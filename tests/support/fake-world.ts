@@ -7,6 +7,8 @@ import { ActivityId, AgentId, type OrderId, type ScriptId, ShopId } from '../../
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
+import type { ScriptPicture } from '../../shared/domain/script-picture.ts';
+import { type Circumstances, NOTHING_KNOWN } from '../../shared/domain/script-template/conditions.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { ImportJob } from '../../shared/ipc/contract/import-contract.ts';
@@ -44,6 +46,10 @@ export type FakeWorld = {
   jobs: ImportJob[];
   runs: ImportRun[];
   offers: { path: string; fileName: string; foundAtMs: number }[];
+  pictures: ScriptPicture[];
+  /** By the name of the field. */
+  rememberedAnswers: Map<string, string[]>;
+  circumstances: Circumstances;
   /** What the page has put on the clipboard. */
   clipboard: string | null;
   isPaletteHidden: boolean;
@@ -82,6 +88,9 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
     jobs: [],
     runs: [],
     offers: [],
+    pictures: [],
+    rememberedAnswers: new Map(),
+    circumstances: NOTHING_KNOWN,
     clipboard: null,
     isPaletteHidden: false,
   };

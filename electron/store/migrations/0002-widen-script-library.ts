@@ -1,3 +1,4 @@
+import { importScripts } from './0002-import-scripts.ts';
 import { learnFromScripts } from './0002-learn-from-scripts.ts';
 import type { Migration } from './migration.ts';
 
@@ -43,7 +44,30 @@ export const widenScriptLibrary: Migration = {
         CHECK ((decided_by IS NULL) = (decided_at_ms IS NULL))
       ) STRICT;
       CREATE INDEX concessions_by_order ON concessions (order_id, at_ms);
+
+      -- A picture is a file beside the database, named by its content; here is what agents call it.
+      CREATE TABLE script_pictures (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL COLLATE NOCASE,
+        sha256 TEXT NOT NULL,
+        extension TEXT NOT NULL CHECK (extension IN ('png', 'jpg')),
+        byte_count INTEGER NOT NULL,
+        added_at_ms INTEGER NOT NULL,
+        -- It can be brought back for a while, and its file stays as long.
+        removed_at_ms INTEGER
+      ) STRICT;
+      CREATE UNIQUE INDEX script_pictures_by_name ON script_pictures (name) WHERE removed_at_ms IS NULL;
+
+      -- What an agent answered in the forms of scripts, to be offered again.
+      CREATE TABLE script_answers (
+        agent_id TEXT NOT NULL REFERENCES agents (id),
+        field TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        used_at_ms INTEGER NOT NULL,
+        PRIMARY KEY (agent_id, field, answer)
+      ) STRICT, WITHOUT ROWID;
     `);
     learnFromScripts(db);
+    importScripts(db);
   },
 };

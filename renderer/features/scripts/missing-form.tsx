@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
 import type { Answers } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing, isEnter } from '../../lib/keyboard.ts';
-import type { Copying, Question } from './use-copying.ts';
+import { AnswerField } from './answer-field.tsx';
+import type { Question } from './copy-session.ts';
+import type { Copying } from './use-copying.ts';
 
 type FormProps = {
   readonly question: Question;
@@ -11,22 +12,15 @@ type FormProps = {
   readonly onCancel: () => void;
 };
 
-function exampleOf(name: string): string {
-  const variables: Readonly<Record<string, { readonly meaning: string; readonly example: string }>> =
-    SCRIPT_VARIABLES;
-  const variable = variables[name];
-  return variable ? `例如 ${variable.example}` : '';
-}
-
 type Props = { readonly copying: Copying; readonly onCancel: () => void };
 
-/** Asks for what no order answers; a text with a hole in it never gets to the clipboard. */
+/** Asks once for all that no order answers; a text with a hole in it never gets to the clipboard. */
 export function MissingForm({ copying, onCancel }: Props) {
   const { question } = copying;
   if (!question) return null;
   return (
     <QuestionForm
-      key={question.names.join()}
+      key={`${question.hit.script.id}:${question.fields.map(({ name }) => name).join()}`}
       question={question}
       onAnswer={(given) => copying.answer(question, given)}
       onCancel={onCancel}
@@ -34,9 +28,9 @@ export function MissingForm({ copying, onCancel }: Props) {
   );
 }
 
-function QuestionForm({ question, onAnswer, onCancel }: FormProps) {
+function QuestionForm({ question: { fields }, onAnswer, onCancel }: FormProps) {
   const [values, setValues] = useState<Answers>({});
-  const isComplete = question.names.every((name) => (values[name] ?? '').trim() !== '');
+  const isComplete = fields.every(({ name }) => (values[name] ?? '').trim() !== '');
 
   function submit(): void {
     if (isComplete) onAnswer(values);
@@ -44,27 +38,27 @@ function QuestionForm({ question, onAnswer, onCancel }: FormProps) {
 
   function handleKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
+    // A button of the form takes its own Enter.
+    const isButton = event.target instanceof HTMLButtonElement;
     event.stopPropagation();
     if (event.key === 'Escape') onCancel();
-    else if (isEnter(event) && !event.repeat && !event.ctrlKey) submit();
+    else if (isEnter(event) && !isButton && !event.repeat && !event.ctrlKey) submit();
     else return;
     event.preventDefault();
   }
 
   return (
-    <div className="script-missing" role="group" aria-label="填写变量">
-      {question.names.map((name, index) => (
-        <label key={name} className="script-missing-field">
-          <span>{name}</span>
-          <Input
-            autoFocus={index === 0}
-            placeholder={exampleOf(name)}
-            maxLength={500}
-            value={values[name] ?? ''}
-            onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            onKeyDown={handleKey}
-          />
-        </label>
+    // The keys of all its fields; it takes none of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div className="script-missing" role="group" aria-label="填写变量" onKeyDown={handleKey}>
+      {fields.map((field, index) => (
+        <AnswerField
+          key={field.name}
+          field={field}
+          isFirst={index === 0}
+          value={values[field.name] ?? ''}
+          onChange={(value) => setValues({ ...values, [field.name]: value })}
+        />
       ))}
       <div className="script-missing-actions">
         <Button size="small" type="primary" disabled={!isComplete} onClick={submit}>

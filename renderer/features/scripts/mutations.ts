@@ -11,3 +11,11 @@ export function useCopyScript() {
     onError: (error) => feedback.fail(error),
   });
 }
+
+export function useForgetAnswer() {
+  const feedback = useFeedback();
+  return useMutation({
+    mutationFn: (input: CallInput<'scripts.forgetAnswer'>) => call('scripts.forgetAnswer', input),
+    onError: (error) => feedback.fail(error),
+  });
+}

@@ -1,22 +1,8 @@
-import type { Answers, FilledPart, ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
+import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { piecesOf } from './filled-text.ts';
+import { MessageContent } from './message-content.tsx';
 import { wordingNote } from './wording-note.ts';
-
-function Filled({ part, answers }: { readonly part: FilledPart; readonly answers: Answers }) {
-  return piecesOf(part, answers).map((piece, index) =>
-    piece.kind === 'text' ? (
-      piece.text
-    ) : (
-      // Pieces have no identity of their own; they are drawn anew with the text.
-      // oxlint-disable-next-line react/no-array-index-key
-      <mark key={index} className="script-variable" data-kind={piece.kind}>
-        {piece.text}
-      </mark>
-    ),
-  );
-}
 
 /** Quiet: the agent decides, and copying goes on. */
 function Note({ text }: { readonly text: string | null }) {
@@ -28,28 +14,28 @@ type Props = {
   readonly isActive: boolean;
   readonly isRecommended: boolean;
   readonly answers: Answers;
-  /** The part that Enter copies next. */
-  readonly nextPart: number;
+  /** The message that Enter copies next. */
+  readonly nextMessage: number;
 };
 
-function Parts({ hit, answers, nextPart }: Omit<Props, 'isActive' | 'isRecommended'>) {
-  const isSingle = hit.parts.length === 1;
+function Messages({ hit, answers, nextMessage }: Omit<Props, 'isActive' | 'isRecommended'>) {
+  const isSingle = hit.messages.length === 1;
   return (
     <ol className="script-parts">
-      {hit.parts.map((part, index) => (
+      {hit.messages.map((message, index) => (
         <li
-          // Parts are known by their place only.
+          // Messages are known by their place only.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           className="script-part"
-          data-state={isSingle || index > nextPart ? 'later' : index === nextPart ? 'next' : 'copied'}
+          data-state={isSingle || index > nextMessage ? 'later' : index === nextMessage ? 'next' : 'copied'}
           // The list takes the click; see `ScriptList`.
-          data-part={index}
+          data-message={index}
         >
           {!isSingle && <span className="script-part-no numeric">{index + 1}</span>}
           <span className="script-part-text">
-            <Filled part={part} answers={answers} />
-            <Note text={wordingNote(hit, index, answers)} />
+            <MessageContent message={message} answers={answers} />
+            <Note text={wordingNote(message, answers)} />
           </span>
         </li>
       ))}
@@ -57,9 +43,18 @@ function Parts({ hit, answers, nextPart }: Omit<Props, 'isActive' | 'isRecommend
   );
 }
 
+function Preview({ hit, answers }: Pick<Props, 'hit' | 'answers'>) {
+  const [first] = hit.messages;
+  return (
+    <p className="script-card-preview">
+      {first ? <MessageContent message={first} answers={answers} /> : '当前没有要发的内容'}
+    </p>
+  );
+}
+
 export function ScriptCard(props: Props) {
   const { hit, isActive, isRecommended, answers } = props;
-  const total = hit.parts.length;
+  const total = hit.messages.length;
   return (
     <>
       <div className="script-card-head">
@@ -69,13 +64,8 @@ export function ScriptCard(props: Props) {
         <span className="script-card-code">{hit.script.code}</span>
         {isActive && <Kbd keys="Enter" />}
       </div>
-      {isActive ? (
-        <Parts {...props} />
-      ) : (
-        <p className="script-card-preview">
-          {hit.parts[0] && <Filled part={hit.parts[0]} answers={answers} />}
-        </p>
-      )}
+      {isActive && total > 0 ? <Messages {...props} /> : <Preview hit={hit} answers={answers} />}
+      <Note text={hit.problem ?? hit.hint} />
     </>
   );
 }

@@ -24,13 +24,16 @@ function NoScripts({ isSearching }: { readonly isSearching: boolean }) {
   );
 }
 
-/** Which script and which part of it was clicked. */
-function targetOf(event: MouseEvent): { readonly index: number; readonly part: number | null } | null {
+/** Which script and which message of it was clicked. */
+function targetOf(event: MouseEvent): { readonly index: number; readonly message: number | null } | null {
   if (!(event.target instanceof Element)) return null;
   const index = event.target.closest('[data-hit]')?.getAttribute('data-hit');
-  const part = event.target.closest('[data-part]')?.getAttribute('data-part');
+  const message = event.target.closest('[data-message]')?.getAttribute('data-message');
   if (index === null || index === undefined) return null;
-  return { index: Number(index), part: part === null || part === undefined ? null : Number(part) };
+  return {
+    index: Number(index),
+    message: message === null || message === undefined ? null : Number(message),
+  };
 }
 
 /** A click chooses a script, a click on a text copies it. */
@@ -45,8 +48,8 @@ export function ScriptList(props: Props) {
     const target = targetOf(event);
     const hit = target && hits[target.index];
     if (!hit) return;
-    if (target.part === null) onActive(target.index);
-    else copying.copy(hit, target.part);
+    if (target.message === null) onActive(target.index);
+    else copying.copy(hit, target.message);
   }
 
   if (hits.length === 0) return <NoScripts isSearching={props.isSearching} />;
@@ -75,7 +78,7 @@ export function ScriptList(props: Props) {
             isActive={index === active}
             isRecommended={index === 0 && props.isRanked}
             answers={copying.answers}
-            nextPart={copying.nextPartOf(hit)}
+            nextMessage={copying.nextMessageOf(hit)}
           />
         </div>
       ))}

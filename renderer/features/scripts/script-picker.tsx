@@ -13,6 +13,7 @@ import {
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
+import { CopyProgressBar } from './copy-progress-bar.tsx';
 import { MissingForm } from './missing-form.tsx';
 import { scriptQueries } from './queries.ts';
 import { ScriptList } from './script-list.tsx';
@@ -27,7 +28,7 @@ type ScriptPickerProps = {
   readonly occasion: ScriptOccasion;
   /** Esc in an empty field. */
   readonly onLeave: () => void;
-  /** After the last part of a script is on the clipboard. */
+  /** After the last message of a script is on the clipboard. */
   readonly onFinished?: () => void;
   readonly suffix?: ReactNode;
   readonly autoFocus?: boolean;
@@ -56,9 +57,9 @@ export function ScriptPicker(props: ScriptPickerProps) {
   const queryClient = useQueryClient();
   const query = scriptQueries.search(occasion, text.trim());
   const { data: hits = NO_HITS, isFetched } = useQuery(query);
-  const copying = useCopying(occasion, ({ nextPart }) => {
+  const copying = useCopying(occasion, ({ next }) => {
     input.current?.focus();
-    if (nextPart === null) onFinished?.();
+    if (next === null) onFinished?.();
   });
   const active = Math.min(cursor, hits.length - 1);
 
@@ -111,6 +112,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
           onKeyDown={handleKey}
         />
       </div>
+      <CopyProgressBar copying={copying} />
       <MissingForm
         copying={copying}
         onCancel={() => {
@@ -130,9 +132,6 @@ export function ScriptPicker(props: ScriptPickerProps) {
           onKeyDown={handleKey}
         />
       )}
-      <output className="visually-hidden">
-        {copying.progress ? `下一条是第 ${copying.progress.nextPart + 1} 条` : ''}
-      </output>
     </div>
   );
 }

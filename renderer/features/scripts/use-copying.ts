@@ -1,92 +1,81 @@
-import { useState } from 'react';
-import type { ScriptId } from '../../../shared/domain/ids.ts';
+import { useId } from 'react';
+import { fieldsOf, type ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
 import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
+import { type Question, useCopySession } from './copy-session.ts';
 import { useCopyScript } from './mutations.ts';
 import { wordingNote } from './wording-note.ts';
 
-const NO_ANSWERS: Answers = {};
+type Copied = { readonly hit: ScriptHit; readonly message: number; readonly next: number | null };
 
-/** What is asked of the agent before a part can be copied. */
-export type Question = { readonly hit: ScriptHit; readonly part: number; readonly names: readonly string[] };
-type Progress = { readonly scriptId: ScriptId; readonly nextPart: number };
-
-type Copied = { readonly hit: ScriptHit; readonly part: number; readonly nextPart: number | null };
-
-/** A copy belongs to one order: neither progress nor an open question goes over to the next one. */
-type Session = {
-  readonly orderKey: string;
-  readonly progress: Progress | null;
-  readonly question: Question | null;
+type Label = {
+  readonly message: ScriptMessage | undefined;
+  readonly place: string;
+  readonly answers: Answers;
 };
 
-function copiedLabel({ hit, part }: Copied, answers: Answers): string {
-  const total = hit.parts.length;
-  const label = total === 1 ? '已复制' : `已复制 ${part + 1}/${total}`;
-  const note = wordingNote(hit, part, answers);
-  return note === null ? label : `${label}，${note}`;
+function copiedLabel({ message, place, answers }: Label): string {
+  const what = message?.kind === 'picture' ? '已复制图片' : '已复制';
+  const note = wordingNote(message, answers);
+  return `${what}${place}${note === null ? '' : `，${note}`}`;
 }
 
 /**
- * Copying part after part. A variable that nobody has filled is asked for first; what was answered is remembered
- * for the order until the window is closed.
+ * Copying message after message. What nobody has filled is asked for first, once for the whole script; what was
+ * answered holds for the order.
  */
 export function useCopying(occasion: ScriptOccasion, onCopied: (copied: Copied) => void) {
-  const orderKey = occasion.orderId ?? 'none';
   const feedback = useFeedback();
   const copyScript = useCopyScript();
-  const [answersByOrder, setAnswersByOrder] = useState<ReadonlyMap<string, Answers>>(new Map());
-  const [kept, setSession] = useState<Session>({ orderKey, progress: null, question: null });
-  const session = kept.orderKey === orderKey ? kept : { orderKey, progress: null, question: null };
-  const answers = answersByOrder.get(orderKey) ?? NO_ANSWERS;
+  // Without an order nobody knows whether the next copy is for the same customer.
+  const nobody = useId();
+  const [{ progress, question, answers }, change] = useCopySession(occasion.orderId ?? nobody);
 
-  const nextPartOf = (hit: ScriptHit): number =>
-    session.progress?.scriptId === hit.script.id ? session.progress.nextPart : 0;
+  const nextMessageOf = (hit: ScriptHit): number =>
+    progress?.scriptId === hit.script.id ? progress.next : 0;
 
-  function ask(question: Question): void {
-    setSession({ ...session, question });
-  }
-
-  function send(hit: ScriptHit, part: number, given: Answers): void {
+  function send(hit: ScriptHit, message: number, given: Answers): void {
+    const { id: scriptId, title } = hit.script;
     copyScript.mutate(
-      { scriptId: hit.script.id, part, occasion, answers: given },
+      { scriptId, message, occasion, answers: given },
       {
         onSuccess: (reply) => {
           if (reply.kind === 'incomplete') {
-            ask({ hit, part, names: reply.missing });
+            change({ question: { hit, message, fields: reply.fields } });
             return;
           }
-          const { nextPart } = reply;
-          const progress = nextPart === null ? null : { scriptId: hit.script.id, nextPart };
-          setSession({ orderKey, progress, question: null });
-          const copied = { hit, part, nextPart };
-          feedback.done(copiedLabel(copied, given));
-          onCopied(copied);
+          const { next, total } = reply;
+          change({ question: null, progress: next === null ? null : { scriptId, title, next, total } });
+          const place = total === 1 ? '' : ` ${message + 1}/${total}`;
+          feedback.done(copiedLabel({ message: hit.messages[message], place, answers: given }));
+          onCopied({ hit, message, next });
         },
       },
     );
   }
 
-  function copy(hit: ScriptHit, part = nextPartOf(hit)): void {
-    const names = (hit.parts[part]?.missing ?? []).filter((name) => !answers[name]);
-    if (names.length > 0) ask({ hit, part, names });
-    else send(hit, part, answers);
+  function copy(hit: ScriptHit, message = nextMessageOf(hit)): void {
+    const fields = fieldsOf(hit.messages).filter(({ name }) => !answers[name]);
+    if (fields.length > 0 && hit.problem === null) change({ question: { hit, message, fields } });
+    else send(hit, message, answers);
   }
 
-  function answer({ hit, part }: Question, given: Answers): void {
+  function answer({ hit, message }: Question, given: Answers): void {
     const all = { ...answers, ...given };
-    setAnswersByOrder(new Map(answersByOrder).set(orderKey, all));
-    send(hit, part, all);
+    change({ answers: all });
+    send(hit, message, all);
   }
 
   return {
     answers,
-    question: session.question,
-    progress: session.progress,
-    nextPartOf,
+    question,
+    progress,
+    nextMessageOf,
     copy,
     answer,
-    cancelQuestion: () => setSession({ ...session, question: null }),
+    cancelQuestion: () => change({ question: null }),
+    /** The next copy is the first message again. */
+    startAgain: () => change({ progress: null }),
   };
 }
 export type Copying = ReturnType<typeof useCopying>;

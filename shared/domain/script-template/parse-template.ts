@@ -114,26 +114,38 @@ export function parsePart(part: string): ParsedPart {
 
 const shown = ({ inner }: Tag) => `{${inner ?? ''}}`;
 
+type Leaf = { readonly tag: Tag; readonly name: string; readonly argument: string | undefined };
+
+/** Tags whose name has a meaning of its own; the text is what is wrong with one. */
+const NAMED_TAGS: Readonly<Record<string, (leaf: Leaf) => TemplateNode | string>> = {
+  片段: ({ tag, argument }) =>
+    argument
+      ? { kind: 'fragment', raw: tag.raw, code: argument }
+      : `${shown(tag)} 没有话术编码，应写作 {片段:编码}`,
+  图片: ({ tag, argument }) =>
+    argument
+      ? { kind: 'picture', raw: tag.raw, name: argument }
+      : `${shown(tag)} 没有图片名，应写作 {图片:名称}`,
+};
+
 /** A tag that encloses nothing; the text is what is wrong with it. */
 function readLeaf(tag: Tag): TemplateNode | string {
-  const { raw, inner } = tag;
-  if (inner === null) return '花括号不成对';
-  const [, name = '', argument] = /^([^:：]*)(?:[:：](.*))?$/su.exec(inner) ?? [];
-  const named = name.trim();
-  if (named === '') return '花括号里没有变量名';
-  if (named.length > LONGEST_NAME) return `变量名「${named.slice(0, 6)}…」超过 ${LONGEST_NAME} 字`;
-  const given = argument?.trim();
-  if (named === '片段') {
-    return given ? { kind: 'fragment', raw, code: given } : `${shown(tag)} 没有话术编码，应写作 {片段:编码}`;
-  }
-  if (named === '图片') {
-    return given ? { kind: 'picture', raw, name: given } : `${shown(tag)} 没有图片名，应写作 {图片:名称}`;
-  }
-  if (given === undefined) return { kind: 'field', raw, name: named, choices: null };
-  const choices = [...new Set(given.split(/[|｜]/u).map((choice) => choice.trim()))].filter(Boolean);
-  return choices.length === 0
-    ? `${shown(tag)} 没有选项，应写作 {${named}:选项一|选项二}`
-    : { kind: 'field', raw, name: named, choices };
+  if (tag.inner === null) return '花括号不成对';
+  const [, before = '', behind] = /^([^:：]*)(?:[:：](.*))?$/su.exec(tag.inner) ?? [];
+  const name = before.trim();
+  if (name === '') return '花括号里没有变量名';
+  if (name.length > LONGEST_NAME) return `变量名「${name.slice(0, 6)}…」超过 ${LONGEST_NAME} 字`;
+  const leaf = { tag, name, argument: behind?.trim() };
+  return Object.hasOwn(NAMED_TAGS, name) ? (NAMED_TAGS[name] ?? readField)(leaf) : readField(leaf);
+}
+
+function readField({ tag, name, argument }: Leaf): TemplateNode | string {
+  if (argument === undefined) return { kind: 'field', raw: tag.raw, name, choices: null };
+  const choices = argument.split(/[|｜]/u).map((choice) => choice.trim());
+  const distinct = [...new Set(choices)].filter(Boolean);
+  return distinct.length === 0
+    ? `${shown(tag)} 没有选项，应写作 {${name}:选项一|选项二}`
+    : { kind: 'field', raw: tag.raw, name, choices: distinct };
 }
 
 /** The part again, sign by sign. */

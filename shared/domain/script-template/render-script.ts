@@ -1,5 +1,6 @@
 import type { ScriptPictureId } from '../ids.ts';
 import type { ScriptVariable } from '../script-variables.ts';
+import { BLANK } from '../wording/wording-rule.ts';
 import { type Circumstances, isMet } from './conditions.ts';
 import { parsePart, type TemplateNode } from './parse-template.ts';
 import type { ScriptField, ScriptMessage } from './script-message.ts';
@@ -8,7 +9,10 @@ import type { ScriptField, ScriptMessage } from './script-message.ts';
 export type FillValues = Readonly<Record<string, string | undefined>>;
 
 export type RenderContext = {
+  /** What the order says. */
   readonly values: FillValues;
+  /** What the agent typed; it wins over what the order says. */
+  readonly answers: FillValues;
   readonly circumstances: Circumstances;
   /** The parts of the script with that code, as its reader sees it. */
   readonly fragment: (code: string) => readonly string[] | undefined;
@@ -24,8 +28,8 @@ export type RenderedScript = {
 
 type Piece =
   | { readonly kind: 'literal'; readonly text: string }
-  /** What is inserted is never looked at again. */
-  | { readonly kind: 'value'; readonly text: string }
+  /** What is inserted is never looked at again; an answer is the agent's own wording. */
+  | { readonly kind: 'value'; readonly text: string; readonly isAnswer: boolean }
   | { readonly kind: 'hole'; readonly name: string }
   | { readonly kind: 'picture'; readonly name: string }
   | { readonly kind: 'break' };
@@ -33,7 +37,7 @@ type TextPiece = Exclude<Piece, { kind: 'picture' | 'break' }>;
 
 /** Fragments of fragments multiply; no script that a person wrote comes near. */
 const MOST_FRAGMENTS = 100;
-const WRONG: Piece = { kind: 'value', text: '【有误】' };
+const WRONG: Piece = { kind: 'value', text: '【有误】', isAnswer: false };
 const ADDRESS: ScriptVariable = '客户';
 
 /** What the customer gets, message by message. Never throws; what is wrong or missing is told beside it. */
@@ -47,8 +51,8 @@ export function renderScript(parts: readonly string[], context: RenderContext): 
   const messages: ScriptMessage[] = [];
   let open: TextPiece[] = [];
   const cut = (): void => {
-    const { text, missing } = textOf(open);
-    if (text !== '') messages.push({ kind: 'text', text, missing: missing.map(toField) });
+    const { text, words, missing } = textOf(open);
+    if (text !== '') messages.push({ kind: 'text', text, words, missing: missing.map(toField) });
     open = [];
   };
   for (const piece of [...pieces, { kind: 'break' } as const]) {
@@ -92,9 +96,14 @@ function piecesOf(parts: readonly string[], context: RenderContext) {
   }
 
   function addField({ name, choices: offered }: Extract<TemplateNode, { kind: 'field' }>): void {
-    const value = valueOf(context.values, name);
+    const answer = valueOf(context.answers, name);
+    const value = answer ?? valueOf(context.values, name);
     if (offered && !choices.has(name)) choices.set(name, offered);
-    pieces.push(value === undefined ? { kind: 'hole', name } : { kind: 'value', text: value });
+    pieces.push(
+      value === undefined
+        ? { kind: 'hole', name }
+        : { kind: 'value', text: value, isAnswer: answer !== undefined },
+    );
   }
 
   function addNodes(nodes: readonly TemplateNode[], place: string): void {
@@ -127,13 +136,19 @@ function piecesOf(parts: readonly string[], context: RenderContext) {
 }
 
 /** A customer whose nick is masked or unknown is simply not addressed by name (`{客户}，您好` becomes `您好`). */
-function textOf(pieces: readonly TextPiece[]): { readonly text: string; readonly missing: string[] } {
+function textOf(pieces: readonly TextPiece[]) {
   const joined = joinLiterals(pieces);
   const addressed = withoutNamelessAddress(joined);
   const said = sayAll(addressed).trim() === '' ? joined : addressed;
   const missing = said.flatMap((piece) => (piece.kind === 'hole' ? piece.name : []));
-  return { text: sayAll(said).trim(), missing: [...new Set(missing)] };
+  const text = sayAll(said);
+  const start = text.length - text.trimStart().length;
+  const words = said.map(ownWordsOf).join('').slice(start, text.trimEnd().length);
+  return { text: text.trim(), words, missing: [...new Set(missing)] };
 }
+
+const ownWordsOf = (piece: TextPiece): string =>
+  piece.kind === 'value' && !piece.isAnswer ? BLANK.repeat(piece.text.length) : sayAll([piece]);
 
 const sayAll = (pieces: readonly TextPiece[]): string =>
   pieces.map((piece) => (piece.kind === 'hole' ? `【${piece.name}】` : piece.text)).join('');
@@ -162,17 +177,24 @@ function withoutNamelessAddress(pieces: readonly TextPiece[]): TextPiece[] {
   const kept: TextPiece[] = [];
   const rest = [...pieces];
   for (let piece = rest.shift(); piece; piece = rest.shift()) {
-    const before = kept.at(-1);
-    const after = rest[0];
-    if (piece.kind !== 'hole' || piece.name !== ADDRESS || after?.kind !== 'literal') {
-      kept.push(piece);
-    } else if (isBeginning(kept) && AFTER_LEADING.test(after.text)) {
-      rest[0] = { kind: 'literal', text: after.text.replace(AFTER_LEADING, '') };
-    } else if (before?.kind === 'literal' && isTrailing(before, after)) {
-      kept[kept.length - 1] = { kind: 'literal', text: before.text.replace(BEFORE_TRAILING, '') };
-    } else kept.push(piece);
+    const isAddress = piece.kind === 'hole' && piece.name === ADDRESS;
+    if (!isAddress || !dropAddress(kept, rest)) kept.push(piece);
   }
   return kept;
+}
+
+/** Takes the comma away that belongs to the address; `false` where the phrase needs the name. */
+function dropAddress(kept: TextPiece[], rest: TextPiece[]): boolean {
+  const before = kept.at(-1);
+  const after = rest[0];
+  if (after?.kind !== 'literal') return false;
+  if (isBeginning(kept) && AFTER_LEADING.test(after.text)) {
+    rest[0] = { kind: 'literal', text: after.text.replace(AFTER_LEADING, '') };
+    return true;
+  }
+  if (before?.kind !== 'literal' || !isTrailing(before, after)) return false;
+  kept[kept.length - 1] = { kind: 'literal', text: before.text.replace(BEFORE_TRAILING, '') };
+  return true;
 }
 
 function isBeginning(said: readonly TextPiece[]): boolean {

@@ -13,8 +13,14 @@ export type ScriptField = z.infer<typeof ScriptField>;
 
 /** What is copied and pasted at once. A script is a row of messages: its parts, cut at pictures and fragments. */
 export const ScriptMessage = z.discriminatedUnion('kind', [
-  /** What is missing stands in the text as `【名称】`. */
-  z.object({ kind: z.literal('text'), text: z.string(), missing: z.array(ScriptField) }),
+  z.object({
+    kind: z.literal('text'),
+    /** What is missing stands in it as `【名称】`. */
+    text: z.string(),
+    /** The text with what comes from the order blanked out, sign by sign: nobody's wording is judged by a nick. */
+    words: z.string(),
+    missing: z.array(ScriptField),
+  }),
   /** `null`: no picture has that name. */
   z.object({ kind: z.literal('picture'), name: z.string(), pictureId: ScriptPictureId.nullable() }),
 ]);

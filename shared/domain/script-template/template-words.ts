@@ -35,6 +35,7 @@ export function requiredVariablesOf(parts: readonly string[]): string[] {
   const whole = parts.map((part) => everyBranch(parsePart(part).nodes));
   const { messages } = renderScript(whole, {
     values: {},
+    answers: {},
     circumstances: { grade: null, orderStatus: null, isNight: false },
     fragment: () => undefined,
     picture: () => null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { OrderId, ScriptId, TaskId } from '../../domain/ids.ts';
+import { OrderId, ScriptId, ScriptPictureId, TaskId } from '../../domain/ids.ts';
 import { Script } from '../../domain/script.ts';
+import { ScriptField, ScriptMessage } from '../../domain/script-template/script-message.ts';
 import { UnpaidReason } from '../../domain/task.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
@@ -13,19 +14,31 @@ export const ScriptOccasion = z.object({
   reason: UnpaidReason.nullable().default(null),
   /** R10: the agent says that the customer bargains. */
   isBargaining: z.boolean().optional(),
+  /** P2: a time of payment that the customer has named and the agent is about to record. */
+  agreedAtMs: z.int().optional(),
 });
 export type ScriptOccasion = z.infer<typeof ScriptOccasion>;
-
-/** A part with its variables filled in; `missing` names what only the agent can say. */
-export const FilledPart = z.object({ text: z.string(), missing: z.array(z.string()) });
-export type FilledPart = z.infer<typeof FilledPart>;
+/** What the agent is about to record: its words are wanted before it is on record. */
+export type ScriptIntent = Pick<ScriptOccasion, 'isBargaining' | 'agreedAtMs'>;
 
 export const ScriptHit = z.object({
   script: Script,
   groupName: z.string().nullable(),
-  parts: z.array(FilledPart),
+  /** What the customer would get, in this order. */
+  messages: z.array(ScriptMessage),
+  /** Why it cannot be copied as it stands, with its place; the script has to be corrected. */
+  problem: z.string().nullable(),
+  /** What to mind when it is pasted, such as emoticon codes that the shop's platform does not know. */
+  hint: z.string().nullable(),
 });
 export type ScriptHit = z.infer<typeof ScriptHit>;
+
+/** What is on the clipboard now. */
+export const CopiedContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('picture'), name: z.string(), pictureId: ScriptPictureId }),
+]);
+export type CopiedContent = z.infer<typeof CopiedContent>;
 
 /** What the agent typed for variables that no order answers. */
 export const Answers = z.record(z.string().max(20), z.string().max(500));
@@ -36,13 +49,29 @@ export const scriptContract = {
     input: z.object({ text: z.string().max(100), occasion: ScriptOccasion, limit: z.int().min(1).max(100) }),
     output: z.array(ScriptHit),
   },
-  /** Fills the part, puts it on the clipboard and records the use. */
+  /** Puts one message on the clipboard, the first is 0, and records the use. */
   'scripts.copy': {
-    input: z.object({ scriptId: ScriptId, part: z.int().min(0), occasion: ScriptOccasion, answers: Answers }),
+    input: z.object({
+      scriptId: ScriptId,
+      message: z.int().min(0),
+      occasion: ScriptOccasion,
+      answers: Answers,
+    }),
     output: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('copied'), text: z.string(), nextPart: z.int().nullable() }),
-      z.object({ kind: z.literal('incomplete'), missing: z.array(z.string()) }),
+      z.object({
+        kind: z.literal('copied'),
+        content: CopiedContent,
+        next: z.int().nullable(),
+        total: z.int(),
+      }),
+      /** Everything the script asks, whichever message was wanted: the agent is asked once. */
+      z.object({ kind: z.literal('incomplete'), fields: z.array(ScriptField) }),
     ]),
+  },
+  /** An answer of the form that is not to be offered to this agent any more. */
+  'scripts.forgetAnswer': {
+    input: z.object({ field: z.string().max(20), answer: z.string().max(500) }),
+    output: nothing,
   },
   /** What the clipboard holds, where the agent has allowed a look: the order it names, if any. */
   'palette.context': { input: nothing, output: ScriptOccasion.extend({ label: z.string().nullable() }) },

@@ -7,6 +7,7 @@ import type { ImportRunId, OrderId, ScriptId } from '../../../shared/domain/ids.
 import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
 import type { UnpaidReason } from '../../../shared/domain/task.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
+import { PLAIN_COPY, PLAIN_OCCASION } from '../../support/a-copy.ts';
 import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
 import { aScript } from '../../support/fake-data.ts';
 import { plansOf } from '../../support/plans-of.ts';
@@ -23,10 +24,11 @@ beforeEach(() => {
   desk.clock.advanceBy(16 * MINUTE);
 });
 
-type Copy = { readonly reason?: UnpaidReason; readonly part?: number };
+type Copy = { readonly reason?: UnpaidReason; readonly message?: number };
 
-function copy(scriptId: ScriptId, step: string | null, { reason, part = 0 }: Copy = {}): void {
+function copy(scriptId: ScriptId, step: string | null, { reason, message = 0 }: Copy = {}): void {
   createCopyScript({
+    ...PLAIN_COPY,
     scripts: createScriptStore(desk.db),
     activities: desk.activities,
     recordUse: createRecordUse(desk.uses),
@@ -34,8 +36,9 @@ function copy(scriptId: ScriptId, step: string | null, { reason, part = 0 }: Cop
   })(
     {
       scriptId,
-      part,
+      message,
       occasion: {
+        ...PLAIN_OCCASION,
         orderId: ORDER,
         task: step === null ? null : desk.taskOf(step),
         situation: { ...NO_SITUATION, reason: reason ?? null, grade: 'returning' },
@@ -59,7 +62,7 @@ const payNow = () => desk.importOrder({ status: 'paid', paidAtMs: desk.clock.now
 describe('X5: every use counts with its task', () => {
   it('is on record with all that it can be told apart by, once for all its parts', () => {
     copy(OPENING, 'first', { reason: 'top-up' });
-    copy(OPENING, 'first', { part: 1 });
+    copy(OPENING, 'first', { message: 1 });
     expect(uses()).toMatchObject([
       {
         script_id: OPENING,

@@ -51,7 +51,7 @@ describe('P3 scripts with variables', () => {
     expect(await screen.findByRole('textbox', { name: '优惠' })).toBeDefined();
   });
 
-  it('copies part after part', async () => {
+  it('copies message after message', async () => {
     const { fake, user } = await openWorkbench();
     await find(user, 'cf02');
     await user.keyboard('{Enter}');
@@ -60,6 +60,7 @@ describe('P3 scripts with variables', () => {
     expect(await screen.findByText('已复制 2/3')).toBeDefined();
     await user.keyboard('{Enter}');
     expect(await screen.findByText('已复制 3/3')).toBeDefined();
-    expect(fake.inputsOf('scripts.copy').map((input) => (input as { part: number }).part)).toEqual([0, 1, 2]);
+    const messages = fake.inputsOf('scripts.copy').map((input) => (input as { message: number }).message);
+    expect(messages).toEqual([0, 1, 2]);
   });
 });

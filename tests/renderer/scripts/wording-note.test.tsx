@@ -1,29 +1,36 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wordingNote } from '../../../renderer/features/scripts/wording-note.ts';
-import { aScript } from '../../support/fake-data.ts';
+import { NOTHING_KNOWN } from '../../../shared/domain/script-template/conditions.ts';
+import { renderScript } from '../../../shared/domain/script-template/render-script.ts';
 import { openWorkbench } from '../app/render-page.tsx';
 
-const hitOf = (...parts: string[]) => ({
-  script: aScript({ code: 'a1', parts }),
-  groupName: null,
-  parts: [],
-});
+/** The only message of such a script, for an order that says 山间一壶茶 and an address. */
+const messageOf = (part: string) =>
+  renderScript([part], {
+    values: { 亲: '山间一壶茶', 地址: '绝对路最好小区' },
+    answers: {},
+    circumstances: NOTHING_KNOWN,
+    fragment: () => undefined,
+    picture: () => null,
+    remembered: () => [],
+  }).messages[0];
 
 describe('R13 wording at copying', () => {
-  it('is silent about good wording and about mere advice', () => {
-    expect(wordingNote(hitOf('{客户}，您好'), 0, {})).toBeNull();
-    expect(wordingNote(hitOf('马上为您安排'), 0, {})).toBeNull();
+  it('is silent about good wording, about mere advice and about pictures', () => {
+    expect(wordingNote(messageOf('{客户}，您好'), {})).toBeNull();
+    expect(wordingNote(messageOf('马上为您安排'), {})).toBeNull();
+    expect(wordingNote({ kind: 'picture', name: '最好.png', pictureId: null }, {})).toBeNull();
   });
 
   it('names the kind and the word, two of them at most', () => {
-    expect(wordingNote(hitOf('您好', '这款最好'), 1, {})).toBe('含绝对化用语“最好”');
-    expect(wordingNote(hitOf('亲，绝对正品，加我微信'), 0, {})).toBe('含称呼“亲”、绝对化用语“绝对”等 3 处');
+    expect(wordingNote(messageOf('这款最好'), {})).toBe('含绝对化用语“最好”');
+    expect(wordingNote(messageOf('亲，绝对正品，加我微信'), {})).toBe('含称呼“亲”、绝对化用语“绝对”等 3 处');
   });
 
   it('reads what the agent answered, and no value of the order', () => {
-    expect(wordingNote(hitOf('今天{优惠}'), 0, { 优惠: '全网最低' })).toBe('含绝对化用语“全网最低”');
-    expect(wordingNote(hitOf('{亲}您好，寄到{地址}'), 0, {})).toBeNull();
+    expect(wordingNote(messageOf('今天{优惠}'), { 优惠: '全网最低' })).toBe('含绝对化用语“全网最低”');
+    expect(wordingNote(messageOf('{亲}您好，寄到{地址}'), {})).toBeNull();
   });
 
   it('stands on the card and beside 已复制, and copies all the same', async () => {

@@ -63,7 +63,7 @@ describe('X3 the words of a script', () => {
 
 describe('X3 for any text', () => {
   const sign = fc.constantFrom(
-    ...'{}｛｝:：|｜ \n您好新客如果否则结束片段图片或非',
+    ...Array.from('{}｛｝:：|｜ \n您好新客如果否则结束片段图片或非'),
     '{如果 新客}',
     '{否则}',
     '{结束}',

@@ -22,6 +22,7 @@ const FRAGMENTS: Readonly<Record<string, readonly string[]>> = {
 
 const context = (overrides: Partial<RenderContext> = {}): RenderContext => ({
   values: LI,
+  answers: {},
   circumstances: NOTHING_KNOWN,
   fragment: (code) => FRAGMENTS[code.toLowerCase()],
   picture: (name) => (name === '尺码表.png' ? ('picture-1' as ScriptPictureId) : null),
@@ -40,7 +41,9 @@ const missingIn = (parts: string, overrides: Partial<RenderContext> = {}) =>
 describe('X3 fill in a script', () => {
   it('puts the values in', () => {
     expect(rendered('{客户}，您好，{商品}还在吗？{商品}')).toEqual({
-      messages: [{ kind: 'text', text: '小李，您好，水杯还在吗？水杯', missing: [] }],
+      messages: [
+        { kind: 'text', text: '小李，您好，水杯还在吗？水杯', words: expect.any(String), missing: [] },
+      ],
       problems: [],
     });
   });
@@ -79,6 +82,14 @@ describe('X3 fill in a script', () => {
       );
     },
   );
+
+  it('lets an answer win over the order, and tells what the agent says from what the order says', () => {
+    const { messages } = rendered(' {商品}只要{优惠} ', { values: LI, answers: { 优惠: '最低价' } });
+    expect(messages).toEqual([
+      { kind: 'text', text: '水杯只要最低价', words: '\uFFFC\uFFFC只要最低价', missing: [] },
+    ]);
+    expect(textsOf('{商品}', { answers: { 商品: '那只杯子' } })).toEqual(['那只杯子']);
+  });
 
   it('does not expand what was inserted', () => {
     expect(textsOf('{商品}', { values: { 商品: '{客户}的水杯 $1 $&', 客户: '小李' } })).toEqual([
@@ -143,9 +154,9 @@ describe('R2 conditional parts', () => {
 describe('R8 pictures, X3 choices and shared fragments', () => {
   it('cuts a part into messages at its pictures', () => {
     expect(rendered('请看：\n{图片:尺码表.png}\n还有{图片:没有.png}').messages).toEqual([
-      { kind: 'text', text: '请看：', missing: [] },
+      { kind: 'text', text: '请看：', words: '请看：', missing: [] },
       { kind: 'picture', name: '尺码表.png', pictureId: 'picture-1' },
-      { kind: 'text', text: '还有', missing: [] },
+      { kind: 'text', text: '还有', words: '还有', missing: [] },
       { kind: 'picture', name: '没有.png', pictureId: null },
     ]);
   });
@@ -210,9 +221,8 @@ describe('X3 for any script and any values', () => {
     fc.assert(
       fc.property(parts, fc.dictionary(names, braceless), circumstances, (texts, values, known) => {
         const { messages } = rendered(texts, { values, circumstances: known });
-        for (const message of messages) {
-          if (message.kind === 'text') expect(message.text).not.toMatch(/[{}｛｝]/u);
-        }
+        const said = messages.map((message) => (message.kind === 'text' ? message.text : ''));
+        expect(said.join('')).not.toMatch(/[{}｛｝]/u);
       }),
     );
   });

@@ -1,0 +1,37 @@
+import type { AgentId } from '../../shared/domain/ids.ts';
+import { PICTURE_BYTES_AT_MOST } from '../../shared/domain/script-picture.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { PictureService } from './pictures/picture-service.ts';
+
+type Dependencies = {
+  readonly pictures: PictureService;
+  /** `null` where the bytes are no picture that can be made smaller. */
+  readonly shrink: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
+  readonly agentId: () => AgentId | null;
+  readonly clock: Clock;
+  /** Scripts may show another picture now, or none. */
+  readonly changed: () => void;
+};
+
+export function createPictureHandlers({ pictures, shrink, agentId, clock, changed }: Dependencies) {
+  const actor = () => ({ agentId: agentId(), nowMs: clock.now() });
+
+  return {
+    'pictures.list': () => pictures.list(),
+    'pictures.add': ({ name, bytes }) => {
+      const smaller = bytes.length > PICTURE_BYTES_AT_MOST ? shrink(bytes, PICTURE_BYTES_AT_MOST) : null;
+      const picture = pictures.add({ name, bytes: smaller ?? bytes }, actor());
+      changed();
+      return { picture, isShrunk: smaller !== null };
+    },
+    'pictures.remove': ({ id }) => {
+      pictures.remove(id, actor());
+      changed();
+    },
+    'pictures.restore': ({ id }) => {
+      pictures.restore(id, actor());
+      changed();
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { ActivityKind, NewActivity } from '../../../shared/domain/activity.ts';
+import { type AgentId, ScriptPictureId } from '../../../shared/domain/ids.ts';
+import {
+  freePictureName,
+  PICTURE_BYTES_AT_MOST,
+  type PictureExtension,
+  pictureNameOf,
+  type ScriptPicture,
+} from '../../../shared/domain/script-picture.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import { DAY } from '../../../shared/time/durations.ts';
+import type { InTransaction } from '../../store/connection.ts';
+import type { StoredPicture } from '../../store/script-picture-store.ts';
+import type { PictureFiles } from './picture-files.ts';
+import { sniffPicture } from './sniff-picture.ts';
+
+type Dependencies = {
+  readonly pictures: {
+    get(id: ScriptPictureId): StoredPicture | undefined;
+    findByName(name: string): StoredPicture | undefined;
+    list(): StoredPicture[];
+    listFiles(): { readonly sha256: string; readonly extension: string }[];
+    add(picture: StoredPicture): void;
+    setRemoved(id: ScriptPictureId, atMs: EpochMs | null): void;
+    forgetRemovedBefore(ms: EpochMs): void;
+  };
+  readonly files: PictureFiles;
+  readonly activities: { append(activity: NewActivity): unknown };
+  readonly inTransaction: InTransaction;
+  readonly newId: (nowMs: EpochMs) => string;
+};
+
+type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
+type NewPicture = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A removed picture can be brought back for so long. */
+const KEPT_AFTER_REMOVAL_MS = 30 * DAY;
+
+export type PictureService = ReturnType<typeof createPictureService>;
+
+/** R8: pictures that scripts show. The file comes first, then its row: a crash leaves a file that nobody needs. */
+export function createPictureService(dependencies: Dependencies) {
+  const { pictures, files, activities, inTransaction, newId } = dependencies;
+
+  function required(id: ScriptPictureId): StoredPicture {
+    const picture = pictures.get(id);
+    if (!picture) throw new AppError('not-found', '该图片已不存在');
+    return picture;
+  }
+
+  function record(kind: ActivityKind, picture: ScriptPicture, { agentId, nowMs }: Actor): void {
+    activities.append({
+      atMs: nowMs,
+      kind,
+      subject: { kind: 'picture', id: picture.id },
+      agentId,
+      taskId: null,
+      scriptId: null,
+      importRunId: null,
+      data: { text: picture.name },
+    });
+  }
+
+  return {
+    list: (): ScriptPicture[] => pictures.list().map(toPublic),
+    findByName: (name: string): ScriptPictureId | null => pictures.findByName(name)?.id ?? null,
+    /** The same content under the same name is the same picture; another content gets a name of its own. */
+    add({ name: given, bytes }: NewPicture, actor: Actor): ScriptPicture {
+      const extension = requireUsable(given, bytes);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      files.write({ sha256, extension }, bytes);
+      return inTransaction(() => {
+        const wanted = pictureNameOf(given, extension);
+        const known = pictures.findByName(wanted);
+        if (known?.sha256 === sha256) return toPublic(known);
+        const picture: StoredPicture = {
+          id: ScriptPictureId.parse(newId(actor.nowMs)),
+          name: freePictureName(wanted, (name) => pictures.findByName(name) !== undefined),
+          sha256,
+          extension,
+          byteCount: bytes.length,
+          addedAtMs: actor.nowMs,
+          removedAtMs: null,
+        };
+        pictures.add(picture);
+        record('picture-added', picture, actor);
+        return toPublic(picture);
+      });
+    },
+    remove(id: ScriptPictureId, actor: Actor): void {
+      inTransaction(() => {
+        const picture = required(id);
+        if (picture.removedAtMs !== null) return;
+        pictures.setRemoved(id, actor.nowMs);
+        record('picture-removed', picture, actor);
+      });
+    },
+    restore(id: ScriptPictureId, actor: Actor): void {
+      inTransaction(() => {
+        const picture = required(id);
+        if (picture.removedAtMs === null) return;
+        if (pictures.findByName(picture.name)) {
+          throw new AppError('conflict', `已有另一张名为「${picture.name}」的图片，不能恢复`);
+        }
+        pictures.setRemoved(id, null);
+        record('picture-restored', picture, actor);
+      });
+    },
+    /** `null` where its file is gone; the app says so instead of copying nothing. */
+    read(id: ScriptPictureId): { readonly bytes: Uint8Array; readonly extension: PictureExtension } | null {
+      const picture = pictures.get(id);
+      if (!picture || !files.has(picture)) return null;
+      return { bytes: files.read(picture), extension: picture.extension };
+    },
+    tidy(nowMs: EpochMs): void {
+      inTransaction(() => pictures.forgetRemovedBefore(nowMs - KEPT_AFTER_REMOVAL_MS));
+      files.keepOnly(pictures.listFiles());
+    },
+  };
+}
+
+function toPublic({ id, name, byteCount, addedAtMs }: StoredPicture): ScriptPicture {
+  return { id, name, byteCount, addedAtMs };
+}
+
+function requireUsable(name: string, bytes: Uint8Array): PictureExtension {
+  const kind = sniffPicture(bytes);
+  if (kind === null) throw new AppError('invalid-input', `「${name}」不是 png、jpg、gif 或 webp 图片`);
+  if (kind === 'gif' || kind === 'webp') {
+    throw new AppError('invalid-input', `「${name}」是 ${kind} 图片，请在编辑话术时粘贴或拖入，由程序转换`);
+  }
+  if (bytes.length > PICTURE_BYTES_AT_MOST) {
+    const megabytes = (bytes.length / 1024 / 1024).toFixed(1);
+    throw new AppError('invalid-input', `「${name}」有 ${megabytes} MB，最大 1 MB`);
+  }
+  return kind;
+}

@@ -1,0 +1,44 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
+import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
+import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
+
+/** How far the messages of a script have been copied. */
+export type CopyProgress = {
+  readonly scriptId: ScriptId;
+  readonly title: string;
+  readonly next: number;
+  readonly total: number;
+};
+
+/** What is asked of the agent before a script can be copied. */
+export type Question = {
+  readonly hit: ScriptHit;
+  readonly message: number;
+  readonly fields: readonly ScriptField[];
+};
+
+/** What belongs to one order: neither progress nor an open question nor an answer goes over to the next one. */
+export type CopySession = {
+  readonly progress: CopyProgress | null;
+  readonly question: Question | null;
+  readonly answers: Answers;
+};
+
+const FRESH: CopySession = { progress: null, question: null, answers: {} };
+
+/** Kept in memory until the window closes, so that looking at something else in between loses nothing. */
+export function useCopySession(orderKey: string) {
+  const queryClient = useQueryClient();
+  const queryKey = ['copying', orderKey] as const;
+  const { data = FRESH } = useQuery<CopySession>({
+    queryKey,
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+  function change(changes: Partial<CopySession>): void {
+    queryClient.setQueryData<CopySession>(queryKey, (known = FRESH) => ({ ...known, ...changes }));
+  }
+  return [data, change] as const;
+}

@@ -1,0 +1,20 @@
+import type { RenderForOccasion } from '../../electron/scripts/render-for-occasion.ts';
+import { NOTHING_KNOWN } from '../../shared/domain/script-template/conditions.ts';
+import { renderScript } from '../../shared/domain/script-template/render-script.ts';
+
+/** Without fragments, pictures and remembered answers. */
+export const renderPlainly: RenderForOccasion = ({ script, occasion, answers }) =>
+  renderScript(script.parts, {
+    values: occasion.values,
+    answers,
+    circumstances: occasion.circumstances,
+    fragment: () => undefined,
+    picture: () => null,
+    remembered: () => [],
+  });
+
+/** A copy that nobody checks and nothing is remembered of. */
+export const PLAIN_COPY = { render: renderPlainly, checks: [], rememberAnswers: () => {} };
+
+/** An occasion about which nothing is known but what the test says. */
+export const PLAIN_OCCASION = { shop: null, circumstances: NOTHING_KNOWN };

@@ -18,6 +18,7 @@ import { now, useNow } from '../lib/now.ts';
 import { SHORTCUTS, useShortcut } from '../lib/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
+import { UpdatePill } from './update-pill.tsx';
 
 const PAUSES = [
   { key: 'half', label: '勿扰 30 分钟', untilMs: (nowMs: number) => nowMs + 30 * MINUTE },
@@ -107,6 +108,7 @@ export function Header({ onFind, onHelp }: HeaderProps) {
         <Kbd keys={SHORTCUTS.find.label} />
       </button>
       <ImportPill />
+      <UpdatePill />
       <div className="shell-header-end">
         <DoNotDisturb />
         <Button

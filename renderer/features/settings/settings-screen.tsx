@@ -10,9 +10,21 @@ import { HotkeySection } from './hotkey-section.tsx';
 import { ImportSection } from './import-section.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { SampleSection } from './sample-section.tsx';
+import { SETTINGS_PLACE } from './settings-place.ts';
 import { ShopSection } from './shop-section.tsx';
+import { UpdateSection } from './update-section.tsx';
 
-const SECTIONS = ['shops', 'agents', 'reminders', 'keys', 'imports', 'look', 'sample', 'data'] as const;
+const SECTIONS = [
+  'shops',
+  'agents',
+  'reminders',
+  'keys',
+  'imports',
+  'look',
+  'sample',
+  'data',
+  'updates',
+] as const;
 const Section = z.enum(SECTIONS);
 type Section = z.infer<typeof Section>;
 
@@ -25,10 +37,11 @@ const SECTION_PARTS = {
   look: { label: '外观', Body: AppearanceSection },
   sample: { label: '示例店铺', Body: SampleSection },
   data: { label: '数据', Body: DataSection },
+  updates: { label: '更新', Body: UpdateSection },
 } as const satisfies Record<Section, { readonly label: string; readonly Body: ComponentType }>;
 
 export function SettingsScreen() {
-  const [section, setSection] = useViewState('settings-section', Section, 'shops');
+  const [section, setSection] = useViewState(SETTINGS_PLACE, Section, 'shops');
   const { version } = useAppState();
   const { label, Body } = SECTION_PARTS[section];
   return (

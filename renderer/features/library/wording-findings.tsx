@@ -1,17 +1,6 @@
 import { Button } from 'antd';
 import type { WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
-import { sourceLabel } from '../../../shared/domain/wording/wording-rule.ts';
-
-type FindingTextProps = { readonly finding: WordingFinding };
-
-/** The word and what is said against it. */
-export function FindingText({ finding: { found, explanation, source, severity } }: FindingTextProps) {
-  return (
-    <span className="wording-text" data-severity={severity} title={`依据 ${sourceLabel(source)}`}>
-      <mark className="wording-word">{found.trim() === '' ? '…' : found}</mark> {explanation}
-    </span>
-  );
-}
+import { FindingText } from '../../ui/finding-text.tsx';
 
 const labelOf = (replacement: string) => (replacement === '' ? '删去' : `改为“${replacement}”`);
 

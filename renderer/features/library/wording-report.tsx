@@ -1,6 +1,6 @@
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FindingText } from '../../ui/finding-text.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { FindingText } from './wording-findings.tsx';
 import type { PartPlace, ScriptFindings } from './wording-view.ts';
 import { countFindings, isWarning } from './wording-view.ts';
 

@@ -13,9 +13,11 @@ import { SampleSection } from './sample-section.tsx';
 import { SETTINGS_PLACE } from './settings-place.ts';
 import { ShopSection } from './shop-section.tsx';
 import { UpdateSection } from './update-section.tsx';
+import { WordingSection } from './wording-section.tsx';
 
 const SECTIONS = [
   'shops',
+  'wording',
   'agents',
   'reminders',
   'keys',
@@ -30,6 +32,7 @@ type Section = z.infer<typeof Section>;
 
 const SECTION_PARTS = {
   shops: { label: '店铺', Body: ShopSection },
+  wording: { label: '话术规范', Body: WordingSection },
   agents: { label: '客服', Body: AgentSection },
   reminders: { label: '提醒', Body: ReminderSection },
   keys: { label: '快捷键', Body: HotkeySection },

@@ -5,8 +5,8 @@ import type { Platform, Shop } from '../../../shared/domain/shop.ts';
 import { NewShop, PLATFORM_LABELS, PLATFORMS } from '../../../shared/domain/shop.ts';
 import { useAppState } from '../../lib/app-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useCreateShop, useRenameShop } from './mutations.ts';
+import { ShopList } from './shop-list.tsx';
 import { ShopSettingsForm } from './shop-settings-form.tsx';
 
 type Asking = { readonly kind: 'create' } | { readonly kind: 'rename'; readonly shop: Shop };
@@ -93,22 +93,7 @@ export function ShopSection() {
             </Button>
           </div>
         </header>
-        <ul>
-          {shops.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                className="settings-shop"
-                aria-current={one.id === shop?.id ? 'true' : undefined}
-                onClick={() => setChosenId(one.id)}
-              >
-                <span className="truncate">{one.name}</span>
-                {one.isSample && <Tag>示例</Tag>}
-                <span className="muted">{PLATFORM_LABELS[one.platform]}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ShopList chosenId={shop?.id} onChoose={setChosenId} />
       </div>
       {shop !== undefined && (
         <ShopSettingsForm key={shop.id} shop={shop} onRename={() => setAsking({ kind: 'rename', shop })} />

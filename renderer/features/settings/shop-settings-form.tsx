@@ -7,6 +7,7 @@ import { useFeedback } from '../../ui/feedback.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { hasStepError } from './chase-form.ts';
 import { ChasePlanPanel } from './chase-plan-panel.tsx';
+import { ConcessionFields } from './concession-fields.tsx';
 import { GradeFields } from './grade-fields.tsx';
 import { LadderFields } from './ladder-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
@@ -22,8 +23,9 @@ function isSameSettings(draft: ShopSettings, saved: ShopSettings): boolean {
 
 function useDraft(shop: Shop) {
   const [draft, setDraft] = useViewState<z.infer<typeof Draft>>(`shop-settings.${shop.id}`, Draft, null);
-  const settings = draft ?? shop.settings;
-  const isUnsaved = draft !== null && !isSameSettings(draft, shop.settings);
+  // The wording has a page of its own; what was saved there meanwhile stands.
+  const settings = draft === null ? shop.settings : { ...draft, wording: shop.settings.wording };
+  const isUnsaved = draft !== null && !isSameSettings(settings, shop.settings);
   return { settings, isUnsaved, setDraft };
 }
 
@@ -32,7 +34,7 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
   const feedback = useFeedback();
   const saving = useSaveShopSettings();
   const { settings, isUnsaved, setDraft } = useDraft(shop);
-  const { chase, grade } = settings;
+  const { chase, grade, concession } = settings;
   const isValid = ShopSettings.safeParse(settings).success && !hasStepError(chase);
   const save = () => {
     const before = shop.settings;
@@ -67,6 +69,10 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
         <div className="settings-shop-fields">
           <LadderFields chase={chase} onChase={(next) => setDraft({ ...settings, chase: next })} />
           <LimitFields chase={chase} onChase={(next) => setDraft({ ...settings, chase: next })} />
+          <ConcessionFields
+            concession={concession}
+            onConcession={(next) => setDraft({ ...settings, concession: next })}
+          />
           <GradeFields grade={grade} onGrade={(next) => setDraft({ ...settings, grade: next })} />
         </div>
         <ChasePlanPanel chase={chase} />

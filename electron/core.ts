@@ -19,6 +19,7 @@ import { createImportFile } from './imports/import-file.ts';
 import { undoImport } from './imports/undo-import.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
+import { createLearning } from './learning.ts';
 import { orderRules } from './rules/index.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
 import { createRecordUse } from './script-learning/record-use.ts';
@@ -217,6 +218,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
         inTransaction,
       }),
     },
+    learning: createLearning({ stores, service: scriptService, recordChanges, inTransaction, clock }),
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */
     installStartersOnce(): void {
       if (settings.has('starterScriptsInstalledAtMs')) return;

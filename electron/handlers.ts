@@ -12,6 +12,7 @@ import { createImportHandlers, type FileOffer } from './imports/import-handlers.
 import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
 import { broadcast } from './ipc/broadcast.ts';
 import type { Handlers } from './ipc/register-handlers.ts';
+import { createLearningHandlers } from './learning-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
@@ -63,6 +64,12 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     refreshReminders();
     broadcast('tasks.changed', { orderId });
     broadcast('orders.changed', { orderId });
+  }
+
+  function libraryChanged(): void {
+    libraryIndex.drop();
+    core.learning.offers.drop();
+    broadcast('scripts.changed', undefined);
   }
 
   function appState(): AppState {
@@ -173,12 +180,10 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       recordGroups: scripts.recordGroupChanges,
       clock,
       inTransaction,
-      changed() {
-        libraryIndex.drop();
-        broadcast('scripts.changed', undefined);
-      },
+      changed: libraryChanged,
       favouritesChanged: scripts.favourites.drop,
     }),
+    ...createLearningHandlers(core, { agent: currentAgent, libraryChanged }),
     ...createScriptHandlers({
       access,
       favourites: scripts.favourites.current,

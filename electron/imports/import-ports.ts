@@ -59,6 +59,9 @@ export type ShownOrder = {
 /** X4: what was claimed is held against what the import shows, for every known order of the file. */
 export type ProveByImport = (order: ShownOrder) => void;
 
+/** X5: what an import that is undone has settled is open again. */
+export type UsesToReopen = { reopen(id: ImportRunId): void };
+
 /** The work runs whole or not at all; a promise would run on outside the transaction. */
 export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never : R) => R;
 

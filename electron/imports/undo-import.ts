@@ -13,6 +13,7 @@ import type {
   InTransaction,
   RefreshTasks,
   RunsToUndo,
+  UsesToReopen,
 } from './import-ports.ts';
 
 type Changes = NonNullable<Activity['data']['changes']>;
@@ -34,6 +35,7 @@ export type UndoOptions = {
     };
     readonly runs: RunsToUndo;
     readonly activities: ImportActivities;
+    readonly uses: UsesToReopen;
     readonly shops: { get(id: ImportRun['shopId']): { readonly platform: Platform } | undefined };
   };
   readonly inTransaction: InTransaction;
@@ -53,6 +55,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
     const platform = stores.shops.get(run.shopId)?.platform ?? 'taobao';
     const restore = createRestore(run, { stores, platform, nowMs });
     restore.all();
+    stores.uses.reopen(runId);
     stores.runs.markUndone(runId, nowMs);
     stores.activities.append({
       atMs: nowMs,

@@ -16,6 +16,10 @@ import { createScriptFavouriteStore } from './script-favourite-store.ts';
 import { createScriptImportStore } from './script-import-store.ts';
 import { createScriptPictureStore } from './script-picture-store.ts';
 import { createScriptGroupStore, createScriptStore } from './script-store.ts';
+import { createScriptCaseStore } from './script-case-store.ts';
+import { createScriptChangeStore } from './script-change-store.ts';
+import { createScriptFigureStore } from './script-figure-store.ts';
+import { createScriptProposalStore } from './script-proposal-store.ts';
 import { createScriptUseStore } from './script-use-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createShopStore } from './shop-store.ts';
@@ -41,6 +45,10 @@ export function createStores(db: WritableDb) {
     scriptGroups: createScriptGroupStore(db),
     scriptPictures: createScriptPictureStore(db),
     scripts: createScriptStore(db),
+    scriptCases: createScriptCaseStore(db),
+    scriptChanges: createScriptChangeStore(db),
+    scriptFigures: createScriptFigureStore(db),
+    scriptProposals: createScriptProposalStore(db),
     scriptUses: createScriptUseStore(db),
     settings: createSettingsStore(db),
     shops: createShopStore(db),

@@ -18,6 +18,10 @@ export const AppSettings = z.object({
   readsClipboard: z.boolean(),
   /** New exports in this folder are offered by themselves. */
   watchedFolder: z.string().nullable(),
+  /** X5: how often, in percent, a script that is not known well enough is offered first. */
+  trialSharePercent: z.int().min(0).max(50),
+  /** What agents would change for others is for a lead to accept. */
+  scriptApprovalRequired: z.boolean(),
   /** The agent has heard and seen a test reminder. */
   reminderChecked: z.boolean(),
 });
@@ -32,6 +36,8 @@ export const DEFAULT_APP_SETTINGS: AppSettings = {
   paletteHotkey: null,
   readsClipboard: false,
   watchedFolder: null,
+  trialSharePercent: 10,
+  scriptApprovalRequired: false,
   reminderChecked: false,
 };
 

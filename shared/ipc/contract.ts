@@ -10,6 +10,8 @@ import { orderContract } from './contract/order-contract.ts';
 import { pictureContract } from './contract/picture-contract.ts';
 import { reportContract } from './contract/report-contract.ts';
 import { scriptContract } from './contract/script-contract.ts';
+import { scriptPageContract } from './contract/script-page-contract.ts';
+import { scriptProposalContract } from './contract/script-proposal-contract.ts';
 import { sessionContract } from './contract/session-contract.ts';
 import { taskContract } from './contract/task-contract.ts';
 import { updateContract } from './contract/update-contract.ts';
@@ -23,6 +25,8 @@ export const contract = {
   ...scriptContract,
   ...pictureContract,
   ...libraryContract,
+  ...scriptPageContract,
+  ...scriptProposalContract,
   ...importContract,
   ...reportContract,
   ...updateContract,

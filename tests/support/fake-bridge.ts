@@ -9,6 +9,7 @@ import {
 } from '../../shared/ipc/contract.ts';
 import { fakeConcessionHandlers } from './fake-concession-handlers.ts';
 import { fakeImportHandlers } from './fake-import-handlers.ts';
+import { fakeLearningHandlers } from './fake-learning-handlers.ts';
 import { fakeLibraryHandlers } from './fake-library-handlers.ts';
 import { fakeOrderHandlers } from './fake-order-handlers.ts';
 import { fakeScriptHandlers } from './fake-script-handlers.ts';
@@ -31,13 +32,14 @@ function handlersOf(world: FakeWorld): Handlers {
     ...fakeOrderHandlers(world),
     ...fakeScriptHandlers(world),
     ...fakeLibraryHandlers(world),
+    ...fakeLearningHandlers(world),
     ...fakeImportHandlers(world),
     ...fakeReportHandlers(world),
   };
 }
 
 const READS =
-  /state|ofOrder|queue|counts|listForOrder|preview|page$|detail|timeline|find|search|library|jobs|runs|offers|context|reports|test/;
+  /state|ofOrder|ofScript|figures|history|\.list$|queue|counts|listForOrder|preview|page$|detail|timeline|find|search|library|mine|jobs|runs|offers|context|reports|test/;
 
 /** Main, as the page sees it, in memory: parses by the contract, answers as data, pushes what changed. */
 export function createFakeBridge(options: WorldOptions = {}) {
@@ -56,7 +58,8 @@ export function createFakeBridge(options: WorldOptions = {}) {
       emit('tasks.changed', { orderId: null });
       emit('orders.changed', { orderId: null });
     }
-    if (/^scripts\.(?!copy)|^scriptGroups/.test(channel)) emit('scripts.changed', undefined);
+    if (/^scripts\.(?!copy)|^script(Groups|Cases|News|Proposals)/.test(channel))
+      emit('scripts.changed', undefined);
     if (channel.startsWith('imports')) emit('imports.changed', undefined);
   }
 

@@ -68,14 +68,14 @@ function createTables(db: WritableDb): void {
       decision_note TEXT,
       -- When the proposer read the answer.
       answer_seen_at_ms INTEGER,
-      -- The change that an acceptance made: an activity.
-      change_id TEXT,
       CHECK ((kind = 'create') = (base IS NULL)),
       CHECK ((kind = 'archive') = (draft IS NULL)),
       CHECK ((state = 'open') = (decided_at_ms IS NULL))
     ) STRICT;
     CREATE INDEX script_proposals_open ON script_proposals (at_ms) WHERE state = 'open';
     CREATE INDEX script_proposals_by_agent ON script_proposals (agent_id, at_ms);
+    CREATE INDEX script_proposals_answered ON script_proposals (decided_at_ms)
+      WHERE state IN ('accepted', 'rejected');
 
     -- Up to when an agent has seen all changes of scripts, and which scripts since.
     CREATE TABLE script_change_marks (

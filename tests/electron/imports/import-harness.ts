@@ -11,6 +11,7 @@ import { createImportRunStore } from '../../../electron/store/import-run-store.t
 import { withImportScratch } from '../../../electron/store/import-scratch.ts';
 import { createOrderItemStore } from '../../../electron/store/order-item-store.ts';
 import { createOrderStore } from '../../../electron/store/order-store.ts';
+import { createScriptUseStore } from '../../../electron/store/script-use-store.ts';
 import { createShopStore } from '../../../electron/store/shop-store.ts';
 import type { NewActivity } from '../../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
@@ -55,6 +56,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     customers: createCustomerStore(db),
     runs: createImportRunStore(db),
     shops: createShopStore(db),
+    uses: createScriptUseStore(db),
     activities,
   };
   const proven: ShownOrder[] = [];

@@ -1,0 +1,47 @@
+import type { Clock } from '../shared/time/clock.ts';
+import { createLearnedOffers } from './script-learning/learned-offers.ts';
+import { createScriptCases } from './script-learning/script-cases.ts';
+import { createScriptNews } from './script-learning/script-news.ts';
+import { createScriptProposals } from './script-proposals/script-proposals.ts';
+import type { createRecordScriptChanges } from './scripts/record-script-changes.ts';
+import type { ScriptService } from './scripts/script-service.ts';
+import type { InTransaction } from './store/connection.ts';
+import { newId } from './store/identity.ts';
+import type { createStores } from './store/stores.ts';
+
+type Parts = {
+  readonly stores: ReturnType<typeof createStores>;
+  readonly service: ScriptService;
+  readonly recordChanges: ReturnType<typeof createRecordScriptChanges>;
+  readonly inTransaction: InTransaction;
+  readonly clock: Clock;
+};
+
+/** Joins what is learned about scripts, and how a team changes them. */
+export function createLearning({ stores, service, recordChanges, inTransaction, clock }: Parts) {
+  const { scripts, scriptChanges, scriptFigures, activities } = stores;
+  const cases = createScriptCases({
+    cases: stores.scriptCases,
+    scripts,
+    orders: stores.orders,
+    changes: scriptChanges,
+    activities,
+    inTransaction,
+    newId,
+  });
+  return {
+    cases,
+    newsFor: createScriptNews({ scripts, changes: scriptChanges }),
+    offers: createLearnedOffers({ evidence: scriptFigures.evidence, clock }),
+    proposals: createScriptProposals({
+      proposals: stores.scriptProposals,
+      scripts,
+      service,
+      recordChanges,
+      linkCase: cases.linkToLastChange,
+      activities,
+      inTransaction,
+      newId,
+    }),
+  };
+}

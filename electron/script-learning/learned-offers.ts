@@ -1,0 +1,72 @@
+import { countedStep } from '../../shared/domain/chase-settings.ts';
+import type { ScriptId } from '../../shared/domain/ids.ts';
+import { fitScore, type ScriptSituation } from '../../shared/domain/rank-scripts.ts';
+import { evidenceIn, type SituatedEvidence } from '../../shared/domain/script-learning/evidence.ts';
+import { type Offers, offersOf } from '../../shared/domain/script-learning/offers.ts';
+import { isOffered, type ScriptViewer } from '../../shared/domain/script-scope.ts';
+import type { ScriptIndex } from '../../shared/domain/script-search.ts';
+import { beijingDate } from '../../shared/time/beijing.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+
+/** More than any list shows, and all that could come first. */
+const CANDIDATES = 60;
+const NO_OFFERS: Offers = { boosts: new Map(), trialId: null };
+
+type Dependencies = {
+  readonly evidence: () => Map<ScriptId, SituatedEvidence[]>;
+  readonly clock: Clock;
+};
+
+type Asked = {
+  readonly situation: ScriptSituation;
+  readonly viewer: ScriptViewer;
+  readonly index: ScriptIndex;
+  readonly trialShare: number;
+};
+
+/** X5: what experience says about the scripts of a situation; worked out once per agent, day and situation. */
+export function createLearnedOffers({ evidence, clock }: Dependencies) {
+  let known: Map<ScriptId, SituatedEvidence[]> | undefined;
+  const offers = new Map<string, Offers>();
+
+  function workOut({ situation, viewer, index, trialShare }: Asked, seed: string): Offers {
+    known ??= evidence();
+    const ofAll = known;
+    const step = situation.step === null ? null : countedStep(situation.step);
+    const candidates = index
+      .search({
+        text: '',
+        situation,
+        values: null,
+        limit: CANDIDATES,
+        isVisible: (scope) => isOffered(scope, viewer),
+      })
+      .filter(({ fits }) => fits)
+      .map(({ script }) => ({
+        id: script.id,
+        fit: fitScore(script.fit, situation),
+        evidence: evidenceIn(ofAll.get(script.id) ?? [], { step, reason: situation.reason }),
+      }));
+    return offersOf(candidates, { share: trialShare, seed });
+  }
+
+  return {
+    offersFor(asked: Asked): Offers {
+      const { situation, viewer, trialShare } = asked;
+      // Where nothing is known of the situation there is nothing to be good at.
+      if (situation.stages.length === 0) return NO_OFFERS;
+      const { agentId, shopId } = viewer;
+      const seed = JSON.stringify([beijingDate(clock.now()), agentId, shopId, situation, trialShare]);
+      const found = offers.get(seed) ?? workOut(asked, seed);
+      offers.set(seed, found);
+      return found;
+    },
+    /** The library or what is known of it is another one now. */
+    drop(): void {
+      known = undefined;
+      offers.clear();
+    },
+  };
+}
+
+export type LearnedOffers = ReturnType<typeof createLearnedOffers>;

@@ -1,0 +1,103 @@
+import type { Agent } from '../../shared/domain/agent.ts';
+import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
+import type { Script } from '../../shared/domain/script.ts';
+import { changedFieldsOf } from '../../shared/domain/script-learning/versions.ts';
+import { isVisibleTo } from '../../shared/domain/script-scope.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ShownProposal } from '../../shared/ipc/contract/script-proposal-contract.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { NamedProposal, ScriptProposalStore } from '../store/script-proposal-store.ts';
+import { mayDecide, type ScriptProposals } from './script-proposals.ts';
+
+const ANSWERED = 50;
+
+type Dependencies = {
+  readonly proposals: ScriptProposals;
+  readonly store: Pick<
+    ScriptProposalStore,
+    'get' | 'listOpen' | 'listAnswered' | 'listAnsweredOf' | 'countUnread' | 'markRead'
+  >;
+  readonly scripts: { get(id: ScriptId): Script | undefined };
+  readonly agent: () => Agent | null;
+  readonly team: () => readonly Agent[];
+  readonly requireAgentId: () => AgentId;
+  readonly clock: Clock;
+  /** The library may be another one now. */
+  readonly decided: () => void;
+  readonly changed: () => void;
+};
+
+export function createScriptProposalHandlers(dependencies: Dependencies) {
+  const { proposals, store, scripts, agent, team, requireAgentId, clock, decided, changed } = dependencies;
+
+  const actor = () => ({ agentId: requireAgentId(), nowMs: clock.now() });
+
+  function requireDecider(): void {
+    const who = agent();
+    if (!who || !mayDecide(who, team())) throw new AppError('invalid-input', '只有主管或经理可以处理建议');
+  }
+
+  function requireVisible(scope: Script['scope'] | undefined): void {
+    if (scope === undefined || !isVisibleTo(scope, requireAgentId())) {
+      throw new AppError('not-found', '该话术已不存在');
+    }
+  }
+
+  function toShown(proposal: NamedProposal): ShownProposal {
+    const current = proposal.scriptId === null ? null : (scripts.get(proposal.scriptId) ?? null);
+    const isOpen = proposal.state === 'open' && proposal.base !== null;
+    return { ...proposal, current, isStale: isOpen && isChanged(proposal, current) };
+  }
+
+  return {
+    'scriptProposals.list': () => {
+      const who = agent();
+      if (!who) return { mayDecide: false, open: [], answered: [], unread: 0 };
+      const isDecider = mayDecide(who, team());
+      const open = store.listOpen().filter(({ agentId }) => isDecider || agentId === who.id);
+      const answered = isDecider ? store.listAnswered(ANSWERED) : store.listAnsweredOf(who.id, ANSWERED);
+      return {
+        mayDecide: isDecider,
+        open: open.map(toShown),
+        answered: answered.map(toShown),
+        unread: store.countUnread(who.id),
+      };
+    },
+    'scriptProposals.propose': (wanted) => {
+      requireVisible(wanted.kind === 'create' ? wanted.draft.scope : scripts.get(wanted.scriptId)?.scope);
+      const id = proposals.propose(wanted, actor());
+      changed();
+      return { id };
+    },
+    'scriptProposals.withdraw': ({ id }) => {
+      proposals.withdraw(id, actor());
+      changed();
+    },
+    'scriptProposals.accept': (acceptance) => {
+      requireDecider();
+      proposals.accept(acceptance, actor());
+      decided();
+    },
+    'scriptProposals.reject': (answer) => {
+      requireDecider();
+      proposals.reject(answer, actor());
+      changed();
+    },
+    'scriptProposals.reopen': ({ id }) => {
+      if (store.get(id)?.state !== 'withdrawn') requireDecider();
+      proposals.reopen(id, actor());
+      decided();
+    },
+    'scriptProposals.markRead': () => {
+      const { agentId, nowMs } = actor();
+      store.markRead(agentId, nowMs);
+      changed();
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function isChanged({ base }: NamedProposal, current: Script | null): boolean {
+  if (current === null || current.archivedAtMs !== null) return true;
+  return base !== null && changedFieldsOf(base, current).length > 0;
+}

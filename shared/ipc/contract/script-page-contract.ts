@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ActivityId, OrderId, ScriptCaseId, ScriptId } from '../../domain/ids.ts';
+import { Script } from '../../domain/script.ts';
+import { CaseNote, ScriptCase } from '../../domain/script-case.ts';
+import { ScriptFigures } from '../../domain/script-learning/figures.ts';
+import { ScriptChangeKind, ScriptContent, ScriptVersion } from '../../domain/script-learning/versions.ts';
+import type { Endpoint } from './endpoint.ts';
+import { nothing } from './endpoint.ts';
+
+const OfScript = z.object({ scriptId: ScriptId });
+const OneCase = z.object({ id: ScriptCaseId });
+
+/** With the words that a person knows order, script and agent by. */
+export const ShownCase = ScriptCase.extend({
+  orderNo: z.string(),
+  customerNick: z.string().nullable(),
+  scriptTitle: z.string(),
+  scriptCode: z.string(),
+  agentName: z.string().nullable(),
+});
+export type ShownCase = z.infer<typeof ShownCase>;
+
+/** What others did to one script since the agent last looked. */
+export const ScriptNews = z.object({
+  script: Script,
+  kind: ScriptChangeKind,
+  agentName: z.string().nullable(),
+  atMs: z.int(),
+  /** How many changes there were. */
+  count: z.int(),
+  /** What the agent knew; `null`: nothing, it is new. */
+  before: ScriptContent.nullable(),
+});
+export type ScriptNews = z.infer<typeof ScriptNews>;
+
+export const scriptPageContract = {
+  'scriptPage.figures': { input: OfScript, output: ScriptFigures },
+  /** The newest first. */
+  'scriptPage.history': { input: OfScript, output: z.array(ScriptVersion) },
+  'scriptCases.ofScript': { input: OfScript, output: z.array(ShownCase) },
+  'scriptCases.ofOrder': { input: z.object({ orderId: OrderId }), output: z.array(ShownCase) },
+  'scriptCases.add': {
+    input: z.object({ scriptId: ScriptId, orderId: OrderId, note: CaseNote }),
+    output: OneCase,
+  },
+  'scriptCases.remove': { input: OneCase, output: nothing },
+  'scriptCases.restore': { input: OneCase, output: nothing },
+  /** Says which change of its script came of the case; `null` takes that back. */
+  'scriptCases.link': { input: OneCase.extend({ changeId: ActivityId.nullable() }), output: nothing },
+  /** Every script that others changed; `news` tells of the latest ones. */
+  'scriptNews.list': {
+    input: nothing,
+    output: z.object({ scriptIds: z.array(ScriptId), news: z.array(ScriptNews) }),
+  },
+  /** `null`: all of them. */
+  'scriptNews.markSeen': { input: z.object({ scriptId: ScriptId.nullable() }), output: nothing },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ScriptProposalId } from '../../domain/ids.ts';
+import { Script, ScriptDraft } from '../../domain/script.ts';
+import { DecisionNote, NewProposal, ProposalReason, ScriptProposal } from '../../domain/script-proposal.ts';
+import type { Endpoint } from './endpoint.ts';
+import { nothing } from './endpoint.ts';
+
+const OneProposal = z.object({ id: ScriptProposalId });
+
+/** With the script as it is now, so that both changes can be seen where somebody else was quicker. */
+export const ShownProposal = ScriptProposal.extend({
+  agentName: z.string(),
+  deciderName: z.string().nullable(),
+  current: Script.nullable(),
+  /** The script is not what the proposer saw any more. */
+  isStale: z.boolean(),
+  caseNote: z.string().nullable(),
+  caseOrderNo: z.string().nullable(),
+});
+export type ShownProposal = z.infer<typeof ShownProposal>;
+
+export const scriptProposalContract = {
+  'scriptProposals.list': {
+    input: nothing,
+    output: z.object({
+      /** Whether the agent answers proposals, rather than makes them. */
+      mayDecide: z.boolean(),
+      /** All of them for who answers, else the agent's own. */
+      open: z.array(ShownProposal),
+      /** The agent's own, or for who answers everybody's; the latest first. */
+      answered: z.array(ShownProposal),
+      /** Answers that the agent has not read. */
+      unread: z.int(),
+    }),
+  },
+  'scriptProposals.propose': { input: NewProposal, output: OneProposal },
+  'scriptProposals.withdraw': { input: OneProposal, output: nothing },
+  /** `draft`: as the lead has it; left out, as it was proposed. */
+  'scriptProposals.accept': {
+    input: OneProposal.extend({ draft: ScriptDraft.nullable().default(null), note: DecisionNote }),
+    output: nothing,
+  },
+  'scriptProposals.reject': { input: OneProposal.extend({ note: ProposalReason }), output: nothing },
+  /** Takes the last answer, or the withdrawal, back. */
+  'scriptProposals.reopen': { input: OneProposal, output: nothing },
+  'scriptProposals.markRead': { input: nothing, output: nothing },
+} as const satisfies Record<string, Endpoint>;

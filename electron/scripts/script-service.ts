@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { hasBrokenBraces } from '../../shared/domain/fill-script.ts';
 import { type ScriptGroupId, ScriptId, type ShopId } from '../../shared/domain/ids.ts';
 import {
   FOR_ALL,
@@ -9,10 +8,12 @@ import {
   type ScriptScope,
 } from '../../shared/domain/script.ts';
 import { isSameScope, ownerOf } from '../../shared/domain/script-scope.ts';
+import { firstTemplateProblem } from '../../shared/domain/script-template/template-problems.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ScriptChange } from './library-change.ts';
 import { createPlaceScripts, type Target } from './place-scripts.ts';
+import { createRequireSoundFragments } from './require-sound-fragments.ts';
 
 type Dependencies = {
   readonly scripts: {
@@ -39,6 +40,7 @@ const MOST_TAGS = 10;
 /** Every action is checked whole before anything is saved, and is meant to run inside one transaction. */
 export function createScriptService({ scripts, groups, newId }: Dependencies) {
   const place = createPlaceScripts({ scripts });
+  const requireSoundFragments = createRequireSoundFragments({ scripts });
 
   function required(id: ScriptId): Script {
     const script = scripts.get(id);
@@ -60,6 +62,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     requireDistinctCodes(claims);
     for (const { after } of claims) requireFreeCode(after);
     for (const { after } of changes) scripts.save(after);
+    for (const { after } of changes.filter(saysAnother)) requireSoundFragments(after);
     return changes;
   }
 
@@ -200,8 +203,8 @@ function said(script: Script) {
 function requireUsable({ code, parts }: ScriptDraft): void {
   // The search box splits at white space, so such a code could never be typed.
   if (/\s/u.test(code)) throw new AppError('invalid-input', '编码不能含有空格');
-  const broken = parts.findIndex(hasBrokenBraces);
-  if (broken !== -1) throw new AppError('invalid-input', `第 ${broken + 1} 段的花括号不成对或没有变量名`);
+  const problem = firstTemplateProblem(parts);
+  if (problem !== undefined) throw new AppError('invalid-input', problem);
 }
 
 /** An active script whose code, or whose code space, is another one than before. */
@@ -209,6 +212,13 @@ function claimsCode({ before, after }: ScriptChange): boolean {
   if (after.archivedAtMs !== null) return false;
   if (before === null || before.archivedAtMs !== null) return true;
   return before.code !== after.code || !isSameScope(before.scope, after.scope);
+}
+
+/** An active script that puts other fragments in than before, or the same for others. */
+function saysAnother(change: ScriptChange): boolean {
+  const { before, after } = change;
+  if (after.archivedAtMs !== null) return false;
+  return claimsCode(change) || !isDeepStrictEqual(before?.parts, after.parts);
 }
 
 /** Two archived scripts may have had the same code; only one of them can come back with it. */

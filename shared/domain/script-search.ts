@@ -1,4 +1,4 @@
-import type { FillValues } from './fill-script.ts';
+import type { FillValues } from './script-template/render-script.ts';
 import { fitScore, type ScriptSituation } from './rank-scripts.ts';
 import type { Script, ScriptGroup, ScriptScope } from './script.ts';
 import { createAlphabet, type PinyinReader } from './script-search/alphabet.ts';

@@ -1,5 +1,5 @@
-import { requiredVariablesOf } from '../fill-script.ts';
 import type { Script } from '../script.ts';
+import { blankTags, plainWords, requiredVariablesOf } from '../script-template/template-words.ts';
 import type { ScriptVariable } from '../script-variables.ts';
 import { type Alphabet, type Sounds } from './alphabet.ts';
 import { fold, squeeze } from './search-words.ts';
@@ -55,7 +55,7 @@ export function wordsOfEntry(entry: Entry): Words {
   entry.words ??= {
     title: squeeze(script.title),
     labels: labelsOf(script, groupName),
-    content: squeeze(script.parts.join('')),
+    content: squeeze(plainWords(script.parts)),
   };
   return entry.words;
 }
@@ -75,7 +75,7 @@ export function readEntry(entry: Entry, alphabet: Alphabet): EntrySounds {
 
 /** How the first part begins; a variable is another word every time. */
 function openingOf({ parts }: Script): string {
-  const text = (parts[0] ?? '').replaceAll(/[{｛][^{}｛｝]*[}｝]/gu, '');
+  const text = blankTags(parts[0] ?? '', '');
   return fold(text.slice(0, CONTENT_CHARACTERS_READ));
 }
 

@@ -1,4 +1,4 @@
-import { parsePart, type TemplateNode } from './parse-template.ts';
+import { parsePart, printPart, type TemplateNode } from './parse-template.ts';
 import { renderScript } from './render-script.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -85,4 +85,57 @@ function blankTag(raw: string, blank: string): string {
     .split('')
     .map((sign, at) => (at < from || /[{}｛｝|｜]/u.test(sign) ? blank : sign))
     .join('');
+}
+
+/** A message as somebody reads it, with the place in the part of every sign. */
+export type Reading = { readonly text: string; readonly places: readonly number[] };
+
+/**
+ * The messages of a part, once with all conditions met and once with none, every tag blanked out that stands for
+ * words. How long a text is can be said of a reading only.
+ */
+export function readingsOf(part: string, blank: string): Reading[] {
+  const { nodes } = parsePart(part);
+  const met = readingOf(nodes, { isMet: true, blank });
+  return nodes.some(({ kind }) => kind === 'when')
+    ? [...met, ...readingOf(nodes, { isMet: false, blank })]
+    : met;
+}
+
+type ReadingOptions = { readonly isMet: boolean; readonly blank: string };
+
+function readingOf(nodes: readonly TemplateNode[], { isMet, blank }: ReadingOptions): Reading[] {
+  const readings: { text: string; places: number[] }[] = [{ text: '', places: [] }];
+  let at = 0;
+  const add = (text: string): void => {
+    const open = readings.at(-1);
+    if (open) {
+      open.text += text;
+      open.places.push(...Array.from({ length: text.length }, (_, index) => at + index));
+    }
+    at += text.length;
+  };
+  const skip = (these: readonly TemplateNode[]): void => void (at += printPart(these).length);
+
+  function read(these: readonly TemplateNode[]): void {
+    for (const node of these) {
+      if (node.kind === 'when') readBranch(node);
+      else if (node.kind === 'picture') {
+        skip([node]);
+        readings.push({ text: '', places: [] });
+      } else add(node.kind === 'text' ? node.raw : blank.repeat(node.raw.length));
+    }
+  }
+  function readBranch({ raw, met, otherwise, endRaw }: Extract<TemplateNode, { kind: 'when' }>): void {
+    at += raw.length;
+    if (isMet) read(met);
+    else skip(met);
+    at += otherwise?.raw.length ?? 0;
+    if (isMet) skip(otherwise?.nodes ?? []);
+    else read(otherwise?.nodes ?? []);
+    at += endRaw.length;
+  }
+
+  read(nodes);
+  return readings.filter(({ text }) => text !== '');
 }

@@ -1,4 +1,5 @@
-import { PLACEHOLDER } from '../fill-script.ts';
+import { firstTemplateProblem } from '../script-template/template-problems.ts';
+import { blankTags, readingsOf } from '../script-template/template-words.ts';
 import { rulesFor } from './shop-rules.ts';
 import type {
   WordingPattern,
@@ -43,9 +44,25 @@ function spansOfPattern(text: string, { pattern, replacement }: WordingPattern):
   );
 }
 
-function spansOf({ match }: WordingRule, text: string): readonly Span[] {
-  if (match.kind === 'function') return match.find(text);
-  const looked = match.exceptions === undefined ? text : text.replace(match.exceptions, blanked);
+/** What is said of a whole text holds for what a customer reads at once: never for two branches together. */
+function spansOfReadings(text: string, find: (text: string) => readonly WordingSpan[]): readonly Span[] {
+  const spans = readingsOf(text, BLANK).flatMap((reading) =>
+    find(toHalfWidth(reading.text)).map((span) => ({
+      ...span,
+      start: reading.places[span.start] ?? 0,
+      end: (reading.places[span.end - 1] ?? 0) + 1,
+    })),
+  );
+  /** A cut inside a condition would leave it without its end. */
+  const mayCut = (end: number) => firstTemplateProblem([text.slice(0, end)]) === undefined;
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()].map((span) =>
+    span.canSplit === true && !mayCut(span.end) ? { ...span, canSplit: false } : span,
+  );
+}
+
+function spansOf({ match }: WordingRule, text: string, own: string): readonly Span[] {
+  if (match.kind === 'function') return spansOfReadings(text, match.find);
+  const looked = match.exceptions === undefined ? own : own.replace(match.exceptions, blanked);
   const spans = match.patterns
     .flatMap((pattern) => spansOfPattern(looked, pattern))
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
@@ -62,10 +79,10 @@ export function checkWording(
   text: string,
   settings: WordingSettings = DEFAULT_WORDING_SETTINGS,
 ): readonly WordingFinding[] {
-  const own = toHalfWidth(text.replace(PLACEHOLDER, blanked));
+  const own = toHalfWidth(blankTags(text, BLANK));
   return rulesFor(settings)
     .flatMap((rule) =>
-      spansOf(rule, own).map(
+      spansOf(rule, text, own).map(
         ({ start, end, explanation = rule.explanation, replacement, canSplit = false }) => ({
           ruleId: rule.id,
           name: rule.name,

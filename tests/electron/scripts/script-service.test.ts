@@ -64,7 +64,7 @@ describe('X3 write a script', () => {
 
   it.each([
     [aDraft({ code: 'd f' }), '编码不能含有空格'],
-    [aDraft({ parts: ['您好', '{客户，您好'] }), '第 2 段的花括号不成对或没有变量名'],
+    [aDraft({ parts: ['您好', '{客户，您好'] }), '第 2 段：花括号不成对'],
     [aDraft({ groupId: ScriptGroupId.parse('gone') }), '该分组已不存在'],
   ])('refuses what could not be used: %j', (draft, message) => {
     expect(() => service.create(draft, NOW_MS)).toThrow(message);

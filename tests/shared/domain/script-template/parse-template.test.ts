@@ -7,8 +7,20 @@ import {
   fragmentCodesOf,
   pictureNamesOf,
   plainWords,
+  readingsOf,
   variablesOf,
 } from '../../../../shared/domain/script-template/template-words.ts';
+
+const sign = fc.constantFrom(
+  ...Array.from('{}｛｝:：|｜ \n您好新客如果否则结束片段图片或非'),
+  '{如果 新客}',
+  '{否则}',
+  '{结束}',
+  '{片段:qm}',
+  '{图片:尺码表.png}',
+  '{尺码:S|M}',
+);
+const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
 
 describe('X3 what is wrong with a script', () => {
   it.each([
@@ -61,18 +73,29 @@ describe('X3 the words of a script', () => {
   });
 });
 
-describe('X3 for any text', () => {
-  const sign = fc.constantFrom(
-    ...Array.from('{}｛｝:：|｜ \n您好新客如果否则结束片段图片或非'),
-    '{如果 新客}',
-    '{否则}',
-    '{结束}',
-    '{片段:qm}',
-    '{图片:尺码表.png}',
-    '{尺码:S|M}',
-  );
-  const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
+describe('R13 the readings of a part', () => {
+  const textsOf = (part: string) => readingsOf(part, '·').map(({ text }) => text);
 
+  it('are what a customer reads at once: one branch, up to a picture', () => {
+    expect(textsOf('您好{客户}')).toEqual(['您好····']);
+    expect(textsOf('甲{如果 新客}乙{否则}丙{结束}丁')).toEqual(['甲乙丁', '甲丙丁']);
+    expect(textsOf('看图{图片:a.png}如何')).toEqual(['看图', '如何']);
+  });
+
+  it('know where every sign stands', () => {
+    fc.assert(
+      fc.property(text, (part) => {
+        for (const { text: read, places } of readingsOf(part, '·')) {
+          expect(places).toHaveLength(read.length);
+          const signs = places.map((place, index) => (read[index] === '·' ? '·' : part[place]));
+          expect(signs.join('')).toBe(read);
+        }
+      }),
+    );
+  });
+});
+
+describe('X3 for any text', () => {
   it('what was read is printed as it was', () => {
     fc.assert(
       fc.property(text, (part) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { variablesOf } from '../../../../shared/domain/fill-script.ts';
+import { variablesOf } from '../../../../shared/domain/script-template/template-words.ts';
 import { SCRIPT_VARIABLES } from '../../../../shared/domain/script-variables.ts';
 import {
   applyReplacement,
@@ -41,6 +41,33 @@ const message = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''
 
 const overlap = (one: { start: number; end: number }, other: { start: number; end: number }) =>
   one.start < other.end && other.start < one.end;
+
+describe('R13 conditional parts', () => {
+  const found = (part: string) => checkWording(part).map((finding) => finding.found);
+  const long = '客服为您核对了订单里的商品和规格。'.repeat(5);
+
+  it('are checked in all their branches, choices too', () => {
+    expect(found('{如果 新客}这款最好{否则}绝对正品{结束}，{档次:最低价|普通}')).toEqual([
+      '最好',
+      '绝对',
+      '最低价',
+    ]);
+  });
+
+  it('are as long as what one customer gets of them', () => {
+    expect(checkWording(`{如果 新客}${long}{否则}${long}{结束}`).map(({ ruleId }) => ruleId)).toEqual([
+      'many-sentences',
+      'many-sentences',
+    ]);
+    expect(checkWording(`${long}${long}`).map(({ ruleId }) => ruleId)).toEqual(['too-long']);
+    expect(checkWording('一句话。{图片:a.png}两句话。三句话。{图片:b.png}四句话。五句话。')).toEqual([]);
+  });
+
+  it('are never cut in two', () => {
+    expect(checkWording(`{如果 新客}${long}${long}{结束}`)[0]?.canSplit).toBe(false);
+    expect(checkWording(`{如果 新客}您好{结束}${long}${long}`)[0]?.canSplit).toBe(true);
+  });
+});
 
 describe('R13 checkWording', () => {
   it('says where each finding stands, from left to right, each place once per rule', () => {

@@ -67,10 +67,7 @@ function ReleaseNews({ step, release }: { readonly step: UpdateStep; readonly re
     release.releasedAtMs === null ? '' : `，${formatMoment(release.releasedAtMs, nowMs)} 发布`;
   return (
     <section className="settings-group" aria-label={`新版本 ${release.version}`}>
-      <SettingsRow
-        label={`新版本 ${release.version}${releasedAt}`}
-        hint="安装只需一两分钟，数据不受影响；升级前会自动备份数据文件。"
-      >
+      <SettingsRow label={`新版本 ${release.version}${releasedAt}`} hint="安装只需一两分钟，数据不受影响。">
         <ReleaseActions step={step} />
       </SettingsRow>
       {release.notes.trim() !== '' && <p className="settings-notes">{release.notes.trim()}</p>}

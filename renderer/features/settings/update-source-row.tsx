@@ -6,8 +6,7 @@ import { useFeedback } from '../../ui/feedback.tsx';
 import { SettingsRow } from './settings-row.tsx';
 import { useChooseUpdateFolder, useSetUpdateSource } from './update-calls.ts';
 
-const HINT =
-  '放安装包的文件夹、共享文件夹（\\\\server\\xiaoer）或内网网址，由主管或经理设置。未设置时不检查更新，也不连接网络。';
+const HINT = '放安装包的文件夹、共享文件夹或内网网址，由主管或经理设置。未设置时不检查，也不联网。';
 
 /** Where newer versions are looked for; only who answers for the PC may say so. */
 export function UpdateSourceRow({ source }: { readonly source: string | null }) {

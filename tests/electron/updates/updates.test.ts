@@ -10,10 +10,12 @@ const RELEASE = { version: '0.2.0', notes: '催付更快', releasedAtMs: null };
 
 type Engine = { -readonly [K in keyof UpdateEngine]: UpdateEngine[K] };
 
-function workstation(change: Partial<Engine> = {}, { source = SHARE as string | null, isBusy = false } = {}) {
+type Setting = { readonly source?: string | null };
+
+function workstation(change: Partial<Engine> = {}, { source = SHARE }: Setting = {}) {
   const clock = createFakeClock(NOW);
   const calls: string[] = [];
-  const world = { source, isBusy, bugs: 0 };
+  const world: { source: string | null; isBusy: boolean; bugs: number } = { source, isBusy: false, bugs: 0 };
   const engine: Engine = {
     unsupportedReason: null,
     async check(asked) {

@@ -1,0 +1,40 @@
+import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Published = {
+  readonly version: string;
+  readonly notes?: string;
+  /** What the installer holds; the release names the checksum of what it should hold. */
+  readonly installer: string;
+  readonly promised?: string;
+  readonly keyFile: string;
+};
+
+/** Fills a folder as `npm run package` would: the installer, the release file, and its signature. */
+export function publish(folder: string, { version, notes, installer, promised, keyFile }: Published): void {
+  const name = `xiaoer-${version}-linux-x86_64.AppImage`;
+  const sha512 = createHash('sha512')
+    .update(promised ?? installer)
+    .digest('base64');
+  const release = [
+    `version: ${version}`,
+    'files:',
+    `  - url: ${name}`,
+    `    sha512: ${sha512}`,
+    `    size: ${Buffer.byteLength(installer)}`,
+    `path: ${name}`,
+    `sha512: ${sha512}`,
+    ...(notes === undefined ? [] : [`releaseNotes: ${notes}`]),
+    `releaseDate: '2026-06-10T02:00:00.000Z'`,
+    '',
+  ].join('\n');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), installer);
+  writeFileSync(join(folder, 'latest-linux.yml'), release);
+  const key = createPrivateKey(readFileSync(keyFile));
+  writeFileSync(
+    join(folder, 'latest-linux.yml.sig'),
+    sign(null, Buffer.from(release), key).toString('base64'),
+  );
+}

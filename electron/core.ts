@@ -25,6 +25,7 @@ import { createSampleShop } from './sample/sample-shop.ts';
 import { createRecordUse } from './script-learning/record-use.ts';
 import { createSettleUses } from './script-learning/settle-uses.ts';
 import { createCopyScript } from './scripts/copy-script.ts';
+import { createCopyStack } from './scripts/copy-stack.ts';
 import { createFavourites } from './scripts/favourites.ts';
 import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
 import { createNearestWithCode } from './scripts/nearest-script.ts';
@@ -76,6 +77,15 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     pictureNamed: pictures.findByName,
     answers: scriptAnswers,
   });
+  const handOut = {
+    scripts,
+    render,
+    checks: [requirePictureFile(pictures)],
+    activities,
+    recordUse: createRecordUse(scriptUses),
+    rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
+    inTransaction,
+  };
   const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
 
   function saveAndRefresh(shop: Shop): void {
@@ -208,15 +218,8 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks, concessions }),
       recordChanges,
       recordGroupChanges: createRecordGroupChanges({ activities }),
-      copy: createCopyScript({
-        scripts,
-        render,
-        checks: [requirePictureFile(pictures)],
-        activities,
-        recordUse: createRecordUse(scriptUses),
-        rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
-        inTransaction,
-      }),
+      copy: createCopyScript(handOut),
+      copyStack: createCopyStack(handOut),
     },
     learning: createLearning({ stores, service: scriptService, recordChanges, inTransaction, clock }),
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */

@@ -1,5 +1,7 @@
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import type { OrderId } from '../shared/domain/ids.ts';
+import type { ScriptScope } from '../shared/domain/script.ts';
+import { mayEdit } from '../shared/domain/script-scope.ts';
 import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
@@ -14,11 +16,14 @@ import { broadcast } from './ipc/broadcast.ts';
 import type { Handlers } from './ipc/register-handlers.ts';
 import { createLearningHandlers } from './learning-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
+import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
+import { createFollowedOccasion } from './palette/followed-occasion.ts';
+import { createPaletteContext } from './palette/palette-context.ts';
+import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
 import { createLibraryHandlers } from './scripts/library-handlers.ts';
 import type { createLibraryIndex } from './scripts/library-index.ts';
-import { createPaletteContext } from './scripts/palette-context.ts';
 import { createPictureHandlers } from './scripts/picture-handlers.ts';
 import { createScriptAccess } from './scripts/script-access.ts';
 import { createScriptHandlers } from './scripts/script-handlers.ts';
@@ -33,12 +38,7 @@ export type Surroundings = {
   readonly version: string;
   readonly preferences: AppPreferences;
   readonly dialogs: Dialogs;
-  /** Asynchronous on newer runtimes only. */
-  readonly clipboard: {
-    readText(): string | Promise<string>;
-    writeText(text: string): void | Promise<void>;
-    writePicture(bytes: Uint8Array): Promise<void>;
-  };
+  readonly clipboard: ClipboardPort;
   readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
   readonly desk: ImportDesk;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
@@ -59,7 +59,16 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
   const { preferences, dialogs, desk, offers, libraryIndex, refreshReminders } = surroundings;
   const requireAgentId = () => session.requireAgentId();
 
-  const appChanged = () => broadcast('app.changed', undefined);
+  const clipboardKeeper = createClipboardKeeper(surroundings.clipboard);
+  const followed = createFollowedOccasion({
+    agentId: session.currentAgentId,
+    forget: clipboardKeeper.forget,
+  });
+
+  function appChanged(): void {
+    followed.agentChanged();
+    broadcast('app.changed', undefined);
+  }
   function ordersChanged(orderId: OrderId | null): void {
     refreshReminders();
     broadcast('tasks.changed', { orderId });
@@ -93,7 +102,12 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     const id = session.currentAgentId();
     return (id === null ? undefined : stores.agents.get(id)) ?? null;
   }
-  const access = createScriptAccess({ scripts: stores.scripts, agent: currentAgent });
+  function mayChange(scope: ScriptScope): boolean {
+    const isRequired = preferences.current().scriptApprovalRequired;
+    const who = currentAgent();
+    return who === null ? !isRequired : mayEdit({ scope }, who, { isRequired, team: stores.agents.list() });
+  }
+  const access = createScriptAccess({ scripts: stores.scripts, agent: currentAgent, mayChange });
 
   const findOrders = (text: string) =>
     stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 }).orders;
@@ -188,27 +202,34 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       access,
       favourites: scripts.favourites.current,
       index: libraryIndex.current,
+      offersFor: core.learning.offers.offersFor,
+      trialShare: () => preferences.current().trialSharePercent / 100,
       lookUp: scripts.lookUp,
       copyScript: scripts.copy,
+      copyStack: scripts.copyStack,
       render: scripts.render,
       pictures: scripts.pictures,
       answers: stores.scriptAnswers,
       agent: currentAgent,
-      clipboard: surroundings.clipboard,
+      clipboard: clipboardKeeper,
       clock,
-      palette: {
-        context: createPaletteContext({
-          clipboardText: async () =>
-            preferences.current().readsClipboard ? await surroundings.clipboard.readText() : '',
-          orders: stores.orders,
-          findOrders,
-        }),
-        hide: surroundings.hidePalette,
-      },
       used(scriptId, orderId) {
         libraryIndex.renew(scriptId);
         if (orderId !== null) broadcast('orders.changed', { orderId });
       },
+    }),
+    ...createPaletteHandlers({
+      context: createPaletteContext({
+        clipboardText: async () =>
+          preferences.current().readsClipboard ? await clipboardKeeper.readText() : '',
+        orders: stores.orders,
+        shops: stores.shops,
+        findOrders,
+        followed: followed.current,
+      }),
+      keeper: clipboardKeeper,
+      follow: followed.follow,
+      hide: surroundings.hidePalette,
     }),
     ...createPictureHandlers({
       pictures: scripts.pictures,

@@ -13,6 +13,7 @@ import { readExport } from './imports/reading/read-export.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { APP_ID } from './platform/app-identity.ts';
+import { takeClipboard } from './platform/clipboard-contents.ts';
 import { createDialogs } from './platform/dialogs.ts';
 import { databasePathIn, readEnvironment } from './platform/environment.ts';
 import { hardenContents, hardenSessions } from './platform/harden.ts';
@@ -29,6 +30,7 @@ import {
   bringToFront,
   createMainWindow,
   createPaletteWindow,
+  hidePalette,
   showPalette,
   WindowPlace,
 } from './platform/windows.ts';
@@ -117,7 +119,10 @@ function start(): void {
     newId,
     now: clock.now,
     changed: () => broadcast('imports.changed', undefined),
-    committed: reminding.tasksChanged,
+    committed() {
+      core.learning.offers.drop();
+      reminding.tasksChanged();
+    },
   });
   const folderWatch = createFolderWatch({
     clock,
@@ -156,9 +161,11 @@ function start(): void {
       preferences,
       dialogs: createDialogs(showMainWindow),
       clipboard: {
-        readText: () => clipboard.readText(),
-        writeText: (text) => clipboard.writeText(text),
+        // On older runtimes it answers at once.
+        readText: async () => clipboard.readText(),
+        writeText: async (text) => clipboard.writeText(text),
         writePicture,
+        take: takeClipboard,
       },
       shrinkPicture,
       desk,
@@ -167,7 +174,7 @@ function start(): void {
       updates,
       isHotkeyRefused: hotkey.isRefused,
       testReminder: reminding.test,
-      hidePalette: () => palette?.hide(),
+      hidePalette: () => palette && hidePalette(palette),
       applySettings,
       refreshReminders: reminding.refresh,
     }),

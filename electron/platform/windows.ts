@@ -94,10 +94,12 @@ export function createPaletteWindow(appFolder: string): BrowserWindow {
     skipTaskbar: true,
     fullscreenable: false,
     title: '话术',
+    // On macOS it takes the keys without making this program the active one.
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
     webPreferences: securePreferences(join(appFolder, 'preload/preload.cjs')) ?? {},
   });
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
-  window.on('blur', () => window.hide());
+  window.on('blur', () => hidePalette(window));
   void window.loadURL(`${PAGE_ORIGIN}/palette.html`);
   return window;
 }
@@ -110,8 +112,19 @@ export function showPalette(window: BrowserWindow): void {
     Math.round(workArea.x + (workArea.width - width) / 2),
     Math.round(workArea.y + (workArea.height - height) / 3),
   );
+  if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/**
+ * The program that the agent came from gets the focus back, so that the next key pastes: Linux and, for a panel,
+ * macOS do that for a window that hides; Windows only for one that is minimised first.
+ */
+export function hidePalette(window: BrowserWindow): void {
+  if (!window.isVisible()) return;
+  if (process.platform === 'win32' && window.isFocused()) window.minimize();
+  window.hide();
 }
 
 export function bringToFront(window: BrowserWindow): void {

@@ -2,10 +2,11 @@ import { emoticonHint } from '../../shared/domain/emoticons.ts';
 import type { AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
 import { isOffered } from '../../shared/domain/script-scope.ts';
 import type { FoundScript, ScriptIndex } from '../../shared/domain/script-search.ts';
-import type { CopiedContent, ScriptHit, ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { CopyScript } from './copy-script.ts';
+import type { CopyStack } from './copy-stack.ts';
 import type { PictureService } from './pictures/picture-service.ts';
 import type { RenderForOccasion } from './render-for-occasion.ts';
 import type { ScriptAccess } from './script-access.ts';
@@ -18,6 +19,7 @@ type Dependencies = {
   readonly index: () => ScriptIndex;
   readonly lookUp: LookUpOccasion;
   readonly copyScript: CopyScript;
+  readonly copyStack: CopyStack;
   readonly render: RenderForOccasion;
   readonly pictures: Pick<PictureService, 'read'>;
   readonly answers: {
@@ -30,17 +32,13 @@ type Dependencies = {
     writePicture(bytes: Uint8Array): Promise<void>;
   };
   readonly clock: Clock;
-  readonly palette: {
-    context(): Promise<ScriptOccasion & { label: string | null }>;
-    hide(): void;
-  };
   /** Its use count has grown, and the order's timeline with it. */
   readonly used: (scriptId: ScriptId, orderId: OrderId | null) => void;
 };
 
 export function createScriptHandlers(dependencies: Dependencies) {
-  const { access, index, lookUp, copyScript, render, pictures, answers } = dependencies;
-  const { agent, clipboard, clock, palette, used, favourites } = dependencies;
+  const { access, index, lookUp, copyScript, copyStack, render, pictures, answers } = dependencies;
+  const { agent, clipboard, clock, used, favourites } = dependencies;
 
   function hitFor({ script, groupName }: FoundScript, occasion: Occasion): ScriptHit {
     const agentId = agent()?.id ?? null;
@@ -93,13 +91,24 @@ export function createScriptHandlers(dependencies: Dependencies) {
       }
       return copied;
     },
+    'scripts.copyStack': async ({ scriptIds, occasion, answers: given }) => {
+      access.requireVisible(scriptIds);
+      const nowMs = clock.now();
+      const who = agent();
+      const found = lookUp(occasion, who?.name ?? null, nowMs);
+      const copied = copyStack(
+        { scriptIds, occasion: found, answers: given, agentId: who?.id ?? null },
+        nowMs,
+      );
+      if (copied.kind === 'copied') {
+        await clipboard.writeText(copied.text);
+        for (const id of scriptIds) used(id, found.orderId);
+      }
+      return copied;
+    },
     'scripts.forgetAnswer': ({ field, answer }) => {
       const agentId = agent()?.id;
       if (agentId !== undefined) answers.forget({ agentId, field, answer });
-    },
-    'palette.context': () => palette.context(),
-    'palette.hide': () => {
-      palette.hide();
     },
   } satisfies Partial<Handlers>;
 }

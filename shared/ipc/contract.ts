@@ -7,6 +7,7 @@ import type { Endpoint } from './contract/endpoint.ts';
 import { importContract } from './contract/import-contract.ts';
 import { libraryContract } from './contract/library-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
+import { paletteContract } from './contract/palette-contract.ts';
 import { pictureContract } from './contract/picture-contract.ts';
 import { reportContract } from './contract/report-contract.ts';
 import { scriptContract } from './contract/script-contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...concessionContract,
   ...orderContract,
   ...scriptContract,
+  ...paletteContract,
   ...pictureContract,
   ...libraryContract,
   ...scriptPageContract,

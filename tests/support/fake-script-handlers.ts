@@ -69,6 +69,7 @@ export function fakeScriptHandlers(world: FakeWorld) {
             messages: [...messages],
             problem: problems[0] ?? null,
             hint: null,
+            isTrial: false,
           };
         }),
     'scripts.copy': (input: Input<'scripts.copy'>): Output<'scripts.copy'> => {
@@ -82,6 +83,20 @@ export function fakeScriptHandlers(world: FakeWorld) {
       }
       const next = input.message + 1;
       return { kind: 'copied', content, next: next < messages.length ? next : null, total: messages.length };
+    },
+    'scripts.copyStack': (input: Input<'scripts.copyStack'>): Output<'scripts.copyStack'> => {
+      const all = input.scriptIds.map(
+        (id) => render(world, scriptOf(id), { ...input.occasion, ...input }).messages,
+      );
+      const fields = fieldsOf(all.flat());
+      if (fields.length > 0) return { kind: 'incomplete', fields };
+      const text = all
+        .map((messages) =>
+          messages.map((message) => (message.kind === 'text' ? message.text : '')).join('\n'),
+        )
+        .join('\n\n');
+      world.clipboard = text;
+      return { kind: 'copied', text };
     },
     'scripts.forgetAnswer': ({ field }: Input<'scripts.forgetAnswer'>) => {
       world.rememberedAnswers.delete(field);
@@ -103,13 +118,20 @@ export function fakeScriptHandlers(world: FakeWorld) {
     'pictures.restore': (_input: Input<'pictures.restore'>) => {},
     'palette.context': (): Output<'palette.context'> => {
       const order = world.orders[0];
-      if (!order) return { orderId: null, taskId: null, reason: null, label: null };
-      return {
-        orderId: order.id,
-        taskId: null,
-        reason: null,
-        label: `订单 ${order.no} · ${order.customerNick}`,
-      };
+      const canRestoreClipboard = world.clipboardBefore !== null;
+      const occasion = { orderId: order?.id ?? null, taskId: null, reason: null };
+      if (!order) return { occasion, order: null, source: null, canRestoreClipboard };
+      return { occasion, order, source: 'clipboard', canRestoreClipboard };
+    },
+    'palette.follow': (occasion: Input<'palette.follow'>) => {
+      world.followed = occasion;
+    },
+    'palette.restoreClipboard': (): Output<'palette.restoreClipboard'> => {
+      const before = world.clipboardBefore;
+      if (before === null) return { isRestored: false };
+      world.clipboard = before;
+      world.clipboardBefore = null;
+      return { isRestored: true };
     },
     'palette.hide': () => {
       world.isPaletteHidden = true;

@@ -12,6 +12,7 @@ import { type Circumstances, NOTHING_KNOWN } from '../../shared/domain/script-te
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { ImportJob } from '../../shared/ipc/contract/import-contract.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
 import { aCustomer, anAgent, aShop, GROUPS, manyOrders, SCRIPTS } from './fake-data.ts';
 
@@ -52,6 +53,10 @@ export type FakeWorld = {
   circumstances: Circumstances;
   /** What the page has put on the clipboard. */
   clipboard: string | null;
+  /** What was there before. */
+  clipboardBefore: string | null;
+  /** What the workbench says is open in it. */
+  followed: ScriptOccasion | null;
   isPaletteHidden: boolean;
 };
 
@@ -92,6 +97,8 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
     rememberedAnswers: new Map(),
     circumstances: NOTHING_KNOWN,
     clipboard: null,
+    clipboardBefore: null,
+    followed: null,
     isPaletteHidden: false,
   };
 }

@@ -30,6 +30,8 @@ export const ScriptHit = z.object({
   problem: z.string().nullable(),
   /** What to mind when it is pasted, such as emoticon codes that the shop's platform does not know. */
   hint: z.string().nullable(),
+  /** X5: offered first today to learn how good it is. */
+  isTrial: z.boolean(),
 });
 export type ScriptHit = z.infer<typeof ScriptHit>;
 
@@ -73,7 +75,4 @@ export const scriptContract = {
     input: z.object({ field: z.string().max(20), answer: z.string().max(500) }),
     output: nothing,
   },
-  /** What the clipboard holds, where the agent has allowed a look: the order it names, if any. */
-  'palette.context': { input: nothing, output: ScriptOccasion.extend({ label: z.string().nullable() }) },
-  'palette.hide': { input: nothing, output: nothing },
 } as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,79 @@
+/** What is on the clipboard, as far as it can be put back: text, formatted text, picture. */
+export type ClipboardContents = {
+  readonly text: string;
+  readonly hasPicture: boolean;
+  /** Nothing, or only what no program but its own can read, such as copied files. */
+  readonly isEmpty: boolean;
+  /** In memory, about. */
+  readonly bytes: number;
+  putBack(): Promise<void>;
+};
+
+export type ClipboardPort = {
+  take(): Promise<ClipboardContents>;
+  readText(): Promise<string>;
+  writeText(text: string): Promise<void>;
+  writePicture(bytes: Uint8Array): Promise<void>;
+};
+
+type Ours = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'picture' };
+
+/** A screenshot of two large screens. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
+
+/**
+ * Remembers what the clipboard held before the agent copied scripts, so that it can be put back. In memory only, the
+ * newest only, and never looked into.
+ */
+export function createClipboardKeeper(port: ClipboardPort) {
+  let kept: ClipboardContents | null = null;
+  /** The last thing put there from here: a text, or a picture. */
+  let ours: Ours | null = null;
+
+  function isOurs(contents: ClipboardContents): boolean {
+    if (ours === null) return false;
+    if (ours.kind === 'picture') return contents.hasPicture && contents.text === '';
+    return withoutReturns(contents.text) === withoutReturns(ours.text);
+  }
+
+  async function keep(): Promise<void> {
+    try {
+      const contents = await port.take();
+      if (isOurs(contents)) return;
+      kept = contents.isEmpty || contents.bytes > MOST_BYTES ? null : contents;
+    } catch {
+      // Another program holds the clipboard: the copy matters, what was there before does not.
+      kept = null;
+    }
+  }
+
+  return {
+    readText: () => port.readText(),
+    async writeText(text: string): Promise<void> {
+      await keep();
+      ours = { kind: 'text', text };
+      await port.writeText(text);
+    },
+    async writePicture(bytes: Uint8Array): Promise<void> {
+      await keep();
+      ours = { kind: 'picture' };
+      await port.writePicture(bytes);
+    },
+    canRestore: (): boolean => kept !== null,
+    async restore(): Promise<boolean> {
+      if (kept === null) return false;
+      const contents = kept;
+      [kept, ours] = [null, null];
+      await contents.putBack();
+      return true;
+    },
+    /** The agent has gone; what they had copied is nobody else's business. */
+    forget(): void {
+      [kept, ours] = [null, null];
+    },
+  };
+}
+
+export type ClipboardKeeper = ReturnType<typeof createClipboardKeeper>;

@@ -1,0 +1,60 @@
+import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { closingTimeOf } from '../../shared/domain/order-subject.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { PaletteContext } from '../../shared/ipc/contract/palette-contract.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+
+/** Longer than any nick or number that is copied for its own sake. */
+const LONGEST = 200;
+const ORDER_NO = /\d{6}-\d{15}|\d{15,20}/;
+
+type Dependencies = {
+  /** `''` where the agent has not allowed a look. */
+  readonly clipboardText: () => Promise<string>;
+  readonly orders: { findByNo(no: string): Order[]; get(id: OrderId): Order | undefined };
+  readonly shops: { get(id: ShopId): Shop | undefined };
+  /** The newest orders whose number or nick begins so. */
+  readonly findOrders: (text: string) => readonly Order[];
+  /** What is open in the workbench. */
+  readonly followed: () => ScriptOccasion | null;
+};
+
+type Found = Pick<PaletteContext, 'occasion' | 'order' | 'source'>;
+
+const NOTHING: Found = {
+  occasion: { orderId: null, taskId: null, reason: null },
+  order: null,
+  source: null,
+};
+
+/** X3: the order that the clipboard names, by its number or by the customer's nick, or else the one in the workbench. */
+export function createPaletteContext(dependencies: Dependencies) {
+  const { clipboardText, orders, shops, findOrders, followed } = dependencies;
+
+  function orderIn(text: string): Order | undefined {
+    const no = ORDER_NO.exec(text)?.[0];
+    if (no !== undefined) return orders.findByNo(no)[0];
+    return findOrders(text).find(({ customerNick }) => customerNick === text);
+  }
+
+  function foundOf(order: Order, rest: Pick<Found, 'occasion' | 'source'>): Found {
+    const { no, customerNick, itemTitle, payableFen, status } = order;
+    const shop = shops.get(order.shopId);
+    const closesAtMs = status === 'unpaid' && shop ? closingTimeOf(order, shop.settings.chase) : null;
+    return { ...rest, order: { no, customerNick, itemTitle, payableFen, status, closesAtMs } };
+  }
+
+  function inWorkbench(): Found {
+    const occasion = followed();
+    const order = occasion?.orderId ? orders.get(occasion.orderId) : undefined;
+    return occasion && order ? foundOf(order, { occasion, source: 'workbench' }) : NOTHING;
+  }
+
+  return async (): Promise<Found> => {
+    const text = (await clipboardText()).trim();
+    const order = text === '' || text.length > LONGEST ? undefined : orderIn(text);
+    if (!order) return inWorkbench();
+    return foundOf(order, { occasion: { ...NOTHING.occasion, orderId: order.id }, source: 'clipboard' });
+  };
+}

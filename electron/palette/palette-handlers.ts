@@ -1,0 +1,25 @@
+import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { Handlers } from '../ipc/register-handlers.ts';
+import type { ClipboardKeeper } from './clipboard-keeper.ts';
+import type { createPaletteContext } from './palette-context.ts';
+
+type Dependencies = {
+  readonly context: ReturnType<typeof createPaletteContext>;
+  readonly keeper: Pick<ClipboardKeeper, 'canRestore' | 'restore'>;
+  readonly follow: (occasion: ScriptOccasion | null) => void;
+  /** Gives the focus back to the program that the agent came from. */
+  readonly hide: () => void;
+};
+
+export function createPaletteHandlers({ context, keeper, follow, hide }: Dependencies) {
+  return {
+    'palette.context': async () => ({ ...(await context()), canRestoreClipboard: keeper.canRestore() }),
+    'palette.hide': () => {
+      hide();
+    },
+    'palette.follow': (occasion) => {
+      follow(occasion);
+    },
+    'palette.restoreClipboard': async () => ({ isRestored: await keeper.restore() }),
+  } satisfies Partial<Handlers>;
+}

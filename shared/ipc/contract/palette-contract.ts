@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ScriptId } from '../../domain/ids.ts';
+import { Order } from '../../domain/order.ts';
+import { ScriptField } from '../../domain/script-template/script-message.ts';
+import { type Endpoint, nothing } from './endpoint.ts';
+import { Answers, ScriptOccasion } from './script-contract.ts';
+
+/** What stays in view while scripts are looked for. */
+const PaletteOrder = Order.pick({
+  no: true,
+  customerNick: true,
+  itemTitle: true,
+  payableFen: true,
+  status: true,
+  /** Only while it is unpaid. */
+  closesAtMs: true,
+});
+export type PaletteOrder = z.infer<typeof PaletteOrder>;
+
+const PaletteContext = z.object({
+  occasion: ScriptOccasion,
+  order: PaletteOrder.nullable(),
+  /** Where the order is known from; the clipboard only where the agent has allowed a look. */
+  source: z.enum(['clipboard', 'workbench']).nullable(),
+  /** What the clipboard held before our copies can be put back. */
+  canRestoreClipboard: z.boolean(),
+});
+export type PaletteContext = z.infer<typeof PaletteContext>;
+
+export const MOST_STACKED = 10;
+
+export const paletteContract = {
+  'palette.context': { input: nothing, output: PaletteContext },
+  'palette.hide': { input: nothing, output: nothing },
+  /** What is open in the workbench; kept in memory until the agent changes. */
+  'palette.follow': { input: ScriptOccasion.nullable(), output: nothing },
+  'palette.restoreClipboard': { input: nothing, output: z.object({ isRestored: z.boolean() }) },
+  /** Several scripts as one text, in this order, each recorded as used. */
+  'scripts.copyStack': {
+    input: z.object({
+      scriptIds: z.array(ScriptId).min(1).max(MOST_STACKED),
+      occasion: ScriptOccasion,
+      answers: Answers,
+    }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('copied'), text: z.string() }),
+      /** Everything that the stacked scripts ask, each once. */
+      z.object({ kind: z.literal('incomplete'), fields: z.array(ScriptField) }),
+    ]),
+  },
+} as const satisfies Record<string, Endpoint>;

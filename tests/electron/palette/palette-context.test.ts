@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createPaletteContext } from '../../../electron/palette/palette-context.ts';
+import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import { DAY } from '../../../shared/time/durations.ts';
+import { anOrder, PLACED_AT_MS } from '../../support/an-order.ts';
+import { aShop } from '../../support/fake-data.ts';
+
+const SHOP = aShop();
+const ORDER = anOrder({
+  shopId: SHOP.id,
+  no: '3320260610000000024',
+  customerNick: '山间一壶茶',
+  status: 'unpaid',
+});
+const OTHER = anOrder({
+  id: 'order-2' as OrderId,
+  shopId: SHOP.id,
+  no: '3320260610000000031',
+  customerNick: '云上',
+  status: 'shipped',
+});
+
+function contextFor(clipboard: string, followed: ScriptOccasion | null = null) {
+  return createPaletteContext({
+    clipboardText: async () => clipboard,
+    orders: {
+      findByNo: (no) => [ORDER, OTHER].filter((order) => order.no === no),
+      get: (id) => [ORDER, OTHER].find((order) => order.id === id),
+    },
+    shops: { get: (id) => (id === SHOP.id ? SHOP : undefined) },
+    findOrders: (text) => [ORDER, OTHER].filter(({ customerNick }) => customerNick?.startsWith(text)),
+    followed: () => followed,
+  })();
+}
+
+describe('X3 the order that the palette fills scripts for', () => {
+  it.each(['3320260610000000024', '订单号：3320260610000000024', ' 山间一壶茶\n'])(
+    'is named by the clipboard: %s',
+    async (text) => {
+      const { occasion, source, order } = await contextFor(text);
+      expect([occasion.orderId, source]).toEqual([ORDER.id, 'clipboard']);
+      expect(order).toMatchObject({ customerNick: '山间一壶茶', closesAtMs: PLACED_AT_MS + DAY });
+    },
+  );
+
+  it.each(['', '山间', '没有这个人', '3320260610000000099', 'x'.repeat(300)])(
+    'is none without one: %s',
+    async (text) => {
+      expect(await contextFor(text)).toMatchObject({
+        occasion: { orderId: null },
+        order: null,
+        source: null,
+      });
+    },
+  );
+
+  it('is else the one that is open in the workbench, with its task', async () => {
+    const followed = { orderId: OTHER.id, taskId: 'task-1' as TaskId, reason: null };
+    expect(await contextFor('别的文字', followed)).toMatchObject({
+      occasion: followed,
+      order: { customerNick: '云上', closesAtMs: null },
+      source: 'workbench',
+    });
+    expect(await contextFor('山间一壶茶', followed)).toMatchObject({ source: 'clipboard' });
+  });
+});

@@ -2,13 +2,13 @@ import type { Agent } from '../../shared/domain/agent.ts';
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import { changedFieldsOf } from '../../shared/domain/script-learning/versions.ts';
-import { isVisibleTo } from '../../shared/domain/script-scope.ts';
+import { isVisibleTo, mayDecide } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ShownProposal } from '../../shared/ipc/contract/script-proposal-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { NamedProposal, ScriptProposalStore } from '../store/script-proposal-store.ts';
-import { mayDecide, type ScriptProposals } from './script-proposals.ts';
+import type { ScriptProposals } from './script-proposals.ts';
 
 const ANSWERED = 50;
 

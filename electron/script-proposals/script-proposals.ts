@@ -1,6 +1,5 @@
 import { type Actor, activityBy } from '../../shared/domain/acting.ts';
 import type { ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
-import type { Agent } from '../../shared/domain/agent.ts';
 import { type AgentId, type ScriptCaseId, type ScriptId, ScriptProposalId } from '../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../shared/domain/script.ts';
 import { changedFieldsOf, contentOf } from '../../shared/domain/script-learning/versions.ts';
@@ -173,11 +172,3 @@ export function createScriptProposals(dependencies: Dependencies) {
 type Said = { readonly actor: Actor; readonly text: string };
 
 export type ScriptProposals = ReturnType<typeof createScriptProposals>;
-
-/** Leads and managers; where there is none, everybody answers for themselves. */
-export function mayDecide(
-  agent: Pick<Agent, 'role'>,
-  team: readonly Pick<Agent, 'role' | 'isArchived'>[],
-): boolean {
-  return agent.role !== 'agent' || !team.some(({ role, isArchived }) => role !== 'agent' && !isArchived);
-}

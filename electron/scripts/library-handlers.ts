@@ -95,25 +95,25 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       };
     },
     'scripts.create': (draft) => {
-      access.requireOwn(draft.scope);
+      access.requireWritable(draft.scope);
       return saved(() => service.create(draft, clock.now()));
     },
     'scripts.edit': ({ id, draft }) => {
-      access.requireVisible([id]);
-      access.requireOwn(draft.scope);
+      access.requireChangeable([id]);
+      access.requireWritable(draft.scope);
       return saved(() => service.edit({ id, draft }, clock.now()));
     },
     'scripts.move': (move) => {
-      access.requireVisible(move.ids);
+      access.requireChangeable(move.ids);
       return keep(apply(() => ({ scripts: service.move(move, clock.now()) })));
     },
     'scripts.tag': (change) => {
-      access.requireVisible(change.ids);
+      access.requireChangeable(change.ids);
       return keep(apply(() => ({ scripts: service.tag(change, clock.now()) })));
     },
     'scripts.changeScope': (change) => {
-      access.requireVisible(change.ids);
-      access.requireOwn(change.scope);
+      access.requireChangeable(change.ids);
+      access.requireWritable(change.scope);
       return keep(apply(() => ({ scripts: service.changeScope(change, clock.now()) })));
     },
     'scripts.copyToOwn': ({ ids }) => {
@@ -123,11 +123,11 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       return { ids: change.scripts.map(({ after }) => after.id), ...keep(change) };
     },
     'scripts.archive': ({ ids }) => {
-      access.requireVisible(ids);
+      access.requireChangeable(ids);
       return keep(apply(() => ({ scripts: service.archive(ids, clock.now()) })));
     },
     'scripts.restore': ({ ids }) => {
-      access.requireVisible(ids);
+      access.requireChangeable(ids);
       return keep(apply(() => ({ scripts: service.restore(ids, clock.now()) })));
     },
     'scripts.setFavourite': ({ ids, isFavourite }) => {

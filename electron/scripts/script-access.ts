@@ -7,23 +7,38 @@ import { AppError } from '../../shared/errors.ts';
 type Dependencies = {
   readonly scripts: { get(id: ScriptId): Script | undefined };
   readonly agent: () => Pick<Agent, 'id'> | null;
+  /** Whether a change for these eyes needs no lead. */
+  readonly mayChange: (scope: ScriptScope) => boolean;
 };
 
 /** What the agent who is signed in may lay hands on. */
-export function createScriptAccess({ scripts, agent }: Dependencies) {
+export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) {
+  /** A personal script of somebody else is answered as one that does not exist. */
+  function visible(id: ScriptId): Script {
+    const script = scripts.get(id);
+    if (!script || !isVisibleTo(script.scope, agent()?.id ?? null)) {
+      throw new AppError('not-found', '该话术已不存在');
+    }
+    return script;
+  }
+
+  function requireNoApproval(scope: ScriptScope): void {
+    if (!mayChange(scope)) throw new AppError('invalid-input', '话术修改需主管审批，请提交建议');
+  }
+
   return {
     agentId: (): AgentId | null => agent()?.id ?? null,
-    /** A personal script of somebody else is answered as one that does not exist. */
     requireVisible(ids: readonly ScriptId[]): void {
-      const agentId = agent()?.id ?? null;
-      for (const id of ids) {
-        const script = scripts.get(id);
-        if (!script || !isVisibleTo(script.scope, agentId)) throw new AppError('not-found', '该话术已不存在');
-      }
+      for (const id of ids) visible(id);
     },
-    requireOwn(scope: ScriptScope): void {
+    requireChangeable(ids: readonly ScriptId[]): void {
+      for (const id of ids) requireNoApproval(visible(id).scope);
+    },
+    /** What is written for these eyes. */
+    requireWritable(scope: ScriptScope): void {
       if (!isVisibleTo(scope, agent()?.id ?? null))
         throw new AppError('invalid-input', '个人话术只能保存给自己');
+      requireNoApproval(scope);
     },
   };
 }

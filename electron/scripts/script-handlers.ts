@@ -5,6 +5,7 @@ import type { FoundScript, ScriptIndex } from '../../shared/domain/script-search
 import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
+import type { LearnedOffers } from '../script-learning/learned-offers.ts';
 import type { CopyScript } from './copy-script.ts';
 import type { CopyStack } from './copy-stack.ts';
 import type { PictureService } from './pictures/picture-service.ts';
@@ -17,6 +18,9 @@ type Dependencies = {
   /** Of the agent who is signed in. */
   readonly favourites: () => ReadonlySet<ScriptId>;
   readonly index: () => ScriptIndex;
+  readonly offersFor: LearnedOffers['offersFor'];
+  /** X5: how often a script that is not known well enough is offered first. */
+  readonly trialShare: () => number;
   readonly lookUp: LookUpOccasion;
   readonly copyScript: CopyScript;
   readonly copyStack: CopyStack;
@@ -40,7 +44,11 @@ export function createScriptHandlers(dependencies: Dependencies) {
   const { access, index, lookUp, copyScript, copyStack, render, pictures, answers } = dependencies;
   const { agent, clipboard, clock, used, favourites } = dependencies;
 
-  function hitFor({ script, groupName }: FoundScript, occasion: Occasion): ScriptHit {
+  function hitFor(
+    { script, groupName }: FoundScript,
+    occasion: Occasion,
+    trialId: ScriptId | null,
+  ): ScriptHit {
     const agentId = agent()?.id ?? null;
     const { messages, problems } = render({ script, occasion, agentId, answers: {} });
     const texts = messages.map((message) => (message.kind === 'text' ? message.text : ''));
@@ -50,6 +58,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
       messages: [...messages],
       problem: problems[0] ?? null,
       hint: emoticonHint(texts, occasion.shop?.platform ?? null),
+      isTrial: script.id === trialId,
     };
   }
 
@@ -65,6 +74,13 @@ export function createScriptHandlers(dependencies: Dependencies) {
     'scripts.search': ({ text, occasion, limit }) => {
       const found = lookUp(occasion, agent()?.name ?? null, clock.now());
       const viewer = { agentId: access.agentId(), shopId: found.shop?.id ?? null };
+      const { boosts, trialId } = dependencies.offersFor({
+        situation: found.situation,
+        viewer,
+        index: index(),
+        // Who looks for something by its words is not to be shown something else.
+        trialShare: text.trim() === '' ? dependencies.trialShare() : 0,
+      });
       return index()
         .search({
           text,
@@ -72,9 +88,10 @@ export function createScriptHandlers(dependencies: Dependencies) {
           values: found.values,
           limit,
           favourites: favourites(),
+          boosts,
           isVisible: (scope) => isOffered(scope, viewer),
         })
-        .map((hit) => hitFor(hit, found));
+        .map((hit) => hitFor(hit, found, trialId));
     },
     'scripts.copy': async ({ scriptId, message, occasion, answers: given }) => {
       access.requireVisible([scriptId]);

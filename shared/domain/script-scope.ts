@@ -48,16 +48,23 @@ export function ownerOf(scope: ScriptScope): string {
 export const isSameScope = (one: ScriptScope, other: ScriptScope): boolean =>
   one.kind === other.kind && ownerOf(one) === ownerOf(other);
 
-/**
- * Whether the change may be made at once. What an agent would change for others is for a lead to accept; where
- * nobody could accept it, agents answer for themselves.
- */
+/** How a shop wants its library changed, and who could accept a change. */
+export type ScriptApproval = {
+  readonly isRequired: boolean;
+  readonly team: readonly Pick<Agent, 'role' | 'isArchived'>[];
+};
+
+/** Leads and managers answer proposals; where there is none, agents answer for themselves. */
+export function mayDecide({ role }: Pick<Agent, 'role'>, team: ScriptApproval['team']): boolean {
+  return role !== 'agent' || !team.some((other) => other.role !== 'agent' && !other.isArchived);
+}
+
+/** Whether the change may be made at once. Where the shop wants it so, what others see is for a lead to accept. */
 export function mayEdit(
   { scope }: { readonly scope: ScriptScope },
   agent: Pick<Agent, 'id' | 'role'>,
-  team: readonly Pick<Agent, 'role' | 'isArchived'>[],
+  { isRequired, team }: ScriptApproval,
 ): boolean {
   if (scope.kind === 'personal') return scope.agentId === agent.id;
-  if (agent.role !== 'agent') return true;
-  return !team.some(({ role, isArchived }) => role !== 'agent' && !isArchived);
+  return !isRequired || mayDecide(agent, team);
 }

@@ -30,13 +30,18 @@ function aLibrary() {
   const groups = createScriptGroupStore(db);
   const activities = createActivityStore(db);
   let agentId: AgentId | null = WANG;
+  let needsApproval = false;
   const handlers = createLibraryHandlers({
     scripts,
     groups,
     favourites: createScriptFavouriteStore(db),
     service: createScriptService({ scripts, groups, newId }),
     groupService: createScriptGroupService({ groups, newId }),
-    access: createScriptAccess({ scripts, agent: () => (agentId === null ? null : { id: agentId }) }),
+    access: createScriptAccess({
+      scripts,
+      agent: () => (agentId === null ? null : { id: agentId }),
+      mayChange: ({ kind }) => kind === 'personal' || !needsApproval,
+    }),
     recordScripts: createRecordScriptChanges({ activities }),
     recordGroups: createRecordGroupChanges({ activities }),
     clock: createFakeClock(1_780_000_000_000),
@@ -47,6 +52,10 @@ function aLibrary() {
   return {
     ...handlers,
     scripts,
+    /** From now on what others see is for a lead to change. */
+    requireApproval: () => {
+      needsApproval = true;
+    },
     signIn: (id: AgentId | null) => {
       agentId = id;
     },
@@ -179,6 +188,28 @@ describe('R1 a thousand scripts in one stroke', () => {
     const full = make({ code: 'full', tags: Array.from({ length: 10 }, (_, index) => `t${index}`) });
     expect(() => library['scripts.tag']({ ids: [...ids, full], add: ['更多'], remove: [] })).toThrow();
     expect(ids.some((id) => library.scripts.get(id)?.tags.includes('更多'))).toBe(false);
+  });
+});
+
+describe('K9 a library whose changes a lead accepts', () => {
+  it('lets nobody else change what others see, in whatever way', () => {
+    const id = make();
+    library.requireApproval();
+    const refused = '话术修改需主管审批，请提交建议';
+    expect(() => make({ code: 'hh2' })).toThrow(refused);
+    expect(() => library['scripts.edit']({ id, draft: aDraft({ title: '新' }) })).toThrow(refused);
+    expect(() => library['scripts.archive']({ ids: [id] })).toThrow(refused);
+    expect(() => library['scripts.tag']({ ids: [id], add: ['大促'], remove: [] })).toThrow(refused);
+    expect(() => library['scripts.changeScope']({ ids: [id], scope: ofWang })).toThrow(refused);
+    expect(library.scripts.get(id)).toMatchObject({ title: '问好', tags: [], archivedAtMs: null });
+  });
+
+  it('leaves everybody their own', () => {
+    const id = make();
+    library.requireApproval();
+    const [copy] = library['scripts.copyToOwn']({ ids: [id] }).ids;
+    const draft = aDraft({ scope: ofWang, title: '我的' });
+    expect(library['scripts.edit']({ id: copy ?? id, draft }).script.title).toBe('我的');
   });
 });
 

@@ -55,17 +55,22 @@ describe('K9 who changes a script at once', () => {
   const lead = { id: OTHER, role: 'lead', isArchived: false } as const;
 
   it('lets everybody change their own, and nobody that of another', () => {
-    expect(mayEdit({ scope: mine }, agent, [agent, lead])).toBe(true);
-    expect(mayEdit({ scope: theirs }, { id: ME, role: 'manager' }, [agent, lead])).toBe(false);
+    const both = { isRequired: true, team: [agent, lead] };
+    expect(mayEdit({ scope: mine }, agent, both)).toBe(true);
+    expect(mayEdit({ scope: theirs }, { id: ME, role: 'manager' }, both)).toBe(false);
   });
 
-  it('leaves to the leads what others see as well', () => {
-    expect(mayEdit({ scope: FOR_ALL }, agent, [agent, lead])).toBe(false);
-    expect(mayEdit({ scope: ofTea }, lead, [agent, lead])).toBe(true);
+  it('leaves to the leads what others see as well, where the shop wants it so', () => {
+    const team = [agent, lead];
+    expect(mayEdit({ scope: FOR_ALL }, agent, { isRequired: true, team })).toBe(false);
+    expect(mayEdit({ scope: FOR_ALL }, agent, { isRequired: false, team })).toBe(true);
+    expect(mayEdit({ scope: ofTea }, lead, { isRequired: true, team })).toBe(true);
   });
 
   it('locks nobody out where there is no lead, or none any more', () => {
-    expect(mayEdit({ scope: FOR_ALL }, agent, [agent])).toBe(true);
-    expect(mayEdit({ scope: FOR_ALL }, agent, [agent, { ...lead, isArchived: true }])).toBe(true);
+    const gone = { ...lead, isArchived: true };
+    for (const team of [[agent], [agent, gone]]) {
+      expect(mayEdit({ scope: FOR_ALL }, agent, { isRequired: true, team })).toBe(true);
+    }
   });
 });

@@ -14,14 +14,19 @@ import { readChaseReport } from './chasing/read-chase-report.ts';
 import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
+import { saveFile } from './exports/save-file.ts';
+import { saveTable } from './exports/save-table.ts';
 import { commitImport } from './imports/commit-import.ts';
 import { createImportFile } from './imports/import-file.ts';
+import { listTables } from './imports/reading/list-tables.ts';
 import { undoImport } from './imports/undo-import.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
 import { createLearning } from './learning.ts';
 import { orderRules } from './rules/index.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
+import { createColumnMemory } from './script-exchange/column-memory.ts';
+import { createScriptExchange } from './script-exchange/script-exchange.ts';
 import { createRecordUse } from './script-learning/record-use.ts';
 import { createSettleUses } from './script-learning/settle-uses.ts';
 import { createCopyScript } from './scripts/copy-script.ts';
@@ -35,7 +40,6 @@ import { requirePictureFile } from './scripts/pictures/require-picture-file.ts';
 import { createRecordGroupChanges, createRecordScriptChanges } from './scripts/record-script-changes.ts';
 import { createRememberAnswers } from './scripts/remember-answers.ts';
 import { createRenderForOccasion } from './scripts/render-for-occasion.ts';
-import { scriptExportRows } from './scripts/script-export-rows.ts';
 import { createScriptGroupService } from './scripts/script-group-service.ts';
 import { createOccasionLookUp } from './scripts/script-occasion.ts';
 import { createScriptService } from './scripts/script-service.ts';
@@ -129,6 +133,34 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
   const recordChanges = createRecordScriptChanges({ activities });
 
+  const recordGroupChanges = createRecordGroupChanges({ activities });
+  const scriptExchange = createScriptExchange({
+    scripts,
+    groups: scriptGroups,
+    imports: stores.scriptImports,
+    activities,
+    shops,
+    agents,
+    shelf: {
+      isKnown: (name) => pictures.findByName(name) !== null,
+      nameFor: pictures.nameFor,
+      add: (picture, actor) => void pictures.add(picture, actor),
+    },
+    readPicture(name) {
+      const id = pictures.findByName(name);
+      return (id === null ? null : pictures.read(id))?.bytes;
+    },
+    listTables,
+    saveTable,
+    saveFile,
+    columnMemory: createColumnMemory(settings),
+    recordChanges,
+    recordGroupChanges,
+    newId,
+    inTransaction,
+    now: clock.now,
+  });
+
   const session = createSession({ agents, settings, clock, newId, inTransaction });
 
   function removeSampleShop(id: ShopId): void {
@@ -198,11 +230,10 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     chaseReport: (query: ChaseReportQuery) => readChaseReport(stores.chaseReports, query),
     editCustomer: createEditCustomer({ inTransaction, customers, activities }),
     orderView: createOrderView({ orders, items, customers, shops, tasks, subjects, disputes }),
+    scriptExchange,
     tables: createTables({
       ...stores,
-      // A file goes through many hands, so nobody else's personal scripts are in it.
-      scripts: { list: () => scripts.listVisibleTo(session.currentAgentId()) },
-      scriptRows: scriptExportRows,
+      scriptTable: () => scriptExchange.table({ agentId: session.currentAgentId() }),
       clock,
     }),
     scripts: {
@@ -217,7 +248,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       groups: createScriptGroupService({ groups: scriptGroups, newId }),
       lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks, concessions }),
       recordChanges,
-      recordGroupChanges: createRecordGroupChanges({ activities }),
+      recordGroupChanges,
       copy: createCopyScript(handOut),
       copyStack: createCopyStack(handOut),
     },

@@ -1,6 +1,5 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
@@ -15,18 +14,13 @@ type Dependencies = {
   readonly orderList: { all(filter: { shopId: ShopId | null; status: null; text: string }): Iterable<Order> };
   readonly tasks: { listQueue(query: QueueQuery): QueuePage };
   readonly shops: { list(): Shop[] };
-  readonly scripts: { list(): Script[] };
-  readonly scriptGroups: { list(): ScriptGroup[] };
-  readonly scriptRows: (
-    scripts: readonly Script[],
-    groups: readonly ScriptGroup[],
-  ) => { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  readonly scriptTable: () => Table;
   readonly clock: Clock;
 };
 
 /** What can be exported, as tables; `shopId` narrows it to one shop. */
 export function createTables(dependencies: Dependencies) {
-  const { orderList, tasks, shops, scripts, scriptGroups, scriptRows, clock } = dependencies;
+  const { orderList, tasks, shops, scriptTable, clock } = dependencies;
 
   return {
     chaseReport: chaseReportTable,
@@ -42,9 +36,6 @@ export function createTables(dependencies: Dependencies) {
       const { rows } = tasks.listQueue({ ...filter, sort: 'time', offset: 0, limit: 1_000_000, nowMs });
       return taskTable(rows);
     },
-    scripts(): Table {
-      const { header, rows } = scriptRows(scripts.list(), scriptGroups.list());
-      return { name: '话术', columns: header.map((text) => ({ header: text, kind: 'text' as const })), rows };
-    },
+    scripts: scriptTable,
   };
 }

@@ -1,8 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import { toCsv } from './csv.ts';
+import { saveFile } from './save-file.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
 /** A workbook writes signs by their number, as `_x0041_`; text that looks so is written so that it stays text. */
@@ -53,23 +53,5 @@ export async function saveTable(path: string, table: Table): Promise<void> {
     throw new AppError('invalid-input', `导出文件须以 .xlsx 或 .csv 结尾：${path}`);
   }
   const content = ending === '.csv' ? toCsv(table) : await toXlsx(table);
-  const unfinished = `${path}.tmp`;
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
-  } catch (error) {
-    removeQuietly(unfinished);
-    throw new AppError('invalid-input', `无法写入 ${path}：文件可能正被其他程序打开，或文件夹不存在`, {
-      cause: error,
-    });
-  }
-}
-
-/** What is left of a failed export is not worth a second error. */
-function removeQuietly(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // The folder is none, so there is nothing to remove.
-  }
+  saveFile(path, content);
 }

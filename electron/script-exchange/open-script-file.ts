@@ -84,17 +84,31 @@ function inOtherWords(reason: string): string {
     .replace('重新导出后再导入', '重新选择文件');
 }
 
+type Opening = {
+  readonly listTables: ListTables;
+  /** What the agent last took the columns for; `undefined`: a header that was never seen. */
+  readonly recall: (layout: ScriptLayout) => ScriptColumns | undefined;
+  readonly progress: Progress;
+};
+
+/** A header that no alias knows is known once the agent has said what its columns hold. */
+function recalled({ reading, layout }: Candidate, recall: Opening['recall']): ScriptLayout {
+  if (layout.format !== 'table') return layout;
+  const named = layout.headerRow > 0 ? layout : withHeaderRow(layout, [...first(reading.head(), 1)][0]);
+  const columns = recall(named);
+  return columns?.length === named.columns.length ? { ...named, columns } : layout;
+}
+
 /** Finds out what the file is; nothing of it is kept in memory. */
 export function openScriptFile(
   wishes: FileWishes,
-  listTables: ListTables,
-  progress: Progress,
+  { listTables, recall, progress }: Opening,
 ): OpenedScriptFile {
   const listed = listTables(wishes.path, progress);
   if (listed.kind === 'unreadable') return { kind: 'unreadable', reason: inOtherWords(listed.reason) };
   const best = likeliest(listed.tables);
   if (!best) return { kind: 'unreadable', reason: '文件里没有表格；请选择话术文件（.csv 或 .xlsx）' };
-  const layout = asWished(best, wishes);
+  const layout = asWished({ ...best, layout: recalled(best, recall) }, wishes);
   const { table } = best.reading;
   return {
     kind: 'file',

@@ -98,13 +98,14 @@ function groupPathOf(cells: readonly string[], format: ScriptFileFormat): string
 function fitOf(cells: Cells, { faults }: Context) {
   const wordsOf = (field: ScriptField) => cells[field]?.flatMap((cell) => cell.split(/[、;；\n]/u));
   function known<T extends string>(field: ScriptField, labels: Readonly<Record<T, string>>): T[] | undefined {
-    const keys = new Map(Object.entries(labels).map(([key, label]) => [label, key]));
+    // The keys of the labels are exactly the values of the field.
+    const keys = new Map(Object.entries(labels).map(([key, label]) => [label, key as T]));
     return wordsOf(field)
       ?.map((word) => word.trim())
       .filter((word) => word !== '')
       .flatMap((word) => {
         const key = keys.get(word);
-        if (key !== undefined) return [key as T];
+        if (key !== undefined) return [key];
         faults.push({ column: SCRIPT_FIELD_LABELS[field], value: word, reason: `没有「${word}」这一项` });
         return [];
       });

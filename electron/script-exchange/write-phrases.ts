@@ -88,11 +88,10 @@ function v3Notes({ script }: SheetScript): string[] {
 
 function feiniuNotes({ script, groupPath }: SheetScript): string[] {
   const notes: string[] = [];
-  if ([...script.code].length > FEINIU_LIMITS.code) notes.push(`编码超过 ${FEINIU_LIMITS.code} 字`);
-  if ([...joinParts(script.parts)].length > FEINIU_LIMITS.phrase)
+  if (script.code.length > FEINIU_LIMITS.code) notes.push(`编码超过 ${FEINIU_LIMITS.code} 字`);
+  if (joinParts(script.parts).length > FEINIU_LIMITS.phrase)
     notes.push(`内容超过 ${FEINIU_LIMITS.phrase} 字`);
-  if ([...feiniuGroup(groupPath)].length > FEINIU_LIMITS.group)
-    notes.push(`分组超过 ${FEINIU_LIMITS.group} 字`);
+  if (feiniuGroup(groupPath).length > FEINIU_LIMITS.group) notes.push(`分组超过 ${FEINIU_LIMITS.group} 字`);
   return notes;
 }
 

@@ -1,9 +1,9 @@
-import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
+import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import type { Activity, ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { GroupChange, ScriptChange } from './library-change.ts';
 
-type Dependencies = { readonly activities: { append(activity: NewActivity): unknown } };
+type Dependencies = { readonly activities: { append(activity: NewActivity): Activity } };
 
 const RECORDED = [
   'scope',
@@ -37,21 +37,25 @@ function kindOf({ before, after }: ScriptChange): ActivityKind {
   return after.archivedAtMs === null ? 'script-restored' : 'script-archived';
 }
 
-/** What a script said before and after: its history, and the way back (K9). */
+/** What a script said before and after: its history, and the way back (K9). `text`: where the changes came from. */
 export function createRecordScriptChanges({ activities }: Dependencies) {
-  return (changes: readonly ScriptChange[], actor: Actor): void => {
+  return (changes: readonly ScriptChange[], actor: Actor, text?: string): Activity[] => {
+    const recorded: Activity[] = [];
     for (const change of changes) {
       const { before, after } = change;
       const kind = kindOf(change);
       const changed = changedFields(before, after, RECORDED);
       if (kind === 'script-edited' && Object.keys(changed).length === 0) continue;
-      activities.append({
-        ...activityBy(actor, { kind: 'script', id: after.id }),
-        kind,
-        scriptId: after.id,
-        data: { scriptCode: after.code, changes: changed },
-      });
+      recorded.push(
+        activities.append({
+          ...activityBy(actor, { kind: 'script', id: after.id }),
+          kind,
+          scriptId: after.id,
+          data: { ...given({ text }), scriptCode: after.code, changes: changed },
+        }),
+      );
     }
+    return recorded;
   };
 }
 

@@ -48,3 +48,51 @@ export const SCRIPT_FIELD_LABELS = {
 /** By position; `null`: the column is not imported. */
 export const ScriptColumns = z.array(ScriptField.nullable()).max(200);
 export type ScriptColumns = z.infer<typeof ScriptColumns>;
+
+/** What a row of a file is to the library. */
+export const IMPORT_VERDICTS = ['new', 'changed', 'conflict', 'same', 'invalid'] as const;
+export const ImportVerdict = z.enum(IMPORT_VERDICTS);
+export type ImportVerdict = z.infer<typeof ImportVerdict>;
+
+export const IMPORT_VERDICT_LABELS = {
+  new: '新增',
+  changed: '更新',
+  conflict: '冲突',
+  same: '无变化',
+  invalid: '不能导入',
+} as const satisfies Record<ImportVerdict, string>;
+
+/** What becomes of a row whose code is taken. */
+export const IMPORT_CHOICES = ['merge', 'replace', 'both', 'skip'] as const;
+export const ImportChoice = z.enum(IMPORT_CHOICES);
+export type ImportChoice = z.infer<typeof ImportChoice>;
+
+export const IMPORT_CHOICE_LABELS = {
+  merge: '合并：保留本库，补上缺的',
+  replace: '替换为文件内容',
+  both: '两条都保留',
+  skip: '跳过',
+} as const satisfies Record<ImportChoice, string>;
+
+/** For all rows of a verdict, and for single rows by their number. */
+export const ImportChoices = z.object({
+  changed: ImportChoice,
+  conflict: ImportChoice,
+  byRow: z.record(z.string(), ImportChoice),
+});
+export type ImportChoices = z.infer<typeof ImportChoices>;
+
+/** A file that is known is newer; where two scripts merely share a code, nothing that is there is lost. */
+export const USUAL_CHOICES: ImportChoices = { changed: 'replace', conflict: 'merge', byRow: {} };
+
+export const SCRIPT_EXPORT_FORMATS = ['xlsx', 'csv', 'qianniu', 'v3', 'feiniu'] as const;
+export const ScriptExportFormat = z.enum(SCRIPT_EXPORT_FORMATS);
+export type ScriptExportFormat = z.infer<typeof ScriptExportFormat>;
+
+export const SCRIPT_EXPORT_LABELS = {
+  xlsx: 'Excel 工作簿（全部内容）',
+  csv: 'CSV 表格（全部内容）',
+  qianniu: '千牛快捷短语（CSV）',
+  v3: 'V3 快捷短语（CSV 与图片）',
+  feiniu: '飞牛快捷短语（CSV）',
+} as const satisfies Record<ScriptExportFormat, string>;

@@ -63,13 +63,26 @@ export function createPictureService(dependencies: Dependencies) {
     });
   }
 
+  const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const isKept = (name: string) => pictures.findByName(name) !== undefined;
+
   return {
     list: (): ScriptPicture[] => pictures.list().map(toPublic),
+    /** Under which name these bytes are kept already, or which they would get; refuses what `add` would. */
+    nameFor({ name: given, bytes }: NewPicture, isTaken: (name: string) => boolean) {
+      const extension = requireUsable(given, bytes);
+      const sha256 = hashOf(bytes);
+      const wanted = pictureNameOf(given, extension);
+      const same = pictures.list().filter((picture) => picture.sha256 === sha256);
+      const known = same.find(({ name }) => name === wanted) ?? same[0];
+      if (known) return { name: known.name, isKept: true };
+      return { name: freePictureName(wanted, (name) => isKept(name) || isTaken(name)), isKept: false };
+    },
     findByName: (name: string): ScriptPictureId | null => pictures.findByName(name)?.id ?? null,
     /** The same content under the same name is the same picture; another content gets a name of its own. */
     add({ name: given, bytes }: NewPicture, actor: Actor): ScriptPicture {
       const extension = requireUsable(given, bytes);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = hashOf(bytes);
       files.write({ sha256, extension }, bytes);
       return inTransaction(() => {
         const wanted = pictureNameOf(given, extension);
@@ -77,7 +90,7 @@ export function createPictureService(dependencies: Dependencies) {
         if (known?.sha256 === sha256) return toPublic(known);
         const picture: StoredPicture = {
           id: ScriptPictureId.parse(newId(actor.nowMs)),
-          name: freePictureName(wanted, (name) => pictures.findByName(name) !== undefined),
+          name: freePictureName(wanted, isKept),
           sha256,
           extension,
           byteCount: bytes.length,

@@ -19,8 +19,7 @@ import { aScript } from '../scripts/fake-script-library.ts';
 export function openFile(path: string, wishes: Partial<FileWishes> = {}): ScriptFile {
   const opened = openScriptFile(
     { path, format: null, columns: null, hasHeader: null, ...wishes },
-    listTables,
-    {},
+    { listTables, recall: () => undefined, progress: {} },
   );
   if (opened.kind === 'unreadable') throw new Error(opened.reason);
   return opened;
@@ -91,10 +90,9 @@ const text = (most: number) =>
   fc
     .array(piece, { minLength: 1, maxLength: most })
     .map((pieces) =>
-      // oxlint-disable-next-line no-control-regex -- they are what is left out
       pieces
         .join('')
-        .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '')
+        .replaceAll(/[^\P{Cc}\n\t]|[\ufffe\uffff]/gu, '')
         .trim(),
     )
     .filter((joined) => joined !== '');

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeGb18030, isInGb18030 } from '../../../electron/script-exchange/gb18030.ts';
@@ -179,6 +178,7 @@ describe('Importing scripts: a table of any columns', () => {
       buildXlsx({
         sheets: [
           {
+            name: 'Sheet1',
             rows: [
               ['客服部话术 2026', '', '', ''],
               ['编码', '内容1', '内容2', '一级分组'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRecordScriptChanges } from '../../../electron/scripts/record-script-changes.ts';
 import type { NewActivity } from '../../../shared/domain/activity.ts';
-import type { AgentId, ScriptId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, AgentId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/script.ts';
 
 const SCRIPT: Script = {
@@ -23,13 +23,14 @@ const SCRIPT: Script = {
 
 function record(before: Script | null, after: Script): NewActivity | undefined {
   const recorded: NewActivity[] = [];
-  createRecordScriptChanges({ activities: { append: (activity) => recorded.push(activity) } })(
-    [{ before, after }],
-    {
-      agentId: 'agent-1' as AgentId,
-      nowMs: 7,
-    },
-  );
+  function append(activity: NewActivity) {
+    recorded.push(activity);
+    return { ...activity, id: 'activity-1' as ActivityId };
+  }
+  createRecordScriptChanges({ activities: { append } })([{ before, after }], {
+    agentId: 'agent-1' as AgentId,
+    nowMs: 7,
+  });
   return recorded[0];
 }
 

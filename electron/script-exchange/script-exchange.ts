@@ -1,0 +1,201 @@
+import { basename } from 'node:path';
+import type { Actor } from '../../shared/domain/acting.ts';
+import type { Agent } from '../../shared/domain/agent.ts';
+import type { AgentId, ScriptId, ScriptImportId } from '../../shared/domain/ids.ts';
+import type { Script, ScriptScope } from '../../shared/domain/script.ts';
+import type { ScriptExportFormat } from '../../shared/domain/script-file.ts';
+import { mayEdit } from '../../shared/domain/script-scope.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import { AppError } from '../../shared/errors.ts';
+import type {
+  ScriptFileExported,
+  ScriptFileImported,
+  ScriptFileRequest,
+  ScriptImportPreview,
+} from '../../shared/ipc/contract/script-file-contract.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { Table } from '../exports/table.ts';
+import type { Progress } from '../imports/reading/raw-row.ts';
+import type { InTransaction } from '../store/connection.ts';
+import type { createColumnMemory } from './column-memory.ts';
+import { type CommitPorts, createCommitScripts } from './commit-scripts.ts';
+import { createExportScripts, type ExportPorts } from './export-scripts.ts';
+import { type ListTables, openScriptFile, type ScriptFile } from './open-script-file.ts';
+import { type NewPicture, openPictureFolder, type PictureShelf } from './picture-folder.ts';
+import { type ImportContext, type PlannedRow, planImport } from './plan-import.ts';
+import { groupPaths } from './planned-library.ts';
+import { newGroupsOf, previewRow } from './preview-rows.ts';
+import { headerKey } from './script-columns.ts';
+import type { ScriptLayout } from './script-layout.ts';
+import type { NamedScope, SheetScript } from './script-row.ts';
+import { scriptTable } from './script-table.ts';
+import { sheetScripts } from './sheet-scripts.ts';
+import { createUndoScripts, type UndoneScripts, type UndoPorts } from './undo-scripts.ts';
+
+type Unreadable = { readonly kind: 'unreadable'; readonly reason: string };
+
+type Dependencies = Omit<CommitPorts, 'scripts' | 'groups' | 'imports'> &
+  ExportPorts & {
+    readonly scripts: CommitPorts['scripts'] &
+      UndoPorts['scripts'] & {
+        list(): readonly Script[];
+        listVisibleTo(agentId: AgentId | null): readonly Script[];
+      };
+    readonly groups: CommitPorts['groups'] & UndoPorts['groups'];
+    readonly imports: CommitPorts['imports'] &
+      UndoPorts['imports'] & { lastImportedAtMs(): ReadonlyMap<ScriptId, EpochMs> };
+    readonly activities: UndoPorts['activities'];
+    readonly shops: { list(): readonly Shop[] };
+    readonly agents: { list(): readonly Agent[] };
+    readonly shelf: PictureShelf & { add(picture: NewPicture, actor: Actor): void };
+    readonly listTables: ListTables;
+    readonly columnMemory: ReturnType<typeof createColumnMemory>;
+    readonly inTransaction: InTransaction;
+    readonly now: () => EpochMs;
+  };
+
+export type Who = {
+  readonly agentId: AgentId | null;
+  /** The command line answers for itself: it sees and may change everything. */
+  readonly seesAll?: boolean;
+  /** What others see is for a lead to change. */
+  readonly isApprovalRequired?: boolean;
+};
+type ImportRequest = { readonly request: ScriptFileRequest; readonly sha256: string };
+type ExportRequest = {
+  readonly path: string;
+  readonly format: ScriptExportFormat;
+  readonly ids: readonly ScriptId[] | null;
+};
+
+export type ScriptExchange = ReturnType<typeof createScriptExchange>;
+
+/** X3: scripts come from files of other tools, and go to them. */
+export function createScriptExchange(dependencies: Dependencies) {
+  const { scripts, groups, imports, shops, agents, shelf, columnMemory, inTransaction, now } = dependencies;
+  const commitRows = createCommitScripts(dependencies);
+  const undoRows = createUndoScripts(dependencies);
+  const writeScripts = createExportScripts(dependencies);
+
+  /** A file goes through many hands, so nobody else's personal scripts are in it. */
+  const visibleTo = ({ agentId, seesAll = false }: Who) =>
+    seesAll ? scripts.list() : scripts.listVisibleTo(agentId);
+
+  function scopeNamed(named: NamedScope): ScriptScope | undefined {
+    if (named.kind === 'all') return { kind: 'all' };
+    if (named.kind === 'shop') {
+      const shop = shops.list().find(({ name }) => name === named.name);
+      return shop && { kind: 'shop', shopId: shop.id };
+    }
+    const agent = agents.list().find(({ name, isArchived }) => name === named.name && !isArchived);
+    return agent && { kind: 'personal', agentId: agent.id };
+  }
+
+  function contextFor(request: ScriptFileRequest, who: Who): ImportContext {
+    const { agentId, seesAll = false, isApprovalRequired: isRequired = false } = who;
+    const team = agents.list();
+    const agent = team.find(({ id }) => id === agentId);
+    const importedAtMs = imports.lastImportedAtMs();
+    return {
+      library: { scripts: visibleTo(who), groups: groups.list() },
+      importedAtMs: (id) => importedAtMs.get(id),
+      target: request.target,
+      scopeOf: scopeNamed,
+      mayEdit: (scope) => (agent ? mayEdit({ scope }, agent, { isRequired, team }) : seesAll),
+      choices: request.choices,
+    };
+  }
+
+  type Opened = { readonly file: ScriptFile; readonly plan: () => Generator<PlannedRow> } & {
+    readonly pictures: ReturnType<typeof openPictureFolder>;
+    readonly context: ImportContext;
+  };
+
+  function open(request: ScriptFileRequest, who: Who, progress: Progress): Opened | Unreadable {
+    const file = openScriptFile(request, { listTables: dependencies.listTables, recall: recalled, progress });
+    if (file.kind === 'unreadable') return file;
+    const pictures = openPictureFolder(request.path, shelf);
+    const context = contextFor(request, who);
+    function* rows() {
+      for (const row of file.kind === 'file' ? file.rows() : []) yield pictures.named(row);
+    }
+    return { file, pictures, context, plan: () => planImport(rows(), context) };
+  }
+
+  const recalled = (layout: ScriptLayout) => columnMemory.recall(headerLine(layout));
+
+  function previewOf(path: string, { file, pictures, context, plan }: Opened): ScriptImportPreview {
+    const planned = [...plan()];
+    const written = planned.filter(({ after }) => after !== null);
+    const { layout, samples } = file;
+    const rows = planned.map(previewRow);
+    const writtenParts = written.flatMap(({ after }) => after?.parts ?? []);
+    return {
+      kind: 'preview',
+      fileName: basename(path),
+      sha256: file.sha256,
+      format: layout.format,
+      hasHeader: layout.headerRow > 0,
+      columns: layout.columns.map((field, index) => ({
+        header: (layout.headers[index] ?? '').trim(),
+        field,
+        samples: [...(samples[index] ?? [])],
+      })),
+      rows,
+      writeCount: written.length,
+      newGroups: newGroupsOf(planned, groupPaths(context.library.groups).values()),
+      pictureCount: pictures.newNames(writtenParts).length,
+    };
+  }
+
+  /** In one transaction: all of the file, or none of it. */
+  function commit({ file, pictures, plan }: Opened, path: string, actor: Actor): ScriptFileImported {
+    return inTransaction(() => {
+      const planned = [...plan()];
+      const parts = planned.flatMap(({ after }) => after?.parts ?? []);
+      for (const name of pictures.newNames(parts)) shelf.add(pictures.read(name), actor);
+      const { layout } = file;
+      if (layout.format === 'table') columnMemory.keep(headerLine(layout), [...layout.columns]);
+      return { kind: 'imported', ...commitRows(planned, basename(path), actor) };
+    });
+  }
+
+  function sheetOf(who: Who, ids: readonly ScriptId[] | null): SheetScript[] {
+    const wanted = ids === null ? null : new Set(ids);
+    const names = {
+      shopName: (id: string) => shops.list().find((shop) => shop.id === id)?.name ?? '',
+      agentName: (id: string) => agents.list().find((agent) => agent.id === id)?.name ?? '',
+    };
+    const shown = visibleTo(who).filter(({ id }) => wanted?.has(id) ?? true);
+    return sheetScripts({ scripts: shown, groups: groups.list() }, names);
+  }
+
+  return {
+    preview(request: ScriptFileRequest, who: Who, progress: Progress): ScriptImportPreview | Unreadable {
+      const opened = open(request, who, progress);
+      return 'kind' in opened ? opened : previewOf(request.path, opened);
+    },
+    import(
+      { request, sha256 }: ImportRequest,
+      who: Who,
+      progress: Progress,
+    ): ScriptFileImported | Unreadable {
+      const opened = open(request, who, progress);
+      if ('kind' in opened) return opened;
+      if (opened.file.sha256 !== sha256) throw new AppError('conflict', '文件在预览之后有改动，请重新预览');
+      return commit(opened, request.path, { agentId: who.agentId, nowMs: now() });
+    },
+    undo: (id: ScriptImportId, agentId: AgentId | null): UndoneScripts =>
+      inTransaction(() => undoRows(id, { agentId, nowMs: now() })),
+    export: ({ path, format, ids }: ExportRequest, who: Who): Promise<ScriptFileExported> => {
+      const [shop] = shops.list();
+      return writeScripts(sheetOf(who, ids), { path, format, account: shop?.name ?? '' });
+    },
+    /** What the agent sees, as one table. */
+    table: (who: Who): Table => scriptTable(sheetOf(who, null)),
+  };
+}
+
+function headerLine({ headerRow, headers }: ScriptLayout): string {
+  return headerRow === 0 ? '' : headers.map(headerKey).join('|');
+}

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ScriptGroupId, ScriptId, type ShopId } from '../../shared/domain/ids.ts';
 import {
   FOR_ALL,
+  MOST_TAGS,
   type Script,
   type ScriptDraft,
   type ScriptGroup,
@@ -34,8 +35,6 @@ type Dependencies = {
 
 type Ids = readonly ScriptId[];
 type TagChange = { readonly ids: Ids; readonly add: readonly string[]; readonly remove: readonly string[] };
-
-const MOST_TAGS = 10;
 
 /** Every action is checked whole before anything is saved, and is meant to run inside one transaction. */
 export function createScriptService({ scripts, groups, newId }: Dependencies) {
@@ -142,7 +141,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
         if (tags.length > MOST_TAGS)
           throw new AppError(
             'invalid-input',
-            `「${script.title}」已有 ${script.tags.length} 个标签，最多 10 个`,
+            `「${script.title}」已有 ${script.tags.length} 个标签，最多 ${MOST_TAGS} 个`,
           );
         return { tags, updatedAtMs: nowMs };
       });

@@ -36,6 +36,12 @@ export const SHORTCUTS = {
   closeTime: { keys: 'F9', label: 'F9', group: '订单', effect: '修改关闭时间' },
   copyNick: { keys: 'Control+Shift+C', label: 'Ctrl+Shift+C', group: '订单', effect: '复制客户昵称' },
   scripts: { keys: 'Control+E', label: 'Ctrl+E', group: '话术', effect: '搜索话术' },
+  favourite: { keys: 'Control+D', label: 'Ctrl+D', group: '话术', effect: '收藏或取消收藏' },
+  archive: { keys: 'Delete', label: 'Delete', group: '话术', effect: '归档话术，删除分组' },
+  moveUp: { keys: 'Alt+ArrowUp', label: 'Alt+↑', group: '话术', effect: '上移话术或分组' },
+  moveDown: { keys: 'Alt+ArrowDown', label: 'Alt+↓', group: '话术', effect: '下移话术或分组' },
+  moveIn: { keys: 'Alt+ArrowRight', label: 'Alt+→', group: '话术', effect: '将分组移入上一个分组' },
+  moveOut: { keys: 'Alt+ArrowLeft', label: 'Alt+←', group: '话术', effect: '将分组移出一层' },
 } as const satisfies Record<string, Shortcut>;
 export type ShortcutName = keyof typeof SHORTCUTS;
 

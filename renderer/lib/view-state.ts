@@ -14,6 +14,20 @@ function read<T>(name: string, schema: z.ZodType<T>, initial: T): T {
   }
 }
 
+function write(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(prefix + name, JSON.stringify(value));
+  } catch {
+    // A full or forbidden storage costs the memory of the view, nothing else.
+  }
+}
+
+/** As `useViewState`, for what nothing is drawn by: the value it began with, and how to keep another. */
+export function useViewMemory<T>(name: string, schema: z.ZodType<T>, initial: T) {
+  const [first] = useState(() => read(name, schema, initial));
+  return [first, (next: T): void => write(name, next)] as const;
+}
+
 /**
  * How the agent has arranged the view (widths, tabs, filters): kept over a reload, worth nothing if lost.
  * Anything that matters belongs to main.
@@ -22,11 +36,7 @@ export function useViewState<T>(name: string, schema: z.ZodType<T>, initial: T) 
   const [value, setValue] = useState(() => read(name, schema, initial));
   function keep(next: T): void {
     setValue(next);
-    try {
-      localStorage.setItem(prefix + name, JSON.stringify(next));
-    } catch {
-      // A full or forbidden storage costs the memory of the view, nothing else.
-    }
+    write(name, next);
   }
   return [value, keep] as const;
 }

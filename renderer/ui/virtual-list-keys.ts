@@ -94,8 +94,8 @@ export function handleListKey(event: KeyboardEvent, move: ListMove): void {
     if (handleOther(event, move)) event.preventDefault();
     return;
   }
-  // Ctrl with an arrow is a shortcut of the screen.
-  if (isControl(event)) return;
+  // Ctrl or Alt with an arrow is a shortcut of the screen.
+  if (isControl(event) || event.altKey) return;
   event.preventDefault();
   if (event.shiftKey && move.onMark) markTo(move, target);
   else clearMarks(move);

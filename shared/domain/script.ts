@@ -87,7 +87,9 @@ export const Script = z.object({
 });
 export type Script = z.infer<typeof Script>;
 
-export const ScriptTag = z.string().trim().min(1).max(20);
+export const LONGEST_TAG = 20;
+export const MOST_TAGS = 10;
+export const ScriptTag = z.string().trim().min(1).max(LONGEST_TAG);
 
 export const ScriptDraft = z.object({
   scope: ScriptScope,
@@ -96,7 +98,7 @@ export const ScriptDraft = z.object({
   code: z.string().trim().min(1, '请填写编码').max(20),
   parts: z.array(z.string().trim().min(1)).min(1, '请填写内容').max(10),
   keywords: z.string().trim().max(200),
-  tags: z.array(ScriptTag).max(10),
+  tags: z.array(ScriptTag).max(MOST_TAGS),
   fit: ScriptFit,
 });
 export type ScriptDraft = z.infer<typeof ScriptDraft>;

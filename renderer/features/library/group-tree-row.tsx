@@ -1,26 +1,34 @@
-import { CaretDownOutlined, CaretRightOutlined, EllipsisOutlined } from '@ant-design/icons';
+import { CaretDownOutlined, CaretRightOutlined, EllipsisOutlined, StarFilled } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
-import { isEnter } from '../../lib/keyboard.ts';
+import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import type { LibraryPlace } from './library-view.ts';
+import { type Drag, dropMark } from './drag.tsx';
+import type { Direction } from './group-moves.ts';
 import type { PlaceRow } from './place-rows.ts';
 
+export type RowActions = {
+  readonly onToggle: (id: ScriptGroupId, isClosed: boolean) => void;
+  readonly onAdd: (parentId: ScriptGroupId) => void;
+  readonly onRename: (id: ScriptGroupId) => void;
+  readonly onStep: (id: ScriptGroupId, direction: Direction) => void;
+  readonly onRemove: (id: ScriptGroupId) => void;
+};
+
 type TreeRowProps = {
+  readonly id: string;
   readonly row: PlaceRow;
   readonly count: number;
   readonly isCurrent: boolean;
   readonly isCollapsed: boolean;
-  readonly onPlace: (place: LibraryPlace) => void;
-  readonly onToggle: (id: ScriptGroupId, isClosed: boolean) => void;
-  readonly onAdd: (parentId: ScriptGroupId) => void;
-  readonly onRename: (id: ScriptGroupId) => void;
-  readonly onRemove: (id: ScriptGroupId) => void;
+  readonly drag: Drag;
+  readonly actions: RowActions;
 };
 
-function Caret({ row, isCollapsed, onToggle }: Pick<TreeRowProps, 'row' | 'isCollapsed' | 'onToggle'>) {
+function Caret({ row, isCollapsed, actions }: Pick<TreeRowProps, 'row' | 'isCollapsed' | 'actions'>) {
   const { place } = row;
+  if (place.kind === 'favourites') return <StarFilled className="library-caret" aria-hidden="true" />;
   if (!row.hasChildren || place.kind !== 'group') return <span className="library-caret" />;
   const Icon = isCollapsed ? CaretRightOutlined : CaretDownOutlined;
   return (
@@ -29,36 +37,36 @@ function Caret({ row, isCollapsed, onToggle }: Pick<TreeRowProps, 'row' | 'isCol
       aria-hidden="true"
       onClick={(event) => {
         event.stopPropagation();
-        onToggle(place.id, !isCollapsed);
+        actions.onToggle(place.id, !isCollapsed);
       }}
     />
   );
 }
 
-function GroupMenu({ row, onAdd, onRename, onRemove }: TreeRowProps) {
+const withKey = (label: ReactNode, keys: string) => (
+  <span className="library-menu-item">
+    {label} <Kbd keys={keys} />
+  </span>
+);
+
+function GroupMenu({ row, actions }: Pick<TreeRowProps, 'row' | 'actions'>) {
   if (row.place.kind !== 'group') return null;
   const { id } = row.place;
+  const step = (label: string, name: 'moveUp' | 'moveDown' | 'moveIn' | 'moveOut', direction: Direction) => ({
+    key: direction,
+    label: withKey(label, SHORTCUTS[name].label),
+    onClick: () => actions.onStep(id, direction),
+  });
   const items = [
-    { key: 'add', label: '新建下级分组', onClick: () => onAdd(id) },
-    {
-      key: 'rename',
-      label: (
-        <>
-          重命名 <Kbd keys="F2" />
-        </>
-      ),
-      onClick: () => onRename(id),
-    },
-    {
-      key: 'remove',
-      danger: true,
-      label: (
-        <>
-          删除 <Kbd keys="Delete" />
-        </>
-      ),
-      onClick: () => onRemove(id),
-    },
+    { key: 'add', label: withKey('新建下级分组', 'Insert'), onClick: () => actions.onAdd(id) },
+    { key: 'rename', label: withKey('重命名', 'F2'), onClick: () => actions.onRename(id) },
+    { key: 'line', type: 'divider' as const },
+    step('上移', 'moveUp', 'up'),
+    step('下移', 'moveDown', 'down'),
+    step('移入上一个分组', 'moveIn', 'in'),
+    step('移出一层', 'moveOut', 'out'),
+    { key: 'line-2', type: 'divider' as const },
+    { key: 'remove', danger: true, label: withKey('删除', 'Delete'), onClick: () => actions.onRemove(id) },
   ];
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
@@ -69,41 +77,38 @@ function GroupMenu({ row, onAdd, onRename, onRemove }: TreeRowProps) {
         className="library-group-menu"
         icon={<EllipsisOutlined aria-hidden="true" />}
         aria-label={`分组「${row.name}」的操作`}
+        onPointerDown={(event) => event.stopPropagation()}
         onClick={(event) => event.stopPropagation()}
       />
     </Dropdown>
   );
 }
 
-/** One tab stop for the tree: only the current row takes the focus, and the arrows move both. */
-export function TreeRow(props: TreeRowProps) {
-  const { row, count, isCurrent, isCollapsed, onPlace } = props;
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const isInTree = element.current?.parentElement?.contains(document.activeElement) === true;
-    if (isCurrent && isInTree) element.current?.focus();
-  }, [isCurrent]);
+/** The focus stays with the tree, which has the keys; a row is only looked at and clicked. */
+export function TreeRow({ id, row, count, isCurrent, isCollapsed, drag, actions }: TreeRowProps) {
+  const { place } = row;
+  const dropKey = place.kind === 'group' ? `group:${place.id}` : `place:${place.kind}`;
   return (
     <div
-      ref={element}
+      id={id}
       className="library-group"
       role="treeitem"
       aria-level={row.level}
       aria-selected={isCurrent}
       aria-label={`${row.name}，${count} 条`}
       {...(row.hasChildren ? { 'aria-expanded': !isCollapsed } : {})}
-      data-place={row.place.kind}
-      tabIndex={isCurrent ? 0 : -1}
+      data-place={place.kind}
+      {...dropMark(drag, dropKey)}
+      tabIndex={-1}
       style={{ paddingInlineStart: 8 + (row.level - 1) * 14 }}
-      onClick={() => onPlace(row.place)}
-      onKeyDown={(event) => isEnter(event) && onPlace(row.place)}
+      onPointerDown={(event) => place.kind === 'group' && drag.start(event, { kind: 'group', id: place.id })}
     >
-      <Caret row={row} isCollapsed={isCollapsed} onToggle={props.onToggle} />
+      <Caret row={row} isCollapsed={isCollapsed} actions={actions} />
       <span className="truncate library-group-name" title={row.name}>
         {row.name}
       </span>
-      <GroupMenu {...props} />
-      <span className="numeric library-group-count">{count}</span>
+      <GroupMenu row={row} actions={actions} />
+      <span className="numeric library-group-count">{count.toLocaleString('zh-CN')}</span>
     </div>
   );
 }

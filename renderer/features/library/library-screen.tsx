@@ -1,143 +1,170 @@
 import './library.css';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { Button } from 'antd';
+import { useDeferredValue, useMemo } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { Output } from '../../../shared/ipc/contract.ts';
-import { useViewState } from '../../lib/view-state.ts';
+import type { ScriptScope } from '../../../shared/domain/script.ts';
+import { useCurrentAgent } from '../../lib/app-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { DragGhost } from './drag.tsx';
 import { GroupTree } from './group-tree.tsx';
-import type { LibraryPlace } from './library-view.ts';
-import { scriptsShown } from './library-view.ts';
+import type { Library } from './library-view.ts';
+import { inTreeOrder, scriptsAt, scriptsShown } from './library-view.ts';
 import { libraryQueries } from './queries.ts';
 import { ScriptEditor } from './script-editor.tsx';
-import { Drafts, emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './script-form.ts';
+import { emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './script-form.ts';
 import { ScriptList } from './script-list.tsx';
+import { nameOfDragged, useLibraryDrag } from './use-library-drag.ts';
+import { type LibraryView, useLibraryView } from './use-library-view.ts';
+import { useScriptActions } from './use-script-actions.ts';
 import { WordingReport } from './wording-report.tsx';
-import type { PartPlace } from './wording-view.ts';
 import { libraryFindings } from './wording-view.ts';
 
 const NOTHING: readonly ScriptId[] = [];
 
-type Library = Output<'scripts.library'>;
-type Opened = {
-  readonly key: string | null;
-  readonly isReport: boolean;
-  readonly startAt: PartPlace | undefined;
-};
-type ReportProps = {
-  readonly library: Library;
-  readonly drafts: Drafts;
-  readonly onJump: (key: string, place: PartPlace) => void;
-};
+type BodyProps = { readonly library: Library; readonly agentId: string };
 
-/** Unsaved work outlives another selection, another screen and a reload; only saving or discarding ends it. */
-function useDrafts() {
-  const [drafts, setDrafts] = useViewState('library-drafts', Drafts, {});
-  return { drafts, setDrafts };
+function useShown(library: Library, { place, filter }: LibraryView) {
+  const search = useDeferredValue(filter);
+  const { data: soundingLike = NOTHING } = useQuery(libraryQueries.soundingLike(search.text.trim()));
+  const held = useMemo(() => scriptsAt(library, place), [library, place]);
+  const shown = useMemo(() => scriptsShown(held, { ...search, soundingLike }), [held, search, soundingLike]);
+  return { held, shown };
 }
 
-/** What stands beside the list: one script, at a word where the report led to it, or the report. */
-function useOpenScript() {
-  const [open, setOpen] = useState<Opened>({ key: null, isReport: false, startAt: undefined });
-  return {
-    open,
-    openScript: (key: string | null, startAt?: PartPlace) => setOpen({ key, isReport: false, startAt }),
-    toggleReport: () => setOpen({ ...open, isReport: !open.isReport, startAt: undefined }),
-  };
-}
-
-function Report({ library, drafts, onJump }: ReportProps) {
+function Report({ library, view }: { readonly library: Library; readonly view: LibraryView }) {
   const inUse = library.scripts.filter(({ archivedAtMs }) => archivedAtMs === null);
   return (
-    <WordingReport findings={libraryFindings(inUse, drafts)} scriptCount={inUse.length} onJump={onJump} />
+    <WordingReport
+      findings={libraryFindings(inUse, view.drafts)}
+      scriptCount={inUse.length}
+      onJump={view.jump}
+    />
   );
 }
 
-function LibraryBody({ library }: { readonly library: Library }) {
-  const [place, setPlace] = useState<LibraryPlace>({ kind: 'all' });
-  const [text, setText] = useState('');
-  const { open, openScript, toggleReport } = useOpenScript();
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const { drafts, setDrafts } = useDrafts();
-  const openKey = open.key;
-  const search = useDeferredValue(text.trim());
-  const { data: soundingLike = NOTHING } = useQuery(libraryQueries.soundingLike(search));
-  const shown = scriptsShown(library, place, { text: search, soundingLike });
-  const script = library.scripts.find(({ id }) => id === openKey);
-  const isNew = openKey === NEW_SCRIPT;
-  const blank = emptyForm(place.kind === 'group' ? place.id : null);
-  const saved = script === undefined ? blank : formOf(script);
+/** A new script is for whom the list is narrowed to, where that is one's own. */
+function scopeOfNew({ filter }: LibraryView, agentId: string): ScriptScope {
+  return filter.scope === 'personal'
+    ? // The agent's id comes from the session.
+      { kind: 'personal', agentId: agentId as Extract<ScriptScope, { kind: 'personal' }>['agentId'] }
+    : { kind: 'all' };
+}
 
-  const goTo = (next: LibraryPlace) => {
-    setPlace(next);
-    setMarked(new Set());
-  };
-  const jump = (key: string, at: PartPlace) => {
-    // The script may be outside of what the list shows.
-    goTo({ kind: 'all' });
-    setText('');
-    openScript(key, at);
-  };
+function blankForm(view: LibraryView, agentId: string) {
+  const groupId = view.place.kind === 'group' ? view.place.id : null;
+  return { ...emptyForm(groupId), scope: scopeOfNew(view, agentId) };
+}
+
+function Editor({ library, agentId, view }: BodyProps & { readonly view: LibraryView }) {
+  const { openKey, drafts, setDrafts, open } = view;
+  const script = library.scripts.find(({ id }) => id === openKey);
+  const draft = openKey === null ? undefined : drafts[openKey];
+  const isNew = openKey === NEW_SCRIPT && draft !== undefined;
+  if (openKey === null || (script === undefined && !isNew))
+    return <EmptyState title="没有选中的话术" hint="在左侧选择一条，或新建话术" />;
+  const keep = (form: typeof draft) => setDrafts(withDraft(drafts, openKey, form));
+  return (
+    <ScriptEditor
+      key={openKey}
+      script={script}
+      library={library}
+      form={draft ?? (script === undefined ? blankForm(view, agentId) : formOf(script))}
+      isUnsaved={draft !== undefined}
+      startAt={view.beside.startAt}
+      onForm={(form) => {
+        const isBack = script !== undefined && isSameForm(form, formOf(script));
+        keep(isBack ? undefined : form);
+      }}
+      onDiscard={() => {
+        keep(undefined);
+        if (isNew) open(null);
+      }}
+      onSaved={(id: ScriptId) => {
+        keep(undefined);
+        open(id);
+      }}
+    />
+  );
+}
+
+function LibraryBody({ library, agentId }: BodyProps) {
+  const view = useLibraryView(library, agentId);
+  const { place, filter, drafts, setDrafts } = view;
+  const { held, shown } = useShown(library, view);
+  const actions = useScriptActions(library.favourites);
+  const drag = useLibraryDrag({ library, shown, place, filter, actions, onExpand: view.expand });
   const startNew = () => {
-    setDrafts(withDraft(drafts, NEW_SCRIPT, drafts[NEW_SCRIPT] ?? blank));
-    openScript(NEW_SCRIPT);
+    setDrafts(withDraft(drafts, NEW_SCRIPT, drafts[NEW_SCRIPT] ?? blankForm(view, agentId)));
+    view.open(NEW_SCRIPT);
   };
+  const { isReport } = view.beside;
 
   return (
-    <div className="screen library-screen">
+    <div className="screen library-screen" data-is-dragging={drag.dragged !== null}>
       <GroupTree
         library={library}
         place={place}
-        onPlace={goTo}
-        isChecking={open.isReport}
-        onCheck={toggleReport}
+        collapsed={view.collapsed}
+        drag={drag}
+        onPlace={view.goTo}
+        onCollapse={view.collapse}
+        footer={
+          <footer className="library-check">
+            <Button
+              size="small"
+              aria-pressed={isReport}
+              title="检查全部话术的用语"
+              onClick={view.toggleReport}
+            >
+              检查全部
+            </Button>
+          </footer>
+        }
       />
       <ScriptList
         library={library}
-        scripts={shown}
+        held={held}
+        shown={shown}
         place={place}
-        text={text}
-        openKey={openKey}
-        marked={marked}
+        filter={filter}
+        openKey={view.openKey}
+        marked={view.marked}
         drafts={drafts}
-        onText={setText}
-        onOpen={(key) => openScript(key)}
-        onMark={setMarked}
+        drag={drag}
+        actions={actions}
+        memory={view.scrollMemory}
+        onFilter={view.narrow}
+        onOpen={(key) => view.open(key)}
+        onMark={view.mark}
         onNew={startNew}
       />
-      {open.isReport ? (
-        <Report library={library} drafts={drafts} onJump={jump} />
-      ) : script === undefined && !isNew ? (
-        <EmptyState title="没有选中的话术" hint="在左侧选择一条，或新建话术" />
+      {isReport ? (
+        <Report library={library} view={view} />
       ) : (
-        <ScriptEditor
-          key={openKey}
-          script={script}
-          library={library}
-          form={drafts[openKey ?? ''] ?? saved}
-          isUnsaved={openKey !== null && openKey in drafts}
-          startAt={open.startAt}
-          onForm={(form) => {
-            const isBack = script !== undefined && isSameForm(form, formOf(script));
-            setDrafts(withDraft(drafts, openKey ?? '', isBack ? undefined : form));
-          }}
-          onDiscard={() => {
-            setDrafts(withDraft(drafts, openKey ?? '', undefined));
-            if (isNew) openScript(null);
-          }}
-          onSaved={(id: ScriptId) => {
-            setDrafts(withDraft(drafts, openKey ?? '', undefined));
-            openScript(id);
-          }}
-        />
+        <Editor library={library} agentId={agentId} view={view} />
       )}
+      {drag.dragged && <DragGhost>{nameOfDragged(drag.dragged, library)}</DragGhost>}
     </div>
   );
 }
 
 export function LibraryScreen() {
-  const { data: library, error, refetch } = useQuery(libraryQueries.library());
+  const agentId = useCurrentAgent()?.id ?? '';
+  const { data, error, refetch } = useQuery(libraryQueries.library());
+  const { data: mine } = useQuery(libraryQueries.mine());
+  const library = useMemo(
+    () =>
+      data && {
+        groups: data.groups,
+        scripts: inTreeOrder(data),
+        favourites: new Set(mine?.favourites),
+        recent: mine?.recent ?? NOTHING,
+      },
+    [data, mine],
+  );
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  return library === undefined ? <div className="screen" /> : <LibraryBody library={library} />;
+  if (library === undefined) return <div className="screen" />;
+  return <LibraryBody key={agentId} library={library} agentId={agentId} />;
 }

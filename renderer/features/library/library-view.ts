@@ -1,13 +1,23 @@
-import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import { z } from 'zod';
+import { ScriptGroupId, type ScriptId } from '../../../shared/domain/ids.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
+import { ownerOf } from '../../../shared/domain/script-scope.ts';
 import { assertNever } from '../../../shared/errors.ts';
 
-/** What the list shows: everything, what belongs to no group, one group with those below it, or the archive. */
-export type LibraryPlace =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'ungrouped' }
-  | { readonly kind: 'group'; readonly id: ScriptGroupId }
-  | { readonly kind: 'archive' };
+/** What the list shows: everything, what the agent reaches for, one group with those below it, or the archive. */
+export const LibraryPlace = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['all', 'favourites', 'recent', 'ungrouped', 'archive']) }),
+  z.object({ kind: z.literal('group'), id: ScriptGroupId }),
+]);
+export type LibraryPlace = z.infer<typeof LibraryPlace>;
+
+export type Library = {
+  readonly groups: readonly ScriptGroup[];
+  readonly scripts: readonly Script[];
+  readonly favourites: ReadonlySet<ScriptId>;
+  /** Last used first. */
+  readonly recent: readonly ScriptId[];
+};
 
 export type GroupRow = { readonly group: ScriptGroup; readonly level: number; readonly hasChildren: boolean };
 
@@ -31,14 +41,25 @@ export function groupRows(
   return rows;
 }
 
-function groupAndBelow(groups: readonly ScriptGroup[], id: ScriptGroupId): ReadonlySet<ScriptGroupId> {
+const NONE: ReadonlySet<ScriptGroupId> = new Set();
+
+/** By group as the tree has them, what is in no group last, and by place within the group. */
+export function inTreeOrder(library: Pick<Library, 'groups' | 'scripts'>): readonly Script[] {
+  const ranks = new Map(groupRows(library.groups, NONE).map(({ group }, index) => [group.id, index]));
+  const rankOf = ({ groupId }: Script) => (groupId === null ? undefined : ranks.get(groupId)) ?? ranks.size;
+  return library.scripts.toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || a.sortKey - b.sortKey || (a.code < b.code ? -1 : 1),
+  );
+}
+
+export function groupAndBelow(groups: readonly ScriptGroup[], id: ScriptGroupId): ReadonlySet<ScriptGroupId> {
   const ids = new Set([id]);
   // A set is walked to its end, the groups that are found on the way included.
   for (const found of ids) for (const group of groups) if (group.parentId === found) ids.add(group.id);
   return ids;
 }
 
-function placeFilter(place: LibraryPlace, groups: readonly ScriptGroup[]): (script: Script) => boolean {
+function placeFilter(library: Library, place: LibraryPlace): (script: Script) => boolean {
   switch (place.kind) {
     case 'all':
       return ({ archivedAtMs }) => archivedAtMs === null;
@@ -46,8 +67,14 @@ function placeFilter(place: LibraryPlace, groups: readonly ScriptGroup[]): (scri
       return ({ archivedAtMs }) => archivedAtMs !== null;
     case 'ungrouped':
       return ({ archivedAtMs, groupId }) => archivedAtMs === null && groupId === null;
+    case 'favourites':
+      return ({ archivedAtMs, id }) => archivedAtMs === null && library.favourites.has(id);
+    case 'recent': {
+      const ids = new Set(library.recent);
+      return ({ archivedAtMs, id }) => archivedAtMs === null && ids.has(id);
+    }
     case 'group': {
-      const ids = groupAndBelow(groups, place.id);
+      const ids = groupAndBelow(library.groups, place.id);
       return ({ archivedAtMs, groupId }) => archivedAtMs === null && groupId !== null && ids.has(groupId);
     }
     default:
@@ -55,33 +82,93 @@ function placeFilter(place: LibraryPlace, groups: readonly ScriptGroup[]): (scri
   }
 }
 
-function matches(script: Script, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const text = [script.title, script.code, script.keywords, ...script.parts].join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
+export const LibraryFilter = z.object({
+  text: z.string(),
+  /** As `scopeKey` has it; `null` for any. */
+  scope: z.string().nullable(),
+  /** A script has all of them. */
+  tags: z.array(z.string()),
+});
+export type LibraryFilter = z.infer<typeof LibraryFilter>;
+
+export const NO_FILTER: LibraryFilter = { text: '', scope: null, tags: [] };
+
+/** `all`, `personal` (only one's own are there) or `shop:<id>`. */
+export const scopeKey = (scope: ScriptScope): string =>
+  scope.kind === 'shop' ? `shop:${ownerOf(scope)}` : scope.kind;
+
+const searched = new WeakMap<Script, string>();
+
+function textOf(script: Script): string {
+  const known = searched.get(script);
+  if (known !== undefined) return known;
+  const { title, code, keywords, tags, parts } = script;
+  const text = [title, code, keywords, ...tags, ...parts].join('\n').toLowerCase();
+  searched.set(script, text);
+  return text;
 }
 
-/** All words in any order, over title, code, keywords and content, or by their sound; an exact code comes first. */
-export function scriptsShown(
-  library: { readonly groups: readonly ScriptGroup[]; readonly scripts: readonly Script[] },
-  place: LibraryPlace,
-  search: { readonly text: string; readonly soundingLike: readonly ScriptId[] },
-): readonly Script[] {
+type Search = LibraryFilter & { readonly soundingLike: readonly ScriptId[] };
+
+function searchFilter({ text, scope, tags, soundingLike }: Search): (script: Script) => boolean {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const sounds = new Set(soundingLike);
+  return (script) =>
+    (scope === null || scopeKey(script.scope) === scope) &&
+    tags.every((tag) => script.tags.includes(tag)) &&
+    (words.every((word) => textOf(script).includes(word)) || sounds.has(script.id));
+}
+
+/** What the place holds, before anything is searched for; the scripts are given in the order of the tree. */
+export function scriptsAt(library: Library, place: LibraryPlace): readonly Script[] {
+  const found = library.scripts.filter(placeFilter(library, place));
+  if (place.kind !== 'recent') return found;
+  const ranks = new Map(library.recent.map((id, index) => [id, index]));
+  return found.toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
+}
+
+/** All words in any order, over title, code, keywords, tags and content, or by their sound; an exact code comes first. */
+export function scriptsShown(scripts: readonly Script[], search: Search): readonly Script[] {
   const query = search.text.trim().toLowerCase();
-  const sounds = new Set(search.soundingLike);
-  const words = query.split(/\s+/).filter((word) => word !== '');
-  const isIn = placeFilter(place, library.groups);
+  const found = scripts.filter(searchFilter(search));
+  if (query === '') return found;
   const isExact = (script: Script) => Number(script.code.toLowerCase() === query);
-  return library.scripts
-    .filter((script) => isIn(script) && (matches(script, words) || sounds.has(script.id)))
-    .toSorted((a, b) => isExact(b) - isExact(a) || a.sortKey - b.sortKey);
+  return found.toSorted((a, b) => isExact(b) - isExact(a));
 }
 
-export function countIn(
-  library: { readonly groups: readonly ScriptGroup[]; readonly scripts: readonly Script[] },
-  place: LibraryPlace,
-): number {
-  return library.scripts.filter(placeFilter(place, library.groups)).length;
+/** How many there are of each, most first. */
+export function tagCounts(scripts: readonly Script[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { tags } of scripts) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'zh-CN'));
+}
+
+/** How many scripts a place holds: every place at once, however many there are. */
+export function placeCounts(library: Library): (place: LibraryPlace) => number {
+  const own = new Map<ScriptGroupId | null, number>();
+  let archived = 0;
+  for (const { archivedAtMs, groupId } of library.scripts) {
+    if (archivedAtMs === null) own.set(groupId, (own.get(groupId) ?? 0) + 1);
+    else archived += 1;
+  }
+  const withInner = new Map(own);
+  // From the leaves up: a group's row comes before those of its children.
+  for (const { group } of groupRows(library.groups, NONE).toReversed()) {
+    if (group.parentId === null) continue;
+    const count = withInner.get(group.id) ?? 0;
+    withInner.set(group.parentId, (withInner.get(group.parentId) ?? 0) + count);
+  }
+  const fixed = {
+    all: library.scripts.length - archived,
+    favourites: scriptsAt(library, { kind: 'favourites' }).length,
+    recent: scriptsAt(library, { kind: 'recent' }).length,
+    ungrouped: own.get(null) ?? 0,
+    archive: archived,
+  };
+  return (place) => (place.kind === 'group' ? (withInner.get(place.id) ?? 0) : fixed[place.kind]);
 }
 
 /** `催付 / 开场` */
@@ -90,3 +177,7 @@ export function groupPath(groups: readonly ScriptGroup[], id: ScriptGroupId | nu
   if (group === undefined) return '未分组';
   return group.parentId === null ? group.name : `${groupPath(groups, group.parentId)} / ${group.name}`;
 }
+
+/** What the list shows is the agent's own order, so something can be put between two scripts. */
+export const hasOwnOrder = (place: LibraryPlace, { text }: LibraryFilter): boolean =>
+  text.trim() === '' && ['all', 'group', 'ungrouped'].includes(place.kind);

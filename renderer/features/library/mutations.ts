@@ -1,18 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../shared/domain/script.ts';
+import type { Channel } from '../../../shared/ipc/channels.ts';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 import { libraryQueries } from './queries.ts';
+
+type Edit = Extract<Channel, `scripts.${string}` | `scriptGroups.${string}`>;
 
 function useLibraryMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    onSuccess: () => client.invalidateQueries({ queryKey: libraryQueries.all() }),
+    // Main has pushed the change before it answered; what is being read already is not read twice.
+    onSuccess: () => client.invalidateQueries({ queryKey: libraryQueries.all() }, { cancelRefetch: false }),
   });
 }
 
-type Ids = readonly ScriptId[];
+export const useEdit = <C extends Edit>(channel: C) =>
+  useLibraryMutation((input: CallInput<C>) => call(channel, input));
 
 /** `id: null` makes a new script. */
 export function useSaveScript() {
@@ -21,33 +28,15 @@ export function useSaveScript() {
   );
 }
 
-export function useMoveScripts() {
-  return useLibraryMutation(
-    ({ ids, groupId }: { readonly ids: Ids; readonly groupId: ScriptGroupId | null }) =>
-      call('scripts.move', { ids: [...ids], groupId }),
-  );
-}
-
-export function useArchiveScripts() {
-  return useLibraryMutation((ids: Ids) => call('scripts.archive', { ids: [...ids] }));
-}
-
-export function useRestoreScripts() {
-  return useLibraryMutation((ids: Ids) => call('scripts.restore', { ids: [...ids] }));
-}
-
-export function useCreateGroup() {
-  return useLibraryMutation((input: { readonly name: string; readonly parentId: ScriptGroupId | null }) =>
-    call('scriptGroups.create', input),
-  );
-}
-
-export function useRenameGroup() {
-  return useLibraryMutation((input: { readonly id: ScriptGroupId; readonly name: string }) =>
-    call('scriptGroups.rename', input),
-  );
-}
-
-export function useRemoveGroup() {
-  return useLibraryMutation((id: ScriptGroupId) => call('scriptGroups.remove', { id }));
+/** No script is another one, so the library itself is not read again. */
+export function useSetFavourite() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: CallInput<'scripts.setFavourite'>) => call('scripts.setFavourite', input),
+    onSuccess: () =>
+      client.invalidateQueries({
+        queryKey: QUERY_ROOTS.scripts,
+        predicate: ({ queryKey }) => queryKey[1] !== 'library',
+      }),
+  });
 }

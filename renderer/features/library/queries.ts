@@ -6,10 +6,18 @@ export const libraryQueries = {
   all: () => [...QUERY_ROOTS.scripts, 'library'] as const,
   library: () =>
     queryOptions({ queryKey: libraryQueries.all(), queryFn: () => call('scripts.library', undefined) }),
+  /** Copying elsewhere, also in the palette's own window, changes what was used last. */
+  mine: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.scripts, 'mine'],
+      queryFn: () => call('scripts.mine', undefined),
+      refetchOnMount: 'always',
+      refetchOnWindowFocus: 'always',
+    }),
   /** Main knows how words are pronounced, so `hddz` finds 核对地址. */
   soundingLike: (text: string) =>
     queryOptions({
-      queryKey: [...libraryQueries.all(), 'sounding-like', text],
+      queryKey: [...QUERY_ROOTS.scripts, 'sounding-like', text],
       queryFn: async () => {
         const occasion = { orderId: null, taskId: null };
         const hits = await call('scripts.search', { text, occasion, limit: 100 });

@@ -1,9 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/script.ts';
+import { LONGEST_TAG, MOST_TAGS, type Script } from '../../../shared/domain/script.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Output } from '../../../shared/ipc/contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
@@ -11,9 +10,10 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { EditorField } from './editor-field.tsx';
 import { FitFields } from './fit-fields.tsx';
-import { groupPath } from './library-view.ts';
-import { useSaveScript } from './mutations.ts';
+import { groupPath, type Library, scopeKey, tagCounts } from './library-view.ts';
+import { useEdit, useSaveScript } from './mutations.ts';
 import { PartFields } from './part-fields.tsx';
+import { useScopeOptions } from './scope-label.tsx';
 import type { FormErrors, ScriptForm } from './script-form.ts';
 import { formErrors, toDraft } from './script-form.ts';
 import { ScriptPreview } from './script-preview.tsx';
@@ -23,7 +23,7 @@ import type { PartPlace } from './wording-view.ts';
 type ScriptEditorProps = {
   /** `undefined`: a new one. */
   readonly script: Script | undefined;
-  readonly library: Output<'scripts.library'>;
+  readonly library: Library;
   readonly form: ScriptForm;
   readonly isUnsaved: boolean;
   readonly startAt: PartPlace | undefined;
@@ -51,6 +51,7 @@ function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
   const feedback = useFeedback();
   const [isTried, setIsTried] = useState(false);
   const saving = useSaveScript();
+  const { mutateAsync: undo } = useEdit('scripts.undo');
   const errors = formErrors(form);
   const save = () => {
     setIsTried(true);
@@ -58,8 +59,8 @@ function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
     saving.mutate(
       { id: script?.id ?? null, draft: toDraft(form) },
       {
-        onSuccess: ({ script: { id, title } }) => {
-          feedback.done(`已保存「${title}」`);
+        onSuccess: ({ script: { id, title }, changeId }) => {
+          feedback.done(`已保存「${title}」`, { undo: () => undo({ changeId }) });
           onSaved(id);
         },
       },
@@ -95,11 +96,17 @@ function EditorHead({
   );
 }
 
+/** As the draft has them: without what only looks like a tag. */
+function tidyTags(tags: readonly string[]): string[] {
+  const tidy = tags.map((tag) => tag.trim().slice(0, LONGEST_TAG)).filter((tag) => tag !== '');
+  return [...new Set(tidy)];
+}
+
 type FieldsProps = {
   readonly isNew: boolean;
   readonly form: ScriptForm;
   readonly errors: FormErrors;
-  readonly library: Output<'scripts.library'>;
+  readonly library: Library;
   readonly onForm: (form: ScriptForm) => void;
 };
 
@@ -140,6 +147,41 @@ function NameFields({ isNew, form, errors, library, onForm }: FieldsProps) {
   );
 }
 
+/** Whom it is for, and what it is gathered by. */
+function OwnerFields({ form, library, onForm }: Pick<FieldsProps, 'form' | 'library' | 'onForm'>) {
+  const scopes = useScopeOptions();
+  return (
+    <div className="library-owner">
+      <EditorField id="script-scope" label="适用范围">
+        <Select<string>
+          id="script-scope"
+          options={scopes.map(({ value, label }) => ({ value, label }))}
+          value={scopeKey(form.scope)}
+          onChange={(value) => {
+            const scope = scopes.find((option) => option.value === value)?.scope;
+            if (scope !== undefined) onForm({ ...form, scope });
+          }}
+        />
+      </EditorField>
+      <EditorField id="script-tags" label="标签" hint="用于筛选，回车添加">
+        <Select<string[]>
+          id="script-tags"
+          mode="tags"
+          maxCount={MOST_TAGS}
+          tokenSeparators={[' ', ',', '，', '、']}
+          options={tagCounts(library.scripts).map(([tag, count]) => ({
+            value: tag,
+            label: `${tag}（${count}）`,
+          }))}
+          optionLabelProp="value"
+          value={form.tags}
+          onChange={(tags) => onForm({ ...form, tags: tidyTags(tags) })}
+        />
+      </EditorField>
+    </div>
+  );
+}
+
 /** One script, written and seen as the customer will see it. */
 export function ScriptEditor(props: ScriptEditorProps) {
   const { script, library, form, onForm } = props;
@@ -162,6 +204,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
           library={library}
           onForm={change}
         />
+        <OwnerFields form={form} library={library} onForm={change} />
         <div className="library-text">
           <PartFields
             parts={form.parts}

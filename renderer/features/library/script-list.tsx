@@ -1,69 +1,78 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import type { InputRef } from 'antd';
 import { Button, Input } from 'antd';
-import type { KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/script.ts';
-import type { Output } from '../../../shared/ipc/contract.ts';
 import { isComposing, isEnter } from '../../lib/keyboard.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
+import { useViewMemory } from '../../lib/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import type { LibraryPlace } from './library-view.ts';
+import type { Drag } from './drag.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import type { Library, LibraryFilter, LibraryPlace } from './library-view.ts';
+import { hasOwnOrder, NO_FILTER } from './library-view.ts';
 import type { Drafts } from './script-form.ts';
 import { NEW_SCRIPT } from './script-form.ts';
+import { stepBeside } from './script-moves.ts';
+import { ScriptRow } from './script-row.tsx';
+import type { ScriptActions } from './use-script-actions.ts';
 
 const ROW_HEIGHT = 52;
 
 type ScriptListProps = {
-  readonly library: Output<'scripts.library'>;
-  readonly scripts: readonly Script[];
+  readonly library: Library;
+  /** What the place holds, and what the filter leaves of it. */
+  readonly held: readonly Script[];
+  readonly shown: readonly Script[];
   readonly place: LibraryPlace;
-  readonly text: string;
+  readonly filter: LibraryFilter;
   readonly openKey: string | null;
   readonly marked: ReadonlySet<string>;
   readonly drafts: Drafts;
-  readonly onText: (text: string) => void;
+  readonly drag: Drag;
+  readonly actions: ScriptActions;
+  /** Where the list stood is kept under this name. */
+  readonly memory: string;
+  readonly onFilter: (filter: LibraryFilter) => void;
   readonly onOpen: (key: string) => void;
   readonly onMark: (keys: ReadonlySet<string>) => void;
   readonly onNew: () => void;
 };
 
-function ScriptRow({ script, hasDraft }: { readonly script: Script; readonly hasDraft: boolean }) {
-  return (
-    <div className="library-row">
-      <div className="library-row-head">
-        <span className="truncate library-row-title">{script.title}</span>
-        {hasDraft && <Tag tone="warning">未保存</Tag>}
-        <span className="library-code">{script.code}</span>
-      </div>
-      <div className="truncate muted">{script.parts.join(' ⏎ ')}</div>
-    </div>
-  );
-}
-
 const EMPTY = {
   all: { title: '还没有话术', hint: '新建一条，客服即可在待办旁直接复制' },
-  group: { title: '这个分组没有话术', hint: '新建话术，或从其他分组移入' },
+  favourites: { title: '还没有收藏的话术', hint: '点话术右侧的星标或按 Ctrl+D，常用的话术就在这里' },
+  recent: { title: '还没有用过话术', hint: '复制过的话术会出现在这里，最近用的在最前' },
+  group: { title: '这个分组没有话术', hint: '新建话术，或从其他分组拖入' },
   ungrouped: { title: '没有未分组的话术', hint: '所有话术都已归入分组' },
   archive: { title: '没有已归档的话术', hint: '归档的话术不再推荐，可随时恢复' },
 } as const satisfies Record<LibraryPlace['kind'], { readonly title: string; readonly hint: string }>;
 
-function NoScripts({ place, text }: Pick<ScriptListProps, 'place' | 'text'>) {
-  return text.trim() === '' ? (
-    <EmptyState {...EMPTY[place.kind]} />
-  ) : (
-    <EmptyState title="没有匹配的话术" hint="查找标题、编码、关键词和内容；多个词用空格隔开" />
+function NoScripts({ held, place, filter, onFilter }: ScriptListProps) {
+  if (held.length === 0) return <EmptyState {...EMPTY[place.kind]} />;
+  const isNarrowed = filter.scope !== null || filter.tags.length > 0;
+  return (
+    <EmptyState
+      title="没有匹配的话术"
+      hint="查找标题、编码、关键词、标签和内容；多个词用空格隔开"
+      action={isNarrowed && <Button onClick={() => onFilter(NO_FILTER)}>清除筛选</Button>}
+    />
   );
 }
 
-function Search({
-  text,
-  onText,
-  onEnterList,
-}: Pick<ScriptListProps, 'text' | 'onText'> & { readonly onEnterList: () => void }) {
+type SearchProps = {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onEnterList: () => void;
+};
+
+function Search({ text, onText, onEnterList }: SearchProps) {
   const field = useRef<InputRef>(null);
   useShortcut('scripts', () => field.current?.focus({ cursor: 'all' }));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -87,56 +96,128 @@ function Search({
   );
 }
 
+/** Comes back to where it was left; another place is seen from its top. */
+function useScroll(list: RefObject<HTMLDivElement | null>, memory: string, place: LibraryPlace) {
+  const [first, keep] = useViewMemory(memory, z.number(), 0);
+  const placeKey = JSON.stringify(place);
+  const shownAt = useRef<string | null>(null);
+  useEffect(() => {
+    const top = shownAt.current === null ? first * ROW_HEIGHT : 0;
+    if (shownAt.current !== placeKey) list.current?.scrollTo({ top, behavior: 'instant' });
+    shownAt.current = placeKey;
+  }, [first, list, placeKey]);
+  return keep;
+}
+
+/** The keys that do something to the chosen scripts; `said` is for those who do not see a script move. */
+function useScriptKeys(
+  { shown, place, filter, actions }: ScriptListProps,
+  chosen: readonly Script[],
+  list: RefObject<HTMLDivElement | null>,
+) {
+  const [said, setSaid] = useState('');
+  const isInList = () => chosen.length > 0 && document.activeElement === list.current;
+  const step = (direction: 'up' | 'down') => {
+    if (!isInList()) return false;
+    const ids = new Set<string>(chosen.map(({ id }) => id));
+    const target = hasOwnOrder(place, filter) ? stepBeside(shown, ids, direction) : null;
+    if (target === null) {
+      setSaid(hasOwnOrder(place, filter) ? '不能再移动' : '这里不能调整顺序');
+      return true;
+    }
+    void actions.reorder(chosen, target).then(() => setSaid(direction === 'up' ? '已上移' : '已下移'));
+    return true;
+  };
+  useShortcut('moveUp', () => step('up'));
+  useShortcut('moveDown', () => step('down'));
+  useShortcut('favourite', () => chosen.length > 0 && void actions.toggleFavourite(chosen));
+  useShortcut('archive', () => {
+    if (!isInList() || place.kind === 'archive') return false;
+    void actions.archive(chosen);
+    return true;
+  });
+  return said;
+}
+
+function DraftNote({ drafts, openKey, onNew }: Pick<ScriptListProps, 'drafts' | 'openKey' | 'onNew'>) {
+  if (!(NEW_SCRIPT in drafts) || openKey === NEW_SCRIPT) return null;
+  return (
+    <button type="button" className="library-new-draft" onClick={onNew}>
+      <Tag tone="warning">未保存</Tag> 新话术 {drafts[NEW_SCRIPT]?.title ?? ''}，继续编辑
+    </button>
+  );
+}
+
 export function ScriptList(props: ScriptListProps) {
-  const { scripts, openKey, marked, drafts, onOpen, onMark, onNew } = props;
+  const { library, shown, place, filter, openKey, marked, drafts, drag, actions } = props;
+  const { onFilter, onOpen, onMark } = props;
   const list = useRef<HTMLDivElement>(null);
+  const keepScroll = useScroll(list, props.memory, place);
+  const chosen = shown.filter(({ id }) => (marked.size > 0 ? marked.has(id) : id === openKey));
+  const said = useScriptKeys(props, chosen, list);
   const enterList = () => {
-    const [first] = scripts;
-    if (first && !scripts.some(({ id }) => id === openKey)) onOpen(first.id);
+    const [first] = shown;
+    if (first && !shown.some(({ id }) => id === openKey)) onOpen(first.id);
     list.current?.focus();
   };
-  const chosen = scripts.filter(({ id }) => (marked.size > 0 ? marked.has(id) : id === openKey));
+  const press = (event: PointerEvent, script: Script) => {
+    const ids = marked.has(script.id) ? chosen.map(({ id }) => id) : [script.id];
+    drag.start(event, { kind: 'scripts', ids });
+  };
   return (
     <section className="library-list" aria-label="话术列表">
       <header className="library-list-bar">
-        <Search text={props.text} onText={props.onText} onEnterList={enterList} />
-        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onNew}>
+        <Search text={filter.text} onText={(text) => onFilter({ ...filter, text })} onEnterList={enterList} />
+        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={props.onNew}>
           新建
         </Button>
       </header>
-      {NEW_SCRIPT in drafts && openKey !== NEW_SCRIPT && (
-        <button type="button" className="library-new-draft" onClick={onNew}>
-          <Tag tone="warning">未保存</Tag> 新话术 {drafts[NEW_SCRIPT]?.title ?? ''}，继续编辑
-        </button>
-      )}
-      {scripts.length === 0 ? (
+      <FilterBar scripts={props.held} filter={filter} onFilter={onFilter} />
+      <DraftNote drafts={drafts} openKey={openKey} onNew={props.onNew} />
+      {shown.length === 0 ? (
         <NoScripts {...props} />
       ) : (
         <div className="library-rows">
           <VirtualList
             label="话术"
             listRef={list}
-            count={scripts.length}
+            count={shown.length}
             rowHeight={ROW_HEIGHT}
-            rowKey={(index) => scripts[index]?.id}
+            rowKey={(index) => shown[index]?.id}
             selectedKey={openKey}
             onSelect={onOpen}
             marked={marked}
             onMark={onMark}
+            onVisible={keepScroll}
             renderRow={(index) => {
-              const script = scripts[index];
-              return script && <ScriptRow script={script} hasDraft={script.id in drafts} />;
+              const script = shown[index];
+              return (
+                script && (
+                  <ScriptRow
+                    script={script}
+                    hasDraft={script.id in drafts}
+                    isFavourite={library.favourites.has(script.id)}
+                    drag={drag}
+                    onPress={(event) => press(event, script)}
+                    onFavourite={() => void actions.toggleFavourite([script])}
+                  />
+                )
+              );
             }}
           />
         </div>
       )}
       <BulkBar
-        library={props.library}
-        place={props.place}
+        library={library}
+        place={place}
         chosen={chosen}
-        total={scripts.length}
-        onDone={() => onMark(new Set())}
+        total={shown.length}
+        actions={actions}
+        onCopied={([first]: readonly ScriptId[]) => first !== undefined && onOpen(first)}
       />
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
     </section>
   );
 }

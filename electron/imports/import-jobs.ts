@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { DescribedError } from '../../shared/describe-error.ts';
 import { toFailure } from '../../shared/errors.ts';
 import { type ImportJobRequest, type ImportJobResult, ImportWorkerMessage } from './import-messages.ts';
 import type { ImportProgress } from './import-progress.ts';
@@ -57,7 +58,7 @@ export function createImportJobs({ workerUrl, databasePath, now, reportBug }: De
     // After an answer this changes nothing any more.
     worker.on('exit', (code) => resolve(died(code)));
     const result = await promise;
-    if (result.kind === 'failed' && result.bug !== null) reportBug('import', new Error(result.bug));
+    if (result.kind === 'failed' && result.bug !== null) reportBug('import', new DescribedError(result.bug));
     return result;
   }
 

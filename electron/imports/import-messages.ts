@@ -42,7 +42,7 @@ export const ImportJobResult = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     failure: z.object({ code: z.enum(ERROR_CODES), message: z.string() }),
-    /** For the log only: what a bug said of itself. */
+    /** For the log only: where it happened, without what it was about. */
     bug: z.string().nullable(),
   }),
 ]);

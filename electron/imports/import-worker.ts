@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { describeError } from '../../shared/describe-error.ts';
 import { AppError, toFailure } from '../../shared/errors.ts';
 import { createCore } from '../core.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
@@ -38,12 +39,7 @@ function run({ db, startsAtMs, stopFlag, request }: Context): ImportJobResult {
 function toFailedResult(error: unknown): ImportJobResult {
   if (error instanceof ImportStoppedError || error instanceof ReadingStoppedError)
     return { kind: 'cancelled' };
-  const bug =
-    error instanceof AppError
-      ? null
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+  const bug = error instanceof AppError ? null : describeError(error);
   return { kind: 'failed', failure: toFailure(error), bug };
 }
 

@@ -1,21 +1,26 @@
 import { join } from 'node:path';
 import log from 'electron-log/node.js';
+import { describeError } from '../../shared/describe-error.ts';
+
+const MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 export type Log = {
+  /** A fixed sentence about the program: never anything of an order, a customer or an agent. */
   readonly info: (message: string) => void;
-  /** The stack is kept; callers never put customer data into an error's message. */
-  readonly error: (message: string, error: unknown) => void;
+  /** What and where, without what it was about. */
+  readonly error: (what: string, error: unknown) => void;
 };
 
-/** Writes `logs/main.log` below the folder, at most two files of 2 MB. */
-export function createLog(folder: string): Log {
-  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'main.log');
-  log.transports.file.maxSize = 2 * 1024 * 1024;
+export const logFolderIn = (userData: string): string => join(userData, 'logs');
+
+/** Writes `logs/main.log` below the folder; a full one becomes `main.old.log`, so there are two of 2 MB at most. */
+export function createLog(userData: string): Log {
+  log.transports.file.resolvePathFn = () => join(logFolderIn(userData), 'main.log');
+  log.transports.file.maxSize = MAX_FILE_BYTES;
   log.transports.file.level = 'info';
   log.transports.console.level = 'warn';
   return {
     info: (message) => log.info(message),
-    error: (message, error) =>
-      log.error(message, error instanceof Error ? (error.stack ?? error.message) : error),
+    error: (what, error) => log.error(what, describeError(error)),
   };
 }

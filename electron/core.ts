@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import starters from '../resources/starter-scripts.json' with { type: 'json' };
+import { leads } from '../shared/domain/agent.ts';
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
 import type { AgentId, ImportRunId, ShopId } from '../shared/domain/ids.ts';
 import type { PlatformRecord } from '../shared/domain/platform-record.ts';
@@ -20,9 +21,9 @@ import { commitImport } from './imports/commit-import.ts';
 import { createImportFile } from './imports/import-file.ts';
 import { listTables } from './imports/reading/list-tables.ts';
 import { undoImport } from './imports/undo-import.ts';
+import { createLearning } from './learning.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
-import { createLearning } from './learning.ts';
 import { orderRules } from './rules/index.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
 import { createColumnMemory } from './script-exchange/column-memory.ts';
@@ -43,6 +44,7 @@ import { createRenderForOccasion } from './scripts/render-for-occasion.ts';
 import { createScriptGroupService } from './scripts/script-group-service.ts';
 import { createOccasionLookUp } from './scripts/script-occasion.ts';
 import { createScriptService } from './scripts/script-service.ts';
+import { createWordingGate } from './scripts/wording-gate.ts';
 import { createSession } from './session/session.ts';
 import { createShops } from './shops/shops.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
@@ -85,6 +87,9 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     scripts,
     render,
     checks: [requirePictureFile(pictures)],
+    judgeWording: createWordingGate({
+      isLead: (id) => leads(agents.get(id)?.role),
+    }),
     activities,
     recordUse: createRecordUse(scriptUses),
     rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),

@@ -41,6 +41,10 @@ function run(invocation: Invocation) {
       nowMs,
     );
     if (copied.kind === 'copied') return copied.content;
+    if (copied.kind === 'blocked') {
+      const words = copied.notes.map(({ found, explanation }) => `“${found}”${explanation}`).join('；');
+      throw new AppError('conflict', `本店话术规范不允许：${words}；没有复制`);
+    }
     const names = copied.fields.map(
       ({ name, choices }) => `「${name}」${choices ? `（${choices.join('、')}）` : ''}`,
     );

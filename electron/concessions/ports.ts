@@ -1,7 +1,7 @@
 import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
 import type { Activity, ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
 import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
-import type { Agent } from '../../shared/domain/agent.ts';
+import { type Agent, leads } from '../../shared/domain/agent.ts';
 import { type Concession, type ConcessionSettings, offerLabel } from '../../shared/domain/concession.ts';
 import { type ConcessionLadder, concessionLadder } from '../../shared/domain/concession-ladder.ts';
 import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
@@ -71,8 +71,7 @@ export function ladderFor(
 
 /** Leads and managers; the role is looked up anew each time, so that nobody decides by a role of yesterday. */
 export function isLead({ agents }: Pick<ConcessionPorts, 'agents'>, id: AgentId): boolean {
-  const role = agents.get(id)?.role;
-  return role === 'lead' || role === 'manager';
+  return leads(agents.get(id)?.role);
 }
 
 type Recording = {

@@ -1,8 +1,10 @@
 import type { ScriptField, ScriptMessage } from '../../shared/domain/script-template/script-message.ts';
+import type { WordingNote } from '../../shared/domain/wording/wording-note.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CopiedContent } from '../../shared/ipc/contract/script-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { createHandOut, type HandOut, type HandOutDependencies, type PlannedCopy } from './hand-out.ts';
+import type { WordingVerdict } from './wording-gate.ts';
 
 type Request = HandOut & {
   /** Which message, from 0. */
@@ -15,7 +17,10 @@ export type Copied =
       readonly content: CopiedContent;
       readonly next: number | null;
       readonly total: number;
+      /** R13: what is said about its words. */
+      readonly notes: WordingNote[];
     }
+  | Extract<WordingVerdict, { kind: 'blocked' }>
   /** Everything the script asks, whichever message was wanted: the agent is asked once. */
   | { readonly kind: 'incomplete'; readonly fields: ScriptField[] };
 
@@ -28,13 +33,15 @@ export function createCopyScript(dependencies: HandOutDependencies) {
     const { script, messages, fields } = handOut.render(request);
     if (fields.length > 0) return { kind: 'incomplete', fields };
     const planned = { ...request, script, ...contentOf(messages[request.message]) };
-    handOut.checkAndRecord([planned], nowMs);
+    const verdict = handOut.checkAndRecord([planned], nowMs);
+    if (verdict.kind === 'blocked') return verdict;
     const next = request.message + 1;
     return {
       kind: 'copied',
       content: planned.content,
       next: next < messages.length ? next : null,
       total: messages.length,
+      notes: verdict.notes,
     };
   };
 }

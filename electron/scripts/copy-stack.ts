@@ -1,14 +1,17 @@
 import type { ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import type { ScriptField, ScriptMessage } from '../../shared/domain/script-template/script-message.ts';
+import type { WordingNote } from '../../shared/domain/wording/wording-note.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { createHandOut, type HandOut, type HandOutDependencies, type PlannedCopy } from './hand-out.ts';
+import type { WordingVerdict } from './wording-gate.ts';
 
 type Request = Omit<HandOut, 'scriptId'> & { readonly scriptIds: readonly ScriptId[] };
 
 export type CopiedStack =
-  | { readonly kind: 'copied'; readonly text: string }
+  | { readonly kind: 'copied'; readonly text: string; readonly notes: WordingNote[] }
+  | Extract<WordingVerdict, { kind: 'blocked' }>
   | { readonly kind: 'incomplete'; readonly fields: ScriptField[] };
 
 export type CopyStack = ReturnType<typeof createCopyStack>;
@@ -20,14 +23,25 @@ export function createCopyStack(dependencies: HandOutDependencies) {
     const rendered = scriptIds.map((scriptId) => handOut.render({ ...rest, scriptId }));
     const fields = new Map(rendered.flatMap((one) => one.fields).map((field) => [field.name, field]));
     if (fields.size > 0) return { kind: 'incomplete', fields: [...fields.values()] };
-    const { occasion, answers, agentId } = rest;
+    const { occasion, answers, agentId, overridesWording = false } = rest;
     const copies = rendered.map(({ script, messages }): PlannedCopy => {
       const { content, words } = joined(script, messages);
-      return { scriptId: script.id, occasion, answers, agentId, message: 0, script, content, words };
+      return {
+        scriptId: script.id,
+        occasion,
+        answers,
+        agentId,
+        overridesWording,
+        message: 0,
+        script,
+        content,
+        words,
+      };
     });
-    handOut.checkAndRecord(copies, nowMs);
+    const verdict = handOut.checkAndRecord(copies, nowMs);
+    if (verdict.kind === 'blocked') return verdict;
     const texts = copies.map(({ content }) => (content.kind === 'text' ? content.text : ''));
-    return { kind: 'copied', text: texts.join('\n\n') };
+    return { kind: 'copied', text: texts.join('\n\n'), notes: verdict.notes };
   };
 }
 

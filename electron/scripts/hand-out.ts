@@ -15,6 +15,7 @@ import type { InTransaction } from '../store/connection.ts';
 import type { RememberAnswers } from './remember-answers.ts';
 import type { RenderForOccasion } from './render-for-occasion.ts';
 import type { Occasion } from './script-occasion.ts';
+import type { WordingGate, WordingVerdict } from './wording-gate.ts';
 
 /** For whom, by whom and with which words a script is handed out. */
 export type HandOut = {
@@ -23,6 +24,8 @@ export type HandOut = {
   /** What the agent typed; it wins over what the order says. */
   readonly answers: FillValues;
   readonly agentId: AgentId | null;
+  /** R13: a lead has read what the shop objects to, and sends it all the same. */
+  readonly overridesWording?: boolean;
 };
 
 /** What is about to be handed out, for the checks. */
@@ -42,6 +45,7 @@ export type HandOutDependencies = {
   readonly scripts: { get(id: ScriptId): Script | undefined; countUse(id: ScriptId, nowMs: EpochMs): void };
   readonly render: RenderForOccasion;
   readonly checks: readonly CheckCopy[];
+  readonly judgeWording: WordingGate;
   readonly activities: { append(activity: NewActivity): Pick<Activity, 'id'> };
   readonly recordUse: RecordUse;
   readonly rememberAnswers: RememberAnswers;
@@ -57,9 +61,10 @@ type Rendered = {
 
 /** What every way of copying scripts has in common. */
 export function createHandOut(dependencies: HandOutDependencies) {
-  const { scripts, render, checks, activities, recordUse, rememberAnswers, inTransaction } = dependencies;
+  const { scripts, render, checks, judgeWording, activities, inTransaction } = dependencies;
+  const { recordUse, rememberAnswers } = dependencies;
 
-  function record(copy: PlannedCopy, nowMs: EpochMs): void {
+  function record(copy: PlannedCopy, overridden: string | null, nowMs: EpochMs): void {
     const { script, message, occasion, agentId, answers } = copy;
     const { orderId, task, situation } = occasion;
     const { id: activityId } = activities.append({
@@ -70,7 +75,12 @@ export function createHandOut(dependencies: HandOutDependencies) {
       taskId: task?.id ?? null,
       scriptId: script.id,
       importRunId: null,
-      data: { scriptCode: script.code, part: message + 1, ...(task ? { step: task.step } : {}) },
+      data: {
+        scriptCode: script.code,
+        part: message + 1,
+        ...(task ? { step: task.step } : {}),
+        ...(overridden === null ? {} : { text: `越过话术规范：${overridden}` }),
+      },
     });
     rememberAnswers({ agentId, answers }, nowMs);
     // The messages of one script are one use.
@@ -92,12 +102,15 @@ export function createHandOut(dependencies: HandOutDependencies) {
         throw new AppError('invalid-input', `按当前的客户与时间，「${script.title}」没有要发的内容`);
       return { script, messages, fields: fieldsOf(messages) };
     },
-    /** All of them or none: what is refused leaves no trace of the others. */
-    checkAndRecord(copies: readonly PlannedCopy[], nowMs: EpochMs): void {
+    /** All of them or none: what is refused or blocked leaves no trace of the others. */
+    checkAndRecord(copies: readonly PlannedCopy[], nowMs: EpochMs): WordingVerdict {
       for (const copy of copies) for (const check of checks) check(copy);
+      const verdict = judgeWording(copies);
+      if (verdict.kind === 'blocked') return verdict;
       inTransaction(() => {
-        for (const copy of copies) record(copy, nowMs);
+        for (const copy of copies) record(copy, verdict.overridden, nowMs);
       });
+      return verdict;
     },
   };
 }

@@ -93,13 +93,13 @@ export function createScriptHandlers(dependencies: Dependencies) {
         })
         .map((hit) => hitFor(hit, found, trialId));
     },
-    'scripts.copy': async ({ scriptId, message, occasion, answers: given }) => {
+    'scripts.copy': async ({ scriptId, message, occasion, answers: given, overridesWording }) => {
       access.requireVisible([scriptId]);
       const nowMs = clock.now();
       const who = agent();
       const found = lookUp(occasion, who?.name ?? null, nowMs);
       const copied = copyScript(
-        { scriptId, message, occasion: found, answers: given, agentId: who?.id ?? null },
+        { scriptId, message, occasion: found, answers: given, agentId: who?.id ?? null, overridesWording },
         nowMs,
       );
       if (copied.kind === 'copied') {
@@ -108,13 +108,13 @@ export function createScriptHandlers(dependencies: Dependencies) {
       }
       return copied;
     },
-    'scripts.copyStack': async ({ scriptIds, occasion, answers: given }) => {
+    'scripts.copyStack': async ({ scriptIds, occasion, answers: given, overridesWording }) => {
       access.requireVisible(scriptIds);
       const nowMs = clock.now();
       const who = agent();
       const found = lookUp(occasion, who?.name ?? null, nowMs);
       const copied = copyStack(
-        { scriptIds, occasion: found, answers: given, agentId: who?.id ?? null },
+        { scriptIds, occasion: found, answers: given, agentId: who?.id ?? null, overridesWording },
         nowMs,
       );
       if (copied.kind === 'copied') {

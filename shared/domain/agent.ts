@@ -10,6 +10,11 @@ export const AGENT_ROLE_LABELS = { agent: '客服', lead: '主管', manager: '�
   string
 >;
 
+/** Decides for others, and may do what a shop keeps from its agents. */
+export function leads(role: AgentRole | undefined): boolean {
+  return role === 'lead' || role === 'manager';
+}
+
 export const Agent = z.object({
   id: AgentId,
   name: z.string(),

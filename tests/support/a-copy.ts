@@ -1,4 +1,5 @@
 import type { RenderForOccasion } from '../../electron/scripts/render-for-occasion.ts';
+import { createWordingGate } from '../../electron/scripts/wording-gate.ts';
 import { NOTHING_KNOWN } from '../../shared/domain/script-template/conditions.ts';
 import { renderScript } from '../../shared/domain/script-template/render-script.ts';
 
@@ -14,7 +15,12 @@ export const renderPlainly: RenderForOccasion = ({ script, occasion, answers }) 
   });
 
 /** A copy that nobody checks and nothing is remembered of. */
-export const PLAIN_COPY = { render: renderPlainly, checks: [], rememberAnswers: () => {} };
+export const PLAIN_COPY = {
+  render: renderPlainly,
+  checks: [],
+  judgeWording: createWordingGate({ isLead: () => false }),
+  rememberAnswers: () => {},
+};
 
 /** An occasion about which nothing is known but what the test says. */
 export const PLAIN_OCCASION = { shop: null, circumstances: NOTHING_KNOWN };

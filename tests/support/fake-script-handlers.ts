@@ -82,7 +82,13 @@ export function fakeScriptHandlers(world: FakeWorld) {
         world.rememberedAnswers.set(field, [answer]);
       }
       const next = input.message + 1;
-      return { kind: 'copied', content, next: next < messages.length ? next : null, total: messages.length };
+      return {
+        kind: 'copied',
+        content,
+        next: next < messages.length ? next : null,
+        total: messages.length,
+        notes: [],
+      };
     },
     'scripts.copyStack': (input: Input<'scripts.copyStack'>): Output<'scripts.copyStack'> => {
       const all = input.scriptIds.map(
@@ -96,7 +102,7 @@ export function fakeScriptHandlers(world: FakeWorld) {
         )
         .join('\n\n');
       world.clipboard = text;
-      return { kind: 'copied', text };
+      return { kind: 'copied', text, notes: [] };
     },
     'scripts.forgetAnswer': ({ field }: Input<'scripts.forgetAnswer'>) => {
       world.rememberedAnswers.delete(field);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ScriptId } from '../../domain/ids.ts';
 import { Order } from '../../domain/order.ts';
 import { ScriptField } from '../../domain/script-template/script-message.ts';
+import { WordingNote } from '../../domain/wording/wording-note.ts';
 import { type Endpoint, nothing } from './endpoint.ts';
-import { Answers, ScriptOccasion } from './script-contract.ts';
+import { Answers, BlockedCopy, overridesWording, ScriptOccasion } from './script-contract.ts';
 
 /** What stays in view while scripts are looked for. */
 const PaletteOrder = Order.pick({
@@ -41,9 +42,11 @@ export const paletteContract = {
       scriptIds: z.array(ScriptId).min(1).max(MOST_STACKED),
       occasion: ScriptOccasion,
       answers: Answers,
+      overridesWording,
     }),
     output: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('copied'), text: z.string() }),
+      z.object({ kind: z.literal('copied'), text: z.string(), notes: z.array(WordingNote) }),
+      BlockedCopy,
       /** Everything that the stacked scripts ask, each once. */
       z.object({ kind: z.literal('incomplete'), fields: z.array(ScriptField) }),
     ]),

@@ -3,6 +3,7 @@ import { OrderId, ScriptId, ScriptPictureId, TaskId } from '../../domain/ids.ts'
 import { Script } from '../../domain/script.ts';
 import { ScriptField, ScriptMessage } from '../../domain/script-template/script-message.ts';
 import { UnpaidReason } from '../../domain/task.ts';
+import { WordingNote } from '../../domain/wording/wording-note.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
 
@@ -46,6 +47,16 @@ export type CopiedContent = z.infer<typeof CopiedContent>;
 export const Answers = z.record(z.string().max(20), z.string().max(500));
 export type Answers = z.infer<typeof Answers>;
 
+/** R13: the shop's norms forbid it; a lead may send it all the same. */
+export const BlockedCopy = z.object({
+  kind: z.literal('blocked'),
+  notes: z.array(WordingNote),
+  canOverride: z.boolean(),
+});
+export type BlockedCopy = z.infer<typeof BlockedCopy>;
+/** Only a lead's counts. */
+export const overridesWording = z.boolean().default(false);
+
 export const scriptContract = {
   'scripts.search': {
     input: z.object({ text: z.string().max(100), occasion: ScriptOccasion, limit: z.int().min(1).max(100) }),
@@ -58,6 +69,7 @@ export const scriptContract = {
       message: z.int().min(0),
       occasion: ScriptOccasion,
       answers: Answers,
+      overridesWording,
     }),
     output: z.discriminatedUnion('kind', [
       z.object({
@@ -65,7 +77,9 @@ export const scriptContract = {
         content: CopiedContent,
         next: z.int().nullable(),
         total: z.int(),
+        notes: z.array(WordingNote),
       }),
+      BlockedCopy,
       /** Everything the script asks, whichever message was wanted: the agent is asked once. */
       z.object({ kind: z.literal('incomplete'), fields: z.array(ScriptField) }),
     ]),

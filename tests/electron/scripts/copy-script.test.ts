@@ -76,6 +76,7 @@ describe('X3: a script is copied filled in, or not at all', () => {
       content: { kind: 'text', text: '山间一壶茶，您拍的示例水杯，请核对。' },
       next: 1,
       total: 2,
+      notes: [],
     });
     expect(copy(1)).toMatchObject({ content: { text: '确认后为您备注。' }, next: null, total: 2 });
   });

@@ -62,6 +62,7 @@ describe('X3: several scripts are copied as one text', () => {
     expect(copy(['wh', 'dz'])).toEqual({
       kind: 'copied',
       text: '山间一壶茶，您好。\n请问需要什么？\n\n地址对吗？',
+      notes: [],
     });
     expect(counted).toEqual([idOf('wh'), idOf('dz')]);
     expect(uses.map(({ scriptId, activityId }) => [scriptId, activityId])).toEqual([

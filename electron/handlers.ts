@@ -22,6 +22,8 @@ import { createPaletteContext } from './palette/palette-context.ts';
 import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
+import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
+import type { ScriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { createLibraryHandlers } from './scripts/library-handlers.ts';
 import type { createLibraryIndex } from './scripts/library-index.ts';
 import { createPictureHandlers } from './scripts/picture-handlers.ts';
@@ -41,6 +43,7 @@ export type Surroundings = {
   readonly clipboard: ClipboardPort;
   readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
   readonly desk: ImportDesk;
+  readonly scriptFileJobs: ScriptFileJobs;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
   readonly updates: Updates;
@@ -237,6 +240,17 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       agentId: session.currentAgentId,
       clock,
       changed: () => broadcast('scripts.changed', undefined),
+    }),
+    ...createScriptFileHandlers({
+      jobs: surroundings.scriptFileJobs,
+      who: () => ({
+        agentId: session.currentAgentId(),
+        isApprovalRequired: preferences.current().scriptApprovalRequired,
+      }),
+      chooseScriptFile: dialogs.chooseScriptFile,
+      chooseTarget: dialogs.chooseTarget,
+      clock,
+      changed: libraryChanged,
     }),
     ...createImportHandlers({
       desk,

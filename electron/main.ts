@@ -35,6 +35,7 @@ import {
   WindowPlace,
 } from './platform/windows.ts';
 import { createReminding } from './reminding.ts';
+import { createScriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { createLibraryIndex } from './scripts/library-index.ts';
 import { openDatabase } from './store/connection.ts';
 import { newId } from './store/identity.ts';
@@ -106,11 +107,18 @@ function start(): void {
     send(palette, 'palette.shown', undefined);
   });
 
-  const jobs = createImportJobs({
-    workerUrl: pathToFileURL(join(mainFolder, 'import-worker.js')),
+  const forWorkers = {
     databasePath,
     ...(startsAtMs === undefined ? {} : { now: clock.now }),
     reportBug,
+  };
+  const jobs = createImportJobs({
+    workerUrl: pathToFileURL(join(mainFolder, 'import-worker.js')),
+    ...forWorkers,
+  });
+  const scriptFileJobs = createScriptFileJobs({
+    workerUrl: pathToFileURL(join(mainFolder, 'script-file-worker.js')),
+    ...forWorkers,
   });
   const desk = createImportDesk({
     jobs,
@@ -169,6 +177,7 @@ function start(): void {
       },
       shrinkPicture,
       desk,
+      scriptFileJobs,
       offers: folderWatch,
       libraryIndex,
       updates,
@@ -201,7 +210,7 @@ function start(): void {
     reminding.stop();
     updates.stop();
     folderWatch.watch(null);
-    void jobs.cancelAll().finally(() => {
+    void Promise.all([jobs.cancelAll(), scriptFileJobs.cancelAll()]).finally(() => {
       db.close();
       updates.installAtEnd({ wasBusy });
       // Every window is closed by now; a second `quit` from inside the first is ignored.

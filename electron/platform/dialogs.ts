@@ -3,6 +3,8 @@ import { app, type BrowserWindow, dialog } from 'electron';
 
 const TABLE_FILES = [{ name: '订单报表、宝贝报表', extensions: ['csv', 'xlsx', 'xls', 'tsv', 'txt'] }];
 
+const SCRIPT_FILES = [{ name: '话术文件', extensions: ['csv', 'xlsx', 'xls', 'tsv', 'txt'] }];
+
 export type Dialogs = ReturnType<typeof createDialogs>;
 
 /** The OS's own dialogs, above the workbench window. */
@@ -15,6 +17,14 @@ export function createDialogs(window: () => BrowserWindow) {
         properties: ['openFile', 'multiSelections'],
       });
       return canceled ? [] : filePaths;
+    },
+    async chooseScriptFile(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择要导入的话术文件',
+        filters: SCRIPT_FILES,
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     async chooseFolder(): Promise<string | null> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

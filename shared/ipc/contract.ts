@@ -11,6 +11,7 @@ import { paletteContract } from './contract/palette-contract.ts';
 import { pictureContract } from './contract/picture-contract.ts';
 import { reportContract } from './contract/report-contract.ts';
 import { scriptContract } from './contract/script-contract.ts';
+import { scriptFileContract } from './contract/script-file-contract.ts';
 import { scriptPageContract } from './contract/script-page-contract.ts';
 import { scriptProposalContract } from './contract/script-proposal-contract.ts';
 import { sessionContract } from './contract/session-contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...libraryContract,
   ...scriptPageContract,
   ...scriptProposalContract,
+  ...scriptFileContract,
   ...importContract,
   ...reportContract,
   ...updateContract,

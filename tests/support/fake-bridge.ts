@@ -12,6 +12,7 @@ import { fakeImportHandlers } from './fake-import-handlers.ts';
 import { fakeLearningHandlers } from './fake-learning-handlers.ts';
 import { fakeLibraryHandlers } from './fake-library-handlers.ts';
 import { fakeOrderHandlers } from './fake-order-handlers.ts';
+import { fakeScriptFileHandlers } from './fake-script-file-handlers.ts';
 import { fakeScriptHandlers } from './fake-script-handlers.ts';
 import { fakeReportHandlers, fakeSessionHandlers } from './fake-session-handlers.ts';
 import { fakeSystemHandlers } from './fake-system-handlers.ts';
@@ -33,6 +34,7 @@ function handlersOf(world: FakeWorld): Handlers {
     ...fakeScriptHandlers(world),
     ...fakeLibraryHandlers(world),
     ...fakeLearningHandlers(world),
+    ...fakeScriptFileHandlers(),
     ...fakeImportHandlers(world),
     ...fakeReportHandlers(world),
   };

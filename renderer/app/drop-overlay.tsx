@@ -3,6 +3,15 @@ import { pathOfFile } from '../lib/ipc.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
+/** A field that takes files of that type itself, such as a picture into a script. */
+function isTakenBelow({ target, dataTransfer }: DragEvent): boolean {
+  const type =
+    target instanceof Element && target.closest('[data-takes-files]')?.getAttribute('data-takes-files');
+  return (
+    typeof type === 'string' && [...(dataTransfer?.items ?? [])].every((item) => item.type.startsWith(type))
+  );
+}
+
 /** An export may be dropped anywhere on the window, whatever is on the screen. */
 export function DropOverlay({ onDrop }: { readonly onDrop: (paths: readonly string[]) => void }) {
   const [isOver, setIsOver] = useState(false);
@@ -10,7 +19,7 @@ export function DropOverlay({ onDrop }: { readonly onDrop: (paths: readonly stri
   const over = useEffectEvent((event: DragEvent) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    setIsOver(true);
+    setIsOver(!isTakenBelow(event));
   });
   const leave = useEffectEvent((event: DragEvent) => {
     if (event.relatedTarget === null) setIsOver(false);

@@ -1,14 +1,28 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
+import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
 import {
   applyReplacement,
   checkWording,
   type WordingFinding,
 } from '../../../shared/domain/wording/check-wording.ts';
-import { hasStrayBrace, insertVariable, unknownVariables } from './script-text.ts';
+import { ConditionMenu } from './condition-menu.tsx';
+import { EmoticonMenu } from './emoticon-menu.tsx';
+import { FragmentSelect } from './fragment-select.tsx';
+import { PartField, partId } from './part-field.tsx';
+import { PictureMenu } from './picture-menu.tsx';
+import {
+  type Edited,
+  fragmentIn,
+  insertChoice,
+  insertCondition,
+  insertText,
+  partProblems,
+  type Selection,
+  showing,
+} from './script-text.ts';
+import type { Pictures } from './use-pictures.ts';
 import { VariableSelect } from './variable-select.tsx';
-import { WordingFindings } from './wording-findings.tsx';
 import type { PartPlace } from './wording-view.ts';
 
 const PARTS_AT_MOST = 10;
@@ -16,21 +30,22 @@ const PARTS_AT_MOST = 10;
 type Parts = readonly string[];
 type PartFieldsProps = {
   readonly parts: Parts;
+  readonly scope: ScriptScope;
   readonly error: string | undefined;
+  /** All of the library; those that the script may put in are its fragments. */
+  readonly scripts: readonly Script[];
+  /** The script itself, which is no fragment of its own. */
+  readonly scriptId: string | undefined;
+  readonly gallery: Pictures;
   /** What the report points at; selected once the editor is there. */
   readonly startAt: PartPlace | undefined;
   readonly onParts: (parts: string[]) => void;
 };
 
-const partId = (index: number) => `script-part-${index}`;
-
 function textAreaOf(index: number): HTMLTextAreaElement | undefined {
   const element = document.getElementById(partId(index));
   return element instanceof HTMLTextAreaElement ? element : undefined;
 }
-
-/** A cursor without a selection. */
-const behind = (part: number, at: number): PartPlace => ({ part, start: at, end: at });
 
 function swapped(parts: Parts, a: number, b: number): string[] {
   const next = [...parts];
@@ -38,96 +53,8 @@ function swapped(parts: Parts, a: number, b: number): string[] {
   return next;
 }
 
-/** What is wrong with the braces of one part, in words. */
-function braceWarning(part: string): string | undefined {
-  const unknown = unknownVariables([part]);
-  if (unknown.length > 0) return `未知变量 {${unknown.join('}、{')}}，复制时需要手工填写`;
-  return hasStrayBrace(part) ? '花括号不成对' : undefined;
-}
-
-type PartFieldProps = {
-  readonly part: string;
-  readonly index: number;
-  readonly count: number;
-  readonly onText: (text: string) => void;
-  readonly onMove: (offset: number) => void;
-  readonly onRemove: () => void;
-  readonly onFocus: () => void;
-  readonly onReplace: (finding: WordingFinding) => void;
-  readonly onSplit: ((at: number) => void) | undefined;
-};
-
-function PartField({ part, index, count, ...on }: PartFieldProps) {
-  const warning = braceWarning(part);
-  const name = `第 ${index + 1} 段`;
-  const label = count > 1 ? name : '内容';
-  const warningId = `${partId(index)}-warning`;
-  const wordingId = `${partId(index)}-wording`;
-  const findings = checkWording(part);
-  const describedBy = [
-    ...(warning === undefined ? [] : [warningId]),
-    ...(findings.length > 0 ? [wordingId] : []),
-  ];
-  return (
-    <div className="library-part">
-      <div className="library-part-head">
-        <label htmlFor={partId(index)}>{label}</label>
-        <span className="muted numeric">{part.length} 字</span>
-        {count > 1 && (
-          <span className="library-part-tools">
-            <Button
-              size="small"
-              type="text"
-              icon={<ArrowUpOutlined aria-hidden="true" />}
-              aria-label={`${name}上移`}
-              disabled={index === 0}
-              onClick={() => on.onMove(-1)}
-            />
-            <Button
-              size="small"
-              type="text"
-              icon={<ArrowDownOutlined aria-hidden="true" />}
-              aria-label={`${name}下移`}
-              disabled={index === count - 1}
-              onClick={() => on.onMove(1)}
-            />
-            <Button
-              size="small"
-              type="text"
-              icon={<DeleteOutlined aria-hidden="true" />}
-              aria-label={`删除${name}`}
-              onClick={on.onRemove}
-            />
-          </span>
-        )}
-      </div>
-      <Input.TextArea
-        id={partId(index)}
-        autoSize={{ minRows: 3, maxRows: 10 }}
-        value={part}
-        {...(warning === undefined ? {} : { status: 'warning' })}
-        aria-describedby={describedBy.length > 0 ? describedBy.join(' ') : undefined}
-        onFocus={on.onFocus}
-        onChange={(event) => on.onText(event.target.value)}
-      />
-      {warning !== undefined && (
-        <p className="library-warning" id={warningId}>
-          {warning}
-        </p>
-      )}
-      <WordingFindings
-        id={wordingId}
-        label={label}
-        findings={findings}
-        onReplace={on.onReplace}
-        onSplit={on.onSplit}
-      />
-    </div>
-  );
-}
-
-/** The messages of a script in the order they are sent. */
-export function PartFields({ parts, error, startAt, onParts }: PartFieldsProps) {
+/** Edits of the parts, each of which says where the cursor goes. */
+function usePartEdits({ parts, startAt, onParts }: Pick<PartFieldsProps, 'parts' | 'startAt' | 'onParts'>) {
   const lastFocused = useRef(0);
   const cursor = useRef<PartPlace | null>(startAt ?? null);
 
@@ -141,29 +68,58 @@ export function PartFields({ parts, error, startAt, onParts }: PartFieldsProps) 
     area?.setSelectionRange(wanted.start, wanted.end);
   });
 
-  const insert = (name: string) => {
-    const index = Math.min(lastFocused.current, parts.length - 1);
-    const part = parts[index] ?? '';
-    const area = textAreaOf(index);
-    const selection = { start: area?.selectionStart ?? part.length, end: area?.selectionEnd ?? part.length };
-    const inserted = insertVariable(part, selection, name);
-    cursor.current = behind(index, inserted.cursor);
-    onParts(parts.with(index, inserted.text));
+  function put(index: number, { text, selection }: Edited): void {
+    cursor.current = { part: index, ...selection };
+    onParts(parts.with(index, text));
+  }
+
+  return {
+    focused(index: number): void {
+      lastFocused.current = index;
+    },
+    /** Where the cursor stands, or stood before something was chosen from a menu. */
+    edit(change: (part: string, selection: Selection) => Edited): void {
+      const index = Math.min(lastFocused.current, parts.length - 1);
+      const part = parts[index] ?? '';
+      const area = textAreaOf(index);
+      put(
+        index,
+        change(part, {
+          start: area?.selectionStart ?? part.length,
+          end: area?.selectionEnd ?? part.length,
+        }),
+      );
+    },
+    replace(index: number, finding: WordingFinding): void {
+      const part = parts[index] ?? '';
+      const at = finding.start + (finding.replacement ?? finding.found).length;
+      put(index, { text: applyReplacement(part, finding), selection: { start: at, end: at } });
+    },
+    add(): void {
+      cursor.current = { part: parts.length, start: 0, end: 0 };
+      onParts([...parts, '']);
+    },
+    split(index: number, at: number): void {
+      const part = parts[index] ?? '';
+      cursor.current = { part: index + 1, start: 0, end: 0 };
+      onParts(parts.toSpliced(index, 1, part.slice(0, at).trimEnd(), part.slice(at).trimStart()));
+    },
   };
-  const add = () => {
-    cursor.current = behind(parts.length, 0);
-    onParts([...parts, '']);
+}
+
+/** The parts of a script in the order they are sent, and everything that can be put into them. */
+export function PartFields(props: PartFieldsProps) {
+  const { parts, scope, error, scripts, scriptId, gallery, onParts } = props;
+  const edits = usePartEdits(props);
+  const references = {
+    fragmentParts: (code: string) => fragmentIn(scripts, code, scope)?.parts,
+    hasPicture: (name: string) => gallery.pictures.some((picture) => isSameName(picture.name, name)),
   };
-  const replace = (index: number, finding: WordingFinding) => {
-    const part = parts[index] ?? '';
-    cursor.current = behind(index, finding.start + (finding.replacement ?? finding.found).length);
-    onParts(parts.with(index, applyReplacement(part, finding)));
-  };
-  const split = (index: number, at: number) => {
-    const part = parts[index] ?? '';
-    cursor.current = behind(index + 1, 0);
-    onParts(parts.toSpliced(index, 1, part.slice(0, at).trimEnd(), part.slice(at).trimStart()));
-  };
+  const insert = (text: string) => edits.edit((part, selection) => insertText(part, selection, text));
+  const insertPictures = (names: readonly string[]) => insert(names.map((name) => `{图片:${name}}`).join(''));
+  const fragments = scripts.filter(
+    (script) => script.id !== scriptId && fragmentIn(scripts, script.code, scope)?.id === script.id,
+  );
 
   return (
     <div className="library-parts">
@@ -174,14 +130,15 @@ export function PartFields({ parts, error, startAt, onParts }: PartFieldsProps) 
           part={part}
           index={index}
           count={parts.length}
+          problems={partProblems(part, references)}
+          findings={checkWording(part)}
           onText={(text) => onParts(parts.with(index, text))}
           onMove={(offset) => onParts(swapped(parts, index, index + offset))}
           onRemove={() => onParts(parts.toSpliced(index, 1))}
-          onFocus={() => {
-            lastFocused.current = index;
-          }}
-          onReplace={(finding) => replace(index, finding)}
-          onSplit={parts.length < PARTS_AT_MOST ? (at) => split(index, at) : undefined}
+          onFocus={() => edits.focused(index)}
+          onPictures={(files) => gallery.add(files, insertPictures)}
+          onReplace={(finding) => edits.replace(index, finding)}
+          onSplit={parts.length < PARTS_AT_MOST ? (at) => edits.split(index, at) : undefined}
         />
       ))}
       {error !== undefined && (
@@ -189,12 +146,27 @@ export function PartFields({ parts, error, startAt, onParts }: PartFieldsProps) 
           {error}
         </p>
       )}
-      <div className="library-part-actions">
-        <VariableSelect onChoose={insert} />
-        <Button disabled={parts.length >= PARTS_AT_MOST} onClick={add}>
+      <div className="library-part-actions" role="toolbar" aria-label="插入">
+        <VariableSelect
+          onChoose={(name) => insert(`{${name}}`)}
+          onChoice={() => edits.edit((part, selection) => insertChoice(part, selection))}
+        />
+        <ConditionMenu
+          onChoose={(name) => edits.edit((part, selection) => insertCondition(part, selection, name))}
+        />
+        <FragmentSelect scripts={fragments} onChoose={(code) => insert(`{片段:${code}}`)} />
+        <PictureMenu
+          gallery={gallery}
+          countUses={({ name }) => showing(scripts, name).length}
+          onChoose={insertPictures}
+        />
+        <EmoticonMenu onChoose={insert} />
+        <Button className="library-add-part" disabled={parts.length >= PARTS_AT_MOST} onClick={edits.add}>
           再加一段
         </Button>
       </div>
     </div>
   );
 }
+
+const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

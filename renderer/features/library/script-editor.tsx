@@ -18,6 +18,8 @@ import type { FormErrors, ScriptForm } from './script-form.ts';
 import { formErrors, toDraft } from './script-form.ts';
 import { ScriptPreview } from './script-preview.tsx';
 import { UseFacts } from './use-facts.tsx';
+import { usePictures } from './use-pictures.ts';
+import { UsedBy } from './used-by.tsx';
 import type { PartPlace } from './wording-view.ts';
 
 type ScriptEditorProps = {
@@ -187,6 +189,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
   const { script, library, form, onForm } = props;
   const { save, errors, failure, reset } = useSaving(props);
   useSaveKey(save);
+  const gallery = usePictures();
   const change = (next: ScriptForm) => {
     // What main said about the old text says nothing about the new one.
     reset();
@@ -208,11 +211,20 @@ export function ScriptEditor(props: ScriptEditorProps) {
         <div className="library-text">
           <PartFields
             parts={form.parts}
+            scope={form.scope}
             error={errors.parts}
+            scripts={library.scripts}
+            scriptId={script?.id}
+            gallery={gallery}
             startAt={props.startAt}
             onParts={(parts) => change({ ...form, parts })}
           />
-          <ScriptPreview parts={form.parts} />
+          <ScriptPreview
+            parts={form.parts}
+            scope={form.scope}
+            scripts={library.scripts}
+            pictures={gallery.pictures}
+          />
         </div>
         <FitFields fit={form.fit} onFit={(fit) => change({ ...form, fit })} />
         <EditorField
@@ -228,6 +240,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
             onChange={(event) => change({ ...form, keywords: event.target.value })}
           />
         </EditorField>
+        {script !== undefined && <UsedBy script={script} scripts={library.scripts} />}
         {script !== undefined && <UseFacts script={script} />}
       </div>
     </section>

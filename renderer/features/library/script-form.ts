@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Script } from '../../../shared/domain/script.ts';
 import { FOR_ALL, ScriptDraft } from '../../../shared/domain/script.ts';
+import { firstTemplateProblem } from '../../../shared/domain/script-template/template-problems.ts';
 
 /** A script while it is being written: anything goes until it is saved. */
 export const ScriptForm = z.object({
@@ -59,17 +60,18 @@ function textError(key: 'title' | 'code' | 'keywords', text: string): string | u
   return text.trim() === '' ? parsed.error.issues[0]?.message : TOO_LONG[key];
 }
 
-/** Empty parts are left out when saving, so only a script without any text is wrong. */
+/** Empty parts are left out when saving, so only a script without any text is wrong, or one with a broken tag. */
 export function formErrors(form: ScriptForm): FormErrors {
   const title = textError('title', form.title);
   const code = /\s/.test(form.code.trim()) ? '编码不能含有空格' : textError('code', form.code);
   const keywords = textError('keywords', form.keywords);
   const hasText = form.parts.some((part) => part.trim() !== '');
+  const parts = hasText ? firstTemplateProblem(form.parts) : '请填写内容';
   return {
     ...(title === undefined ? {} : { title }),
     ...(code === undefined ? {} : { code }),
     ...(keywords === undefined ? {} : { keywords }),
-    ...(hasText ? {} : { parts: '请填写内容' }),
+    ...(parts === undefined ? {} : { parts }),
   };
 }
 

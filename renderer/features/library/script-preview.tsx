@@ -1,46 +1,101 @@
-import { assertNever } from '../../../shared/errors.ts';
-import type { Segment } from './script-text.ts';
-import { segmentsOf } from './script-text.ts';
+import { useState } from 'react';
+import { emoticonHint, emoticonPieces } from '../../../shared/domain/emoticons.ts';
+import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
+import type { ScriptPicture } from '../../../shared/domain/script-picture.ts';
+import { renderScript } from '../../../shared/domain/script-template/render-script.ts';
+import type { ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
+import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
+import { useAppState } from '../../lib/app-state.ts';
+import { ScriptPictureImage } from '../../ui/script-picture-image.tsx';
+import { FIRST_OCCASION, PreviewOccasion } from './preview-occasion.tsx';
+import { previewPieces } from './preview-pieces.ts';
+import { conditionsOf, fragmentIn } from './script-text.ts';
 
-function SegmentText({ segment }: { readonly segment: Segment }) {
-  switch (segment.kind) {
-    case 'text':
-      return segment.text;
-    case 'variable':
-      return (
-        <mark className="library-filled" title={`{${segment.name}}`}>
-          {segment.example}
-        </mark>
-      );
-    case 'unknown':
-      return <mark className="library-unknown">{`{${segment.name}}`}</mark>;
-    default:
-      return assertNever(segment);
-  }
+const EXAMPLES = Object.fromEntries(
+  Object.entries(SCRIPT_VARIABLES).map(([name, { example }]) => [name, example]),
+);
+
+function Words({ text }: { readonly text: string }) {
+  return emoticonPieces(text).map((piece, index) =>
+    piece.kind === 'text' ? (
+      piece.text
+    ) : (
+      // Pieces have no identity but their place.
+      // oxlint-disable-next-line react/no-array-index-key
+      <span key={index} className="emoticon" title={piece.code}>
+        [{piece.name}]
+      </span>
+    ),
+  );
 }
 
-/** What the customer reads, with examples in place of the variables. */
-export function ScriptPreview({ parts }: { readonly parts: readonly string[] }) {
-  // Parts and segments have no identity but their place.
-  const bubbles = parts
-    .filter((part) => part.trim() !== '')
-    .map((part, index) => ({
-      key: `part-${index}`,
-      segments: segmentsOf(part).map((segment, at) => ({ key: `segment-${at}`, segment })),
-    }));
+function Message({ message }: { readonly message: ScriptMessage }) {
+  if (message.kind === 'picture') {
+    return <ScriptPictureImage name={message.name} pictureId={message.pictureId} />;
+  }
+  return previewPieces(message).map(({ kind, text }, index) =>
+    kind === 'words' ? (
+      // oxlint-disable-next-line react/no-array-index-key
+      <Words key={index} text={text} />
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key
+      <mark key={index} className={kind === 'filled' ? 'library-filled' : 'library-unknown'}>
+        {text}
+      </mark>
+    ),
+  );
+}
+
+/** The shops in which the script is said, and what arrives there as it is written. */
+function useEmoticonHint(messages: readonly ScriptMessage[], scope: ScriptScope): string | null {
+  const { shops } = useAppState();
+  const texts = messages.map((message) => (message.kind === 'text' ? message.text : ''));
+  const said = shops.filter(({ id }) => scope.kind !== 'shop' || scope.shopId === id);
+  return said.map(({ platform }) => emoticonHint(texts, platform)).find((hint) => hint !== null) ?? null;
+}
+
+type Props = {
+  readonly parts: readonly string[];
+  readonly scope: ScriptScope;
+  readonly scripts: readonly Script[];
+  readonly pictures: readonly ScriptPicture[];
+};
+
+/** What the customer gets, message by message, with examples in place of the variables. */
+export function ScriptPreview({ parts, scope, scripts, pictures }: Props) {
+  const [occasion, setOccasion] = useState(FIRST_OCCASION);
+  const fragmentParts = (code: string) => fragmentIn(scripts, code, scope)?.parts;
+  const { messages } = renderScript(parts, {
+    values: EXAMPLES,
+    answers: {},
+    circumstances: occasion,
+    fragment: fragmentParts,
+    picture: (name) => pictures.find((one) => one.name.toLowerCase() === name.toLowerCase())?.id ?? null,
+    remembered: () => [],
+  });
+  const hint = useEmoticonHint(messages, scope);
+  const isEmpty = parts.every((part) => part.trim() === '');
   return (
     <section className="library-preview" aria-label="预览">
-      <h3>预览</h3>
-      {bubbles.length === 0 && <p className="muted">填写内容后在此预览</p>}
+      <h3>预览{messages.length > 1 && <span className="numeric">，{messages.length} 条消息</span>}</h3>
+      <PreviewOccasion
+        conditions={conditionsOf(parts, fragmentParts)}
+        occasion={occasion}
+        onOccasion={setOccasion}
+      />
+      {messages.length === 0 && (
+        <p className="muted">{isEmpty ? '填写内容后在此预览' : '此时没有要发的内容'}</p>
+      )}
       <ol>
-        {bubbles.map((bubble) => (
-          <li key={bubble.key} className="library-bubble">
-            {bubble.segments.map(({ key, segment }) => (
-              <SegmentText key={key} segment={segment} />
-            ))}
+        {messages.map((message, index) => (
+          // Messages have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index} className="library-bubble">
+            <Message message={message} />
           </li>
         ))}
       </ol>
+      {hint !== null && <p className="library-warning">{hint}</p>}
     </section>
   );
 }

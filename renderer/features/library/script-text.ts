@@ -1,56 +1,130 @@
+import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
+import { isOffered, nearnessOf } from '../../../shared/domain/script-scope.ts';
+import { parsePart, type TemplateNode } from '../../../shared/domain/script-template/parse-template.ts';
+import {
+  allNodes,
+  fragmentCodesOf,
+  pictureNamesOf,
+} from '../../../shared/domain/script-template/template-words.ts';
 import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
 
-export type Segment =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'variable'; readonly name: string; readonly example: string }
-  | { readonly kind: 'unknown'; readonly name: string };
+export type Selection = { readonly start: number; readonly end: number };
+/** The part after something was put in, and what is selected then. */
+export type Edited = { readonly text: string; readonly selection: Selection };
 
-const VARIABLE = /\{([^{}\n]{1,20})\}/g;
-const examples = new Map<string, string>(
-  Object.entries(SCRIPT_VARIABLES).map(([name, { example }]) => [name, example]),
-);
-
-function variable(name: string): Segment {
-  const example = examples.get(name);
-  return example === undefined ? { kind: 'unknown', name } : { kind: 'variable', name, example };
+/** In place of the selection, with the cursor behind it. */
+export function insertText(part: string, { start, end }: Selection, inserted: string): Edited {
+  const cursor = start + inserted.length;
+  return {
+    text: part.slice(0, start) + inserted + part.slice(end),
+    selection: { start: cursor, end: cursor },
+  };
 }
 
-/** A script part cut into what is sent as it stands and what is filled in. */
-export function segmentsOf(part: string): readonly Segment[] {
-  const segments: Segment[] = [];
-  let end = 0;
-  for (const match of part.matchAll(VARIABLE)) {
-    if (match.index > end) segments.push({ kind: 'text', text: part.slice(end, match.index) });
-    segments.push(variable(match[1] ?? ''));
-    end = match.index + match[0].length;
-  }
-  if (end < part.length) segments.push({ kind: 'text', text: part.slice(end) });
-  return segments;
+/** What is selected is said on the condition; the cursor stands where it is written. */
+export function insertCondition(part: string, { start, end }: Selection, name: string): Edited {
+  const opening = `{如果 ${name}}`;
+  const said = part.slice(start, end);
+  const cursor = start + opening.length + said.length;
+  return {
+    text: `${part.slice(0, start)}${opening}${said}{否则}{结束}${part.slice(end)}`,
+    selection: { start: cursor, end: cursor },
+  };
 }
 
-/** Names in braces that no order and no agent can fill in. */
+/** A field of the form with choices; its name is selected, to be typed over. */
+export function insertChoice(part: string, selection: Selection): Edited {
+  const name = '选项名';
+  const { text } = insertText(part, selection, `{${name}:第一项|第二项}`);
+  const start = selection.start + 1;
+  return { text, selection: { start, end: start + name.length } };
+}
+
+/** What a part refers to, to be looked up. */
+export type References = {
+  readonly fragmentParts: (code: string) => readonly string[] | undefined;
+  readonly hasPicture: (name: string) => boolean;
+};
+
+/** What is wrong with one part, in words; the first keep it from being saved. */
+export function partProblems(part: string, { fragmentParts, hasPicture }: References): readonly string[] {
+  return [
+    ...parsePart(part).problems.map(({ message }) => message),
+    ...fragmentCodesOf([part])
+      .filter((code) => fragmentParts(code) === undefined)
+      .map((code) => `没有编码为「${code}」的话术可作片段`),
+    ...pictureNamesOf([part])
+      .filter((name) => !hasPicture(name))
+      .map((name) => `没有名为「${name}」的图片，可从“图片”添加`),
+    ...unknownVariables([part]).map((name) => `未知变量 {${name}}，复制时需要手工填写`),
+  ];
+}
+
+/** Names in braces that no order fills in and that offer no choice: often a slip of the pen. */
 export function unknownVariables(parts: readonly string[]): readonly string[] {
-  const names = parts
-    .flatMap((part) => segmentsOf(part))
-    .filter((segment) => segment.kind === 'unknown')
-    .map((segment) => segment.name);
+  const names = nodesOf(parts).flatMap((node) =>
+    node.kind === 'field' && node.choices === null && !Object.hasOwn(SCRIPT_VARIABLES, node.name)
+      ? node.name
+      : [],
+  );
   return [...new Set(names)];
 }
 
-/** A closing or opening brace without its partner is nearly always a slip of the keyboard. */
-export function hasStrayBrace(part: string): boolean {
-  return /[{}]/.test(part.replaceAll(VARIABLE, ''));
+/** The conditions that decide what is said, in the script and in its fragments. */
+export function conditionsOf(
+  parts: readonly string[],
+  fragmentParts: References['fragmentParts'],
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const look = (these: readonly string[]): void => {
+    for (const node of nodesOf(these)) {
+      if (node.kind === 'when') for (const { name } of node.condition) found.add(name);
+      if (node.kind !== 'fragment' || seen.has(node.code)) continue;
+      seen.add(node.code);
+      look(fragmentParts(node.code) ?? []);
+    }
+  };
+  look(parts);
+  return found;
 }
 
-/** The part with the variable put in place of the selection, and where the cursor stands then. */
-export function insertVariable(
-  part: string,
-  selection: { readonly start: number; readonly end: number },
-  name: string,
-): { readonly text: string; readonly cursor: number } {
-  const inserted = `{${name}}`;
-  return {
-    text: part.slice(0, selection.start) + inserted + part.slice(selection.end),
-    cursor: selection.start + inserted.length,
+const nodesOf = (parts: readonly string[]): TemplateNode[] =>
+  parts.flatMap((part) => [...allNodes(parsePart(part).nodes)]);
+
+/** The script that a code means where a script of that scope is read. */
+export function fragmentIn(scripts: readonly Script[], code: string, scope: ScriptScope): Script | undefined {
+  const viewer = {
+    agentId: scope.kind === 'personal' ? scope.agentId : null,
+    shopId: scope.kind === 'shop' ? scope.shopId : null,
   };
+  const isMeant = (script: Script) =>
+    script.archivedAtMs === null &&
+    script.code.toLowerCase() === code.toLowerCase() &&
+    // What is for all must be there in every shop.
+    (scope.kind !== 'all' || script.scope.kind === 'all') &&
+    isOffered(script.scope, viewer);
+  return scripts.filter(isMeant).toSorted((a, b) => nearnessOf(b.scope) - nearnessOf(a.scope))[0];
+}
+
+/** The scripts that put this one in; a change of it changes them all. */
+export function usersOf(scripts: readonly Script[], code: string): readonly Script[] {
+  const wanted = code.toLowerCase();
+  return scripts.filter(
+    ({ archivedAtMs, parts }) =>
+      archivedAtMs === null &&
+      parts.some((part) => part.includes('片段')) &&
+      fragmentCodesOf(parts).some((used) => used.toLowerCase() === wanted),
+  );
+}
+
+/** The scripts that show the picture. */
+export function showing(scripts: readonly Script[], name: string): readonly Script[] {
+  const wanted = name.toLowerCase();
+  return scripts.filter(
+    ({ archivedAtMs, parts }) =>
+      archivedAtMs === null &&
+      parts.some((part) => part.includes('图片')) &&
+      pictureNamesOf(parts).some((shown) => shown.toLowerCase() === wanted),
+  );
 }

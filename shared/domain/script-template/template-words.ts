@@ -3,7 +3,7 @@ import { renderScript } from './render-script.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Every node, those of all branches too. */
-function* allNodes(nodes: readonly TemplateNode[]): Generator<TemplateNode> {
+export function* allNodes(nodes: readonly TemplateNode[]): Generator<TemplateNode> {
   for (const node of nodes) {
     yield node;
     if (node.kind !== 'when') continue;

@@ -41,7 +41,7 @@ describe('R1 writing scripts', () => {
     expect(screen.getByText('未知变量 {优惠卷}，复制时需要手工填写')).toBeDefined();
     const preview = screen.getByRole('region', { name: '预览' });
     expect(within(preview).getByText('山间一壶茶')).toBeDefined();
-    expect(within(preview).getByText('{优惠卷}')).toBeDefined();
+    expect(within(preview).getByText('【优惠卷】')).toBeDefined();
   });
 
   it('puts a code that is taken beside the code field', async () => {
@@ -84,7 +84,14 @@ describe('R1 keeping scripts in order', () => {
       prepare: ({ handlers, world }) => {
         handlers['scripts.search'] = ({ text }) =>
           text === 'hddz'
-            ? world.scripts.slice(0, 1).map((script) => ({ script, groupName: null, parts: [] }))
+            ? world.scripts.slice(0, 1).map((script) => ({
+                script,
+                groupName: null,
+                messages: [],
+                problem: null,
+                hint: null,
+                isTrial: false,
+              }))
             : [];
       },
     });

@@ -1,39 +1,104 @@
 import { describe, expect, it } from 'vitest';
+import { previewPieces } from '../../../renderer/features/library/preview-pieces.ts';
 import {
-  hasStrayBrace,
-  insertVariable,
-  segmentsOf,
+  conditionsOf,
+  fragmentIn,
+  insertChoice,
+  insertCondition,
+  insertText,
+  partProblems,
+  showing,
   unknownVariables,
+  usersOf,
 } from '../../../renderer/features/library/script-text.ts';
+import { AgentId, ShopId } from '../../../shared/domain/ids.ts';
+import { FOR_ALL } from '../../../shared/domain/script.ts';
+import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';
+import { aScript } from '../../support/fake-data.ts';
 
-describe('R1 variables of a script', () => {
-  it('tells a known variable, an unknown one and plain text apart', () => {
-    expect(segmentsOf('您好{客户}，{优惠卷}还在')).toEqual([
-      { kind: 'text', text: '您好' },
-      { kind: 'variable', name: '客户', example: '山间一壶茶' },
-      { kind: 'text', text: '，' },
-      { kind: 'unknown', name: '优惠卷' },
-      { kind: 'text', text: '还在' },
+const ofTea = { kind: 'shop', shopId: ShopId.parse('tea') } as const;
+const mine = { kind: 'personal', agentId: AgentId.parse('me') } as const;
+const qmForAll = aScript({ id: 'a' as never, code: 'qm', parts: ['客服为您服务'] });
+const qmOfTea = aScript({ id: 'b' as never, code: 'QM', scope: ofTea, parts: ['茶店客服'] });
+const qmMine = aScript({ id: 'c' as never, code: 'qm', scope: mine, parts: ['我是小满'] });
+const greeting = aScript({ id: 'd' as never, code: 'hh', parts: ['{片段:QM}', '{图片:尺码表.PNG}'] });
+
+describe('R1 putting things into a part', () => {
+  it('puts a variable where the cursor stands and the cursor behind it', () => {
+    expect(insertText('您好，在吗', { start: 2, end: 2 }, '{客户}')).toEqual({
+      text: '您好{客户}，在吗',
+      selection: { start: 6, end: 6 },
+    });
+  });
+
+  it('puts what is selected under a condition', () => {
+    expect(insertCondition('您好，欢迎', { start: 3, end: 5 }, '新客')).toEqual({
+      text: '您好，{如果 新客}欢迎{否则}{结束}',
+      selection: { start: 12, end: 12 },
+    });
+  });
+
+  it('selects the name of a field with choices, to be typed over', () => {
+    const { text, selection } = insertChoice('选', { start: 1, end: 1 });
+    expect(text).toBe('选{选项名:第一项|第二项}');
+    expect(text.slice(selection.start, selection.end)).toBe('选项名');
+  });
+});
+
+describe('X3 what is wrong with a part', () => {
+  const references = {
+    fragmentParts: (code: string) => (code === 'qm' ? ['好'] : undefined),
+    hasPicture: () => false,
+  };
+
+  it('names tags, fragments, pictures and variables that are not there', () => {
+    expect(partProblems('{如果 新客}{片段:no}{图片:a.png}{优惠卷}{尺码:S|M}{片段:qm}', references)).toEqual([
+      '{如果 新客} 没有 {结束}',
+      '没有编码为「no」的话术可作片段',
+      '没有名为「a.png」的图片，可从“图片”添加',
+      '未知变量 {优惠卷}，复制时需要手工填写',
     ]);
+    expect(partProblems('您好，{客户}', references)).toEqual([]);
   });
 
   it('names every unknown variable once, over all parts', () => {
     expect(unknownVariables(['{优惠卷}{客户}', '{优惠卷}{尾款}'])).toEqual(['优惠卷', '尾款']);
   });
+});
 
-  it.each([
-    ['您好{客户', true],
-    ['您好客户}', true],
-    ['您好{客户}', false],
-    ['您好', false],
-  ])('sees the lone brace in %s: %s', (part, isStray) => {
-    expect(hasStrayBrace(part)).toBe(isStray);
+describe('X3 fragments in the library', () => {
+  const all = [qmForAll, qmOfTea, qmMine, greeting];
+
+  it('are those that everybody who reads the script can have, the nearest first', () => {
+    expect(fragmentIn(all, 'qm', FOR_ALL)).toBe(qmForAll);
+    expect(fragmentIn(all, 'qm', ofTea)).toBe(qmOfTea);
+    expect(fragmentIn(all, 'Qm', mine)).toBe(qmMine);
+    expect(fragmentIn([{ ...qmForAll, archivedAtMs: 1 }], 'qm', FOR_ALL)).toBeUndefined();
+    expect(fragmentIn([qmOfTea], 'qm', FOR_ALL)).toBeUndefined();
   });
 
-  it('puts a variable where the cursor stands and the cursor behind it', () => {
-    expect(insertVariable('您好，在吗', { start: 2, end: 2 }, '客户')).toEqual({
-      text: '您好{客户}，在吗',
-      cursor: 6,
-    });
+  it('know who uses them, and so do pictures', () => {
+    expect(usersOf(all, 'qm')).toEqual([greeting]);
+    expect(showing(all, '尺码表.png')).toEqual([greeting]);
+  });
+
+  it('bring their conditions along', () => {
+    const parts = { a: ['{如果 夜间}晚{结束}{片段:a}'] };
+    expect([...conditionsOf(['{如果 新客}{片段:a}{结束}'], () => parts.a)]).toEqual(['新客', '夜间']);
+  });
+});
+
+describe('X3 preview', () => {
+  it('tells the words from what an order fills in and from what is missing', () => {
+    const text = '山间，请选【尺码】或【其他】';
+    const words = `${BLANK}${BLANK}，请选【尺码】或【其他】`;
+    const missing = [{ name: '尺码', choices: null, remembered: [] }];
+    expect(previewPieces({ kind: 'text', text, words, missing })).toEqual([
+      { kind: 'filled', text: '山间' },
+      { kind: 'words', text: '，请选' },
+      { kind: 'missing', text: '【尺码】' },
+      { kind: 'words', text: '或' },
+      { kind: 'words', text: '【其他】' },
+    ]);
   });
 });

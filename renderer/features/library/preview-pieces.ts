@@ -1,0 +1,21 @@
+import type { ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
+import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';
+
+export type PreviewPiece = {
+  /** The agent's words, what an order fills in, or what is still to be said. */
+  readonly kind: 'words' | 'filled' | 'missing';
+  readonly text: string;
+};
+
+const STRETCH = new RegExp(`${BLANK}+|【[^【】]*】|[^${BLANK}【]+|【`, 'gu');
+
+/** A message cut at what is filled in or missing. */
+export function previewPieces(message: Extract<ScriptMessage, { kind: 'text' }>): readonly PreviewPiece[] {
+  const { text, words, missing } = message;
+  return [...words.matchAll(STRETCH)].map(({ 0: stretch, index }) => {
+    const shown = text.slice(index, index + stretch.length);
+    if (stretch.startsWith(BLANK)) return { kind: 'filled', text: shown };
+    const isMissing = missing.some(({ name }) => stretch === `【${name}】`);
+    return { kind: isMissing ? 'missing' : 'words', text: shown };
+  });
+}

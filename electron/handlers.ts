@@ -3,11 +3,15 @@ import type { OrderId } from '../shared/domain/ids.ts';
 import type { ScriptScope } from '../shared/domain/script.ts';
 import { mayEdit } from '../shared/domain/script-scope.ts';
 import type { AppState } from '../shared/ipc/contract/session-contract.ts';
+import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import { createChaseHandlers } from './chasing/chase-handlers.ts';
 import { createConcessionHandlers } from './concessions/concession-handlers.ts';
 import type { Core } from './core.ts';
+import { createDiagnosticsHandlers } from './diagnostics/diagnostics-handlers.ts';
+import type { Findings } from './diagnostics/pack-diagnostics.ts';
+import { saveFile } from './exports/save-file.ts';
 import { saveTable } from './exports/save-table.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
@@ -47,6 +51,9 @@ export type Surroundings = {
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
   readonly updates: Updates;
+  /** What diagnostics say of the program and of the store. */
+  readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
+  readonly showInFolder: (path: string) => void;
   readonly isHotkeyRefused: () => boolean;
   readonly testReminder: () => { isSupported: boolean };
   readonly hidePalette: () => void;
@@ -264,6 +271,20 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       updates: surroundings.updates,
       chooseFolder: dialogs.chooseUpdateFolder,
       requireLead: session.requireLead,
+    }),
+    ...createDiagnosticsHandlers({
+      collect: async () => ({
+        ...(await surroundings.readProgram()),
+        nowMs: clock.now(),
+        settings: preferences.current(),
+        updateSource: surroundings.updates.state().source,
+        shops: shops.list(),
+        agents: stores.agents.list(),
+      }),
+      chooseTarget: dialogs.chooseTarget,
+      saveFile,
+      showInFolder: surroundings.showInFolder,
+      today: () => beijingDate(clock.now()),
     }),
     ...createReportHandlers({
       chaseReport: core.chaseReport,

@@ -1,11 +1,12 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMonitor } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMonitor, shell } from 'electron';
 import { z } from 'zod';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import { AppError } from '../shared/errors.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
 import { createCore } from './core.ts';
+import { readStoreInWorker } from './diagnostics/read-store-facts.ts';
 import { createHandlers } from './handlers.ts';
 import { createImportDesk } from './imports/import-desk.ts';
 import { createImportJobs } from './imports/import-jobs.ts';
@@ -21,6 +22,7 @@ import { createHotkey } from './platform/hotkey.ts';
 import { createLog } from './platform/log.ts';
 import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
+import { programFacts, readLogs } from './platform/program-facts.ts';
 import { createSystemClock } from './platform/system-clock.ts';
 import { sourceUrl } from './platform/update-source.ts';
 import { createUpdateEngine } from './platform/updater.ts';
@@ -153,6 +155,12 @@ function start(): void {
     reportBug,
   });
 
+  async function readProgram() {
+    const workerUrl = pathToFileURL(join(mainFolder, 'diagnostics-worker.js'));
+    const store = await readStoreInWorker({ workerUrl, databasePath, nowMs: clock.now() });
+    return { program: programFacts(), store, logs: await readLogs(userData) };
+  }
+
   function applySettings(settings: AppSettings): void {
     nativeTheme.themeSource = settings.theme;
     hotkey.use(settings.paletteHotkey);
@@ -181,6 +189,8 @@ function start(): void {
       offers: folderWatch,
       libraryIndex,
       updates,
+      readProgram,
+      showInFolder: (path) => shell.showItemInFolder(path),
       isHotkeyRefused: hotkey.isRefused,
       testReminder: reminding.test,
       hidePalette: () => palette && hidePalette(palette),
@@ -198,6 +208,9 @@ function start(): void {
 
   for (const event of ['resume', 'unlock-screen'] as const)
     powerMonitor.on(event as 'resume', reminding.tasksChanged);
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log.info(`a window is gone: ${reason} ${exitCode}`),
+  );
   app.on('second-instance', () => bringToFront(showMainWindow()));
   app.on('activate', () => bringToFront(showMainWindow()));
   app.on('before-quit', () => {

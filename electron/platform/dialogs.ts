@@ -5,6 +5,8 @@ const TABLE_FILES = [{ name: '订单报表、宝贝报表', extensions: ['csv', 
 
 const SCRIPT_FILES = [{ name: '话术文件', extensions: ['csv', 'xlsx', 'xls', 'tsv', 'txt'] }];
 
+const KINDS = { csv: 'CSV 文件', zip: '压缩文件', xlsx: 'Excel 工作簿' } as const;
+
 export type Dialogs = ReturnType<typeof createDialogs>;
 
 /** The OS's own dialogs, above the workbench window. */
@@ -43,11 +45,11 @@ export function createDialogs(window: () => BrowserWindow) {
     },
     /** `null` when the agent thinks better of it. */
     async chooseTarget(suggestedName: string): Promise<string | null> {
-      const extension = suggestedName.endsWith('.csv') ? 'csv' : 'xlsx';
+      const extension = (['csv', 'zip'] as const).find((one) => suggestedName.endsWith(`.${one}`)) ?? 'xlsx';
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         title: '导出到',
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [{ name: extension === 'csv' ? 'CSV 文件' : 'Excel 工作簿', extensions: [extension] }],
+        filters: [{ name: KINDS[extension], extensions: [extension] }],
       });
       return canceled || !filePath ? null : filePath;
     },

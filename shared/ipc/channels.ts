@@ -113,6 +113,7 @@ export const CHANNELS = [
   'updates.accept',
   'updates.decline',
   'updates.installNow',
+  'diagnostics.save',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

@@ -3,6 +3,7 @@ import { OrderId, TaskId } from '../domain/ids.ts';
 import type { Failure } from '../errors.ts';
 import type { Channel, EventName } from './channels.ts';
 import { concessionContract } from './contract/concession-contract.ts';
+import { diagnosticsContract } from './contract/diagnostics-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { importContract } from './contract/import-contract.ts';
 import { libraryContract } from './contract/library-contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...importContract,
   ...reportContract,
   ...updateContract,
+  ...diagnosticsContract,
 } as const satisfies Record<Channel, Endpoint>;
 
 type Contract = typeof contract;

@@ -21,6 +21,7 @@ export function fakeSystemHandlers() {
     'updates.check': () => show(AVAILABLE),
     'updates.accept': () => show({ kind: 'ready', release: RELEASE }),
     'updates.decline': () => show(AVAILABLE),
+    'diagnostics.save': (): string | null => '小二工作台诊断信息.zip',
     'updates.installNow': (): undefined => undefined,
   };
 }

@@ -6,6 +6,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { AgentSection } from './agent-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { HotkeySection } from './hotkey-section.tsx';
 import { ImportSection } from './import-section.tsx';
 import { ReminderSection } from './reminder-section.tsx';
@@ -26,6 +27,7 @@ const SECTIONS = [
   'sample',
   'data',
   'updates',
+  'diagnostics',
 ] as const;
 const Section = z.enum(SECTIONS);
 type Section = z.infer<typeof Section>;
@@ -41,6 +43,7 @@ const SECTION_PARTS = {
   sample: { label: '示例店铺', Body: SampleSection },
   data: { label: '数据', Body: DataSection },
   updates: { label: '更新', Body: UpdateSection },
+  diagnostics: { label: '诊断', Body: DiagnosticsSection },
 } as const satisfies Record<Section, { readonly label: string; readonly Body: ComponentType }>;
 
 export function SettingsScreen() {

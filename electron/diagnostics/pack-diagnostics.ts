@@ -1,0 +1,80 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Agent } from '../../shared/domain/agent.ts';
+import type { AppSettings } from '../../shared/domain/app-settings.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import { formatBeijing } from '../../shared/time/beijing.ts';
+import type { StoreReading } from './read-store-facts.ts';
+
+export type Program = { readonly version: string } & Readonly<Record<string, unknown>>;
+
+export type Findings = {
+  readonly nowMs: number;
+  readonly program: Program;
+  readonly settings: AppSettings;
+  readonly updateSource: string | null;
+  readonly shops: readonly Shop[];
+  readonly agents: readonly Agent[];
+  readonly store: StoreReading;
+  /** Name and text; the log itself keeps people out. */
+  readonly logs: readonly { readonly name: string; readonly text: string }[];
+};
+
+const README = (version: string, at: string): string => `小二工作台诊断信息
+版本 ${version}，${at} 保存
+
+这个压缩包用来查找程序的问题。发送之前可以逐个打开查看，都是文本文件。
+
+里面有：
+  程序.json    版本、操作系统、内存、屏幕
+  设置.json    这台电脑的设置；店铺和客服只有数量
+  数据.json    数据文件的大小、每张表的行数、完整性检查结果
+  日志/        程序何时启动、哪里出错（只有出错的位置）
+
+里面没有：
+  订单、客户、商品、话术的任何内容
+  店铺名、客服名、客户昵称、收件人、电话、地址、订单号、备注
+  文件夹和文件的名字
+`;
+
+/** One zip that a person can look through before it is sent: plain text, and nobody's data. */
+export function packDiagnostics(findings: Findings): Uint8Array {
+  const { nowMs, program, store, logs } = findings;
+  const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
+  const files = {
+    // Windows' own editor needs the mark to know that it is UTF-8.
+    '说明.txt': strToU8(`\uFEFF${README(program.version, formatBeijing(nowMs)).replaceAll('\n', '\r\n')}`),
+    '程序.json': json(program),
+    '设置.json': json(settingsWithoutPeople(findings)),
+    '数据.json': json(store.ok ? store.facts : { 无法读取: store.reason }),
+    ...Object.fromEntries(logs.map(({ name, text }) => [`日志/${name}`, strToU8(text)])),
+  };
+  return zipSync(files, { mtime: nowMs });
+}
+
+/** Named one by one: a setting that comes later may hold a name or a path. */
+function settingsWithoutPeople({ settings, updateSource, shops, agents }: Findings) {
+  const { theme, popUpQuietHours, soundEnabled, opensAtLogin, paletteHotkey, readsClipboard } = settings;
+  return {
+    theme,
+    popUpQuietHours,
+    soundEnabled,
+    opensAtLogin,
+    paletteHotkey,
+    readsClipboard,
+    reminderChecked: settings.reminderChecked,
+    watchesFolder: settings.watchedFolder !== null,
+    updatesFrom: updateSource === null ? null : kindOfSource(updateSource),
+    shopsByPlatform: countBy(shops, ({ platform }) => platform),
+    agentsByRole: countBy(agents, ({ role }) => role),
+  };
+}
+
+function kindOfSource(source: string): 'web' | 'folder' {
+  return /^https?:/i.test(source) ? 'web' : 'folder';
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}

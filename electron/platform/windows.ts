@@ -85,8 +85,8 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
 /** The small script window that comes up over any program. */
 export function createPaletteWindow(appFolder: string): BrowserWindow {
   const window = new BrowserWindow({
-    width: 640,
-    height: 480,
+    width: 680,
+    height: 520,
     show: false,
     frame: false,
     resizable: false,
@@ -107,7 +107,7 @@ export function createPaletteWindow(appFolder: string): BrowserWindow {
 /** Shows the palette on the screen that holds the mouse. */
 export function showPalette(window: BrowserWindow): void {
   const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-  const [width = 640, height = 480] = window.getSize();
+  const [width = 680, height = 520] = window.getSize();
   window.setPosition(
     Math.round(workArea.x + (workArea.width - width) / 2),
     Math.round(workArea.y + (workArea.height - height) / 3),

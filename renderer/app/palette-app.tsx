@@ -1,12 +1,9 @@
-import { PaletteWindow } from '../features/palette/palette-window.tsx';
+import { PaletteWindow, type PickerSlot } from '../features/palette/palette-window.tsx';
+import { FieldsForm } from '../features/scripts/missing-form.tsx';
 import { ScriptPicker } from '../features/scripts/script-picker.tsx';
 
+const Picker = (slot: PickerSlot) => <ScriptPicker {...slot} autoFocus pinsProgress />;
+
 export function PaletteApp() {
-  return (
-    <PaletteWindow
-      renderPicker={(occasion, hide) => (
-        <ScriptPicker occasion={occasion} autoFocus onLeave={hide} onFinished={hide} />
-      )}
-    />
-  );
+  return <PaletteWindow Picker={Picker} Form={FieldsForm} />;
 }

@@ -12,6 +12,7 @@ import { useNavigation } from '../lib/navigation.ts';
 import { useShortcut } from '../lib/shortcuts.ts';
 import { SplitColumns } from '../ui/split-columns.tsx';
 import type { Arrival } from './arrivals.ts';
+import { useFollowedByPalette } from './follow-order.ts';
 
 type ReasonOf = { readonly orderId: OrderId; readonly reason: UnpaidReason };
 
@@ -50,6 +51,7 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
   useShortcut('next', () => queue.current?.move(1));
   useShortcut('previous', () => queue.current?.move(-1));
   useArrival(arrival, queue, scripts);
+  useFollowedByPalette({ orderId, taskId, reason });
 
   useEffect(() => {
     if (wantedScript === null) return;

@@ -1,45 +1,151 @@
 import './palette.css';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
-import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
-import { call, subscribe } from '../../lib/ipc.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
+import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
+import type { PaletteContext } from '../../../shared/ipc/contract/palette-contract.ts';
+import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import { call } from '../../lib/ipc.ts';
+import { useRestoreClipboard } from './mutations.ts';
+import { OrderStrip } from './order-strip.tsx';
+import { PaletteFooter } from './palette-footer.tsx';
 import { paletteQueries } from './queries.ts';
+import { StackBar } from './stack-bar.tsx';
+import { useShowing } from './use-showing.ts';
+import { useStack } from './use-stack.ts';
 
 const NO_ORDER: ScriptOccasion = { orderId: null, taskId: null, reason: null };
+const NOTHING: PaletteContext = {
+  occasion: NO_ORDER,
+  order: null,
+  source: null,
+  canRestoreClipboard: false,
+};
+
+/** A key in the search field, and what it would act on. */
+type Press = {
+  readonly event: KeyboardEvent;
+  readonly text: string;
+  readonly activeHit: () => Promise<ScriptHit | undefined>;
+  readonly copyActive: () => Promise<void>;
+  readonly clear: () => void;
+};
+
+export type PickerSlot = {
+  readonly occasion: ScriptOccasion;
+  readonly nobody: string;
+  readonly onKey: (press: Press) => boolean;
+  readonly onCopied: (copied: { readonly next: number | null }) => void;
+  readonly onLeave: () => void;
+};
+
+export type FormSlot = {
+  readonly fields: readonly ScriptField[];
+  readonly onAnswer: (answers: Answers) => void;
+  readonly onCancel: () => void;
+};
 
 type PaletteWindowProps = {
-  /** The script search; `app/` gives it, because a feature knows no other. */
-  readonly renderPicker: (occasion: ScriptOccasion, hide: () => void) => ReactNode;
+  /** The script search and its form; `app/` gives them, because a feature knows no other. */
+  readonly Picker: ComponentType<PickerSlot>;
+  readonly Form: ComponentType<FormSlot>;
 };
 
 const hide = () => void call('palette.hide', undefined);
 
 /** Over any program: the global hotkey, a few letters, Enter, and the text is on the clipboard. */
-export function PaletteWindow({ renderPicker }: PaletteWindowProps) {
-  const [showNo, setShowNo] = useState(0);
-  const { data: context } = useQuery(paletteQueries.context(showNo));
-  const renew = useEffectEvent(() => setShowNo(showNo + 1));
-  useEffect(() => subscribe('palette.shown', () => renew()), []);
-
-  const { label = null, ...found } = context ?? {};
-  const occasion: ScriptOccasion = context ? { ...NO_ORDER, ...found } : NO_ORDER;
+export function PaletteWindow(props: PaletteWindowProps) {
+  const showing = useShowing();
+  const { data: found } = useQuery(paletteQueries.context(showing.no));
+  const [detachedNo, setDetachedNo] = useState<number | null>(null);
+  const known = found ?? NOTHING;
+  const context =
+    detachedNo === showing.no ? { ...NOTHING, canRestoreClipboard: known.canRestoreClipboard } : known;
   return (
-    // Every time it comes up it is empty and ready: a key per showing starts it anew.
-    <main className="palette" key={showNo} aria-label="话术面板">
+    <Palette
+      {...props}
+      showing={showing}
+      context={context}
+      // Never the words for the customer of the last time, not even for a moment.
+      isKnown={found !== undefined}
+      onDetach={() => setDetachedNo(showing.no)}
+    />
+  );
+}
+
+type PaletteProps = PaletteWindowProps & {
+  readonly showing: ReturnType<typeof useShowing>;
+  readonly context: PaletteContext;
+  readonly isKnown: boolean;
+  readonly onDetach: () => void;
+};
+
+function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteProps) {
+  const stack = useStack(context.occasion, hide);
+  const restore = useRestoreClipboard(hide);
+  const stays = useRef(false);
+  const body = useRef<HTMLDivElement>(null);
+  const focusField = () => body.current?.querySelector('input')?.focus();
+
+  function pressEnter({ event, activeHit, copyActive, clear }: Press): boolean {
+    if (event.repeat) return true;
+    if (event.ctrlKey || event.metaKey) {
+      void activeHit().then((hit) => hit && stack.add(hit) && clear());
+      return true;
+    }
+    if (stack.items.length > 0) stack.copy();
+    else {
+      stays.current = event.shiftKey;
+      void copyActive();
+    }
+    return true;
+  }
+
+  /** In the empty field these keys have nothing to take back in it. */
+  function pressInEmpty({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    const isControl = ctrlKey || metaKey;
+    if (key === 'Backspace' && isControl && context.order) onDetach();
+    else if (key === 'Backspace' && !isControl && stack.items.length > 0) stack.removeLast();
+    else if (key.toLowerCase() === 'z' && isControl) restore.mutate();
+    else return false;
+    return true;
+  }
+
+  function onKey(press: Press): boolean {
+    if (press.event.key === 'Enter') return pressEnter(press);
+    return press.text === '' && pressInEmpty(press.event);
+  }
+
+  return (
+    <main className="palette" aria-label="话术面板">
       <h1 className="visually-hidden">话术</h1>
-      <div className="palette-body">{renderPicker(occasion, hide)}</div>
-      <footer className="palette-footer">
-        <span className="truncate" title={label ?? ''}>
-          {label ?? '未识别到订单，变量需手动填写'}
-        </span>
-        <span>
-          <Kbd keys="Enter" /> 复制
-        </span>
-        <span>
-          <Kbd keys="Esc" /> 关闭
-        </span>
-      </footer>
+      {isKnown && <OrderStrip context={context} onDetach={onDetach} />}
+      <StackBar stack={stack} onLeave={focusField} />
+      {stack.fields.length > 0 && (
+        <Form
+          fields={stack.fields}
+          onAnswer={stack.copy}
+          onCancel={() => {
+            stack.cancelQuestion();
+            focusField();
+          }}
+        />
+      )}
+      {/* Every time it comes up it is empty and ready: a key per showing starts it anew. */}
+      <div className="palette-body" key={showing.no} ref={body}>
+        {isKnown && (
+          <Picker
+            occasion={context.occasion}
+            nobody={showing.nobody}
+            onKey={onKey}
+            onCopied={(copied) => {
+              showing.noteCopied(copied);
+              if (!stays.current) hide();
+            }}
+            onLeave={hide}
+          />
+        )}
+      </div>
+      <PaletteFooter stackedCount={stack.items.length} canRestore={context.canRestoreClipboard} />
     </main>
   );
 }

@@ -7,6 +7,8 @@ import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-con
 export type CopyProgress = {
   readonly scriptId: ScriptId;
   readonly title: string;
+  /** As it was when its last message was copied. */
+  readonly hit: ScriptHit;
   readonly next: number;
   readonly total: number;
 };

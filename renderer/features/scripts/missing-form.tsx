@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
+import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
 import type { Answers } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing, isEnter } from '../../lib/keyboard.ts';
 import { AnswerField } from './answer-field.tsx';
-import type { Question } from './copy-session.ts';
 import type { Copying } from './use-copying.ts';
 
 type FormProps = {
-  readonly question: Question;
+  readonly fields: readonly ScriptField[];
   readonly onAnswer: (answers: Answers) => void;
   readonly onCancel: () => void;
 };
@@ -19,16 +19,16 @@ export function MissingForm({ copying, onCancel }: Props) {
   const { question } = copying;
   if (!question) return null;
   return (
-    <QuestionForm
+    <FieldsForm
       key={`${question.hit.script.id}:${question.fields.map(({ name }) => name).join()}`}
-      question={question}
+      fields={question.fields}
       onAnswer={(given) => copying.answer(question, given)}
       onCancel={onCancel}
     />
   );
 }
 
-function QuestionForm({ question: { fields }, onAnswer, onCancel }: FormProps) {
+export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
   const [values, setValues] = useState<Answers>({});
   const isComplete = fields.every(({ name }) => (values[name] ?? '').trim() !== '');
 

@@ -17,25 +17,53 @@ import { CopyProgressBar } from './copy-progress-bar.tsx';
 import { MissingForm } from './missing-form.tsx';
 import { scriptQueries } from './queries.ts';
 import { ScriptList } from './script-list.tsx';
-import { useCopying } from './use-copying.ts';
+import { type Copied, type Copying, useCopying } from './use-copying.ts';
 
 export type ScriptPickerHandle = {
   readonly focus: () => void;
   readonly search: (text: string) => void;
 };
 
+/** A key in the search field, and what it would act on. */
+export type PickerPress = {
+  readonly event: KeyboardEvent;
+  readonly text: string;
+  /** Waits for the answer to what was typed. */
+  readonly activeHit: () => Promise<ScriptHit | undefined>;
+  readonly copyActive: () => Promise<void>;
+  readonly clear: () => void;
+};
+
 type ScriptPickerProps = {
   readonly occasion: ScriptOccasion;
   /** Esc in an empty field. */
   readonly onLeave: () => void;
-  /** After the last message of a script is on the clipboard. */
-  readonly onFinished?: () => void;
+  readonly onCopied?: (copied: Copied) => void;
+  /** Keys of the place it stands in, before its own; `true` when the key was one of them. */
+  readonly onKey?: (press: PickerPress) => boolean;
+  /** Names the customer where no order does. */
+  readonly nobody?: string;
+  /** A script that is not copied to its end stands first while nothing is typed. */
+  readonly pinsProgress?: boolean;
   readonly suffix?: ReactNode;
   readonly autoFocus?: boolean;
   readonly ref?: Ref<ScriptPickerHandle>;
 };
 
 const NO_HITS: readonly ScriptHit[] = [];
+
+function withPinned(hits: readonly ScriptHit[], pinned: ScriptHit | undefined): readonly ScriptHit[] {
+  return pinned ? [pinned, ...hits.filter(({ script }) => script.id !== pinned.script.id)] : hits;
+}
+
+function pinnedHit({ progress }: Copying, text: string, isWanted = false): ScriptHit | undefined {
+  return isWanted && text === '' ? progress?.hit : undefined;
+}
+
+function useNobody(known: string | undefined): string {
+  const own = useId();
+  return known ?? own;
+}
 
 /** What is searched and which hit is chosen; with another customer, what was searched for the last one is over. */
 function useSearch(orderId: OrderId | null) {
@@ -50,17 +78,23 @@ function useSearch(orderId: OrderId | null) {
 
 /** X3: the field has the focus, the best script is chosen already, Enter copies it. */
 export function ScriptPicker(props: ScriptPickerProps) {
-  const { occasion, onLeave, onFinished, suffix, autoFocus = false, ref } = props;
+  const { occasion, onLeave, onCopied, onKey, suffix, autoFocus = false, ref } = props;
   const { text, cursor, setText, setCursor } = useSearch(occasion.orderId);
   const input = useRef<InputRef>(null);
   const listId = useId();
+  const nobody = useNobody(props.nobody);
   const queryClient = useQueryClient();
   const query = scriptQueries.search(occasion, text.trim());
-  const { data: hits = NO_HITS, isFetched } = useQuery(query);
-  const copying = useCopying(occasion, ({ next }) => {
-    input.current?.focus();
-    if (next === null) onFinished?.();
+  const { data: found = NO_HITS, isFetched } = useQuery(query);
+  const copying = useCopying(occasion, {
+    nobody,
+    onCopied(copied) {
+      input.current?.focus();
+      onCopied?.(copied);
+    },
   });
+  const pinned = pinnedHit(copying, text, props.pinsProgress);
+  const hits = withPinned(found, pinned);
   const active = Math.min(cursor, hits.length - 1);
 
   useImperativeHandle(ref, () => ({
@@ -72,9 +106,13 @@ export function ScriptPicker(props: ScriptPickerProps) {
   }));
 
   /** The keys may be faster than the answer: then it is waited for, so that Enter means this order's script. */
+  async function activeHit(): Promise<ScriptHit | undefined> {
+    const known = withPinned(await queryClient.ensureQueryData(query), pinned);
+    return known[Math.min(cursor, known.length - 1)];
+  }
+
   async function copyActive(): Promise<void> {
-    const known = await queryClient.ensureQueryData(query);
-    const hit = known[Math.min(cursor, known.length - 1)];
+    const hit = await activeHit();
     if (hit) copying.copy(hit);
   }
 
@@ -87,8 +125,14 @@ export function ScriptPicker(props: ScriptPickerProps) {
   };
 
   function handleKey(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
+    if (onKey?.({ event, text, activeHit, copyActive, clear: () => setText('') }) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const run = keys[event.key];
-    if (!run || isComposing(event) || event.ctrlKey) return;
+    if (!run || event.ctrlKey) return;
     event.preventDefault();
     run(event);
   }
@@ -126,7 +170,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
           hits={hits}
           active={active}
           isSearching={text !== ''}
-          isRanked={text === '' && occasion.orderId !== null}
+          isRanked={text === '' && occasion.orderId !== null && pinned === undefined}
           copying={copying}
           onActive={setCursor}
           onKeyDown={handleKey}

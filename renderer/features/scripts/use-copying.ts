@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { fieldsOf, type ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
 import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
@@ -6,7 +5,7 @@ import { type Question, useCopySession } from './copy-session.ts';
 import { useCopyScript } from './mutations.ts';
 import { wordingNote } from './wording-note.ts';
 
-type Copied = { readonly hit: ScriptHit; readonly message: number; readonly next: number | null };
+export type Copied = { readonly hit: ScriptHit; readonly message: number; readonly next: number | null };
 
 type Label = {
   readonly message: ScriptMessage | undefined;
@@ -20,15 +19,19 @@ function copiedLabel({ message, place, answers }: Label): string {
   return `${what}${place}${note === null ? '' : `，${note}`}`;
 }
 
+type Options = {
+  /** Without an order only the caller knows whether the next copy is for the same customer. */
+  readonly nobody: string;
+  readonly onCopied: (copied: Copied) => void;
+};
+
 /**
  * Copying message after message. What nobody has filled is asked for first, once for the whole script; what was
  * answered holds for the order.
  */
-export function useCopying(occasion: ScriptOccasion, onCopied: (copied: Copied) => void) {
+export function useCopying(occasion: ScriptOccasion, { nobody, onCopied }: Options) {
   const feedback = useFeedback();
   const copyScript = useCopyScript();
-  // Without an order nobody knows whether the next copy is for the same customer.
-  const nobody = useId();
   const [{ progress, question, answers }, change] = useCopySession(occasion.orderId ?? nobody);
 
   const nextMessageOf = (hit: ScriptHit): number =>
@@ -45,7 +48,7 @@ export function useCopying(occasion: ScriptOccasion, onCopied: (copied: Copied) 
             return;
           }
           const { next, total } = reply;
-          change({ question: null, progress: next === null ? null : { scriptId, title, next, total } });
+          change({ question: null, progress: next === null ? null : { scriptId, title, hit, next, total } });
           const place = total === 1 ? '' : ` ${message + 1}/${total}`;
           feedback.done(copiedLabel({ message: hit.messages[message], place, answers: given }));
           onCopied({ hit, message, next });

@@ -1,51 +1,169 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PaletteApp } from '../../../renderer/app/palette-app.tsx';
 import { renderPage } from '../app/render-page.tsx';
 
 async function openPalette() {
   const page = renderPage({}, <PaletteApp />);
-  await screen.findByText(/^订单 33043/);
+  await screen.findByRole('group', { name: '剪贴板中的订单' });
   await screen.findByRole('option', { name: /推荐/ });
   return page;
 }
+type Opened = Awaited<ReturnType<typeof openPalette>>;
+
+const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: '搜索话术' });
+const stack = () => screen.getByRole('listbox', { name: '叠加的话术' });
+const stacked = () =>
+  within(stack())
+    .getAllByRole('option')
+    .map(({ title }) => title);
+
+async function search({ user }: Opened, text: string): Promise<void> {
+  await user.clear(field());
+  await user.type(field(), text);
+  await waitFor(() => expect(screen.getByRole('listbox', { name: '话术' }).childElementCount).toBe(1));
+}
+
+async function callAgain({ fake }: Opened): Promise<void> {
+  fake.world.isPaletteHidden = false;
+  const before = field();
+  fake.emit('palette.shown', undefined);
+  await waitFor(() => expect(field()).not.toBe(before));
+  await waitFor(() => expect(document.activeElement).toBe(field()));
+}
+
+const hidden = ({ fake }: Opened) => waitFor(() => expect(fake.world.isPaletteHidden).toBe(true));
 
 describe('X3 the palette over any program', () => {
   it('is ready for typing, copies with Enter and goes away', async () => {
-    const { fake, user } = await openPalette();
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '搜索话术' }));
-    await user.keyboard('{Enter}');
-    await waitFor(() => expect(fake.world.isPaletteHidden).toBe(true));
-    expect(fake.world.clipboard).toMatch(/^山间一壶茶，您好/);
+    const page = await openPalette();
+    expect(document.activeElement).toBe(field());
+    await page.user.keyboard('{Enter}');
+    await hidden(page);
+    expect(page.fake.world.clipboard).toMatch(/^山间一壶茶，您好/);
   });
 
-  it('stays while there are parts left', async () => {
-    const { fake, user } = await openPalette();
-    await user.type(screen.getByRole('combobox', { name: '搜索话术' }), 'cf02');
-    await waitFor(() => expect(screen.getByRole('listbox', { name: '话术' }).childElementCount).toBe(1));
-    await user.keyboard('{Enter}');
+  it('says for whom it fills the scripts, and lets go of them', async () => {
+    const { user } = await openPalette();
+    const strip = screen.getByRole('group', { name: '剪贴板中的订单' });
+    expect(strip.textContent).toMatch(/山间一壶茶.*…\d{6}.*¥/);
+    await user.keyboard('{Control>}{Backspace}{/Control}');
+    expect(await screen.findByText('未识别到订单，变量需手动填写')).toBeDefined();
+  });
+
+  it('goes away after one message of several, and comes back ready for the next', async () => {
+    const page = await openPalette();
+    await search(page, 'cf02');
+    await page.user.keyboard('{Enter}');
+    await hidden(page);
+    await callAgain(page);
+    expect(await screen.findByText('已复制 1/3')).toBeDefined();
+    expect(field().value).toBe('');
+    await page.user.keyboard('{Enter}');
+    await hidden(page);
+    expect(page.fake.inputsOf('scripts.copy')).toMatchObject([{ message: 0 }, { message: 1 }]);
+  });
+
+  it('stays with Shift+Enter and shows how far it is', async () => {
+    const page = await openPalette();
+    await search(page, 'cf02');
+    await page.user.keyboard('{Shift>}{Enter}{/Shift}');
     await screen.findByText('已复制 1/3');
-    expect(fake.world.isPaletteHidden).toBe(false);
+    await page.user.keyboard('{Shift>}{Enter}{/Shift}');
+    await screen.findByText('已复制 2/3');
+    expect(page.fake.world.isPaletteHidden).toBe(false);
   });
 
   it('leaves the keys of an input method alone', async () => {
     const { fake } = await openPalette();
-    const field = screen.getByRole('combobox', { name: '搜索话术' });
-    fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
-    fireEvent.keyDown(field, { key: 'Escape', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+    fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true, isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Escape', isComposing: true });
     expect(fake.inputsOf('scripts.copy')).toEqual([]);
+    expect(screen.queryByRole('listbox', { name: '叠加的话术' })).toBeNull();
     expect(fake.world.isPaletteHidden).toBe(false);
   });
 
   it('hides with Esc and comes up empty', async () => {
-    const { fake, user } = await openPalette();
-    await user.type(screen.getByRole('combobox', { name: '搜索话术' }), '茶');
-    await user.keyboard('{Escape}{Escape}');
-    await waitFor(() => expect(fake.world.isPaletteHidden).toBe(true));
-    fake.emit('palette.shown', undefined);
-    await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '搜索话术' })),
-    );
-    expect(screen.getByRole<HTMLInputElement>('combobox', { name: '搜索话术' }).value).toBe('');
+    const page = await openPalette();
+    await page.user.type(field(), '茶');
+    await page.user.keyboard('{Escape}{Escape}');
+    await hidden(page);
+    await callAgain(page);
+    expect(field().value).toBe('');
+  });
+
+  it('puts back with Ctrl+Z what the clipboard held before', async () => {
+    const page = await openPalette();
+    page.fake.world.clipboardBefore = '快递单号';
+    await callAgain(page);
+    expect(await screen.findByText('恢复剪贴板')).toBeDefined();
+    await page.user.keyboard('{Control>}z{/Control}');
+    await hidden(page);
+    expect(page.fake.world.clipboard).toBe('快递单号');
+  });
+});
+
+describe('X3 stacking scripts in the palette', () => {
+  async function stackTwo() {
+    const page = await openPalette();
+    for (const code of ['cf02', 'cf01']) {
+      await search(page, code);
+      await page.user.keyboard('{Control>}{Enter}{/Control}');
+      await waitFor(() => expect(field().value).toBe(''));
+    }
+    await waitFor(() => expect(stacked()).toHaveLength(2));
+    return page;
+  }
+
+  it('collects them with Ctrl+Enter and copies them as one text with Enter', async () => {
+    const page = await stackTwo();
+    expect(page.fake.inputsOf('scripts.copyStack')).toEqual([]);
+    await page.user.keyboard('{Enter}');
+    await hidden(page);
+    expect(page.fake.inputsOf('scripts.copyStack')).toHaveLength(1);
+    expect(page.fake.world.clipboard).toContain('\n\n');
+    expect(screen.queryByRole('listbox', { name: '叠加的话术' })).toBeNull();
+  });
+
+  it('takes out the last with Backspace in the empty field', async () => {
+    const page = await stackTwo();
+    const [first] = stacked();
+    await page.user.keyboard('{Backspace}');
+    expect(stacked()).toEqual([first]);
+    await page.user.keyboard('{Backspace}');
+    expect(screen.queryByRole('listbox', { name: '叠加的话术' })).toBeNull();
+  });
+
+  it('is put in order and thinned out by keyboard alone', async () => {
+    const page = await stackTwo();
+    const before = stacked();
+    stack().focus();
+    await page.user.keyboard('{ArrowRight}{Shift>}{ArrowLeft}{/Shift}');
+    expect(stacked()).toEqual(before.toReversed());
+    await page.user.keyboard('{Delete}');
+    expect(stacked()).toEqual([before[0]]);
+    await page.user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('takes a script once, and is still there when the window comes back', async () => {
+    const page = await stackTwo();
+    await search(page, 'cf02');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    expect(stacked()).toHaveLength(2);
+    await callAgain(page);
+    await waitFor(() => expect(stacked()).toHaveLength(2));
+  });
+
+  it('asks once for what is missing', async () => {
+    const page = await openPalette();
+    await search(page, 'yh01');
+    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(stacked()).toHaveLength(1));
+    await page.user.keyboard('{Enter}');
+    await page.user.type(await screen.findByRole('textbox', { name: '优惠' }), '减 5 元{Enter}');
+    await hidden(page);
+    expect(page.fake.world.clipboard).toContain('减 5 元');
   });
 });

@@ -1,0 +1,16 @@
+import { useMutation } from '@tanstack/react-query';
+import { call } from '../../lib/ipc.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
+
+/** What the clipboard held before scripts were copied; `onRestored` only where there was something. */
+export function useRestoreClipboard(onRestored: () => void) {
+  const feedback = useFeedback();
+  return useMutation({
+    mutationFn: () => call('palette.restoreClipboard', undefined),
+    onSuccess({ isRestored }) {
+      if (isRestored) onRestored();
+      else feedback.done('没有可恢复的剪贴板内容');
+    },
+    onError: (error) => feedback.fail(error),
+  });
+}

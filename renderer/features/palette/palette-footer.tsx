@@ -1,0 +1,27 @@
+import { Kbd } from '../../ui/kbd.tsx';
+
+type Props = { readonly stackedCount: number; readonly canRestore: boolean };
+
+function Hint({ keys, effect }: { readonly keys: string; readonly effect: string }) {
+  return (
+    <span>
+      <Kbd keys={keys} /> {effect}
+    </span>
+  );
+}
+
+/** The keys of the small window; there are no menus to find them in. */
+export function PaletteFooter({ stackedCount, canRestore }: Props) {
+  const isStacking = stackedCount > 0;
+  return (
+    <footer className="palette-footer">
+      <Hint keys="Enter" effect={isStacking ? `复制 ${stackedCount} 条` : '复制'} />
+      {!isStacking && <Hint keys="Shift+Enter" effect="复制不关窗" />}
+      <Hint keys="Ctrl+Enter" effect="叠加" />
+      {isStacking && <Hint keys="⌫" effect="移出最后一条" />}
+      {isStacking && <Hint keys="Tab" effect="排序" />}
+      {canRestore && !isStacking && <Hint keys="Ctrl+Z" effect="恢复剪贴板" />}
+      <Hint keys="Esc" effect="关闭" />
+    </footer>
+  );
+}

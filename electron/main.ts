@@ -4,6 +4,7 @@ import { app, type BrowserWindow, clipboard, dialog, Menu, nativeTheme, powerMon
 import { z } from 'zod';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import { AppError } from '../shared/errors.ts';
+import { MINUTE } from '../shared/time/durations.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
 import { createCore } from './core.ts';
 import { readStoreInWorker } from './diagnostics/read-store-facts.ts';
@@ -204,6 +205,8 @@ function start(): void {
 
   showMainWindow();
   applySettings(preferences.current());
+  // Nobody waits for it, so it waits until the start is over.
+  clock.runAt(clock.now() + MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
   updates.schedule();
 
   for (const event of ['resume', 'unlock-screen'] as const)

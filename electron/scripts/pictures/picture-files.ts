@@ -8,15 +8,16 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { EpochMs } from '../../../shared/time/clock.ts';
 
 export type PictureFiles = ReturnType<typeof createPictureFiles>;
 export type PictureFile = { readonly sha256: string; readonly extension: string };
 
 const nameOf = ({ sha256, extension }: PictureFile) => `${sha256}.${extension}`;
-const UNFINISHED = '.part';
 
 /** The folder beside the database. A file is named by its content, so what is there under its name is whole. */
 export function createPictureFiles(folder: string) {
@@ -30,7 +31,7 @@ export function createPictureFiles(folder: string) {
       const path = pathOf(file);
       if (existsSync(path)) return;
       mkdirSync(folder, { recursive: true });
-      const unfinished = `${path}.${process.pid}${UNFINISHED}`;
+      const unfinished = `${path}.${process.pid}.part`;
       const handle = openSync(unfinished, 'w');
       try {
         writeSync(handle, bytes);
@@ -40,13 +41,15 @@ export function createPictureFiles(folder: string) {
       }
       renameSync(unfinished, path);
     },
-    /** Removes what a crash left behind and what no picture needs any more. */
-    keepOnly(needed: readonly PictureFile[]): void {
+    /** Removes what a crash left behind and what no picture needs any more; another process may just be writing. */
+    keepOnly(needed: readonly PictureFile[], writtenBeforeMs: EpochMs): void {
       if (!existsSync(folder)) return;
       const kept = new Set(needed.map(nameOf));
       for (const name of readdirSync(folder)) {
+        const path = join(folder, name);
         const isOurs = /^[0-9a-f]{64}\.(?:png|jpg)(?:\.\d+\.part)?$/u.test(name);
-        if (isOurs && !kept.has(name)) rmSync(join(folder, name), { force: true });
+        const isUnused = isOurs && !kept.has(name) && statSync(path).mtimeMs < writtenBeforeMs;
+        if (isUnused) rmSync(path, { force: true });
       }
     },
   };

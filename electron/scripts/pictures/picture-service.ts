@@ -129,7 +129,7 @@ export function createPictureService(dependencies: Dependencies) {
     },
     tidy(nowMs: EpochMs): void {
       inTransaction(() => pictures.forgetRemovedBefore(nowMs - KEPT_AFTER_REMOVAL_MS));
-      files.keepOnly(pictures.listFiles());
+      files.keepOnly(pictures.listFiles(), nowMs - DAY);
     },
   };
 }

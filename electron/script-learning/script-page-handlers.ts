@@ -58,6 +58,7 @@ export function createScriptPageHandlers(dependencies: Dependencies) {
   }
 
   return {
+    'scriptPage.script': ({ scriptId }) => visible(scriptId),
     'scriptPage.figures': ({ scriptId }) => scriptFiguresOf(figures.countsOf(visible(scriptId).id)),
     'scriptPage.history': ({ scriptId }) => scriptVersionsOf(visible(scriptId), changes.changesOf(scriptId)),
     'scriptCases.ofScript': ({ scriptId }) => caseStore.listOfScript(visible(scriptId).id),

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { z } from 'zod';
-import { OrderId, TaskId } from '../../shared/domain/ids.ts';
+import { OrderId, type ScriptId, TaskId } from '../../shared/domain/ids.ts';
 import {
   type Navigation,
   NavigationContext,
@@ -22,6 +22,7 @@ const START: View = { screen: 'workbench', selection: null };
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const [view, setView] = useViewState<View>('navigation', View, START);
   const [wantedScript, setWantedScript] = useState<string | null>(null);
+  const [scriptPageId, setScriptPageId] = useState<ScriptId | null>(null);
   const navigation = useMemo<Navigation>(
     () => ({
       ...view,
@@ -34,10 +35,13 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
         setView({ ...view, screen: 'workbench' });
       },
       takeWantedScript: () => setWantedScript(null),
+      openScriptPage: setScriptPageId,
+      closeScriptPage: () => setScriptPageId(null),
+      scriptPageId,
     }),
     // `setView` is made anew with every render and does the same each time.
     // oxlint-disable-next-line react/exhaustive-deps
-    [view, wantedScript],
+    [view, wantedScript, scriptPageId],
   );
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }

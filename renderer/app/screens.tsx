@@ -15,6 +15,9 @@ const ImportScreen = lazy(async () => ({
 const LibraryScreen = lazy(async () => ({
   default: (await import('../features/library/library-screen.tsx')).LibraryScreen,
 }));
+const ScriptDesk = lazy(async () => ({
+  default: (await import('../features/script-page/script-desk.tsx')).ScriptDesk,
+}));
 const ReportScreen = lazy(async () => ({
   default: (await import('../features/report/report-screen.tsx')).ReportScreen,
 }));
@@ -29,7 +32,7 @@ type ScreensProps = {
 };
 
 function CurrentScreen({ arrival, droppedPaths, onDroppedHandled }: ScreensProps) {
-  const { screen, openOrder } = useNavigation();
+  const { screen, openOrder, openScriptPage } = useNavigation();
   switch (screen) {
     case 'workbench':
       return <Workbench arrival={arrival} />;
@@ -44,7 +47,11 @@ function CurrentScreen({ arrival, droppedPaths, onDroppedHandled }: ScreensProps
         />
       );
     case 'library':
-      return <LibraryScreen />;
+      return (
+        <ScriptDesk onOpenScript={openScriptPage}>
+          <LibraryScreen />
+        </ScriptDesk>
+      );
     case 'report':
       return <ReportScreen />;
     case 'settings':

@@ -1,5 +1,5 @@
 import './shell.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ReminderCheck } from '../features/reminders/reminder-check.tsx';
 import { useNavigation } from '../lib/navigation.ts';
 import { useShortcut } from '../lib/shortcuts.ts';
@@ -11,7 +11,28 @@ import { NavRail } from './nav-rail.tsx';
 import { Screens } from './screens.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
+const ScriptDrawer = lazy(async () => ({
+  default: (await import('../features/script-page/script-drawer.tsx')).ScriptDrawer,
+}));
+
 type Dialog = 'find' | 'help' | null;
+
+/** What is known of one script, over whatever screen is open. */
+function ScriptPage() {
+  const { scriptPageId, closeScriptPage, openOrder, selection } = useNavigation();
+  return (
+    scriptPageId !== null && (
+      <Suspense fallback={null}>
+        <ScriptDrawer
+          scriptId={scriptPageId}
+          openOrderId={selection?.orderId ?? null}
+          onOpenOrder={openOrder}
+          onClose={closeScriptPage}
+        />
+      </Suspense>
+    )
+  );
+}
 
 /** The frame around every screen. */
 export function Shell() {
@@ -30,6 +51,7 @@ export function Shell() {
         <Screens arrival={arrival} droppedPaths={droppedPaths} onDroppedHandled={() => setDroppedPaths([])} />
       </div>
       {dialog === 'find' && <CommandPalette onClose={close} />}
+      <ScriptPage />
       <ReminderCheck />
       <ShortcutsDialog isOpen={dialog === 'help'} onClose={close} />
       <DropOverlay

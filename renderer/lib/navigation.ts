@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { OrderId, ScriptId, TaskId } from '../../shared/domain/ids.ts';
 
 export const SCREENS = ['workbench', 'orders', 'imports', 'library', 'report', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -29,6 +29,10 @@ export type Navigation = {
   /** A script that was asked for from elsewhere, until the workbench has taken it. */
   readonly wantedScript: string | null;
   readonly takeWantedScript: () => void;
+  /** What is known of one script, over whatever screen is open. */
+  readonly openScriptPage: (id: ScriptId) => void;
+  readonly closeScriptPage: () => void;
+  readonly scriptPageId: ScriptId | null;
 };
 
 export const NavigationContext = createContext<Navigation | null>(null);

@@ -64,6 +64,7 @@ export const CHANNELS = [
   'scriptGroups.rename',
   'scriptGroups.move',
   'scriptGroups.remove',
+  'scriptPage.script',
   'scriptPage.figures',
   'scriptPage.history',
   'scriptCases.ofScript',

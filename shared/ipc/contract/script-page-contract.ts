@@ -34,6 +34,8 @@ export const ScriptNews = z.object({
 export type ScriptNews = z.infer<typeof ScriptNews>;
 
 export const scriptPageContract = {
+  /** Archived ones too. */
+  'scriptPage.script': { input: OfScript, output: Script },
   'scriptPage.figures': { input: OfScript, output: ScriptFigures },
   /** The newest first. */
   'scriptPage.history': { input: OfScript, output: z.array(ScriptVersion) },

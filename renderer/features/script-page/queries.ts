@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { OrderId, ScriptId } from '../../../shared/domain/ids.ts';
+import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+
+export const scriptPageQueries = {
+  all: () => [...QUERY_ROOTS.scripts, 'page'] as const,
+  script: (scriptId: ScriptId) =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'script', scriptId],
+      queryFn: () => call('scriptPage.script', { scriptId }),
+    }),
+  figures: (scriptId: ScriptId) =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'figures', scriptId],
+      queryFn: () => call('scriptPage.figures', { scriptId }),
+      // Imports settle uses without touching the library.
+      refetchOnMount: 'always',
+    }),
+  /** The newest version is the script as it is. */
+  history: (scriptId: ScriptId) =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'history', scriptId],
+      queryFn: () => call('scriptPage.history', { scriptId }),
+    }),
+  cases: (scriptId: ScriptId) =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'cases', scriptId],
+      queryFn: () => call('scriptCases.ofScript', { scriptId }),
+    }),
+  casesOfOrder: (orderId: OrderId) =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'cases-of-order', orderId],
+      queryFn: () => call('scriptCases.ofOrder', { orderId }),
+    }),
+  news: () =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'news'],
+      queryFn: () => call('scriptNews.list', undefined),
+    }),
+  proposals: () =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'proposals'],
+      queryFn: () => call('scriptProposals.list', undefined),
+    }),
+  findOrders: (text: string) =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.orders, 'for-case', text],
+      queryFn: () => call('orders.find', { text }),
+      enabled: text !== '',
+      placeholderData: (previous) => previous,
+    }),
+  findScripts: (text: string) =>
+    queryOptions({
+      queryKey: [...scriptPageQueries.all(), 'for-case', text],
+      queryFn: () => call('scripts.search', { text, occasion: { orderId: null, taskId: null }, limit: 20 }),
+      placeholderData: (previous) => previous,
+    }),
+};

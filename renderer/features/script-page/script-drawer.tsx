@@ -1,0 +1,115 @@
+import './script-page.css';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Input, Tabs } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import { z } from 'zod';
+import type { OrderId, ScriptId } from '../../../shared/domain/ids.ts';
+import type { Script } from '../../../shared/domain/script.ts';
+import { isEnter } from '../../lib/keyboard.ts';
+import { useViewState } from '../../lib/view-state.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { CasesTab } from './cases-tab.tsx';
+import { FiguresTab } from './figures-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { scriptPageQueries } from './queries.ts';
+import { useScriptEditing } from './use-script-editing.ts';
+
+const TABS = ['figures', 'history', 'cases'] as const;
+
+type PageProps = {
+  readonly script: Script;
+  /** The order that is open on the workbench; the likeliest case. */
+  readonly openOrderId: OrderId | null;
+  readonly onOpenOrder: (id: OrderId) => void;
+};
+
+/** Whoever may not archive it says why it should be. */
+function ArchiveProposal({ script }: { readonly script: Script }) {
+  const editing = useScriptEditing(script);
+  const [reason, setReason] = useState<string | null>(null);
+  if (editing.isFree || script.archivedAtMs !== null) return null;
+  const submit = () => {
+    if (reason === null || reason.trim() === '') return;
+    editing.proposeArchive(reason);
+    setReason(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isEnter(event)) submit();
+  };
+  if (reason === null) {
+    return (
+      <Button size="small" onClick={() => setReason('')}>
+        建议归档…
+      </Button>
+    );
+  }
+  return (
+    <div className="page-propose" role="group" aria-label="建议归档">
+      <Input
+        autoFocus
+        aria-label="归档理由"
+        placeholder="归档理由"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Button type="primary" disabled={reason.trim() === ''} onClick={submit}>
+        提交建议
+      </Button>
+      <Button onClick={() => setReason(null)}>取消</Button>
+    </div>
+  );
+}
+
+function Page({ script, openOrderId, onOpenOrder }: PageProps) {
+  const [tab, setTab] = useViewState('script-page-tab', z.enum(TABS), 'figures');
+  const items = [
+    { key: 'figures', label: '效果', children: <FiguresTab scriptId={script.id} /> },
+    { key: 'history', label: '历史版本', children: <HistoryTab script={script} /> },
+    {
+      key: 'cases',
+      label: '案例',
+      children: <CasesTab scriptId={script.id} openOrderId={openOrderId} onOpenOrder={onOpenOrder} />,
+    },
+  ];
+  return (
+    <div className="script-page">
+      <ArchiveProposal script={script} />
+      <Tabs
+        size="small"
+        items={items}
+        activeKey={tab}
+        onChange={(key) => setTab(TABS.find((one) => one === key) ?? 'figures')}
+      />
+    </div>
+  );
+}
+
+function Title({ script }: { readonly script: Script }) {
+  return (
+    <span className="page-title">
+      <span className="truncate">{script.title}</span>
+      <span className="muted">{script.code}</span>
+      {script.archivedAtMs !== null && <Tag>已归档</Tag>}
+    </span>
+  );
+}
+
+type DrawerProps = Omit<PageProps, 'script'> & { readonly scriptId: ScriptId; readonly onClose: () => void };
+
+/** One script: what came of it, how it became what it is, and what it was learned from. */
+export function ScriptDrawer({ scriptId, onClose, onOpenOrder, ...rest }: DrawerProps) {
+  const { data, error, refetch } = useQuery(scriptPageQueries.script(scriptId));
+  const openOrder = (id: OrderId) => {
+    onClose();
+    onOpenOrder(id);
+  };
+  return (
+    <Drawer open size={720} onClose={onClose} title={data ? <Title script={data} /> : '话术'}>
+      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {data && <Page script={data} onOpenOrder={openOrder} {...rest} />}
+    </Drawer>
+  );
+}

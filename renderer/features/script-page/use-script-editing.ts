@@ -1,0 +1,27 @@
+import type { Script, ScriptDraft } from '../../../shared/domain/script.ts';
+import { mayEdit } from '../../../shared/domain/script-scope.ts';
+import { useAppState, useCurrentAgent } from '../../lib/app-state.ts';
+import { usePropose, useRestoreVersion } from './mutations.ts';
+
+/** What the agent may do with the script at once, and what is for a lead to accept. */
+export function useScriptEditing(script: Script) {
+  const { settings, agents } = useAppState();
+  const agent = useCurrentAgent();
+  const restore = useRestoreVersion();
+  const propose = usePropose();
+  const approval = { isRequired: settings.scriptApprovalRequired, team: agents };
+  const isFree = agent !== undefined && mayEdit(script, agent, approval);
+  return {
+    isFree,
+    /** `version` is how the agent knows it: its time. */
+    restore(draft: ScriptDraft, version: string): void {
+      if (isFree) restore.mutate({ id: script.id, draft, version });
+      else {
+        const reason = `恢复为${version}的版本`;
+        propose.mutate({ kind: 'edit', scriptId: script.id, draft, reason, caseId: null });
+      }
+    },
+    proposeArchive: (reason: string): void =>
+      propose.mutate({ kind: 'archive', scriptId: script.id, reason, caseId: null }),
+  };
+}

@@ -55,6 +55,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
     return {
       script,
       groupName,
+      shopId: occasion.shop?.id ?? null,
       messages: [...messages],
       problem: problems[0] ?? null,
       hint: emoticonHint(texts, occasion.shop?.platform ?? null),

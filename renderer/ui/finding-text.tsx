@@ -2,7 +2,9 @@ import './finding-text.css';
 import type { WordingFinding } from '../../shared/domain/wording/check-wording.ts';
 import { sourceLabel } from '../../shared/domain/wording/wording-rule.ts';
 
-type FindingTextProps = { readonly finding: WordingFinding };
+type FindingTextProps = {
+  readonly finding: Pick<WordingFinding, 'found' | 'explanation' | 'source' | 'severity'>;
+};
 
 /** R13: the word and what is said against it. */
 export function FindingText({ finding: { found, explanation, source, severity } }: FindingTextProps) {

@@ -1,3 +1,5 @@
+import { createWordingGate } from '../../electron/scripts/wording-gate.ts';
+import { leads } from '../../shared/domain/agent.ts';
 import { ScriptPictureId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script } from '../../shared/domain/script.ts';
@@ -42,6 +44,27 @@ function render(
   });
 }
 
+function shopOf(world: FakeWorld, orderId: string | null) {
+  const order = world.orders.find(({ id }) => id === orderId);
+  return world.shops.find(({ id }) => id === order?.shopId);
+}
+
+/** The real gate on the fake world. */
+function judge(world: FakeWorld, message: ScriptMessage | undefined, input: Input<'scripts.copy'>) {
+  const gate = createWordingGate({
+    isLead: (agentId) => leads(world.agents.find(({ id }) => id === agentId)?.role),
+  });
+  return gate([
+    {
+      content: contentOf(message),
+      words: message?.kind === 'text' ? message.words : '',
+      occasion: { shop: shopOf(world, input.occasion.orderId) ?? null },
+      agentId: world.currentAgentId,
+      overridesWording: input.overridesWording,
+    },
+  ]);
+}
+
 const searched = ({ code, title, keywords, parts }: Script) =>
   `${code} ${title} ${keywords} ${parts.join(' ')}`;
 
@@ -65,6 +88,7 @@ export function fakeScriptHandlers(world: FakeWorld) {
           const { messages, problems } = render(world, script, { ...query.occasion, answers: {} });
           return {
             script,
+            shopId: shopOf(world, query.occasion.orderId)?.id ?? null,
             groupName: world.groups.find(({ id }) => id === script.groupId)?.name ?? null,
             messages: [...messages],
             problem: problems[0] ?? null,
@@ -77,6 +101,8 @@ export function fakeScriptHandlers(world: FakeWorld) {
       const fields = fieldsOf(messages);
       if (fields.length > 0) return { kind: 'incomplete', fields };
       const content = contentOf(messages[input.message]);
+      const verdict = judge(world, messages[input.message], input);
+      if (verdict.kind === 'blocked') return verdict;
       world.clipboard = content.kind === 'text' ? content.text : `[${content.name}]`;
       for (const [field, answer] of Object.entries(input.answers)) {
         world.rememberedAnswers.set(field, [answer]);
@@ -87,7 +113,7 @@ export function fakeScriptHandlers(world: FakeWorld) {
         content,
         next: next < messages.length ? next : null,
         total: messages.length,
-        notes: [],
+        notes: verdict.notes,
       };
     },
     'scripts.copyStack': (input: Input<'scripts.copyStack'>): Output<'scripts.copyStack'> => {

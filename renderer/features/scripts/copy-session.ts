@@ -1,6 +1,7 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
+import type { WordingNote } from '../../../shared/domain/wording/wording-note.ts';
 import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
 
 /** How far the messages of a script have been copied. */
@@ -20,14 +21,23 @@ export type Question = {
   readonly fields: readonly ScriptField[];
 };
 
+/** R13: what the shop's norms kept from the clipboard. */
+export type Blocked = {
+  readonly hit: ScriptHit;
+  readonly message: number;
+  readonly notes: readonly WordingNote[];
+  readonly canOverride: boolean;
+};
+
 /** What belongs to one order: neither progress nor an open question nor an answer goes over to the next one. */
 export type CopySession = {
   readonly progress: CopyProgress | null;
   readonly question: Question | null;
+  readonly blocked: Blocked | null;
   readonly answers: Answers;
 };
 
-const FRESH: CopySession = { progress: null, question: null, answers: {} };
+const FRESH: CopySession = { progress: null, question: null, blocked: null, answers: {} };
 
 /** Kept in memory until the window closes, so that looking at something else in between loses nothing. */
 export function useCopySession(orderKey: string) {

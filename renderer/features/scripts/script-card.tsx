@@ -1,4 +1,6 @@
+import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
 import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
+import { useShop } from '../../lib/app-state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { MessageContent } from './message-content.tsx';
@@ -20,6 +22,7 @@ type Props = {
 
 function Messages({ hit, answers, nextMessage }: Omit<Props, 'isActive' | 'isRecommended'>) {
   const isSingle = hit.messages.length === 1;
+  const wording = useShop(hit.shopId)?.settings.wording ?? DEFAULT_WORDING_SETTINGS;
   return (
     <ol className="script-parts">
       {hit.messages.map((message, index) => (
@@ -35,7 +38,7 @@ function Messages({ hit, answers, nextMessage }: Omit<Props, 'isActive' | 'isRec
           {!isSingle && <span className="script-part-no numeric">{index + 1}</span>}
           <span className="script-part-text">
             <MessageContent message={message} answers={answers} />
-            <Note text={wordingNote(message, answers)} />
+            <Note text={wordingNote({ message, answers }, wording)} />
           </span>
         </li>
       ))}

@@ -13,6 +13,7 @@ import {
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
+import { BlockedForm } from './blocked-form.tsx';
 import { CopyProgressBar } from './copy-progress-bar.tsx';
 import { MissingForm } from './missing-form.tsx';
 import { scriptQueries } from './queries.ts';
@@ -164,6 +165,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
           input.current?.focus();
         }}
       />
+      <BlockedForm copying={copying} onDone={() => input.current?.focus()} />
       {isFetched && (
         <ScriptList
           listId={listId}

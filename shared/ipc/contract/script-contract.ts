@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrderId, ScriptId, ScriptPictureId, TaskId } from '../../domain/ids.ts';
+import { OrderId, ScriptId, ScriptPictureId, ShopId, TaskId } from '../../domain/ids.ts';
 import { Script } from '../../domain/script.ts';
 import { ScriptField, ScriptMessage } from '../../domain/script-template/script-message.ts';
 import { UnpaidReason } from '../../domain/task.ts';
@@ -25,6 +25,8 @@ export type ScriptIntent = Pick<ScriptOccasion, 'isBargaining' | 'agreedAtMs'>;
 export const ScriptHit = z.object({
   script: Script,
   groupName: z.string().nullable(),
+  /** Whose words they would be; `null` where several shops could be meant. */
+  shopId: ShopId.nullable(),
   /** What the customer would get, in this order. */
   messages: z.array(ScriptMessage),
   /** Why it cannot be copied as it stands, with its place; the script has to be corrected. */

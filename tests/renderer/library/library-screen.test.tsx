@@ -87,6 +87,7 @@ describe('R1 keeping scripts in order', () => {
             ? world.scripts.slice(0, 1).map((script) => ({
                 script,
                 groupName: null,
+                shopId: null,
                 messages: [],
                 problem: null,
                 hint: null,

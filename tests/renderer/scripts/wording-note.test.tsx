@@ -1,8 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wordingNote } from '../../../renderer/features/scripts/wording-note.ts';
+import { AgentId } from '../../../shared/domain/ids.ts';
 import { NOTHING_KNOWN } from '../../../shared/domain/script-template/conditions.ts';
 import { renderScript } from '../../../shared/domain/script-template/render-script.ts';
+import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
 import { openWorkbench } from '../app/render-page.tsx';
 
 /** The only message of such a script, for an order that says 山间一壶茶 and an address. */
@@ -18,19 +20,39 @@ const messageOf = (part: string) =>
 
 describe('R13 wording at copying', () => {
   it('is silent about good wording, about mere advice and about pictures', () => {
-    expect(wordingNote(messageOf('{客户}，您好'), {})).toBeNull();
-    expect(wordingNote(messageOf('马上为您安排'), {})).toBeNull();
-    expect(wordingNote({ kind: 'picture', name: '最好.png', pictureId: null }, {})).toBeNull();
+    expect(
+      wordingNote({ message: messageOf('{客户}，您好'), answers: {} }, DEFAULT_WORDING_SETTINGS),
+    ).toBeNull();
+    expect(
+      wordingNote({ message: messageOf('马上为您安排'), answers: {} }, DEFAULT_WORDING_SETTINGS),
+    ).toBeNull();
+    expect(
+      wordingNote(
+        { message: { kind: 'picture', name: '最好.png', pictureId: null }, answers: {} },
+        DEFAULT_WORDING_SETTINGS,
+      ),
+    ).toBeNull();
   });
 
   it('names the kind and the word, two of them at most', () => {
-    expect(wordingNote(messageOf('这款最好'), {})).toBe('含绝对化用语“最好”');
-    expect(wordingNote(messageOf('亲，绝对正品，加我微信'), {})).toBe('含称呼“亲”、绝对化用语“绝对”等 3 处');
+    expect(wordingNote({ message: messageOf('这款最好'), answers: {} }, DEFAULT_WORDING_SETTINGS)).toBe(
+      '含绝对化用语“最好”',
+    );
+    expect(
+      wordingNote({ message: messageOf('亲，绝对正品，加我微信'), answers: {} }, DEFAULT_WORDING_SETTINGS),
+    ).toBe('含称呼“亲”、绝对化用语“绝对”等 3 处');
   });
 
   it('reads what the agent answered, and no value of the order', () => {
-    expect(wordingNote(messageOf('今天{优惠}'), { 优惠: '全网最低' })).toBe('含绝对化用语“全网最低”');
-    expect(wordingNote(messageOf('{亲}您好，寄到{地址}'), {})).toBeNull();
+    expect(
+      wordingNote(
+        { message: messageOf('今天{优惠}'), answers: { 优惠: '全网最低' } },
+        DEFAULT_WORDING_SETTINGS,
+      ),
+    ).toBe('含绝对化用语“全网最低”');
+    expect(
+      wordingNote({ message: messageOf('{亲}您好，寄到{地址}'), answers: {} }, DEFAULT_WORDING_SETTINGS),
+    ).toBeNull();
   });
 
   it('stands on the card and beside 已复制, and copies all the same', async () => {
@@ -43,5 +65,34 @@ describe('R13 wording at copying', () => {
     await waitFor(() => expect(fake.world.clipboard).toContain('全网最低'));
     expect(await screen.findByText(/^已复制.*，含绝对化用语“全网最低”$/)).toBeDefined();
     expect(screen.getByRole('option', { name: /含绝对化用语“全网最低”/ })).toBeDefined();
+  });
+});
+
+describe('R13 a shop that blocks', () => {
+  it('says why nothing was copied, and a lead may send it all the same', async () => {
+    const { fake, user } = await openWorkbench();
+    for (const shop of fake.world.shops)
+      shop.settings = { ...shop.settings, wording: { ...DEFAULT_WORDING_SETTINGS, onCopy: 'block' } };
+    const copyBad = async () => {
+      await user.keyboard('{Control>}e{/Control}');
+      await user.clear(screen.getByRole('combobox', { name: '搜索话术' }));
+      await user.type(screen.getByRole('combobox', { name: '搜索话术' }), 'yh01');
+      await waitFor(() => expect(screen.getByRole('listbox', { name: '话术' }).childElementCount).toBe(1));
+      await user.keyboard('{Enter}');
+    };
+    await copyBad();
+    await user.type(await screen.findByRole('textbox', { name: '优惠' }), '全网最低{Enter}');
+    const blocked = await screen.findByRole('group', { name: '话术被拦截' });
+    expect(blocked.textContent).toContain('全网最低');
+    expect(within(blocked).queryByRole('button', { name: '仍要复制' })).toBeNull();
+    expect(fake.world.clipboard).toBeNull();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('group', { name: '话术被拦截' })).toBeNull());
+
+    fake.world.currentAgentId = AgentId.parse('agent-3');
+    await copyBad();
+    await user.click(await screen.findByRole('button', { name: '仍要复制' }));
+    await waitFor(() => expect(fake.world.clipboard).toContain('全网最低'));
+    expect(screen.queryByRole('group', { name: '话术被拦截' })).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ function MoveSelect({ library, chosen, actions }: BulkBarProps) {
 function MoreMenu({ library, chosen, actions, onCopied }: BulkBarProps) {
   const scopes = useScopeOptions();
   const isFavourite = chosen.every(({ id }) => library.favourites.has(id));
-  const isOwn = chosen.every(({ scope }) => scope.kind === 'personal');
+  const others = chosen.filter(({ scope }) => scope.kind !== 'personal');
   const items = [
     {
       key: 'favourite',
@@ -63,8 +63,8 @@ function MoreMenu({ library, chosen, actions, onCopied }: BulkBarProps) {
     {
       key: 'own',
       label: '另存为个人话术',
-      disabled: isOwn,
-      onClick: () => void actions.copyToOwn(chosen, onCopied),
+      disabled: others.length === 0,
+      onClick: () => void actions.copyToOwn(others, onCopied),
     },
     {
       key: 'scope',
@@ -78,7 +78,7 @@ function MoreMenu({ library, chosen, actions, onCopied }: BulkBarProps) {
     },
   ];
   return (
-    <Dropdown trigger={['click']} placement="topRight" menu={{ items }}>
+    <Dropdown trigger={['click']} placement="topRight" menu={{ items, className: 'library-more' }}>
       <Button size="small" icon={<DownOutlined aria-hidden="true" />} iconPlacement="end">
         更多
       </Button>

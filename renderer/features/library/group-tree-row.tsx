@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretRightOutlined, EllipsisOutlined, StarFilled } from '@ant-design/icons';
+import { CaretDownOutlined, CaretRightOutlined, EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
@@ -28,7 +28,6 @@ type TreeRowProps = {
 
 function Caret({ row, isCollapsed, actions }: Pick<TreeRowProps, 'row' | 'isCollapsed' | 'actions'>) {
   const { place } = row;
-  if (place.kind === 'favourites') return <StarFilled className="library-caret" aria-hidden="true" />;
   if (!row.hasChildren || place.kind !== 'group') return <span className="library-caret" />;
   const Icon = isCollapsed ? CaretRightOutlined : CaretDownOutlined;
   return (

@@ -220,6 +220,12 @@ export function GroupTree(props: GroupTreeProps) {
         aria-label="分组"
         aria-activedescendant={currentIndex >= 0 ? rowId(currentIndex) : undefined}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // The focus stays with the tree, but a name that is being typed keeps its own.
+          if (event.target instanceof Element && event.target.closest('input, button') !== null) return;
+          event.preventDefault();
+          focusTree();
+        }}
         onClick={(event) => {
           const item = items[rowIndexOf(event)];
           if (item && 'place' in item) onPlace(item.place);

@@ -1,5 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Agent } from '../../shared/domain/agent.ts';
+import type { ScriptScope } from '../../shared/domain/script.ts';
+import { mayEdit } from '../../shared/domain/script-scope.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
 import { call } from './ipc.ts';
@@ -27,6 +29,14 @@ export function useAppState(): AppState {
 export function useCurrentAgent(): Agent | undefined {
   const { agents, currentAgentId } = useAppState();
   return agents.find((agent) => agent.id === currentAgentId);
+}
+
+/** Whether the agent changes for these eyes at once, or proposes it to a lead. */
+export function useMayEdit(scope: ScriptScope): boolean {
+  const { settings, agents } = useAppState();
+  const agent = useCurrentAgent();
+  const approval = { isRequired: settings.scriptApprovalRequired, team: agents };
+  return agent !== undefined && mayEdit({ scope }, agent, approval);
 }
 
 export function useShop(id: string | null): Shop | undefined {

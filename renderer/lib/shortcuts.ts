@@ -35,6 +35,7 @@ export const SHORTCUTS = {
   giveUp: { keys: 'F8', label: 'F8', group: '订单', effect: '放弃催付' },
   closeTime: { keys: 'F9', label: 'F9', group: '订单', effect: '修改关闭时间' },
   copyNick: { keys: 'Control+Shift+C', label: 'Ctrl+Shift+C', group: '订单', effect: '复制客户昵称' },
+  scriptPage: { keys: 'Control+I', label: 'Ctrl+I', group: '话术', effect: '话术的效果、历史和案例' },
   scripts: { keys: 'Control+E', label: 'Ctrl+E', group: '话术', effect: '搜索话术' },
   favourite: { keys: 'Control+D', label: 'Ctrl+D', group: '话术', effect: '收藏或取消收藏' },
   archive: { keys: 'Delete', label: 'Delete', group: '话术', effect: '归档话术，删除分组' },

@@ -28,6 +28,24 @@ export function useSaveScript() {
   );
 }
 
+export function useProposeScript() {
+  return useLibraryMutation((input: CallInput<'scriptProposals.propose'>) =>
+    call('scriptProposals.propose', input),
+  );
+}
+
+export function useWithdrawProposal() {
+  return useLibraryMutation((input: CallInput<'scriptProposals.withdraw'>) =>
+    call('scriptProposals.withdraw', input),
+  );
+}
+
+export function useMarkSeen() {
+  return useMutation({
+    mutationFn: (input: CallInput<'scriptNews.markSeen'>) => call('scriptNews.markSeen', input),
+  });
+}
+
 /** No script is another one, so the library itself is not read again. */
 export function useSetFavourite() {
   const client = useQueryClient();

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { call } from '../../lib/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
@@ -13,6 +14,18 @@ export const libraryQueries = {
       queryFn: () => call('scripts.mine', undefined),
       refetchOnMount: 'always',
       refetchOnWindowFocus: 'always',
+    }),
+  /** What others changed since the agent last looked. */
+  news: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.scripts, 'unseen'],
+      queryFn: () => call('scriptNews.list', undefined),
+    }),
+  /** K9: what the script was learned from; `null`: it is not there yet. */
+  cases: (scriptId: ScriptId | null) =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.scripts, 'cases', scriptId],
+      queryFn: () => (scriptId === null ? [] : call('scriptCases.ofScript', { scriptId })),
     }),
   /** Main knows how words are pronounced, so `hddz` finds 核对地址. */
   soundingLike: (text: string) =>

@@ -1,18 +1,19 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { LONGEST_TAG, MOST_TAGS, type Script } from '../../../shared/domain/script.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { useMayEdit } from '../../lib/app-state.ts';
 import { isComposing } from '../../lib/keyboard.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { EditorField } from './editor-field.tsx';
+import { EditorHead } from './editor-head.tsx';
 import { FitFields } from './fit-fields.tsx';
 import { groupPath, type Library, scopeKey, tagCounts } from './library-view.ts';
 import { useEdit, useSaveScript } from './mutations.ts';
 import { PartFields } from './part-fields.tsx';
+import { ProposeBar } from './propose-bar.tsx';
 import { useScopeOptions } from './scope-label.tsx';
 import type { FormErrors, ScriptForm } from './script-form.ts';
 import { formErrors, toDraft } from './script-form.ts';
@@ -49,7 +50,17 @@ function useSaveKey(save: () => void) {
   }, []);
 }
 
-function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
+/** Whether the words that are there, and those that are to be there, may be changed without a lead. */
+function useIsFree({ script, form }: ScriptEditorProps): boolean {
+  const mayWrite = useMayEdit(form.scope);
+  const mayChange = useMayEdit(script?.scope ?? form.scope);
+  return mayWrite && mayChange;
+}
+
+function useSaving(props: ScriptEditorProps) {
+  const { script, form, isUnsaved, onSaved } = props;
+  const isFree = useIsFree(props);
+  const [isProposing, setIsProposing] = useState(false);
   const feedback = useFeedback();
   const [isTried, setIsTried] = useState(false);
   const saving = useSaveScript();
@@ -58,6 +69,10 @@ function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
   const save = () => {
     setIsTried(true);
     if (!isUnsaved || saving.isPending || Object.keys(errors).length > 0) return;
+    if (!isFree) {
+      setIsProposing(true);
+      return;
+    }
     saving.mutate(
       { id: script?.id ?? null, draft: toDraft(form) },
       {
@@ -74,28 +89,15 @@ function useSaving({ script, form, isUnsaved, onSaved }: ScriptEditorProps) {
     ...(isTried ? errors : {}),
     ...(takenCode ? { code: takenCode.message } : {}),
   };
-  return { save, errors: shown, failure: takenCode ? null : saving.error, reset: saving.reset };
-}
-
-function EditorHead({
-  script,
-  isUnsaved,
-  onDiscard,
-  save,
-}: ScriptEditorProps & { readonly save: () => void }) {
-  return (
-    <header className="panel-header library-editor-head">
-      <h2 className="panel-title">{script === undefined ? '新话术' : '编辑话术'}</h2>
-      {script !== undefined && script.archivedAtMs !== null && <Tag>已归档</Tag>}
-      {isUnsaved && <Tag tone="warning">有未保存的修改</Tag>}
-      <div className="panel-extra">
-        {isUnsaved && <Button onClick={onDiscard}>放弃修改</Button>}
-        <Button type="primary" disabled={!isUnsaved} onClick={save}>
-          保存 {isUnsaved && <Kbd keys="Ctrl+S" />}
-        </Button>
-      </div>
-    </header>
-  );
+  return {
+    save,
+    isFree,
+    isProposing: isProposing && isUnsaved,
+    endProposing: () => setIsProposing(false),
+    errors: shown,
+    failure: takenCode ? null : saving.error,
+    reset: saving.reset,
+  };
 }
 
 /** As the draft has them: without what only looks like a tag. */
@@ -187,7 +189,7 @@ function OwnerFields({ form, library, onForm }: Pick<FieldsProps, 'form' | 'libr
 /** One script, written and seen as the customer will see it. */
 export function ScriptEditor(props: ScriptEditorProps) {
   const { script, library, form, onForm } = props;
-  const { save, errors, failure, reset } = useSaving(props);
+  const { save, isFree, isProposing, endProposing, errors, failure, reset } = useSaving(props);
   useSaveKey(save);
   const gallery = usePictures();
   const change = (next: ScriptForm) => {
@@ -197,7 +199,18 @@ export function ScriptEditor(props: ScriptEditorProps) {
   };
   return (
     <section className="library-editor" aria-label={script === undefined ? '新话术' : `编辑 ${script.title}`}>
-      <EditorHead {...props} save={save} />
+      <EditorHead {...props} isFree={isFree} save={save} />
+      {isProposing && (
+        <ProposeBar
+          script={script}
+          draft={toDraft(form)}
+          onDone={() => {
+            endProposing();
+            props.onDiscard();
+          }}
+          onCancel={endProposing}
+        />
+      )}
       <div className="library-editor-body">
         {failure && <ErrorNote error={failure} />}
         <NameFields

@@ -22,6 +22,7 @@ import { NEW_SCRIPT } from './script-form.ts';
 import { stepBeside } from './script-moves.ts';
 import { ScriptRow } from './script-row.tsx';
 import type { ScriptActions } from './use-script-actions.ts';
+import { useUnseen } from './use-unseen.ts';
 
 const ROW_HEIGHT = 52;
 
@@ -152,6 +153,7 @@ export function ScriptList(props: ScriptListProps) {
   const { library, shown, place, filter, openKey, marked, drafts, drag, actions } = props;
   const { onFilter, onOpen, onMark } = props;
   const list = useRef<HTMLDivElement>(null);
+  const unseen = useUnseen(openKey);
   const keepScroll = useScroll(list, props.memory, place);
   const chosen = shown.filter(({ id }) => (marked.size > 0 ? marked.has(id) : id === openKey));
   const said = useScriptKeys(props, chosen, list);
@@ -197,6 +199,7 @@ export function ScriptList(props: ScriptListProps) {
                     script={script}
                     hasDraft={script.id in drafts}
                     isFavourite={library.favourites.has(script.id)}
+                    isUnseen={unseen.has(script.id)}
                     drag={drag}
                     onPress={(event) => press(event, script)}
                     onFavourite={() => void actions.toggleFavourite([script])}

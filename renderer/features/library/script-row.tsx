@@ -9,6 +9,8 @@ type ScriptRowProps = {
   readonly script: Script;
   readonly hasDraft: boolean;
   readonly isFavourite: boolean;
+  /** Somebody else changed it since the agent last looked. */
+  readonly isUnseen: boolean;
   readonly drag: Drag;
   readonly onPress: (event: PointerEvent) => void;
   readonly onFavourite: () => void;
@@ -33,10 +35,15 @@ function Star({ isFavourite, onFavourite }: Pick<ScriptRowProps, 'isFavourite' |
 }
 
 export function ScriptRow(props: ScriptRowProps) {
-  const { script, hasDraft, isFavourite, drag, onPress, onFavourite } = props;
+  const { script, hasDraft, isFavourite, isUnseen, drag, onPress, onFavourite } = props;
   return (
     <div className="library-row" {...dropMark(drag, `script:${script.id}`)} onPointerDown={onPress}>
       <div className="library-row-head">
+        {isUnseen && (
+          <span className="library-unseen" title="有更新">
+            <span className="visually-hidden">有更新</span>
+          </span>
+        )}
         <span className="truncate library-row-title">{script.title}</span>
         {isFavourite && <span className="visually-hidden">已收藏</span>}
         {hasDraft && <Tag tone="warning">未保存</Tag>}

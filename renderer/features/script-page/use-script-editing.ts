@@ -1,16 +1,12 @@
 import type { Script, ScriptDraft } from '../../../shared/domain/script.ts';
-import { mayEdit } from '../../../shared/domain/script-scope.ts';
-import { useAppState, useCurrentAgent } from '../../lib/app-state.ts';
+import { useMayEdit } from '../../lib/app-state.ts';
 import { usePropose, useRestoreVersion } from './mutations.ts';
 
 /** What the agent may do with the script at once, and what is for a lead to accept. */
 export function useScriptEditing(script: Script) {
-  const { settings, agents } = useAppState();
-  const agent = useCurrentAgent();
   const restore = useRestoreVersion();
   const propose = usePropose();
-  const approval = { isRequired: settings.scriptApprovalRequired, team: agents };
-  const isFree = agent !== undefined && mayEdit(script, agent, approval);
+  const isFree = useMayEdit(script.scope);
   return {
     isFree,
     /** `version` is how the agent knows it: its time. */

@@ -1,7 +1,7 @@
 import type { Agent } from '../../shared/domain/agent.ts';
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script, ScriptScope } from '../../shared/domain/script.ts';
-import { isVisibleTo } from '../../shared/domain/script-scope.ts';
+import { isVisibleTo, ownerOf } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
 
 type Dependencies = {
@@ -32,7 +32,9 @@ export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) 
       for (const id of ids) visible(id);
     },
     requireChangeable(ids: readonly ScriptId[]): void {
-      for (const id of ids) requireNoApproval(visible(id).scope);
+      // Whoever marks a thousand scripts is asked about a handful of owners.
+      const scopes = new Map(ids.map((id) => visible(id).scope).map((scope) => [ownerOf(scope), scope]));
+      for (const scope of scopes.values()) requireNoApproval(scope);
     },
     /** What is written for these eyes. */
     requireWritable(scope: ScriptScope): void {

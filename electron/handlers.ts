@@ -238,6 +238,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
         followed: followed.current,
       }),
       keeper: clipboardKeeper,
+      clock,
       follow: followed.follow,
       hide: surroundings.hidePalette,
     }),

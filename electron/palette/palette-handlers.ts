@@ -1,4 +1,5 @@
 import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';
 import type { createPaletteContext } from './palette-context.ts';
@@ -9,11 +10,16 @@ type Dependencies = {
   readonly follow: (occasion: ScriptOccasion | null) => void;
   /** Gives the focus back to the program that the agent came from. */
   readonly hide: () => void;
+  readonly clock: Clock;
 };
 
-export function createPaletteHandlers({ context, keeper, follow, hide }: Dependencies) {
+export function createPaletteHandlers({ context, keeper, follow, hide, clock }: Dependencies) {
   return {
-    'palette.context': async () => ({ ...(await context()), canRestoreClipboard: keeper.canRestore() }),
+    'palette.context': async () => ({
+      ...(await context()),
+      canRestoreClipboard: keeper.canRestore(),
+      nowMs: clock.now(),
+    }),
     'palette.hide': () => {
       hide();
     },

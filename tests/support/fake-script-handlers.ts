@@ -152,8 +152,8 @@ export function fakeScriptHandlers(world: FakeWorld) {
       const order = world.orders[0];
       const canRestoreClipboard = world.clipboardBefore !== null;
       const occasion = { orderId: order?.id ?? null, taskId: null, reason: null };
-      if (!order) return { occasion, order: null, source: null, canRestoreClipboard };
-      return { occasion, order, source: 'clipboard', canRestoreClipboard };
+      const rest = { occasion, canRestoreClipboard, nowMs: world.now() };
+      return order ? { ...rest, order, source: 'clipboard' } : { ...rest, order: null, source: null };
     },
     'palette.follow': (occasion: Input<'palette.follow'>) => {
       world.followed = occasion;

@@ -19,6 +19,7 @@ const NOTHING: PaletteContext = {
   order: null,
   source: null,
   canRestoreClipboard: false,
+  nowMs: 0,
 };
 
 /** A key in the search field, and what it would act on. */
@@ -59,7 +60,7 @@ export function PaletteWindow(props: PaletteWindowProps) {
   const [detachedNo, setDetachedNo] = useState<number | null>(null);
   const known = found ?? NOTHING;
   const context =
-    detachedNo === showing.no ? { ...NOTHING, canRestoreClipboard: known.canRestoreClipboard } : known;
+    detachedNo === showing.no ? { ...known, occasion: NO_ORDER, order: null, source: null } : known;
   return (
     <Palette
       {...props}

@@ -1,12 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { setMainNow } from '../../lib/now.ts';
 
 export const paletteQueries = {
-  /** `showNo` counts how often the window came up: the clipboard is looked at anew each time. */
+  /**
+   * `showNo` counts how often the window came up: the clipboard is looked at anew each time, and only then. No fact
+   * makes it stale, for the first copy leaves a script on the clipboard instead of the order's number.
+   */
   context: (showNo: number) =>
     queryOptions({
-      queryKey: [...QUERY_ROOTS.scripts, 'palette-context', showNo],
-      queryFn: () => call('palette.context', undefined),
+      queryKey: ['palette-context', showNo],
+      queryFn: async () => {
+        const context = await call('palette.context', undefined);
+        setMainNow(context.nowMs);
+        return context;
+      },
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
     }),
 };

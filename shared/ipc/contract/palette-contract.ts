@@ -25,6 +25,7 @@ const PaletteContext = z.object({
   source: z.enum(['clipboard', 'workbench']).nullable(),
   /** What the clipboard held before our copies can be put back. */
   canRestoreClipboard: z.boolean(),
+  nowMs: z.int(),
 });
 export type PaletteContext = z.infer<typeof PaletteContext>;
 

@@ -130,7 +130,7 @@ function meet(theirs: PlannedScript, script: ScriptRow, { library, context }: Su
   if (ours === null) {
     const returns = library.archivedTwin(theirs);
     return returns
-      ? { verdict: 'new', reason: '恢复已停用的同一条', ours: returns }
+      ? { verdict: 'new', reason: '恢复已归档的同一条', ours: returns }
       : { verdict: 'new', reason: '', ours };
   }
   const changed = differences(ours.said, replaced(ours.said, script));

@@ -12,8 +12,14 @@ function isTakenBelow({ target, dataTransfer }: DragEvent): boolean {
   );
 }
 
+type DropOverlayProps = {
+  /** What a dropped file is taken for, on the screen that is open. */
+  readonly what: string;
+  readonly onDrop: (paths: readonly string[]) => void;
+};
+
 /** An export may be dropped anywhere on the window, whatever is on the screen. */
-export function DropOverlay({ onDrop }: { readonly onDrop: (paths: readonly string[]) => void }) {
+export function DropOverlay({ what, onDrop }: DropOverlayProps) {
   const [isOver, setIsOver] = useState(false);
 
   const over = useEffectEvent((event: DragEvent) => {
@@ -44,7 +50,7 @@ export function DropOverlay({ onDrop }: { readonly onDrop: (paths: readonly stri
   if (!isOver) return null;
   return (
     <div className="drop-overlay">
-      <p>松开即可导入订单文件</p>
+      <p>松开即可导入{what}</p>
       <p className="muted">支持 csv、xlsx；先预览，确认后写入</p>
     </div>
   );

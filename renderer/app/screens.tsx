@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/errors.ts';
 import { SCREEN_LABELS, useNavigation } from '../lib/navigation.ts';
 import type { Arrival } from './arrivals.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LibraryPlace } from './library-place.tsx';
 import { Workbench } from './workbench.tsx';
 
 const OrdersScreen = lazy(async () => ({
@@ -10,10 +11,6 @@ const OrdersScreen = lazy(async () => ({
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
-}));
-
-const LibraryScreen = lazy(async () => ({
-  default: (await import('../features/library/library-screen.tsx')).LibraryScreen,
 }));
 const ScriptDesk = lazy(async () => ({
   default: (await import('../features/script-page/script-desk.tsx')).ScriptDesk,
@@ -49,7 +46,7 @@ function CurrentScreen({ arrival, droppedPaths, onDroppedHandled }: ScreensProps
     case 'library':
       return (
         <ScriptDesk onOpenScript={openScriptPage}>
-          <LibraryScreen />
+          <LibraryPlace droppedPaths={droppedPaths} onDroppedHandled={onDroppedHandled} />
         </ScriptDesk>
       );
     case 'report':

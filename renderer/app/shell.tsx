@@ -36,7 +36,7 @@ function ScriptPage() {
 
 /** The frame around every screen. */
 export function Shell() {
-  const { openScreen } = useNavigation();
+  const { screen, openScreen } = useNavigation();
   const arrival = useArrivals();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [droppedPaths, setDroppedPaths] = useState<readonly string[]>([]);
@@ -55,9 +55,10 @@ export function Shell() {
       <ReminderCheck />
       <ShortcutsDialog isOpen={dialog === 'help'} onClose={close} />
       <DropOverlay
+        what={screen === 'library' ? '话术文件' : '订单文件'}
         onDrop={(paths) => {
           setDroppedPaths(paths);
-          openScreen('imports');
+          if (screen !== 'library') openScreen('imports');
         }}
       />
     </div>

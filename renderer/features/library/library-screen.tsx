@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { ScriptScope } from '../../../shared/domain/script.ts';
+import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
 import { useCurrentAgent } from '../../lib/app-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -24,6 +24,15 @@ import { libraryFindings } from './wording-view.ts';
 const NOTHING: readonly ScriptId[] = [];
 
 type BodyProps = { readonly library: Library; readonly agentId: string };
+
+/** The scripts that the agent may have in mind when the library is to be exported. */
+export type LibrarySelection = { readonly shown: readonly ScriptId[]; readonly marked: readonly ScriptId[] };
+
+/** Bringing scripts from files and taking them there is another feature's work. */
+export type Exchange = {
+  readonly onImport: () => void;
+  readonly onExport: (selection: LibrarySelection) => void;
+};
 
 function useShown(library: Library, { place, filter }: LibraryView) {
   const search = useDeferredValue(filter);
@@ -89,7 +98,36 @@ function Editor({ library, agentId, view }: BodyProps & { readonly view: Library
   );
 }
 
-function LibraryBody({ library, agentId }: BodyProps) {
+type ExchangeButtonsProps = {
+  readonly exchange: Exchange;
+  readonly shown: readonly Script[];
+  readonly marked: ReadonlySet<string>;
+};
+
+function ExchangeButtons({ exchange, shown, marked }: ExchangeButtonsProps) {
+  const idsOf = (scripts: readonly Script[]) => scripts.map(({ id }) => id);
+  return (
+    <>
+      <Button size="small" title="从千牛、V3、飞牛或表格文件导入" onClick={exchange.onImport}>
+        导入话术
+      </Button>
+      <Button
+        size="small"
+        title="导出为表格或其他工具的文件"
+        onClick={() =>
+          exchange.onExport({
+            shown: idsOf(shown),
+            marked: idsOf(shown.filter(({ id }) => marked.has(id))),
+          })
+        }
+      >
+        导出话术
+      </Button>
+    </>
+  );
+}
+
+function LibraryBody({ library, agentId, exchange }: BodyProps & { readonly exchange?: Exchange }) {
   const view = useLibraryView(library, agentId);
   const { place, filter, drafts, setDrafts } = view;
   const { held, shown } = useShown(library, view);
@@ -120,6 +158,7 @@ function LibraryBody({ library, agentId }: BodyProps) {
             >
               检查全部
             </Button>
+            {exchange && <ExchangeButtons exchange={exchange} shown={shown} marked={view.marked} />}
           </footer>
         }
       />
@@ -150,7 +189,7 @@ function LibraryBody({ library, agentId }: BodyProps) {
   );
 }
 
-export function LibraryScreen() {
+export function LibraryScreen({ exchange }: { readonly exchange?: Exchange }) {
   const agentId = useCurrentAgent()?.id ?? '';
   const { data, error, refetch } = useQuery(libraryQueries.library());
   const { data: mine } = useQuery(libraryQueries.mine());
@@ -166,5 +205,7 @@ export function LibraryScreen() {
   );
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (library === undefined) return <div className="screen" />;
-  return <LibraryBody key={agentId} library={library} agentId={agentId} />;
+  return (
+    <LibraryBody key={agentId} library={library} agentId={agentId} {...(exchange ? { exchange } : {})} />
+  );
 }

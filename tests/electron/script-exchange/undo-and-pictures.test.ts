@@ -43,8 +43,8 @@ describe('X3: an imported script file', () => {
       const { importId } = library.importFile(path);
       library.undo(importId);
       expect(library.verdicts(path)).toEqual([
-        [2, 'new', '恢复已停用的同一条'],
-        [3, 'new', '恢复已停用的同一条'],
+        [2, 'new', '恢复已归档的同一条'],
+        [3, 'new', '恢复已归档的同一条'],
       ]);
       library.importFile(path);
       expect(library.core.stores.scripts.list()).toHaveLength(2);

@@ -1,0 +1,78 @@
+import type { ScriptScope } from '../../../shared/domain/script.ts';
+import {
+  type ImportChoice,
+  type ImportVerdict,
+  type ScriptField,
+  type ScriptFileFormat,
+  USUAL_CHOICES,
+} from '../../../shared/domain/script-file.ts';
+import type {
+  ScriptFileRequest,
+  ScriptImportPreview,
+  ScriptImportRow,
+} from '../../../shared/ipc/contract/script-file-contract.ts';
+
+export function requestFor(path: string, target: ScriptScope | null): ScriptFileRequest {
+  return { path, format: null, columns: null, hasHeader: null, target, choices: USUAL_CHOICES };
+}
+
+/** Another reading has other rows, so what was chosen for single rows is over. */
+export function readAs(
+  request: ScriptFileRequest,
+  change: Partial<Pick<ScriptFileRequest, 'format' | 'columns' | 'hasHeader' | 'target'>>,
+): ScriptFileRequest {
+  return { ...request, ...change, choices: { ...request.choices, byRow: {} } };
+}
+
+export function withFormat(request: ScriptFileRequest, format: ScriptFileFormat): ScriptFileRequest {
+  return readAs(request, { format, columns: null });
+}
+
+export function withColumn(
+  request: ScriptFileRequest,
+  { columns }: ScriptImportPreview,
+  { index, field }: { readonly index: number; readonly field: ScriptField | null },
+): ScriptFileRequest {
+  return readAs(request, {
+    columns: columns.map((column, at) => (at === index ? field : column.field)),
+  });
+}
+
+export type DecidedVerdict = 'changed' | 'conflict';
+
+export function withChoiceForAll(
+  request: ScriptFileRequest,
+  verdict: DecidedVerdict,
+  choice: ImportChoice,
+): ScriptFileRequest {
+  return { ...request, choices: { ...request.choices, [verdict]: choice, byRow: {} } };
+}
+
+export function withChoiceForRow(
+  request: ScriptFileRequest,
+  row: number,
+  choice: ImportChoice,
+): ScriptFileRequest {
+  const byRow = { ...request.choices.byRow, [row.toString()]: choice };
+  return { ...request, choices: { ...request.choices, byRow } };
+}
+
+/** What the row will do; the request is ahead of the preview until main has answered. */
+export function choiceOf(
+  { verdict, row }: ScriptImportRow,
+  { choices }: ScriptFileRequest,
+): ImportChoice | null {
+  const own = choices.byRow[row.toString()];
+  if (verdict === 'changed' || verdict === 'conflict') return own ?? choices[verdict];
+  // A new script is brought or left out.
+  return verdict === 'new' ? (own === 'skip' ? 'skip' : 'replace') : null;
+}
+
+export function countsOf(rows: readonly ScriptImportRow[]): Readonly<Record<ImportVerdict, number>> {
+  const counts = { new: 0, changed: 0, conflict: 0, same: 0, invalid: 0 };
+  for (const { verdict } of rows) counts[verdict] += 1;
+  return counts;
+}
+
+export const isMapped = ({ columns }: ScriptImportPreview): boolean =>
+  columns.some(({ field }) => field === 'content' || field === 'picture');

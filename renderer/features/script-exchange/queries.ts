@@ -1,0 +1,16 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ScriptFileRequest } from '../../../shared/ipc/contract/script-file-contract.ts';
+import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+
+export const scriptFileQueries = {
+  all: () => [...QUERY_ROOTS.scripts, 'files'] as const,
+  /** What is on screen stays until the file is read anew; a large preview is not kept beyond that. */
+  preview: (request: ScriptFileRequest) =>
+    queryOptions({
+      queryKey: [...scriptFileQueries.all(), 'preview', request],
+      queryFn: () => call('scriptFiles.preview', request),
+      placeholderData: keepPreviousData,
+      gcTime: 0,
+    }),
+};

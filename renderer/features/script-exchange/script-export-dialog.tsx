@@ -1,0 +1,126 @@
+import './script-exchange.css';
+import { Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { ScriptId } from '../../../shared/domain/ids.ts';
+import {
+  SCRIPT_EXPORT_FORMATS,
+  SCRIPT_EXPORT_LABELS,
+  type ScriptExportFormat,
+} from '../../../shared/domain/script-file.ts';
+import type { ScriptFileExported } from '../../../shared/ipc/contract/script-file-contract.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
+import { useExportScripts } from './mutations.ts';
+
+/** What can be exported: everything, or what the library shows or has chosen. */
+export type ExportOffer = {
+  readonly key: string;
+  readonly label: string;
+  /** `null`: not known beforehand. */
+  readonly count: number | null;
+  /** `null`: all that the agent sees. */
+  readonly ids: readonly ScriptId[] | null;
+};
+
+const FORMATS = SCRIPT_EXPORT_FORMATS.map((value) => ({ value, label: SCRIPT_EXPORT_LABELS[value] }));
+/** A few say what it is about; thousands would hide it. */
+const NOTES_SHOWN = 100;
+
+const numbered = (count: number) => `${count.toLocaleString('zh-CN')} 条`;
+
+function Result({ done }: { readonly done: ScriptFileExported }) {
+  const { count, pictureCount, path, unsaid, notes } = done;
+  return (
+    <div className="exchange-result">
+      <p>
+        已导出 {numbered(count)}
+        {pictureCount > 0 && `，图片 ${pictureCount} 张在旁边的「图片」文件夹`}
+      </p>
+      <p className="muted exchange-path">{path}</p>
+      {unsaid.length > 0 && <p>这种格式没有地方写：{unsaid.join('、')}</p>}
+      {notes.length > 0 && (
+        <ul className="exchange-notes" aria-label="写法有变的话术">
+          {notes.slice(0, NOTES_SHOWN).map(({ code, note }) => (
+            <li key={`${code} ${note}`}>
+              <span className="exchange-row-code">{code}</span> {note}
+            </li>
+          ))}
+          {notes.length > NOTES_SHOWN && (
+            <li className="muted">另有 {numbered(notes.length - NOTES_SHOWN)}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type ScriptExportDialogProps = { readonly offers: readonly ExportOffer[]; readonly onClose: () => void };
+
+export function ScriptExportDialog({ offers, onClose }: ScriptExportDialogProps) {
+  const feedback = useFeedback();
+  const exporting = useExportScripts();
+  // The most particular offer is what the agent has in mind.
+  const [key, setKey] = useState(offers.at(-1)?.key);
+  const [format, setFormat] = useState<ScriptExportFormat>('xlsx');
+  const [done, setDone] = useState<ScriptFileExported | null>(null);
+  const offer = offers.find((one) => one.key === key) ?? offers[0];
+
+  const save = async () => {
+    if (offer === undefined) return;
+    try {
+      const result = await exporting.mutateAsync({ format, ids: offer.ids === null ? null : [...offer.ids] });
+      if (result === null) return;
+      if (result.unsaid.length > 0 || result.notes.length > 0) {
+        setDone(result);
+        return;
+      }
+      feedback.done(`已导出 ${numbered(result.count)}话术到 ${result.path}`);
+      onClose();
+    } catch (error) {
+      feedback.fail(error);
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title="导出话术"
+      okText={done === null ? '导出…' : '完成'}
+      cancelText="取消"
+      cancelButtonProps={done === null ? {} : { style: { display: 'none' } }}
+      okButtonProps={{ disabled: offer === undefined || offer.count === 0, autoFocus: true }}
+      confirmLoading={exporting.isPending}
+      onOk={() => (done === null ? void save() : onClose())}
+      onCancel={onClose}
+    >
+      {done === null ? (
+        <div className="exchange-export">
+          <fieldset>
+            <legend>内容</legend>
+            <Radio.Group
+              className="exchange-choices"
+              aria-label="导出内容"
+              value={offer?.key}
+              options={offers.map((one) => ({
+                value: one.key,
+                label: one.count === null ? one.label : `${one.label}（${numbered(one.count)}）`,
+              }))}
+              onChange={(event) => setKey(event.target.value as string)}
+            />
+          </fieldset>
+          <fieldset>
+            <legend>格式</legend>
+            <Radio.Group
+              className="exchange-choices"
+              aria-label="导出格式"
+              value={format}
+              options={FORMATS}
+              onChange={(event) => setFormat(event.target.value as ScriptExportFormat)}
+            />
+          </fieldset>
+        </div>
+      ) : (
+        <Result done={done} />
+      )}
+    </Modal>
+  );
+}

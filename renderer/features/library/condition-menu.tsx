@@ -15,7 +15,7 @@ const items = Object.entries(SCRIPT_CONDITIONS).map(([name, { meaning }]) => ({
 export function ConditionMenu({ onChoose }: { readonly onChoose: (name: string) => void }) {
   return (
     <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => onChoose(key) }}>
-      <Button>条件</Button>
+      <Button size="small">条件</Button>
     </Dropdown>
   );
 }

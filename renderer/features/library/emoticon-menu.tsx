@@ -32,7 +32,7 @@ export function EmoticonMenu({ onChoose }: { readonly onChoose: (code: string) =
         </div>
       }
     >
-      <Button>表情</Button>
+      <Button size="small">表情</Button>
     </Popover>
   );
 }

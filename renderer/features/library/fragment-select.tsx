@@ -28,6 +28,7 @@ export function FragmentSelect({ scripts, onChoose }: Props) {
   return (
     <Select<string, Option>
       className="library-insert"
+      size="small"
       aria-label="插入片段"
       placeholder="片段"
       popupMatchSelectWidth={360}

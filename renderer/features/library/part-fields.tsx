@@ -1,11 +1,9 @@
 import { Button } from 'antd';
 import { useLayoutEffect, useRef } from 'react';
 import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
-import {
-  applyReplacement,
-  checkWording,
-  type WordingFinding,
-} from '../../../shared/domain/wording/check-wording.ts';
+import { applyReplacement, type WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
+import { checkForShops, wordingsFor } from '../../../shared/domain/wording/shops-wording.ts';
+import { useAppState } from '../../lib/app-state.ts';
 import { ConditionMenu } from './condition-menu.tsx';
 import { EmoticonMenu } from './emoticon-menu.tsx';
 import { FragmentSelect } from './fragment-select.tsx';
@@ -111,6 +109,7 @@ function usePartEdits({ parts, startAt, onParts }: Pick<PartFieldsProps, 'parts'
 export function PartFields(props: PartFieldsProps) {
   const { parts, scope, error, scripts, scriptId, gallery, onParts } = props;
   const edits = usePartEdits(props);
+  const wordings = wordingsFor(scope, useAppState().shops);
   const references = {
     fragmentParts: (code: string) => fragmentIn(scripts, code, scope)?.parts,
     hasPicture: (name: string) => gallery.pictures.some((picture) => isSameName(picture.name, name)),
@@ -131,7 +130,7 @@ export function PartFields(props: PartFieldsProps) {
           index={index}
           count={parts.length}
           problems={partProblems(part, references)}
-          findings={checkWording(part)}
+          findings={checkForShops(part, wordings)}
           onText={(text) => onParts(parts.with(index, text))}
           onMove={(offset) => onParts(swapped(parts, index, index + offset))}
           onRemove={() => onParts(parts.toSpliced(index, 1))}
@@ -161,7 +160,12 @@ export function PartFields(props: PartFieldsProps) {
           onChoose={insertPictures}
         />
         <EmoticonMenu onChoose={insert} />
-        <Button className="library-add-part" disabled={parts.length >= PARTS_AT_MOST} onClick={edits.add}>
+        <Button
+          size="small"
+          className="library-add-part"
+          disabled={parts.length >= PARTS_AT_MOST}
+          onClick={edits.add}
+        >
           再加一段
         </Button>
       </div>

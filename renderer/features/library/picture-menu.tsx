@@ -96,7 +96,7 @@ export function PictureMenu(props: Props) {
         />
       }
     >
-      <Button>图片</Button>
+      <Button size="small">图片</Button>
     </Popover>
   );
 }

@@ -2,8 +2,8 @@ import type { ScriptMessage } from '../../../shared/domain/script-template/scrip
 import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';
 
 export type PreviewPiece = {
-  /** The agent's words, what an order fills in, or what is still to be said. */
-  readonly kind: 'words' | 'filled' | 'missing';
+  /** The agent's words, what an order fills in, what is chosen when it is copied, or what nobody knows. */
+  readonly kind: 'words' | 'filled' | 'asked' | 'unknown';
   readonly text: string;
 };
 
@@ -15,7 +15,10 @@ export function previewPieces(message: Extract<ScriptMessage, { kind: 'text' }>)
   return [...words.matchAll(STRETCH)].map(({ 0: stretch, index }) => {
     const shown = text.slice(index, index + stretch.length);
     if (stretch.startsWith(BLANK)) return { kind: 'filled', text: shown };
-    const isMissing = missing.some(({ name }) => stretch === `【${name}】`);
-    return { kind: isMissing ? 'missing' : 'words', text: shown };
+    const field = missing.find(({ name }) => stretch === `【${name}】`);
+    if (!field) return { kind: 'words', text: shown };
+    return field.choices === null
+      ? { kind: 'unknown', text: shown }
+      : { kind: 'asked', text: `【${field.choices.join('／')}】` };
   });
 }

@@ -39,7 +39,7 @@ function Message({ message }: { readonly message: ScriptMessage }) {
       <Words key={index} text={text} />
     ) : (
       // oxlint-disable-next-line react/no-array-index-key
-      <mark key={index} className={kind === 'filled' ? 'library-filled' : 'library-unknown'}>
+      <mark key={index} className={`library-${kind}`}>
         {text}
       </mark>
     ),

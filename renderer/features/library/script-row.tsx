@@ -4,6 +4,7 @@ import type { Script } from '../../../shared/domain/script.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { type Drag, dropMark } from './drag.tsx';
 import { ScopeMark } from './scope-label.tsx';
+import { briefText } from './script-text.ts';
 
 type ScriptRowProps = {
   readonly script: Script;
@@ -52,7 +53,7 @@ export function ScriptRow(props: ScriptRowProps) {
         <Star isFavourite={isFavourite} onFavourite={onFavourite} />
       </div>
       <div className="library-row-text muted">
-        <span className="truncate">{script.parts.join(' ⏎ ')}</span>
+        <span className="truncate">{briefText(script.parts)}</span>
         {script.tags.length > 0 && (
           <span className="truncate library-row-tags">{script.tags.join(' · ')}</span>
         )}

@@ -1,3 +1,4 @@
+import { emoticonPieces } from '../../../shared/domain/emoticons.ts';
 import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
 import { isOffered, nearnessOf } from '../../../shared/domain/script-scope.ts';
 import { parsePart, type TemplateNode } from '../../../shared/domain/script-template/parse-template.ts';
@@ -7,6 +8,7 @@ import {
   pictureNamesOf,
 } from '../../../shared/domain/script-template/template-words.ts';
 import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
+import { assertNever } from '../../../shared/errors.ts';
 
 export type Selection = { readonly start: number; readonly end: number };
 /** The part after something was put in, and what is selected then. */
@@ -116,6 +118,33 @@ export function usersOf(scripts: readonly Script[], code: string): readonly Scri
       parts.some((part) => part.includes('片段')) &&
       fragmentCodesOf(parts).some((used) => used.toLowerCase() === wanted),
   );
+}
+
+/** For a list: all that is said, in one line. */
+export function briefText(parts: readonly string[]): string {
+  return parts.map((part) => briefNodes(parsePart(part).nodes)).join(' ⏎ ');
+}
+
+const briefNodes = (nodes: readonly TemplateNode[]): string => nodes.map(briefNode).join('');
+
+function briefNode(node: TemplateNode): string {
+  switch (node.kind) {
+    case 'text':
+      return emoticonPieces(node.raw)
+        .map((piece) => (piece.kind === 'text' ? piece.text : `[${piece.name}]`))
+        .join('');
+    case 'field':
+      return `{${node.name}}`;
+    case 'picture':
+      return '[图片]';
+    case 'when':
+      return [node.met, node.otherwise?.nodes ?? []].map(briefNodes).filter(Boolean).join('／');
+    case 'fragment':
+    case 'broken':
+      return node.raw;
+    default:
+      return assertNever(node);
+  }
 }
 
 /** The scripts that show the picture. */

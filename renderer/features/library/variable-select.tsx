@@ -38,6 +38,7 @@ export function VariableSelect({ onChoose, onChoice }: Props) {
   return (
     <Select<string, (typeof options)[number]>
       className="library-insert"
+      size="small"
       aria-label="插入变量"
       placeholder="变量"
       popupMatchSelectWidth={440}

@@ -79,7 +79,7 @@ function RememberedAnswers({ field: { name, remembered }, onTake }: RememberedPr
   const offered = remembered.filter((answer) => !forgotten.includes(answer));
   if (offered.length === 0) return null;
   return (
-    <span className="script-remembered" role="group" aria-label={`${name}上次的填写`}>
+    <span className="script-remembered" role="group" aria-label={`上次填写的${name}`}>
       {offered.map((answer) => (
         <span key={answer} className="script-remembered-answer">
           <Button size="small" type="text" className="truncate" onClick={() => onTake(answer)}>

@@ -40,3 +40,39 @@ export async function closeWindow({ electron, window }: RunningApp): Promise<voi
   const handle = await electron.browserWindow(window);
   await handle.evaluate((browserWindow) => browserWindow.close());
 }
+
+type OldClipboard = {
+  readonly writeImage: (image: Electron.NativeImage) => void;
+  readonly readImage: () => Electron.NativeImage;
+};
+
+/** As another program would: a picture, no file. */
+export async function fillClipboardWithPicture({ electron }: RunningApp, png: Buffer): Promise<void> {
+  await electron.evaluate(async (main, base64) => {
+    const bytes = Buffer.from(base64, 'base64');
+    // Until Electron 45 the clipboard took images; since then it takes items by type.
+    if ('writeImage' in main.clipboard) {
+      (main.clipboard as unknown as OldClipboard).writeImage(main.nativeImage.createFromBuffer(bytes));
+      return;
+    }
+    const item = new main.ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) });
+    await main.clipboard.write([item]);
+  }, png.toString('base64'));
+}
+
+/** Width and height of the picture on the clipboard, `0x0` if there is none. */
+export function clipboardPicture({ electron }: RunningApp): Promise<string> {
+  return electron.evaluate(async (main) => {
+    let image = main.nativeImage.createEmpty();
+    if ('readImage' in main.clipboard) image = (main.clipboard as unknown as OldClipboard).readImage();
+    else {
+      for (const item of await main.clipboard.read()) {
+        if (!item.types.includes('image/png')) continue;
+        const blob = await item.getType('image/png');
+        image = main.nativeImage.createFromBuffer(Buffer.from(await blob.arrayBuffer()));
+      }
+    }
+    const { width, height } = image.getSize();
+    return `${width}x${height}`;
+  });
+}

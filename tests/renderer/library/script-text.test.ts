@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewPieces } from '../../../renderer/features/library/preview-pieces.ts';
 import {
+  briefText,
   conditionsOf,
   fragmentIn,
   insertChoice,
@@ -88,17 +89,29 @@ describe('X3 fragments in the library', () => {
   });
 });
 
+describe('R1 a script in one line', () => {
+  it('shows both branches, and pictures and emoticons as what they are', () => {
+    expect(briefText(['您好{客户}/:^_^', '{如果 新客}甲{否则}乙{结束}{图片:a.png}{片段:qm}{尺码:S|M}'])).toBe(
+      '您好{客户}[微笑] ⏎ 甲／乙[图片]{片段:qm}{尺码}',
+    );
+  });
+});
+
 describe('X3 preview', () => {
   it('tells the words from what an order fills in and from what is missing', () => {
-    const text = '山间，请选【尺码】或【其他】';
-    const words = `${BLANK}${BLANK}，请选【尺码】或【其他】`;
-    const missing = [{ name: '尺码', choices: null, remembered: [] }];
+    const text = '山间，请选【尺码】或【其他】【尾款】';
+    const words = `${BLANK}${BLANK}，请选【尺码】或【其他】【尾款】`;
+    const missing = [
+      { name: '尺码', choices: ['S', 'M'], remembered: [] },
+      { name: '尾款', choices: null, remembered: [] },
+    ];
     expect(previewPieces({ kind: 'text', text, words, missing })).toEqual([
       { kind: 'filled', text: '山间' },
       { kind: 'words', text: '，请选' },
-      { kind: 'missing', text: '【尺码】' },
+      { kind: 'asked', text: '【S／M】' },
       { kind: 'words', text: '或' },
       { kind: 'words', text: '【其他】' },
+      { kind: 'unknown', text: '【尾款】' },
     ]);
   });
 });

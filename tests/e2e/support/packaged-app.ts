@@ -98,6 +98,9 @@ async function startApp(
   const [context] = browser.contexts();
   if (!context) throw new Error('The packaged app shows nothing');
   const window = context.pages()[0] ?? (await context.waitForEvent('page'));
+  window.on('console', (message) => {
+    if (message.type() === 'error') log += `${message.text()}\n`;
+  });
   await window.waitForLoadState('domcontentloaded');
   return {
     window,

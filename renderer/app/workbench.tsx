@@ -1,5 +1,5 @@
 import './workbench.css';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { UnpaidReason } from '../../shared/domain/task.ts';
 import type { ScriptIntent, ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
@@ -13,6 +13,10 @@ import { useShortcut } from '../lib/shortcuts.ts';
 import { SplitColumns } from '../ui/split-columns.tsx';
 import type { Arrival } from './arrivals.ts';
 import { useFollowedByPalette } from './follow-order.ts';
+
+const OrderCases = lazy(async () => ({
+  default: (await import('../features/script-page/order-cases.tsx')).OrderCases,
+}));
 
 type ReasonOf = { readonly orderId: OrderId; readonly reason: UnpaidReason };
 
@@ -35,7 +39,8 @@ function useArrival(
 
 /** The home screen joins queue, order and scripts; none of them knows the others. */
 export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
-  const { selection, openOrder, closeOrder, openScreen, wantedScript, takeWantedScript } = useNavigation();
+  const { selection, openOrder, closeOrder, openScreen, wantedScript, takeWantedScript, openScriptPage } =
+    useNavigation();
   const [intent, setIntent] = useState<ScriptIntent>({});
   const [reasonOf, setReasonOf] = useState<ReasonOf | null>(null);
   const queue = useRef<QueueHandle>(null);
@@ -46,6 +51,12 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
   const reason = reasonOf && reasonOf.orderId === orderId ? reasonOf.reason : null;
   const occasion: ScriptOccasion = { orderId, taskId, reason, ...intent };
 
+  async function showDetails(): Promise<void> {
+    const hit = await scripts.current?.active();
+    if (hit) openScriptPage(hit.script.id);
+  }
+
+  useShortcut('scriptPage', () => void showDetails());
   useShortcut('queue', () => queue.current?.focus());
   useShortcut('scripts', () => scripts.current?.focus());
   useShortcut('next', () => queue.current?.move(1));
@@ -88,9 +99,23 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
               onGone={closeOrder}
               onAdvance={() => queue.current?.advance()}
               onUnfocused={() => queue.current?.focus()}
+              aboveTimeline={
+                orderId && (
+                  <Suspense fallback={null}>
+                    <OrderCases key={orderId} orderId={orderId} onOpenScript={openScriptPage} />
+                  </Suspense>
+                )
+              }
             />
           }
-          right={<ScriptsPanel ref={scripts} occasion={occasion} onLeave={() => queue.current?.focus()} />}
+          right={
+            <ScriptsPanel
+              ref={scripts}
+              occasion={occasion}
+              onLeave={() => queue.current?.focus()}
+              onDetails={() => void showDetails()}
+            />
+          }
         />
       </div>
     </div>

@@ -2,7 +2,7 @@ import './order-panel.css';
 import './order-facts.css';
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { z } from 'zod';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import { attentionAtMs, type Task, type UnpaidReason } from '../../../shared/domain/task.ts';
@@ -42,6 +42,8 @@ export type OrderPanelProps = {
   readonly onAdvance: () => void;
   /** Another order has come, and the focus went with the last one. */
   readonly onUnfocused: () => void;
+  /** What else stands with the records of an order. */
+  readonly aboveTimeline: ReactNode;
 };
 
 const TABS = ['order', 'customer', 'timeline'] as const;
@@ -57,7 +59,8 @@ function currentTask({ tasks, nowMs }: OrderDetail, taskId: TaskId | null): Task
 function Body({
   detail,
   onOpenOrder,
-}: { readonly detail: OrderDetail } & Pick<OrderPanelProps, 'onOpenOrder'>) {
+  aboveTimeline,
+}: { readonly detail: OrderDetail } & Pick<OrderPanelProps, 'onOpenOrder' | 'aboveTimeline'>) {
   const [ref, width] = useElementWidth<HTMLDivElement>();
   const [tab, setTab] = useViewState('order-tab', z.enum(TABS), 'order');
   const isWide = width >= WIDE_PX;
@@ -71,7 +74,16 @@ function Body({
       children: <OrderFacts detail={detail} isCardBeside={isWide} onOpenOrder={onOpenOrder} />,
     },
     ...(customer && !isWide ? [{ key: 'customer', label: '客户', children: customer }] : []),
-    { key: 'timeline', label: '记录', children: <Timeline orderId={detail.order.id} /> },
+    {
+      key: 'timeline',
+      label: '记录',
+      children: (
+        <>
+          {aboveTimeline}
+          <Timeline orderId={detail.order.id} />
+        </>
+      ),
+    },
   ];
   const active = items.some(({ key }) => key === tab) ? tab : 'order';
   return (
@@ -116,7 +128,7 @@ function Loaded({ detail, ...props }: OrderPanelProps & { readonly detail: Order
     <>
       <OrderHeader detail={detail} />
       <TaskStrip detail={detail} task={task} onTask={props.onTask} />
-      <Body detail={detail} onOpenOrder={props.onOpenOrder} />
+      <Body detail={detail} onOpenOrder={props.onOpenOrder} aboveTimeline={props.aboveTimeline} />
       <OrderActions work={work} reason={props.reason} onReason={props.onReason} onOffered={props.onOffered} />
     </>
   );

@@ -62,7 +62,11 @@ export function ScriptCard(props: Props) {
     <>
       <div className="script-card-head">
         <span className="script-card-title truncate">{hit.script.title}</span>
-        {isRecommended && <Tag tone="accent">推荐</Tag>}
+        {hit.isTrial ? (
+          <Tag title="效果还不确定，今天优先试用，以积累结果">试用</Tag>
+        ) : (
+          isRecommended && <Tag tone="accent">推荐</Tag>
+        )}
         {total > 1 && <span className="script-card-meta">{total} 条</span>}
         <span className="script-card-code">{hit.script.code}</span>
         {isActive && <Kbd keys="Enter" />}

@@ -23,6 +23,8 @@ import { type Copied, type Copying, useCopying } from './use-copying.ts';
 export type ScriptPickerHandle = {
   readonly focus: () => void;
   readonly search: (text: string) => void;
+  /** The script that Enter would copy. */
+  readonly active: () => Promise<ScriptHit | undefined>;
 };
 
 /** A key in the search field, and what it would act on. */
@@ -104,6 +106,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
       setText(wanted);
       input.current?.focus();
     },
+    active: activeHit,
   }));
 
   /** The keys may be faster than the answer: then it is waited for, so that Enter means this order's script. */

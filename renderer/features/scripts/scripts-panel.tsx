@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import type { Ref } from 'react';
 import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
@@ -9,11 +10,13 @@ import { ScriptPicker, type ScriptPickerHandle } from './script-picker.tsx';
 type Props = {
   readonly occasion: ScriptOccasion;
   readonly onLeave: () => void;
+  /** X5: what is known of the chosen script. */
+  readonly onDetails: () => void;
   readonly ref?: Ref<ScriptPickerHandle>;
 };
 
 /** The right column: scripts for what is open in the middle. */
-export function ScriptsPanel({ occasion, onLeave, ref }: Props) {
+export function ScriptsPanel({ occasion, onLeave, onDetails, ref }: Props) {
   return (
     <section className="panel" aria-label="话术">
       <header className="panel-header">
@@ -38,6 +41,9 @@ export function ScriptsPanel({ occasion, onLeave, ref }: Props) {
         <span>
           <Kbd keys={SHORTCUTS.done.label} /> 完成并转到下一条
         </span>
+        <Button size="small" type="text" title={SHORTCUTS.scriptPage.effect} onClick={onDetails}>
+          <Kbd keys={SHORTCUTS.scriptPage.label} /> 效果与历史
+        </Button>
       </footer>
     </section>
   );

@@ -11,6 +11,7 @@ import { HotkeySection } from './hotkey-section.tsx';
 import { ImportSection } from './import-section.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { SampleSection } from './sample-section.tsx';
+import { ScriptSection } from './script-section.tsx';
 import { SETTINGS_PLACE } from './settings-place.ts';
 import { ShopSection } from './shop-section.tsx';
 import { UpdateSection } from './update-section.tsx';
@@ -19,6 +20,7 @@ import { WordingSection } from './wording-section.tsx';
 const SECTIONS = [
   'shops',
   'wording',
+  'scripts',
   'agents',
   'reminders',
   'keys',
@@ -35,6 +37,7 @@ type Section = z.infer<typeof Section>;
 const SECTION_PARTS = {
   shops: { label: '店铺', Body: ShopSection },
   wording: { label: '话术规范', Body: WordingSection },
+  scripts: { label: '话术推荐与审批', Body: ScriptSection },
   agents: { label: '客服', Body: AgentSection },
   reminders: { label: '提醒', Body: ReminderSection },
   keys: { label: '快捷键', Body: HotkeySection },

@@ -148,13 +148,23 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       ledger.forget(changeId);
     },
     'scriptGroups.create': (draft) => {
+      access.requireGroupsChangeable();
       const change = apply(() => ({ groups: groupService.create(draft, clock.now()) }));
       const group = change.groups[0]?.after;
       if (!group) throw new Error('A group that was made is a change');
       return { id: group.id, ...keep(change) };
     },
-    'scriptGroups.rename': ({ id, name }) => keep(apply(() => ({ groups: groupService.rename(id, name) }))),
-    'scriptGroups.move': (move) => keep(apply(() => ({ groups: groupService.move(move) }))),
-    'scriptGroups.remove': ({ id }) => keep(apply(() => removeGroup(id))),
+    'scriptGroups.rename': ({ id, name }) => {
+      access.requireGroupsChangeable();
+      return keep(apply(() => ({ groups: groupService.rename(id, name) })));
+    },
+    'scriptGroups.move': (move) => {
+      access.requireGroupsChangeable();
+      return keep(apply(() => ({ groups: groupService.move(move) })));
+    },
+    'scriptGroups.remove': ({ id }) => {
+      access.requireGroupsChangeable();
+      return keep(apply(() => removeGroup(id)));
+    },
   } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,6 @@
 import type { Agent } from '../../shared/domain/agent.ts';
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script, ScriptScope } from '../../shared/domain/script.ts';
+import { FOR_ALL, type Script, type ScriptScope } from '../../shared/domain/script.ts';
 import { isVisibleTo, ownerOf } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
 
@@ -35,6 +35,10 @@ export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) 
       // Whoever marks a thousand scripts is asked about a handful of owners.
       const scopes = new Map(ids.map((id) => visible(id).scope).map((scope) => [ownerOf(scope), scope]));
       for (const scope of scopes.values()) requireNoApproval(scope);
+    },
+    /** Groups are there for all, whose scripts ever they hold. */
+    requireGroupsChangeable(): void {
+      if (!mayChange(FOR_ALL)) throw new AppError('invalid-input', '分组由主管调整');
     },
     /** What is written for these eyes. */
     requireWritable(scope: ScriptScope): void {

@@ -204,6 +204,18 @@ describe('K9 a library whose changes a lead accepts', () => {
     expect(library.scripts.get(id)).toMatchObject({ title: '问好', tags: [], archivedAtMs: null });
   });
 
+  it('has its groups put in order by leads as well', () => {
+    const { id } = makeGroup('售后');
+    library.requireApproval();
+    const attempts = [
+      () => makeGroup('售前'),
+      () => library['scriptGroups.rename']({ id, name: '退款' }),
+      () => library['scriptGroups.move']({ id, parentId: null, beforeId: null }),
+      () => library['scriptGroups.remove']({ id }),
+    ];
+    for (const attempt of attempts) expect(attempt).toThrow('分组由主管调整');
+  });
+
   it('leaves everybody their own', () => {
     const id = make();
     library.requireApproval();

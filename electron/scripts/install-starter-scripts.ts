@@ -69,6 +69,7 @@ export function createStarterInstaller({ scripts, groups, scriptIdOf, scriptGrou
             reasons: starter.reasons,
             steps: starter.steps,
             grades: starter.grades,
+            ...(starter.ladders ? { ladders: starter.ladders } : {}),
           },
           sortKey: (index + 1) * SORT_STEP,
           archivedAtMs: null,

@@ -1,3 +1,4 @@
+import type { ChasePreset } from '../../shared/domain/chase-settings.ts';
 import { type Concession, sayOffer } from '../../shared/domain/concession.ts';
 import { bargainMoment, concessionLadder } from '../../shared/domain/concession-ladder.ts';
 import { type Customer, type CustomerHistory, gradeOf } from '../../shared/domain/customer.ts';
@@ -64,6 +65,12 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     return gradeOf(customers.history(order.customerId), shop.settings.grade);
   }
 
+  /** One of the shop's own making says nothing of what is sent by it. */
+  function ladderOf(shop: Shop | null): ChasePreset | null {
+    const preset = shop?.settings.chase.preset ?? 'custom';
+    return preset === 'custom' ? null : preset;
+  }
+
   function customerOf({ customerId }: Order): Customer | null {
     return customerId === null ? null : (customers.get(customerId) ?? null);
   }
@@ -126,6 +133,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
         task,
         reason: asked.reason,
         bargain: bargain.situation,
+        ladder: ladderOf(shop),
         orderStatus: order.status,
         grade,
         hasAgreedTime: agreedAtMs !== null,

@@ -1,4 +1,5 @@
 import { assertNever } from '../errors.ts';
+import type { ChasePreset } from './chase-settings.ts';
 import type { BargainStep } from './concession.ts';
 import type { CustomerGrade } from './customer.ts';
 import type { OrderStatus } from './order.ts';
@@ -12,6 +13,8 @@ export type ScriptSituation = {
   readonly step: string | null;
   readonly reason: UnpaidReason | null;
   readonly grade: CustomerGrade | null;
+  /** By which ladder the shop chases; one of its own making says nothing. */
+  readonly ladder?: ChasePreset | null;
 };
 
 export const NO_SITUATION: ScriptSituation = { stages: [], step: null, reason: null, grade: null };
@@ -25,6 +28,7 @@ export type ScriptFacts = {
   readonly hasAgreedTime: boolean;
   /** R10: the customer bargains, and where that stands. */
   readonly bargain: { readonly step: BargainStep | null } | null;
+  readonly ladder?: ChasePreset | null;
 };
 
 /** What is usually said about an order that no task is open for. */
@@ -33,13 +37,13 @@ const STATUS_STAGES = {
   paid: ['closing', 'order-change', 'shipping'],
   shipped: ['shipping', 'order-change', 'after-sales'],
   completed: ['after-sales', 'closing', 'review'],
-  closed: ['inquiry', 'relation'],
+  closed: ['closed', 'relation'],
 } as const satisfies Record<OrderStatus, readonly ScriptStage[]>;
 
 /** The moments of service that a task, or else an order, stands for. */
 export function situationOf(facts: ScriptFacts): ScriptSituation {
-  const { task, orderStatus, reason, grade, bargain } = facts;
-  const common = { step: task?.step ?? null, reason, grade };
+  const { task, orderStatus, reason, grade, bargain, ladder = null } = facts;
+  const common = { step: task?.step ?? null, reason, grade, ...(ladder === null ? {} : { ladder }) };
   if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
   if (task !== null) return { ...common, ...taskSituation(task, facts) };
   if (orderStatus === 'unpaid' && reason !== null) return { ...common, stages: chaseStages('first', facts) };
@@ -90,6 +94,7 @@ function openingStage(step: string): ScriptStage {
 const STAGE_WEIGHT = 100;
 const REASON_WEIGHT = 40;
 const STEP_WEIGHT = 20;
+const LADDER_WEIGHT = 15;
 const GRADE_WEIGHT = 10;
 /** A script for one grade is a gamble while the grade is unknown. */
 const UNKNOWN_PENALTY = -5;
@@ -98,18 +103,15 @@ const UNKNOWN_PENALTY = -5;
 export function fitScore(fit: ScriptFit, situation: ScriptSituation): number {
   // Where nothing is asked for there is nothing to gamble on.
   const unknown = situation.stages.length === 0 ? 0 : UNKNOWN_PENALTY;
+  const scored = <T>(meant: readonly T[], actual: T | null | undefined, weight: number) =>
+    actual === null || actual === undefined ? penalty(meant, unknown) : listScore(meant, actual, weight);
   const score =
     STAGE_WEIGHT +
     stageScore(fit.stages, situation.stages) +
-    (situation.reason === null
-      ? penalty(fit.reasons, unknown)
-      : listScore(fit.reasons, situation.reason, REASON_WEIGHT)) +
-    (situation.step === null
-      ? penalty(fit.steps, unknown)
-      : listScore(fit.steps, situation.step, STEP_WEIGHT)) +
-    (situation.grade === null
-      ? penalty(fit.grades, unknown)
-      : listScore(fit.grades, situation.grade, GRADE_WEIGHT));
+    scored(fit.reasons, situation.reason, REASON_WEIGHT) +
+    scored(fit.steps, situation.step, STEP_WEIGHT) +
+    scored(fit.ladders ?? [], situation.ladder, LADDER_WEIGHT) +
+    scored(fit.grades, situation.grade, GRADE_WEIGHT);
   return Math.max(0, score);
 }
 
@@ -127,4 +129,4 @@ function listScore<T>(meant: readonly T[], actual: T, weight: number): number {
   return meant.includes(actual) ? weight : EXCLUDED;
 }
 
-const penalty = (meant: readonly unknown[], unknown: number) => (meant.length === 0 ? 0 : unknown);
+const penalty = (meant: readonly unknown[], unknown: number): number => (meant.length === 0 ? 0 : unknown);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChasePreset } from './chase-settings.ts';
 import { CustomerGrade } from './customer.ts';
 import { AgentId, ScriptGroupId, ScriptId, ShopId } from './ids.ts';
 import { UnpaidReason } from './task.ts';
@@ -19,6 +20,7 @@ export const SCRIPT_STAGES = [
   'after-sales',
   'review',
   'closing',
+  'closed',
   'relation',
 ] as const;
 export const ScriptStage = z.enum(SCRIPT_STAGES);
@@ -39,6 +41,7 @@ export const SCRIPT_STAGE_LABELS = {
   'after-sales': '售后',
   review: '评价',
   closing: '结束语',
+  closed: '订单关闭后',
   relation: '客户关系',
 } as const satisfies Record<ScriptStage, string>;
 
@@ -48,6 +51,8 @@ export const ScriptFit = z.object({
   reasons: z.array(UnpaidReason),
   steps: z.array(z.string()),
   grades: z.array(CustomerGrade),
+  /** For shops that chase by one of these ladders, such as during a big sale; none: by any. */
+  ladders: z.array(ChasePreset).optional(),
 });
 export type ScriptFit = z.infer<typeof ScriptFit>;
 
@@ -126,5 +131,6 @@ export const StarterScript = z.object({
   reasons: z.array(UnpaidReason).default([]),
   steps: z.array(z.string()).default([]),
   grades: z.array(CustomerGrade).default([]),
+  ladders: z.array(ChasePreset).optional(),
 });
 export type StarterScript = z.infer<typeof StarterScript>;

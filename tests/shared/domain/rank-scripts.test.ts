@@ -66,13 +66,7 @@ describe('X3 what a task asks of a script', () => {
 
   it('O4, A1: an order without a task is judged by its status', () => {
     const first = (orderStatus: ScriptFacts['orderStatus']) => situationOf(facts({ orderStatus })).stages[0];
-    expect(ORDER_STATUSES.map(first)).toEqual([
-      'chase-open',
-      'closing',
-      'shipping',
-      'after-sales',
-      'inquiry',
-    ]);
+    expect(ORDER_STATUSES.map(first)).toEqual(['chase-open', 'closing', 'shipping', 'after-sales', 'closed']);
     expect(situationOf(facts({ orderStatus: 'unpaid', reason: 'price' })).stages[0]).toBe('chase-remedy');
   });
 
@@ -108,6 +102,25 @@ describe('X3 how well a script fits', () => {
   it('P2: is 0 for the remedy of another reason', () => {
     const remedy = fit({ stages: ['chase-remedy'], reasons: ['mistake'] });
     expect(fitScore(remedy, chase('first', { reason: 'price' }))).toBe(0);
+  });
+
+  it('O4: does not greet who has let an order close as if they had just come', () => {
+    const afterwards = situationOf(facts({ orderStatus: 'closed' }));
+    expect(fitScore(fit({ stages: ['greeting', 'inquiry'] }), afterwards)).toBe(0);
+    expect(fitScore(fit({ stages: ['closed'] }), afterwards)).toBeGreaterThan(
+      fitScore(fit({ stages: ['relation'] }), afterwards),
+    );
+  });
+
+  it('P1: prefers what is written for the ladder of the shop, and leaves it out under another', () => {
+    const opener = fit({ stages: ['chase-open'], steps: ['first'] });
+    const forSale = { ...opener, ladders: ['big-sale' as const] };
+    const inSale = chase('first', { ladder: 'big-sale' });
+    expect(fitScore(forSale, inSale)).toBeGreaterThan(fitScore({ ...opener, grades: ['new'] }, inSale));
+    expect(fitScore(forSale, chase('first', { ladder: 'default' }))).toBe(0);
+    // A ladder of the shop's own making.
+    expect(fitScore(forSale, chase('first'))).toBeLessThan(fitScore(opener, chase('first')));
+    expect(fitScore(forSale, chase('first'))).toBeGreaterThan(0);
   });
 
   it('R2: prefers a script for all while the grade is unknown', () => {

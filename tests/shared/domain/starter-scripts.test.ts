@@ -59,6 +59,7 @@ const situationFor = (step: string, rest: Partial<Parameters<typeof situationOf>
     ...rest,
   });
 
+const UNKNOWN = { task: null, reason: null, grade: null, hasAgreedTime: false, bargain: null };
 const DUPLICATE = { task: { kind: 'duplicate', step: 'confirm' }, orderStatus: 'unpaid' } as const;
 
 function bestFor(situation: ReturnType<typeof situationOf>): StarterScript[] {
@@ -192,6 +193,21 @@ describe('P1–P7 starter scripts', () => {
     ['first', 'second', 'last'].flatMap((step) => CUSTOMER_GRADES.map((grade) => [step, grade] as const)),
   )('P3, R2: the %s opener for the grade %s is one written for it', (step, grade) => {
     expect(bestFor(situationFor(step, { grade }))[0]).toMatchObject({ steps: [step], grades: [grade] });
+  });
+
+  it.each([
+    ['big-sale', ['first', 'second', 'last'], /^dc/u],
+    ['group-buy', ['first', 'last'], /^tg/u],
+    ['default', ['first', 'second', 'last'], /^(?!dc|tg)/u],
+  ] as const)('P1: a shop on the %s ladder is offered its own openers first', (ladder, steps, code) => {
+    for (const step of steps) {
+      expect(bestFor(situationFor(step, { ladder, grade: 'returning' }))[0]?.code).toMatch(code);
+    }
+  });
+
+  it('O4: an order that was closed is asked about, not greeted', () => {
+    const closed = situationOf({ ...UNKNOWN, orderStatus: 'closed' });
+    expect(bestFor(closed)[0]).toMatchObject({ code: 'cx1' });
   });
 
   it('P3: the first contact is about the order, not about money', () => {

@@ -43,9 +43,11 @@ import { createLibraryIndex } from './scripts/library-index.ts';
 import { openDatabase } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import { migrate } from './store/migrate.ts';
+import { createSettingsStore } from './store/settings-store.ts';
 import { createUpdates } from './updates/updates.ts';
 
 const PAUSE_BETWEEN_READINGS_MS = 20;
+const REST_AFTER_MS = 1000;
 const WINDOW_PLACE = 'windowPlace';
 const UPDATE_SOURCE = 'updateSource';
 const UpdateSource = z.string().nullable();
@@ -67,15 +69,8 @@ function start(): void {
   const db = openDatabase(databasePath, { busyTimeoutMs: 5 });
   const whenFree = createWhenFree(clock);
   migrate(db);
-  const core = createCore({ db, clock });
-  core.installStartersOnce();
-  const { stores, session } = core;
-  const preferences = createAppPreferences(stores.settings);
-  const libraryIndex = createLibraryIndex({
-    scripts: stores.scripts,
-    groups: stores.scriptGroups,
-    runLater: (work) => void clock.runAt(clock.now() + PAUSE_BETWEEN_READINGS_MS, work),
-  });
+  const settingsStore = createSettingsStore(db);
+  const preferences = createAppPreferences(settingsStore);
 
   let isQuitting = false;
   let mainWindow: BrowserWindow | undefined;
@@ -85,14 +80,29 @@ function start(): void {
     mainWindow ??= createMainWindow({
       appFolder,
       icon: iconIn('icon.png'),
-      place: stores.settings.read(WINDOW_PLACE, WindowPlace) ?? null,
+      place: settingsStore.read(WINDOW_PLACE, WindowPlace) ?? null,
       isDark: nativeTheme.shouldUseDarkColors,
       startsHidden: process.argv.includes('--hidden'),
-      savePlace: (place) => void whenFree(() => stores.settings.write(WINDOW_PLACE, place)),
+      savePlace: (place) => void whenFree(() => settingsStore.write(WINDOW_PLACE, place)),
       hidesOnClose: () => !isQuitting,
     });
     return mainWindow;
   }
+
+  hardenSessions();
+  servePage(join(appFolder, 'renderer'), { read: (id) => core.scripts.pictures.read(id) });
+  nativeTheme.themeSource = preferences.current().theme;
+  // Its process starts while the rest is put together here; nothing that it asks is answered before that is done.
+  showMainWindow();
+
+  const core = createCore({ db, clock });
+  core.installStartersOnce();
+  const { stores, session } = core;
+  const libraryIndex = createLibraryIndex({
+    scripts: stores.scripts,
+    groups: stores.scriptGroups,
+    runLater: (work) => void clock.runAt(clock.now() + PAUSE_BETWEEN_READINGS_MS, work),
+  });
 
   const reminding = createReminding({
     core,
@@ -147,8 +157,8 @@ function start(): void {
     engine: createUpdateEngine(),
     version: app.getVersion(),
     clock,
-    readSource: () => stores.settings.read(UPDATE_SOURCE, UpdateSource) ?? null,
-    saveSource: (source) => stores.settings.write(UPDATE_SOURCE, source),
+    readSource: () => settingsStore.read(UPDATE_SOURCE, UpdateSource) ?? null,
+    saveSource: (source) => settingsStore.write(UPDATE_SOURCE, source),
     checkSource: sourceUrl,
     isBusy: () => desk.list().some(({ state }) => state.kind === 'working'),
     quit: () => app.quit(),
@@ -170,8 +180,6 @@ function start(): void {
     reminding.refresh();
   }
 
-  hardenSessions();
-  servePage(join(appFolder, 'renderer'), core.scripts.pictures);
   registerHandlers({
     handlers: createHandlers(core, {
       version: app.getVersion(),
@@ -203,11 +211,14 @@ function start(): void {
     reportBug,
   });
 
-  showMainWindow();
-  applySettings(preferences.current());
+  // What nobody sees in the first moment leaves that moment to the page.
+  const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
+    applySettings(preferences.current());
+    updates.schedule();
+    log.info(`started ${app.getVersion()}`);
+  });
   // Nobody waits for it, so it waits until the start is over.
   clock.runAt(clock.now() + MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
-  updates.schedule();
 
   for (const event of ['resume', 'unlock-screen'] as const)
     powerMonitor.on(event as 'resume', reminding.tasksChanged);
@@ -222,6 +233,7 @@ function start(): void {
   app.on('will-quit', (event) => {
     if (!db.open) return;
     event.preventDefault();
+    cancelRest();
     const wasBusy = updates.isBusy();
     reminding.stop();
     updates.stop();
@@ -235,7 +247,6 @@ function start(): void {
   });
   // The window only hides; the program ends from the tray.
   app.on('window-all-closed', () => {});
-  log.info(`started ${app.getVersion()}`);
 }
 
 function startOrExplain(): void {

@@ -7,12 +7,16 @@ import { OrderPanel } from '../features/order-panel/order-panel.tsx';
 import { type QueueHandle, QueuePanel } from '../features/queue/queue-panel.tsx';
 import { MissedNote } from '../features/reminders/missed-note.tsx';
 import type { ScriptPickerHandle } from '../features/scripts/script-picker.tsx';
-import { ScriptsPanel } from '../features/scripts/scripts-panel.tsx';
 import { useNavigation } from '../lib/navigation.ts';
 import { useShortcut } from '../lib/shortcuts.ts';
 import { SplitColumns } from '../ui/split-columns.tsx';
 import type { Arrival } from './arrivals.ts';
 import { useFollowedByPalette } from './follow-order.ts';
+
+// After the queue: what an agent looks at first is not to wait for the library.
+const ScriptsPanel = lazy(async () => ({
+  default: (await import('../features/scripts/scripts-panel.tsx')).ScriptsPanel,
+}));
 
 const OrderCases = lazy(async () => ({
   default: (await import('../features/script-page/order-cases.tsx')).OrderCases,
@@ -109,12 +113,14 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
             />
           }
           right={
-            <ScriptsPanel
-              ref={scripts}
-              occasion={occasion}
-              onLeave={() => queue.current?.focus()}
-              onDetails={() => void showDetails()}
-            />
+            <Suspense fallback={<section className="panel" aria-label="话术" />}>
+              <ScriptsPanel
+                ref={scripts}
+                occasion={occasion}
+                onLeave={() => queue.current?.focus()}
+                onDetails={() => void showDetails()}
+              />
+            </Suspense>
           }
         />
       </div>

@@ -69,7 +69,7 @@ test.describe('updates from a folder', () => {
   }) => {
     const { app, program, folder, mark } = await openWithSource({ home, start });
     const { window } = app;
-    publish(folder, newer(mark, installation));
+    await publish(folder, newer(mark, installation));
     await checkNow(window);
     const news = window.getByRole('region', { name: '新版本 9.0.0' });
     await expect(news).toContainText('催付步骤可按店铺设置');
@@ -103,7 +103,7 @@ test.describe('updates from a folder', () => {
     await checkNow(window);
     await expect(window.getByText('更新来源无法读取，请检查网络或共享文件夹')).toBeVisible();
 
-    publish(folder, { ...release, installer: `${release.installer}x`, promised: release.installer });
+    await publish(folder, { ...release, installer: `${release.installer}x`, promised: release.installer });
     await checkNow(window);
     await window.getByRole('button', { name: '下载，退出时安装' }).click();
     await expect(window.getByText('安装包已损坏或不完整，没有使用。请联系 IT 重新发布')).toBeVisible();
@@ -111,11 +111,11 @@ test.describe('updates from a folder', () => {
     const foreignKey = join(home, 'foreign.pem');
     const { privateKey } = generateKeyPairSync('ed25519');
     writeFileSync(foreignKey, privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    publish(folder, { ...release, keyFile: foreignKey });
+    await publish(folder, { ...release, keyFile: foreignKey });
     await checkNow(window);
     await expect(window.getByText(/签名不符，没有使用/)).toBeVisible();
 
-    publish(folder, { ...release, version: '0.0.1' });
+    await publish(folder, { ...release, version: '0.0.1' });
     await checkNow(window);
     await expect(window.getByText('来源中的版本 0.0.1 比本机旧，不会安装')).toBeVisible();
     await expect(window.getByRole('button', { name: '下载，退出时安装' })).toHaveCount(0);

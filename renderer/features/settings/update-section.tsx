@@ -80,6 +80,7 @@ export function UpdateSection() {
   const check = useCheckForUpdate();
   const nowMs = useNow(MINUTE);
   const release = 'release' in step ? step.release : null;
+  const isSupported = step.kind !== 'unsupported';
   const canCheck = step.kind === 'current' || step.kind === 'available' || step.kind === 'failed';
   return (
     <div className="settings-page">
@@ -87,10 +88,10 @@ export function UpdateSection() {
         <h2>更新</h2>
       </header>
       <div className="settings-group">
-        <UpdateSourceRow key={source} source={source} />
+        {isSupported && <UpdateSourceRow key={source} source={source} />}
         <SettingsRow label="当前版本" hint={<span role="status">{statusOf(step, nowMs)}</span>}>
           <span className="numeric">{version}</span>
-          {source !== null && step.kind !== 'unsupported' && (
+          {source !== null && isSupported && (
             <Button disabled={!canCheck || check.isPending} onClick={() => check.mutate(undefined)}>
               现在检查
             </Button>

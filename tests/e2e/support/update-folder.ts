@@ -1,6 +1,7 @@
-import { createHash, createPrivateKey, sign } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { signReleases } from '../../../scripts/packaging/update-key.ts';
 
 type Published = {
   readonly version: string;
@@ -12,12 +13,13 @@ type Published = {
 };
 
 /** Fills a folder as `npm run package` would: the installer, the release file, and its signature. */
-export function publish(folder: string, { version, notes, installer, promised, keyFile }: Published): void {
+export async function publish(folder: string, release: Published): Promise<void> {
+  const { version, notes, installer, promised, keyFile } = release;
   const name = `xiaoer-${version}-linux-x86_64.AppImage`;
   const sha512 = createHash('sha512')
     .update(promised ?? installer)
     .digest('base64');
-  const release = [
+  const text = [
     `version: ${version}`,
     'files:',
     `  - url: ${name}`,
@@ -31,10 +33,6 @@ export function publish(folder: string, { version, notes, installer, promised, k
   ].join('\n');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), installer);
-  writeFileSync(join(folder, 'latest-linux.yml'), release);
-  const key = createPrivateKey(readFileSync(keyFile));
-  writeFileSync(
-    join(folder, 'latest-linux.yml.sig'),
-    sign(null, Buffer.from(release), key).toString('base64'),
-  );
+  writeFileSync(join(folder, 'latest-linux.yml'), text);
+  await signReleases(folder, keyFile);
 }

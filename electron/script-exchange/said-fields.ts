@@ -35,6 +35,7 @@ export function newScript(row: ScriptRow, code: string, scope: ScriptScope): Pla
 
 function fitOf({ stages, reasons, steps, grades }: ScriptRow, ours: ScriptFit): ScriptFit {
   return {
+    ...ours,
     stages: [...(stages ?? ours.stages)],
     reasons: [...(reasons ?? ours.reasons)],
     steps: [...(steps ?? ours.steps)],
@@ -68,6 +69,7 @@ export function merged(ours: PlannedScript, row: ScriptRow): PlannedScript {
     keywords: filled(ours.keywords, theirs.keywords),
     tags: filled(ours.tags, theirs.tags),
     fit: {
+      ...ours.fit,
       stages: filled(ours.fit.stages, theirs.fit.stages),
       reasons: filled(ours.fit.reasons, theirs.fit.reasons),
       steps: filled(ours.fit.steps, theirs.fit.steps),

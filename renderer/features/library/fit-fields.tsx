@@ -1,5 +1,10 @@
 import { Select } from 'antd';
-import { CHASE_STEP_LABELS, CHASE_STEPS } from '../../../shared/domain/chase-settings.ts';
+import {
+  CHASE_PRESET_LABELS,
+  CHASE_PRESETS,
+  CHASE_STEP_LABELS,
+  CHASE_STEPS,
+} from '../../../shared/domain/chase-settings.ts';
 import { BARGAIN_STEP_LABELS, BARGAIN_STEPS } from '../../../shared/domain/concession.ts';
 import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import type { ScriptFit } from '../../../shared/domain/script.ts';
@@ -20,6 +25,7 @@ const steps: { value: string; label: string }[] = [
   ...optionsOf(CHASE_STEPS, CHASE_STEP_LABELS),
   ...optionsOf(BARGAIN_STEPS, BARGAIN_STEP_LABELS),
 ];
+const ladders = optionsOf(CHASE_PRESETS, CHASE_PRESET_LABELS);
 const grades = optionsOf(CUSTOMER_GRADES, CUSTOMER_GRADE_LABELS);
 
 function FitSelect<T extends string>({
@@ -76,6 +82,13 @@ export function FitFields({ fit, onFit }: FitFieldsProps) {
         options={steps}
         value={fit.steps}
         onChange={(value) => onFit({ ...fit, steps: value })}
+      />
+      <FitSelect
+        id="script-ladders"
+        label="催付方案"
+        options={ladders}
+        value={fit.ladders ?? []}
+        onChange={(value) => onFit({ ...fit, ladders: value })}
       />
       <FitSelect
         id="script-grades"

@@ -160,15 +160,15 @@ export function PartFields(props: PartFieldsProps) {
           onChoose={insertPictures}
         />
         <EmoticonMenu onChoose={insert} />
-        <Button
-          size="small"
-          className="library-add-part"
-          disabled={parts.length >= PARTS_AT_MOST}
-          onClick={edits.add}
-        >
-          再加一段
-        </Button>
       </div>
+      <Button
+        size="small"
+        className="library-add-part"
+        disabled={parts.length >= PARTS_AT_MOST}
+        onClick={edits.add}
+      >
+        再加一段
+      </Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { BROKEN } from '../../../shared/domain/script-template/render-script.ts';
 import type { ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
 import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';
 
@@ -14,7 +15,7 @@ export function previewPieces(message: Extract<ScriptMessage, { kind: 'text' }>)
   const { text, words, missing } = message;
   return [...words.matchAll(STRETCH)].map(({ 0: stretch, index }) => {
     const shown = text.slice(index, index + stretch.length);
-    if (stretch.startsWith(BLANK)) return { kind: 'filled', text: shown };
+    if (stretch.startsWith(BLANK)) return { kind: shown === BROKEN ? 'unknown' : 'filled', text: shown };
     const field = missing.find(({ name }) => stretch === `【${name}】`);
     if (!field) return { kind: 'words', text: shown };
     return field.choices === null

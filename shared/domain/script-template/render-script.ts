@@ -37,7 +37,9 @@ type TextPiece = Exclude<Piece, { kind: 'picture' | 'break' }>;
 
 /** Fragments of fragments multiply; no script that a person wrote comes near. */
 const MOST_FRAGMENTS = 100;
-const WRONG: Piece = { kind: 'value', text: '【有误】', isAnswer: false };
+/** Stands in the preview for what cannot be sent. */
+export const BROKEN = '【有误】';
+const WRONG: Piece = { kind: 'value', text: BROKEN, isAnswer: false };
 const ADDRESS: ScriptVariable = '客户';
 
 /** What the customer gets, message by message. Never throws; what is wrong or missing is told beside it. */

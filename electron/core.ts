@@ -238,6 +238,8 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     scriptExchange,
     tables: createTables({
       ...stores,
+      scriptsToCheck: () =>
+        scripts.listVisibleTo(session.currentAgentId()).filter(({ archivedAtMs }) => archivedAtMs === null),
       scriptTable: () => scriptExchange.table({ agentId: session.currentAgentId() }),
       clock,
     }),

@@ -197,6 +197,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       scripts: stores.scripts,
       groups: stores.scriptGroups,
       favourites: stores.scriptFavourites,
+      shops,
       service: scripts.service,
       groupService: scripts.groups,
       access,

@@ -1,5 +1,6 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import type { Script } from '../../shared/domain/script.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
@@ -7,6 +8,7 @@ import { chaseReportTable } from './chase-report-table.ts';
 import { orderTable } from './order-table.ts';
 import type { Table } from './table.ts';
 import { taskTable } from './task-table.ts';
+import { wordingTable } from './wording-table.ts';
 
 type QueueQuery = QueueFilter & { sort: 'time'; offset: number; limit: number; nowMs: EpochMs };
 
@@ -15,12 +17,13 @@ type Dependencies = {
   readonly tasks: { listQueue(query: QueueQuery): QueuePage };
   readonly shops: { list(): Shop[] };
   readonly scriptTable: () => Table;
+  readonly scriptsToCheck: () => readonly Script[];
   readonly clock: Clock;
 };
 
 /** What can be exported, as tables; `shopId` narrows it to one shop. */
 export function createTables(dependencies: Dependencies) {
-  const { orderList, tasks, shops, scriptTable, clock } = dependencies;
+  const { orderList, tasks, shops, scriptTable, scriptsToCheck, clock } = dependencies;
 
   return {
     chaseReport: chaseReportTable,
@@ -37,5 +40,8 @@ export function createTables(dependencies: Dependencies) {
       return taskTable(rows);
     },
     scripts: scriptTable,
+    /** What the agent may read, held against the wording of the shop, or of all. */
+    wording: (shopId: ShopId | null): Table =>
+      wordingTable(scriptsToCheck(), { shops: shops.list(), shopId }),
   };
 }

@@ -12,6 +12,7 @@ type Dependencies = {
     orders(shopId: ShopId | null): Table;
     tasks(shopId: ShopId | null): Table;
     scripts(): Table;
+    wording(shopId: ShopId | null): Table;
   };
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly saveTable: (path: string, table: Table) => Promise<void>;
@@ -31,7 +32,7 @@ export function createReportHandlers({ chaseReport, tables, chooseTarget, saveTa
     'reports.exportChase': ({ format, ...query }) =>
       save('催付报表', format, () => tables.chaseReport(chaseReport(query))),
     'exports.save': ({ what, format, shopId }) => {
-      const names = { orders: '订单', tasks: '待办', scripts: '话术' } as const;
+      const names = { orders: '订单', tasks: '待办', scripts: '话术', wording: '用语检查' } as const;
       return save(names[what], format, () => tables[what](shopId));
     },
   } satisfies Partial<Handlers>;

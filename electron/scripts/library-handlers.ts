@@ -1,10 +1,12 @@
 import type { AgentId, ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import type { InTransaction } from '../store/connection.ts';
 import { createChangeLedger } from './change-ledger.ts';
+import { wordingEdits } from './fix-wording.ts';
 import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
 import type { createRecordGroupChanges, createRecordScriptChanges } from './record-script-changes.ts';
 import type { ScriptAccess } from './script-access.ts';
@@ -25,6 +27,7 @@ type Dependencies = {
     remove(agentId: AgentId, id: ScriptId): void;
     recentlyUsedBy(agentId: AgentId, limit: number): ScriptId[];
   };
+  readonly shops: { list(): Shop[] };
   readonly service: ScriptService;
   readonly groupService: ScriptGroupService;
   readonly access: ScriptAccess;
@@ -121,6 +124,14 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       const scope = { kind: 'personal', agentId: requireAgent() } as const;
       const change = apply(() => ({ scripts: service.copyTo({ ids, scope }, clock.now()) }));
       return { ids: change.scripts.map(({ after }) => after.id), ...keep(change) };
+    },
+    'scripts.fixWording': ({ ids, shopId }) => {
+      access.requireChangeable(ids);
+      const meant = new Set(ids);
+      const held = scripts.listVisibleTo(access.agentId()).filter(({ id }) => meant.has(id));
+      const edits = wordingEdits(held, { shops: dependencies.shops.list(), shopId });
+      if (edits.length === 0) throw new AppError('conflict', '没有可以直接修改的用语');
+      return keep(apply(() => ({ scripts: edits.map((edit) => service.edit(edit, clock.now())) })));
     },
     'scripts.archive': ({ ids }) => {
       access.requireChangeable(ids);

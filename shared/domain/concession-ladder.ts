@@ -98,18 +98,19 @@ export function askRefusal(ladder: ConcessionLadder, amount: Amount): string | n
 
 /** What is to be said to the customer now: for which step, and which offer it is about. */
 export type BargainMoment = {
-  /** `null`: nothing has been offered yet, or it is over. */
+  /** `null`: the customer has accepted. */
   readonly step: BargainStep | null;
   readonly offer: ConcessionOffer | null;
 };
 
 export function bargainMoment(
   concessions: readonly Concession[],
-  { open, accepted }: Pick<ConcessionLadder, 'open' | 'accepted'>,
+  { open, accepted, canAsk }: Pick<ConcessionLadder, 'open' | 'accepted' | 'canAsk'>,
 ): BargainMoment {
   if (open !== null) return momentOfOpen(open, concessions);
   if (accepted !== null) return { step: null, offer: accepted.offer };
-  if (concessions.at(-1)?.state !== 'denied') return { step: null, offer: null };
+  if (concessions.at(-1)?.state !== 'denied')
+    return { step: canAsk ? 'limit-reached' : 'hold-price', offer: null };
   // What was offered before the lead was asked still holds.
   const refused = concessions.findLast(({ state, offer }) => state === 'refused' && offer.kind === 'money');
   return { step: 'lead-declined', offer: refused?.offer ?? null };

@@ -67,9 +67,11 @@ export function isDecision({ kind, step }: { readonly kind: string; readonly ste
 
 /** What a bargaining script is written for. */
 export const BARGAIN_STEPS = [
+  'hold-price',
   'concede-first',
   'concede-next',
   'concede-extra',
+  'limit-reached',
   'ask-lead',
   'lead-agreed',
   'lead-declined',
@@ -77,9 +79,11 @@ export const BARGAIN_STEPS = [
 export type BargainStep = (typeof BARGAIN_STEPS)[number];
 
 export const BARGAIN_STEP_LABELS = {
+  'hold-price': '说明不议价',
   'concede-first': '第一步优惠',
   'concede-next': '下一步优惠',
   'concede-extra': '以小礼品等代替',
+  'limit-reached': '已到权限',
   'ask-lead': '请示主管',
   'lead-agreed': '主管同意',
   'lead-declined': '主管未同意',

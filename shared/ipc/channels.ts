@@ -56,6 +56,7 @@ export const CHANNELS = [
   'scripts.tag',
   'scripts.changeScope',
   'scripts.copyToOwn',
+  'scripts.fixWording',
   'scripts.archive',
   'scripts.restore',
   'scripts.setFavourite',

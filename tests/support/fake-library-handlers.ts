@@ -1,3 +1,4 @@
+import { wordingEdits } from '../../electron/scripts/fix-wording.ts';
 import { AgentId, ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import { isVisibleTo } from '../../shared/domain/script-scope.ts';
@@ -70,6 +71,13 @@ export function fakeLibraryHandlers(world: FakeWorld) {
           scope: { kind: 'personal' as const, agentId },
         }));
       return { ...change(() => world.scripts.push(...copies)), ids: copies.map(({ id }) => id) };
+    },
+    'scripts.fixWording': ({ ids, shopId }: Input<'scripts.fixWording'>) => {
+      const held = world.scripts.filter(({ id }) => ids.includes(id));
+      const edits = wordingEdits(held, { shops: world.shops, shopId });
+      return change(() => {
+        for (const { id, draft } of edits) update([id], () => draft);
+      });
     },
     'scripts.archive': ({ ids }: Input<'scripts.archive'>) =>
       change(() => update(ids, () => ({ archivedAtMs: world.now() }))),

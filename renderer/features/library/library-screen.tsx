@@ -19,7 +19,6 @@ import { nameOfDragged, useLibraryDrag } from './use-library-drag.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
 import { useScriptActions } from './use-script-actions.ts';
 import { WordingReport } from './wording-report.tsx';
-import { libraryFindings } from './wording-view.ts';
 
 const NOTHING: readonly ScriptId[] = [];
 
@@ -40,17 +39,6 @@ function useShown(library: Library, { place, filter }: LibraryView) {
   const held = useMemo(() => scriptsAt(library, place), [library, place]);
   const shown = useMemo(() => scriptsShown(held, { ...search, soundingLike }), [held, search, soundingLike]);
   return { held, shown };
-}
-
-function Report({ library, view }: { readonly library: Library; readonly view: LibraryView }) {
-  const inUse = library.scripts.filter(({ archivedAtMs }) => archivedAtMs === null);
-  return (
-    <WordingReport
-      findings={libraryFindings(inUse, view.drafts)}
-      scriptCount={inUse.length}
-      onJump={view.jump}
-    />
-  );
 }
 
 /** A new script is for whom the list is narrowed to, where that is one's own. */
@@ -180,7 +168,7 @@ function LibraryBody({ library, agentId, exchange }: BodyProps & { readonly exch
         onNew={startNew}
       />
       {isReport ? (
-        <Report library={library} view={view} />
+        <WordingReport library={library} drafts={drafts} onJump={view.jump} />
       ) : (
         <Editor library={library} agentId={agentId} view={view} />
       )}

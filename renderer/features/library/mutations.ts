@@ -5,6 +5,7 @@ import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
 import { libraryQueries } from './queries.ts';
 
 type Edit = Extract<Channel, `scripts.${string}` | `scriptGroups.${string}`>;
@@ -56,5 +57,15 @@ export function useSetFavourite() {
         queryKey: QUERY_ROOTS.scripts,
         predicate: ({ queryKey }) => queryKey[1] !== 'library',
       }),
+  });
+}
+
+/** `onSaved` is not called when the agent thinks better of it. */
+export function useSaveWordingTable(onSaved: (path: string) => void) {
+  const feedback = useFeedback();
+  return useMutation({
+    mutationFn: (input: CallInput<'exports.save'>) => call('exports.save', input),
+    onSuccess: (path) => path !== null && onSaved(path),
+    onError: (error) => feedback.fail(error),
   });
 }

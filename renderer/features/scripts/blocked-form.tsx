@@ -35,7 +35,7 @@ export function BlockedNotice({ title, notes, onOverride, onClose }: BlockedNoti
           </li>
         ))}
       </ul>
-      <div className="script-missing-actions">
+      <div className="script-blocked-actions">
         <Button ref={close} size="small" onClick={onClose}>
           知道了
         </Button>

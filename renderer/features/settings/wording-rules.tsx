@@ -33,9 +33,9 @@ export function WordingRules({ rulesOff, onRulesOff }: WordingRulesProps) {
             htmlFor={`rule-${id}`}
             hint={
               <>
-                {explanation}　{examplesOf(rule)}
+                {explanation}
                 <br />
-                {sourceLabel(source)}
+                {sourceLabel(source)}　例：{examplesOf(rule)}
               </>
             }
           >

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScriptGroupId, ScriptId } from '../../domain/ids.ts';
+import { ScriptGroupId, ScriptId, ShopId } from '../../domain/ids.ts';
 import {
   Script,
   ScriptDraft,
@@ -50,6 +50,11 @@ export const libraryContract = {
   'scripts.copyToOwn': {
     input: z.object({ ids: Ids }),
     output: Change.extend({ ids: z.array(ScriptId) }),
+  },
+  /** R13: every place for which there is a better word, in one stroke. */
+  'scripts.fixWording': {
+    input: z.object({ ids: Ids, shopId: ShopId.nullable() }),
+    output: Change,
   },
   'scripts.archive': { input: z.object({ ids: Ids }), output: Change },
   'scripts.restore': { input: z.object({ ids: Ids }), output: Change },

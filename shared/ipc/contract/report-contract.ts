@@ -51,7 +51,7 @@ export const reportContract = {
   },
   'exports.save': {
     input: z.object({
-      what: z.enum(['orders', 'tasks', 'scripts']),
+      what: z.enum(['orders', 'tasks', 'scripts', 'wording']),
       format: z.enum(EXPORT_FORMATS),
       shopId: ShopId.nullable(),
     }),

@@ -23,7 +23,7 @@ const ofWang = { kind: 'personal', agentId: WANG } as const;
 
 function aLibrary() {
   const { db, inTransaction } = createMemoryStore();
-  insertShop(db);
+  const shop = insertShop(db);
   insertAgent(db);
   insertAgent(db, { id: LI, name: '小李' });
   const scripts = createScriptStore(db);
@@ -35,6 +35,7 @@ function aLibrary() {
     scripts,
     groups,
     favourites: createScriptFavouriteStore(db),
+    shops: { list: () => [shop] },
     service: createScriptService({ scripts, groups, newId }),
     groupService: createScriptGroupService({ groups, newId }),
     access: createScriptAccess({

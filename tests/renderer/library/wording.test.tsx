@@ -1,15 +1,21 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '../../../renderer/features/library/library-screen.tsx';
+import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
 import { aScript } from '../../support/fake-data.ts';
+import type { FakeWorld } from '../../support/fake-world.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 type Screen = ReturnType<typeof renderScreen>;
 
-function renderLibrary(scripts: Parameters<typeof aScript>[0][]): Screen {
+function renderLibrary(
+  scripts: Parameters<typeof aScript>[0][],
+  prepare: (world: FakeWorld) => void = () => {},
+): Screen {
   return renderScreen(<LibraryScreen />, {
     prepare: ({ world }) => {
       world.scripts = scripts.map((script) => aScript(script));
+      prepare(world);
     },
   });
 }
@@ -78,17 +84,20 @@ describe('R13 wording of the whole library', () => {
     await user.click(await screen.findByRole('button', { name: '检查全部' }));
     const report = within(screen.getByRole('region', { name: '用语检查' }));
     expect(report.getByText('3 条话术，1 处警告，1 处建议')).toBeDefined();
-    expect(report.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
-      '推荐 c1',
-      '发货 b1',
+    const list = within(report.getByRole('listbox', { name: '用语提示' }));
+    expect(list.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      '推荐c1',
+      expect.stringMatching(/^第 2 段最好 .*绝对化用语$/),
+      '发货b1',
+      expect.stringMatching(/^第 2 段马上 /),
     ]);
   });
 
   it('leads from a finding to its word in the editor, by keyboard too', async () => {
     const { user } = renderLibrary(scripts);
     await user.click(await screen.findByRole('button', { name: '检查全部' }));
-    screen.getByRole('button', { name: /第 2 段.*最好/ }).focus();
-    await user.keyboard('{Enter}');
+    screen.getByRole('listbox', { name: '用语提示' }).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     const part = screen.getByRole('textbox', { name: '第 2 段' });
     expect(document.activeElement).toBe(part);
     expect(part).toMatchObject({ value: '这款最好', selectionStart: 2, selectionEnd: 4 });
@@ -102,6 +111,34 @@ describe('R13 wording of the whole library', () => {
     write('亲，在的');
     await view.user.click(screen.getByRole('button', { name: '检查全部' }));
     expect(screen.getByText('3 条话术，2 处警告，1 处建议')).toBeDefined();
+  });
+
+  it('puts all the better words in at once, and one undo takes them out again', async () => {
+    const { fake, user } = renderLibrary([
+      { code: 'a1', title: '问候', parts: ['亲，在的', '呵呵'] },
+      { code: 'b1', title: '推荐', parts: ['这款最好'] },
+    ]);
+    await user.click(await screen.findByRole('button', { name: '检查全部' }));
+    await user.click(screen.getByRole('button', { name: '全部修改' }));
+    await screen.findByText('2 条话术，1 处警告，0 处建议');
+    const partsOf = () => fake.world.scripts.map(({ parts }) => parts);
+    expect(partsOf()).toContainEqual(['您好，在的', '哈哈']);
+    expect(screen.getByRole('button', { name: '全部修改' })).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('button', { name: /^撤销/ }));
+    await waitFor(() => expect(partsOf()).toContainEqual(['亲，在的', '呵呵']));
+  });
+
+  it('holds the library against the wording of the shop that is chosen', async () => {
+    const { user } = renderLibrary([{ code: 'a1', title: '问候', parts: ['亲，在的'] }], ({ shops }) => {
+      const [, second] = shops;
+      if (!second) throw new Error('There is one shop only');
+      second.settings = { ...second.settings, wording: { ...DEFAULT_WORDING_SETTINGS, address: 'qin' } };
+    });
+    await user.click(await screen.findByRole('button', { name: '检查全部' }));
+    expect(screen.getByText('1 条话术，1 处警告，0 处建议')).toBeDefined();
+    await user.click(screen.getByRole('combobox', { name: '按哪家店铺的规范检查' }));
+    await user.click(await screen.findByTitle('示例生活馆'));
+    await screen.findByText('没有用语提示');
   });
 
   it('says so when there is nothing', async () => {

@@ -77,7 +77,9 @@ describe('R10: concede in small steps, never to the floor at once', () => {
 
   it('is said in the words of its step', () => {
     const momentOf = (...made: ReturnType<typeof aConcession>[]) => bargainMoment(made, ladder(...made));
-    expect(momentOf()).toEqual({ step: null, offer: null });
+    expect(momentOf()).toEqual({ step: 'hold-price', offer: null });
+    expect(momentOf(refused(300)).step).toBe('hold-price');
+    expect(momentOf(...ALL_REFUSED).step).toBe('limit-reached');
     expect(momentOf(aConcession({ offer: money(300), state: 'offered' })).step).toBe('concede-first');
     const second = aConcession({ id: 'second', offer: money(500), state: 'offered' });
     expect(momentOf(refused(300), second)).toEqual({ step: 'concede-next', offer: money(500) });

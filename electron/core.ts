@@ -4,7 +4,7 @@ import { leads } from '../shared/domain/agent.ts';
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
 import type { AgentId, ImportRunId, ShopId } from '../shared/domain/ids.ts';
 import type { PlatformRecord } from '../shared/domain/platform-record.ts';
-import { StarterScript } from '../shared/domain/script.ts';
+import { FOR_ALL, StarterScript } from '../shared/domain/script.ts';
 import type { Shop } from '../shared/domain/shop.ts';
 import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
 import type { Clock, EpochMs } from '../shared/time/clock.ts';
@@ -25,6 +25,7 @@ import { createLearning } from './learning.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
 import { orderRules } from './rules/index.ts';
+import { createRecordSampleChases } from './sample/record-sample-chases.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
 import { createColumnMemory } from './script-exchange/column-memory.ts';
 import { createScriptExchange } from './script-exchange/script-exchange.ts';
@@ -56,6 +57,7 @@ import {
   scriptGroupIdOf,
   scriptIdOf,
   shopIdOf,
+  taskIdOf,
 } from './store/identity.ts';
 import { withImportScratch } from './store/import-scratch.ts';
 import { createStores } from './store/stores.ts';
@@ -117,10 +119,10 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   };
   const ids = { orderIdOf, customerIdOf, maskedCustomerIdOf, newId };
 
-  function importRecords(records: readonly PlatformRecord[], shop: Shop): void {
+  function importRecords(records: readonly PlatformRecord[], shop: Shop): ImportRunId {
     const rows = records.map((record) => ({ kind: 'record', record }) as const);
     const nowMs = clock.now();
-    commitImport(
+    const run = commitImport(
       { fileName: '示例订单', sha256: '', format: 'taobao-orders', writtenAtMs: null, rows },
       {
         ...imports,
@@ -133,6 +135,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
         shouldStop: () => false,
       },
     );
+    return run.id;
   }
 
   const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
@@ -205,6 +208,13 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     sample: createSampleShop({
       shops: shopDesk,
       importRecords,
+      recordChases: createRecordSampleChases({
+        activities,
+        uses: scriptUses,
+        scriptWithCode: (code) => scripts.findByCode(code, FOR_ALL),
+        orderIdOf,
+        taskIdOf,
+      }),
       removeShop: removeSampleShop,
       clock,
       inTransaction,

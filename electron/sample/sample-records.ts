@@ -28,7 +28,7 @@ const PEOPLE = [
   ['夜航船', '沈望舒', '福建省 厦门市 思明区 示例里2号'],
 ] as const;
 
-type Sketch = {
+export type Sketch = {
   readonly person: number;
   readonly goods: number;
   readonly quantity: number;
@@ -37,6 +37,9 @@ type Sketch = {
   readonly message?: string;
   readonly memo?: string;
   readonly isMasked?: boolean;
+  /** Somebody who comes only once, in place of one of the people. */
+  readonly guest?: string;
+  readonly paidAfterMs?: number;
 };
 
 const STATUS_WORDS = {
@@ -79,8 +82,8 @@ function history(): Sketch[] {
   return sketches;
 }
 
-function timesOf({ status }: Sketch, placedAtMs: number): Partial<OrderFields> {
-  const paidAtMs = status === 'unpaid' || status === 'closed' ? null : placedAtMs + 4 * MINUTE;
+function timesOf({ status, paidAfterMs = 4 * MINUTE }: Sketch, placedAtMs: number): Partial<OrderFields> {
+  const paidAtMs = status === 'unpaid' || status === 'closed' ? null : placedAtMs + paidAfterMs;
   return {
     placedAtMs,
     paidAtMs,
@@ -90,8 +93,9 @@ function timesOf({ status }: Sketch, placedAtMs: number): Partial<OrderFields> {
   };
 }
 
-function personOf({ person, isMasked = false }: Sketch): Partial<OrderFields> {
-  const [nick, name, address] = PEOPLE[person] ?? PEOPLE[0];
+function personOf({ person, guest, isMasked = false }: Sketch): Partial<OrderFields> {
+  const [known, name, address] = PEOPLE[person] ?? PEOPLE[0];
+  const nick = guest ?? known;
   return {
     customerNick: isMasked ? `${nick.slice(0, 1)}**${nick.slice(-1)}` : nick,
     receiverName: isMasked ? `${name.slice(0, 1)}**` : name,
@@ -132,9 +136,12 @@ function orderFields(sketch: Sketch, placedAtMs: number): Partial<OrderFields> {
   };
 }
 
-function recordsOf(sketch: Sketch, index: number, nowMs: number): readonly [OrderRecord, ItemRecord] {
+export const sampleOrderNo = (index: number, nowMs: number): string =>
+  `33${beijingDate(nowMs).replaceAll('-', '')}${String(index).padStart(9, '0')}`;
+
+export function recordsOf(sketch: Sketch, index: number, nowMs: number): readonly [OrderRecord, ItemRecord] {
   const placedAtMs = Math.floor((nowMs - sketch.placedAgoMs) / SECOND) * SECOND;
-  const no = `33${beijingDate(nowMs).replaceAll('-', '')}${String(index).padStart(9, '0')}`;
+  const no = sampleOrderNo(index, nowMs);
   const goods = GOODS[sketch.goods] ?? GOODS[0];
   const row = index + 2;
   return [

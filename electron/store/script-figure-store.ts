@@ -19,11 +19,12 @@ export function createScriptFigureStore(db: ReadableDb) {
       sum(outcome IN ('recovered', 'retained')) AS successes, count(*) AS settled
     FROM script_uses INDEXED BY script_uses_by_situation
     WHERE outcome <> 'uncounted' AND outcome <> 'pending'
+      AND (shop_id IS NULL OR shop_id NOT IN (SELECT id FROM shops WHERE is_sample = 1))
     GROUP BY script_id, step, reason`);
 
   return {
     countsOf: (id: ScriptId): CountedUses[] => selectCounts.all(id),
-    /** Of every script, by step and reason. */
+    /** Of every script, by step and reason; what was invented for the sample shop advises nobody. */
     evidence: (): Map<ScriptId, SituatedEvidence[]> =>
       Map.groupBy(selectEvidence.all(), (row) => row.scriptId),
   };

@@ -150,8 +150,14 @@ export function createUpdates(dependencies: Dependencies) {
     /** At the very end of the program. `false`: there is nothing to install, or an import was cut off by the end. */
     installAtEnd({ wasBusy }: { readonly wasBusy: boolean }): boolean {
       if (step.kind !== 'ready' || wasBusy) return false;
-      engine.install({ opensAgain });
-      return true;
+      try {
+        engine.install({ opensAgain });
+        return true;
+      } catch (error) {
+        // The program is on its way out and must come to its end.
+        reportBug('update', error);
+        return false;
+      }
     },
     isBusy,
     stop: () => cancelNextCheck?.(),

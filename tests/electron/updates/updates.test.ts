@@ -172,6 +172,17 @@ describe('X6: updates', () => {
     expect(one.updates.installAtEnd({ wasBusy: false })).toBe(false);
   });
 
+  it('comes to its end when the installer cannot be started', async () => {
+    const one = workstation({
+      install() {
+        throw new Error('EACCES');
+      },
+    });
+    await ready(one);
+    expect(one.updates.installAtEnd({ wasBusy: false })).toBe(false);
+    expect(one.world.bugs).toBe(1);
+  });
+
   it('says why a copy that nobody installed cannot be updated', async () => {
     const one = workstation({ unsupportedReason: '便携版请用新的文件替换旧的，数据不受影响' });
     one.updates.schedule();

@@ -159,13 +159,14 @@ async function measureStalls(session: Session, importRows: number): Promise<Figu
 async function measureMemory(session: Session, { machine, orders, opened }: Bench): Promise<Figure> {
   await workThroughDay(session.window, opened);
   const appMb = await memoryMb(session);
+  await session.close();
   const empty = await openProgram({ kind: 'empty' }, machine);
   await delay(2000);
   const emptyMb = await memoryMb(empty);
   await empty.close();
   return toFigure({
     id: 'memory',
-    what: 'memory of all processes after a day',
+    what: 'memory of all processes after a large import',
     unit: 'MB',
     rows: orders,
     against: EMPTY,
@@ -187,7 +188,6 @@ export async function benchApp(options: Options): Promise<Figure[]> {
     figures.push(...(await measureCalls(session, options.orders)));
     figures.push(...(await measureStalls(session, options.importRows)));
     figures.push(await measureMemory(session, bench));
-    await session.close();
     return figures;
   });
 }

@@ -7,13 +7,22 @@ import { SEED } from './data/invented.ts';
 import { benchFolder } from './data/make-store.ts';
 import { type Figure, toTable, withGrowth } from './support/figures.ts';
 
-// Usage: npm run bench [-- --quick] [--only queries,imports,scripts,reminders,app] [--out FILE]
+// Usage: npm run bench [-- --quick] [--only queries,imports,scripts,reminders,app,day] [--out FILE]
 const FULL = {
   queries: { orders: [10_000, 100_000, 1_000_000], scripts: 10_000, rounds: 200 },
   imports: { rows: [20_000, 200_000], rounds: 3 },
   scripts: { scripts: [1000, 10_000], rounds: 5 },
   reminders: { pending: [5000, 50_000], rounds: 3, watchMs: 10_000 },
   app: { orders: 1_000_000, scripts: 10_000, starts: 9, importRows: 200_000, opened: 300 },
+  day: {
+    orders: 100_000,
+    scripts: 10_000,
+    hours: 8,
+    copies: 2000,
+    outcomes: 500,
+    reminders: 300,
+    importRows: 2000,
+  },
 } as const;
 
 /** Only shows that every part still runs; the real program is left out, because it needs a desktop. */
@@ -23,9 +32,10 @@ const QUICK = {
   scripts: { scripts: [100, 500], rounds: 1 },
   reminders: { pending: [200, 1000], rounds: 1, watchMs: 500 },
   app: null,
+  day: null,
 } as const;
 
-const SECTIONS = ['queries', 'imports', 'scripts', 'reminders', 'app'] as const;
+const SECTIONS = ['queries', 'imports', 'scripts', 'reminders', 'app', 'day'] as const;
 type Section = (typeof SECTIONS)[number];
 type Plan = typeof FULL | typeof QUICK;
 
@@ -42,6 +52,8 @@ async function runSection(section: Section, plan: Plan): Promise<Figure[]> {
       return (await import('./reminders.ts')).benchReminders(plan.reminders);
     case 'app':
       return plan.app === null ? [] : (await import('./app.ts')).benchApp(plan.app);
+    case 'day':
+      return plan.day === null ? [] : (await import('./day.ts')).benchDay(plan.day);
     default:
       return assertNever(section);
   }

@@ -58,13 +58,8 @@ export async function prepareImport(window: Page, path: string): Promise<() => P
   };
 }
 
-/** What a shift does to the window: orders opened one after the other, every screen, the search box. */
-export async function workThroughDay(window: Page, orders: number): Promise<void> {
-  await window.keyboard.press('Escape');
-  for (let opened = 0; opened < orders; opened++) {
-    await window.keyboard.press('Control+ArrowDown');
-    if (opened % 25 === 24) await window.waitForTimeout(200);
-  }
+/** Every screen once, and the search box. */
+export async function visitScreens(window: Page): Promise<void> {
   for (let screen = 1; screen <= 6; screen++) {
     await window.keyboard.press(`Control+${screen}`);
     await window.waitForTimeout(700);
@@ -76,4 +71,14 @@ export async function workThroughDay(window: Page, orders: number): Promise<void
     await window.keyboard.press('Escape');
   }
   await window.waitForTimeout(1000);
+}
+
+/** What a shift does to the window: orders opened one after the other, every screen, the search box. */
+export async function workThroughDay(window: Page, orders: number): Promise<void> {
+  await window.keyboard.press('Escape');
+  for (let opened = 0; opened < orders; opened++) {
+    await window.keyboard.press('Control+ArrowDown');
+    if (opened % 25 === 24) await window.waitForTimeout(200);
+  }
+  await visitScreens(window);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +8,7 @@ import { repositoryRoot } from '../../../scripts/lib/paths.ts';
 import type { Runtime } from '../../../scripts/runtime/find-runtime.ts';
 import { hearMain } from '../../e2e/support/hear-main.ts';
 import { BENCH_NOW } from '../data/invented.ts';
+import { footprintMb } from './memory.ts';
 
 const starter = join(repositoryRoot, 'tests/bench/app');
 const emptyFolder = join(starter, 'empty');
@@ -108,23 +109,11 @@ export async function openProgram(program: Program, machine: Machine): Promise<S
   };
 }
 
-/** Proportional, so that what the processes share counts once; elsewhere than on Linux each counts it whole. */
+/** Elsewhere than on Linux what the processes share counts in each. */
 export async function memoryMb({ electron }: Session): Promise<number> {
   const processes = await electron.evaluate(({ app }) =>
     app.getAppMetrics().map(({ pid, memory }) => ({ pid, kib: memory.workingSetSize })),
   );
-  const kib = processes.map((one) =>
-    process.platform === 'linux' ? (proportionalKib(one.pid) ?? 0) : one.kib,
-  );
-  return kib.reduce((sum, each) => sum + each, 0) / 1024;
-}
-
-/** `undefined`: the process has ended meanwhile. */
-function proportionalKib(pid: number): number | undefined {
-  try {
-    const match = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return match ? Number(match[1]) : undefined;
-  } catch {
-    return undefined;
-  }
+  if (process.platform === 'linux') return footprintMb(processes.map(({ pid }) => pid));
+  return processes.reduce((sum, { kib }) => sum + kib, 0) / 1024;
 }

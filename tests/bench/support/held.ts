@@ -1,0 +1,57 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { memoryMb, type Session } from './launch.ts';
+
+/** What a running program holds on to; whatever only grows is a leak. */
+export type Held = {
+  readonly memoryMb: number;
+  readonly heapMb: number;
+  readonly nodes: number;
+  readonly pageListeners: number;
+  readonly timers: number;
+  readonly mainListeners: number;
+};
+
+/** After a collection, so that only what is still reachable counts. */
+async function heldByPage(window: Page) {
+  const session = await window.context().newCDPSession(window);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const value = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+  return {
+    heapMb: value('JSHeapUsedSize') / 2 ** 20,
+    nodes: value('Nodes'),
+    pageListeners: value('JSEventListeners'),
+  };
+}
+
+function heldByMain(electron: ElectronApplication) {
+  return electron.evaluate(({ app, ipcMain, nativeTheme, powerMonitor, webContents }) => {
+    const emitters: NodeJS.EventEmitter[] = [process, app, ipcMain, nativeTheme, powerMonitor];
+    const counts = [...emitters, ...webContents.getAllWebContents()].flatMap((emitter) =>
+      emitter.eventNames().map((name) => emitter.listenerCount(name)),
+    );
+    return {
+      timers: process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
+      mainListeners: counts.reduce((sum, count) => sum + count, 0),
+    };
+  });
+}
+
+export async function heldBy(session: Session): Promise<Held> {
+  const page = await heldByPage(session.window);
+  const main = await heldByMain(session.electron);
+  return { ...page, ...main, memoryMb: await memoryMb(session) };
+}
+
+/** A file that is not there takes nothing. */
+export function sizeMb(path: string): number {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) / 2 ** 20;
+}
+
+export function folderMb(folder: string): number {
+  return readdirSync(folder).reduce((sum, name) => sum + sizeMb(join(folder, name)), 0);
+}

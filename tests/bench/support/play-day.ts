@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { openDatabase, type ReadableDb } from '../../../electron/store/connection.ts';
+import { DAY, SECOND } from '../../../shared/time/durations.ts';
+import { BENCH_NOW_MS } from '../data/invented.ts';
+import { makeExport } from '../data/make-export.ts';
+import { prepareImport, visitScreens } from './day.ts';
+import { type Held, heldBy, sizeMb } from './held.ts';
+import type { Session } from './launch.ts';
+
+export type DayPlan = {
+  readonly hours: number;
+  readonly copies: number;
+  readonly outcomes: number;
+  readonly reminders: number;
+  /** Of the first export; each one holds what the one before held, and some more. */
+  readonly importRows: number;
+};
+
+export type Played = { readonly first: Held; readonly last: Held; readonly importedMb: number };
+
+const COPIES_PER_CUSTOMER = 4;
+const FIRST_REMINDER_MS = 30 * SECOND;
+const BETWEEN_REMINDERS_MS = 800;
+const LONGEST_WAIT_MS = 300 * SECOND;
+
+/** The tasks that would come last become due one after the other while the day is played. */
+export function oweReminders(databasePath: string, count: number): void {
+  const db = openDatabase(databasePath);
+  const ids = db
+    .prepare<[number], string>(
+      `SELECT id FROM tasks WHERE state = 'open' ORDER BY attention_at_ms DESC, id LIMIT ?`,
+    )
+    .pluck()
+    .all(count);
+  if (ids.length < count) throw new Error(`Only ${ids.length} tasks to remind of`);
+  const owe = db.prepare<[number, number, number, string]>(
+    'UPDATE tasks SET due_at_ms = ?, expires_at_ms = ?, reminder_at_ms = ? WHERE id = ?',
+  );
+  db.transaction(() => {
+    for (const [place, id] of ids.entries()) {
+      const dueAtMs = BENCH_NOW_MS + FIRST_REMINDER_MS + place * BETWEEN_REMINDERS_MS;
+      owe.run(dueAtMs, dueAtMs + DAY, dueAtMs, id);
+    }
+  })();
+  db.close();
+}
+
+/** What was done by the store's own account: keys that did nothing must not pass for a day's work. */
+function createLedger(store: ReadableDb) {
+  const firstKey = store.prepare<[], number>('SELECT max(rowid) FROM activities').pluck().get() ?? 0;
+  const count = store
+    .prepare<[number, string], number>('SELECT count(*) FROM activities WHERE rowid > ? AND +kind = ?')
+    .pluck();
+  const owed = store
+    .prepare<[number], number>(
+      `SELECT count(*) FROM tasks WHERE reminder_at_ms <= ? AND state IN ('open', 'snoozed')`,
+    )
+    .pluck();
+  return {
+    copies: () => count.get(firstKey, 'script-copied') ?? 0,
+    outcomes: () => count.get(firstKey, 'chased') ?? 0,
+    owedBefore: (atMs: number) => owed.get(atMs) ?? 0,
+  };
+}
+
+type Ledger = ReturnType<typeof createLedger>;
+
+/** Next order, several scripts to the clipboard, done: by keys, as an agent would. */
+async function serveCustomer(window: Page): Promise<void> {
+  await window.keyboard.press('Control+ArrowDown');
+  for (let place = 0; place < COPIES_PER_CUSTOMER; place++) {
+    await window.keyboard.press('Control+E');
+    for (let steps = 0; steps < place; steps++) await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('Enter');
+    await window.waitForTimeout(20);
+  }
+  await window.keyboard.press('Control+Enter');
+}
+
+/** Until the store knows of as many copies and outcomes as are asked for. */
+async function serveUntil(window: Page, ledger: Ledger, { copies, outcomes }: Wanted): Promise<void> {
+  for (let served = 0; ledger.copies() < copies || ledger.outcomes() < outcomes; served++) {
+    if (served > copies) throw new Error(`Only ${ledger.copies()} copies and ${ledger.outcomes()} outcomes`);
+    await window.keyboard.press('Escape');
+    await serveCustomer(window);
+  }
+}
+
+type Wanted = Pick<DayPlan, 'copies' | 'outcomes'>;
+
+async function untilReminded(ledger: Ledger, count: number): Promise<void> {
+  const lastDueAtMs = BENCH_NOW_MS + FIRST_REMINDER_MS + count * BETWEEN_REMINDERS_MS;
+  const endMs = performance.now() + LONGEST_WAIT_MS;
+  while (ledger.owedBefore(lastDueAtMs) > 0) {
+    if (performance.now() > endMs)
+      throw new Error(`${ledger.owedBefore(lastDueAtMs)} reminders were not shown`);
+    await delay(SECOND);
+  }
+}
+
+/** A shift in a few minutes: an import every hour, customers served by keys, every screen, reminders meanwhile. */
+export async function playDay(session: Session, store: ReadableDb, plan: DayPlan): Promise<Played> {
+  const { window } = session;
+  const ledger = createLedger(store);
+  const held: Held[] = [];
+  let importedMb = 0;
+  for (let hour = 1; hour <= plan.hours; hour++) {
+    const { gb18030 } = makeExport(Math.round(plan.importRows * (1 + hour / 10)));
+    importedMb += sizeMb(gb18030);
+    const commit = await prepareImport(window, gb18030);
+    await commit();
+    await window.keyboard.press('Control+1');
+    const share = hour / plan.hours;
+    await serveUntil(window, ledger, { copies: plan.copies * share, outcomes: plan.outcomes * share });
+    await visitScreens(window);
+    held.push(await heldBy(session));
+    console.error(`Hour ${hour} of ${plan.hours}`);
+  }
+  await untilReminded(ledger, plan.reminders);
+  const [first, last] = [held[0], held.at(-1)];
+  if (!first || !last) throw new Error('The day has no hours');
+  return { first, last, importedMb };
+}

@@ -57,7 +57,7 @@ test.describe('the content of scripts', () => {
     await window.keyboard.press('Enter');
     await expect(window.getByRole('textbox', { name: '内容' })).toHaveValue(/\{片段:aq1\}$/);
 
-    await toolbar(window).getByRole('button', { name: '再加一段' }).click();
+    await window.getByRole('button', { name: '再加一段' }).click();
     await part(window, 2).fill('尺码表：');
     await fillClipboardWithPicture(app, CHART);
     await part(window, 2).press('Control+V');

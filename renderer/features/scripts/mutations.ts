@@ -1,7 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
+import { scriptQueries } from './queries.ts';
 
 /** Main fills the part and owns the clipboard; the page never puts a script there itself. */
 export function useCopyScript() {
@@ -14,8 +15,11 @@ export function useCopyScript() {
 
 export function useForgetAnswer() {
   const feedback = useFeedback();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (input: CallInput<'scripts.forgetAnswer'>) => call('scripts.forgetAnswer', input),
+    // What was found so far still offers it.
+    onSuccess: () => client.invalidateQueries({ queryKey: scriptQueries.all() }),
     onError: (error) => feedback.fail(error),
   });
 }

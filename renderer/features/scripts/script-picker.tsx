@@ -88,7 +88,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
   const nobody = useNobody(props.nobody);
   const queryClient = useQueryClient();
   const query = scriptQueries.search(occasion, text.trim());
-  const { data: found = NO_HITS, isFetched } = useQuery(query);
+  const { data: found = NO_HITS, isFetched, isPlaceholderData } = useQuery(query);
   const copying = useCopying(occasion, {
     nobody,
     onCopied(copied) {
@@ -142,7 +142,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
   }
 
   return (
-    <div className="script-picker">
+    <div className="script-picker" aria-busy={isPlaceholderData}>
       <div className="script-search">
         <Input
           ref={input}
@@ -160,7 +160,7 @@ export function ScriptPicker(props: ScriptPickerProps) {
           onKeyDown={handleKey}
         />
       </div>
-      <CopyProgressBar copying={copying} />
+      <CopyProgressBar copying={copying} activeId={hits[active]?.script.id} />
       <MissingForm
         copying={copying}
         onCancel={() => {

@@ -1,5 +1,5 @@
 import { parsePart, printPart, type TemplateNode } from './parse-template.ts';
-import { renderScript } from './render-script.ts';
+import { ADDRESS, type TextPiece, textOf } from './text-pieces.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Every node, those of all branches too. */
@@ -30,32 +30,29 @@ export function pictureNamesOf(parts: readonly string[]): string[] {
   return distinct(nodesOf(parts).flatMap((node) => (node.kind === 'picture' ? node.name : [])));
 }
 
-/** The fields without which the parts cannot be copied; an address at the start or end of a phrase is optional. */
+/**
+ * The fields without which the parts cannot be copied, over all branches; an address at the start or end of a phrase
+ * is optional. Asked of every script of the library at the first search, so it does no more than it must.
+ */
 export function requiredVariablesOf(parts: readonly string[]): string[] {
-  const whole = parts.map((part) => everyBranch(parsePart(part).nodes));
-  const { messages } = renderScript(whole, {
-    values: {},
-    answers: {},
-    circumstances: { grade: null, orderStatus: null, isNight: false },
-    fragment: () => undefined,
-    picture: () => null,
-    remembered: () => [],
-  });
-  return distinct(
-    messages.flatMap((message) => (message.kind === 'text' ? message.missing.map(({ name }) => name) : [])),
-  );
+  return distinct(parts.filter(hasTag).flatMap((part) => requiredIn([...allNodes(parsePart(part).nodes)])));
 }
 
-/** The part as if all its branches were said. */
-function everyBranch(nodes: readonly TemplateNode[]): string {
-  return [...allNodes(nodes)]
-    .map((node) => (node.kind === 'text' || node.kind === 'field' ? node.raw : ''))
-    .join('');
+function requiredIn(nodes: readonly TemplateNode[]): string[] {
+  const names = nodes.flatMap((node) => (node.kind === 'field' ? node.name : []));
+  return names.includes(ADDRESS) ? textOf(nodes.flatMap(toTextPiece)).missing : names;
 }
+
+function toTextPiece(node: TemplateNode): TextPiece[] {
+  if (node.kind === 'text') return [{ kind: 'literal', text: node.raw }];
+  return node.kind === 'field' ? [{ kind: 'hole', name: node.name }] : [];
+}
+
+const hasTag = (part: string): boolean => /[{｛]/u.test(part);
 
 /** What an agent may remember of a script: its words in all branches, names of fields, choices and pictures. */
 export function plainWords(parts: readonly string[]): string {
-  return parts.map((part) => wordsOf(parsePart(part).nodes)).join('\n');
+  return parts.map((part) => (hasTag(part) ? wordsOf(parsePart(part).nodes) : part)).join('\n');
 }
 
 function wordsOf(nodes: readonly TemplateNode[]): string {

@@ -1,4 +1,5 @@
-import { CHASE_STEP_LABELS } from '../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_LABELS, CHASE_STEP_LABELS } from '../../shared/domain/chase-settings.ts';
+import { BARGAIN_STEP_LABELS } from '../../shared/domain/concession.ts';
 import { CUSTOMER_GRADE_LABELS } from '../../shared/domain/customer.ts';
 import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS } from '../../shared/domain/script.ts';
 import {
@@ -13,6 +14,7 @@ import { fromFeiniu } from './feiniu-escapes.ts';
 import { readGroupPath } from './group-path.ts';
 import { splitList } from './join-list.ts';
 import { splitParts } from './join-parts.ts';
+import { readLabels } from './read-labels.ts';
 import type { NamedScope, ReadRow, RowFault, ScriptRow } from './script-row.ts';
 import { fromV3Code } from './v3-code.ts';
 
@@ -96,34 +98,29 @@ function groupPathOf(cells: readonly string[], format: ScriptFileFormat): string
 }
 
 function fitOf(cells: Cells, { faults }: Context) {
-  const wordsOf = (field: ScriptField) => cells[field]?.flatMap((cell) => cell.split(/[、;；\n]/u));
   function known<T extends string>(field: ScriptField, labels: Readonly<Record<T, string>>): T[] | undefined {
-    // The keys of the labels are exactly the values of the field.
-    const keys = new Map(Object.entries(labels).map(([key, label]) => [label, key as T]));
-    return wordsOf(field)
-      ?.map((word) => word.trim())
-      .filter((word) => word !== '')
-      .flatMap((word) => {
-        const key = keys.get(word);
-        if (key !== undefined) return [key];
-        faults.push({ column: SCRIPT_FIELD_LABELS[field], value: word, reason: `没有「${word}」这一项` });
-        return [];
-      });
+    const read = cells[field]?.map((cell) => readLabels(cell, labels));
+    const unknown = read?.flatMap((one) => one.unknown) ?? [];
+    for (const word of unknown)
+      faults.push({ column: SCRIPT_FIELD_LABELS[field], value: word, reason: `没有「${word}」这一项` });
+    return read?.flatMap(({ keys }) => keys);
   }
   const stages = known('stages', SCRIPT_STAGE_LABELS);
   const reasons = known('reasons', UNPAID_REASON_LABELS);
   const grades = known('grades', CUSTOMER_GRADE_LABELS);
+  const ladders = known('ladders', CHASE_PRESET_LABELS);
   const steps = cells.steps?.flatMap(splitList).map(stepOf);
   return {
     ...(stages ? { stages } : {}),
     ...(reasons ? { reasons } : {}),
     ...(steps ? { steps } : {}),
     ...(grades ? { grades } : {}),
+    ...(ladders ? { ladders } : {}),
   };
 }
 
 const STEP_BY_LABEL = new Map<string, string>(
-  Object.entries(CHASE_STEP_LABELS).map(([step, label]) => [label, step]),
+  Object.entries({ ...CHASE_STEP_LABELS, ...BARGAIN_STEP_LABELS }).map(([step, label]) => [label, step]),
 );
 const stepOf = (label: string) => STEP_BY_LABEL.get(label) ?? label;
 

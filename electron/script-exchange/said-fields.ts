@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ChasePreset } from '../../shared/domain/chase-settings.ts';
 import type { Script, ScriptFit, ScriptScope } from '../../shared/domain/script.ts';
 import { SCRIPT_FIELD_LABELS, type ScriptField } from '../../shared/domain/script-file.ts';
 import { cutText } from './cut-text.ts';
@@ -33,14 +34,20 @@ export function newScript(row: ScriptRow, code: string, scope: ScriptScope): Pla
   };
 }
 
-function fitOf({ stages, reasons, steps, grades }: ScriptRow, ours: ScriptFit): ScriptFit {
+function fitOf({ stages, reasons, steps, grades, ladders }: ScriptRow, ours: ScriptFit): ScriptFit {
   return {
     ...ours,
+    ...(ladders ? withLadders(ladders) : {}),
     stages: [...(stages ?? ours.stages)],
     reasons: [...(reasons ?? ours.reasons)],
     steps: [...(steps ?? ours.steps)],
     grades: [...(grades ?? ours.grades)],
   };
+}
+
+/** None are left out, as the editor does it: such a script is for any ladder. */
+function withLadders(ladders: readonly ChasePreset[]): Pick<ScriptFit, 'ladders'> {
+  return ladders.length === 0 ? {} : { ladders: [...ladders] };
 }
 
 /** What the file says, and ours where it says nothing. */
@@ -70,6 +77,7 @@ export function merged(ours: PlannedScript, row: ScriptRow): PlannedScript {
     tags: filled(ours.tags, theirs.tags),
     fit: {
       ...ours.fit,
+      ...withLadders(filled(ours.fit.ladders ?? [], theirs.fit.ladders ?? [])),
       stages: filled(ours.fit.stages, theirs.fit.stages),
       reasons: filled(ours.fit.reasons, theirs.fit.reasons),
       steps: filled(ours.fit.steps, theirs.fit.steps),
@@ -88,6 +96,7 @@ const VALUES = {
   reasons: (script) => script.fit.reasons,
   steps: (script) => script.fit.steps,
   grades: (script) => script.fit.grades,
+  ladders: (script) => script.fit.ladders ?? [],
 } as const satisfies Partial<Record<ScriptField, (script: PlannedScript) => unknown>>;
 type ComparedField = keyof typeof VALUES;
 

@@ -41,6 +41,7 @@ const ALIASES = {
   reasons: ['未付原因'],
   steps: ['催付步骤'],
   grades: ['客户等级'],
+  ladders: ['催付方案'],
 } as const satisfies Record<ScriptField, readonly string[]>;
 
 const FIELD_BY_NAME: ReadonlyMap<string, ScriptField> = new Map(

@@ -1,3 +1,4 @@
+import type { ChasePreset } from '../../shared/domain/chase-settings.ts';
 import type { CustomerGrade } from '../../shared/domain/customer.ts';
 import type { Script, ScriptStage } from '../../shared/domain/script.ts';
 import type { UnpaidReason } from '../../shared/domain/task.ts';
@@ -24,6 +25,7 @@ export type ScriptRow = {
   readonly reasons?: readonly UnpaidReason[];
   readonly steps?: readonly string[];
   readonly grades?: readonly CustomerGrade[];
+  readonly ladders?: readonly ChasePreset[];
 };
 
 /** The cell that keeps a row from being imported. */

@@ -1,4 +1,5 @@
-import { CHASE_STEP_LABELS } from '../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_LABELS, CHASE_STEP_LABELS } from '../../shared/domain/chase-settings.ts';
+import { BARGAIN_STEP_LABELS } from '../../shared/domain/concession.ts';
 import { CUSTOMER_GRADE_LABELS } from '../../shared/domain/customer.ts';
 import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS } from '../../shared/domain/script.ts';
 import { SCRIPT_FIELD_LABELS } from '../../shared/domain/script-file.ts';
@@ -16,8 +17,8 @@ type Column = {
 };
 
 const text = (header: string, cell: (one: SheetScript) => string): Column => ({ header, kind: 'text', cell });
-const STEP_LABELS: Readonly<Record<string, string>> = CHASE_STEP_LABELS;
-const { code, title, content, group, keywords, tags, scope, stages, reasons, steps, grades } =
+const STEP_LABELS: Readonly<Record<string, string>> = { ...CHASE_STEP_LABELS, ...BARGAIN_STEP_LABELS };
+const { code, title, content, group, keywords, tags, scope, stages, reasons, steps, grades, ladders } =
   SCRIPT_FIELD_LABELS;
 
 function scopeText(of: NamedScope): string {
@@ -42,6 +43,9 @@ function columnsFor(partCount: number): Column[] {
     ),
     text(steps, ({ script }) => joinList(script.fit.steps.map((step) => STEP_LABELS[step] ?? step))),
     text(grades, ({ script }) => script.fit.grades.map((grade) => CUSTOMER_GRADE_LABELS[grade]).join('、')),
+    text(ladders, ({ script }) =>
+      (script.fit.ladders ?? []).map((ladder) => CHASE_PRESET_LABELS[ladder]).join('、'),
+    ),
     { header: '使用次数', kind: 'count', cell: ({ script }) => script.useCount },
     { header: '最近使用', kind: 'time', cell: ({ script }) => script.lastUsedAtMs },
   ];

@@ -9,7 +9,7 @@ import type { SheetScript } from './script-row.ts';
 import { toV3Code } from './v3-code.ts';
 
 export type PhraseFormat = Exclude<ScriptFileFormat, 'table'>;
-export type CodeNote = { readonly code: string; readonly note: string };
+export type PhraseNote = { readonly note: string; readonly codes: string[] };
 
 const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\ufeff';
@@ -81,45 +81,62 @@ export function writePhrases(
 
 const FEINIU_LIMITS = { code: 4, phrase: 430, group: 10 } as const;
 
-function v3Notes({ script }: SheetScript): string[] {
-  const code = toV3Code(script.code);
-  return code === script.code ? [] : [`编码不能以数字开头或结尾，写作 ${code}，导回时还原`];
-}
+type Remark = { readonly note: string; readonly applies: (one: SheetScript) => boolean };
 
-function feiniuNotes({ script, groupPath }: SheetScript): string[] {
-  const notes: string[] = [];
-  if (script.code.length > FEINIU_LIMITS.code) notes.push(`编码超过 ${FEINIU_LIMITS.code} 字`);
-  if (joinParts(script.parts).length > FEINIU_LIMITS.phrase)
-    notes.push(`内容超过 ${FEINIU_LIMITS.phrase} 字`);
-  if (feiniuGroup(groupPath).length > FEINIU_LIMITS.group) notes.push(`分组超过 ${FEINIU_LIMITS.group} 字`);
-  return notes;
-}
+const isLonger = (text: string, most: number) => text.length > most;
+const hasManyTexts = (parts: readonly string[]) => parts.length > 1;
 
-function commonNotes(format: PhraseFormat, { script, groupPath }: SheetScript): string[] {
-  const notes: string[] = [];
-  const { texts } = format === 'v3' ? apart(script.parts) : { texts: script.parts };
-  if (texts.length > 1) notes.push(`${texts.length} 段合为一条，段间以分隔行隔开，导回时还原`);
-  if (format !== 'v3' && groupPath.length > 1) notes.push(`多级分组写作 ${writeGroupPath(groupPath)}`);
-  if (format !== 'v3' && !isInGb18030(script.parts.join(''))) notes.push('有 GB18030 没有的字符，写作 ?');
-  return notes;
-}
+const JOINED = '多段合为一条，段间以分隔行隔开，导回时还原';
+const FLAT: readonly Remark[] = [
+  { note: JOINED, applies: ({ script }) => hasManyTexts(script.parts) },
+  { note: '多级分组写作「上级=>下级」，导回时还原', applies: ({ groupPath }) => groupPath.length > 1 },
+  {
+    note: '有 GB18030 没有的字符，写作 ?',
+    applies: ({ script }) => !isInGb18030([script.code, ...script.parts].join('')),
+  },
+];
 
-/** What an agent should know of single scripts before another tool reads the file. */
-export function phraseNotes(format: PhraseFormat, scripts: readonly SheetScript[]): CodeNote[] {
-  return scripts.flatMap((one) =>
-    [
-      ...commonNotes(format, one),
-      ...(format === 'v3' ? v3Notes(one) : []),
-      ...(format === 'feiniu' ? feiniuNotes(one) : []),
-    ].map((note) => ({ code: one.script.code, note })),
-  );
+const REMARKS = {
+  qianniu: FLAT,
+  v3: [
+    { note: JOINED, applies: ({ script }) => hasManyTexts(apart(script.parts).texts) },
+    {
+      note: '编码不能以数字开头或结尾，那一端加下划线，导回时还原',
+      applies: ({ script }) => toV3Code(script.code) !== script.code,
+    },
+  ],
+  feiniu: [
+    ...FLAT,
+    {
+      note: `编码超过飞牛的 ${FEINIU_LIMITS.code} 字`,
+      applies: ({ script }) => isLonger(script.code, FEINIU_LIMITS.code),
+    },
+    {
+      note: `内容超过飞牛的 ${FEINIU_LIMITS.phrase} 字`,
+      applies: ({ script }) => isLonger(joinParts(script.parts), FEINIU_LIMITS.phrase),
+    },
+    {
+      note: `分组超过飞牛的 ${FEINIU_LIMITS.group} 字`,
+      applies: ({ groupPath }) => isLonger(feiniuGroup(groupPath), FEINIU_LIMITS.group),
+    },
+  ],
+} as const satisfies Record<PhraseFormat, readonly Remark[]>;
+
+/** What an agent should know before another tool reads the file, and of which scripts. */
+export function phraseNotes(format: PhraseFormat, scripts: readonly SheetScript[]): PhraseNote[] {
+  return REMARKS[format]
+    .map(({ note, applies }) => ({ note, codes: scripts.filter(applies).map(({ script }) => script.code) }))
+    .filter(({ codes }) => codes.length > 0);
 }
 
 const LISTS = [
   ['关键词', ({ script }) => script.keywords !== ''],
   ['标签', ({ script }) => script.tags.length > 0],
   ['适用范围', ({ scope }) => scope.kind !== 'all'],
-  ['适用场景等条件', ({ script }) => Object.values(script.fit).some((list) => list.length > 0)],
+  [
+    '适用场景等条件',
+    ({ script }) => Object.values(script.fit).some((list) => list !== undefined && list.length > 0),
+  ],
 ] as const satisfies readonly (readonly [string, (one: SheetScript) => boolean])[];
 
 /** What the format has no place for, of what these scripts have. */

@@ -26,6 +26,7 @@ export const SCRIPT_FIELDS = [
   'reasons',
   'steps',
   'grades',
+  'ladders',
 ] as const;
 export const ScriptField = z.enum(SCRIPT_FIELDS);
 export type ScriptField = z.infer<typeof ScriptField>;
@@ -43,6 +44,7 @@ export const SCRIPT_FIELD_LABELS = {
   reasons: '未付原因',
   steps: '催付步骤',
   grades: '客户等级',
+  ladders: '催付方案',
 } as const satisfies Record<ScriptField, string>;
 
 /** By position; `null`: the column is not imported. */

@@ -83,7 +83,7 @@ export function fakeScriptFileHandlers() {
       count: 12,
       pictureCount: 1,
       unsaid: ['关键词', '标签'],
-      notes: [{ code: '01', note: '编码不能以数字开头或结尾，写作 _01_，导回时还原' }],
+      notes: [{ note: '编码不能以数字开头或结尾，那一端加下划线，导回时还原', codes: ['01'] }],
     }),
   };
 }

@@ -96,12 +96,18 @@ function ExchangeButtons({ exchange, shown, marked }: ExchangeButtonsProps) {
   const idsOf = (scripts: readonly Script[]) => scripts.map(({ id }) => id);
   return (
     <>
-      <Button size="small" title="从千牛、V3、飞牛或表格文件导入" onClick={exchange.onImport}>
-        导入话术
+      <Button
+        size="small"
+        aria-label="导入话术"
+        title="从千牛、V3、飞牛或表格文件导入话术"
+        onClick={exchange.onImport}
+      >
+        导入
       </Button>
       <Button
         size="small"
-        title="导出为表格或其他工具的文件"
+        aria-label="导出话术"
+        title="将话术导出为表格或其他工具的文件"
         onClick={() =>
           exchange.onExport({
             shown: idsOf(shown),
@@ -109,7 +115,7 @@ function ExchangeButtons({ exchange, shown, marked }: ExchangeButtonsProps) {
           })
         }
       >
-        导出话术
+        导出
       </Button>
     </>
   );

@@ -23,7 +23,7 @@ export type ExportOffer = {
 
 const FORMATS = SCRIPT_EXPORT_FORMATS.map((value) => ({ value, label: SCRIPT_EXPORT_LABELS[value] }));
 /** A few say what it is about; thousands would hide it. */
-const NOTES_SHOWN = 100;
+const CODES_SHOWN = 30;
 
 const numbered = (count: number) => `${count.toLocaleString('zh-CN')} 条`;
 
@@ -39,14 +39,15 @@ function Result({ done }: { readonly done: ScriptFileExported }) {
       {unsaid.length > 0 && <p>这种格式没有地方写：{unsaid.join('、')}</p>}
       {notes.length > 0 && (
         <ul className="exchange-notes" aria-label="写法有变的话术">
-          {notes.slice(0, NOTES_SHOWN).map(({ code, note }) => (
-            <li key={`${code} ${note}`}>
-              <span className="exchange-row-code">{code}</span> {note}
+          {notes.map(({ note, codes }) => (
+            <li key={note}>
+              {note}（{numbered(codes.length)}）：
+              <span className="muted">
+                {codes.slice(0, CODES_SHOWN).join('、')}
+                {codes.length > CODES_SHOWN && ' …'}
+              </span>
             </li>
           ))}
-          {notes.length > NOTES_SHOWN && (
-            <li className="muted">另有 {numbered(notes.length - NOTES_SHOWN)}</li>
-          )}
         </ul>
       )}
     </div>

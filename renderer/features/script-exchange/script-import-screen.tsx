@@ -161,7 +161,7 @@ function FileImport({ request, onRequest, onChooseFile, onClose }: ImportProps) 
         <Preview request={request} preview={preview} onRequest={onRequest}>
           <Decision
             preview={preview}
-            isPending={isPending || isFetching}
+            isPending={isPending}
             onImport={() => void commit(request, preview.sha256)}
           />
         </Preview>

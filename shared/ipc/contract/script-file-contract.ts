@@ -91,7 +91,8 @@ export const ScriptFileExported = z.object({
   pictureCount: z.int(),
   /** What these scripts say and the format has no place for. */
   unsaid: z.array(z.string()),
-  notes: z.array(z.object({ code: z.string(), note: z.string() })),
+  /** What is written in another way than it stands in the library, and of which scripts. */
+  notes: z.array(z.object({ note: z.string(), codes: z.array(z.string()) })),
 });
 export type ScriptFileExported = z.infer<typeof ScriptFileExported>;
 

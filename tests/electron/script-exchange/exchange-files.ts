@@ -11,6 +11,7 @@ import {
 import type { ReadRow, SheetScript } from '../../../electron/script-exchange/script-row.ts';
 import { scriptTable } from '../../../electron/script-exchange/script-table.ts';
 import { type PhraseFormat, writePhrases } from '../../../electron/script-exchange/write-phrases.ts';
+import { CHASE_PRESETS } from '../../../shared/domain/chase-settings.ts';
 import { CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/script.ts';
 import { UNPAID_REASONS } from '../../../shared/domain/task.ts';
@@ -116,11 +117,12 @@ export const sheetScript: fc.Arbitrary<SheetScript> = fc
     groupPath: fc.array(line(2), { maxLength: 3 }),
     stages: some(SCRIPT_STAGES),
     reasons: some(UNPAID_REASONS),
-    steps: some(['first', 'remind', 'own step']),
+    steps: some(['first', 'remind', 'concede-first', 'own step']),
     grades: some(CUSTOMER_GRADES),
+    ladders: some(CHASE_PRESETS),
   })
-  .map(({ groupPath, stages, reasons, steps, grades, ...rest }) => ({
-    script: aScript({ ...rest, scope: FOR_ALL, fit: { stages, reasons, steps, grades } }),
+  .map(({ groupPath, stages, reasons, steps, grades, ladders, ...rest }) => ({
+    script: aScript({ ...rest, scope: FOR_ALL, fit: { stages, reasons, steps, grades, ladders } }),
     groupPath,
     scope: { kind: 'all' },
   }));

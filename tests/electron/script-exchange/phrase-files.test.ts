@@ -82,8 +82,8 @@ describe('Importing scripts: the file of 千牛', () => {
       '快捷短语编码,快捷短语,快捷短语分组\r\n01,"您好\n———— 下一条 ————\n第二段",发货=>催发货\r\ngs,"\t=1+1",\r\n',
     );
     expect(phraseNotes('qianniu', scripts)).toEqual([
-      { code: '01', note: '2 段合为一条，段间以分隔行隔开，导回时还原' },
-      { code: '01', note: '多级分组写作 发货=>催发货' },
+      { note: '多段合为一条，段间以分隔行隔开，导回时还原', codes: ['01'] },
+      { note: '多级分组写作「上级=>下级」，导回时还原', codes: ['01'] },
     ]);
     expect(unsaidFields('qianniu', scripts)).toEqual(['标题']);
   });
@@ -146,7 +146,7 @@ describe('Importing scripts: the V3 file', () => {
       ].join('\r\n')}`,
     );
     expect(phraseNotes('v3', scripts)).toEqual([
-      { code: '01', note: '编码不能以数字开头或结尾，写作 _01_，导回时还原' },
+      { note: '编码不能以数字开头或结尾，那一端加下划线，导回时还原', codes: ['01'] },
     ]);
   });
 });
@@ -165,9 +165,9 @@ describe('Importing scripts: the file of 飞牛', () => {
   it('says which scripts are beyond its limits', () => {
     const long = aSheetScript({ code: 'abcde', parts: ['字'.repeat(431)] }, ['一二三四五六七八九十一']);
     expect(phraseNotes('feiniu', [long]).map(({ note }) => note)).toEqual([
-      '编码超过 4 字',
-      '内容超过 430 字',
-      '分组超过 10 字',
+      '编码超过飞牛的 4 字',
+      '内容超过飞牛的 430 字',
+      '分组超过飞牛的 10 字',
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe('Scripts come back from a file as they went', () => {
         const rows = rowsOf(await writeScripts(folder, format, scripts));
         expect(rows.map(read)).toEqual(scripts.map((script) => said(script, format)));
       }),
-      { numRuns: format === 'xlsx' ? 60 : 300 },
+      { numRuns: format === 'xlsx' ? 30 : 200 },
     );
   });
 });

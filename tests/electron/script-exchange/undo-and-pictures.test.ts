@@ -181,7 +181,7 @@ describe('X3: exporting scripts', () => {
     expect(await library.export('v3', 'v3.csv')).toMatchObject({
       count: 1,
       unsaid: ['关键词'],
-      notes: [{ code: '01', note: '编码不能以数字开头或结尾，写作 _01_，导回时还原' }],
+      notes: [{ note: '编码不能以数字开头或结尾，那一端加下划线，导回时还原', codes: ['01'] }],
     });
   });
 });

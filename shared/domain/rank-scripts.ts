@@ -47,7 +47,11 @@ export function situationOf(facts: ScriptFacts): ScriptSituation {
   if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
   if (task !== null) return { ...common, ...taskSituation(task, facts) };
   if (orderStatus === 'unpaid' && reason !== null) return { ...common, stages: chaseStages('first', facts) };
-  return { ...common, stages: orderStatus === null ? [] : STATUS_STAGES[orderStatus] };
+  return { ...common, stages: statusStages(orderStatus) };
+}
+
+function statusStages(orderStatus: OrderStatus | null): readonly ScriptStage[] {
+  return orderStatus === null ? [] : STATUS_STAGES[orderStatus];
 }
 
 function taskSituation(
@@ -63,7 +67,11 @@ function taskSituation(
       // A dispute is what follows from the fee claim (P7); its scripts are those of that step.
       return { step: 'claim-fee', stages: ['chase-warn'] };
     case 'concession':
-      return { step: task.step, stages: ['bargain'] };
+      // A promise that was not kept is talked about when the order is paid.
+      return {
+        step: task.step,
+        stages: facts.orderStatus === 'unpaid' ? ['bargain'] : statusStages(facts.orderStatus),
+      };
     case 'follow-up':
       return {
         step: task.step,

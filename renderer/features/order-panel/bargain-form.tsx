@@ -76,7 +76,7 @@ function Next({ work, view, onOffered }: PartProps) {
             </Button>
           </>
         )}
-        {view.extras.length > 0 && <span className="muted">{next ? '或以' : '可以'}小礼等代替</span>}
+        {view.extras.length > 0 && <span className="muted">{next ? '或以' : '可以'}小礼代替</span>}
         {view.extras.map((text) => (
           <Button key={text} onClick={() => say({ kind: 'extra', text })}>
             {text}
@@ -171,6 +171,8 @@ function Accepted({ concession }: { readonly concession: NonNullable<ConcessionV
 
 function Now(props: PartProps) {
   const { open, accepted } = props.view;
+  if (props.work.detail.order.status !== 'unpaid')
+    return <p>该订单已不是待付款状态，不再议价；已答应的优惠见「订单」</p>;
   if (accepted) return <Accepted concession={accepted} />;
   if (!open) return <Next {...props} />;
   if (open.state === 'asked') return <Asked concession={open} view={props.view} />;

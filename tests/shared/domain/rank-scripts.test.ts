@@ -59,9 +59,9 @@ describe('X3 what a task asks of a script', () => {
   it('R10: whoever bargains is answered, whatever else is due', () => {
     const bargain = { step: 'concede-next' } as const;
     expect(chase('last', { bargain })).toMatchObject({ step: 'concede-next', stages: ['bargain'] });
-    expect(situationOf(facts({ task: { kind: 'concession', step: 'answer:1' } })).stages).toEqual([
-      'bargain',
-    ]);
+    const task = { kind: 'concession', step: 'answer:1' } as const;
+    expect(situationOf(facts({ task, orderStatus: 'unpaid' })).stages).toEqual(['bargain']);
+    expect(situationOf(facts({ task, orderStatus: 'paid' })).stages[0]).toBe('closing');
   });
 
   it('O4, A1: an order without a task is judged by its status', () => {

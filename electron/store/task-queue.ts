@@ -94,11 +94,11 @@ const FROM_TO_DO = fromToDo('tasks_by_attention');
 
 // One pass without groups: to group 10 000 tasks costs more than to count them six times over.
 const COUNT_SQL = /* sql */ `
-  SELECT ${QUEUE_BUCKETS.map((each) => `coalesce(sum(${IN_BUCKET[each]}), 0) AS "${each}"`).join(', ')}
+  SELECT ${QUEUE_BUCKETS.map((each) => `count(*) FILTER (WHERE ${IN_BUCKET[each]}) AS "${each}"`).join(', ')}
   ${FROM_TO_DO} AND ${FITS_KIND}`;
 
 const kindsSql = (bucket: QueueBucket) => /* sql */ `
-  SELECT ${TASK_KINDS.map((kind) => `coalesce(sum(t.kind = '${kind}'), 0) AS "${kind}"`).join(', ')}
+  SELECT ${TASK_KINDS.map((kind) => `count(*) FILTER (WHERE t.kind = '${kind}') AS "${kind}"`).join(', ')}
   ${FROM_TO_DO} AND ${IN_BUCKET[bucket]}`;
 
 // An order can be lost once only, however many tasks it has. Its tasks lie side by side in the index.

@@ -80,7 +80,7 @@ describe('X1: one queue', () => {
   it('counts what it shows', () => {
     const counts = tasks.countQueue({ ...QUERY, bucket: 'all' }, NOW);
     expect(counts.byBucket).toEqual({ now: 1, soon: 1, today: 4, all: 6, snoozed: 1, missed: 1 });
-    expect(counts.byKind).toEqual({ chase: 6, duplicate: 0, dispute: 0, 'follow-up': 0 });
+    expect(counts.byKind).toEqual({ chase: 6, duplicate: 0, concession: 0, dispute: 0, 'follow-up': 0 });
   });
 
   it('counts the money of an order once, however many steps it has before it', () => {

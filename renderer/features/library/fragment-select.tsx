@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { useMemo } from 'react';
 import type { Script } from '../../../shared/domain/script.ts';
 
 type Props = {
@@ -20,11 +21,15 @@ function fragmentOption({ value, label }: Option) {
 
 /** Shared words: a change of the fragment changes every script that puts it in. */
 export function FragmentSelect({ scripts, onChoose }: Props) {
-  const options = scripts.map(({ code, title, parts }) => ({
-    value: code,
-    label: title,
-    words: `${code} ${title} ${parts.join(' ')}`,
-  }));
+  const options = useMemo(
+    () =>
+      scripts.map(({ code, title, parts }) => ({
+        value: code,
+        label: title,
+        words: `${code} ${title} ${parts.join(' ')}`,
+      })),
+    [scripts],
+  );
   return (
     <Select<string, Option>
       className="library-insert"

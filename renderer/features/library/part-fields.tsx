@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
 import { applyReplacement, type WordingFinding } from '../../../shared/domain/wording/check-wording.ts';
 import { checkForShops, wordingsFor } from '../../../shared/domain/wording/shops-wording.ts';
@@ -11,7 +11,7 @@ import { PartField, partId } from './part-field.tsx';
 import { PictureMenu } from './picture-menu.tsx';
 import {
   type Edited,
-  fragmentIn,
+  fragmentsFor,
   insertChoice,
   insertCondition,
   insertText,
@@ -109,16 +109,16 @@ function usePartEdits({ parts, startAt, onParts }: Pick<PartFieldsProps, 'parts'
 export function PartFields(props: PartFieldsProps) {
   const { parts, scope, error, scripts, scriptId, gallery, onParts } = props;
   const edits = usePartEdits(props);
+  const meant = useMemo(() => fragmentsFor(scripts, scope), [scripts, scope]);
   const wordings = wordingsFor(scope, useAppState().shops);
   const references = {
-    fragmentParts: (code: string) => fragmentIn(scripts, code, scope)?.parts,
+    fragmentParts: (code: string) => meant.get(code.toLowerCase())?.parts,
     hasPicture: (name: string) => gallery.pictures.some((picture) => isSameName(picture.name, name)),
   };
   const insert = (text: string) => edits.edit((part, selection) => insertText(part, selection, text));
   const insertPictures = (names: readonly string[]) => insert(names.map((name) => `{图片:${name}}`).join(''));
-  const fragments = scripts.filter(
-    (script) => script.id !== scriptId && fragmentIn(scripts, script.code, scope)?.id === script.id,
-  );
+  // At every letter of a part the same: of 10 000 scripts it would be felt.
+  const fragments = useMemo(() => [...meant.values()].filter(({ id }) => id !== scriptId), [meant, scriptId]);
 
   return (
     <div className="library-parts">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { emoticonHint, emoticonPieces } from '../../../shared/domain/emoticons.ts';
 import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
 import type { ScriptPicture } from '../../../shared/domain/script-picture.ts';
@@ -9,7 +9,7 @@ import { useAppState } from '../../lib/app-state.ts';
 import { ScriptPictureImage } from '../../ui/script-picture-image.tsx';
 import { FIRST_OCCASION, PreviewOccasion } from './preview-occasion.tsx';
 import { previewPieces } from './preview-pieces.ts';
-import { conditionsOf, fragmentIn } from './script-text.ts';
+import { conditionsOf, fragmentsFor } from './script-text.ts';
 
 const EXAMPLES = Object.fromEntries(
   Object.entries(SCRIPT_VARIABLES).map(([name, { example }]) => [name, example]),
@@ -64,7 +64,8 @@ type Props = {
 /** What the customer gets, message by message, with examples in place of the variables. */
 export function ScriptPreview({ parts, scope, scripts, pictures }: Props) {
   const [occasion, setOccasion] = useState(FIRST_OCCASION);
-  const fragmentParts = (code: string) => fragmentIn(scripts, code, scope)?.parts;
+  const meant = useMemo(() => fragmentsFor(scripts, scope), [scripts, scope]);
+  const fragmentParts = (code: string) => meant.get(code.toLowerCase())?.parts;
   const { messages } = renderScript(parts, {
     values: EXAMPLES,
     answers: {},

@@ -94,19 +94,26 @@ export function conditionsOf(
 const nodesOf = (parts: readonly string[]): TemplateNode[] =>
   parts.flatMap((part) => [...allNodes(parsePart(part).nodes)]);
 
-/** The script that a code means where a script of that scope is read. */
-export function fragmentIn(scripts: readonly Script[], code: string, scope: ScriptScope): Script | undefined {
+export type Fragments = ReadonlyMap<string, Script>;
+
+/** By its code in small letters, what a script of that scope may put in. */
+export function fragmentsFor(scripts: readonly Script[], scope: ScriptScope): ReadonlyMap<string, Script> {
   const viewer = {
     agentId: scope.kind === 'personal' ? scope.agentId : null,
     shopId: scope.kind === 'shop' ? scope.shopId : null,
   };
-  const isMeant = (script: Script) =>
+  const isThere = (script: Script) =>
     script.archivedAtMs === null &&
-    script.code.toLowerCase() === code.toLowerCase() &&
     // What is for all must be there in every shop.
     (scope.kind !== 'all' || script.scope.kind === 'all') &&
     isOffered(script.scope, viewer);
-  return scripts.filter(isMeant).toSorted((a, b) => nearnessOf(b.scope) - nearnessOf(a.scope))[0];
+  const meant = new Map<string, Script>();
+  for (const script of scripts.filter(isThere)) {
+    const code = script.code.toLowerCase();
+    const other = meant.get(code);
+    if (other === undefined || nearnessOf(script.scope) > nearnessOf(other.scope)) meant.set(code, script);
+  }
+  return meant;
 }
 
 /** The scripts that put this one in; a change of it changes them all. */

@@ -80,7 +80,7 @@ describe('R1 a group is moved by keys', () => {
 });
 
 describe('R1 a group is let go over another', () => {
-  const drop = (name: string, over: string, zone: Zone) => {
+  const drop = ([name, over, zone]: readonly [string, string, Zone]) => {
     const target = dropOf(FOREST, idOf(name), { id: idOf(over), zone });
     return target && seen(moved(FOREST, idOf(name), target));
   };
@@ -94,7 +94,7 @@ describe('R1 a group is let go over another', () => {
     [['甲', '甲一', 'before'], null],
     [['甲', '甲', 'into'], null],
   ] as const)('%s', (move, expected) => {
-    expect(drop(...move)).toBe(expected);
+    expect(drop(move)).toBe(expected);
   });
 
   it('goes no deeper than groups may', () => {

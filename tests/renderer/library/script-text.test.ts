@@ -3,7 +3,7 @@ import { previewPieces } from '../../../renderer/features/library/preview-pieces
 import {
   briefText,
   conditionsOf,
-  fragmentIn,
+  fragmentsFor,
   insertChoice,
   insertCondition,
   insertText,
@@ -71,11 +71,11 @@ describe('X3 fragments in the library', () => {
   const all = [qmForAll, qmOfTea, qmMine, greeting];
 
   it('are those that everybody who reads the script can have, the nearest first', () => {
-    expect(fragmentIn(all, 'qm', FOR_ALL)).toBe(qmForAll);
-    expect(fragmentIn(all, 'qm', ofTea)).toBe(qmOfTea);
-    expect(fragmentIn(all, 'Qm', mine)).toBe(qmMine);
-    expect(fragmentIn([{ ...qmForAll, archivedAtMs: 1 }], 'qm', FOR_ALL)).toBeUndefined();
-    expect(fragmentIn([qmOfTea], 'qm', FOR_ALL)).toBeUndefined();
+    expect(fragmentsFor(all, FOR_ALL).get('qm')).toBe(qmForAll);
+    expect(fragmentsFor(all, ofTea).get('qm')).toBe(qmOfTea);
+    expect(fragmentsFor(all, mine).get('qm')).toBe(qmMine);
+    expect(fragmentsFor([{ ...qmForAll, archivedAtMs: 1 }], FOR_ALL).get('qm')).toBeUndefined();
+    expect(fragmentsFor([qmOfTea], FOR_ALL).get('qm')).toBeUndefined();
   });
 
   it('know who uses them, and so do pictures', () => {

@@ -5,6 +5,7 @@ import { importCommand } from './import.ts';
 import { ordersCommand } from './orders.ts';
 import { outcomeCommand } from './outcome.ts';
 import { reportCommand } from './report.ts';
+import { scriptsCommand } from './scripts.ts';
 import { tasksCommand } from './tasks.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   outcomeCommand,
   copyCommand,
   reportCommand,
+  scriptsCommand,
   exportCommand,
   verifyCommand,
 ];

@@ -68,7 +68,8 @@ function planRow(read: ReadRow, library: PlannedLibrary, context: ImportContext)
   return {
     row: script.row,
     fault: null,
-    notes: [...notes, ...coded.notes],
+    // What was made fit is of no interest where it is there already.
+    notes: meeting.verdict === 'same' ? [] : [...notes, ...coded.notes],
     theirs,
     choice,
     ...meeting,

@@ -27,8 +27,8 @@ export function AnswerField({ field, isFirst, value, onChange }: Props) {
   const { name, choices } = field;
   if (choices === null) {
     return (
-      <label className="script-missing-field">
-        <span>{name}</span>
+      <div className="script-missing-field">
+        <span aria-hidden="true">{name}</span>
         <span>
           <Input
             autoFocus={isFirst}
@@ -40,12 +40,12 @@ export function AnswerField({ field, isFirst, value, onChange }: Props) {
           />
           <RememberedAnswers field={field} onTake={onChange} />
         </span>
-      </label>
+      </div>
     );
   }
   return (
     <div className="script-missing-field">
-      <span>{name}</span>
+      <span aria-hidden="true">{name}</span>
       {choices.length > MOST_RADIOS ? (
         <Select
           autoFocus={isFirst}

@@ -37,7 +37,9 @@ export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
   }
 
   function handleKey(event: KeyboardEvent): void {
-    if (isComposing(event)) return;
+    // An open list of choices takes Enter and Esc for itself.
+    const isChoosing = event.target instanceof Element && event.target.ariaExpanded === 'true';
+    if (isComposing(event) || isChoosing) return;
     // A button of the form takes its own Enter.
     const isButton = event.target instanceof HTMLButtonElement;
     event.stopPropagation();

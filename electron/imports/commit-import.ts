@@ -5,7 +5,7 @@ import type { Order } from '../../shared/domain/order.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY } from '../../shared/time/durations.ts';
 import { createApplyRecords, type ImportObserver } from './apply-records.ts';
-import { countRows, newTally } from './import-counts.ts';
+import { countRows, newTally, stopIfAsked } from './import-counts.ts';
 import type {
   ImportActivities,
   ImportIds,
@@ -38,7 +38,7 @@ export type CommitOptions = {
     readonly runs: {
       add(run: ImportRun): void;
       lastOrderKey(): number;
-      addOrders(afterKey: number, add: () => void): void;
+      addOrders(afterKey: number, add: { work(): void; beforeIndex(): void }): void;
       recordImported(runId: ImportRunId, atMs: EpochMs, afterKey: number): void;
     };
     readonly activities: ImportActivities;
@@ -68,12 +68,16 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       observer: recorder.observer,
       onOutcome: (outcome) => tally[outcome]++,
     });
-    stores.runs.addOrders(lastOrderKey, () => {
-      for (const row of countRows(file.rows, { tally, shouldStop })) {
-        if (row.kind === 'record') apply.add(row.record);
-      }
-      apply.end();
+    stores.runs.addOrders(lastOrderKey, {
+      work() {
+        for (const row of countRows(file.rows, { tally, shouldStop })) {
+          if (row.kind === 'record') apply.add(row.record);
+        }
+        apply.end();
+      },
+      beforeIndex: () => stopIfAsked(shouldStop),
     });
+    stopIfAsked(shouldStop);
     // Only now, because the orders of a customer cannot be looked up while many are added.
     for (const id of apply.leftCustomers()) {
       for (const orderId of stores.orders.listOpenOf(id)) recorder.touched.add(orderId);

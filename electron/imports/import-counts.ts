@@ -13,6 +13,10 @@ export class ImportStoppedError extends AppError {
   }
 }
 
+export function stopIfAsked(shouldStop: () => boolean): void {
+  if (shouldStop()) throw new ImportStoppedError();
+}
+
 export type Tally = { -readonly [C in keyof ImportCounts]: ImportCounts[C] };
 
 export function newTally(): Tally {
@@ -25,9 +29,9 @@ type CountOptions = { readonly tally: Tally; readonly shouldStop: () => boolean 
 export function* countRows(rows: Iterable<Row>, { tally, shouldStop }: CountOptions): Generator<Row> {
   for (const row of rows) {
     tally.rows++;
-    if (tally.rows % ROWS_PER_LOOK === 0 && shouldStop()) throw new ImportStoppedError();
+    if (tally.rows % ROWS_PER_LOOK === 0) stopIfAsked(shouldStop);
     if (row.kind === 'rejected') tally.rejected++;
     yield row;
   }
-  if (shouldStop()) throw new ImportStoppedError();
+  stopIfAsked(shouldStop);
 }

@@ -3,7 +3,7 @@ import type { AgentId, ImportRunId, OrderId, ShopId } from '../../shared/domain/
 import { FileFormat, type ImportRun } from '../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from './activity-row.ts';
 import type { WritableDb } from './connection.ts';
-import { withoutIndexes } from './without-indexes.ts';
+import { type Fill, withoutIndexes } from './without-indexes.ts';
 
 type ImportRunRow = {
   readonly id: string;
@@ -130,15 +130,15 @@ export function createImportRunStore(db: WritableDb) {
     /** A new order gets a greater key; within one transaction nobody else adds any. */
     lastOrderKey: (): number => selectLastOrder.get()?.key ?? 0,
     /** Adds orders behind the key; what they are not looked up by is built in the end where that is quicker. */
-    addOrders<R>(afterKey: number, add: () => R): R {
-      return afterKey < FEW_ORDERS ? withoutIndexes(db, FILLED_LATER, add) : add();
+    addOrders<R>(afterKey: number, add: Fill<R>): R {
+      return afterKey < FEW_ORDERS ? withoutIndexes(db, FILLED_LATER, add) : add.work();
     },
     /** Records every order that was added behind the key as imported by the run. */
     recordImported(runId: ImportRunId, atMs: number, afterKey: number): void {
       const time = atMs.toString(16).padStart(12, '0');
-      const record = () => insertImported.run({ runId, atMs, afterKey, time });
-      if (afterKey < FEW_ORDERS) withoutIndexes(db, ['activities_by_subject'], record);
-      else record();
+      const work = () => insertImported.run({ runId, atMs, afterKey, time });
+      if (afterKey < FEW_ORDERS) withoutIndexes(db, ['activities_by_subject'], { work });
+      else work();
     },
     get(id: ImportRunId): ImportRun | undefined {
       const row = select.get(id);

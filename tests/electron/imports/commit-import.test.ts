@@ -52,12 +52,16 @@ describe('X4: an import', () => {
     expect(harness.refreshed).toEqual([[harness.orderId('1')], [harness.orderId('1')]]);
   });
 
-  it('leaves nothing behind when it is cancelled', () => {
+  it.each([
+    ['among the rows', 2],
+    ['after the last row', 3],
+    ['while the indexes are built', 6],
+  ])('leaves nothing behind when it is cancelled %s', (_when, look) => {
     const file = Array.from({ length: 1200 }, (_, index) =>
       anOrderRecord(String(index), { customerNick: '甲' }),
     );
     let looks = 0;
-    expect(() => harness.commit(file, () => ++looks === 2)).toThrow(ImportStoppedError);
+    expect(() => harness.commit(file, () => ++looks === look)).toThrow(ImportStoppedError);
     expect(harness.snapshot()).toEqual({ orders: [], items: [], customers: [] });
     expect(harness.activities.count()).toBe(0);
     expect(harness.stores.runs.listLatest(10)).toEqual([]);

@@ -19,10 +19,12 @@ describe('X4: a first import builds the indexes of lists once', () => {
     const { db, inTransaction } = createMemoryStore();
     const before = indexesOf(db);
     const during = inTransaction(() =>
-      withoutIndexes(db, NAMES, () => {
-        insertShop(db);
-        insertOrder(db);
-        return indexesOf(db);
+      withoutIndexes(db, NAMES, {
+        work() {
+          insertShop(db);
+          insertOrder(db);
+          return indexesOf(db);
+        },
       }),
     );
     expect(during).toHaveLength(before.length - NAMES.length);
@@ -30,18 +32,22 @@ describe('X4: a first import builds the indexes of lists once', () => {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
-  it('has them all when the work was given up', () => {
+  const giveUp = () => {
+    throw new Error('stopped');
+  };
+
+  it.each([
+    ['at work', { work: giveUp }],
+    ['before an index', { work: () => {}, beforeIndex: giveUp }],
+  ])('has them all when it was given up %s', (_when, fill) => {
     const { db, inTransaction } = createMemoryStore();
     const before = indexesOf(db);
-    const giveUp = () => {
-      throw new Error('stopped');
-    };
-    expect(() => inTransaction(() => withoutIndexes(db, NAMES, giveUp))).toThrow('stopped');
+    expect(() => inTransaction(() => withoutIndexes(db, NAMES, fill))).toThrow('stopped');
     expect(indexesOf(db)).toEqual(before);
   });
 
   it('refuses to work where others could see the store without them', () => {
     const { db } = createMemoryStore();
-    expect(() => withoutIndexes(db, NAMES, () => {})).toThrow('transaction');
+    expect(() => withoutIndexes(db, NAMES, { work: () => {} })).toThrow('transaction');
   });
 });

@@ -1,7 +1,7 @@
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import type { OrderId } from '../shared/domain/ids.ts';
 import type { ScriptScope } from '../shared/domain/script.ts';
-import { mayEdit } from '../shared/domain/script-scope.ts';
+import { mayDecide, mayEdit } from '../shared/domain/script-scope.ts';
 import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
@@ -112,6 +112,10 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     const id = session.currentAgentId();
     return (id === null ? undefined : stores.agents.get(id)) ?? null;
   }
+  function decides(): boolean {
+    const who = currentAgent();
+    return who !== null && mayDecide(who, stores.agents.list());
+  }
   function mayChange(scope: ScriptScope): boolean {
     const isRequired = preferences.current().scriptApprovalRequired;
     const who = currentAgent();
@@ -134,6 +138,10 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
         }),
       signIn: (agentId, pin) => void session.signIn(agentId, pin),
       saveSettings(changes) {
+        const { scriptApprovalRequired: isRequired } = preferences.current();
+        // Who is bound by it does not take it away.
+        if ((changes.scriptApprovalRequired ?? isRequired) !== isRequired && !decides())
+          session.requireLead();
         const settings = preferences.change(changes);
         surroundings.applySettings(settings);
         return settings;

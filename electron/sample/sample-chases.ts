@@ -21,7 +21,7 @@ const FOLLOW_UPS = [
 ] as const satisfies readonly { code: string; reason: UnpaidReason; paysInTen: number }[];
 const GRADES = ['new', 'new', 'returning', 'new', 'vip'] as const satisfies readonly CustomerGrade[];
 /** Before now; most of them at one time of the day, as it is. */
-const HOURS = [2, 2, 5, 2, 14, 2, 3] as const;
+const HOURS = [2, 2, 5, 2, 4, 2, 3] as const;
 
 export type SampleUse = {
   readonly step: ChaseStep;

@@ -73,7 +73,7 @@ function VersionHead({ version, isCurrent, editing }: Omit<VersionProps, 'previo
   const moment = version.atMs === null ? '最初' : formatMoment(version.atMs, nowMs);
   const label = version.kind === null ? '版本' : ACTIVITY_LABELS[version.kind];
   return (
-    <header className="version-head">
+    <div className="version-head">
       <time className="numeric">{moment}</time>
       <span>{label}</span>
       <span className="muted">{version.kind === null ? null : (version.agentName ?? '系统')}</span>
@@ -84,7 +84,7 @@ function VersionHead({ version, isCurrent, editing }: Omit<VersionProps, 'previo
           {editing.isFree ? '恢复此版本' : '建议恢复此版本'}
         </Button>
       )}
-    </header>
+    </div>
   );
 }
 

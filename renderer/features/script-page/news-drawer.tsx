@@ -27,7 +27,7 @@ function NewsRow({ one, onOpenScript }: RowProps) {
   const { label, tone } = KINDS[kind];
   return (
     <li className="news" aria-label={`${label} ${script.title}`}>
-      <header className="proposal-head">
+      <div className="proposal-head">
         <Tag tone={tone}>{label}</Tag>
         <Button type="link" size="small" onClick={() => onOpenScript(script.id)}>
           {script.title}
@@ -40,7 +40,7 @@ function NewsRow({ one, onOpenScript }: RowProps) {
         <Button size="small" onClick={() => markSeen.mutate(script.id)}>
           标为已看
         </Button>
-      </header>
+      </div>
       {before === null ? <ContentText content={script} /> : <ContentDiff before={before} after={script} />}
     </li>
   );

@@ -26,7 +26,12 @@ export function OrderCases({ orderId, onOpenScript }: OrderCasesProps) {
         </p>
       ))}
       {isAdding ? (
-        <CaseOfOrderForm orderId={orderId} scriptId={null} onDone={() => setIsAdding(false)} />
+        <>
+          <CaseOfOrderForm orderId={orderId} scriptId={null} onDone={() => setIsAdding(false)} />
+          <Button size="small" onClick={() => setIsAdding(false)}>
+            取消
+          </Button>
+        </>
       ) : (
         <Button size="small" onClick={() => setIsAdding(true)}>
           加为案例…

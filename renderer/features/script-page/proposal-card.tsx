@@ -34,6 +34,12 @@ function Conflict({ proposal: { base, current } }: { readonly proposal: ShownPro
   );
 }
 
+const WANTED = {
+  create: '建议的话术',
+  edit: '建议的修改',
+  archive: '建议归档的内容',
+} as const satisfies Record<ShownProposal['kind'], string>;
+
 function Wanted({ proposal: { kind, base, draft } }: { readonly proposal: ShownProposal }) {
   if (kind === 'archive' && base) return <ContentText content={base} />;
   if (base && draft) return <ContentDiff before={base} after={draft} />;
@@ -54,7 +60,7 @@ function Head({ proposal, onOpenScript }: Omit<CardProps, 'mayDecide'>) {
   const nowMs = useNow(MINUTE);
   const { scriptId, kind, state } = proposal;
   return (
-    <header className="proposal-head">
+    <div className="proposal-head">
       <Tag>{PROPOSAL_KIND_LABELS[kind]}</Tag>
       {scriptId === null ? (
         <strong className="truncate">{titleOf(proposal)}</strong>
@@ -67,7 +73,7 @@ function Head({ proposal, onOpenScript }: Omit<CardProps, 'mayDecide'>) {
       <span className="muted numeric proposal-by">
         {proposal.agentName} {formatMoment(proposal.atMs, nowMs)}
       </span>
-    </header>
+    </div>
   );
 }
 
@@ -101,6 +107,7 @@ export function ProposalCard({ proposal, mayDecide, onOpenScript }: CardProps) {
       <Head proposal={proposal} onOpenScript={onOpenScript} />
       <Reasons proposal={proposal} />
       {proposal.isStale && <Conflict proposal={proposal} />}
+      <p className="muted">{WANTED[proposal.kind]}</p>
       <Wanted proposal={proposal} />
       {isOpen && mayDecide && <ProposalAnswer proposal={proposal} />}
       {isOpen && proposal.agentId === currentAgentId && !mayDecide && (

@@ -41,8 +41,14 @@ export function ScriptsPanel({ occasion, onLeave, onDetails, ref }: Props) {
         <span>
           <Kbd keys={SHORTCUTS.done.label} /> 完成并转到下一条
         </span>
-        <Button size="small" type="text" title={SHORTCUTS.scriptPage.effect} onClick={onDetails}>
-          <Kbd keys={SHORTCUTS.scriptPage.label} /> 效果与历史
+        <Button
+          className="scripts-details"
+          size="small"
+          type="text"
+          title={SHORTCUTS.scriptPage.effect}
+          onClick={onDetails}
+        >
+          <Kbd keys={SHORTCUTS.scriptPage.label} /> 详情
         </Button>
       </footer>
     </section>

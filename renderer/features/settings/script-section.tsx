@@ -1,5 +1,6 @@
 import { InputNumber, Switch } from 'antd';
-import { useAppState } from '../../lib/app-state.ts';
+import { mayDecide } from '../../../shared/domain/script-scope.ts';
+import { useAppState, useCurrentAgent } from '../../lib/app-state.ts';
 import { useSaveAppSettings } from './mutations.ts';
 import { SettingsRow } from './settings-row.tsx';
 
@@ -7,7 +8,9 @@ const MOST_TRIALS = 50;
 
 /** X5, K9: how scripts are tried, and who changes them. */
 export function ScriptSection() {
-  const { settings } = useAppState();
+  const { settings, agents } = useAppState();
+  const agent = useCurrentAgent();
+  const decides = agent !== undefined && mayDecide(agent, agents);
   const save = useSaveAppSettings();
   return (
     <div className="settings-page">
@@ -33,10 +36,11 @@ export function ScriptSection() {
         <SettingsRow
           label="话术修改需主管审批"
           htmlFor="script-approval"
-          hint="开启后，客服对全店和店铺话术的修改以建议提交，由主管或经理采纳；个人话术不受影响"
+          hint="开启后，客服对全店和店铺话术的修改以建议提交，由主管或经理采纳；个人话术不受影响。由主管或经理设置"
         >
           <Switch
             id="script-approval"
+            disabled={!decides}
             checked={settings.scriptApprovalRequired}
             onChange={(scriptApprovalRequired) => save.mutate({ scriptApprovalRequired })}
           />

@@ -10,6 +10,12 @@ import { openCustomer, queueList } from './support/workbench.ts';
 const NOW = '2026-06-10T10:00:00+08:00';
 const CHART = aPng({ width: 32, height: 20 });
 
+/** A byte by its place, of which nothing follows for the next one. */
+function noisy(place: number): number {
+  const mixed = Math.imul(place ^ (place >>> 15), 0x2c1b3c6d);
+  return Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) >>> 24;
+}
+
 const preview = (window: Page): Locator => window.getByRole('region', { name: '预览' });
 const part = (window: Page, number: number): Locator =>
   window.getByRole('textbox', { name: `第 ${number} 段` });
@@ -121,6 +127,35 @@ test.describe('the content of scripts', () => {
     await window.keyboard.press('Enter');
     await expect(form.getByRole('textbox', { name: '刻字内容' })).toBeVisible();
     await expect(form.getByRole('button', { name: '平安喜乐', exact: true })).toHaveCount(0);
+  });
+
+  test('R8: a picture that is too large is made smaller, a gif becomes a picture, and both are said', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app);
+    await newScript(window, { title: '大图', code: 'zz76' });
+    await toolbar(window).getByRole('button', { name: '图片' }).click();
+    const chooser = window.getByLabel('选择图片文件');
+    // Noise does not compress: some 1.7 MB.
+    const noise = aPng({ width: 900, height: 640 }, noisy);
+    await chooser.setInputFiles({ name: '实拍.png', mimeType: 'image/png', buffer: noise });
+    await expect(window.getByText('已添加图片「实拍.jpg」，超过 1 MB 的已缩小')).toBeVisible();
+    await expect(window.getByRole('textbox', { name: '内容' })).toHaveValue('{图片:实拍.jpg}');
+    await expect(preview(window).getByRole('img', { name: '实拍.jpg' })).toBeVisible();
+
+    await toolbar(window).getByRole('button', { name: '图片' }).click();
+    const gif = Buffer.from('R0lGODlhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+    await chooser.setInputFiles({ name: '动图.gif', mimeType: 'image/gif', buffer: gif });
+    await expect(window.getByText('已添加图片「动图.png」，动图只保留第一帧')).toBeVisible();
+    const pictures = await ask(window, 'pictures.list', undefined);
+    expect(pictures.map(({ name }) => name)).toEqual(['动图.png', '实拍.jpg']);
+    expect(pictures.every(({ byteCount }) => byteCount <= 1024 * 1024)).toBe(true);
+
+    await toolbar(window).getByRole('button', { name: '图片' }).click();
+    await chooser.setInputFiles({ name: '坏.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await expect(window.getByText('「坏.png」不是 png、jpg、gif 或 webp 图片')).toBeVisible();
   });
 
   test('R8: a picture survives a power cut, and one that was deleted comes back', async ({ launchApp }) => {

@@ -11,7 +11,7 @@ import { type Figure, toTable, withGrowth } from './support/figures.ts';
 const FULL = {
   queries: { orders: [10_000, 100_000, 1_000_000], scripts: 10_000, rounds: 200 },
   imports: { rows: [20_000, 200_000], rounds: 3 },
-  scripts: { scripts: [1000, 10_000], rounds: 5 },
+  scripts: { scripts: [1000, 10_000], rounds: 3, isInWindow: true },
   reminders: { pending: [5000, 50_000], rounds: 3, watchMs: 10_000 },
   app: { orders: 1_000_000, scripts: 10_000, starts: 9, importRows: 200_000, opened: 300 },
   day: {
@@ -29,7 +29,7 @@ const FULL = {
 const QUICK = {
   queries: { orders: [500, 2000], scripts: 100, rounds: 10 },
   imports: { rows: [500], rounds: 1 },
-  scripts: { scripts: [100, 500], rounds: 1 },
+  scripts: { scripts: [300, 500], rounds: 1, isInWindow: false },
   reminders: { pending: [200, 1000], rounds: 1, watchMs: 500 },
   app: null,
   day: null,

@@ -3,88 +3,135 @@ import { createPinyinReader } from '../../electron/scripts/pinyin-reader.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { createScriptGroupStore, createScriptStore } from '../../electron/store/script-store.ts';
 import { NO_SITUATION } from '../../shared/domain/rank-scripts.ts';
-import type { ScriptSearch } from '../../shared/domain/script-search.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
 import { type Figure, shownOnly, toFigure, within } from './support/figures.ts';
 import { measurePair, spreadOf, timeMs } from './support/measure.ts';
+import { paintedKeys } from './support/palette-window.ts';
+import { type CodeSearch, createFuseSearch, createMiniSearch } from './support/search-references.ts';
+import { missedBy, ourSearch, SCRIPT_QUERIES, searchedLibrary } from './support/searched-library.ts';
 
-type Options = { readonly scripts: readonly number[]; readonly rounds: number };
+type Options = {
+  readonly scripts: readonly number[];
+  readonly rounds: number;
+  /** The real program's palette as well, which needs a desktop. */
+  readonly isInWindow: boolean;
+};
 
-/** Codes, Chinese words and pinyin initials, as they are typed. */
-const TYPED = [
-  'fukuan',
-  'b123',
-  '没有付款',
-  'kdyjzls',
-  '七天 售后',
-  'zfk',
-  '库存',
-  '1234',
-  'dznhd',
-  '催付 fk',
-];
-const KEYSTROKES = TYPED.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
+const TEXTS = SCRIPT_QUERIES.map(({ text }) => text);
+/** The written queries, letter by letter. */
+const KEYSTROKES = TEXTS.flatMap((text) =>
+  Array.from(text, (_, at) =>
+    Array.from(text)
+      .slice(0, at + 1)
+      .join(''),
+  ),
+);
+/** fuse.js takes a fifth of a second for one at 10 000 scripts. */
+const EVERY = 5;
+const SHOWN = 40;
 
-const NAIVE_SQL = /* sql */ `
-  SELECT id, title FROM scripts WHERE archived_at_ms IS NULL
-    AND (instr(title, @text) OR instr(code, @text) OR instr(keywords, @text) OR instr(parts, @text))
-  ORDER BY sort_key LIMIT 50`;
+type References = Readonly<Record<'fuse.js' | 'minisearch', CodeSearch>>;
 
-function searchOf(text: string): ScriptSearch {
-  return { text, situation: NO_SITUATION, values: null, limit: 50 };
+function measureKeys(ours: CodeSearch, references: References, rounds: number) {
+  const few = KEYSTROKES.filter((_, index) => index % EVERY === 0);
+  const measure = (texts: readonly string[], reference: CodeSearch, times: number) => {
+    const textAt = (round: number) => texts[round % texts.length] ?? '';
+    return measurePair({
+      rounds: times * texts.length,
+      subject: (round) => ours(textAt(round), SHOWN),
+      reference: (round) => reference(textAt(round), SHOWN),
+    });
+  };
+  return [
+    ['minisearch', measure(KEYSTROKES, references.minisearch, rounds)],
+    ['fuse.js', measure(few, references['fuse.js'], 1)],
+  ] as const;
 }
 
-function measureLibrary(scripts: number, rounds: number): Figure[] {
-  const db = openDatabase(copyOfStore(storeWith({ orders: 0, scripts }), 'scripts'));
-  const stores = { scripts: createScriptStore(db), groups: createScriptGroupStore(db) };
-  const naive = db.prepare<[{ readonly text: string }]>(NAIVE_SQL);
-  const textAt = (round: number) => KEYSTROKES[round % KEYSTROKES.length] ?? '';
-  // The one that is asked at once, before anything could be read ahead.
-  const firstMs = timeMs(() =>
-    createLibraryIndex({ ...stores, runLater: () => {} })
-      .current()
-      .search(searchOf('f')),
-  );
-  const later: (() => void)[] = [];
-  const index = createLibraryIndex({ ...stores, runLater: (work) => later.push(work) }).current();
-  const readingMs: number[] = [];
-  for (let work = later.pop(); work !== undefined; work = later.pop()) readingMs.push(timeMs(work));
-  const pair = measurePair({
-    rounds: rounds * KEYSTROKES.length,
-    subject: (round) => index.search(searchOf(textAt(round))),
-    reference: (round) => naive.all({ text: textAt(round) }),
-  });
-  db.close();
-  const common = { unit: 'ms', rows: scripts, against: 'SQL without ranking or pinyin' } as const;
-  return [
+/** fuse.js and minisearch know no pinyin; they are given it as text, and everything else that ours looks at. */
+function measureSearch(scripts: number, rounds: number): Figure[] {
+  const library = searchedLibrary(scripts);
+  const ours = ourSearch(library);
+  const references = { 'fuse.js': createFuseSearch(library), minisearch: createMiniSearch(library) };
+  const foundBy = (search: CodeSearch) => spreadOf([SCRIPT_QUERIES.length - missedBy(search).length]);
+  const found = foundBy(ours);
+  return measureKeys(ours, references, rounds).flatMap(([against, pair]) => [
     toFigure({
-      ...common,
       ...pair,
-      id: 'palette',
-      what: 'script palette, per keystroke',
+      id: `palette-${against}`,
+      what: 'script search, per keystroke',
+      unit: 'ms',
+      rows: scripts,
+      against,
       budget: within(16),
     }),
     toFigure({
+      id: `palette-found-${against}`,
+      what: 'of 60 written queries, their script among the first 3',
+      unit: 'count',
+      rows: scripts,
+      against,
+      subject: found,
+      reference: foundBy(references[against]),
+      budget: shownOnly,
+    }),
+  ]);
+}
+
+function measureReading(scripts: number): Figure[] {
+  const db = openDatabase(copyOfStore(storeWith({ orders: 0, scripts }), 'scripts'));
+  const stores = { scripts: createScriptStore(db), groups: createScriptGroupStore(db) };
+  const find = (index: ReturnType<typeof createLibraryIndex>, text: string) =>
+    index.current().search({ text, situation: NO_SITUATION, values: null, limit: SHOWN });
+  // The one that is asked at once, before anything could be read ahead.
+  const firstMs = timeMs(() => find(createLibraryIndex({ ...stores, runLater: () => {} }), 'f'));
+  const later: (() => void)[] = [];
+  const index = createLibraryIndex({ ...stores, runLater: (work) => later.push(work) });
+  index.current();
+  const readingMs: number[] = [];
+  for (let work = later.pop(); work !== undefined; work = later.pop()) readingMs.push(timeMs(work));
+  const knownMs = timeMs(() => find(index, 'f'));
+  db.close();
+  const common = { unit: 'ms', rows: scripts, against: 'the same letter once it is read' } as const;
+  const reference = spreadOf([knownMs]);
+  return [
+    toFigure({
       ...common,
+      reference,
       id: 'palette-first',
       what: 'script palette, first letter after a start',
       subject: spreadOf([firstMs]),
-      reference: pair.reference,
       budget: shownOnly,
     }),
     toFigure({
       ...common,
+      reference,
       id: 'palette-reading',
       what: 'script palette, one step of reading pinyin ahead',
       subject: spreadOf(readingMs),
-      reference: pair.reference,
       budget: within(50, 'p99'),
     }),
   ];
 }
 
-export function benchScripts({ scripts, rounds }: Options): Figure[] {
+async function measureWindow(scripts: number): Promise<Figure> {
+  const { searched, known } = await paintedKeys(scripts, TEXTS);
+  return toFigure({
+    id: 'palette-painted',
+    what: 'script palette in Electron, key to painted result',
+    unit: 'ms',
+    rows: scripts,
+    against: 'the same key, its result known already',
+    subject: spreadOf(searched),
+    reference: spreadOf(known),
+    budget: shownOnly,
+  });
+}
+
+export async function benchScripts({ scripts, rounds, isInWindow }: Options): Promise<Figure[]> {
   // The dictionary is read once per program, not once per library.
-  createPinyinReader()('中');
-  return scripts.flatMap((count) => measureLibrary(count, rounds));
+  createPinyinReader().inContext('中');
+  const figures = scripts.flatMap((count) => [...measureSearch(count, rounds), ...measureReading(count)]);
+  if (isInWindow) figures.push(await measureWindow(Math.max(...scripts)));
+  return figures;
 }

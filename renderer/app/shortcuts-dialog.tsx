@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { SHORTCUTS } from '../lib/shortcuts.ts';
 
-const GROUPS = ['队列', '订单', '话术', '全局'] as const;
+const GROUPS = ['队列', '订单', '话术', '话术小窗', '全局'] as const;
 
 /** Keys that belong to a list or a field, not to the screen. */
 const MORE = {
@@ -15,6 +15,14 @@ const MORE = {
     { label: '↑ ↓', effect: '选择话术' },
     { label: 'Enter', effect: '复制，多条时复制下一条' },
     { label: 'Esc', effect: '清空搜索，再按回到队列' },
+  ],
+  话术小窗: [
+    { label: 'Enter', effect: '复制，回到原来的程序' },
+    { label: 'Shift+Enter', effect: '复制下一条，不收起小窗' },
+    { label: 'Ctrl+Enter', effect: '叠加' },
+    { label: 'Backspace', effect: '移出叠加的最后一条' },
+    { label: 'Ctrl+Z', effect: '恢复剪贴板原来的内容' },
+    { label: 'Ctrl+Backspace', effect: '不用此单' },
   ],
   全局: [],
 } as const satisfies Record<(typeof GROUPS)[number], readonly { label: string; effect: string }[]>;

@@ -54,6 +54,7 @@ export type Surroundings = {
   /** What diagnostics say of the program and of the store. */
   readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
   readonly showInFolder: (path: string) => void;
+  readonly reportBug: (what: string, error: unknown) => void;
   readonly isHotkeyRefused: () => boolean;
   readonly testReminder: () => { isSupported: boolean };
   readonly hidePalette: () => void;
@@ -294,6 +295,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       chooseTarget: dialogs.chooseTarget,
       saveFile,
       showInFolder: surroundings.showInFolder,
+      reportBug: surroundings.reportBug,
       today: () => beijingDate(clock.now()),
     }),
     ...createReportHandlers({

@@ -200,6 +200,7 @@ function start(): void {
       updates,
       readProgram,
       showInFolder: (path) => shell.showItemInFolder(path),
+      reportBug,
       isHotkeyRefused: hotkey.isRefused,
       testReminder: reminding.test,
       hidePalette: () => palette && hidePalette(palette),

@@ -1,3 +1,4 @@
+import { DescribedError } from '../../shared/describe-error.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
 import { type Findings, packDiagnostics } from './pack-diagnostics.ts';
 
@@ -7,12 +8,13 @@ type Dependencies = {
   readonly saveFile: (path: string, content: Uint8Array) => void;
   /** Opens the folder that holds the file. */
   readonly showInFolder: (path: string) => void;
-  /** `20260610`, in Beijing. */
+  readonly reportBug: (what: string, error: unknown) => void;
+  /** `2026-06-10`, in Beijing. */
   readonly today: () => string;
 };
 
 export function createDiagnosticsHandlers(dependencies: Dependencies) {
-  const { collect, chooseTarget, saveFile, showInFolder, today } = dependencies;
+  const { collect, chooseTarget, saveFile, showInFolder, reportBug, today } = dependencies;
   return {
     'diagnostics.save': async () => {
       const path = await chooseTarget(`小二工作台诊断信息-${today()}.zip`);
@@ -20,6 +22,9 @@ export function createDiagnosticsHandlers(dependencies: Dependencies) {
       saveFile(path, packDiagnostics(await collect()));
       showInFolder(path);
       return path;
+    },
+    'diagnostics.reportBug': ({ description }) => {
+      reportBug('page', new DescribedError(description));
     },
   } satisfies Partial<Handlers>;
 }

@@ -6,14 +6,14 @@ import { AppError } from '../../shared/errors.ts';
  * Where releases lie, as an address that ends with a slash: a folder (`D:\更新`), a share (`\\server\xiaoer`) or a
  * web server of the intranet.
  */
-export function sourceUrl(source: string): URL {
+export function sourceUrl(source: string, platform = process.platform): URL {
   if (/^https?:\/\//i.test(source)) {
     if (!URL.canParse(source)) throw refusal();
     return new URL(source.endsWith('/') ? source : `${source}/`);
   }
-  const { isAbsolute, sep } = process.platform === 'win32' ? win32 : posix;
+  const { isAbsolute, sep } = platform === 'win32' ? win32 : posix;
   if (!isAbsolute(source)) throw refusal();
-  return pathToFileURL(source.endsWith(sep) ? source : source + sep);
+  return pathToFileURL(source.endsWith(sep) ? source : source + sep, { windows: platform === 'win32' });
 }
 
 function refusal(): AppError {

@@ -1,6 +1,11 @@
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
+import { describeError } from '../../shared/describe-error.ts';
+import { AppError } from '../../shared/errors.ts';
+import { call } from '../lib/ipc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+
+const MAX_DESCRIPTION = 4000;
 
 type Props = {
   readonly children: ReactNode;
@@ -9,7 +14,16 @@ type Props = {
 };
 type State = { readonly hasFailed: boolean; readonly resetKey: string | undefined };
 
-/** Only bugs come here; main has written what happened to the log. */
+async function tellMain(bug: unknown): Promise<void> {
+  if (bug instanceof AppError) return;
+  try {
+    await call('diagnostics.reportBug', { description: describeError(bug).slice(0, MAX_DESCRIPTION) });
+  } catch {
+    // Main may be what broke: then there is nobody left to tell.
+  }
+}
+
+/** Only bugs come here. They are written to the log, those of main by main itself. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { hasFailed: false, resetKey: this.props.resetKey };
 
@@ -19,6 +33,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
     return props.resetKey === state.resetKey ? null : { hasFailed: false, resetKey: props.resetKey };
+  }
+
+  override componentDidCatch(bug: unknown): void {
+    void tellMain(bug);
   }
 
   override render(): ReactNode {

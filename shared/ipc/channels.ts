@@ -116,6 +116,7 @@ export const CHANNELS = [
   'updates.decline',
   'updates.installNow',
   'diagnostics.save',
+  'diagnostics.reportBug',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 

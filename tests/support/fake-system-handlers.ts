@@ -22,6 +22,7 @@ export function fakeSystemHandlers() {
     'updates.accept': () => show({ kind: 'ready', release: RELEASE }),
     'updates.decline': () => show(AVAILABLE),
     'diagnostics.save': (): string | null => '小二工作台诊断信息.zip',
+    'diagnostics.reportBug': (): undefined => undefined,
     'updates.installNow': (): undefined => undefined,
   };
 }

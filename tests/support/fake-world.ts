@@ -8,19 +8,22 @@ import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { ScriptPicture } from '../../shared/domain/script-picture.ts';
-import { type Circumstances, NOTHING_KNOWN } from '../../shared/domain/script-template/conditions.ts';
+import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { ImportJob } from '../../shared/ipc/contract/import-contract.ts';
 import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
 import { aCustomer, anAgent, aShop, GROUPS, manyOrders, SCRIPTS } from './fake-data.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
 
 export type WorldOptions = {
   readonly orderCount?: number;
   readonly now?: () => number;
   readonly isFirstRun?: boolean;
   readonly isSignedOut?: boolean;
+  /** Who sits here; `agent-3` is a lead. */
+  readonly agentId?: string;
   readonly settings?: Partial<AppSettings>;
 };
 
@@ -67,7 +70,8 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
   return {
     now,
     isFirstRun: isEmpty,
-    currentAgentId: isEmpty || options.isSignedOut === true ? null : AgentId.parse('agent-1'),
+    currentAgentId:
+      isEmpty || options.isSignedOut === true ? null : AgentId.parse(options.agentId ?? 'agent-1'),
     doNotDisturbUntilMs: null,
     settings: { ...DEFAULT_APP_SETTINGS, reminderChecked: true, ...options.settings },
     shops: isEmpty

@@ -73,6 +73,8 @@ describe('X6: a release', () => {
 describe('X6: where releases lie', () => {
   it('is a whole path or a web address; anything else is refused with an example', () => {
     expect(sourceUrl('/srv/小二 更新').href).toBe('file:///srv/%E5%B0%8F%E4%BA%8C%20%E6%9B%B4%E6%96%B0/');
+    expect(sourceUrl('\\\\server\\xiaoer', 'win32').href).toBe('file://server/xiaoer/');
+    expect(sourceUrl('D:\\更新', 'win32').href).toBe('file:///D:/%E6%9B%B4%E6%96%B0/');
     expect(sourceUrl('http://files.lan/xiaoer').href).toBe('http://files.lan/xiaoer/');
     for (const source of ['更新', 'xiaoer/updates', 'ftp://files.lan/', 'http://', 'file:///etc/']) {
       expect(() => sourceUrl(source)).toThrow('更新来源须是完整的文件夹路径');

@@ -40,6 +40,8 @@ const MEASURED = [
   'find',
   'queue-search',
   'import',
+  'import-cpu',
+  'import-cancel',
   'palette',
   'catch-up',
   'fire',

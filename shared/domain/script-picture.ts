@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { ScriptPictureId } from './ids.ts';
 
-/** What agents call a picture, as it stands in `{图片:名称}`: no sign that a tag or a file name could not hold. */
-export const ScriptPictureName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(60)
-  .regex(/^[^{}｛｝|｜\\/\n\r\t]+$/u);
-
 export const ScriptPicture = z.object({
   id: ScriptPictureId,
+  /** What agents call it, as it stands in `{图片:名称}`. */
   name: z.string(),
   byteCount: z.int(),
   addedAtMs: z.int(),

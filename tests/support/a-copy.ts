@@ -1,7 +1,7 @@
 import type { RenderForOccasion } from '../../electron/scripts/render-for-occasion.ts';
 import { createWordingGate } from '../../electron/scripts/wording-gate.ts';
-import { NOTHING_KNOWN } from '../../shared/domain/script-template/conditions.ts';
 import { renderScript } from '../../shared/domain/script-template/render-script.ts';
+import { NOTHING_KNOWN } from './nothing-known.ts';
 
 /** Without fragments, pictures and remembered answers. */
 export const renderPlainly: RenderForOccasion = ({ script, occasion, answers }) =>

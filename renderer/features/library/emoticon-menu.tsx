@@ -1,18 +1,13 @@
-import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { OFFERED_EMOTICONS } from '../../../shared/domain/emoticons.ts';
+import { InsertPopover } from './insert-popover.tsx';
 
 /** The codes that 千牛 shows as pictures; copied as they are. */
 export function EmoticonMenu({ onChoose }: { readonly onChoose: (code: string) => void }) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      destroyOnHidden
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      content={
+    <InsertPopover
+      label="表情"
+      renderContent={(close) => (
         <div className="library-emoticons" role="group" aria-label="千牛表情">
           {OFFERED_EMOTICONS.map(({ code, name }, index) => (
             <Button
@@ -22,7 +17,7 @@ export function EmoticonMenu({ onChoose }: { readonly onChoose: (code: string) =
               autoFocus={index === 0}
               title={code}
               onClick={() => {
-                setIsOpen(false);
+                close();
                 onChoose(code);
               }}
             >
@@ -30,9 +25,7 @@ export function EmoticonMenu({ onChoose }: { readonly onChoose: (code: string) =
             </Button>
           ))}
         </div>
-      }
-    >
-      <Button size="small">表情</Button>
-    </Popover>
+      )}
+    />
   );
 }

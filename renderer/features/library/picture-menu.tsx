@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Input, Popover } from 'antd';
+import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { ScriptPicture } from '../../../shared/domain/script-picture.ts';
 import { ScriptPictureImage } from '../../ui/script-picture-image.tsx';
+import { InsertPopover } from './insert-popover.tsx';
 import { PICTURE_TYPES } from './picture-file.ts';
 import type { Pictures } from './use-pictures.ts';
 
@@ -78,25 +79,18 @@ function Gallery(props: Props) {
 }
 
 export function PictureMenu(props: Props) {
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      destroyOnHidden
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      content={
+    <InsertPopover
+      label="图片"
+      renderContent={(close) => (
         <Gallery
           {...props}
           onChoose={(names) => {
-            setIsOpen(false);
+            close();
             props.onChoose(names);
           }}
         />
-      }
-    >
-      <Button size="small">图片</Button>
-    </Popover>
+      )}
+    />
   );
 }

@@ -94,8 +94,6 @@ export function conditionsOf(
 const nodesOf = (parts: readonly string[]): TemplateNode[] =>
   parts.flatMap((part) => [...allNodes(parsePart(part).nodes)]);
 
-export type Fragments = ReadonlyMap<string, Script>;
-
 /** By its code in small letters, what a script of that scope may put in. */
 export function fragmentsFor(scripts: readonly Script[], scope: ScriptScope): ReadonlyMap<string, Script> {
   const viewer = {

@@ -8,8 +8,6 @@ export type Circumstances = {
   readonly isNight: boolean;
 };
 
-export const NOTHING_KNOWN: Circumstances = { grade: null, orderStatus: null, isNight: false };
-
 type Truth = boolean | null;
 type ConditionRule = {
   readonly meaning: string;

@@ -108,7 +108,7 @@ function readingOf(nodes: readonly TemplateNode[], { isMet, blank }: ReadingOpti
     const open = readings.at(-1);
     if (open) {
       open.text += text;
-      open.places.push(...Array.from({ length: text.length }, (_, index) => at + index));
+      for (let index = 0; index < text.length; index += 1) open.places.push(at + index);
     }
     at += text.length;
   };

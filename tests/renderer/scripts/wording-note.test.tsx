@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wordingNote } from '../../../renderer/features/scripts/wording-note.ts';
 import { AgentId } from '../../../shared/domain/ids.ts';
-import { NOTHING_KNOWN } from '../../../shared/domain/script-template/conditions.ts';
 import { renderScript } from '../../../shared/domain/script-template/render-script.ts';
 import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
+import { NOTHING_KNOWN } from '../../support/nothing-known.ts';
 import { openWorkbench } from '../app/render-page.tsx';
 
 /** The only message of such a script, for an order that says 山间一壶茶 and an address. */

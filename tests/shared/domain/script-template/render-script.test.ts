@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScriptPictureId } from '../../../../shared/domain/ids.ts';
-import { NOTHING_KNOWN } from '../../../../shared/domain/script-template/conditions.ts';
 import { type RenderContext, renderScript } from '../../../../shared/domain/script-template/render-script.ts';
 import { fieldsOf } from '../../../../shared/domain/script-template/script-message.ts';
 import {
   requiredVariablesOf,
   variablesOf,
 } from '../../../../shared/domain/script-template/template-words.ts';
+import { NOTHING_KNOWN } from '../../../support/nothing-known.ts';
 
 const LI = { 客户: '小李', 商品: '水杯' };
 const FRAGMENTS: Readonly<Record<string, readonly string[]>> = {

@@ -88,7 +88,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
 
   function libraryChanged(): void {
     libraryIndex.drop();
-    core.learning.offers.drop();
+    core.learning.offers.libraryChanged();
     broadcast('scripts.changed', undefined);
   }
 

@@ -32,7 +32,7 @@ export function createLearning({ stores, service, recordChanges, inTransaction, 
   return {
     cases,
     newsFor: createScriptNews({ scripts, changes: scriptChanges }),
-    offers: createLearnedOffers({ evidence: scriptFigures.evidence, clock }),
+    offers: createLearnedOffers({ evidenceOf: scriptFigures.evidenceOf, clock }),
     proposals: createScriptProposals({
       proposals: stores.scriptProposals,
       scripts,

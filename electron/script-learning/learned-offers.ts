@@ -8,12 +8,12 @@ import type { ScriptIndex } from '../../shared/domain/script-search.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 
-/** More than any list shows, and all that could come first. */
-const CANDIDATES = 60;
+/** What is good was used, and what was used comes before its equals: nothing behind these is known to be good. */
+const CANDIDATES = 24;
 const NO_OFFERS: Offers = { boosts: new Map(), trialId: null };
 
 type Dependencies = {
-  readonly evidence: () => Map<ScriptId, SituatedEvidence[]>;
+  readonly evidenceOf: (id: ScriptId) => SituatedEvidence[];
   readonly clock: Clock;
 };
 
@@ -25,13 +25,17 @@ type Asked = {
 };
 
 /** X5: what experience says about the scripts of a situation; worked out once per agent, day and situation. */
-export function createLearnedOffers({ evidence, clock }: Dependencies) {
-  let known: Map<ScriptId, SituatedEvidence[]> | undefined;
+export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
+  const known = new Map<ScriptId, SituatedEvidence[]>();
   const offers = new Map<string, Offers>();
 
+  function knownOf(id: ScriptId): SituatedEvidence[] {
+    const rows = known.get(id) ?? evidenceOf(id);
+    known.set(id, rows);
+    return rows;
+  }
+
   function workOut({ situation, viewer, index, trialShare }: Asked, seed: string): Offers {
-    known ??= evidence();
-    const ofAll = known;
     const step = situation.step === null ? null : countedStep(situation.step);
     const candidates = index
       .search({
@@ -45,7 +49,7 @@ export function createLearnedOffers({ evidence, clock }: Dependencies) {
       .map(({ script }) => ({
         id: script.id,
         fit: fitScore(script.fit, situation),
-        evidence: evidenceIn(ofAll.get(script.id) ?? [], { step, reason: situation.reason }),
+        evidence: evidenceIn(knownOf(script.id), { step, reason: situation.reason }),
       }));
     return offersOf(candidates, { share: trialShare, seed });
   }
@@ -61,11 +65,13 @@ export function createLearnedOffers({ evidence, clock }: Dependencies) {
       offers.set(seed, found);
       return found;
     },
-    /** The library or what is known of it is another one now. */
+    /** An import may have settled uses. */
     drop(): void {
-      known = undefined;
+      known.clear();
       offers.clear();
     },
+    /** Other scripts are to be chosen from. */
+    libraryChanged: (): void => offers.clear(),
   };
 }
 

@@ -16,8 +16,6 @@ type ChangeRow = {
 /** By others, since the agent last looked. */
 type Looking = { readonly agentId: AgentId; readonly limit: number };
 
-export type ScriptChangeStore = ReturnType<typeof createScriptChangeStore>;
-
 // The partial index is used by who asks for exactly these.
 const CHANGES = "('script-created', 'script-edited', 'script-archived', 'script-restored')";
 

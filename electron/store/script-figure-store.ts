@@ -3,10 +3,6 @@ import type { SituatedEvidence } from '../../shared/domain/script-learning/evide
 import type { CountedUses } from '../../shared/domain/script-learning/figures.ts';
 import type { ReadableDb } from './connection.ts';
 
-type EvidenceRow = SituatedEvidence & { readonly scriptId: ScriptId };
-
-export type ScriptFigureStore = ReturnType<typeof createScriptFigureStore>;
-
 /** X5: what the uses add up to, read from the one index that holds all that is counted. */
 export function createScriptFigureStore(db: ReadableDb) {
   const selectCounts = db.prepare<[string], CountedUses>(/* sql */ `
@@ -14,18 +10,16 @@ export function createScriptFigureStore(db: ReadableDb) {
     FROM script_uses INDEXED BY script_uses_by_situation
     WHERE script_id = ? AND outcome <> 'uncounted'
     GROUP BY step, reason, grade, script_uses.hour, shop_id, outcome`);
-  const selectEvidence = db.prepare<[], EvidenceRow>(/* sql */ `
-    SELECT script_id AS scriptId, step, reason,
-      sum(outcome IN ('recovered', 'retained')) AS successes, count(*) AS settled
+  const selectEvidence = db.prepare<[string], SituatedEvidence>(/* sql */ `
+    SELECT step, reason, sum(outcome IN ('recovered', 'retained')) AS successes, count(*) AS settled
     FROM script_uses INDEXED BY script_uses_by_situation
-    WHERE outcome <> 'uncounted' AND outcome <> 'pending'
+    WHERE script_id = ? AND outcome <> 'uncounted' AND outcome <> 'pending'
       AND (shop_id IS NULL OR shop_id NOT IN (SELECT id FROM shops WHERE is_sample = 1))
-    GROUP BY script_id, step, reason`);
+    GROUP BY step, reason`);
 
   return {
     countsOf: (id: ScriptId): CountedUses[] => selectCounts.all(id),
-    /** Of every script, by step and reason; what was invented for the sample shop advises nobody. */
-    evidence: (): Map<ScriptId, SituatedEvidence[]> =>
-      Map.groupBy(selectEvidence.all(), (row) => row.scriptId),
+    /** By step and reason; what was invented for the sample shop advises nobody. */
+    evidenceOf: (id: ScriptId): SituatedEvidence[] => selectEvidence.all(id),
   };
 }

@@ -25,8 +25,6 @@ type SettledRow = {
   readonly import_run_id: string;
 };
 
-export type ScriptUseStore = ReturnType<typeof createScriptUseStore>;
-
 /** X5: who used which script for what, and what came of it. */
 export function createScriptUseStore(db: WritableDb) {
   const insert = db.prepare<[UseRow]>(/* sql */ `

@@ -43,7 +43,9 @@ describe('X5: the sample shop has something to learn from', () => {
   });
 
   it('that advises nobody, because it is invented', () => {
-    expect(core.stores.scriptFigures.evidence().size).toBe(0);
+    for (const { id } of core.stores.scripts.list()) {
+      expect(core.stores.scriptFigures.evidenceOf(id)).toEqual([]);
+    }
   });
 
   it('and takes it along when it goes', () => {

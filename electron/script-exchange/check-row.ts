@@ -2,6 +2,7 @@ import { DEEPEST_GROUP, ScriptDraft } from '../../shared/domain/script.ts';
 import { SCRIPT_FIELD_LABELS } from '../../shared/domain/script-file.ts';
 import { firstTemplateProblem } from '../../shared/domain/script-template/template-problems.ts';
 import { checkWording } from '../../shared/domain/wording/check-wording.ts';
+import type { WordingSettings } from '../../shared/domain/wording/wording-settings.ts';
 import { cutText } from './cut-text.ts';
 import { askedVariables, foreignVariables } from './foreign-variables.ts';
 import type { ReadRow, RowFault, ScriptRow } from './script-row.ts';
@@ -60,6 +61,6 @@ export function checkRow({ script, fault: found, notes: before }: ReadRow): Read
   return { script: fit, fault: wrong, notes };
 }
 
-export function wordingCount(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + checkWording(text).length, 0);
+export function wordingCount(texts: readonly string[], settings: WordingSettings | undefined): number {
+  return texts.reduce((sum, text) => sum + checkWording(text, settings).length, 0);
 }

@@ -1,4 +1,7 @@
+import type { ScriptScope } from '../../shared/domain/script.ts';
 import type { ImportVerdict } from '../../shared/domain/script-file.ts';
+import { fragmentCodesOf } from '../../shared/domain/script-template/template-words.ts';
+import type { WordingSettings } from '../../shared/domain/wording/wording-settings.ts';
 import type { ScriptImportRow } from '../../shared/ipc/contract/script-file-contract.ts';
 import { wordingCount } from './check-row.ts';
 import { writeGroupPath } from './group-path.ts';
@@ -20,15 +23,33 @@ function sideOf({ title, groupPath, parts }: PlannedScript) {
   return { title, group: writeGroupPath(groupPath), text: shown(parts) };
 }
 
-export function previewRow(planned: PlannedRow): ScriptImportRow {
+export type Surroundings = {
+  /** All that a fragment can be, in the library and in the file. */
+  readonly codes: ReadonlySet<string>;
+  readonly wordingFor: (scope: ScriptScope) => WordingSettings | undefined;
+};
+
+function missingFragments({ parts }: PlannedScript, codes: Surroundings['codes']): string[] {
+  if (!parts.some((part) => part.includes('片段'))) return [];
+  const missing = fragmentCodesOf(parts).filter((code) => !codes.has(code.toLowerCase()));
+  return missing.length === 0 ? [] : [`片段 ${missing.join('、')} 不在话术库里，也不在文件里`];
+}
+
+/** What is there already, or cannot come, needs no advice. */
+function adviceFor({ verdict, theirs }: PlannedRow, { codes, wordingFor }: Surroundings): string[] {
+  if (!CHECKED.has(verdict)) return [];
+  const findings = wordingCount(theirs.parts, wordingFor(theirs.scope));
+  return [...missingFragments(theirs, codes), ...(findings === 0 ? [] : [`用语检查有 ${findings} 处提醒`])];
+}
+
+export function previewRow(planned: PlannedRow, surroundings: Surroundings): ScriptImportRow {
   const { row, verdict, reason, fault, choice, theirs, ours } = planned;
-  const findings = CHECKED.has(verdict) ? wordingCount(theirs.parts) : 0;
   return {
     row,
     verdict,
     reason,
     fault: fault === null ? null : { column: fault.column, value: fault.value },
-    notes: findings === 0 ? [...planned.notes] : [...planned.notes, `用语检查有 ${findings} 处提醒`],
+    notes: [...planned.notes, ...adviceFor(planned, surroundings)],
     choice,
     code: theirs.code,
     ...sideOf(theirs),

@@ -6,6 +6,7 @@ import type { Script, ScriptScope } from '../../shared/domain/script.ts';
 import type { ScriptExportFormat } from '../../shared/domain/script-file.ts';
 import { mayEdit } from '../../shared/domain/script-scope.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
+import type { WordingSettings } from '../../shared/domain/wording/wording-settings.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   ScriptFileExported,
@@ -128,7 +129,14 @@ export function createScriptExchange(dependencies: Dependencies) {
     const planned = [...plan()];
     const written = planned.filter(({ after }) => after !== null);
     const { layout, samples } = file;
-    const rows = planned.map(previewRow);
+    const codes = [
+      ...context.library.scripts.map(({ code }) => code),
+      ...planned.map(({ theirs }) => theirs.code),
+    ];
+    const surroundings = {
+      codes: new Set(codes.map((code) => code.toLowerCase())),
+      wordingFor: wordingOf(shops.list()),
+    };
     const writtenParts = written.flatMap(({ after }) => after?.parts ?? []);
     return {
       kind: 'preview',
@@ -141,7 +149,7 @@ export function createScriptExchange(dependencies: Dependencies) {
         field,
         samples: [...(samples[index] ?? [])],
       })),
-      rows,
+      rows: planned.map((row) => previewRow(row, surroundings)),
       writeCount: written.length,
       newGroups: newGroupsOf(planned, groupPaths(context.library.groups).values()),
       pictureCount: pictures.newNames(writtenParts).length,
@@ -193,6 +201,14 @@ export function createScriptExchange(dependencies: Dependencies) {
     },
     /** What the agent sees, as one table. */
     table: (who: Who): Table => scriptTable(sheetOf(who, null)),
+  };
+}
+
+/** The shop's own norms; where there are several shops and none is named, those that hold everywhere. */
+function wordingOf(shops: readonly Shop[]) {
+  return (scope: ScriptScope): WordingSettings | undefined => {
+    if (scope.kind === 'shop') return shops.find(({ id }) => id === scope.shopId)?.settings.wording;
+    return shops.length === 1 ? shops[0]?.settings.wording : undefined;
   };
 }
 

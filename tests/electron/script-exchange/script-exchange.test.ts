@@ -132,6 +132,16 @@ describe('X3: importing a script file', () => {
     expect(library.active()[0]?.[1]).toBe('[买家昵称]您好，{称呼}，{客户}，#收货人# [微笑]');
   });
 
+  it('points out a fragment that is neither in the library nor in the file, and wording', () => {
+    library.create({ code: 'own', parts: ['欢迎光临'] });
+    const path = library.write('编码,内容\naa,{片段:own}{片段:BB}{片段:no}\nbb,您好\ncc,全网最低价\n');
+    expect(library.preview(path).rows.map(({ notes }) => notes)).toEqual([
+      ['片段 no 不在话术库里，也不在文件里'],
+      [],
+      [expect.stringContaining('用语检查有')],
+    ]);
+  });
+
   it('brings a script for all, for one shop or for one agent, whatever the others call the code', () => {
     library.create({ code: '01', parts: ['欢迎光临'] });
     const path = library.write(QIANNIU);

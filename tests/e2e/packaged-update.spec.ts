@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask } from './support/bridge.ts';
@@ -54,6 +57,24 @@ async function checkNow(window: Page): Promise<void> {
   await expect(window.getByText('正在检查…')).toBeHidden();
 }
 
+/** Serves the files of a folder, as any web server of an intranet does. */
+async function withWebServer(folder: string, use: (address: string) => Promise<void>): Promise<void> {
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const path = join(folder, name);
+    if (existsSync(path)) response.end(readFileSync(path));
+    else response.writeHead(404).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // A port is no pipe.
+  try {
+    await use(`http://127.0.0.1:${port}`);
+  } finally {
+    server.close();
+  }
+}
+
 const newer = (mark: string, { updateKey }: Installation) => ({
   version: '9.0.0',
   notes: '催付步骤可按店铺设置',
@@ -90,6 +111,21 @@ test.describe('updates from a folder', () => {
     expect(await again.quit()).toBe(0);
     expect(readFileSync(program, 'utf8')).toBe(newProgram(mark));
     await expect.poll(() => existsSync(mark)).toBe(true);
+  });
+
+  test('X6: a web server of the intranet serves as well', async ({ installation, home, start }) => {
+    const { app, program, folder, mark } = await openWithSource({ home, start });
+    const { window } = app;
+    await publish(folder, newer(mark, installation));
+    await withWebServer(folder, async (address) => {
+      await window.getByLabel('更新来源').fill(address);
+      await window.getByRole('button', { name: '保存' }).click();
+      await checkNow(window);
+      await window.getByRole('button', { name: '下载，退出时安装' }).click();
+      await expect(window.getByText('已下载并核对，退出小二工作台时安装')).toBeVisible();
+    });
+    expect(await app.quit()).toBe(0);
+    expect(readFileSync(program, 'utf8')).toBe(newProgram(mark));
   });
 
   test('X6: a corrupt installer, a foreign signature and an older version are refused', async ({

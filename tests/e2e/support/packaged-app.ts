@@ -11,6 +11,7 @@ import { clearNotifications, desktopVariable } from './desktop.ts';
 export { expect } from '@playwright/test';
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
+const PACKAGE = 'package-test';
 const PACKAGING_TIMEOUT_MS = 120_000;
 const START_TIMEOUT_MS = 20_000;
 const LISTENING = /DevTools listening on (ws:\S+)/;
@@ -48,7 +49,8 @@ export const test = base.extend<Fixtures, { readonly installation: Installation 
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of this pattern.
     async ({}, use) => {
       const updateKey = await testKey();
-      const folder = await packageFolder({ name: 'package-test', updateKey });
+      await makeWritable(join(repositoryRoot, 'out', PACKAGE));
+      const folder = await packageFolder({ name: PACKAGE, updateKey });
       await use({ folder, executable: join(folder, 'xiaoer'), updateKey });
     },
     { scope: 'worker', timeout: PACKAGING_TIMEOUT_MS },
@@ -147,10 +149,13 @@ async function testKey(): Promise<string> {
 
 /** Takes the right to write away, as for an installation by an administrator. */
 export async function makeReadOnly(folder: string): Promise<void> {
-  for (const path of await everythingIn(folder)) {
-    const { mode } = await lstat(path);
-    await chmod(path, mode & ~0o222);
-  }
+  for (const path of await everythingIn(folder)) await chmod(path, (await lstat(path)).mode & ~0o222);
+}
+
+/** Or nobody but root could package again. */
+async function makeWritable(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const path of await everythingIn(folder)) await chmod(path, (await lstat(path)).mode | 0o200);
 }
 
 /** What would show any write: root may write even where nobody may. */

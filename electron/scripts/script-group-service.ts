@@ -133,8 +133,8 @@ export function createScriptGroupService({ groups, newId }: Dependencies) {
     remove(id: ScriptGroupId): readonly GroupChange[] {
       const group = required(id);
       const siblings = childrenOf(group.parentId);
-      const { parentId } = group;
-      const inner = childrenOf(id).map((child): ScriptGroup => ({ ...child, parentId }));
+      const raised = (child: ScriptGroup): ScriptGroup => ({ ...child, parentId: group.parentId });
+      const inner = childrenOf(id).map(raised);
       const names = new Set(siblings.filter((sibling) => sibling.id !== id).map(({ name }) => name));
       const twin = inner.find(({ name }) => names.has(name));
       if (twin) throw new AppError('conflict', `上一级已有名为「${twin.name}」的分组，请先将其中一个改名`);

@@ -143,7 +143,7 @@ export function createScriptGroupStore(db: WritableDb) {
     ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name,
       sort_key = excluded.sort_key`);
   const remove = db.prepare<[string]>('DELETE FROM script_groups WHERE id = ?');
-  const selectHeld = db.prepare<[string], unknown>('SELECT 1 FROM scripts WHERE group_id = ? LIMIT 1');
+  const selectHeld = db.prepare<[string]>('SELECT 1 FROM scripts WHERE group_id = ? LIMIT 1');
 
   return {
     get(id: ScriptGroupId): ScriptGroup | undefined {

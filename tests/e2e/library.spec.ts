@@ -159,7 +159,16 @@ test.describe('the script library', () => {
     await window.keyboard.press('Control+1');
     await window.keyboard.press('Control+4');
     await expect(groupRow(window, '收藏')).toHaveAttribute('aria-selected', 'true');
-    await expect(window.getByLabel('标题')).toHaveValue('乙');
+    await expect(window.getByLabel('标题', { exact: true })).toHaveValue('乙');
+    await groupRow(window, '已归档').click();
+    const scrolled = () => list(window).evaluate(({ scrollTop }) => scrollTop);
+    await list(window).focus();
+    await window.keyboard.press('End');
+    await expect.poll(scrolled).toBeGreaterThan(1000);
+    const top = await scrolled();
+    await window.keyboard.press('Control+1');
+    await window.keyboard.press('Control+4');
+    await expect.poll(scrolled).toBeGreaterThan(top - 60);
   });
 
   test('R1: a personal script is for the eyes of its agent', async ({ launchApp }) => {
@@ -172,7 +181,7 @@ test.describe('the script library', () => {
     await window.getByRole('button', { name: '更多' }).click();
     await window.getByRole('menuitem', { name: '另存为个人话术' }).click();
     await expect(scriptRow(window, '个人')).toHaveCount(1);
-    await window.getByLabel('标题').fill('我的说法');
+    await window.getByLabel('标题', { exact: true }).fill('我的说法');
     await window.keyboard.press('Control+S');
     await expect(scriptRow(window, '我的说法')).toBeVisible();
 

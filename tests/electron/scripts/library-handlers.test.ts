@@ -187,7 +187,9 @@ describe('R1 a thousand scripts in one stroke', () => {
     expect(ids.every((id) => library.scripts.get(id)?.tags.includes('大促'))).toBe(true);
     expect(library.kindsOf(ids[0] as ScriptId)).toEqual(['script-edited', 'script-created']);
     const full = make({ code: 'full', tags: Array.from({ length: 10 }, (_, index) => `t${index}`) });
-    expect(() => library['scripts.tag']({ ids: [...ids, full], add: ['更多'], remove: [] })).toThrow();
+    expect(() => library['scripts.tag']({ ids: [...ids, full], add: ['更多'], remove: [] })).toThrow(
+      '最多 10 个',
+    );
     expect(ids.some((id) => library.scripts.get(id)?.tags.includes('更多'))).toBe(false);
   });
 });

@@ -25,6 +25,17 @@ type Row = {
   readonly content: string;
 };
 
+const FIELDS = [
+  'code',
+  'title',
+  'titlePinyin',
+  'titleInitials',
+  'labels',
+  'labelPinyin',
+  'labelInitials',
+  'content',
+];
+
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
 function readingsOf(text: string, pinyin: PinyinReader): readonly string[] {
@@ -75,21 +86,10 @@ export function createFuseSearch(library: ReferenceLibrary): CodeSearch {
     const query =
       words.length === 1
         ? (words[0] ?? '')
-        : { $and: words.map((word) => ({ $or: FUSE_FIELDS.map((field) => ({ [field]: word })) })) };
+        : { $and: words.map((word) => ({ $or: FIELDS.map((field) => ({ [field]: word })) })) };
     return fuse.search(query, { limit }).map(({ item }) => item.code);
   };
 }
-
-const FUSE_FIELDS = [
-  'code',
-  'title',
-  'titlePinyin',
-  'titleInitials',
-  'labels',
-  'labelPinyin',
-  'labelInitials',
-  'content',
-];
 
 /** A word in the middle of a text without spaces is the beginning of one of its ends. */
 function endsOf(text: string): string[] {
@@ -130,16 +130,7 @@ export function createMiniSearch(library: ReferenceLibrary): CodeSearch {
   const rows = library.scripts.map((script) => minisearchRowOf(script, library));
   const codes = new Map(rows.map(({ id, code }) => [id, code]));
   const index = new MiniSearch<Row>({
-    fields: [
-      'code',
-      'title',
-      'titlePinyin',
-      'titleInitials',
-      'labels',
-      'labelPinyin',
-      'labelInitials',
-      'content',
-    ],
+    fields: FIELDS,
     tokenize: (text, field) =>
       field === 'code' ? [text] : field?.endsWith('Pinyin') === true ? syllableEndsOf(text) : endsOf(text),
     processTerm: (term) => term || null,

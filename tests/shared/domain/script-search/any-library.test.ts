@@ -1,19 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPinyinReader } from '../../../../electron/scripts/pinyin-reader.ts';
 import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
-import type { Script } from '../../../../shared/domain/script.ts';
-import { createScriptIndex, type ScriptSearch } from '../../../../shared/domain/script-search.ts';
 import { aScript } from '../../../electron/scripts/fake-script-library.ts';
-
-const pinyin = createPinyinReader();
-const indexOf = (scripts: readonly Script[]) => createScriptIndex({ scripts, groups: [], pinyin });
-
-function codesOf(scripts: readonly Script[], search: Partial<ScriptSearch>): string[] {
-  return indexOf(scripts)
-    .search({ text: '', situation: NO_SITUATION, values: null, limit: 20, ...search })
-    .map(({ script }) => script.code);
-}
+import { codesOf, indexOf } from './search-codes.ts';
 
 describe('X3 for any library', () => {
   const words = fc.constantFrom('催付', '地址', '代付', '发票', 'vip', '7天');

@@ -163,6 +163,7 @@ function start(): void {
     isBusy: () => desk.list().some(({ state }) => state.kind === 'working'),
     quit: () => app.quit(),
     changed: () => broadcast('updates.changed', undefined),
+    note: log.info,
     reportBug,
   });
 

@@ -31,6 +31,8 @@ type Dependencies = {
   readonly isBusy: () => boolean;
   readonly quit: () => void;
   readonly changed: () => void;
+  /** A line for the log. */
+  readonly note: (text: string) => void;
   readonly reportBug: (what: string, error: unknown) => void;
 };
 
@@ -38,7 +40,8 @@ export type Updates = ReturnType<typeof createUpdates>;
 
 /** Looks for newer versions where the lead said, and installs one only after a yes and when the program ends. */
 export function createUpdates(dependencies: Dependencies) {
-  const { engine, version, clock, readSource, saveSource, isBusy, quit, changed, reportBug } = dependencies;
+  const { engine, version, clock, readSource, saveSource, isBusy, quit, changed, note, reportBug } =
+    dependencies;
   let step = firstStep();
   /** Another source, or no longer a yes: what was asked before answers into the void. */
   let asked = 0;
@@ -128,6 +131,7 @@ export function createUpdates(dependencies: Dependencies) {
           shown = percent;
           show({ kind: 'fetching', release, percent });
         });
+        note(`update to ${release.version} fetched and verified`);
         return { kind: 'ready', release };
       }, release);
       return state();
@@ -151,6 +155,7 @@ export function createUpdates(dependencies: Dependencies) {
     installAtEnd({ wasBusy }: { readonly wasBusy: boolean }): boolean {
       if (step.kind !== 'ready' || wasBusy) return false;
       try {
+        note(`installing ${step.release.version}`);
         engine.install({ opensAgain });
         return true;
       } catch (error) {

@@ -42,6 +42,7 @@ function workstation(change: Partial<Engine> = {}, { source = SHARE }: Setting =
     isBusy: () => world.isBusy,
     quit: () => void calls.push('quit'),
     changed: () => {},
+    note: () => {},
     reportBug: () => {
       world.bugs += 1;
     },

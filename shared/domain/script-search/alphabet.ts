@@ -13,8 +13,9 @@ export type Sound = {
   readonly character: string;
   /** The first one is meant, by the sense of its word; the others are what the character may be taken for. */
   readonly readings: readonly string[];
-  /** All readings, with how each is also spelled. */
-  readonly spellings: readonly string[];
+  /** How the one that is meant is spelled, and all of them with what each is taken for: places in `syllables()`. */
+  readonly asRead: readonly number[];
+  readonly asHeard: readonly number[];
 };
 
 /** A text as the numbers of its characters' sounds. */
@@ -32,6 +33,14 @@ export type Alphabet = ReturnType<typeof createAlphabet>;
 export function createAlphabet(reader: PinyinReader) {
   const numbers = new Map<string, number>();
   const sounds: Sound[] = [];
+  const syllables = new Map<string, number>();
+
+  function syllableOf(spelling: string): number {
+    const known = syllables.get(spelling);
+    if (known !== undefined) return known;
+    syllables.set(spelling, syllables.size);
+    return syllables.size - 1;
+  }
 
   /** A digit is also read aloud: `七天` is `7 天`. */
   function readingsOf(character: string): readonly string[] {
@@ -46,7 +55,13 @@ export function createAlphabet(reader: PinyinReader) {
     if (known !== undefined) return known;
     const number = FIRST_SOUND + sounds.length;
     const readings = [...new Set([reading, ...readingsOf(character)])];
-    sounds.push({ character, readings, spellings: [...new Set(readings.flatMap(spellingsOf))] });
+    const heard = [...new Set(readings.flatMap(spellingsOf))];
+    sounds.push({
+      character,
+      readings,
+      asRead: [syllableOf(reading)],
+      asHeard: heard.map(syllableOf),
+    });
     numbers.set(key, number);
     return number;
   }
@@ -54,6 +69,8 @@ export function createAlphabet(reader: PinyinReader) {
   return {
     readingsOf,
     sounds: (): readonly Sound[] => sounds,
+    /** Every spelling of a syllable, once. */
+    syllables: (): readonly string[] => [...syllables.keys()],
     read(text: string): Sounds {
       const readings = reader.inContext(text);
       return Array.from(text, (character, index) => numberOf(character, readings[index] ?? ''));

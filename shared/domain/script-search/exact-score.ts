@@ -21,16 +21,16 @@ const COVERAGE = 4;
 const SHORT = 2;
 
 /** A word as it sounds: cut in any way, and as people cut it, all syllables or all initials. */
-type Sounding = { readonly any: Steps; readonly neat: readonly Steps[] };
+type Sounding = { readonly any: Steps; readonly neat: () => readonly Steps[] };
 
 function soundingOf(word: SearchWord, { alphabet }: Shelf): Sounding | null {
   const letters = word.mayBePinyin ? lettersOf(word) : null;
   if (letters === null) return null;
   const any = stepsOf(letters, alphabet, asRead(anyCut));
-  if (letters.length <= SHORT) return { any, neat: [any] };
+  const rules = letters.length <= SHORT ? [] : [wholeSyllables, initialsOnly];
   return {
     any,
-    neat: [wholeSyllables, initialsOnly].map((rule) => stepsOf(letters, alphabet, asRead(rule))),
+    neat: () => (rules.length === 0 ? [any] : rules.map((rule) => stepsOf(letters, alphabet, asRead(rule)))),
   };
 }
 
@@ -78,12 +78,16 @@ function scoreNames(shelf: Shelf, text: string, scores: Scores): void {
 
 function scoreSounds(shelf: Shelf, { any, neat }: Sounding, scores: Scores): void {
   const { titleSounds, labelSounds, labels } = shelf;
-  for (const index of textsWith(any, titleSounds)) {
+  const inTitles = textsWith(any, titleSounds);
+  const inLabels = textsWith(any, labelSounds);
+  // Most keystrokes of a long word find nothing, and need not know how it may be cut.
+  const cuts = inTitles.length + inLabels.length === 0 ? [] : neat();
+  for (const index of inTitles) {
     if ((scores[index] ?? 0) < TITLE_READ[WHOLE_PHRASE])
-      raise(scores, index, TITLE_READ[bestPlace(neat, titleSounds, index)]);
+      raise(scores, index, TITLE_READ[bestPlace(cuts, titleSounds, index)]);
   }
-  for (const label of textsWith(any, labelSounds)) {
-    raiseOwners(scores, labels[label], LABEL_READ[bestPlace(neat, labelSounds, label)]);
+  for (const label of inLabels) {
+    raiseOwners(scores, labels[label], LABEL_READ[bestPlace(cuts, labelSounds, label)]);
   }
 }
 

@@ -25,7 +25,7 @@ type FuzzyWord = {
   readonly mostSlips: number;
 };
 
-const spellingsOf = (sound: Sound): readonly string[] => sound.spellings;
+const asHeard = (sound: Sound): readonly number[] => sound.asHeard;
 
 /** A character of the word that sounds like the one in the text: the wrong one was chosen, or it is traditional. */
 function createSoundsAlike(alphabet: Alphabet) {
@@ -40,7 +40,7 @@ function createSoundsAlike(alphabet: Alphabet) {
 export function fuzzyWord(word: SearchWord, { alphabet }: Shelf): FuzzyWord | null {
   const letters = lettersOf(word);
   if (letters === null) return null;
-  const ways = { syllablesOf: spellingsOf, isCharacter: createSoundsAlike(alphabet) };
+  const ways = { syllablesOf: asHeard, isCharacter: createSoundsAlike(alphabet) };
   const mostSlips = slipsAllowed(word);
   return {
     alike: stepsOf(letters, alphabet, { ...ways, rule: anyCut }),

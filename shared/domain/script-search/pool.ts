@@ -28,17 +28,20 @@ const endOf = ({ starts }: Pool, text: number): number => starts[text + 1] ?? 0;
 /** Every text of the pool in which the word stands, by its number. */
 export function textsWith(steps: Steps, pool: Pool): number[] {
   const { sounds, starts } = pool;
+  const { first, goal } = steps;
   const found: number[] = [];
   const last = sizeOf(pool);
-  for (let text = 0, at = 0; text < last; text++) {
+  for (let text = 0; text < last; text++) {
     const end = starts[text + 1] ?? 0;
-    for (let offsets = 0; at < end; at++) {
-      offsets = advance(steps, sounds[at] ?? PAUSE, offsets);
-      if ((offsets & steps.goal) === 0) continue;
+    let offsets = 0;
+    for (let at = starts[text] ?? 0; at < end; at++) {
+      const sound = sounds[at] ?? PAUSE;
+      // Nearly everywhere nothing has begun.
+      offsets = (first[sound] ?? 0) | (offsets === 0 ? 0 : goOn(steps, sound, offsets));
+      if ((offsets & goal) === 0) continue;
       found.push(text);
       break;
     }
-    at = end;
   }
   return found;
 }

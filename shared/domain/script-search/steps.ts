@@ -29,47 +29,53 @@ export function lettersOf({ text }: SearchWord): Letters | null {
 type StepRule = (syllable: string, letters: Letters, offset: number) => number;
 
 type Ways = {
-  /** How a sound may be spelled here. */
-  readonly syllablesOf: (sound: Sound) => readonly string[];
+  /** How a sound may be spelled here, as places in the alphabet's syllables. */
+  readonly syllablesOf: (sound: Sound) => readonly number[];
   readonly rule: StepRule;
   /** Whether the letter is meant for the character itself. */
   readonly isCharacter?: (sound: Sound, letter: string) => boolean;
 };
 
-const asItIsRead = (sound: Sound): readonly string[] => sound.readings.slice(0, 1);
 const isItself = (sound: Sound, letter: string): boolean => sound.character === letter;
 
-export function stepsOf(letters: Letters, alphabet: Alphabet, ways: Ways): Steps {
-  const width = letters.length + 1;
-  const { syllablesOf, rule, isCharacter = isItself } = ways;
-  const rows = new Map<string, readonly number[]>();
-  function rowOf(syllable: string): readonly number[] {
-    const known = rows.get(syllable);
-    if (known !== undefined) return known;
-    const row = letters.map((_, offset) => rule(syllable, letters, offset));
-    rows.set(syllable, row);
-    return row;
-  }
+/** What every syllable leads to, row by row: thousands of sounds share a few hundred of them. */
+function rowsOf(letters: Letters, alphabet: Alphabet, rule: StepRule): Uint32Array {
+  const { length } = letters;
+  const syllables = alphabet.syllables();
+  const rows = new Uint32Array(syllables.length * length);
+  syllables.forEach((syllable, index) => {
+    for (let offset = 0; offset < length; offset++)
+      rows[index * length + offset] = rule(syllable, letters, offset);
+  });
+  return rows;
+}
 
+export function stepsOf(letters: Letters, alphabet: Alphabet, ways: Ways): Steps {
+  const { length } = letters;
+  const width = length + 1;
+  const { syllablesOf, rule, isCharacter = isItself } = ways;
+  const rows = rowsOf(letters, alphabet, rule);
   const masks = new Uint32Array(numberOfIndex(alphabet.sounds().length) * width);
   // A pause leads to where one is.
   for (let offset = 0; offset < width; offset++) masks[PAUSE * width + offset] = 1 << offset;
   const characters = letters.flatMap((letter, offset) => (isLatin(letter) ? [] : [{ letter, offset }]));
+  const add = (at: number, offsets: number): void => {
+    masks[at] = (masks[at] ?? 0) | offsets;
+  };
   alphabet.sounds().forEach((sound, index) => {
     const base = numberOfIndex(index) * width;
     for (const syllable of syllablesOf(sound)) {
-      rowOf(syllable).forEach((row, offset) => {
-        masks[base + offset] = (masks[base + offset] ?? 0) | row;
-      });
+      for (let offset = 0; offset < length; offset++)
+        add(base + offset, rows[syllable * length + offset] ?? 0);
     }
     for (const { letter, offset } of characters) {
-      if (isCharacter(sound, letter))
-        masks[base + offset] = (masks[base + offset] ?? 0) | (1 << (offset + 1));
+      if (isCharacter(sound, letter)) add(base + offset, 1 << (offset + 1));
     }
   });
-  const first = Uint32Array.from({ length: masks.length / width }, (_, sound) => masks[sound * width] ?? 0);
+  const first = new Uint32Array(masks.length / width);
+  for (let sound = 0; sound < first.length; sound++) first[sound] = masks[sound * width] ?? 0;
   first[PAUSE] = 0;
-  return { width, masks, first, goal: 1 << letters.length };
+  return { width, masks, first, goal: 1 << length };
 }
 
 const isLatin = (letter: string): boolean => /[a-z]/u.test(letter);
@@ -97,7 +103,7 @@ export const initialsOnly: StepRule = (syllable, letters, offset) =>
   syllable[0] === letters[offset] ? 1 << (offset + 1) : 0;
 
 /** Whole syllables as they are read in this text. */
-export const asRead = (rule: StepRule): Ways => ({ syllablesOf: asItIsRead, rule });
+export const asRead = (rule: StepRule): Ways => ({ syllablesOf: (sound) => sound.asRead, rule });
 
 /** The offsets that the next sound leads to from any of these. */
 export function goOn({ width, masks }: Steps, sound: number, offsets: number): number {

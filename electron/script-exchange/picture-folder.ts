@@ -23,8 +23,6 @@ type Found =
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'note'; readonly note: string };
 
-export type PictureFolder = ReturnType<typeof openPictureFolder>;
-
 /** The pictures of a script file. They are looked at once, and read again only to be kept. */
 export function openPictureFolder(filePath: string, shelf: PictureShelf) {
   const found = new Map<string, Found>();

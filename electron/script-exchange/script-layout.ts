@@ -29,7 +29,8 @@ const V3_HEADER_ROW = 3;
 /** A title and notes may come first. */
 const ROWS_LOOKED_AT = 20;
 
-const isBlank = ({ cells }: RawRow) => cells.every((cell) => cell.trim() === '');
+const isFilled = (cell: string) => cell.trim() !== '';
+const isBlank = ({ cells }: RawRow) => !cells.some(isFilled);
 
 function columnsOf(headers: readonly string[]): ScriptColumns {
   return headers.map(fieldOfHeader);
@@ -42,7 +43,7 @@ function starts(headers: readonly string[], known: readonly string[]): boolean {
 }
 
 function formatOf(headers: readonly string[]): ScriptFileFormat {
-  const filled = headers.filter((header) => header.trim() !== '');
+  const filled = headers.filter(isFilled);
   if (starts(filled, QIANNIU_HEADER)) return 'qianniu';
   return starts(filled, FEINIU_HEADER) ? 'feiniu' : 'table';
 }
@@ -66,12 +67,17 @@ export function detectLayout(first: Iterable<RawRow>): ScriptLayout {
   }
   const v3 = v3Layout(rows);
   if (v3) return v3;
-  for (const { row, cells } of rows) {
-    const columns = columnsOf(cells);
-    if (!columns.includes('content') || knownCount(columns) < 2) continue;
-    return { format: formatOf(cells), headerRow: row, headers: cells, columns };
-  }
-  return withoutHeader(rows);
+  const named = rows.map(({ row, cells }) => ({ row, cells, columns: columnsOf(cells) }));
+  const header =
+    named.find(({ columns }) => columns.includes('content') && knownCount(columns) > 1) ??
+    named.find(({ cells, columns }) => knownCount(columns) > 0 && cells.filter(isFilled).length > 1);
+  if (!header) return withoutHeader(rows);
+  return {
+    format: formatOf(header.cells),
+    headerRow: header.row,
+    headers: header.cells,
+    columns: header.columns,
+  };
 }
 
 function withoutHeader(rows: readonly RawRow[]): ScriptLayout {

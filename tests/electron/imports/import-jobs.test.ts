@@ -7,6 +7,7 @@ import type { ImportJobRequest } from '../../../electron/imports/import-messages
 import type { ImportProgress } from '../../../electron/imports/import-progress.ts';
 import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
+import { describeError } from '../../../shared/describe-error.ts';
 import { insertShop } from '../../support/memory-store.ts';
 
 const WORKER_URL = new URL('../../../electron/imports/import-worker.ts', import.meta.url);
@@ -119,5 +120,16 @@ describe('X4: an import in a thread of its own', () => {
     const job = createJobs().start(requestOf({ kind: 'preview', path: writeExport(1), shop }), () => {});
     expect(await job.result).toMatchObject({ kind: 'failed', failure: { code: 'internal' } });
     expect(bugs).toHaveLength(1);
+  });
+
+  it('X6: says in the log where it failed, and not at whose order', async () => {
+    db.exec(/* sql */ `CREATE TRIGGER refuse BEFORE INSERT ON orders
+      BEGIN SELECT RAISE(ABORT, NEW.customer_nick || ' ' || NEW.no); END`);
+    const path = writeExport(1);
+    const job = createJobs().start(requestOf({ kind: 'preview', path, shop }), () => {});
+    expect(await job.result).toMatchObject({ kind: 'failed', failure: { code: 'internal' } });
+    const log = bugs.map((bug) => describeError(bug)).join('\n');
+    expect(log).toMatch(/^SqliteError · SQLITE_CONSTRAINT_TRIGGER\n {4}at /);
+    expect(log).not.toMatch(/小李|33000|示例水杯/);
   });
 });

@@ -204,6 +204,11 @@ describe('Importing scripts: a table of any columns', () => {
     expect(rowsOf(path, { columns: [...columns] })).toHaveLength(2);
   });
 
+  it('knows its header by one name too, and leaves the others to the agent', () => {
+    const { layout } = openFile(files.writeText('快捷键,应答,大类\r\nhh,您好,问候\r\n'));
+    expect(layout).toMatchObject({ headerRow: 1, columns: ['code', null, null] });
+  });
+
   it('takes off the apostrophe that Excel keeps in front of a formula', () => {
     const path = files.writeText("编码,内容\r\n'01,'=1+1\r\n");
     expect(read(path)).toMatchObject([{ code: '01', parts: ['=1+1'] }]);

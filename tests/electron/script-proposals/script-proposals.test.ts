@@ -150,11 +150,13 @@ describe('K9: who answers', () => {
       store.listAnswered(50);
       store.listAnsweredOf(AGENT, 50);
       store.countUnread(AGENT);
+      store.countOpen();
     });
     expect(plans[0]).toContain('USING INDEX script_proposals_open');
     expect(plans[1]).toContain('USING INDEX script_proposals_answered');
     expect(plans[2]).toContain('USING INDEX script_proposals_by_agent (agent_id=?)');
     expect(plans[3]).toContain('USING INDEX script_proposals_by_agent (agent_id=?)');
+    expect(plans[4]).toContain('USING COVERING INDEX script_proposals_open');
     for (const plan of plans) expect(plan).not.toContain('TEMP B-TREE');
   });
 });

@@ -1,4 +1,5 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -126,8 +127,10 @@ describe('X4: an import in a thread of its own', () => {
     db.exec(/* sql */ `CREATE TRIGGER refuse BEFORE INSERT ON orders
       BEGIN SELECT RAISE(ABORT, NEW.customer_nick || ' ' || NEW.no); END`);
     const path = writeExport(1);
-    const job = createJobs().start(requestOf({ kind: 'preview', path, shop }), () => {});
-    expect(await job.result).toMatchObject({ kind: 'failed', failure: { code: 'internal' } });
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    const request = requestOf({ kind: 'commit', path, shop, agentId: null, sha256 });
+    const result = await createJobs().start(request, () => {}).result;
+    expect(result).toMatchObject({ kind: 'failed', failure: { code: 'internal' } });
     const log = bugs.map((bug) => describeError(bug)).join('\n');
     expect(log).toMatch(/^SqliteError · SQLITE_CONSTRAINT_TRIGGER\n {4}at /);
     expect(log).not.toMatch(/小李|33000|示例水杯/);

@@ -23,6 +23,7 @@ const COPIES_PER_CUSTOMER = 4;
 const FIRST_REMINDER_MS = 30 * SECOND;
 const BETWEEN_REMINDERS_MS = 800;
 const LONGEST_WAIT_MS = 300 * SECOND;
+const LONGEST_ACT_MS = 2 * SECOND;
 
 /** The tasks that would come last become due one after the other while the day is played. */
 export function oweReminders(databasePath: string, count: number): void {
@@ -66,28 +67,38 @@ function createLedger(store: ReadableDb) {
 
 type Ledger = ReturnType<typeof createLedger>;
 
-/** Next order, several scripts to the clipboard, done: by keys, as an agent would. */
-async function serveCustomer(window: Page): Promise<void> {
-  await window.keyboard.press('Control+ArrowDown');
-  for (let place = 0; place < COPIES_PER_CUSTOMER; place++) {
-    await window.keyboard.press('Control+E');
-    for (let steps = 0; steps < place; steps++) await window.keyboard.press('ArrowDown');
-    await window.keyboard.press('Enter');
-    await window.waitForTimeout(20);
+/** Whether it was recorded; a key that finds nothing to do is pressed in vain, as it would be by an agent. */
+async function isRecorded(count: () => number, act: () => Promise<void>): Promise<boolean> {
+  const before = count();
+  await act();
+  const endMs = performance.now() + LONGEST_ACT_MS;
+  while (count() === before) {
+    if (performance.now() > endMs) return false;
+    await delay(5);
   }
-  await window.keyboard.press('Control+Enter');
+  return true;
 }
+
+/** Next order, several messages to the clipboard, done: by keys, as an agent would. */
+async function serveCustomer({ keyboard }: Page, ledger: Ledger): Promise<void> {
+  await keyboard.press('Escape');
+  await keyboard.press('Control+ArrowDown');
+  for (let copy = 0; copy < COPIES_PER_CUSTOMER; copy++) {
+    await keyboard.press('Control+E');
+    await isRecorded(ledger.copies, () => keyboard.press('Enter'));
+  }
+  await isRecorded(ledger.outcomes, () => keyboard.press('Control+Enter'));
+}
+
+type Wanted = Pick<DayPlan, 'copies' | 'outcomes'>;
 
 /** Until the store knows of as many copies and outcomes as are asked for. */
 async function serveUntil(window: Page, ledger: Ledger, { copies, outcomes }: Wanted): Promise<void> {
   for (let served = 0; ledger.copies() < copies || ledger.outcomes() < outcomes; served++) {
     if (served > copies) throw new Error(`Only ${ledger.copies()} copies and ${ledger.outcomes()} outcomes`);
-    await window.keyboard.press('Escape');
-    await serveCustomer(window);
+    await serveCustomer(window, ledger);
   }
 }
-
-type Wanted = Pick<DayPlan, 'copies' | 'outcomes'>;
 
 async function untilReminded(ledger: Ledger, count: number): Promise<void> {
   const lastDueAtMs = BENCH_NOW_MS + FIRST_REMINDER_MS + count * BETWEEN_REMINDERS_MS;

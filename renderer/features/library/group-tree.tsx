@@ -212,42 +212,48 @@ export function GroupTree(props: GroupTreeProps) {
           />
         </div>
       </header>
-      <div
-        ref={scroller}
-        className="library-tree"
-        role="tree"
-        tabIndex={0}
-        aria-label="分组"
-        aria-activedescendant={currentIndex >= 0 ? rowId(currentIndex) : undefined}
-        onKeyDown={onKeyDown}
-        onMouseDown={(event) => {
-          // The focus stays with the tree, but a name that is being typed keeps its own.
-          if (event.target instanceof Element && event.target.closest('input, button') !== null) return;
-          event.preventDefault();
-          focusTree();
-        }}
-        onClick={(event) => {
-          const item = items[rowIndexOf(event)];
-          if (item && 'place' in item) onPlace(item.place);
-        }}
-      >
-        <div role="presentation" className="library-tree-rows" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const item = items[index];
-            return (
-              item && (
-                <div
-                  key={item.key}
-                  role="presentation"
-                  className="library-tree-row"
-                  data-index={index}
-                  style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
-                >
-                  {renderItem(item, index)}
-                </div>
-              )
-            );
-          })}
+      <div className="library-tree-frame">
+        <div
+          ref={scroller}
+          className="library-tree"
+          role="tree"
+          tabIndex={0}
+          aria-label="分组"
+          aria-activedescendant={currentIndex >= 0 ? rowId(currentIndex) : undefined}
+          onKeyDown={onKeyDown}
+          onMouseDown={(event) => {
+            // The focus stays with the tree, but a name that is being typed keeps its own.
+            if (event.target instanceof Element && event.target.closest('input, button') !== null) return;
+            event.preventDefault();
+            focusTree();
+          }}
+          onClick={(event) => {
+            const item = items[rowIndexOf(event)];
+            if (item && 'place' in item) onPlace(item.place);
+          }}
+        >
+          <div
+            role="presentation"
+            className="library-tree-rows"
+            style={{ height: virtualizer.getTotalSize() }}
+          >
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const item = items[index];
+              return (
+                item && (
+                  <div
+                    key={item.key}
+                    role="presentation"
+                    className="library-tree-row"
+                    data-index={index}
+                    style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+                  >
+                    {renderItem(item, index)}
+                  </div>
+                )
+              );
+            })}
+          </div>
         </div>
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -28,7 +28,7 @@ function TagChoices({ library, chosen, actions }: TagMenuProps) {
     setText('');
   };
   return (
-    <div className="library-tag-menu">
+    <div className="library-tag-menu" role="dialog" aria-label="标签">
       <Input
         size="small"
         autoFocus

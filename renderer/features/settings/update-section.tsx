@@ -47,10 +47,9 @@ function ReleaseActions({ step }: { readonly step: UpdateStep }) {
     return (
       <>
         <span role="status">已下载并核对，退出小二工作台时安装</span>
+        <Button onClick={() => installNow.mutate(undefined)}>现在退出并安装</Button>
+        {/* Last, where the yes was: a second click of a double one must not end the program. */}
         <Button onClick={() => decline.mutate(undefined)}>不安装</Button>
-        <Button type="primary" onClick={() => installNow.mutate(undefined)}>
-          现在退出并安装
-        </Button>
       </>
     );
   }

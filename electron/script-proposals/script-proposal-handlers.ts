@@ -16,7 +16,7 @@ type Dependencies = {
   readonly proposals: ScriptProposals;
   readonly store: Pick<
     ScriptProposalStore,
-    'get' | 'listOpen' | 'listAnswered' | 'listAnsweredOf' | 'countUnread' | 'markRead'
+    'get' | 'listOpen' | 'listAnswered' | 'listAnsweredOf' | 'countOpen' | 'countUnread' | 'markRead'
   >;
   readonly scripts: { get(id: ScriptId): Script | undefined };
   readonly agent: () => Agent | null;
@@ -63,6 +63,11 @@ export function createScriptProposalHandlers(dependencies: Dependencies) {
         answered: answered.map(toShown),
         unread: store.countUnread(who.id),
       };
+    },
+    'scriptProposals.waiting': () => {
+      const who = agent();
+      if (!who) return 0;
+      return store.countUnread(who.id) + (mayDecide(who, team()) ? store.countOpen() : 0);
     },
     'scriptProposals.propose': (wanted) => {
       requireVisible(wanted.kind === 'create' ? wanted.draft.scope : scripts.get(wanted.scriptId)?.scope);

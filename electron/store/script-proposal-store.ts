@@ -1,9 +1,4 @@
-import type {
-  AgentId,
-  ScriptCaseId,
-  ScriptId,
-  ScriptProposalId,
-} from '../../shared/domain/ids.ts';
+import type { AgentId, ScriptCaseId, ScriptId, ScriptProposalId } from '../../shared/domain/ids.ts';
 import type { ScriptContent } from '../../shared/domain/script-learning/versions.ts';
 import type { ProposalKind, ProposalState, ScriptProposal } from '../../shared/domain/script-proposal.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -90,6 +85,9 @@ export function createScriptProposalStore(db: WritableDb) {
     ${NAMED} WHERE p.agent_id = ? AND p.state <> 'open' ORDER BY p.at_ms DESC LIMIT ?`);
   const selectAnswered = db.prepare<[number], NamedRow>(/* sql */ `
     ${NAMED} WHERE p.state IN ('accepted', 'rejected') ORDER BY p.decided_at_ms DESC LIMIT ?`);
+  const countOpen = db
+    .prepare<[], number>(`SELECT count(*) FROM script_proposals WHERE state = 'open'`)
+    .pluck();
   const countUnread = db
     .prepare<[string], number>(/* sql */ `
       SELECT count(*) FROM script_proposals
@@ -118,6 +116,7 @@ export function createScriptProposalStore(db: WritableDb) {
     listAnswered: (limit: number): NamedProposal[] => selectAnswered.all(limit).map(toNamed),
     listAnsweredOf: (agentId: AgentId, limit: number): NamedProposal[] =>
       selectOf.all(agentId, limit).map(toNamed),
+    countOpen: (): number => countOpen.get() ?? 0,
     countUnread: (agentId: AgentId): number => countUnread.get(agentId) ?? 0,
     markRead: (agentId: AgentId, nowMs: EpochMs): void => void markRead.run(nowMs, agentId),
     save(proposal: ScriptProposal): void {

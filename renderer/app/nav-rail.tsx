@@ -21,6 +21,9 @@ const ICONS = {
   settings: SettingOutlined,
 } as const satisfies Record<Screen, ComponentType>;
 
+/** What a number beside a screen counts. */
+const BADGE_WORDS: Partial<Record<Screen, string>> = { workbench: '项到期', library: '条话术建议' };
+
 function NavItem({ target, badge }: { readonly target: Screen; readonly badge: number }) {
   const { screen, openScreen } = useNavigation();
   useShortcut(target, () => openScreen(target));
@@ -41,7 +44,7 @@ function NavItem({ target, badge }: { readonly target: Screen; readonly badge: n
         {badge > 0 && (
           <span className="nav-badge numeric">
             {badge > 999 ? '999+' : badge}
-            <span className="visually-hidden"> 项到期</span>
+            <span className="visually-hidden"> {BADGE_WORDS[target]}</span>
           </span>
         )}
       </button>
@@ -50,16 +53,17 @@ function NavItem({ target, badge }: { readonly target: Screen; readonly badge: n
 }
 
 export function NavRail() {
-  const { data } = useQuery(shellQueries.due());
+  const { data: due } = useQuery(shellQueries.due());
+  const { data: proposals = 0 } = useQuery(shellQueries.waitingProposals());
+  const badges: Partial<Record<Screen, number>> = {
+    workbench: due?.byBucket.now ?? 0,
+    library: proposals,
+  };
   return (
     <nav className="nav-rail" aria-label="主导航">
       <ul>
         {SCREENS.map((target) => (
-          <NavItem
-            key={target}
-            target={target}
-            badge={target === 'workbench' ? (data?.byBucket.now ?? 0) : 0}
-          />
+          <NavItem key={target} target={target} badge={badges[target] ?? 0} />
         ))}
       </ul>
     </nav>

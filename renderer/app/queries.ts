@@ -15,6 +15,12 @@ export const shellQueries = {
       // Time alone makes tasks due.
       refetchInterval: MINUTE / 2,
     }),
+  /** Proposals to answer, and answers to read. */
+  waitingProposals: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.scripts, 'waiting'],
+      queryFn: () => call('scriptProposals.waiting', undefined),
+    }),
   findOrders: (text: string) =>
     queryOptions({
       queryKey: [...QUERY_ROOTS.orders, 'find', text],

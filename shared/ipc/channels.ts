@@ -77,6 +77,7 @@ export const CHANNELS = [
   'scriptNews.list',
   'scriptNews.markSeen',
   'scriptProposals.list',
+  'scriptProposals.waiting',
   'scriptProposals.propose',
   'scriptProposals.withdraw',
   'scriptProposals.accept',

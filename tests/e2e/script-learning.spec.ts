@@ -85,6 +85,8 @@ test.describe('scripts that learn', () => {
     await ask(window, 'app.saveSettings', { scriptApprovalRequired: true });
 
     await sitDown(app, '小林');
+    const allowItself = ask(window, 'app.saveSettings', { scriptApprovalRequired: false });
+    await expect(allowItself).rejects.toThrow('须由主管或经理操作');
     await openInLibrary(window, 'cf1');
     await partField(window).fill('您好，订单为您保留到今晚，方便时付款即可。');
     await window.keyboard.press('Control+S');
@@ -93,6 +95,7 @@ test.describe('scripts that learn', () => {
     await expect(window.getByText('已提交建议，等待主管审批')).toBeVisible();
 
     await sitDown(app, '小满');
+    await expect(window.getByRole('button', { name: /话术.*1 条话术建议/ })).toBeVisible();
     await window.getByRole('button', { name: '1 条建议待审批' }).click();
     const proposals = dialog(window, '话术建议');
     await expect(proposals.locator('ins').first()).toBeVisible();

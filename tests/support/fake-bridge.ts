@@ -41,7 +41,7 @@ function handlersOf(world: FakeWorld): Handlers {
 }
 
 const READS =
-  /state|ofOrder|ofScript|figures|history|\.list$|queue|counts|listForOrder|preview|page$|detail|timeline|find|search|library|mine|jobs|runs|offers|context|reports|test/;
+  /state|ofOrder|ofScript|figures|history|waiting|\.list$|queue|counts|listForOrder|preview|page$|detail|timeline|find|search|library|mine|jobs|runs|offers|context|reports|test/;
 
 /** Main, as the page sees it, in memory: parses by the contract, answers as data, pushes what changed. */
 export function createFakeBridge(options: WorldOptions = {}) {

@@ -33,6 +33,7 @@ export function fakeLearningHandlers(world: FakeWorld) {
       answered: [],
       unread: 0,
     }),
+    'scriptProposals.waiting': () => 0,
     'scriptProposals.propose': () => ({ id: ScriptProposalId.parse('proposal-1') }),
     'scriptProposals.withdraw': () => {},
     'scriptProposals.accept': () => {},

@@ -33,6 +33,8 @@ export const scriptProposalContract = {
       unread: z.int(),
     }),
   },
+  /** How many wait for the agent: to be answered by who answers, to be read by who proposed. */
+  'scriptProposals.waiting': { input: nothing, output: z.int() },
   'scriptProposals.propose': { input: NewProposal, output: OneProposal },
   'scriptProposals.withdraw': { input: OneProposal, output: nothing },
   /** `draft`: as the lead has it; left out, as it was proposed. */

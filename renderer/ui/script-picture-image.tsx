@@ -10,7 +10,7 @@ export function ScriptPictureImage({ name, pictureId }: Props) {
   if (pictureId === null) return <span className="script-picture-missing">没有图片「{name}」</span>;
   return (
     <span className="script-picture">
-      <img src={addressOf(pictureId)} alt={name} loading="lazy" draggable={false} />
+      <img src={addressOf(pictureId)} alt={`图片 ${name}`} loading="lazy" draggable={false} />
       <span className="script-picture-name truncate">{name}</span>
     </span>
   );

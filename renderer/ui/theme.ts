@@ -116,7 +116,14 @@ export function antThemeOf(mode: ThemeMode): ThemeConfig {
       colorBorderSecondary: roles.border,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // The lighter accent of a button under the mouse, or whose menu is open, would be too faint to read.
+        defaultHoverColor: roles['accent-text'],
+        defaultActiveColor: roles['accent-text'],
+      },
       Table: { cellPaddingBlock: 6, cellPaddingInline: 8, headerBg: roles['surface-sunken'] },
       Tabs: {
         itemSelectedColor: roles['accent-text'],

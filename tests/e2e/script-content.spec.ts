@@ -3,6 +3,7 @@ import { aPng } from '../support/pictures.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
 import { clipboardPicture, clipboardText, fillClipboardWithPicture } from './support/main-process.ts';
+import { accessibilityFaults } from './support/screen-check.ts';
 import { openShop, signIn } from './support/seed.ts';
 import { openCustomer, queueList } from './support/workbench.ts';
 
@@ -81,6 +82,7 @@ test.describe('the content of scripts', () => {
     await expect(bubbles.first()).toHaveText(/^您好，为了您的资金安全/);
     await expect(bubbles.last()).toContainText('[微笑]');
     await app.screenshot('script-content-editor');
+    await expect.poll(() => accessibilityFaults(window)).toEqual([]);
     await save(window, '尺码说明');
 
     // What is broken is said under its part, and is not saved.
@@ -99,6 +101,7 @@ test.describe('the content of scripts', () => {
     await expect(form.getByRole('radio', { name: 'M' })).toBeChecked();
     await form.getByRole('textbox', { name: '刻字内容' }).fill('平安喜乐');
     await app.screenshot('script-content-form');
+    await expect.poll(() => accessibilityFaults(window)).toEqual([]);
     await window.keyboard.press('Enter');
     await expect.poll(() => clipboardText(app)).toMatch(/密码和验证码不要告诉任何人/);
     await expect(window.getByText('已复制 1/4').first()).toBeVisible();
@@ -129,7 +132,7 @@ test.describe('the content of scripts', () => {
     await expect(form.getByRole('button', { name: '平安喜乐', exact: true })).toHaveCount(0);
   });
 
-  test('R8: a picture that is too large is made smaller, a gif becomes a picture, and both are said', async ({
+  test('R8: a picture that is too large is made smaller, a gif becomes a picture, one is dropped, and all is said', async ({
     launchApp,
   }) => {
     const app = await launchApp({ now: NOW });
@@ -145,12 +148,27 @@ test.describe('the content of scripts', () => {
     await expect(window.getByRole('textbox', { name: '内容' })).toHaveValue('{图片:实拍.jpg}');
     await expect(preview(window).getByRole('img', { name: '实拍.jpg' })).toBeVisible();
 
+    // Dropped onto the text it is no export to be imported.
+    const text = window.getByRole('textbox', { name: '内容' });
+    const dropped = await window.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(
+        new File([Uint8Array.from(${JSON.stringify([...CHART])})], '拖入.png', { type: 'image/png' }),
+      );
+      return transfer;
+    })()`);
+    await text.dispatchEvent('dragover', { dataTransfer: dropped });
+    await expect(window.getByText('松开即可导入订单文件')).toHaveCount(0);
+    await text.dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(text).toHaveValue('{图片:实拍.jpg}{图片:拖入.png}');
+
     await toolbar(window).getByRole('button', { name: '图片' }).click();
+    await expect.poll(() => accessibilityFaults(window)).toEqual([]);
     const gif = Buffer.from('R0lGODlhAQABAIAAAP8AAAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
     await chooser.setInputFiles({ name: '动图.gif', mimeType: 'image/gif', buffer: gif });
     await expect(window.getByText('已添加图片「动图.png」，动图只保留第一帧')).toBeVisible();
     const pictures = await ask(window, 'pictures.list', undefined);
-    expect(pictures.map(({ name }) => name)).toEqual(['动图.png', '实拍.jpg']);
+    expect(pictures.map(({ name }) => name)).toEqual(['动图.png', '拖入.png', '实拍.jpg']);
     expect(pictures.every(({ byteCount }) => byteCount <= 1024 * 1024)).toBe(true);
 
     await toolbar(window).getByRole('button', { name: '图片' }).click();

@@ -16,7 +16,11 @@ export function InsertPopover({ label, renderContent }: Props) {
       destroyOnHidden
       open={isOpen}
       onOpenChange={setIsOpen}
-      content={renderContent(() => setIsOpen(false))}
+      content={
+        <div role="dialog" aria-label={`插入${label}`}>
+          {renderContent(() => setIsOpen(false))}
+        </div>
+      }
     >
       <Button size="small">{label}</Button>
     </Popover>

@@ -72,7 +72,7 @@ describe('R8 messages one after the other', () => {
     expect(screen.getByText('没有图片「a.png」')).toBeDefined();
     fake.world.pictures = [{ id: ScriptPictureId.parse('p1'), name: 'a.png', byteCount: 1, addedAtMs: 0 }];
     fake.emit('scripts.changed', undefined);
-    const picture = await screen.findByRole('img', { name: 'a.png' });
+    const picture = await screen.findByRole('img', { name: '图片 a.png' });
     expect(picture.getAttribute('src')).toBe('/pictures/p1');
     await user.keyboard('{Enter}');
     await screen.findAllByText(/已复制 1\/3/);

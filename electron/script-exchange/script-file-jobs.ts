@@ -13,7 +13,11 @@ type Dependencies = {
 };
 
 type Ended = Exclude<ScriptFileJobResult, { kind: 'failed' }>;
-type Running = { readonly ended: Promise<unknown>; readonly cancel: () => void };
+type Running = {
+  readonly kind: ScriptFileJob['kind'];
+  readonly ended: Promise<unknown>;
+  readonly cancel: () => void;
+};
 
 export type ScriptFileJobs = ReturnType<typeof createScriptFileJobs>;
 
@@ -42,13 +46,20 @@ export function createScriptFileJobs({ workerUrl, databasePath, now, reportBug }
       resolve({ kind: 'failed', failure: toFailure(undefined), bug });
     });
     return {
+      kind: job.kind,
       result: promise,
       ended: promise,
       cancel: () => void Atomics.store(new Int32Array(stopFlag), 0, 1),
     };
   }
 
+  /** The agent has chosen otherwise: nobody waits for the preview of before. */
+  function giveUpPreviews(): void {
+    for (const one of running) if (one.kind === 'preview') one.cancel();
+  }
+
   async function run(job: ScriptFileJob): Promise<Ended> {
+    if (job.kind === 'preview') giveUpPreviews();
     const one = start(job);
     running.add(one);
     const result = await one.result;

@@ -1,5 +1,10 @@
 import { Select } from 'antd';
-import { SCRIPT_FIELD_LABELS, SCRIPT_FIELDS, type ScriptField } from '../../../shared/domain/script-file.ts';
+import {
+  SCRIPT_FIELD_LABELS,
+  SCRIPT_FIELDS,
+  type ScriptColumns,
+  type ScriptField,
+} from '../../../shared/domain/script-file.ts';
 import type { ScriptFileColumn } from '../../../shared/ipc/contract/script-file-contract.ts';
 
 const IGNORED = 'ignored';
@@ -10,6 +15,8 @@ const OPTIONS = [
 
 type ColumnFieldsProps = {
   readonly columns: readonly ScriptFileColumn[];
+  /** What they are taken for. */
+  readonly fields: ScriptColumns;
   readonly onField: (index: number, field: ScriptField | null) => void;
 };
 
@@ -17,15 +24,16 @@ const nameOf = ({ header }: ScriptFileColumn, index: number) =>
   header === '' ? `第 ${index + 1} 列` : header;
 
 /** What each column holds, beside what stands in it. Several columns may be the parts of one script. */
-export function ColumnFields({ columns, onField }: ColumnFieldsProps) {
+export function ColumnFields({ columns, fields, onField }: ColumnFieldsProps) {
   return (
     <section className="exchange-columns" aria-label="列与内容的对应">
       {columns.map((column, index) => {
         const name = nameOf(column, index);
+        const field = fields[index] ?? null;
         return (
           // Columns have no other identity than their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} className="exchange-column" data-is-ignored={column.field === null}>
+          <div key={index} className="exchange-column" data-is-ignored={field === null}>
             <span className="truncate exchange-column-name" title={name}>
               {name}
             </span>
@@ -34,8 +42,8 @@ export function ColumnFields({ columns, onField }: ColumnFieldsProps) {
               aria-label={`「${name}」是`}
               popupMatchSelectWidth={false}
               options={OPTIONS}
-              value={column.field ?? IGNORED}
-              onChange={(value) => onField(index, SCRIPT_FIELDS.find((field) => field === value) ?? null)}
+              value={field ?? IGNORED}
+              onChange={(value) => onField(index, SCRIPT_FIELDS.find((one) => one === value) ?? null)}
             />
             {column.samples.map((sample, at) => (
               // oxlint-disable-next-line react/no-array-index-key

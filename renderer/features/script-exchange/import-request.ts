@@ -2,6 +2,7 @@ import type { ScriptScope } from '../../../shared/domain/script.ts';
 import {
   type ImportChoice,
   type ImportVerdict,
+  type ScriptColumns,
   type ScriptField,
   type ScriptFileFormat,
   USUAL_CHOICES,
@@ -28,14 +29,18 @@ export function withFormat(request: ScriptFileRequest, format: ScriptFileFormat)
   return readAs(request, { format, columns: null });
 }
 
+/** What the columns are taken for now; the request is ahead of the preview until main has answered. */
+export function fieldsOf({ columns }: ScriptFileRequest, preview: ScriptImportPreview): ScriptColumns {
+  return columns ?? preview.columns.map(({ field }) => field);
+}
+
 export function withColumn(
   request: ScriptFileRequest,
-  { columns }: ScriptImportPreview,
+  preview: ScriptImportPreview,
   { index, field }: { readonly index: number; readonly field: ScriptField | null },
 ): ScriptFileRequest {
-  return readAs(request, {
-    columns: columns.map((column, at) => (at === index ? field : column.field)),
-  });
+  const columns = fieldsOf(request, preview).map((other, at) => (at === index ? field : other));
+  return readAs(request, { columns });
 }
 
 export type DecidedVerdict = 'changed' | 'conflict';
@@ -57,7 +62,7 @@ export function withChoiceForRow(
   return { ...request, choices: { ...request.choices, byRow } };
 }
 
-/** What the row will do; the request is ahead of the preview until main has answered. */
+/** What the row will do. */
 export function choiceOf(
   { verdict, row }: ScriptImportRow,
   { choices }: ScriptFileRequest,

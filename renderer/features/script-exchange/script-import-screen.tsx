@@ -16,6 +16,7 @@ import { ImportHead } from './import-head.tsx';
 import { ImportList } from './import-list.tsx';
 import {
   countsOf,
+  fieldsOf,
   isMapped,
   requestFor,
   withChoiceForAll,
@@ -51,6 +52,7 @@ function Preview({ request, preview, onRequest, children }: PreviewProps) {
       {preview.format === 'table' && (
         <ColumnFields
           columns={preview.columns}
+          fields={fieldsOf(request, preview)}
           onField={(index, field) => onRequest(withColumn(request, preview, { index, field }))}
         />
       )}

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStarterInstaller } from '../../../electron/scripts/install-starter-scripts.ts';
+import { SORT_STEP } from '../../../electron/scripts/place-scripts.ts';
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { StarterScript } from '../../../shared/domain/script.ts';
 import { aGroup, aScript, createFakeScriptLibrary } from './fake-script-library.ts';
@@ -52,7 +53,7 @@ describe('X3 starter library', () => {
         code: 'cf2',
         parts: ['您好', '再见'],
         fit: { stages: ['chase-open'], reasons: [], steps: ['first'], grades: [] },
-        sortKey: 2,
+        sortKey: 2 * SORT_STEP,
         updatedAtMs: NOW_MS,
       }),
     );

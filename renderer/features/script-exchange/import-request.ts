@@ -64,7 +64,7 @@ export function withChoiceForRow(
 
 /** What the row will do. */
 export function choiceOf(
-  { verdict, row }: ScriptImportRow,
+  { verdict, row }: Pick<ScriptImportRow, 'verdict' | 'row'>,
   { choices }: ScriptFileRequest,
 ): ImportChoice | null {
   const own = choices.byRow[row.toString()];

@@ -9,7 +9,12 @@ export const scriptFileQueries = {
   preview: (request: ScriptFileRequest) =>
     queryOptions({
       queryKey: [...scriptFileQueries.all(), 'preview', request],
-      queryFn: () => call('scriptFiles.preview', request),
+      queryFn: async ({ signal }) => {
+        const preview = await call('scriptFiles.preview', request);
+        // Main gives a reading up for a newer one; that is no answer to keep for when the agent comes back to it.
+        signal.throwIfAborted();
+        return preview;
+      },
       placeholderData: keepPreviousData,
       gcTime: 0,
     }),

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { pressKeys } from './support/desktop.ts';
 import { clipboardText, fillClipboard, windowState } from './support/main-process.ts';
+import { accessibilityFaults, expectNoSidewaysScroll } from './support/screen-check.ts';
 import { openShop } from './support/seed.ts';
 import { openCustomer, openSettings, queueRow } from './support/workbench.ts';
 
@@ -130,6 +131,8 @@ test.describe('the script palette', () => {
       await expect(stacked(palette).last()).toContainText(title);
     }
     await expect(search(palette)).toHaveValue('');
+    expect(await accessibilityFaults(palette)).toEqual([]);
+    await expectNoSidewaysScroll(palette);
     await palette.keyboard.press('Backspace');
     await expect(stacked(palette)).toHaveCount(2);
     await palette.keyboard.press('Shift+Tab');

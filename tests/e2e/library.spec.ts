@@ -196,4 +196,30 @@ test.describe('the script library', () => {
     const found = await ask(window, 'scripts.search', { text: '我的说法', occasion, limit: 10 });
     expect(found).toEqual([]);
   });
+
+  test('R1: for an order, nothing is offered that another shop says', async ({ launchApp }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app, { withSample: true });
+    await openLibrary(window);
+    const { shops } = await ask(window, 'app.state', undefined);
+    const own = shops.find(({ isSample }) => !isSample);
+    const sample = shops.find(({ isSample }) => isSample);
+    if (!own || !sample) throw new Error('Two shops were set up');
+    await scriptRow(window, '乙').click();
+    await window.getByRole('button', { name: '更多' }).click();
+    await window.getByRole('menuitem', { name: `店铺专用 · ${own.name}` }).click();
+    await expect(scriptRow(window, '乙').getByText(own.name)).toBeVisible();
+
+    const query = { shopId: sample.id, status: null, text: '', sort: 'newest', offset: 0, limit: 1 } as const;
+    const [line] = (await ask(window, 'orders.page', query)).rows;
+    if (!line) throw new Error('The sample shop has orders');
+    const titlesFor = async (orderId: typeof line.id | null) => {
+      const occasion = { orderId, taskId: null };
+      const hits = await ask(window, 'scripts.search', { text: 'e2e', occasion, limit: 10 });
+      return hits.map(({ script }) => script.title).toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
+    };
+    expect(await titlesFor(line.id)).toEqual(['丙', '甲']);
+    expect(await titlesFor(null)).toEqual(['丙', '甲', '乙']);
+  });
 });

@@ -163,6 +163,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       shops,
       installSample: sample.install,
       removeSample: sample.remove,
+      requireLeadIfAny: session.requireLeadIfAny,
       changed() {
         appChanged();
         ordersChanged(null);

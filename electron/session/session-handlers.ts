@@ -19,11 +19,14 @@ export function createSessionHandlers({ session, changed }: Dependencies) {
       changed();
     },
     'agents.create': (agent) => {
+      if (agent.role !== 'agent') session.requireLeadIfAny();
       const created = session.addAgent(agent);
       changed();
       return created;
     },
     'agents.update': ({ id, name, role, pin, isArchived }) => {
+      // R10: nobody becomes a lead, or takes a lead's PIN away, by their own hand.
+      if (id !== session.currentAgentId() || role !== session.roleOf(id)) session.requireLeadIfAny();
       const updated = session.updateAgent({ id, name, role, isArchived }, pin);
       changed();
       return updated;

@@ -1,4 +1,4 @@
-import { type Agent, AgentRole, type NewAgent } from '../../shared/domain/agent.ts';
+import { type Agent, AgentRole, leads, type NewAgent } from '../../shared/domain/agent.ts';
 import { AgentId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
@@ -59,6 +59,7 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
 
   return {
     currentAgentId: () => currentAgentId,
+    roleOf: (id: AgentId) => agents.get(id)?.role,
     lastAgentId: () => settings.read(LAST_AGENT, AgentId) ?? null,
 
     /** The agent on whose behalf something is done; nobody signed in is refused. */
@@ -70,7 +71,15 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
     /** For what concerns the whole PC. */
     requireLead(): void {
       const role = currentAgentId === null ? undefined : agents.get(currentAgentId)?.role;
-      if (role !== 'lead' && role !== 'manager') throw new AppError('invalid-input', '须由主管或经理操作');
+      if (!leads(role)) throw new AppError('invalid-input', '须由主管或经理操作');
+    },
+
+    /** For what agents must not change for themselves; where nobody leads, anybody may. */
+    requireLeadIfAny(): void {
+      const team = agents.list().filter(({ isArchived }) => !isArchived);
+      const own = team.find(({ id }) => id === currentAgentId);
+      if (!leads(own?.role) && team.some(({ role }) => leads(role)))
+        throw new AppError('invalid-input', '须由主管或经理操作');
     },
 
     signIn(id: AgentId, pin: string | null): Agent {

@@ -3,6 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Select } from 'antd';
 import { ConcessionSettings } from '../../../shared/domain/concession.ts';
 import { DurationInput } from './duration-input.tsx';
+import { LeadOnly } from './lead-only.tsx';
 import { SettingsRow } from './settings-row.tsx';
 
 type ConcessionFieldsProps = {
@@ -56,7 +57,8 @@ function StepInputs({ concession, onConcession }: ConcessionFieldsProps) {
       <Button
         size="small"
         icon={<PlusOutlined aria-hidden="true" />}
-        disabled={isFull}
+        // `false` would open it to whoever may not set it.
+        {...(isFull ? { disabled: true } : {})}
         onClick={() => set([...stepsFen, nextStep(concession)])}
       >
         添加一步
@@ -70,54 +72,56 @@ export function ConcessionFields({ concession, onConcession }: ConcessionFieldsP
   return (
     <section className="settings-group" aria-label="议价">
       <h3>议价</h3>
-      <SettingsRow
-        label="客服权限"
-        htmlFor="concession-limit"
-        hint="每单最多优惠；超出由主管答复，0 为一律请示"
-      >
-        <InputNumber<number>
-          id="concession-limit"
-          className="settings-money"
-          min={0}
-          max={100_000}
-          precision={2}
-          suffix="元"
-          value={concession.limitFen / 100}
-          onChange={(yuan) => onConcession({ ...concession, limitFen: toFen(yuan, 0) })}
-        />
-      </SettingsRow>
-      <SettingsRow
-        label="优惠步骤"
-        hint="每步为该单优惠总额；客户未接受上一步，才提下一步"
-        error={stepsError(concession)}
-      >
-        <StepInputs concession={concession} onConcession={onConcession} />
-      </SettingsRow>
-      <SettingsRow label="代替金额" htmlFor="concession-extras" hint="第一步未被接受后可提；输入后按 Enter">
-        <Select<string[]>
-          id="concession-extras"
-          className="settings-extras"
-          mode="tags"
-          open={false}
-          maxCount={6}
-          suffixIcon={null}
-          value={[...concession.extras]}
-          onChange={(texts) =>
-            onConcession({
-              ...concession,
-              extras: [...new Set(texts.map((text) => text.trim().slice(0, 30)).filter(Boolean))],
-            })
-          }
-        />
-      </SettingsRow>
-      <SettingsRow label="主管答复时限" hint="请示后多久提醒主管；0 为立即">
-        <DurationInput
-          label="主管答复时限"
-          min={0}
-          valueMs={concession.answerWithinMs}
-          onChange={(answerWithinMs) => onConcession({ ...concession, answerWithinMs })}
-        />
-      </SettingsRow>
+      <LeadOnly>
+        <SettingsRow
+          label="客服权限"
+          htmlFor="concession-limit"
+          hint="每单最多优惠；超出由主管答复，0 为一律请示"
+        >
+          <InputNumber<number>
+            id="concession-limit"
+            className="settings-money"
+            min={0}
+            max={100_000}
+            precision={2}
+            suffix="元"
+            value={concession.limitFen / 100}
+            onChange={(yuan) => onConcession({ ...concession, limitFen: toFen(yuan, 0) })}
+          />
+        </SettingsRow>
+        <SettingsRow
+          label="优惠步骤"
+          hint="每步为该单优惠总额；客户未接受上一步，才提下一步"
+          error={stepsError(concession)}
+        >
+          <StepInputs concession={concession} onConcession={onConcession} />
+        </SettingsRow>
+        <SettingsRow label="代替金额" htmlFor="concession-extras" hint="第一步未被接受后可提；输入后按 Enter">
+          <Select<string[]>
+            id="concession-extras"
+            className="settings-extras"
+            mode="tags"
+            open={false}
+            maxCount={6}
+            suffixIcon={null}
+            value={[...concession.extras]}
+            onChange={(texts) =>
+              onConcession({
+                ...concession,
+                extras: [...new Set(texts.map((text) => text.trim().slice(0, 30)).filter(Boolean))],
+              })
+            }
+          />
+        </SettingsRow>
+        <SettingsRow label="主管答复时限" hint="请示后多久提醒主管；0 为立即">
+          <DurationInput
+            label="主管答复时限"
+            min={0}
+            valueMs={concession.answerWithinMs}
+            onChange={(answerWithinMs) => onConcession({ ...concession, answerWithinMs })}
+          />
+        </SettingsRow>
+      </LeadOnly>
     </section>
   );
 }

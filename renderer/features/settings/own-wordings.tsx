@@ -100,7 +100,8 @@ export function OwnWordings({ words, onWords }: OwnWordingsProps) {
         <Button
           size="small"
           icon={<PlusOutlined aria-hidden="true" />}
-          disabled={words.length >= MOST}
+          // `false` would open it to whoever may not set it.
+          {...(words.length >= MOST ? { disabled: true } : {})}
           onClick={() => {
             setIsAdding(true);
             onWords([...words, EMPTY]);

@@ -7,6 +7,7 @@ import { useAppState } from '../../lib/app-state.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { LeadOnly } from './lead-only.tsx';
 import { useSaveShopSettings } from './mutations.ts';
 import { OwnWordings } from './own-wordings.tsx';
 import { ShopList } from './shop-list.tsx';
@@ -61,12 +62,14 @@ function WordingForm({ shop }: { readonly shop: Shop }) {
       </header>
       <div className="settings-shop-columns">
         <div className="settings-shop-fields">
-          <WordingBasics draft={draft} onDraft={setDraft} />
-          <OwnWordings words={draft.ownRules} onWords={(ownRules) => setDraft({ ...draft, ownRules })} />
-          <WordingRules
-            rulesOff={draft.rulesOff}
-            onRulesOff={(rulesOff) => setDraft({ ...draft, rulesOff })}
-          />
+          <LeadOnly>
+            <WordingBasics draft={draft} onDraft={setDraft} />
+            <OwnWordings words={draft.ownRules} onWords={(ownRules) => setDraft({ ...draft, ownRules })} />
+            <WordingRules
+              rulesOff={draft.rulesOff}
+              onRulesOff={(rulesOff) => setDraft({ ...draft, rulesOff })}
+            />
+          </LeadOnly>
         </div>
         <WordingTrial settings={trial} />
       </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../../../electron/session/session.ts';
+import { createSessionHandlers } from '../../../electron/session/session-handlers.ts';
 import { createAgentStore } from '../../../electron/store/agent-store.ts';
 import { newId } from '../../../electron/store/identity.ts';
 import { createSettingsStore } from '../../../electron/store/settings-store.ts';
@@ -81,5 +82,37 @@ describe('H1: agents share one PC', () => {
     session.signIn(agent.id, null);
     expect(() => session.updateAgent({ ...agent, isArchived: true }, undefined)).toThrow('当前登录');
     expect(() => session.signIn('nobody' as AgentId, null)).toThrow('不存在');
+  });
+});
+
+describe('R10: nobody becomes a lead by their own hand', () => {
+  function twoSeats() {
+    const { session } = aTeam();
+    const handlers = createSessionHandlers({ session, changed: () => {} });
+    const agent = session.addAgent({ name: '小乔', role: 'agent', pin: null });
+    const promote = (id: AgentId, role: 'agent' | 'lead') =>
+      handlers['agents.update']({ id, name: '改名', role, isArchived: false });
+    return { session, handlers, agent, promote };
+  }
+
+  it('an agent changes their own name, but no role and nobody else', () => {
+    const { session, handlers, agent, promote } = twoSeats();
+    const lead = session.addAgent({ name: '亦安', role: 'lead', pin: '2468' });
+    session.signIn(agent.id, null);
+    expect(promote(agent.id, 'agent').name).toBe('改名');
+    expect(() => promote(agent.id, 'lead')).toThrow('须由主管或经理操作');
+    expect(() => promote(lead.id, 'lead')).toThrow('须由主管或经理操作');
+    expect(() => handlers['agents.create']({ name: '新人', role: 'manager', pin: null })).toThrow(
+      '须由主管或经理操作',
+    );
+    expect(handlers['agents.create']({ name: '新人', role: 'agent', pin: null }).role).toBe('agent');
+  });
+
+  it('a lead may, and anybody where nobody leads yet', () => {
+    const { session, handlers, agent, promote } = twoSeats();
+    session.signIn(agent.id, null);
+    expect(promote(agent.id, 'lead').role).toBe('lead');
+    const other = session.addAgent({ name: '知夏', role: 'agent', pin: null });
+    expect(handlers['agents.update']({ ...other, role: 'lead' }).role).toBe('lead');
   });
 });

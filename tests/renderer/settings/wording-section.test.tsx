@@ -1,7 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
+import { AgentId } from '../../../shared/domain/ids.ts';
+import type { FakeBridge } from '../../support/fake-bridge.ts';
 import { renderScreen } from '../session/render-screen.tsx';
+
+/** 亦安 leads. */
+const asLead = ({ world }: FakeBridge) => {
+  world.currentAgentId = AgentId.parse('agent-3');
+};
 
 type User = ReturnType<typeof renderScreen>['user'];
 
@@ -19,7 +26,7 @@ const found = () =>
 
 describe('R13 the wording of a shop', () => {
   it('is tried before it is saved, and saved with a way back', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />);
+    const { user, fake } = renderScreen(<SettingsScreen />, { prepare: asLead });
     await openSection(user, '话术规范');
     write('试写一段话术', '亲，支持货到付款');
     expect(found()).toEqual([expect.stringMatching(/^亲， 称呼客户用“您”/)]);
@@ -49,7 +56,7 @@ describe('R13 the wording of a shop', () => {
   });
 
   it('says what is wrong with a word of the shop’s own, and saves none that is not whole', async () => {
-    const { user } = renderScreen(<SettingsScreen />);
+    const { user } = renderScreen(<SettingsScreen />, { prepare: asLead });
     await openSection(user, '话术规范');
     await user.click(screen.getByRole('button', { name: '添加词语' }));
     expect(screen.queryByRole('alert')).toBeNull();
@@ -62,7 +69,7 @@ describe('R13 the wording of a shop', () => {
   });
 
   it('leaves out what is switched off', async () => {
-    const { user } = renderScreen(<SettingsScreen />);
+    const { user } = renderScreen(<SettingsScreen />, { prepare: asLead });
     await openSection(user, '话术规范');
     write('试写一段话术', '呵呵');
     await user.click(screen.getByRole('switch', { name: /^检查冷笑的语气/ }));
@@ -73,7 +80,7 @@ describe('R13 the wording of a shop', () => {
 
 describe('R10 the bargaining of a shop', () => {
   it('rises step by step within the limit, or is not saved', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />);
+    const { user, fake } = renderScreen(<SettingsScreen />, { prepare: asLead });
     const steps = within(await screen.findByRole('group', { name: '优惠步骤' }));
     fireEvent.change(steps.getByRole('spinbutton', { name: '第 2 步优惠' }), { target: { value: '3' } });
     expect(screen.getByRole('alert').textContent).toBe('每一步须大于上一步');
@@ -85,5 +92,22 @@ describe('R10 the bargaining of a shop', () => {
     expect(fake.inputsOf('shops.saveSettings')).toMatchObject([
       { settings: { concession: { stepsFen: [300, 600, 1000], limitFen: 2000 } } },
     ]);
+  });
+});
+
+describe('R10 R13 what is for leads to set', () => {
+  it('is read by an agent, and not changed', async () => {
+    const { user } = renderScreen(<SettingsScreen />, {
+      prepare: ({ world }) => {
+        world.agents = world.agents.map((agent, index) =>
+          index === 0 ? { ...agent, role: 'agent' } : agent,
+        );
+      },
+    });
+    const steps = within(await screen.findByRole('group', { name: '优惠步骤' }));
+    expect(steps.getByRole('spinbutton', { name: '第 1 步优惠' })).toHaveProperty('disabled', true);
+    await openSection(user, '话术规范');
+    expect(screen.getByText('由主管或经理设置')).toBeDefined();
+    expect(screen.getByRole('button', { name: '添加词语' })).toHaveProperty('disabled', true);
   });
 });

@@ -42,7 +42,7 @@ function NavItem({ target, badge }: { readonly target: Screen; readonly badge: n
         </span>
         {SCREEN_LABELS[target]}
         {badge > 0 && (
-          <span className="nav-badge numeric">
+          <span className="nav-badge numeric" data-is-due={target === 'workbench'}>
             {badge > 999 ? '999+' : badge}
             <span className="visually-hidden"> {BADGE_WORDS[target]}</span>
           </span>

@@ -87,13 +87,16 @@ export function CaseOfScriptForm({
 }
 
 /** From the order: the script is looked for. */
-export function CaseOfOrderForm({ orderId, onDone }: FormProps & { readonly orderId: OrderId }) {
+export function CaseOfOrderForm({
+  orderId,
+  onDone,
+}: Omit<FormProps, 'scriptId'> & { readonly orderId: OrderId; readonly onDone: () => void }) {
   const [text, setText] = useState('');
   const [scriptId, setScriptId] = useState<ScriptId | null>(null);
   const { data: hits = [] } = useQuery(scriptPageQueries.findScripts(text.trim()));
   const form = useNote({ orderId, scriptId }, onDone);
   return (
-    <Note {...form}>
+    <Note {...form} onCancel={onDone}>
       <SearchSelect
         label="案例话术"
         placeholder="话术标题、编码、拼音首字母"
@@ -106,9 +109,12 @@ export function CaseOfOrderForm({ orderId, onDone }: FormProps & { readonly orde
   );
 }
 
-type NoteProps = ReturnType<typeof useNote> & { readonly children: ReactNode };
+type NoteProps = ReturnType<typeof useNote> & {
+  readonly onCancel?: () => void;
+  readonly children: ReactNode;
+};
 
-function Note({ note, setNote, isComplete, submit, children }: NoteProps) {
+function Note({ note, setNote, isComplete, submit, onCancel, children }: NoteProps) {
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (isEnter(event) && !event.shiftKey) {
@@ -133,6 +139,7 @@ function Note({ note, setNote, isComplete, submit, children }: NoteProps) {
       <Button type="primary" disabled={!isComplete} onClick={submit}>
         添加案例
       </Button>
+      {onCancel && <Button onClick={onCancel}>取消</Button>}
     </div>
   );
 }

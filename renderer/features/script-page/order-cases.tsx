@@ -26,12 +26,7 @@ export function OrderCases({ orderId, onOpenScript }: OrderCasesProps) {
         </p>
       ))}
       {isAdding ? (
-        <>
-          <CaseOfOrderForm orderId={orderId} scriptId={null} onDone={() => setIsAdding(false)} />
-          <Button size="small" onClick={() => setIsAdding(false)}>
-            取消
-          </Button>
-        </>
+        <CaseOfOrderForm orderId={orderId} onDone={() => setIsAdding(false)} />
       ) : (
         <Button size="small" onClick={() => setIsAdding(true)}>
           加为案例…

@@ -1,4 +1,3 @@
-import type { FillValues } from './script-template/render-script.ts';
 import { fitScore, type ScriptSituation } from './rank-scripts.ts';
 import type { Script, ScriptGroup, ScriptScope } from './script.ts';
 import { createAlphabet, type PinyinReader } from './script-search/alphabet.ts';
@@ -7,6 +6,7 @@ import { NAMED } from './script-search/exact-score.ts';
 import { type Answer, findWords } from './script-search/find-words.ts';
 import { wordsOf } from './script-search/search-words.ts';
 import { type Shelf, shelve } from './script-search/shelf.ts';
+import type { FillValues } from './script-template/render-script.ts';
 
 export type ScriptSearch = {
   readonly text: string;

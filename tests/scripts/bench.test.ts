@@ -42,7 +42,8 @@ const MEASURED = [
   'import',
   'import-cpu',
   'import-cancel',
-  'palette',
+  'palette-minisearch',
+  'palette-fuse.js',
   'catch-up',
   'fire',
   'idle-reads',
@@ -75,6 +76,8 @@ describe('npm run bench -- --quick', () => {
 
   it('tells growth where it measured two sizes', () => {
     const grown = report.figures.filter(({ growth }) => growth !== null).map(({ id }) => id);
-    expect(grown).toEqual(expect.arrayContaining(['queue-page', 'order-panel', 'palette', 'catch-up']));
+    expect(grown).toEqual(
+      expect.arrayContaining(['queue-page', 'order-panel', 'palette-minisearch', 'catch-up']),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { AppError } from '../../shared/errors.ts';
+import { MINUTE } from '../../shared/time/durations.ts';
 
 function isBug(error: Error): boolean {
   return !(error instanceof AppError) || error.code === 'internal';
@@ -11,7 +12,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         networkMode: 'always', // the default, 'online', pauses every query while the computer is offline
         staleTime: Number.POSITIVE_INFINITY, // main says when something changed
-        gcTime: 5 * 60_000,
+        // Main answers in milliseconds; kept for longer, a busy hour's orders would fill the memory.
+        gcTime: MINUTE,
         retry: false,
         refetchOnWindowFocus: false,
         throwOnError: isBug,

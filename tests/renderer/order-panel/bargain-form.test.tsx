@@ -67,6 +67,6 @@ describe('R10 bargaining on the order panel', () => {
     await user.click(await button('接受'));
     await form().findByText(/请在平台改价，下次导入核实/);
     await user.click(await button('客户再次还价'));
-    await button('提出减 ¥5.00');
+    expect(await button('提出减 ¥5.00')).toHaveProperty('disabled', false);
   });
 });

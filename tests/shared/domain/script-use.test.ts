@@ -31,13 +31,13 @@ const usesOf = ({ messages }: OrderProof) =>
     id,
     reason: null,
   }));
-const SUCCESSES = ['recovered', 'retained'];
+const SUCCESSES = new Set(['recovered', 'retained']);
 
 describe('X5: what came of the uses of one order', () => {
   it('is a success of exactly the use that the chase report credits', () => {
     fc.assert(
       fc.property(proofs, (proof) => {
-        const credited = usesOf(proof).filter((use) => SUCCESSES.includes(outcomeOf(use, proof)));
+        const credited = usesOf(proof).filter((use) => SUCCESSES.has(outcomeOf(use, proof)));
         expect(credited.map(({ id }) => id)).toEqual(proof.credited?.useId ? [proof.credited.useId] : []);
       }),
     );

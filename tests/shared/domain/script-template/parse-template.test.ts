@@ -20,7 +20,7 @@ const sign = fc.constantFrom(
   '{图片:尺码表.png}',
   '{尺码:S|M}',
 );
-const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
+const anyText = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
 
 describe('X3 what is wrong with a script', () => {
   it.each([
@@ -84,7 +84,7 @@ describe('R13 the readings of a part', () => {
 
   it('know where every sign stands', () => {
     fc.assert(
-      fc.property(text, (part) => {
+      fc.property(anyText, (part) => {
         for (const { text: read, places } of readingsOf(part, '·')) {
           expect(places).toHaveLength(read.length);
           const signs = places.map((place, index) => (read[index] === '·' ? '·' : part[place]));
@@ -98,7 +98,7 @@ describe('R13 the readings of a part', () => {
 describe('X3 for any text', () => {
   it('what was read is printed as it was', () => {
     fc.assert(
-      fc.property(text, (part) => {
+      fc.property(anyText, (part) => {
         expect(printPart(parsePart(part).nodes)).toBe(part);
       }),
     );
@@ -106,7 +106,7 @@ describe('X3 for any text', () => {
 
   it('every problem points into the part', () => {
     fc.assert(
-      fc.property(text, (part) => {
+      fc.property(anyText, (part) => {
         for (const { start, end } of parsePart(part).problems) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);

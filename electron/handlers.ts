@@ -1,7 +1,6 @@
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import type { OrderId } from '../shared/domain/ids.ts';
-import type { ScriptScope } from '../shared/domain/script.ts';
-import { mayDecide, mayEdit } from '../shared/domain/script-scope.ts';
+import { mayDecide } from '../shared/domain/script-scope.ts';
 import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
@@ -18,7 +17,6 @@ import { createImportHandlers, type FileOffer } from './imports/import-handlers.
 import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
 import { broadcast } from './ipc/broadcast.ts';
 import type { Handlers } from './ipc/register-handlers.ts';
-import { createLearningHandlers } from './learning-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
@@ -26,13 +24,7 @@ import { createPaletteContext } from './palette/palette-context.ts';
 import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
-import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
-import type { ScriptFileJobs } from './script-exchange/script-file-jobs.ts';
-import { createLibraryHandlers } from './scripts/library-handlers.ts';
-import type { createLibraryIndex } from './scripts/library-index.ts';
-import { createPictureHandlers } from './scripts/picture-handlers.ts';
-import { createScriptAccess } from './scripts/script-access.ts';
-import { createScriptHandlers } from './scripts/script-handlers.ts';
+import { createScriptLibraryHandlers, type ScriptSurroundings } from './script-library-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
 import { createTaskHandlers } from './tasks/task-handlers.ts';
@@ -40,16 +32,13 @@ import { createUpdateHandlers } from './updates/update-handlers.ts';
 import type { Updates } from './updates/updates.ts';
 
 /** What the handlers need of the program around the core. */
-export type Surroundings = {
+export type Surroundings = ScriptSurroundings & {
   readonly version: string;
   readonly preferences: AppPreferences;
   readonly dialogs: Dialogs;
   readonly clipboard: ClipboardPort;
-  readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
   readonly desk: ImportDesk;
-  readonly scriptFileJobs: ScriptFileJobs;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
-  readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
   readonly updates: Updates;
   /** What diagnostics say of the program and of the store. */
   readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
@@ -66,8 +55,8 @@ export type Surroundings = {
 
 /** One function per channel, each domain giving its part; a missing one does not compile. */
 export function createHandlers(core: Core, surroundings: Surroundings): Handlers {
-  const { clock, stores, session, shops, sample, scripts, inTransaction } = core;
-  const { preferences, dialogs, desk, offers, libraryIndex, refreshReminders } = surroundings;
+  const { clock, stores, session, shops, sample, inTransaction } = core;
+  const { preferences, dialogs, desk, offers, refreshReminders } = surroundings;
   const requireAgentId = () => session.requireAgentId();
 
   const clipboardKeeper = createClipboardKeeper(surroundings.clipboard);
@@ -84,12 +73,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     refreshReminders();
     broadcast('tasks.changed', { orderId });
     broadcast('orders.changed', { orderId });
-  }
-
-  function libraryChanged(): void {
-    libraryIndex.drop();
-    core.learning.offers.libraryChanged();
-    broadcast('scripts.changed', undefined);
   }
 
   function appState(): AppState {
@@ -117,13 +100,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     const who = currentAgent();
     return who !== null && mayDecide(who, stores.agents.list());
   }
-  function mayChange(scope: ScriptScope): boolean {
-    const isRequired = preferences.current().scriptApprovalRequired;
-    const who = currentAgent();
-    return who === null ? !isRequired : mayEdit({ scope }, who, { isRequired, team: stores.agents.list() });
-  }
-  const access = createScriptAccess({ scripts: stores.scripts, agent: currentAgent, mayChange });
-
   const findOrders = (text: string) =>
     stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 }).orders;
 
@@ -203,41 +179,10 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       clock,
       customerChanged: () => broadcast('orders.changed', { orderId: null }),
     }),
-    ...createLibraryHandlers({
-      scripts: stores.scripts,
-      groups: stores.scriptGroups,
-      favourites: stores.scriptFavourites,
-      shops,
-      service: scripts.service,
-      groupService: scripts.groups,
-      access,
-      recordScripts: scripts.recordChanges,
-      recordGroups: scripts.recordGroupChanges,
-      clock,
-      inTransaction,
-      changed: libraryChanged,
-      favouritesChanged: scripts.favourites.drop,
-    }),
-    ...createLearningHandlers(core, { agent: currentAgent, libraryChanged }),
-    ...createScriptHandlers({
-      access,
-      favourites: scripts.favourites.current,
-      index: libraryIndex.current,
-      offersFor: core.learning.offers.offersFor,
-      trialShare: () => preferences.current().trialSharePercent / 100,
-      lookUp: scripts.lookUp,
-      copyScript: scripts.copy,
-      copyStack: scripts.copyStack,
-      render: scripts.render,
-      pictures: scripts.pictures,
-      answers: stores.scriptAnswers,
+    ...createScriptLibraryHandlers(core, {
+      ...surroundings,
       agent: currentAgent,
       clipboard: clipboardKeeper,
-      clock,
-      used(scriptId, orderId) {
-        libraryIndex.renew(scriptId);
-        if (orderId !== null) broadcast('orders.changed', { orderId });
-      },
     }),
     ...createPaletteHandlers({
       context: createPaletteContext({
@@ -252,24 +197,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       clock,
       follow: followed.follow,
       hide: surroundings.hidePalette,
-    }),
-    ...createPictureHandlers({
-      pictures: scripts.pictures,
-      shrink: surroundings.shrinkPicture,
-      agentId: session.currentAgentId,
-      clock,
-      changed: () => broadcast('scripts.changed', undefined),
-    }),
-    ...createScriptFileHandlers({
-      jobs: surroundings.scriptFileJobs,
-      who: () => ({
-        agentId: session.currentAgentId(),
-        isApprovalRequired: preferences.current().scriptApprovalRequired,
-      }),
-      chooseScriptFile: dialogs.chooseScriptFile,
-      chooseTarget: dialogs.chooseTarget,
-      clock,
-      changed: libraryChanged,
     }),
     ...createImportHandlers({
       desk,

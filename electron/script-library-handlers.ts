@@ -1,0 +1,103 @@
+import type { Agent } from '../shared/domain/agent.ts';
+import type { ScriptScope } from '../shared/domain/script.ts';
+import { mayEdit } from '../shared/domain/script-scope.ts';
+import type { AppPreferences } from './app/app-preferences.ts';
+import type { Core } from './core.ts';
+import { broadcast } from './ipc/broadcast.ts';
+import { createLearningHandlers } from './learning-handlers.ts';
+import type { ClipboardKeeper } from './palette/clipboard-keeper.ts';
+import type { Dialogs } from './platform/dialogs.ts';
+import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
+import type { ScriptFileJobs } from './script-exchange/script-file-jobs.ts';
+import { createLibraryHandlers } from './scripts/library-handlers.ts';
+import type { createLibraryIndex } from './scripts/library-index.ts';
+import { createPictureHandlers } from './scripts/picture-handlers.ts';
+import { createScriptAccess } from './scripts/script-access.ts';
+import { createScriptHandlers } from './scripts/script-handlers.ts';
+
+/** What the script library needs of the program around the core. */
+export type ScriptSurroundings = {
+  readonly preferences: AppPreferences;
+  readonly dialogs: Dialogs;
+  readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
+  readonly scriptFileJobs: ScriptFileJobs;
+  readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
+};
+
+type AtWork = { readonly agent: () => Agent | null; readonly clipboard: ClipboardKeeper };
+
+/** Writing, finding, copying, exchanging and judging scripts. */
+export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurroundings & AtWork) {
+  const { clock, stores, session, shops, scripts, inTransaction } = core;
+  const { preferences, dialogs, libraryIndex, agent, clipboard } = surroundings;
+
+  function libraryChanged(): void {
+    libraryIndex.drop();
+    core.learning.offers.libraryChanged();
+    broadcast('scripts.changed', undefined);
+  }
+
+  function mayChange(scope: ScriptScope): boolean {
+    const isRequired = preferences.current().scriptApprovalRequired;
+    const who = agent();
+    return who === null ? !isRequired : mayEdit({ scope }, who, { isRequired, team: stores.agents.list() });
+  }
+  const access = createScriptAccess({ scripts: stores.scripts, agent, mayChange });
+
+  return {
+    ...createLibraryHandlers({
+      scripts: stores.scripts,
+      groups: stores.scriptGroups,
+      favourites: stores.scriptFavourites,
+      shops,
+      service: scripts.service,
+      groupService: scripts.groups,
+      access,
+      recordScripts: scripts.recordChanges,
+      recordGroups: scripts.recordGroupChanges,
+      clock,
+      inTransaction,
+      changed: libraryChanged,
+      favouritesChanged: scripts.favourites.drop,
+    }),
+    ...createLearningHandlers(core, { agent, libraryChanged }),
+    ...createScriptHandlers({
+      access,
+      favourites: scripts.favourites.current,
+      index: libraryIndex.current,
+      offersFor: core.learning.offers.offersFor,
+      trialShare: () => preferences.current().trialSharePercent / 100,
+      lookUp: scripts.lookUp,
+      copyScript: scripts.copy,
+      copyStack: scripts.copyStack,
+      render: scripts.render,
+      pictures: scripts.pictures,
+      answers: stores.scriptAnswers,
+      agent,
+      clipboard,
+      clock,
+      used(scriptId, orderId) {
+        libraryIndex.renew(scriptId);
+        if (orderId !== null) broadcast('orders.changed', { orderId });
+      },
+    }),
+    ...createPictureHandlers({
+      pictures: scripts.pictures,
+      shrink: surroundings.shrinkPicture,
+      agentId: session.currentAgentId,
+      clock,
+      changed: () => broadcast('scripts.changed', undefined),
+    }),
+    ...createScriptFileHandlers({
+      jobs: surroundings.scriptFileJobs,
+      who: () => ({
+        agentId: session.currentAgentId(),
+        isApprovalRequired: preferences.current().scriptApprovalRequired,
+      }),
+      chooseScriptFile: dialogs.chooseScriptFile,
+      chooseTarget: dialogs.chooseTarget,
+      clock,
+      changed: libraryChanged,
+    }),
+  };
+}

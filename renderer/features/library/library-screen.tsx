@@ -1,4 +1,6 @@
 import './library.css';
+import './script-list.css';
+import './script-editor.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useDeferredValue, useMemo } from 'react';

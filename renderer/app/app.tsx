@@ -1,6 +1,8 @@
-import { lazy } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, useEffect } from 'react';
 import { SignInScreen } from '../features/session/sign-in-screen.tsx';
 import { useAppState } from '../lib/app-state.ts';
+import { QUERY_ROOTS } from '../lib/query-roots.ts';
 import { NavigationProvider } from './navigation.tsx';
 import { Shell } from './shell.tsx';
 
@@ -12,10 +14,20 @@ const FirstRunScreen = lazy(async () => ({
 export function App() {
   const { isFirstRun, currentAgentId } = useAppState();
   if (isFirstRun) return <FirstRunScreen />;
-  if (currentAgentId === null) return <SignInScreen />;
+  if (currentAgentId === null) return <SignedOut />;
   return (
     <NavigationProvider>
       <Shell />
     </NavigationProvider>
   );
+}
+
+/** What one agent was shown, and what nobody was shown while leaving, is not there for the next. */
+function SignedOut() {
+  const queryClient = useQueryClient();
+  useEffect(
+    () => queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== QUERY_ROOTS.app[0] }),
+    [queryClient],
+  );
+  return <SignInScreen />;
 }

@@ -127,7 +127,7 @@ test.describe('the page is locked in', () => {
     const library = await ask(window, 'scripts.library', undefined);
     const scriptId = hit?.script.id ?? library.scripts[0]?.id;
     const answers = { 店铺: '甲', 客服: '乙' };
-    const reply = await askRaw(window, 'scripts.copy', { scriptId, part: 0, occasion, answers });
+    const reply = await askRaw(window, 'scripts.copy', { scriptId, message: 0, occasion, answers });
     expect(reply).toEqual({
       ok: false,
       failure: { code: 'internal', message: '程序出现内部错误，已写入日志' },

@@ -42,11 +42,12 @@ export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
     if (isComposing(event) || isChoosing) return;
     // A button of the form takes its own Enter.
     const isButton = event.target instanceof HTMLButtonElement;
-    event.stopPropagation();
     if (event.key === 'Escape') onCancel();
-    else if (isEnter(event) && !isButton && !event.repeat && !event.ctrlKey) submit();
-    else return;
-    event.preventDefault();
+    else if (!isEnter(event)) return;
+    else if (!isButton && !event.repeat && !event.ctrlKey) submit();
+    // Neither key means anything else while the form is open.
+    event.stopPropagation();
+    if (!isButton || event.key === 'Escape') event.preventDefault();
   }
 
   return (

@@ -152,4 +152,22 @@ describe('keyboard', () => {
     await user.keyboard('{Control>}l{/Control}');
     await waitFor(() => expect(fake.world.currentAgentId).toBeNull());
   });
+
+  it('shows what one agent had begun to nobody else', async () => {
+    const { fake, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Enter}');
+    await user.type(screen.getByRole('combobox', { name: '搜索话术' }), '约定{Enter}');
+    await screen.findByRole('group', { name: '填写变量' });
+    await user.keyboard('{Control>}l{/Control}');
+    await waitFor(() => expect(fake.world.currentAgentId).toBeNull());
+    await user.click(await screen.findByRole('radio', { name: /亦安/ }));
+    await user.click(screen.getByRole('button', { name: '进入' }));
+    await waitFor(() => expect(fake.world.currentAgentId).toBe('agent-3'));
+    (await screen.findByRole('listbox', { name: '待办' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 2, name: '山间一壶茶' });
+    await screen.findByRole('combobox', { name: '搜索话术' });
+    expect(screen.queryByRole('group', { name: '填写变量' })).toBeNull();
+  });
 });

@@ -40,14 +40,15 @@ export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
     // An open list of choices takes Enter and Esc for itself.
     const isChoosing = event.target instanceof Element && event.target.ariaExpanded === 'true';
     if (isComposing(event) || isChoosing) return;
-    // A button of the form takes its own Enter.
-    const isButton = event.target instanceof HTMLButtonElement;
-    if (event.key === 'Escape') onCancel();
-    else if (!isEnter(event)) return;
-    else if (!isButton && !event.repeat && !event.ctrlKey) submit();
+    const isCancel = event.key === 'Escape';
+    if (!isCancel && !isEnter(event)) return;
     // Neither key means anything else while the form is open.
     event.stopPropagation();
-    if (!isButton || event.key === 'Escape') event.preventDefault();
+    // A button of the form takes its own Enter.
+    if (!isCancel && event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    if (isCancel) onCancel();
+    else if (!event.repeat && !event.ctrlKey) submit();
   }
 
   return (

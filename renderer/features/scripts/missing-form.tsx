@@ -28,6 +28,9 @@ export function MissingForm({ copying, onCancel }: Props) {
   );
 }
 
+/** An open list of choices takes Enter and Esc for itself. */
+const isChoosing = ({ target }: KeyboardEvent) => target instanceof Element && target.ariaExpanded === 'true';
+
 export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
   const [values, setValues] = useState<Answers>({});
   const isComplete = fields.every(({ name }) => (values[name] ?? '').trim() !== '');
@@ -37,9 +40,7 @@ export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
   }
 
   function handleKey(event: KeyboardEvent): void {
-    // An open list of choices takes Enter and Esc for itself.
-    const isChoosing = event.target instanceof Element && event.target.ariaExpanded === 'true';
-    if (isComposing(event) || isChoosing) return;
+    if (isComposing(event) || isChoosing(event)) return;
     const isCancel = event.key === 'Escape';
     if (!isCancel && !isEnter(event)) return;
     // Neither key means anything else while the form is open.

@@ -46,7 +46,7 @@ export function textsWith(steps: Steps, pool: Pool): number[] {
   return found;
 }
 
-/** Whether the word, begun already as far as any of the offsets in `from`, is ended in the text. */
+/** Whether the text ends the word; each of the offsets in `from` may have been reached before it. */
 export function endsIn(steps: Steps, pool: Pool, { text, from }: { text: number; from: number }): boolean {
   const end = endOf(pool, text);
   let offsets = 0;

@@ -24,6 +24,7 @@ import { createLog } from './platform/log.ts';
 import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { programFacts, readLogs } from './platform/program-facts.ts';
+import { createStoreThreads } from './platform/store-threads.ts';
 import { createSystemClock } from './platform/system-clock.ts';
 import { sourceUrl } from './platform/update-source.ts';
 import { createUpdateEngine } from './platform/updater.ts';
@@ -120,19 +121,16 @@ function start(): void {
     send(palette, 'palette.shown', undefined);
   });
 
-  const forWorkers = {
-    databasePath,
-    ...(startsAtMs === undefined ? {} : { now: clock.now }),
-    reportBug,
-  };
-  const jobs = createImportJobs({
-    workerUrl: pathToFileURL(join(mainFolder, 'import-worker.js')),
-    ...forWorkers,
-  });
-  const scriptFileJobs = createScriptFileJobs({
-    workerUrl: pathToFileURL(join(mainFolder, 'script-file-worker.js')),
-    ...forWorkers,
-  });
+  const threadsFor = (what: string, worker: string) =>
+    createStoreThreads({
+      what,
+      workerUrl: pathToFileURL(join(mainFolder, worker)),
+      databasePath,
+      ...(startsAtMs === undefined ? {} : { now: clock.now }),
+      reportBug,
+    });
+  const jobs = createImportJobs(threadsFor('import', 'import-worker.js'));
+  const scriptFileJobs = createScriptFileJobs(threadsFor('script file', 'script-file-worker.js'));
   const desk = createImportDesk({
     jobs,
     shopOf: (id) => core.shops.existing(id),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { AgentId, ImportRunId, ShopId } from '../../shared/domain/ids.ts';
 import { ImportRun } from '../../shared/domain/import-run.ts';
 import { Platform } from '../../shared/domain/shop.ts';
-import { ERROR_CODES } from '../../shared/errors.ts';
 import { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import { JobFailed } from '../../shared/job-failed.ts';
 
 const shop = z.object({ id: ShopId, platform: Platform });
 
@@ -39,12 +39,7 @@ export const ImportJobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('committed'), run: ImportRun }),
   z.object({ kind: z.literal('undone'), run: ImportRun }),
   z.object({ kind: z.literal('cancelled') }),
-  z.object({
-    kind: z.literal('failed'),
-    failure: z.object({ code: z.enum(ERROR_CODES), message: z.string() }),
-    /** For the log only: where it happened, without what it was about. */
-    bug: z.string().nullable(),
-  }),
+  JobFailed,
 ]);
 export type ImportJobResult = z.infer<typeof ImportJobResult>;
 

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { describeError } from '../../shared/describe-error.ts';
-import { AppError, toFailure } from '../../shared/errors.ts';
+import { jobFailed } from '../../shared/job-failed.ts';
 import { createCore } from '../core.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
 import { openDatabase, type WritableDb } from '../store/connection.ts';
@@ -39,8 +38,7 @@ function run({ db, startsAtMs, stopFlag, request }: Context): ImportJobResult {
 function toFailedResult(error: unknown): ImportJobResult {
   if (error instanceof ImportStoppedError || error instanceof ReadingStoppedError)
     return { kind: 'cancelled' };
-  const bug = error instanceof AppError ? null : describeError(error);
-  return { kind: 'failed', failure: toFailure(error), bug };
+  return jobFailed(error);
 }
 
 function post(message: ImportWorkerMessage): void {

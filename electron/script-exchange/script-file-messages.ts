@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { AgentId, ScriptImportId } from '../../shared/domain/ids.ts';
-import { ERROR_CODES } from '../../shared/errors.ts';
 import {
   ScriptExportRequest,
   ScriptFileExported,
@@ -8,6 +7,7 @@ import {
   ScriptFileRequest,
   type ScriptImportPreview,
 } from '../../shared/ipc/contract/script-file-contract.ts';
+import { JobFailed } from '../../shared/job-failed.ts';
 
 const who = z.object({ agentId: AgentId.nullable(), isApprovalRequired: z.boolean() });
 
@@ -39,11 +39,6 @@ export const ScriptFileJobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone'), undoneCount: z.int(), keptCount: z.int() }),
   ScriptFileExported,
   z.object({ kind: z.literal('cancelled') }),
-  z.object({
-    kind: z.literal('failed'),
-    failure: z.object({ code: z.enum(ERROR_CODES), message: z.string() }),
-    /** For the log only: where it happened, without what it was about. */
-    bug: z.string().nullable(),
-  }),
+  JobFailed,
 ]);
 export type ScriptFileJobResult = z.infer<typeof ScriptFileJobResult>;

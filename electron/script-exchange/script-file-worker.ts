@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { describeError } from '../../shared/describe-error.ts';
-import { AppError, assertNever, toFailure } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/errors.ts';
+import { jobFailed } from '../../shared/job-failed.ts';
 import { createCore } from '../core.ts';
 import { ReadingStoppedError } from '../imports/reading/read-export.ts';
 import { createSystemClock } from '../platform/system-clock.ts';
@@ -32,8 +32,7 @@ async function run(
 
 function toFailedResult(error: unknown): ScriptFileJobResult {
   if (error instanceof ReadingStoppedError) return { kind: 'cancelled' };
-  const bug = error instanceof AppError ? null : describeError(error);
-  return { kind: 'failed', failure: toFailure(error), bug };
+  return jobFailed(error);
 }
 
 async function work(): Promise<ScriptFileJobResult> {

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createImportJobs, type RunningImport } from '../../electron/imports/import-jobs.ts';
 import type { ImportJobRequest } from '../../electron/imports/import-messages.ts';
+import { createStoreThreads } from '../../electron/platform/store-threads.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { createShopStore } from '../../electron/store/shop-store.ts';
 import { repositoryRoot } from '../../scripts/lib/paths.ts';
@@ -35,14 +36,17 @@ export function shopIn(databasePath: string): Shop {
 /** In a worker thread, as the app does it. */
 function startImport(databasePath: string, work: Work): RunningImport {
   const { id, platform } = shopIn(databasePath);
-  const jobs = createImportJobs({
-    workerUrl: pathToFileURL(join(repositoryRoot, 'electron/imports/import-worker.ts')),
-    databasePath,
-    now: () => BENCH_NOW_MS,
-    reportBug(what, error) {
-      throw new Error(what, { cause: error });
-    },
-  });
+  const jobs = createImportJobs(
+    createStoreThreads({
+      what: 'import',
+      workerUrl: pathToFileURL(join(repositoryRoot, 'electron/imports/import-worker.ts')),
+      databasePath,
+      now: () => BENCH_NOW_MS,
+      reportBug(what, error) {
+        throw new Error(what, { cause: error });
+      },
+    }),
+  );
   const request: ImportJobRequest = { ...work, shop: { id, platform }, agentId: null };
   return jobs.start(request, () => {});
 }

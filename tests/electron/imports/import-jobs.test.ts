@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createImportJobs } from '../../../electron/imports/import-jobs.ts';
 import type { ImportJobRequest } from '../../../electron/imports/import-messages.ts';
 import type { ImportProgress } from '../../../electron/imports/import-progress.ts';
+import { createStoreThreads } from '../../../electron/platform/store-threads.ts';
 import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { describeError } from '../../../shared/describe-error.ts';
@@ -41,11 +42,14 @@ function writeExport(orders: number): string {
 }
 
 function createJobs() {
-  return createImportJobs({
-    workerUrl: WORKER_URL,
-    databasePath: db.name,
-    reportBug: (_what, error) => void bugs.push(error),
-  });
+  return createImportJobs(
+    createStoreThreads({
+      what: 'import',
+      workerUrl: WORKER_URL,
+      databasePath: db.name,
+      reportBug: (_what, error) => void bugs.push(error),
+    }),
+  );
 }
 
 const shop = { id: 'shop-1', platform: 'taobao' };

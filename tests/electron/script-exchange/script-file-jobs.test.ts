@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStoreThreads } from '../../../electron/platform/store-threads.ts';
 import { createScriptFileJobs } from '../../../electron/script-exchange/script-file-jobs.ts';
 import { USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
 import { aLibrary, type Library, QIANNIU } from './a-script-library.ts';
@@ -19,11 +20,14 @@ describe('A script file is worked on in a thread of its own', () => {
   afterEach(() => library.remove());
 
   const jobsOf = ({ folder }: Library) =>
-    createScriptFileJobs({
-      workerUrl: WORKER,
-      databasePath: join(folder, 'xiaoer.db'),
-      reportBug: (_what, error) => bugs.push(error),
-    });
+    createScriptFileJobs(
+      createStoreThreads({
+        what: 'script file',
+        workerUrl: WORKER,
+        databasePath: join(folder, 'xiaoer.db'),
+        reportBug: (_what, error) => bugs.push(error),
+      }),
+    );
 
   it('that previews, imports, exports and takes back', async () => {
     const { run } = jobsOf(library);

@@ -9,6 +9,7 @@ import type { Changes } from './merge-extra.ts';
 import { type ItemMerge, mergeItem } from './merge-item.ts';
 import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
 import { orderOfItems } from './order-of-items.ts';
+import { ownCopy } from './own-copy.ts';
 
 export type OrderChange = { readonly before: Order; readonly after: Order; readonly changes: Changes };
 
@@ -175,7 +176,7 @@ export function createApplyRecords(options: Options) {
       const fillsGapsOnly = isOld || shown.has(lineNo);
       const merge = mergeItem(known, { lineNo, fields: row.item, extra: row.extra, fillsGapsOnly });
       shown.add(lineNo);
-      mark.lineNos.push(lineNo);
+      mark.lineNos.push(ownCopy(lineNo));
       const item = writeItem(merge, { orderId: id, known, isWithOrder: mark.isCreated });
       if (item && known) states.delete(known.lineNo);
       if (item) states.set(lineNo, item);

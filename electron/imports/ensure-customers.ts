@@ -3,6 +3,7 @@ import { isMasked, type Order } from '../../shared/domain/order.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ImportCustomers, ImportIds } from './import-ports.ts';
+import { ownCopy } from './own-copy.ts';
 
 type Options = {
   readonly platform: Platform;
@@ -26,7 +27,7 @@ export function createEnsureCustomers({ platform, nowMs, customers, ids, onNamed
     const id = ids.customerIdOf(platform, nick);
     const result = customers.ensure({ id, platform, nick, displayName, isMasked: false }, nowMs);
     if (result === 'named' && displayName !== null) onNamed(id, displayName);
-    ensured.set(nick, { id, isNamed: displayName !== null });
+    ensured.set(ownCopy(nick), { id, isNamed: displayName !== null });
     return id;
   }
 

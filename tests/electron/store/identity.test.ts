@@ -7,7 +7,7 @@ import {
   orderIdOf,
   shopIdOf,
 } from '../../../electron/store/identity.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([57])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -17,6 +17,12 @@ describe('X6: ids are the same on every PC', () => {
     expect(shopIdOf('tmall', '示例旗舰店')).toBe(shop);
     expect(shopIdOf('taobao', '示例旗舰店')).not.toBe(shop);
     expect(UUID.exec(orderIdOf(shop, '3304370000000000001'))?.[1]).toBe('5');
+  });
+
+  it('makes the ids that stores of older versions hold', () => {
+    expect(orderIdOf('3f1d0e0a-5b1c-4f0f-9a3e-7d5c2b8a4e61' as ShopId, '3304370000000000001')).toBe(
+      'b5c9a961-797f-59b8-990c-081da7780857',
+    );
   });
 
   it('keeps a long order number whole', () => {

@@ -11,8 +11,10 @@ import {
 import { startOfBeijingDay } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY, HOUR } from '../../shared/time/durations.ts';
-import type { ReadableDb } from './connection.ts';
+import type { WritableDb } from './connection.ts';
+import { prepareOnce } from './prepare-once.ts';
 import { type TaskRow, toTask } from './task-row.ts';
+import { createTaskSearch } from './task-search.ts';
 
 export type QueueQuery = QueueFilter & {
   readonly sort: 'time' | 'money';
@@ -28,8 +30,8 @@ type Parameters = {
   readonly shopId: string | null;
   readonly kind: string | null;
   readonly owner: string | null;
-  /** JSON of the subjects that were searched for; `null` when nothing was. */
-  readonly subjects: string | null;
+  /** JSON of the rowids of the tasks that were searched for. */
+  readonly found: string | null;
 };
 type PageParameters = Parameters & { readonly offset: number; readonly limit: number };
 
@@ -69,16 +71,24 @@ const ORDER_BY = {
 const indexFor = (bucket: QueueBucket, sort: 'time' | 'money') =>
   sort === 'money' && (bucket === 'all' || bucket === 'snoozed') ? 'tasks_by_amount' : 'tasks_by_attention';
 
-const FITS = /* sql */ `(@shopId IS NULL OR t.shop_id = @shopId)
-  AND (@owner IS NULL OR t.owner_id IS iif(@owner = 'unowned', NULL, @owner))
-  AND (@subjects IS NULL OR t.subject_id IN (SELECT value FROM json_each(@subjects)))`;
-const FITS_KIND = '(@kind IS NULL OR t.kind = @kind)';
+/** Each condition stands in a statement only where it is asked for: there are 10 000 tasks to pass. */
+const fits = ({ shopId, owner, text }: QueueFilter): string[] => [
+  ...(shopId === null ? [] : ['t.shop_id = @shopId']),
+  ...(owner === null ? [] : [owner === 'unowned' ? 't.owner_id IS NULL' : 't.owner_id = @owner']),
+  ...(text === '' ? [] : ['t.rowid IN (SELECT value FROM json_each(@found))']),
+];
+const fitsKind = ({ kind }: QueueFilter): string[] => (kind === null ? [] : ['t.kind = @kind']);
+const isInView = (filter: QueueFilter) => [IN_BUCKET[filter.bucket], ...fits(filter), ...fitsKind(filter)];
+
+const toDoIn = (index: string, conditions: readonly string[]) =>
+  `FROM tasks t INDEXED BY ${index} WHERE ${[TO_DO, ...conditions].join(' AND ')}`;
 
 // Names are joined to the rows of the page only: to skip 10 000 tasks must not cost 10 000 look-ups of orders.
-const pageSql = (bucket: QueueBucket, sort: 'time' | 'money') => /* sql */ `
-  SELECT t.rowid AS task_rowid FROM tasks t INDEXED BY ${indexFor(bucket, sort)}
-  WHERE ${TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS} AND ${FITS_KIND}
+const pageSql = (filter: QueueFilter, sort: 'time' | 'money') => /* sql */ `
+  SELECT t.rowid ${toDoIn(indexFor(filter.bucket, sort), isInView(filter))}
   ORDER BY ${ORDER_BY[sort]} LIMIT @limit OFFSET @offset`;
+
+const totalSql = (filter: QueueFilter) => `SELECT count(*) ${toDoIn('tasks_by_attention', isInView(filter))}`;
 
 const SHOWN_SQL = /* sql */ `
   SELECT t.*, o.no AS order_no, coalesce(c.nick, o.customer_nick) AS customer_nick, s.name AS shop_name,
@@ -89,88 +99,57 @@ const SHOWN_SQL = /* sql */ `
   LEFT JOIN agents a ON a.id = t.owner_id
   ORDER BY page.key`;
 
-const fromToDo = (index: string) => /* sql */ `FROM tasks t INDEXED BY ${index} WHERE ${TO_DO} AND ${FITS}`;
-const FROM_TO_DO = fromToDo('tasks_by_attention');
+const countIf = (name: string, conditions: readonly string[]) =>
+  `count(*) FILTER (WHERE ${conditions.join(' AND ')}) AS "${name}"`;
 
-// One pass without groups: to group 10 000 tasks costs more than to count them six times over.
-const COUNT_SQL = /* sql */ `
-  SELECT ${QUEUE_BUCKETS.map((each) => `count(*) FILTER (WHERE ${IN_BUCKET[each]}) AS "${each}"`).join(', ')}
-  ${FROM_TO_DO} AND ${FITS_KIND}`;
-
-const kindsSql = (bucket: QueueBucket) => /* sql */ `
-  SELECT ${TASK_KINDS.map((kind) => `count(*) FILTER (WHERE t.kind = '${kind}') AS "${kind}"`).join(', ')}
-  ${FROM_TO_DO} AND ${IN_BUCKET[bucket]}`;
+// One pass without groups: to group 10 000 tasks costs more than to count them eleven times over.
+const countSql = (filter: QueueFilter) => /* sql */ `
+  SELECT ${[
+    ...QUEUE_BUCKETS.map((bucket) => countIf(bucket, [IN_BUCKET[bucket], ...fitsKind(filter)])),
+    ...TASK_KINDS.map((kind) => countIf(kind, [`t.kind = '${kind}'`, IN_BUCKET[filter.bucket]])),
+  ].join(', ')}
+  ${toDoIn('tasks_by_attention', fits(filter))}`;
 
 // An order can be lost once only, however many tasks it has. Its tasks lie side by side in the index.
-const amountSql = (bucket: QueueBucket) => /* sql */ `
-  SELECT coalesce(sum(amount), 0) AS amount FROM (SELECT max(t.amount_at_risk_fen) AS amount
-    ${fromToDo('tasks_by_open_subject')} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND} GROUP BY t.subject_id)`;
-
-const totalSql = (bucket: QueueBucket) => /* sql */ `
-  SELECT count(*) AS total ${FROM_TO_DO} AND ${IN_BUCKET[bucket]} AND ${FITS_KIND}`;
-
-// An order has several tasks, so each is looked at once; its customer and its items only where it does not name them
-// itself.
-const SEARCH_SQL = /* sql */ `
-  WITH subjects AS MATERIALIZED (SELECT DISTINCT t.subject_id, t.subject_kind
-    FROM tasks t INDEXED BY tasks_by_open_subject WHERE ${TO_DO})
-  SELECT subject_id FROM subjects
-  LEFT JOIN orders o ON subject_kind = 'order' AND o.id = subject_id
-  WHERE instr(o.no, @text) = 1
-    OR instr(coalesce(o.customer_nick, (SELECT c.nick FROM customers c
-      WHERE c.id = iif(subject_kind = 'order', o.customer_id, subject_id))), @text) > 0
-    OR instr(o.item_title, @text) > 0 OR (o.item_title IS NULL
-      AND EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id AND instr(i.title, @text) > 0))`;
+const amountSql = (filter: QueueFilter) => /* sql */ `
+  SELECT coalesce(sum(amount), 0) FROM (SELECT max(t.amount_at_risk_fen) AS amount
+    ${toDoIn('tasks_by_open_subject', isInView(filter))} GROUP BY t.subject_id)`;
 
 /** The queue as the workbench shows it: tasks to do, the longest overdue first, money at risk breaking ties. */
-export function createTaskQueue(db: ReadableDb) {
-  const prepare = (bucket: QueueBucket) => ({
-    time: db.prepare<[PageParameters], { task_rowid: number }>(pageSql(bucket, 'time')),
-    money: db.prepare<[PageParameters], { task_rowid: number }>(pageSql(bucket, 'money')),
-    kinds: db.prepare<[Parameters], Record<TaskKind, number>>(kindsSql(bucket)),
-    amount: db.prepare<[Parameters], { amount: number }>(amountSql(bucket)),
-    total: db.prepare<[Parameters], { total: number }>(totalSql(bucket)),
-  });
-  const statements = {
-    now: prepare('now'),
-    soon: prepare('soon'),
-    today: prepare('today'),
-    all: prepare('all'),
-    snoozed: prepare('snoozed'),
-    missed: prepare('missed'),
-  } satisfies Record<QueueBucket, unknown>;
-  const countBuckets = db.prepare<[Parameters], Record<QueueBucket, number>>(COUNT_SQL);
+export function createTaskQueue(db: WritableDb) {
+  const prepared = prepareOnce(db);
+  const search = createTaskSearch(db);
   const selectShown = db.prepare<[string], ShownRow>(SHOWN_SQL);
-  const selectSearched = db.prepare<[{ readonly text: string }], { subject_id: string }>(SEARCH_SQL);
 
-  function parametersOf({ shopId, kind, owner, ...filter }: QueueFilter, nowMs: EpochMs): Parameters {
-    const text = filter.text.trim();
-    const subjects =
-      text === '' ? null : JSON.stringify(selectSearched.all({ text }).map((row) => row.subject_id));
+  function parametersOf({ shopId, kind, owner, text }: QueueFilter, nowMs: EpochMs): Parameters {
+    const found = text === '' ? null : search(text);
     const endOfDayMs = startOfBeijingDay(nowMs) + DAY;
-    return { nowMs, soonMs: nowMs + 2 * HOUR, endOfDayMs, shopId, kind, owner, subjects };
+    return { nowMs, soonMs: nowMs + 2 * HOUR, endOfDayMs, shopId, kind, owner, found };
   }
 
   return {
-    countQueue(filter: QueueFilter, nowMs: EpochMs): QueueCounts {
+    countQueue(asked: QueueFilter, nowMs: EpochMs): QueueCounts {
+      const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);
-      const counted = countBuckets.get(parameters);
-      const { kinds, amount } = statements[filter.bucket];
-      const countedKinds = kinds.get(parameters);
+      const counted = prepared<[Parameters], Record<QueueBucket | TaskKind, number>>(countSql(filter));
+      const counts = counted.get(parameters);
+      const amount = prepared<[Parameters], number>(amountSql(filter)).pluck();
       return {
-        byBucket: byKey(QUEUE_BUCKETS, (bucket) => counted?.[bucket] ?? 0),
-        byKind: byKey(TASK_KINDS, (kind) => countedKinds?.[kind] ?? 0),
-        amountAtRiskFen: amount.get(parameters)?.amount ?? 0,
+        byBucket: byKey(QUEUE_BUCKETS, (bucket) => counts?.[bucket] ?? 0),
+        byKind: byKey(TASK_KINDS, (kind) => counts?.[kind] ?? 0),
+        amountAtRiskFen: amount.get(parameters) ?? 0,
       };
     },
-    listQueue({ sort, offset, limit, nowMs, ...filter }: QueueQuery): QueuePage {
+    listQueue({ sort, offset, limit, nowMs, ...asked }: QueueQuery): QueuePage {
+      const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);
-      const page = statements[filter.bucket][sort].all({ ...parameters, offset, limit });
-      const rows = selectShown.all(JSON.stringify(page.map((row) => row.task_rowid))).map(toQueueRow);
+      const page = prepared<[PageParameters], number>(pageSql(filter, sort)).pluck();
+      const rowids = page.all({ ...parameters, offset, limit });
+      const rows = selectShown.all(JSON.stringify(rowids)).map(toQueueRow);
       // A first page that is not full has them all; the rest is counted.
       const isWhole = offset === 0 && rows.length < limit;
-      const counted = isWhole ? undefined : statements[filter.bucket].total.get(parameters);
-      return { rows, total: counted?.total ?? rows.length, nowMs };
+      const total = prepared<[Parameters], number>(totalSql(filter)).pluck();
+      return { rows, total: isWhole ? rows.length : (total.get(parameters) ?? 0), nowMs };
     },
   };
 }

@@ -16,7 +16,6 @@ import {
   insertOrder,
   insertShop,
 } from '../../support/memory-store.ts';
-import { plansOf } from '../../support/plans-of.ts';
 
 const NOW = beijing('2026-06-10 12:00');
 const QUERY: QueueQuery = {
@@ -250,80 +249,5 @@ describe('X2: the reminders that are owed', () => {
     add('cancelled', { state: 'cancelled', reminderAtMs: NOW });
     expect(tasks.listToRemind(NOW)).toEqual([]);
     expect(tasks.nextReminderAtMs()).toBeUndefined();
-  });
-});
-
-/** A store like one in use: most orders are settled, a few hundred tasks are to do. */
-function fill(filled: WritableDb): void {
-  insertShop(filled);
-  const store = createTaskStore(filled);
-  for (let index = 0; index < 300; index += 1) {
-    const id = `order-${index}` as OrderId;
-    insertOrder(filled, { id, no: String(index) });
-    const state = index % 10 === 0 ? 'open' : 'done';
-    const reminderAtMs = index % 20 === 0 ? index : null;
-    store.save(aTask({ id: `t-${index}` as TaskId, subject: { kind: 'order', id }, state, reminderAtMs }));
-  }
-}
-
-const analyzed = (filled: WritableDb) => {
-  fill(filled);
-  filled.exec('ANALYZE');
-};
-
-describe.each([
-  ['without statistics', fill],
-  ['with statistics', analyzed],
-])('X1, X2: plans %s', (_name, prepare) => {
-  it('reads what a timer asks for from the index of reminders', () => {
-    const due = plansOf((each) => createTaskStore(each).listToRemind(NOW), prepare);
-    const next = plansOf((each) => createTaskStore(each).nextReminderAtMs(), prepare);
-    expect([...due, ...next]).toEqual([
-      expect.stringContaining('USING INDEX tasks_by_reminder'),
-      expect.stringContaining('USING INDEX tasks_by_reminder'),
-    ]);
-    expect([...due, ...next].join()).not.toContain('USE TEMP B-TREE');
-  });
-
-  const pagePlan = (bucket: QueueBucket, sort: 'time' | 'money') => {
-    const query = { ...QUERY, bucket, sort };
-    const [inner = '', outer = ''] = plansOf((each) => createTaskStore(each).listQueue(query), prepare);
-    return { inner, outer };
-  };
-
-  it.each(QUEUE_BUCKETS)('reads %s by time in the order of its index', (bucket) => {
-    const { inner, outer } = pagePlan(bucket, 'time');
-    expect(inner).toContain('INDEX tasks_by_attention');
-    expect(inner).not.toContain('USE TEMP B-TREE');
-    // A handful of shops may be read whole.
-    expect(outer).not.toMatch(/SCAN (?!page\b|s\b)/);
-  });
-
-  it.each(['all', 'snoozed'] as const)('reads %s by money in the order of its index', (bucket) => {
-    const { inner } = pagePlan(bucket, 'money');
-    expect(inner).toContain('INDEX tasks_by_amount');
-    expect(inner).not.toContain('USE TEMP B-TREE');
-  });
-
-  it('sorts by money no more than the span of time that is shown', () => {
-    expect(pagePlan('now', 'money').inner).toContain(
-      'SEARCH t USING INDEX tasks_by_attention (attention_at_ms<',
-    );
-  });
-
-  it('counts and searches the tasks that are to do and no others', () => {
-    const query = { ...QUERY, text: '短袖' };
-    const plans = plansOf((each) => createTaskStore(each).countQueue(query, NOW), prepare);
-    expect(plans).toHaveLength(4);
-    for (const plan of plans) {
-      expect(plan).toMatch(/INDEX tasks_by_(attention|open_subject)/);
-      expect(plan).not.toContain('USE TEMP B-TREE');
-      expect(plan).not.toMatch(/SCAN (?!t USING|subjects|json_each|\(subquery)/);
-    }
-  });
-
-  it('reads the tasks of an order by its id', () => {
-    const plans = plansOf((each) => createTaskStore(each).listForOrder('order-1' as OrderId), prepare);
-    expect(plans).toEqual([expect.stringContaining('SEARCH tasks USING INDEX tasks_by_subject')]);
   });
 });

@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
+import { migrate } from '../../../electron/store/migrate.ts';
+import { createTaskSearch } from '../../../electron/store/task-search.ts';
+import { createTaskStore } from '../../../electron/store/task-store.ts';
+import type { CustomerId, OrderId, TaskId } from '../../../shared/domain/ids.ts';
+import { aTask } from '../../support/a-task.ts';
+import { insertCustomer, insertItem, insertOrder, insertShop } from '../../support/memory-store.ts';
+import { plansOf } from '../../support/plans-of.ts';
+
+/** What the search means, said once more and slowly: every task to do is looked up at every keystroke. */
+const MEANT_SQL = /* sql */ `
+  SELECT t.rowid FROM tasks t LEFT JOIN orders o ON t.subject_kind = 'order' AND o.id = t.subject_id
+  WHERE t.state IN ('open', 'snoozed') AND (instr(o.no, @text) = 1
+    OR instr(coalesce(o.customer_nick, (SELECT c.nick FROM customers c
+      WHERE c.id = iif(t.subject_kind = 'order', o.customer_id, t.subject_id))), @text) > 0
+    OR instr(o.item_title, @text) > 0 OR (o.item_title IS NULL
+      AND EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id AND instr(i.title, @text) > 0)))`;
+
+const customerOf = (index: number) => `customer-${index}` as CustomerId;
+const orderOf = (index: number) => `order-${index}` as OrderId;
+
+let folder: string;
+let app: WritableDb;
+let importing: WritableDb;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xiaoer-search-'));
+  app = openDatabase(join(folder, 'xiaoer.db'));
+  migrate(app);
+  importing = openDatabase(join(folder, 'xiaoer.db'), { busyTimeoutMs: 1 });
+  insertShop(app);
+  for (const index of [0, 1]) insertCustomer(app, { id: customerOf(index), nick: `n${index}` });
+});
+
+afterEach(() => {
+  app.close();
+  importing.close();
+  rmSync(folder, { recursive: true });
+});
+
+const someWords = fc.string({ unit: fc.constantFrom('3', '4', '山', '间', 'a'), maxLength: 4 });
+const someText = someWords.filter((text) => text !== '');
+const oneOf = fc.nat(2);
+const whoWrites = fc.constantFrom('app', 'importing');
+
+type Step =
+  | {
+      who: 'app' | 'importing';
+      write: 'order';
+      index: number;
+      no: string;
+      nick: string | null;
+      title: string | null;
+    }
+  | { who: 'app' | 'importing'; write: 'item' | 'customer'; index: number; words: string }
+  | { who: 'app' | 'importing'; write: 'task'; index: number; isAboutOrder: boolean; isToDo: boolean }
+  | { transaction: 'BEGIN' | 'COMMIT' | 'ROLLBACK' }
+  | { typed: string };
+
+const someStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      who: whoWrites,
+      write: fc.constant('order' as const),
+      index: oneOf,
+      no: someText,
+      nick: fc.option(someWords),
+      title: fc.option(someWords),
+    }),
+  },
+  fc.record({
+    who: whoWrites,
+    write: fc.constantFrom('item', 'customer'),
+    index: fc.nat(1),
+    words: someWords,
+  }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      who: whoWrites,
+      write: fc.constant('task' as const),
+      index: oneOf,
+      isAboutOrder: fc.boolean(),
+      isToDo: fc.boolean(),
+    }),
+  },
+  fc.record({ transaction: fc.constantFrom('BEGIN', 'COMMIT', 'ROLLBACK') }),
+  { weight: 4, arbitrary: fc.record({ typed: someText }) },
+);
+
+function write(db: WritableDb, step: Extract<Step, { who: unknown }>): void {
+  const { index } = step;
+  switch (step.write) {
+    case 'order':
+      insertOrder(db, {
+        id: orderOf(index),
+        no: `${step.no}-${index}`,
+        customerId: customerOf(index % 2),
+        customerNick: step.nick,
+        itemTitle: step.title,
+      });
+      break;
+    case 'item':
+      db.prepare('DELETE FROM order_items WHERE order_id = ?').run(orderOf(index));
+      for (const title of [step.words, `a${step.words}`])
+        insertItem(db, { orderId: orderOf(index), lineNo: `#${title}`, title });
+      break;
+    case 'customer':
+      db.prepare('UPDATE customers SET nick = ? WHERE id = ?').run(
+        `${step.words}n${index}`,
+        customerOf(index),
+      );
+      break;
+    case 'task':
+      createTaskStore(db).save(
+        aTask({
+          id: `task-${index}-${step.isAboutOrder}` as TaskId,
+          subject: step.isAboutOrder
+            ? { kind: 'order', id: orderOf(index) }
+            : { kind: 'customer', id: customerOf(index) },
+          state: step.isToDo ? 'open' : 'done',
+        }),
+      );
+      break;
+  }
+}
+
+describe('X1: what is remembered while a text is typed', () => {
+  it('finds the same as a look at every order, whoever writes between two keystrokes', () => {
+    const search = createTaskSearch(app);
+    const meant = app.prepare<[{ text: string }], number>(MEANT_SQL).pluck();
+    /** Whether what was typed found what it should. */
+    const play = (step: Step): boolean => {
+      if ('typed' in step) {
+        const found = new Set(JSON.parse(search(step.typed)) as number[]);
+        return isDeepStrictEqual(found, new Set(meant.all({ text: step.typed })));
+      }
+      if ('transaction' in step) {
+        if (app.inTransaction !== (step.transaction === 'BEGIN')) app.exec(step.transaction);
+      } else if (step.who === 'app') write(app, step);
+      // The store is the app’s until its transaction ends.
+      else if (!app.inTransaction) write(importing, step);
+      return true;
+    };
+    fc.assert(
+      fc
+        .property(fc.array(someStep, { minLength: 5, maxLength: 40 }), (steps) => {
+          for (const step of steps) expect(play(step)).toBe(true);
+        })
+        .afterEach(() => void (app.inTransaction && app.exec('ROLLBACK'))),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('X1: the first keystroke', () => {
+  const typed = (db: WritableDb): void => void createTaskSearch(db)('3');
+
+  it('looks every order up by its id, and nothing that the order says itself', () => {
+    const findable = plansOf(typed).join('\n');
+    expect(findable).toContain('INDEX tasks_by_open_subject');
+    expect(findable).not.toMatch(/SCAN (?!t USING|CONSTANT ROW)/);
+  });
+
+  it('is the only one that looks orders up, for the page and for the counts', () => {
+    const plans = plansOf((db) => {
+      const search = createTaskSearch(db);
+      for (const text of ['3', '3', '31', '314']) search(text);
+    });
+    expect(plans.filter((plan) => plan.includes('SEARCH o '))).toHaveLength(1);
+  });
+});

@@ -12,16 +12,24 @@ const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
 /** Readings without tones, `ü` as `v`. Group names and keywords repeat a lot, so each text is read once. */
 export function createPinyinReader(): PinyinReader {
   const known = new Map<string, readonly string[]>();
+  const syllables = new Map<string, string>();
   let dictionary: typeof Dictionary | undefined;
   const pinyin = (text: string, isMultiple: boolean) => {
     dictionary ??= load('pinyin-pro') as typeof Dictionary;
     return dictionary.pinyin(text, { ...OPTIONS, multiple: isMultiple });
   };
+  /** The dictionary cuts every syllable anew; a large library has some hundred thousand of some hundred kinds. */
+  function kept(syllable: string): string {
+    const same = syllables.get(syllable);
+    if (same !== undefined) return same;
+    syllables.set(syllable, syllable);
+    return syllable;
+  }
   return {
     inContext(text) {
       const found = known.get(text);
       if (found !== undefined) return found;
-      const readings = pinyin(text, false);
+      const readings = pinyin(text, false).map(kept);
       known.set(text, readings);
       return readings;
     },

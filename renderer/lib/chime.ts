@@ -7,6 +7,7 @@ const NOTE_SECONDS = 0.4;
 const LOUDNESS = 0.25;
 
 let context: AudioContext | undefined;
+let sounding = 0;
 
 /** The sound of a reminder. Never throws: a PC without a sound card still shows the reminder. */
 export function playChime(): void {
@@ -19,6 +20,12 @@ export function playChime(): void {
   }
 }
 
+/** A context that runs keeps a thread, the sound card and, on Windows, the PC awake, all in silence. */
+function rest(audio: AudioContext): void {
+  sounding -= 1;
+  if (sounding === 0) void audio.suspend();
+}
+
 function playNote(audio: AudioContext, hertz: number, startsAt: number): void {
   const oscillator = audio.createOscillator();
   const gain = audio.createGain();
@@ -28,6 +35,8 @@ function playNote(audio: AudioContext, hertz: number, startsAt: number): void {
   gain.gain.linearRampToValueAtTime(LOUDNESS, startsAt + 0.02);
   gain.gain.exponentialRampToValueAtTime(0.001, startsAt + NOTE_SECONDS);
   oscillator.connect(gain).connect(audio.destination);
+  oscillator.addEventListener('ended', () => rest(audio));
   oscillator.start(startsAt);
   oscillator.stop(startsAt + NOTE_SECONDS);
+  sounding += 1;
 }

@@ -196,10 +196,11 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       now: clock.now,
       withScratch: (work) => withImportScratch(db, work),
     }),
-    undoImport: (runId: ImportRunId, agentId: AgentId | null) =>
+    undoImport: (runId: ImportRunId, agentId: AgentId | null, shouldStop = () => false) =>
       undoImport(runId, {
         ...imports,
         agentId,
+        shouldStop,
         nowMs: clock.now(),
         stores: { orders, items, customers, runs: importRuns, activities, shops, uses: scriptUses },
       }),

@@ -38,8 +38,11 @@ export type CommitOptions = {
     readonly runs: {
       add(run: ImportRun): void;
       lastOrderKey(): number;
-      addOrders(afterKey: number, add: { work(): void; beforeIndex(): void }): void;
-      recordImported(runId: ImportRunId, atMs: EpochMs, afterKey: number): void;
+      addOrders(afterKey: number, add: { work(): void; beforeStep(): void }): void;
+      recordImported(
+        added: { readonly runId: ImportRunId; readonly atMs: EpochMs; readonly afterKey: number },
+        beforeStep: () => void,
+      ): void;
     };
     readonly activities: ImportActivities;
   };
@@ -58,7 +61,8 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
   return options.inTransaction(() => {
     const { runId, shop, agentId, nowMs, stores, ids, refreshTasks, shouldStop } = options;
     const tally = newTally();
-    const lastOrderKey = stores.runs.lastOrderKey();
+    const beforeStep = () => stopIfAsked(shouldStop);
+    const afterKey = stores.runs.lastOrderKey();
     const recorder = createRecorder(file.writtenAtMs, options);
     const apply = createApplyRecords({
       shop,
@@ -68,22 +72,22 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       observer: recorder.observer,
       onOutcome: (outcome) => tally[outcome]++,
     });
-    stores.runs.addOrders(lastOrderKey, {
+    stores.runs.addOrders(afterKey, {
       work() {
         for (const row of countRows(file.rows, { tally, shouldStop })) {
           if (row.kind === 'record') apply.add(row.record);
         }
         apply.end();
       },
-      beforeIndex: () => stopIfAsked(shouldStop),
+      beforeStep,
     });
-    stopIfAsked(shouldStop);
+    beforeStep();
     // Only now, because the orders of a customer cannot be looked up while many are added.
     for (const id of apply.leftCustomers()) {
       for (const orderId of stores.orders.listOpenOf(id)) recorder.touched.add(orderId);
       stores.customers.removeIfUnused(id, nowMs);
     }
-    stores.runs.recordImported(runId, nowMs, lastOrderKey);
+    stores.runs.recordImported({ runId, atMs: nowMs, afterKey }, beforeStep);
     const { fileName, sha256, format } = file;
     const run: ImportRun = {
       id: runId,
@@ -98,6 +102,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
     };
     stores.runs.add(run);
     refreshTasks([...recorder.touched], nowMs);
+    beforeStep();
     return run;
   });
 }

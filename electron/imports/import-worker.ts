@@ -8,23 +8,24 @@ import { type ImportJobResult, ImportWorkerData, type ImportWorkerMessage } from
 import type { ImportProgress } from './import-progress.ts';
 import { ReadingStoppedError } from './reading/read-export.ts';
 
-/** Each page of the indexes is written once when they fit in here, and several times when they do not. */
-const CACHE_KIB = 256 * 1024;
+/** More spares an import no writing, and less would tell on stores of a million orders. */
+const CACHE_KIB = 64 * 1024;
 
 type Context = ImportWorkerData & { readonly db: WritableDb };
 
 function run({ db, startsAtMs, stopFlag, request }: Context): ImportJobResult {
   const stop = new Int32Array(stopFlag);
   const clock = createSystemClock(startsAtMs ?? undefined);
+  const shouldStop = () => Atomics.load(stop, 0) !== 0;
   const { importFile, undoImport } = createCore({ db, clock });
   if (request.kind === 'undo') {
     const { runId, agentId } = request;
-    return { kind: 'undone', run: undoImport(runId, agentId) };
+    return { kind: 'undone', run: undoImport(runId, agentId, shouldStop) };
   }
   const common = {
     path: request.path,
     shop: request.shop,
-    shouldStop: () => Atomics.load(stop, 0) !== 0,
+    shouldStop,
     onProgress: (progress: ImportProgress) => post({ kind: 'progress', ...progress }),
   };
   const outcome =
@@ -35,36 +36,37 @@ function run({ db, startsAtMs, stopFlag, request }: Context): ImportJobResult {
   return outcome.kind === 'committed' ? { kind: 'committed', run: outcome.run } : outcome;
 }
 
-function toFailedResult(error: unknown): ImportJobResult {
-  if (error instanceof ImportStoppedError || error instanceof ReadingStoppedError)
-    return { kind: 'cancelled' };
-  return jobFailed(error);
+function runSafely(context: Context): ImportJobResult {
+  try {
+    return run(context);
+  } catch (error) {
+    if (error instanceof ImportStoppedError || error instanceof ReadingStoppedError)
+      return { kind: 'cancelled' };
+    return jobFailed(error);
+  }
+}
+
+/** Here, not in the main process: the next click would wait for what this import has written. */
+function emptyLog(db: WritableDb): void {
+  // Nobody who writes waits for the first, and it leaves little to the second.
+  db.pragma('wal_checkpoint(PASSIVE)');
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function post(message: ImportWorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-function work(): ImportJobResult {
+function work(): void {
   const data = ImportWorkerData.parse(workerData);
   const db = openDatabase(data.databasePath);
   try {
     db.pragma(`cache_size = -${CACHE_KIB}`);
-    const result = run({ ...data, db });
-    // Here, not in the main process: the next click would wait for what this import has written.
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    return result;
+    post({ kind: 'ended', result: runSafely({ ...data, db }) });
+    emptyLog(db);
   } finally {
     db.close();
   }
 }
 
-function workSafely(): ImportJobResult {
-  try {
-    return work();
-  } catch (error) {
-    return toFailedResult(error);
-  }
-}
-
-post({ kind: 'ended', result: workSafely() });
+work();

@@ -5,6 +5,7 @@ import { isMasked, Order, OrderItem } from '../../shared/domain/order.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { stopIfAsked } from './import-counts.ts';
 import type {
   ImportActivities,
   ImportCustomers,
@@ -40,6 +41,7 @@ export type UndoOptions = {
   };
   readonly inTransaction: InTransaction;
   readonly refreshTasks: RefreshTasks;
+  readonly shouldStop: () => boolean;
 };
 
 const NAMED_ORDERS = 3;
@@ -47,13 +49,13 @@ const NAMED_ORDERS = 3;
 /** Takes an import back as long as nothing was built on it; the store is then as if it had never been. */
 export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun {
   return options.inTransaction(() => {
-    const { stores, agentId, nowMs, refreshTasks } = options;
+    const { stores, agentId, nowMs, refreshTasks, shouldStop } = options;
     const run = stores.runs.get(runId);
     if (!run) throw new AppError('not-found', '没有这次导入');
     if (run.undoneAtMs !== null) throw new AppError('conflict', '这次导入已经撤销过');
     refuseIfBuiltOn(run, stores);
     const platform = stores.shops.get(run.shopId)?.platform ?? 'taobao';
-    const restore = createRestore(run, { stores, platform, nowMs });
+    const restore = createRestore(run, { stores, platform, nowMs, shouldStop });
     restore.all();
     stores.uses.reopen(runId);
     stores.runs.markUndone(runId, nowMs);
@@ -68,6 +70,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
       data: { text: run.fileName },
     });
     refreshTasks(restore.ordersToRefresh(), nowMs);
+    stopIfAsked(shouldStop);
     return { ...run, undoneAtMs: nowMs };
   });
 }
@@ -87,9 +90,9 @@ function refuseIfBuiltOn({ id }: ImportRun, { runs, orders }: UndoOptions['store
   throw new AppError('conflict', `有 ${blocking.length} 个订单在导入后${what}，不能撤销${which}`);
 }
 
-type RestoreContext = Pick<UndoOptions, 'stores' | 'nowMs'> & { readonly platform: Platform };
+type RestoreContext = Pick<UndoOptions, 'stores' | 'nowMs' | 'shouldStop'> & { readonly platform: Platform };
 
-function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreContext) {
+function createRestore(run: ImportRun, { stores, platform, nowMs, shouldStop }: RestoreContext) {
   const { orders, items, customers, runs } = stores;
   const touched = new Set<OrderId>();
   const left = new Set<CustomerId>();
@@ -97,6 +100,7 @@ function createRestore(run: ImportRun, { stores, platform, nowMs }: RestoreConte
   function all(): void {
     let key = Number.MAX_SAFE_INTEGER;
     for (;;) {
+      stopIfAsked(shouldStop);
       const page = runs.pageOfActivities(run.id, key);
       const last = page.at(-1);
       if (!last) break;

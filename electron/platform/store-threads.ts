@@ -17,6 +17,8 @@ type Dependencies = {
 export type StoreThread<Answer> = {
   /** Always answers, and never rejects. */
   readonly result: Promise<Answer | JobFailed>;
+  /** A thread may tidy up behind its answer; what was answered is safe before that. */
+  readonly ended: Promise<void>;
   /** The job ends within a second and leaves nothing behind, unless it was done already. */
   cancel(): void;
 };
@@ -63,19 +65,23 @@ export function createStoreThreads({ what, workerUrl, databasePath, now, reportB
     ): StoreThread<Answer> {
       const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
       const workerData = { databasePath, startsAtMs: now?.() ?? null, stopFlag, ...job };
+      const worker = new Worker(workerUrl, { workerData });
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      worker.on('exit', () => end());
       const thread = {
-        result: answerOf(new Worker(workerUrl, { workerData }), hear),
+        result: answerOf(worker, hear),
+        ended,
         cancel: () => void Atomics.store(new Int32Array(stopFlag), 0, 1),
       };
       running.add(thread);
-      void thread.result.then(() => running.delete(thread));
+      void ended.then(() => running.delete(thread));
       return thread;
     },
     /** Before the program ends: half-written work would only be rolled back by the next start. */
     async cancelAll(): Promise<void> {
       const threads = [...running];
       for (const thread of threads) thread.cancel();
-      await Promise.all(threads.map(({ result }) => result));
+      await Promise.all(threads.map(({ ended }) => ended));
     },
   };
 }

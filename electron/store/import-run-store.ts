@@ -23,10 +23,16 @@ type ImportRunRow = {
 
 type RunActivityRow = ActivityRow & { readonly key: number };
 
-type ImportedOrders = {
-  readonly runId: string;
+/** What a run added: every order behind the key. */
+export type ImportedOrders = {
+  readonly runId: ImportRunId;
   readonly atMs: number;
   readonly afterKey: number;
+};
+
+type ImportedPage = ImportedOrders & {
+  readonly fromKey: number;
+  readonly toKey: number;
   /** The instant as the twelve hex digits that a UUIDv7 begins with. */
   readonly time: string;
 };
@@ -34,6 +40,8 @@ type ImportedOrders = {
 type BuiltOnRow = { readonly subject_id: string; readonly by_agent: number };
 
 const PAGE = 1000;
+/** Recorded at once; a tenth of a second, in which an agent may think better of it. */
+const RECORDED_PAGE = 20_000;
 
 function toRun(row: ImportRunRow): ImportRun {
   return {
@@ -86,16 +94,16 @@ export function createImportRunStore(db: WritableDb) {
     'SELECT max(rowid) AS key FROM activities WHERE import_run_id = ?',
   );
   const selectLastOrder = db.prepare<[], { key: number | null }>('SELECT max(rowid) AS key FROM orders');
-  // One statement for all, or the activities of a first import would cost more than its orders. The ids are UUIDv7 that
-  // count up, so that their index grows at its end.
-  const insertImported = db.prepare<[ImportedOrders]>(/* sql */ `
+  // Many at once, or the activities of a first import would cost more than its orders. The ids are UUIDv7 that count
+  // up, so that their index grows at its end.
+  const insertImported = db.prepare<[ImportedPage]>(/* sql */ `
     INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, import_run_id, data)
     SELECT
       format('%s-%s-7%03x-8%03x-%s', substr(@time, 1, 8), substr(@time, 9, 4), (place >> 12) & 4095, place & 4095, noise),
       @atMs, 'order-imported', 'order', id, @runId, '{}'
     FROM (
       SELECT id, rowid - @afterKey AS place, lower(hex(randomblob(6))) AS noise
-      FROM orders WHERE rowid > @afterKey ORDER BY rowid LIMIT -1)`);
+      FROM orders WHERE rowid > @fromKey AND rowid <= @toKey ORDER BY rowid LIMIT -1)`);
   // Activities are only ever appended, so a later one has a larger rowid, whatever the clock said. One by the app
   // itself follows from an import or an agent's act and is counted there. The `+` keeps the planner from reading the
   // activities of all time instead of the few later ones.
@@ -108,6 +116,8 @@ export function createImportRunStore(db: WritableDb) {
       AND EXISTS (SELECT 1 FROM activities AS own
         WHERE own.subject_kind = 'order' AND own.subject_id = later.subject_id AND +own.import_run_id = ?)
     GROUP BY later.subject_id`);
+
+  const lastOrderKey = (): number => selectLastOrder.get()?.key ?? 0;
 
   return {
     add(run: ImportRun): void {
@@ -128,16 +138,23 @@ export function createImportRunStore(db: WritableDb) {
       );
     },
     /** A new order gets a greater key; within one transaction nobody else adds any. */
-    lastOrderKey: (): number => selectLastOrder.get()?.key ?? 0,
+    lastOrderKey,
     /** Adds orders behind the key; what they are not looked up by is built in the end where that is quicker. */
     addOrders<R>(afterKey: number, add: Fill<R>): R {
       return afterKey < FEW_ORDERS ? withoutIndexes(db, FILLED_LATER, add) : add.work();
     },
-    /** Records every order that was added behind the key as imported by the run. */
-    recordImported(runId: ImportRunId, atMs: number, afterKey: number): void {
+    /** Records each of the orders as imported by the run. */
+    recordImported(added: ImportedOrders, beforeStep: () => void): void {
+      const { atMs, afterKey } = added;
+      const lastKey = lastOrderKey();
       const time = atMs.toString(16).padStart(12, '0');
-      const work = () => insertImported.run({ runId, atMs, afterKey, time });
-      if (afterKey < FEW_ORDERS) withoutIndexes(db, ['activities_by_subject'], { work });
+      const work = () => {
+        for (let fromKey = afterKey; fromKey < lastKey; fromKey += RECORDED_PAGE) {
+          beforeStep();
+          insertImported.run({ ...added, time, fromKey, toKey: fromKey + RECORDED_PAGE });
+        }
+      };
+      if (afterKey < FEW_ORDERS) withoutIndexes(db, ['activities_by_subject'], { work, beforeStep });
       else work();
     },
     get(id: ImportRunId): ImportRun | undefined {

@@ -3,7 +3,7 @@ import type { WritableDb } from './connection.ts';
 export type Fill<R> = {
   readonly work: () => R;
   /** Before each index: to build all of them takes a while, in which an agent may think better of it. */
-  readonly beforeIndex?: () => void;
+  readonly beforeStep?: () => void;
 };
 
 type IndexRow = { readonly name: string; readonly sql: string };
@@ -15,7 +15,7 @@ type IndexRow = { readonly name: string; readonly sql: string };
 export function withoutIndexes<R>(
   db: WritableDb,
   names: readonly string[],
-  { work, beforeIndex = () => {} }: Fill<R>,
+  { work, beforeStep = () => {} }: Fill<R>,
 ): R {
   if (!db.inTransaction) throw new Error('Indexes are left out inside a transaction only');
   const indexes = db
@@ -26,7 +26,7 @@ export function withoutIndexes<R>(
   for (const { name } of indexes) db.exec(`DROP INDEX main.${name}`);
   const result = work();
   for (const { sql } of indexes) {
-    beforeIndex();
+    beforeStep();
     db.exec(sql);
   }
   return result;

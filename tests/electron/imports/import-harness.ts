@@ -117,9 +117,9 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         },
       );
     },
-    undo(runId: ImportRunId) {
+    undo(runId: ImportRunId, shouldStop: () => boolean = () => false) {
       tick();
-      return undoImport(runId, { ...common, agentId: null, nowMs, stores });
+      return undoImport(runId, { ...common, agentId: null, nowMs, stores, shouldStop });
     },
     actAsAgent(no: string, agentId: AgentId) {
       activities.append({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,6 +108,30 @@ describe('X4: an import in a thread of its own', () => {
     expect(await job.result).toEqual({ kind: 'cancelled' });
     expect(performance.now() - startedAt).toBeLessThan(5000);
     expect(countOrders()).toBe(0);
+  });
+
+  it('leaves no log of what it wrote to the next click', async () => {
+    const path = writeExport(2000);
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    const job = createJobs().start(
+      requestOf({ kind: 'commit', path, shop, agentId: null, sha256 }),
+      () => {},
+    );
+    expect(await job.result).toMatchObject({ kind: 'committed' });
+    expect(countOrders()).toBe(2000);
+    await job.ended;
+    expect(statSync(`${db.name}-wal`).size).toBe(0);
+    expect(countOrders()).toBe(2000);
+  });
+
+  it('is waited for when the program ends, also when it has answered', async () => {
+    const jobs = createJobs();
+    const job = jobs.start(requestOf({ kind: 'preview', path: writeExport(1), shop }), () => {});
+    let hasEnded = false;
+    void job.ended.then(() => (hasEnded = true));
+    await job.result;
+    await jobs.cancelAll();
+    expect(hasEnded).toBe(true);
   });
 
   it('says of a file that is none why it cannot be read', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ImportStoppedError } from '../../../electron/imports/import-counts.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import { insertAgent } from '../../support/memory-store.ts';
 import { anItemRecord, anOrderRecord, createImportHarness } from './import-harness.ts';
@@ -54,6 +55,18 @@ describe('X4: undoing an import', () => {
     const run = harness.commit([anOrderRecord('1', { status: 'paid' })]);
     harness.undo(run.id);
     expect(harness.order('1')?.status).toBe('unpaid');
+  });
+
+  it.each([
+    ['at its begin', 1],
+    ['before it counts', 3],
+  ])('leaves the import as it was when the program ends %s', (_when, look) => {
+    const run = harness.commit([anOrderRecord('1', { customerNick: '小李' })]);
+    const before = harness.snapshot();
+    let looks = 0;
+    expect(() => harness.undo(run.id, () => ++looks === look)).toThrow(ImportStoppedError);
+    expect(harness.snapshot()).toEqual(before);
+    expect(harness.stores.runs.get(run.id)?.undoneAtMs).toBeNull();
   });
 
   it('refuses a second time', () => {

@@ -55,7 +55,7 @@ function createShopFloor() {
           shouldStop: () => false,
         },
       ).id,
-    undo: (runId: ImportRunId) => void undoImport(runId, common),
+    undo: (runId: ImportRunId) => void undoImport(runId, { ...common, shouldStop: () => false }),
     openTasks: () =>
       db
         .prepare(

@@ -38,7 +38,7 @@ describe('X4: a first import builds the indexes of lists once', () => {
 
   it.each([
     ['at work', { work: giveUp }],
-    ['before an index', { work: () => {}, beforeIndex: giveUp }],
+    ['before an index', { work: () => {}, beforeStep: giveUp }],
   ])('has them all when it was given up %s', (_when, fill) => {
     const { db, inTransaction } = createMemoryStore();
     const before = indexesOf(db);

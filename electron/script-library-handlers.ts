@@ -10,7 +10,7 @@ import type { Dialogs } from './platform/dialogs.ts';
 import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
 import type { ScriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { createLibraryHandlers } from './scripts/library-handlers.ts';
-import type { createLibraryIndex } from './scripts/library-index.ts';
+import type { LibraryIndex } from './scripts/library-index.ts';
 import { createPictureHandlers } from './scripts/picture-handlers.ts';
 import { createScriptAccess } from './scripts/script-access.ts';
 import { createScriptHandlers } from './scripts/script-handlers.ts';
@@ -21,7 +21,7 @@ export type ScriptSurroundings = {
   readonly dialogs: Dialogs;
   readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
   readonly scriptFileJobs: ScriptFileJobs;
-  readonly libraryIndex: ReturnType<typeof createLibraryIndex>;
+  readonly libraryIndex: LibraryIndex;
 };
 
 type AtWork = { readonly agent: () => Agent | null; readonly clipboard: ClipboardKeeper };
@@ -64,7 +64,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
     ...createScriptHandlers({
       access,
       favourites: scripts.favourites.current,
-      index: libraryIndex.current,
+      index: libraryIndex,
       offersFor: core.learning.offers.offersFor,
       trialShare: () => preferences.current().trialSharePercent / 100,
       lookUp: scripts.lookUp,

@@ -1,45 +1,72 @@
 import type { ScriptId } from '../../shared/domain/ids.ts';
+import { NO_SITUATION } from '../../shared/domain/rank-scripts.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import { createScriptIndex, type ScriptIndex } from '../../shared/domain/script-search.ts';
 import { createPinyinReader } from './pinyin-reader.ts';
+import { createSlicedWork, type RunLater } from './sliced-work.ts';
 
 type Dependencies = {
-  readonly scripts: { list(): Script[]; get(id: ScriptId): Script | undefined };
+  readonly scripts: { slices(size: number): Iterable<Script[]>; get(id: ScriptId): Script | undefined };
   readonly groups: { list(): ScriptGroup[] };
-  /** Runs the work when nothing else is to do, a moment later. */
-  readonly runLater: (work: () => void) => void;
+  readonly runLater: RunLater;
 };
 
-/** So many scripts are read in a few milliseconds, and no click waits for longer than that. */
-const READ_AT_ONCE = 50;
+/** So many scripts take a few milliseconds, and no click waits for longer than that. */
+const LISTED_AT_ONCE = 400;
+const READ_AT_ONCE = 40;
+/** The first searches of a program take many times longer than the tenth, so nobody is to type them. */
+const REHEARSED = ['c', 'cf', 'cuifu', 'cuifux', 'cuifuqq', 'c', 'cuifu', 'cuifuqq'];
 
-/** The search index over the library: built at first use, and anew after an edit. */
+/**
+ * The search index over the library: built when it is first asked for and looked through again after an edit, a few
+ * scripts at a time, so that nothing else has to wait for 10 000 of them.
+ */
 export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) {
   const pinyin = createPinyinReader();
-  let index: ScriptIndex | undefined;
+  const openDictionary = () => void pinyin.ofCharacter('中');
+  const index = createScriptIndex({ scripts: [], groups: [], pinyin });
+  const work = createSlicedWork({ slices: readLibrary, runLater });
 
-  /** The first letter that is typed must not wait until the pinyin of the whole library is read. */
-  function warm(started: ScriptIndex): void {
-    runLater(() => {
-      if (index === started && started.warm(READ_AT_ONCE)) warm(started);
-    });
+  function* readLibrary(): Generator<'listed' | 'read' | undefined> {
+    const present = new Set<ScriptId>();
+    index.nameGroups(groups.list());
+    for (const some of scripts.slices(LISTED_AT_ONCE)) {
+      for (const script of some) {
+        index.put(script);
+        present.add(script.id);
+      }
+      yield;
+    }
+    index.keepOnly(present);
+    yield 'listed';
+    openDictionary();
+    yield;
+    while (index.warm(READ_AT_ONCE)) yield;
+    yield 'read';
+    for (const text of REHEARSED) {
+      index.search({ text, situation: NO_SITUATION, values: null, limit: 1 });
+      yield;
+    }
+  }
+
+  async function at(stage: 'listed' | 'read'): Promise<ScriptIndex> {
+    await work.reached(stage);
+    return index;
   }
 
   return {
-    current(): ScriptIndex {
-      if (index) return index;
-      index = createScriptIndex({ scripts: scripts.list(), groups: groups.list(), pinyin });
-      warm(index);
-      return index;
-    },
+    /** With every script in it, which is enough to recommend some. */
+    listed: () => at('listed'),
+    /** With their words and their pinyin as well. */
+    read: () => at('read'),
     /** The library is another one now. */
-    drop(): void {
-      index = undefined;
-    },
+    drop: work.startOver,
     /** A use was counted; that changes the order of what is found, and no words. */
     renew(id: ScriptId): void {
       const script = scripts.get(id);
-      if (script) index?.put(script);
+      if (script) index.put(script);
     },
   };
 }
+
+export type LibraryIndex = ReturnType<typeof createLibraryIndex>;

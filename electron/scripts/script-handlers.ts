@@ -17,7 +17,8 @@ type Dependencies = {
   readonly access: ScriptAccess;
   /** Of the agent who is signed in. */
   readonly favourites: () => ReadonlySet<ScriptId>;
-  readonly index: () => ScriptIndex;
+  /** The library to recommend from, and to search in for words. */
+  readonly index: { listed(): Promise<ScriptIndex>; read(): Promise<ScriptIndex> };
   readonly offersFor: LearnedOffers['offersFor'];
   /** X5: how often a script that is not known well enough is offered first. */
   readonly trialShare: () => number;
@@ -72,17 +73,18 @@ export function createScriptHandlers(dependencies: Dependencies) {
   }
 
   return {
-    'scripts.search': ({ text, occasion, limit }) => {
+    'scripts.search': async ({ text, occasion, limit }) => {
+      const library = await (text.trim() === '' ? index.listed() : index.read());
       const found = lookUp(occasion, agent()?.name ?? null, clock.now());
       const viewer = { agentId: access.agentId(), shopId: found.shop?.id ?? null };
       const { boosts, trialId } = dependencies.offersFor({
         situation: found.situation,
         viewer,
-        index: index(),
+        index: library,
         // Who looks for something by its words is not to be shown something else.
         trialShare: text.trim() === '' ? dependencies.trialShare() : 0,
       });
-      return index()
+      return library
         .search({
           text,
           situation: found.situation,

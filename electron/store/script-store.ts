@@ -68,6 +68,9 @@ export function createScriptStore(db: WritableDb) {
     SELECT * FROM scripts
     WHERE code = ? AND coalesce(agent_id, shop_id, '') = ? AND archived_at_ms IS NULL`);
   const selectAll = db.prepare<[], ScriptRow>('SELECT * FROM scripts ORDER BY sort_key, code');
+  const selectAfter = db.prepare<[number, number], ScriptRow & { readonly rowid: number }>(
+    'SELECT rowid, * FROM scripts WHERE rowid > ? ORDER BY rowid LIMIT ?',
+  );
   const upsert = db.prepare<[Omit<ScriptRow, 'use_count' | 'last_used_at_ms'>]>(/* sql */ `
     INSERT INTO scripts (id, shop_id, agent_id, group_id, title, code, parts, keywords, tags, fit, sort_key,
       archived_at_ms, updated_at_ms)
@@ -104,6 +107,16 @@ export function createScriptStore(db: WritableDb) {
       return row && toScript(row);
     },
     list: (): Script[] => selectAll.all().map(toScript),
+    /** All of them in no order, so many at once; what is written meanwhile is in those that follow, or not. */
+    *slices(size: number): Generator<Script[]> {
+      let last = 0;
+      for (;;) {
+        const rows = selectAfter.all(last, size);
+        if (rows.length > 0) yield rows.map(toScript);
+        if (rows.length < size) return;
+        last = rows.at(-1)?.rowid ?? last;
+      }
+    },
     /** Without the personal ones of other agents. */
     listVisibleTo: (agentId: AgentId | null): Script[] => selectVisible.all(agentId).map(toScript),
     /** Archived ones too, as in all that follow. */

@@ -1,7 +1,7 @@
 import { fitScore, type ScriptSituation } from './rank-scripts.ts';
 import type { Script, ScriptGroup, ScriptScope } from './script.ts';
 import { createAlphabet, type PinyinReader } from './script-search/alphabet.ts';
-import { type Entry, entryOf, readEntry, requiredOf, takeOver } from './script-search/entry.ts';
+import { type Entry, entryOf, readEntry, requiredOf, takeOver, wordsOfEntry } from './script-search/entry.ts';
 import { NAMED } from './script-search/exact-score.ts';
 import { type Answer, findWords } from './script-search/find-words.ts';
 import { wordsOf } from './script-search/search-words.ts';
@@ -54,7 +54,7 @@ const LIKING_SHARE = 0.5;
 
 /** In memory and pure: built once per library, kept up to date by `put` and `remove`, asked at every keystroke. */
 export function createScriptIndex({ scripts, groups, pinyin }: Library) {
-  const groupNames = new Map<string, string>(groups.map((group) => [group.id, group.name]));
+  const groupNames = new Map<string, string>();
   const alphabet = createAlphabet(pinyin);
   const entries = new Map<string, Entry>();
   const unread = new Set<Entry>();
@@ -69,6 +69,12 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     shelf = null;
   }
 
+  /** What the groups are called now; a script hears of it when it is put again. */
+  function nameGroups(named: Library['groups']): void {
+    groupNames.clear();
+    for (const group of named) groupNames.set(group.id, group.name);
+  }
+
   function put(script: Script): void {
     const known = entries.get(script.id);
     const groupName = script.groupId === null ? null : (groupNames.get(script.groupId) ?? null);
@@ -77,6 +83,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     } else if (known === undefined || !takeOver(known, script, groupName)) {
       remove(script.id);
       const fresh = entryOf(script, groupName);
+      requiredOf(fresh);
       entries.set(script.id, fresh);
       unread.add(fresh);
       shelf = null;
@@ -88,6 +95,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     for (const entry of unread) {
       if (left-- === 0) return;
       readEntry(entry, alphabet);
+      for (const label of wordsOfEntry(entry).labels) alphabet.read(label);
       unread.delete(entry);
     }
   }
@@ -98,6 +106,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     return shelf;
   }
 
+  nameGroups(groups);
   for (const script of scripts) put(script);
 
   /** No words at all recommend what fits the situation. */
@@ -115,14 +124,17 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
   }
 
   return {
+    nameGroups,
     put,
     remove,
-    /** Reads the pinyin of some scripts ahead of the first search; `false` when nothing is left to read. */
+    keepOnly(ids: ReadonlySet<Script['id']>): void {
+      for (const { script } of entries.values()) if (!ids.has(script.id)) remove(script.id);
+    },
+    /** Reads some scripts, words and pinyin, ahead of the first search; `false` when nothing is left to do. */
     warm(count: number): boolean {
-      read(count);
-      if (unread.size > 0) return true;
-      shelved();
-      return false;
+      if (unread.size > 0) read(count);
+      else shelved();
+      return shelf === null;
     },
     /** Every word must be found somewhere; no words at all recommend what fits the situation. */
     search(search: ScriptSearch): FoundScript[] {

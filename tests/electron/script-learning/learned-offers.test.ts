@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLibraryIndex } from '../../../electron/scripts/library-index.ts';
+import { createPinyinReader } from '../../../electron/scripts/pinyin-reader.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { NO_SITUATION, type ScriptSituation } from '../../../shared/domain/rank-scripts.ts';
+import { createScriptIndex } from '../../../shared/domain/script-search.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { AGENT, aLibrary, LEAD, type Library } from './a-library.ts';
 
@@ -28,11 +29,12 @@ function used(id: ScriptId | undefined, { paid, lost }: { paid: number; lost: nu
 type Asked = { readonly trialShare?: number; readonly situation?: ScriptSituation };
 
 function offered({ trialShare = 0, situation = SITUATION }: Asked = {}): ScriptId[] {
-  const index = createLibraryIndex({
-    scripts: library.stores.scripts,
-    groups: library.stores.scriptGroups,
-    runLater: () => {},
-  }).current();
+  const { scripts, scriptGroups } = library.stores;
+  const index = createScriptIndex({
+    scripts: scripts.list(),
+    groups: scriptGroups.list(),
+    pinyin: createPinyinReader(),
+  });
   const viewer = { agentId: AGENT, shopId: null };
   const { boosts } = library.offers.offersFor({ situation, viewer, index, trialShare });
   return index

@@ -238,7 +238,7 @@ describe('X3 keep the index up to date', () => {
       },
     });
     expect(read).toEqual([]);
-    expect([index.warm(2), index.warm(2), index.warm(2)]).toEqual([true, false, false]);
+    expect([index.warm(2), index.warm(2), index.warm(2), index.warm(2)]).toEqual([true, true, false, false]);
     const textsRead = read.length;
     index.put(aScript({ code: 'a1', title: 'a1', useCount: 1, lastUsedAtMs: 1 }));
     expect(search(index, 'zz')).toEqual([]);

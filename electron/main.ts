@@ -21,6 +21,7 @@ import { databasePathIn, readEnvironment } from './platform/environment.ts';
 import { hardenContents, hardenSessions } from './platform/harden.ts';
 import { createHotkey } from './platform/hotkey.ts';
 import { createLog } from './platform/log.ts';
+import { keepPagesSmall } from './platform/page-memory.ts';
 import { declarePageProtocol, PAGE_ORIGIN, servePage } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { programFacts, readLogs } from './platform/program-facts.ts';
@@ -265,6 +266,7 @@ app.setAppUserModelId(APP_ID);
 // The default menu would take Alt, Ctrl+R, Ctrl+W and Ctrl+Q for itself; macOS needs one for copy and paste.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 declarePageProtocol();
+keepPagesSmall();
 hardenContents();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(startOrExplain);
 else app.quit();

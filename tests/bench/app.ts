@@ -9,7 +9,14 @@ import { makeExport } from './data/make-export.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
 import { prepareImport, timeCalls, workThroughDay } from './support/day.ts';
 import { type Figure, shownOnly, times, toFigure, within } from './support/figures.ts';
-import { type Machine, measureStart, memoryMb, openProgram, type Session } from './support/launch.ts';
+import {
+  emptyWindowMb,
+  type Machine,
+  measureStart,
+  memoryMb,
+  openProgram,
+  type Session,
+} from './support/launch.ts';
 import { spreadOf } from './support/measure.ts';
 import { watchStalls } from './support/stalls.ts';
 
@@ -160,10 +167,7 @@ async function measureMemory(session: Session, { machine, orders, opened }: Benc
   await workThroughDay(session.window, opened);
   const appMb = await memoryMb(session);
   await session.close();
-  const empty = await openProgram({ kind: 'empty' }, machine);
-  await delay(2000);
-  const emptyMb = await memoryMb(empty);
-  await empty.close();
+  const emptyMb = await emptyWindowMb(machine);
   return toFigure({
     id: 'memory',
     what: 'memory of all processes after a large import',

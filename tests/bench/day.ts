@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { logFolderIn } from '../../electron/platform/log.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { onPrivateDesktop } from '../../scripts/desktop/on-desktop.ts';
@@ -8,7 +7,7 @@ import { findRuntime } from '../../scripts/runtime/find-runtime.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
 import { type Figure, type NewFigure, times, toFigure, within } from './support/figures.ts';
 import { folderMb, type Held, sizeMb } from './support/held.ts';
-import { type Machine, memoryMb, openProgram } from './support/launch.ts';
+import { emptyWindowMb, openProgram } from './support/launch.ts';
 import { spreadOf } from './support/measure.ts';
 import { type DayPlan, oweReminders, type Played, playDay } from './support/play-day.ts';
 
@@ -80,12 +79,28 @@ function fileFigures(rows: number, { importedMb }: Played, files: Files): Figure
   return figures.map((figure) => toFigure({ ...common, ...figure }));
 }
 
-async function emptyWindowMb(machine: Machine): Promise<number> {
-  const empty = await openProgram({ kind: 'empty' }, machine);
-  await delay(2000);
-  const emptyMb = await memoryMb(empty);
-  await empty.close();
-  return emptyMb;
+function memoryFigures(rows: number, { last, busyMb }: Played, emptyMb: number): Figure[] {
+  const common = {
+    unit: 'MB',
+    rows,
+    against: 'empty Electron window',
+    reference: one(emptyMb),
+    budget: within(Math.round(1.5 * emptyMb + 150), 'p50'),
+  } as const;
+  return [
+    toFigure({
+      ...common,
+      id: 'day-memory',
+      what: 'memory of all processes after a day',
+      subject: one(last.memoryMb),
+    }),
+    toFigure({
+      ...common,
+      id: 'day-memory-busy',
+      what: 'memory of all processes at the end of the largest hour, without a rest',
+      subject: one(busyMb),
+    }),
+  ];
 }
 
 /** Eight hours of work in a few minutes: whatever only grows would show. */
@@ -97,24 +112,18 @@ export async function benchDay({ orders, scripts, ...plan }: Options): Promise<F
   const sizeBeforeMb = sizeMb(databasePath);
   return onPrivateDesktop(async (desktop) => {
     const machine = { runtime, desktop };
+    const emptyMb = await emptyWindowMb(machine);
     const session = await openProgram({ kind: 'app', folder: dirname(databasePath) }, machine);
     const store = openDatabase(databasePath);
     const played = await playDay(session, store, plan);
     const walMb = sizeMb(`${databasePath}-wal`);
     store.close();
     await session.close();
-    const emptyMb = await emptyWindowMb(machine);
-    const memory = toFigure({
-      id: 'day-memory',
-      what: 'memory of all processes after a day',
-      unit: 'MB',
-      rows: orders,
-      against: 'empty Electron window',
-      subject: one(played.last.memoryMb),
-      reference: one(emptyMb),
-      budget: within(Math.round(1.5 * emptyMb + 150), 'p50'),
-    });
     const files = { databasePath, sizeBeforeMb, walMb };
-    return [memory, ...growthFigures(orders, played), ...fileFigures(orders, played, files)];
+    return [
+      ...memoryFigures(orders, played, emptyMb),
+      ...growthFigures(orders, played),
+      ...fileFigures(orders, played, files),
+    ];
   });
 }

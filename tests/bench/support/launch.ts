@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { repositoryRoot } from '../../../scripts/lib/paths.ts';
 import type { Runtime } from '../../../scripts/runtime/find-runtime.ts';
@@ -13,6 +14,7 @@ import { footprintMb } from './memory.ts';
 const starter = join(repositoryRoot, 'tests/bench/app');
 const emptyFolder = join(starter, 'empty');
 const START_TIMEOUT_MS = 120_000;
+const SETTLED_AFTER_MS = 2000;
 
 export type Machine = { readonly runtime: Runtime; readonly desktop: NodeJS.ProcessEnv };
 
@@ -116,4 +118,21 @@ export async function memoryMb({ electron }: Session): Promise<number> {
   );
   if (process.platform === 'linux') return footprintMb(processes.map(({ pid }) => pid));
   return processes.reduce((sum, { kib }) => sum + kib, 0) / 1024;
+}
+
+async function settledMb(machine: Machine): Promise<number> {
+  const empty = await openProgram({ kind: 'empty' }, machine);
+  await delay(SETTLED_AFTER_MS);
+  const emptyMb = await memoryMb(empty);
+  await empty.close();
+  return emptyMb;
+}
+
+/**
+ * What the runtime itself takes. Asked for before the program starts, it also spares the program what only the first
+ * one on a desktop maps: its drawing libraries, some 50 MB.
+ */
+export async function emptyWindowMb(machine: Machine): Promise<number> {
+  await settledMb(machine);
+  return settledMb(machine);
 }

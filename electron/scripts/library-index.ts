@@ -23,7 +23,6 @@ const REHEARSED = ['c', 'cf', 'cuifu', 'cuifux', 'cuifuqq', 'c', 'cuifu', 'cuifu
  */
 export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) {
   const pinyin = createPinyinReader();
-  const openDictionary = () => void pinyin.ofCharacter('中');
   const index = createScriptIndex({ scripts: [], groups: [], pinyin });
   const work = createSlicedWork({ slices: readLibrary, runLater });
 
@@ -39,7 +38,9 @@ export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) 
     }
     index.keepOnly(present);
     yield 'listed';
-    openDictionary();
+    pinyin.open();
+    yield;
+    pinyin.inContext('中');
     yield;
     while (index.warm(READ_AT_ONCE)) yield;
     yield 'read';

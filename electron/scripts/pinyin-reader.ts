@@ -10,14 +10,16 @@ const COMMON = 3;
 const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
 
 /** Readings without tones, `ü` as `v`. Group names and keywords repeat a lot, so each text is read once. */
-export function createPinyinReader(): PinyinReader {
+export function createPinyinReader(): PinyinReader & { open(): void } {
   const known = new Map<string, readonly string[]>();
   const syllables = new Map<string, string>();
   let dictionary: typeof Dictionary | undefined;
-  const pinyin = (text: string, isMultiple: boolean) => {
+  function open(): typeof Dictionary {
     dictionary ??= load('pinyin-pro') as typeof Dictionary;
-    return dictionary.pinyin(text, { ...OPTIONS, multiple: isMultiple });
-  };
+    return dictionary;
+  }
+  const pinyin = (text: string, isMultiple: boolean) =>
+    open().pinyin(text, { ...OPTIONS, multiple: isMultiple });
   /** The dictionary cuts every syllable anew; a large library has some hundred thousand of some hundred kinds. */
   function kept(syllable: string): string {
     const same = syllables.get(syllable);
@@ -26,6 +28,8 @@ export function createPinyinReader(): PinyinReader {
     return syllable;
   }
   return {
+    /** Ahead of the first text; that one still takes as long again. */
+    open: () => void open(),
     inContext(text) {
       const found = known.get(text);
       if (found !== undefined) return found;

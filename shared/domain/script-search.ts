@@ -5,7 +5,7 @@ import { type Entry, entryOf, readEntry, requiredOf, takeOver, wordsOfEntry } fr
 import { NAMED } from './script-search/exact-score.ts';
 import { type Answer, findWords } from './script-search/find-words.ts';
 import { wordsOf } from './script-search/search-words.ts';
-import { type Shelf, shelve } from './script-search/shelf.ts';
+import { type Shelf, shelving } from './script-search/shelf.ts';
 import type { FillValues } from './script-template/render-script.ts';
 
 export type ScriptSearch = {
@@ -60,13 +60,19 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
   const unread = new Set<Entry>();
   /** `null` after a change of words; what is recommended before anything is typed needs none. */
   let shelf: Shelf | null = null;
+  let unfinished: ReturnType<typeof shelving> | null = null;
 
   function remove(id: Script['id']): void {
     const known = entries.get(id);
     if (!known) return;
     entries.delete(id);
     unread.delete(known);
+    clearShelf();
+  }
+
+  function clearShelf(): void {
     shelf = null;
+    unfinished = null;
   }
 
   /** What the groups are called now; a script hears of it when it is put again. */
@@ -86,7 +92,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
       requiredOf(fresh);
       entries.set(script.id, fresh);
       unread.add(fresh);
-      shelf = null;
+      clearShelf();
     }
   }
 
@@ -100,9 +106,15 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     }
   }
 
+  function shelveOn(): void {
+    unfinished ??= shelving([...entries.values()], alphabet);
+    const step = unfinished.next();
+    if (step.done === true) shelf = step.value;
+  }
+
   function shelved(): Shelf {
     unread.clear();
-    shelf ??= shelve([...entries.values()], alphabet);
+    while (shelf === null) shelveOn();
     return shelf;
   }
 
@@ -133,7 +145,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     /** Reads some scripts, words and pinyin, ahead of the first search; `false` when nothing is left to do. */
     warm(count: number): boolean {
       if (unread.size > 0) read(count);
-      else shelved();
+      else if (shelf === null) shelveOn();
       return shelf === null;
     },
     /** Every word must be found somewhere; no words at all recommend what fits the situation. */

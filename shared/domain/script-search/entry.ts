@@ -8,7 +8,7 @@ import { fold, squeeze } from './search-words.ts';
 export type Entry = {
   script: Script;
   readonly groupName: string | null;
-  code: string;
+  readonly code: string;
   warmth: number;
   words: Words | null;
   sounds: EntrySounds | null;
@@ -90,12 +90,12 @@ export function requiredOf(entry: Entry): readonly string[] {
 export function takeOver(entry: Entry, script: Script, groupName: string | null): boolean {
   if (!hasSameWords(entry.script, script) || entry.groupName !== groupName) return false;
   entry.script = script;
-  entry.code = fold(script.code);
   entry.warmth = warmthOf(script);
   return true;
 }
 
 const hasSameWords = (one: Script, other: Script): boolean =>
+  one.code === other.code &&
   one.title === other.title &&
   one.keywords === other.keywords &&
   one.tags.join('\n') === other.tags.join('\n') &&

@@ -34,22 +34,23 @@ function labelsOf(entries: readonly Entry[]): Label[] {
   return Array.from(owners, ([text, owned]) => ({ text, entries: owned }));
 }
 
-/** What is not read yet is read now. */
-export function shelve(entries: readonly Entry[], alphabet: Alphabet): Shelf {
+/** A step for each of its parts, so that nobody waits for all of them. What is not read yet is read now. */
+export function* shelving(entries: readonly Entry[], alphabet: Alphabet): Generator<undefined, Shelf> {
   const words = entries.map(wordsOfEntry);
   const read = entries.map((entry) => readEntry(entry, alphabet));
+  yield;
+  const codes = textPoolOf(entries.map(({ code }) => code));
+  const titles = textPoolOf(words.map(({ title }) => title));
+  yield;
+  const contents = textPoolOf(words.map(({ content }) => content));
+  yield;
+  const titleSounds = poolOf(read.map(({ title }) => title));
+  yield;
+  const contentSounds = poolOf(read.map(({ content }) => content));
+  yield;
   const labels = labelsOf(entries);
-  return {
-    alphabet,
-    entries,
-    codes: textPoolOf(entries.map(({ code }) => code)),
-    titles: textPoolOf(words.map(({ title }) => title)),
-    contents: textPoolOf(words.map(({ content }) => content)),
-    titleSounds: poolOf(read.map(({ title }) => title)),
-    contentSounds: poolOf(read.map(({ content }) => content)),
-    labels,
-    labelSounds: poolOf(labels.map(({ text }) => alphabet.read(text))),
-  };
+  const labelSounds = poolOf(labels.map(({ text }) => alphabet.read(text)));
+  return { alphabet, entries, codes, titles, contents, titleSounds, contentSounds, labels, labelSounds };
 }
 
 export function raise(scores: Scores, index: number, score: number): void {

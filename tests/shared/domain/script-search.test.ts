@@ -219,6 +219,8 @@ describe('X3 keep the index up to date', () => {
     expect(search(index, 'daifu')).toEqual(['代付', '代付说明']);
     index.put(aScript({ code: 'a1', title: '发票' }));
     expect([search(index, 'daifu'), search(index, 'fapiao')]).toEqual([['代付说明'], ['发票']]);
+    index.put(aScript({ code: 'zz', title: '发票', id: aScript({ code: 'a1' }).id }));
+    expect([search(index, 'a1'), search(index, 'zz')]).toEqual([[], ['发票']]);
     index.put(aScript({ code: 'a2', title: '代付说明', archivedAtMs: 1 }));
     index.remove(aScript({ code: 'a1' }).id);
     expect(search(index, '')).toEqual([]);
@@ -238,7 +240,12 @@ describe('X3 keep the index up to date', () => {
       },
     });
     expect(read).toEqual([]);
-    expect([index.warm(2), index.warm(2), index.warm(2), index.warm(2)]).toEqual([true, true, false, false]);
+    index.warm(2);
+    const ofTwo = read.length;
+    index.warm(2);
+    const ofAll = read.length;
+    expect([ofTwo > 0, ofAll > ofTwo]).toEqual([true, true]);
+    while (index.warm(2));
     const textsRead = read.length;
     index.put(aScript({ code: 'a1', title: 'a1', useCount: 1, lastUsedAtMs: 1 }));
     expect(search(index, 'zz')).toEqual([]);

@@ -31,7 +31,7 @@ function growthFigures(rows: number, { first, last }: Played): Figure[] {
     toFigure({
       id,
       what,
-      unit: key === 'heapMb' ? 'MB' : 'count',
+      unit: key.endsWith('Mb') ? 'MB' : 'count',
       rows,
       against: 'the same after the first hour',
       subject: one(last[key]),
@@ -40,6 +40,7 @@ function growthFigures(rows: number, { first, last }: Played): Figure[] {
     });
   return [
     figure('day-heap', 'memory that the page still reaches after a day', 'heapMb'),
+    figure('day-main-heap', 'memory that the main process still reaches after a day', 'mainHeapMb'),
     figure('day-nodes', 'nodes of the page after a day', 'nodes'),
     figure('day-page-listeners', 'listeners of the page after a day', 'pageListeners'),
     figure('day-main-listeners', 'listeners of the main process after a day', 'mainListeners'),

@@ -7,13 +7,14 @@ import { memoryMb, type Session } from './launch.ts';
 export type Held = {
   readonly memoryMb: number;
   readonly heapMb: number;
+  readonly mainHeapMb: number;
   readonly nodes: number;
   readonly pageListeners: number;
   readonly timers: number;
   readonly mainListeners: number;
 };
 
-/** After a collection, so that only what is still reachable counts. */
+/** Both after a collection, so that only what is still reachable counts. */
 async function heldByPage(window: Page) {
   const session = await window.context().newCDPSession(window);
   await session.send('Performance.enable');
@@ -30,11 +31,15 @@ async function heldByPage(window: Page) {
 
 function heldByMain(electron: ElectronApplication) {
   return electron.evaluate(({ app, ipcMain, nativeTheme, powerMonitor, webContents }) => {
+    process.getBuiltinModule('v8').setFlagsFromString('--expose-gc');
+    const collect: () => void = process.getBuiltinModule('vm').runInNewContext('gc');
+    collect();
     const emitters: NodeJS.EventEmitter[] = [process, app, ipcMain, nativeTheme, powerMonitor];
     const counts = [...emitters, ...webContents.getAllWebContents()].flatMap((emitter) =>
       emitter.eventNames().map((name) => emitter.listenerCount(name)),
     );
     return {
+      mainHeapMb: process.memoryUsage().heapUsed / 2 ** 20,
       timers: process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length,
       mainListeners: counts.reduce((sum, count) => sum + count, 0),
     };

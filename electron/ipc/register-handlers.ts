@@ -1,6 +1,6 @@
-import { ipcMain } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 import { AppError, toFailure } from '../../shared/errors.ts';
-import { CHANNELS, type Channel } from '../../shared/ipc/channels.ts';
+import type { Channel } from '../../shared/ipc/channels.ts';
 import { contract, type Input, type Output, type Reply } from '../../shared/ipc/contract.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
@@ -16,8 +16,15 @@ type Dependencies = {
   readonly reportBug: (channel: Channel, error: unknown) => void;
 };
 
-/** Turns the contract into `ipcMain` handlers: checks the sender, validates, wraps failures as data. */
-export function registerHandlers({ handlers, pageOrigin, whenFree, reportBug }: Dependencies): void {
+/** Answers one call of a page; never rejects. */
+export type AnswerCall = (
+  channel: Channel,
+  event: IpcMainInvokeEvent,
+  input: unknown,
+) => Promise<Reply<Channel>>;
+
+/** Turns the contract into answers: checks the sender, validates, wraps failures as data. */
+export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: Dependencies): AnswerCall {
   async function answer<C extends Channel>(channel: C, input: unknown): Promise<Output<C>> {
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid-input', '输入不符合要求', { cause: parsed.error });
@@ -25,17 +32,13 @@ export function registerHandlers({ handlers, pageOrigin, whenFree, reportBug }: 
     return whenFree(() => handlers[channel](parsed.data as Input<C>));
   }
 
-  function register(channel: Channel): void {
-    ipcMain.handle(channel, async (event, input: unknown): Promise<Reply<Channel>> => {
-      try {
-        if (!isTrustedSender(event, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
-        return { ok: true, value: await answer(channel, input) };
-      } catch (error) {
-        if (!(error instanceof AppError)) reportBug(channel, error);
-        return { ok: false, failure: toFailure(error) };
-      }
-    });
-  }
-
-  for (const channel of CHANNELS) register(channel);
+  return async (channel, event, input) => {
+    try {
+      if (!isTrustedSender(event, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
+      return { ok: true, value: await answer(channel, input) };
+    } catch (error) {
+      if (!(error instanceof AppError)) reportBug(channel, error);
+      return { ok: false, failure: toFailure(error) };
+    }
+  };
 }

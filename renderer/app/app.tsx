@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
+import { useQueueAhead } from '../features/queue/queue-ahead.ts';
 import { SignInScreen } from '../features/session/sign-in-screen.tsx';
 import { useAppState } from '../lib/app-state.ts';
 import { QUERY_ROOTS } from '../lib/query-roots.ts';
@@ -15,6 +16,11 @@ export function App() {
   const { isFirstRun, currentAgentId } = useAppState();
   if (isFirstRun) return <FirstRunScreen />;
   if (currentAgentId === null) return <SignedOut />;
+  return <AtWork />;
+}
+
+function AtWork() {
+  useQueueAhead();
   return (
     <NavigationProvider>
       <Shell />

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
@@ -16,20 +16,16 @@ const STALE = {
   'updates.changed': ['updates'],
 } as const satisfies Partial<Record<EventName, readonly QueryRoot[]>>;
 
-/** The one listener that keeps the page true to the store. */
-export function useMainEvents(): void {
-  const queryClient = useQueryClient();
-  useEffect(() => {
-    const ends = Object.entries(STALE).map(([event, roots]) =>
-      // `Object.entries` forgets that the keys are event names.
-      subscribe(event as keyof typeof STALE, () => {
-        for (const root of roots) void queryClient.invalidateQueries({ queryKey: QUERY_ROOTS[root] });
-      }),
-    );
-    return () => ends.forEach((end) => end());
-  }, [queryClient]);
+/** Keeps the page true to the store, from before its first question until it is closed. */
+export function followMain(queryClient: QueryClient): void {
+  // `Object.entries` forgets that the keys are event names.
+  for (const [event, roots] of Object.entries(STALE) as [keyof typeof STALE, readonly QueryRoot[]][]) {
+    subscribe(event, () => {
+      for (const root of roots) void queryClient.invalidateQueries({ queryKey: QUERY_ROOTS[root] });
+    });
+  }
   // Whatever screen is shown, and while the window is hidden as well.
-  useEffect(() => subscribe('reminder.sounded', playChime), []);
+  subscribe('reminder.sounded', playChime);
 }
 
 /** Runs `listen` for every such event while the component is there. */

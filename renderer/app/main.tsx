@@ -1,18 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app.tsx';
-import { Providers } from './providers.tsx';
+import { openPage } from './open-page.tsx';
 
-// zod's probe for `eval` would trip the page's content security policy.
-z.config({ jitless: true });
-
-const root = document.querySelector('#root');
-if (!root) throw new Error('The page has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Providers>
-      <App />
-    </Providers>
-  </StrictMode>,
-);
+void openPage(<App />);

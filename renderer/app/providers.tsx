@@ -1,21 +1,19 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { type ReactNode, Suspense } from 'react';
 import { appQueries } from '../lib/app-state.ts';
-import { createQueryClient } from '../lib/query-client.ts';
 import { FeedbackProvider } from '../ui/feedback.tsx';
 import { ThemeProvider } from '../ui/theme-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useMainEvents } from './events.ts';
 
-/** The theme is a setting, so it comes with the first reply; until then the page is blank rather than the wrong colour. */
+/** The theme is a setting and may change while the page is open. */
 function Themed({ children }: { readonly children: ReactNode }) {
-  useMainEvents();
   const { data } = useQuery({ ...appQueries.state(), throwOnError: false });
   return <ThemeProvider theme={data?.settings.theme ?? 'system'}>{children}</ThemeProvider>;
 }
 
-export function Providers({ children }: { readonly children: ReactNode }) {
-  const [queryClient] = useState(createQueryClient);
+type ProvidersProps = { readonly queryClient: QueryClient; readonly children: ReactNode };
+
+export function Providers({ queryClient, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <Themed>

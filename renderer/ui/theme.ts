@@ -79,6 +79,8 @@ export function rolesAsCss(mode: ThemeMode): string {
 export function antThemeOf(mode: ThemeMode): ThemeConfig {
   const roles = ROLES[mode];
   return {
+    zeroRuntime: true,
+    hashed: false,
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily: FONT_FAMILY,

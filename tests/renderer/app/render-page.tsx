@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
+import { followMain } from '../../../renderer/app/events.ts';
 import { Providers } from '../../../renderer/app/providers.tsx';
+import { createQueryClient } from '../../../renderer/lib/query-client.ts';
 import { createFakeBridge } from '../../support/fake-bridge.ts';
 import type { WorldOptions } from '../../support/fake-world.ts';
 
@@ -35,7 +37,9 @@ export function renderPage(options: WorldOptions = {}, page: ReactNode = <App />
   const fake = createFakeBridge({ now: () => NOW, ...options });
   Object.defineProperty(window, 'xiaoer', { configurable: true, value: fake.bridge });
   const user = userEvent.setup();
-  render(<Providers>{page}</Providers>);
+  const queryClient = createQueryClient();
+  followMain(queryClient);
+  render(<Providers queryClient={queryClient}>{page}</Providers>);
   return { fake, user };
 }
 

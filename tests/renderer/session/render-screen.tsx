@@ -2,9 +2,11 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
+import { followMain } from '../../../renderer/app/events.ts';
 import { NavigationProvider } from '../../../renderer/app/navigation.tsx';
 import { Providers } from '../../../renderer/app/providers.tsx';
 import { useAppState } from '../../../renderer/lib/app-state.ts';
+import { createQueryClient } from '../../../renderer/lib/query-client.ts';
 import { createFakeBridge } from '../../support/fake-bridge.ts';
 import type { WorldOptions } from '../../support/fake-world.ts';
 
@@ -39,8 +41,10 @@ export function renderScreen(element: ReactNode, { prepare, ...world }: Options 
   const fake = createFakeBridge({ now: () => NOW, ...world });
   prepare?.(fake);
   Object.defineProperty(window, 'xiaoer', { configurable: true, value: fake.bridge });
+  const queryClient = createQueryClient();
+  followMain(queryClient);
   const view = render(
-    <Providers>
+    <Providers queryClient={queryClient}>
       <Shell>{element}</Shell>
     </Providers>,
   );

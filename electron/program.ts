@@ -1,0 +1,220 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import { z } from 'zod';
+import type { AppSettings } from '../shared/domain/app-settings.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import { MINUTE } from '../shared/time/durations.ts';
+import type { AppPreferences } from './app/app-preferences.ts';
+import { createCore } from './core.ts';
+import { readStoreInWorker } from './diagnostics/read-store-facts.ts';
+import { createHandlers } from './handlers.ts';
+import { createImportDesk } from './imports/import-desk.ts';
+import { createImportJobs } from './imports/import-jobs.ts';
+import { readExport } from './imports/reading/read-export.ts';
+import { broadcast, send } from './ipc/broadcast.ts';
+import { type AnswerCall, createAnswerCall } from './ipc/register-handlers.ts';
+import { takeClipboard } from './platform/clipboard-contents.ts';
+import { createDialogs } from './platform/dialogs.ts';
+import { createHotkey } from './platform/hotkey.ts';
+import { createLog } from './platform/log.ts';
+import { PAGE_ORIGIN, type ReadPicture } from './platform/page-protocol.ts';
+import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
+import { programFacts, readLogs } from './platform/program-facts.ts';
+import { createStoreThreads } from './platform/store-threads.ts';
+import { sourceUrl } from './platform/update-source.ts';
+import { createUpdateEngine } from './platform/updater.ts';
+import { createFolderWatch } from './platform/watch-folder.ts';
+import type { WhenFree } from './platform/when-free.ts';
+import { createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
+import { createReminding } from './reminding.ts';
+import { createScriptFileJobs } from './script-exchange/script-file-jobs.ts';
+import { createLibraryIndex } from './scripts/library-index.ts';
+import type { WritableDb } from './store/connection.ts';
+import { newId } from './store/identity.ts';
+import type { SettingsStore } from './store/settings-store.ts';
+import { createUpdates } from './updates/updates.ts';
+
+const REST_AFTER_MS = 1000;
+const UPDATE_SOURCE = 'updateSource';
+const UpdateSource = z.string().nullable();
+
+/** What was there before the rest of the program. */
+type Beginning = {
+  readonly userData: string;
+  /** The clock runs from another time than the PC's. */
+  readonly isClockSet: boolean;
+  readonly clock: Clock;
+  readonly db: WritableDb;
+  readonly settingsStore: SettingsStore;
+  readonly preferences: AppPreferences;
+  readonly whenFree: WhenFree;
+  readonly showMainWindow: () => BrowserWindow;
+  readonly places: {
+    /** Of the built program: where its threads are. */
+    readonly mainFolder: string;
+    readonly appFolder: string;
+    readonly iconIn: (name: string) => string;
+  };
+};
+
+/** What the window needs of the program. */
+export type Program = { readonly answerCall: AnswerCall; readonly readPicture: ReadPicture };
+
+/** Puts everything together that knows Electron, and runs until the program quits. */
+export function runProgram(beginning: Beginning): Program {
+  const { userData, isClockSet, clock, db, settingsStore, preferences, whenFree, showMainWindow } = beginning;
+  const { mainFolder, appFolder, iconIn } = beginning.places;
+  const databasePath = db.name;
+  const log = createLog(userData);
+  const reportBug = (what: string, error: unknown) => log.error(what, error);
+  process.on('uncaughtException', (error) => reportBug('uncaught exception', error));
+  process.on('unhandledRejection', (error) => reportBug('unhandled rejection', error));
+
+  const core = createCore({ db, clock });
+  core.installStartersOnce();
+  const { stores, session } = core;
+  const libraryIndex = createLibraryIndex({
+    scripts: stores.scripts,
+    groups: stores.scriptGroups,
+    runLater: (work, afterMs) => void clock.runAt(clock.now() + afterMs, work),
+  });
+
+  const reminding = createReminding({
+    core,
+    preferences,
+    icons: { app: iconIn('icon.png'), tray: iconIn('tray.png') },
+    mainWindow: showMainWindow,
+    whenFree,
+    reportBug,
+    quit: () => app.quit(),
+  });
+
+  let palette: BrowserWindow | undefined;
+  const hotkey = createHotkey(() => {
+    palette ??= createPaletteWindow(appFolder);
+    showPalette(palette);
+    send(palette, 'palette.shown', undefined);
+  });
+
+  const threadsFor = (what: string, worker: string) =>
+    createStoreThreads({
+      what,
+      workerUrl: pathToFileURL(join(mainFolder, worker)),
+      databasePath,
+      ...(isClockSet ? { now: clock.now } : {}),
+      reportBug,
+    });
+  const jobs = createImportJobs(threadsFor('import', 'import-worker.js'));
+  const scriptFileJobs = createScriptFileJobs(threadsFor('script file', 'script-file-worker.js'));
+  const desk = createImportDesk({
+    jobs,
+    shopOf: (id) => core.shops.existing(id),
+    currentAgentId: session.currentAgentId,
+    newId,
+    now: clock.now,
+    changed: () => broadcast('imports.changed', undefined),
+    committed() {
+      core.learning.offers.drop();
+      reminding.tasksChanged();
+    },
+  });
+  const folderWatch = createFolderWatch({
+    clock,
+    isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
+    recognise: (path) => readExport(path, {}).kind === 'readable',
+    changed: () => broadcast('imports.changed', undefined),
+    reportError: (error) => reportBug('watched folder', error),
+  });
+
+  const updates = createUpdates({
+    engine: createUpdateEngine(),
+    version: app.getVersion(),
+    clock,
+    readSource: () => settingsStore.read(UPDATE_SOURCE, UpdateSource) ?? null,
+    saveSource: (source) => settingsStore.write(UPDATE_SOURCE, source),
+    checkSource: sourceUrl,
+    isBusy: () => desk.list().some(({ state }) => state.kind === 'working'),
+    quit: () => app.quit(),
+    changed: () => broadcast('updates.changed', undefined),
+    note: log.info,
+    reportBug,
+  });
+
+  async function readProgram() {
+    const workerUrl = pathToFileURL(join(mainFolder, 'diagnostics-worker.js'));
+    const store = await readStoreInWorker({ workerUrl, databasePath, nowMs: clock.now() });
+    return { program: programFacts(), store, logs: await readLogs(userData) };
+  }
+
+  function applySettings(settings: AppSettings): void {
+    nativeTheme.themeSource = settings.theme;
+    hotkey.use(settings.paletteHotkey);
+    folderWatch.watch(settings.watchedFolder);
+    if (app.isPackaged) app.setLoginItemSettings({ openAtLogin: settings.opensAtLogin, args: ['--hidden'] });
+    reminding.refresh();
+  }
+
+  const answerCall = createAnswerCall({
+    handlers: createHandlers(core, {
+      version: app.getVersion(),
+      preferences,
+      dialogs: createDialogs(showMainWindow),
+      clipboard: {
+        // On older runtimes it answers at once.
+        readText: async () => clipboard.readText(),
+        writeText: async (text) => clipboard.writeText(text),
+        writePicture,
+        take: takeClipboard,
+      },
+      shrinkPicture,
+      desk,
+      scriptFileJobs,
+      offers: folderWatch,
+      libraryIndex,
+      updates,
+      readProgram,
+      showInFolder: (path) => shell.showItemInFolder(path),
+      reportBug,
+      isHotkeyRefused: hotkey.isRefused,
+      testReminder: reminding.test,
+      hidePalette: () => palette && hidePalette(palette),
+      applySettings,
+      refreshReminders: reminding.refresh,
+    }),
+    pageOrigin: PAGE_ORIGIN,
+    whenFree,
+    reportBug,
+  });
+
+  // What nobody sees in the first moment leaves that moment to the page.
+  const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
+    applySettings(preferences.current());
+    updates.schedule();
+    log.info(`started ${app.getVersion()}`);
+  });
+  // Nobody waits for it, so it waits until the start is over.
+  clock.runAt(clock.now() + MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
+
+  for (const event of ['resume', 'unlock-screen'] as const)
+    powerMonitor.on(event as 'resume', reminding.tasksChanged);
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    log.info(`a window is gone: ${reason} ${exitCode}`),
+  );
+  app.on('will-quit', (event) => {
+    if (!db.open) return;
+    event.preventDefault();
+    cancelRest();
+    const wasBusy = updates.isBusy();
+    reminding.stop();
+    updates.stop();
+    folderWatch.watch(null);
+    void Promise.all([jobs.cancelAll(), scriptFileJobs.cancelAll()]).finally(() => {
+      db.close();
+      updates.installAtEnd({ wasBusy });
+      // Every window is closed by now; a second `quit` from inside the first is ignored.
+      app.exit(0);
+    });
+  });
+  return { answerCall, readPicture: (id) => core.scripts.pictures.read(id) };
+}

@@ -1,0 +1,11 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
+import { useViewMemory } from '../../lib/view-state.ts';
+import { queueQueries } from './queries.ts';
+import { QueueView, START_VIEW } from './queue-view.ts';
+
+/** Asks for what the queue will show first while the screens around it are still being drawn. */
+export function useQueueAhead(): void {
+  const [view] = useViewMemory('queue', QueueView, START_VIEW);
+  usePrefetchQuery(queueQueries.page(view, 0));
+  usePrefetchQuery(queueQueries.counts(view));
+}

@@ -1,17 +1,45 @@
 import type { WritableDb } from './connection.ts';
 
-type WatchedDb = Pick<WritableDb, 'prepare' | 'inTransaction'>;
+type Table = 'tasks' | 'orders' | 'order_items' | 'customers';
 
-/** Reads once, and again after any write, whether this connection made it or another one. */
-export function rememberUntilWritten<T>(db: WatchedDb, read: () => T): () => T {
-  const countOwnWrites = db.prepare<[], number>('SELECT total_changes()').pluck();
+const WRITES_SQL = /* sql */ `
+  CREATE TEMP TABLE IF NOT EXISTS writes (table_name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT`;
+
+const noteWritesSql = (table: Table, write: 'INSERT' | 'UPDATE' | 'DELETE') => /* sql */ `
+  CREATE TEMP TRIGGER IF NOT EXISTS note_${write}_${table} AFTER ${write} ON ${table} BEGIN
+    UPDATE writes SET count = count + 1 WHERE table_name = '${table}';
+  END`;
+
+/** Has this connection count its own writes to the tables; a transaction that is taken back takes its count with it. */
+function watchWrites(db: WritableDb, tables: readonly Table[]): () => number {
+  db.exec(WRITES_SQL);
+  const insert = db.prepare<[Table]>('INSERT OR IGNORE INTO temp.writes VALUES (?, 0)');
+  for (const table of tables) {
+    insert.run(table);
+    for (const write of ['INSERT', 'UPDATE', 'DELETE'] as const) db.exec(noteWritesSql(table, write));
+  }
+  const count = db
+    .prepare<[string], number>(
+      'SELECT sum(count) FROM temp.writes WHERE table_name IN (SELECT value FROM json_each(?))',
+    )
+    .pluck();
+  return () => count.get(JSON.stringify(tables)) ?? 0;
+}
+
+/**
+ * Reads once, and again when this connection has written to one of the tables, or another one has written anything.
+ * Nothing is watched before the first read.
+ */
+export function rememberUntilWritten<T>(db: WritableDb, tables: readonly Table[], read: () => T): () => T {
   const countOtherWrites = db.prepare<[], number>('PRAGMA data_version').pluck();
+  let countOwnWrites: (() => number) | undefined;
   let remembered: { readonly own: number; readonly other: number; readonly value: T } | undefined;
 
   return () => {
     // What an open transaction wrote may never have been.
     if (db.inTransaction) return read();
-    const own = countOwnWrites.get() ?? 0;
+    countOwnWrites ??= watchWrites(db, tables);
+    const own = countOwnWrites();
     const other = countOtherWrites.get() ?? 0;
     if (remembered?.own !== own || remembered.other !== other) remembered = { own, other, value: read() };
     return remembered.value;

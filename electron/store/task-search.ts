@@ -1,43 +1,69 @@
+import type { TaskSubject } from '../../shared/domain/task.ts';
 import type { WritableDb } from './connection.ts';
 import { rememberUntilWritten } from './remember-until-written.ts';
 
-/** A task to do and what it is found by; one row for each title. */
-type Findable = readonly [taskRowid: number, no: string | null, nick: string | null, title: string | null];
+type ToDo = readonly [taskRowid: number, kind: TaskSubject['kind'], subjectId: string];
+/** What a subject is found by; one row for each title. */
+type WordsRow = readonly [subjectId: string, no: string | null, nick: string | null, title: string | null];
+type Words = Readonly<Record<TaskSubject['kind'], Map<string, readonly WordsRow[]>>>;
 
-// Customers and items are looked at only where the order does not name them itself.
-const FINDABLE_SQL = /* sql */ `
-  SELECT t.rowid, o.no, coalesce(o.customer_nick, c.nick), coalesce(o.item_title, i.title)
-  FROM tasks t INDEXED BY tasks_by_open_subject
-  LEFT JOIN orders o ON t.subject_kind = 'order' AND o.id = t.subject_id
-  LEFT JOIN customers c
-    ON c.id = iif(o.customer_nick IS NULL, iif(t.subject_kind = 'order', o.customer_id, t.subject_id), NULL)
-  LEFT JOIN order_items i ON i.order_id = iif(o.item_title IS NULL, o.id, NULL)
+const TO_DO_SQL = /* sql */ `
+  SELECT t.rowid, t.subject_kind, t.subject_id FROM tasks t INDEXED BY tasks_by_open_subject
   WHERE t.state IN ('open', 'snoozed')`;
 
+// Customers and items are looked at only where the order does not name them itself.
+const WORDS_SQL = {
+  order: /* sql */ `
+    SELECT o.id, o.no, coalesce(o.customer_nick, c.nick), coalesce(o.item_title, i.title)
+    FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+    LEFT JOIN customers c ON c.id = iif(o.customer_nick IS NULL, o.customer_id, NULL)
+    LEFT JOIN order_items i ON i.order_id = iif(o.item_title IS NULL, o.id, NULL)`,
+  customer: /* sql */ `
+    SELECT c.id, NULL, c.nick, NULL FROM json_each(?) AS wanted CROSS JOIN customers c ON c.id = wanted.value`,
+} as const satisfies Record<TaskSubject['kind'], string>;
+
 /**
- * Finds tasks to do by the start of an order number, or by part of a nick or a title. A look at 10 000 orders takes
- * longer than a keystroke may, so only the first one takes it.
+ * Finds tasks to do by the start of an order number, or by part of a nick or a title. To look 10 000 orders up takes
+ * longer than a keystroke may, so it is done once, and again after an import.
  */
 export function createTaskSearch(db: WritableDb) {
-  const selectFindable = db.prepare<[], Findable>(FINDABLE_SQL).raw();
-  const findable = rememberUntilWritten(db, () => selectFindable.all());
+  const selectToDo = db.prepare<[], ToDo>(TO_DO_SQL).raw();
+  const selectWords = {
+    order: db.prepare<[string], WordsRow>(WORDS_SQL.order).raw(),
+    customer: db.prepare<[string], WordsRow>(WORDS_SQL.customer).raw(),
+  };
+  const toDo = rememberUntilWritten(db, ['tasks'], () => selectToDo.all());
+  const noWords = (): Words => ({ order: new Map(), customer: new Map() });
+  const knownWords = rememberUntilWritten(db, ['orders', 'order_items', 'customers'], noWords);
   // Page and counts ask for the same text.
   let last:
-    | { readonly among: readonly Findable[]; readonly text: string; readonly found: string }
+    | { readonly tasks: readonly ToDo[]; readonly words: Words; text: string; found: string }
     | undefined;
+
+  function learn(
+    kind: TaskSubject['kind'],
+    { tasks, words }: { tasks: readonly ToDo[]; words: Words },
+  ): void {
+    const known = words[kind];
+    const unknown = tasks.filter((task) => task[1] === kind && !known.has(task[2])).map(([, , id]) => id);
+    if (unknown.length === 0) return;
+    const rows = Map.groupBy(selectWords[kind].all(JSON.stringify([...new Set(unknown)])), ([id]) => id);
+    for (const id of unknown) known.set(id, rows.get(id) ?? []);
+  }
 
   /** The rowids of the tasks, as JSON. */
   return (text: string): string => {
-    const among = findable();
-    if (last?.among !== among || last.text !== text) {
-      const found = among.filter((row) => isFoundBy(row, text)).map(([taskRowid]) => taskRowid);
-      last = { among, text, found: JSON.stringify(found) };
+    const [tasks, words] = [toDo(), knownWords()];
+    if (last?.tasks !== tasks || last.words !== words || last.text !== text) {
+      for (const kind of ['order', 'customer'] as const) learn(kind, { tasks, words });
+      const found = tasks.filter(([, kind, id]) => words[kind].get(id)?.some((row) => isFoundBy(row, text)));
+      last = { tasks, words, text, found: JSON.stringify(found.map(([taskRowid]) => taskRowid)) };
     }
     return last.found;
   };
 }
 
-function isFoundBy([, no, nick, title]: Findable, text: string): boolean {
+function isFoundBy([, no, nick, title]: WordsRow, text: string): boolean {
   return (
     (no?.startsWith(text) ?? false) || (nick?.includes(text) ?? false) || (title?.includes(text) ?? false)
   );

@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { rememberUntilWritten } from '../../../electron/store/remember-until-written.ts';
-import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
+import type { CustomerId } from '../../../shared/domain/ids.ts';
+import { createMemoryStore, insertCustomer, insertShop } from '../../support/memory-store.ts';
 
 let db: WritableDb;
 let reads: number;
-let countShops: () => number;
+let countCustomers: () => number;
 
 beforeEach(() => {
   ({ db } = createMemoryStore());
   reads = 0;
-  const count = db.prepare<[], number>('SELECT count(*) FROM shops').pluck();
-  countShops = rememberUntilWritten(db, () => {
+  const count = db.prepare<[], number>('SELECT count(*) FROM customers').pluck();
+  countCustomers = rememberUntilWritten(db, ['customers'], () => {
     reads += 1;
     return count.get() ?? 0;
   });
@@ -19,21 +20,37 @@ beforeEach(() => {
 
 describe('what is remembered until the store is written', () => {
   it('is read once while nobody writes', () => {
-    expect([countShops(), countShops(), countShops(), reads]).toEqual([0, 0, 0, 1]);
+    expect([countCustomers(), countCustomers(), countCustomers(), reads]).toEqual([0, 0, 0, 1]);
   });
 
   it('is read again after a write', () => {
-    countShops();
+    countCustomers();
+    insertCustomer(db);
+    expect([countCustomers(), countCustomers(), reads]).toEqual([1, 1, 2]);
+  });
+
+  it('is not read again for what it does not look at', () => {
+    countCustomers();
     insertShop(db);
-    expect([countShops(), countShops(), reads]).toEqual([1, 1, 2]);
+    expect([countCustomers(), reads]).toEqual([0, 1]);
+  });
+
+  it('is read again after a part of a transaction was taken back, as after all of it', () => {
+    countCustomers();
+    db.exec('BEGIN');
+    insertCustomer(db);
+    db.exec('SAVEPOINT part');
+    insertCustomer(db, { id: 'customer-2' as CustomerId, nick: '阿强' });
+    db.exec('ROLLBACK TO part; COMMIT');
+    expect(countCustomers()).toBe(1);
   });
 
   it('never holds what a transaction wrote and took back', () => {
-    countShops();
+    countCustomers();
     db.exec('BEGIN');
-    insertShop(db);
-    expect(countShops()).toBe(1);
+    insertCustomer(db);
+    expect(countCustomers()).toBe(1);
     db.exec('ROLLBACK');
-    expect(countShops()).toBe(0);
+    expect(countCustomers()).toBe(0);
   });
 });

@@ -115,8 +115,13 @@ export function isBehind(known: OrderState, fields: Readonly<Partial<OrderFields
 }
 
 function newOrder({ fields, extra }: OrderPart): OrderState {
-  const after = { ...NOTHING_KNOWN, ...fields, status: statusOf(fields) ?? 'unpaid' };
-  return { ...after, extra: Object.keys(extra).length === 0 ? EMPTY_EXTRA : extra };
+  const status = statusOf(fields) ?? 'unpaid';
+  return {
+    ...NOTHING_KNOWN,
+    ...fields,
+    status,
+    extra: Object.keys(extra).length === 0 ? EMPTY_EXTRA : extra,
+  };
 }
 
 /** The status that the row shows, in words or by what has happened; `null` when it shows none. */

@@ -77,3 +77,9 @@ export function newId(nowMs: number): string {
   bytes.writeUIntBE(nowMs, 0, 6);
   return toUuid(bytes.toString('latin1'), 7);
 }
+
+/** For SQLite's `format`: UUIDv7 of one instant that count up by two numbers of twelve bits, the higher one first. */
+export function countingIds(nowMs: number): string {
+  const time = nowMs.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7%03x-8%03x-${randomBytes(6).toString('hex')}`;
+}

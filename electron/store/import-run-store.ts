@@ -3,6 +3,7 @@ import type { AgentId, ImportRunId, OrderId, ShopId } from '../../shared/domain/
 import { FileFormat, type ImportRun } from '../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from './activity-row.ts';
 import type { WritableDb } from './connection.ts';
+import { countingIds } from './identity.ts';
 import { type Fill, withoutIndexes } from './without-indexes.ts';
 
 type ImportRunRow = {
@@ -33,8 +34,7 @@ export type ImportedOrders = {
 type ImportedPage = ImportedOrders & {
   readonly fromKey: number;
   readonly toKey: number;
-  /** The instant as the twelve hex digits that a UUIDv7 begins with. */
-  readonly time: string;
+  readonly idPattern: string;
 };
 
 type BuiltOnRow = { readonly subject_id: string; readonly by_agent: number };
@@ -94,16 +94,13 @@ export function createImportRunStore(db: WritableDb) {
     'SELECT max(rowid) AS key FROM activities WHERE import_run_id = ?',
   );
   const selectLastOrder = db.prepare<[], { key: number | null }>('SELECT max(rowid) AS key FROM orders');
-  // Many at once, or the activities of a first import would cost more than its orders. The ids are UUIDv7 that count
-  // up, so that their index grows at its end.
+  // Many at once, or the activities of a first import would cost more than its orders. Their ids count up, so that the
+  // index of the ids grows at its end.
   const insertImported = db.prepare<[ImportedPage]>(/* sql */ `
     INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, import_run_id, data)
-    SELECT
-      format('%s-%s-7%03x-8%03x-%s', substr(@time, 1, 8), substr(@time, 9, 4), (place >> 12) & 4095, place & 4095, noise),
+    SELECT format(@idPattern, ((rowid - @afterKey) >> 12) & 4095, (rowid - @afterKey) & 4095),
       @atMs, 'order-imported', 'order', id, @runId, '{}'
-    FROM (
-      SELECT id, rowid - @afterKey AS place, lower(hex(randomblob(6))) AS noise
-      FROM orders WHERE rowid > @fromKey AND rowid <= @toKey ORDER BY rowid LIMIT -1)`);
+    FROM orders WHERE rowid > @fromKey AND rowid <= @toKey ORDER BY rowid`);
   // Activities are only ever appended, so a later one has a larger rowid, whatever the clock said. One by the app
   // itself follows from an import or an agent's act and is counted there. The `+` keeps the planner from reading the
   // activities of all time instead of the few later ones.
@@ -147,11 +144,11 @@ export function createImportRunStore(db: WritableDb) {
     recordImported(added: ImportedOrders, beforeStep: () => void): void {
       const { atMs, afterKey } = added;
       const lastKey = lastOrderKey();
-      const time = atMs.toString(16).padStart(12, '0');
+      const idPattern = countingIds(atMs);
       const work = () => {
         for (let fromKey = afterKey; fromKey < lastKey; fromKey += RECORDED_PAGE) {
           beforeStep();
-          insertImported.run({ ...added, time, fromKey, toKey: fromKey + RECORDED_PAGE });
+          insertImported.run({ ...added, idPattern, fromKey, toKey: fromKey + RECORDED_PAGE });
         }
       };
       if (afterKey < FEW_ORDERS) withoutIndexes(db, ['activities_by_subject'], { work, beforeStep });

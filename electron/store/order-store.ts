@@ -46,9 +46,10 @@ export function createOrderStore(db: WritableDb) {
       const row = toOrderRow(order);
       // Binding a value costs as much as storing it, and most columns of an order are empty.
       const values: Bindable[] = [];
-      let filled = '';
+      // One bit for each column; a number holds 53.
+      let filled = 0;
       for (const value of Object.values(row)) {
-        filled += value === null ? '0' : '1';
+        filled = filled * 2 + (value === null ? 0 : 1);
         if (value !== null) values.push(value);
       }
       inserts.of(filled, () => filledColumns(row)).run(values);
@@ -86,9 +87,9 @@ function updateSql(columns: readonly string[]): string {
 
 /** One prepared statement for each set of columns that is really written. */
 function createWriters(db: WritableDb, sqlFor: (columns: readonly string[]) => string) {
-  const writers = new Map<string, Writer>();
+  const writers = new Map<string | number, Writer>();
   return {
-    of(key: string, columns: () => readonly string[]): Writer {
+    of(key: string | number, columns: () => readonly string[]): Writer {
       const known = writers.get(key);
       if (known) return known;
       if (writers.size >= MAX_STATEMENTS) writers.clear();

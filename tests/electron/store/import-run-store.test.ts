@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createActivityStore } from '../../../electron/store/activity-store.ts';
-import type { WritableDb } from '../../../electron/store/connection.ts';
+import type { InTransaction, WritableDb } from '../../../electron/store/connection.ts';
 import { createImportRunStore } from '../../../electron/store/import-run-store.ts';
 import type { AgentId, ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
@@ -25,11 +25,14 @@ function aRun(overrides: Partial<ImportRun> = {}): ImportRun {
   };
 }
 
+const UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 let db: WritableDb;
+let inTransaction: InTransaction;
 let store: ReturnType<typeof createImportRunStore>;
 
 beforeEach(() => {
-  db = createMemoryStore().db;
+  ({ db, inTransaction } = createMemoryStore());
   insertShop(db);
   insertAgent(db);
   store = createImportRunStore(db);
@@ -73,6 +76,27 @@ describe('X4: the imports that were made', () => {
     const second = store.pageOfActivities(RUN_ID, first.at(-1)?.key ?? 0);
     expect(first.length + second.length).toBe(1500);
     expect(store.pageOfActivities(RUN_ID, second.at(-1)?.key ?? 0)).toEqual([]);
+  });
+
+  it('record every order that they added, page by page, under ids that sort as they were added', () => {
+    db.exec(/* sql */ `
+      WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20005)
+      INSERT INTO orders (id, shop_id, no, status, updated_at_ms)
+      SELECT 'order-' || n, 'shop-1', 'no-' || n, 'paid', 0 FROM numbers`);
+    let steps = 0;
+    inTransaction(() => store.recordImported({ runId: RUN_ID, atMs: 10, afterKey: 2 }, () => steps++));
+    const recorded = db
+      .prepare<[], { id: string; subject_id: string }>('SELECT id, subject_id FROM activities ORDER BY id')
+      .all();
+    expect(recorded.map((row) => row.subject_id)).toEqual(
+      Array.from({ length: 20_003 }, (_, index) => `order-${index + 3}`),
+    );
+    expect(recorded.filter(({ id }) => !UUID_7.test(id))).toEqual([]);
+    // Two pages, and the index that is left out meanwhile.
+    expect(steps).toBe(3);
+    expect(new Set(store.pageOfActivities(RUN_ID, 5).map(({ activity }) => activity.kind))).toEqual(
+      new Set(['order-imported']),
+    );
   });
 
   it('know the orders to which something happened afterwards', () => {

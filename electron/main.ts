@@ -76,7 +76,7 @@ async function start(opened: OpenedStore): Promise<void> {
   const program = Promise.withResolvers<Program>();
   const { promise } = program;
   hardenSessions();
-  const isPageThere = servePage(
+  const hasPageCode = servePage(
     join(appFolder, 'renderer'),
     promise.then(({ readPicture }) => readPicture),
   );
@@ -85,8 +85,8 @@ async function start(opened: OpenedStore): Promise<void> {
   const showMainWindow = createMainWindowKeeper(opened);
   showMainWindow();
 
-  // To read the program keeps this thread busy, just when the page is asked for. Whatever becomes of the page, it runs.
-  await Promise.race([isPageThere, delay(LONGEST_WAIT_MS)]);
+  // To read the program keeps this thread busy, so the page gets its code first. Whatever becomes of the page, it runs.
+  await Promise.race([hasPageCode, delay(LONGEST_WAIT_MS)]);
   const { runProgram } = await import('./program.ts');
   program.resolve(runProgram({ ...opened, showMainWindow, places: { mainFolder, appFolder, iconIn } }));
 }

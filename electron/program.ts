@@ -17,7 +17,7 @@ import { type AnswerCall, createAnswerCall } from './ipc/register-handlers.ts';
 import { takeClipboard } from './platform/clipboard-contents.ts';
 import { createDialogs } from './platform/dialogs.ts';
 import { createHotkey } from './platform/hotkey.ts';
-import { createLog } from './platform/log.ts';
+import { createLateLog } from './platform/late-log.ts';
 import { PAGE_ORIGIN, type ReadPicture } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { programFacts, readLogs } from './platform/program-facts.ts';
@@ -66,7 +66,7 @@ export function runProgram(beginning: Beginning): Program {
   const { userData, isClockSet, clock, db, settingsStore, preferences, whenFree, showMainWindow } = beginning;
   const { mainFolder, appFolder, iconIn } = beginning.places;
   const databasePath = db.name;
-  const log = createLog(userData);
+  const log = createLateLog(userData);
   const reportBug = (what: string, error: unknown) => log.error(what, error);
   process.on('uncaughtException', (error) => reportBug('uncaught exception', error));
   process.on('unhandledRejection', (error) => reportBug('unhandled rejection', error));

@@ -62,11 +62,11 @@ function pictureResponse(picture: Picture | null): Response {
 
 /**
  * Serves the built page from its folder and nothing outside it, and, once they can be read, the pictures of scripts.
- * The promise is kept when the first request was answered.
+ * The promise is kept when the page has got the first piece of its code.
  */
 export function servePage(folder: string, readingPictures: Promise<ReadPicture>): Promise<void> {
   const root = normalize(folder);
-  const first = Promise.withResolvers<void>();
+  const hasCode = Promise.withResolvers<void>();
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== 'xiaoer') return notFound();
@@ -80,11 +80,11 @@ export function servePage(folder: string, readingPictures: Promise<ReadPicture>)
     if (!path.startsWith(root + sep) || type === undefined) return notFound();
     try {
       const body = await readFile(path);
-      first.resolve();
+      if (type === TYPES['.js']) hasCode.resolve();
       return new Response(new Uint8Array(body), { headers: { 'content-type': type, ...SECURITY_HEADERS } });
     } catch {
       return notFound();
     }
   });
-  return first.promise;
+  return hasCode.promise;
 }

@@ -3,15 +3,22 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import {
   type MouseEvent,
   type ReactNode,
+  type Ref,
   type RefObject,
   useEffect,
   useEffectEvent,
   useId,
+  useImperativeHandle,
   useRef,
 } from 'react';
 import { clickRow, handleListKey, type ListMove } from './virtual-list-keys.ts';
 
 export type RowState = { readonly isSelected: boolean; readonly isMarked: boolean };
+
+export type VirtualListHandle = {
+  /** Selects the row and brings it into view; one that is not loaded yet as soon as it is. */
+  readonly moveTo: (index: number) => void;
+};
 
 export type VirtualListProps = {
   readonly label: string;
@@ -32,6 +39,7 @@ export type VirtualListProps = {
   readonly marked?: ReadonlySet<string>;
   readonly onMark?: (keys: ReadonlySet<string>) => void;
   readonly listRef?: RefObject<HTMLDivElement | null>;
+  readonly handle?: Ref<VirtualListHandle>;
 };
 
 const NO_MARKS: ReadonlySet<string> = new Set();
@@ -145,6 +153,7 @@ export function VirtualList(props: VirtualListProps) {
       if (key !== undefined) props.onOpen?.(key);
     },
   };
+  useImperativeHandle(props.handle, () => ({ moveTo: move.moveTo }));
   const optionId = (index: number) => `${idPrefix}-${index}`;
 
   return (

@@ -5,7 +5,7 @@ import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { useAppState } from '../../lib/app-state.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { Money } from '../../ui/money.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { MarkedBar } from './marked-bar.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
@@ -43,6 +43,7 @@ export function QueuePanel(props: QueuePanelProps) {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [isHandingOver, setIsHandingOver] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  const walk = useRef<VirtualListHandle>(null);
   const cursor = useRef(-1);
   const { shops } = useAppState();
   const rows = useQueueRows(view);
@@ -54,7 +55,7 @@ export function QueuePanel(props: QueuePanelProps) {
   }, [index]);
 
   function selectAt(at: number): void {
-    const row = rows.rowAt(Math.min(Math.max(at, 0), rows.total - 1));
+    const row = rows.rowAt(at);
     if (!row) return;
     rows.setCursor(at);
     onSelect(row);
@@ -63,13 +64,13 @@ export function QueuePanel(props: QueuePanelProps) {
   function advance(): void {
     setMarked(new Set([...marked].filter((id) => id !== selectedTaskId)));
     // An order that was found elsewhere is no row: the agent comes back to where the queue was left.
-    if (index < 0) selectAt(cursor.current);
-    else selectAt(index + (index < rows.total - 1 ? 1 : -1));
+    if (index < 0) walk.current?.moveTo(cursor.current);
+    else walk.current?.moveTo(index + (index < rows.total - 1 ? 1 : -1));
   }
 
   useImperativeHandle(ref, () => ({
     focus: () => list.current?.focus(),
-    move: (step) => selectAt(cursor.current + step),
+    move: (step) => walk.current?.moveTo(cursor.current + step),
     advance,
     showDue: (bucket) => setView({ ...widened(view), bucket }),
   }));
@@ -102,6 +103,7 @@ export function QueuePanel(props: QueuePanelProps) {
           <VirtualList
             label="待办"
             listRef={list}
+            handle={walk}
             count={rows.total}
             rowHeight={ROW_HEIGHT}
             rowKey={(at) => rows.rowAt(at)?.task.id}

@@ -7,8 +7,9 @@ import type { QueueView } from './queue-view.ts';
 type Pages = readonly (LoadedPage | undefined)[];
 const NO_PAGES: Pages = [];
 
+/** Also where the next key leads, so that it does not wait. */
 function pagesIn({ first, last }: { first: number; last: number }, cursor: number): number[] {
-  const pages = new Set([Math.floor(Math.max(0, cursor) / PAGE_SIZE)]);
+  const pages = new Set([cursor - 1, cursor + 1].map((at) => Math.floor(Math.max(0, at) / PAGE_SIZE)));
   for (let page = Math.floor(first / PAGE_SIZE); page <= Math.floor(last / PAGE_SIZE); page += 1) {
     pages.add(page);
   }

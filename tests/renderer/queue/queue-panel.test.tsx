@@ -1,9 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TaskId } from '../../../shared/domain/ids.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { anOrder, aTask } from '../../support/fake-data.ts';
 import { NOW, openWorkbench, selectedRow } from '../app/render-page.tsx';
+
+const selectedPlace = (list: HTMLElement) =>
+  list.querySelector('[role="option"][aria-current="true"]')?.getAttribute('aria-posinset');
 
 describe('X1 the queue by keyboard', () => {
   it('walks with the arrows, to the end and back', async () => {
@@ -15,6 +18,20 @@ describe('X1 the queue by keyboard', () => {
     await waitFor(() => expect(selectedRow()).toContain('tb2026_晴天'));
     await user.keyboard('{Home}');
     await waitFor(() => expect(selectedRow()).toContain('山间一壶茶'));
+  });
+
+  it('goes on to the next order from anywhere, past the rows that are loaded, and keeps it in view', async () => {
+    const { user, list } = await openWorkbench({ orderCount: 300 });
+    await user.click(screen.getByRole('button', { name: /^全部/ }));
+    const scrolled = vi.spyOn(list, 'scrollTo');
+    await screen.findByText(/^共 2\d\d 项$/);
+    for (let pressed = 0; pressed < 105; pressed++) {
+      fireEvent.keyDown(document.body, { key: 'ArrowDown', code: 'ArrowDown', ctrlKey: true });
+      // The hundredth is the first of the next page.
+      if (pressed === 99) await waitFor(() => expect(selectedPlace(list)).toBe('101'));
+    }
+    await waitFor(() => expect(selectedPlace(list)).toBe('106'));
+    expect(scrolled).toHaveBeenCalled();
   });
 
   it('keeps the selected task when an earlier one comes in above it', async () => {

@@ -7,6 +7,7 @@ import type { Handlers } from '../ipc/register-handlers.ts';
 import type { InTransaction } from '../store/connection.ts';
 import { createChangeLedger } from './change-ledger.ts';
 import { wordingEdits } from './fix-wording.ts';
+import { gather } from './gather.ts';
 import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
 import type { createRecordGroupChanges, createRecordScriptChanges } from './record-script-changes.ts';
 import type { ScriptAccess } from './script-access.ts';
@@ -14,10 +15,13 @@ import type { ScriptGroupService } from './script-group-service.ts';
 import type { ScriptService } from './script-service.ts';
 
 const RECENT = 100;
+/** So many scripts take a few milliseconds, and no click waits for longer than that. */
+const LISTED_AT_ONCE = 400;
 
 type Dependencies = {
   readonly scripts: {
     listVisibleTo(agentId: AgentId | null): Script[];
+    slicesVisibleTo(agentId: AgentId | null, size: number): Iterator<Script[]>;
     listIn(groupId: ScriptGroupId | null): Script[];
   };
   readonly groups: { get(id: ScriptGroupId): ScriptGroup | undefined; list(): ScriptGroup[] };
@@ -85,9 +89,9 @@ export function createLibraryHandlers(dependencies: Dependencies) {
   }
 
   return {
-    'scripts.library': () => ({
+    'scripts.library': async () => ({
+      scripts: await gather(scripts.slicesVisibleTo(access.agentId(), LISTED_AT_ONCE)),
       groups: groups.list(),
-      scripts: scripts.listVisibleTo(access.agentId()),
     }),
     'scripts.mine': () => {
       const agentId = access.agentId();

@@ -68,9 +68,14 @@ export function createScriptStore(db: WritableDb) {
     SELECT * FROM scripts
     WHERE code = ? AND coalesce(agent_id, shop_id, '') = ? AND archived_at_ms IS NULL`);
   const selectAll = db.prepare<[], ScriptRow>('SELECT * FROM scripts ORDER BY sort_key, code');
-  const selectAfter = db.prepare<[number, number], ScriptRow & { readonly rowid: number }>(
-    'SELECT rowid, * FROM scripts WHERE rowid > ? ORDER BY rowid LIMIT ?',
-  );
+  const selectRowids = db.prepare<[], number>('SELECT rowid FROM scripts').pluck();
+  const selectVisibleRowids = db
+    .prepare<[string | null], number>(
+      'SELECT rowid FROM scripts WHERE agent_id IS NULL OR agent_id = ? ORDER BY sort_key, code',
+    )
+    .pluck();
+  const selectByRowids = db.prepare<[string], ScriptRow>(/* sql */ `
+    SELECT s.* FROM json_each(?) AS wanted CROSS JOIN scripts s ON s.rowid = wanted.value ORDER BY wanted.key`);
   const upsert = db.prepare<[Omit<ScriptRow, 'use_count' | 'last_used_at_ms'>]>(/* sql */ `
     INSERT INTO scripts (id, shop_id, agent_id, group_id, title, code, parts, keywords, tags, fit, sort_key,
       archived_at_ms, updated_at_ms)
@@ -96,6 +101,12 @@ export function createScriptStore(db: WritableDb) {
     'UPDATE scripts SET use_count = use_count + 1, last_used_at_ms = ? WHERE id = ?',
   );
 
+  function* inSlices(rowids: readonly number[], size: number): Generator<Script[]> {
+    for (let from = 0; from < rowids.length; from += size) {
+      yield selectByRowids.all(JSON.stringify(rowids.slice(from, from + size))).map(toScript);
+    }
+  }
+
   return {
     get(id: ScriptId): Script | undefined {
       const row = select.get(id);
@@ -107,18 +118,12 @@ export function createScriptStore(db: WritableDb) {
       return row && toScript(row);
     },
     list: (): Script[] => selectAll.all().map(toScript),
-    /** All of them in no order, so many at once; what is written meanwhile is in those that follow, or not. */
-    *slices(size: number): Generator<Script[]> {
-      let last = 0;
-      for (;;) {
-        const rows = selectAfter.all(last, size);
-        if (rows.length > 0) yield rows.map(toScript);
-        if (rows.length < size) return;
-        last = rows.at(-1)?.rowid ?? last;
-      }
-    },
+    /** All that there are now, so many at once, each as it is when its turn comes. */
+    slices: (size: number): Generator<Script[]> => inSlices(selectRowids.all(), size),
     /** Without the personal ones of other agents. */
     listVisibleTo: (agentId: AgentId | null): Script[] => selectVisible.all(agentId).map(toScript),
+    slicesVisibleTo: (agentId: AgentId | null, size: number): Generator<Script[]> =>
+      inSlices(selectVisibleRowids.all(agentId), size),
     /** Archived ones too, as in all that follow. */
     listIn: (groupId: ScriptGroupId | null): Script[] => selectIn.all(groupId).map(toScript),
     placesIn: (groupId: ScriptGroupId | null): Pick<Script, 'id' | 'sortKey'>[] =>

@@ -74,7 +74,7 @@ function aDraft(overrides: Partial<ScriptDraft> = {}): ScriptDraft {
   return { ...texts, scope: { kind: 'all' }, groupId: null, tags: [], fit: NO_FIT, ...overrides };
 }
 const make = (overrides: Partial<ScriptDraft> = {}) => library['scripts.create'](aDraft(overrides)).script.id;
-const codesSeen = () => library['scripts.library']().scripts.map(({ code }) => code);
+const codesSeen = async () => (await library['scripts.library']()).scripts.map(({ code }) => code);
 const makeGroup = (name: string, parentId: ScriptGroupId | null = null) =>
   library['scriptGroups.create']({ name, parentId });
 
@@ -83,14 +83,14 @@ beforeEach(() => {
 });
 
 describe('R1 a personal script', () => {
-  it('is seen by its agent alone, and by nobody once they have left', () => {
+  it('is seen by its agent alone, and by nobody once they have left', async () => {
     make({ scope: ofWang, code: 'w1' });
     make({ code: 'a1' });
-    expect(codesSeen()).toEqual(['w1', 'a1']);
+    expect(await codesSeen()).toEqual(['w1', 'a1']);
     library.signIn(LI);
-    expect(codesSeen()).toEqual(['a1']);
+    expect(await codesSeen()).toEqual(['a1']);
     library.signIn(null);
-    expect(codesSeen()).toEqual(['a1']);
+    expect(await codesSeen()).toEqual(['a1']);
   });
 
   it('is out of reach for others, whatever they try', () => {
@@ -124,7 +124,7 @@ describe('R1 a personal script', () => {
 });
 
 describe('R1 undo in the library', () => {
-  it('takes a removed group back with all that was in it', () => {
+  it('takes a removed group back with all that was in it', async () => {
     const outer = makeGroup('售后');
     const inner = makeGroup('退款', outer.id);
     makeGroup('仅退款', inner.id);
@@ -133,13 +133,13 @@ describe('R1 undo in the library', () => {
     library['scripts.archive']({ ids: [archived] });
     const removed = library['scriptGroups.remove']({ id: inner.id });
     expect(library.inGroup(outer.id)).toEqual(['a1', 'a2']);
-    expect(library['scripts.library']().groups).toMatchObject([
+    expect((await library['scripts.library']()).groups).toMatchObject([
       { name: '仅退款', parentId: outer.id },
       { name: '售后', parentId: null },
     ]);
     library['scripts.undo'](removed);
     expect(library.inGroup(inner.id)).toEqual(['a1', 'a2']);
-    expect(library['scripts.library']().groups).toHaveLength(3);
+    expect((await library['scripts.library']()).groups).toHaveLength(3);
   });
 
   it('belongs to the agent who did it, and works once', () => {

@@ -44,6 +44,36 @@ describe('R1 scripts in the store', () => {
   });
 });
 
+describe('R1 a large library', () => {
+  it('comes a few at a time, in the same order and for the same eyes', () => {
+    const { scripts, save } = aStore();
+    for (const code of ['d', 'B', 'a', 'e', 'c']) save({ code });
+    save({ code: 'f', scope: { kind: 'personal', agentId: ME }, sortKey: -1 });
+    const slices = [...scripts.slicesVisibleTo(ME, 4)];
+    expect(slices.map(({ length }) => length)).toEqual([4, 2]);
+    expect(slices.flat()).toEqual(scripts.listVisibleTo(ME));
+    expect([...scripts.slicesVisibleTo(null, 9)].flat()).toEqual(scripts.listVisibleTo(null));
+    expect([...scripts.slices(9)].flat().map(({ code }) => code)).toHaveLength(6);
+  });
+
+  it('shows each script as it is when its turn comes', () => {
+    const { scripts, save } = aStore();
+    for (const code of ['a', 'b', 'c']) save({ code });
+    const slices = scripts.slices(2);
+    slices.next();
+    save({ code: 'c', title: '已改' });
+    expect(slices.next().value).toEqual([expect.objectContaining({ code: 'c', title: '已改' })]);
+  });
+
+  it('reads the scripts of a slice by their place', () => {
+    const plans = plansOf(
+      (db) => [...createScriptStore(db).slices(9)],
+      (db) => createScriptStore(db).save(aScript()),
+    );
+    expect(plans.at(-1)).toContain('SEARCH s USING INTEGER PRIMARY KEY (rowid=?)');
+  });
+});
+
 describe('R1 what an agent used last', () => {
   it('is listed once each, the last one first, and no more than asked for', () => {
     const { favourites, save, use } = aStore();

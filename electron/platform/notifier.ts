@@ -1,4 +1,4 @@
-import { Notification } from 'electron';
+import { type NativeImage, Notification, nativeImage } from 'electron';
 
 type Notice = {
   readonly title: string;
@@ -9,14 +9,29 @@ type Notice = {
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 };
 
+/** Enough for any desktop. Every notification that stands has a copy, of the file as it is some 3 MB. */
+const ICON_PIXELS = 96;
+/** As many as Windows keeps of one program. What is older stays in the queue, and nobody reads so far down. */
+const MOST_STANDING = 20;
+
 /** Shows desktop notifications. Throws where the OS has none, so that a reminder is not counted as shown. */
-export function createNotifier(icon: string) {
+export function createNotifier(iconPath: string) {
   // Electron forgets a notification, and its click, once the object is collected.
   const shown = new Set<Notification>();
+  let icon: NativeImage | undefined;
+
+  function makeRoom(): void {
+    for (const oldest of shown) {
+      if (shown.size < MOST_STANDING) return;
+      shown.delete(oldest);
+      oldest.close();
+    }
+  }
 
   return {
     isSupported: () => Notification.isSupported(),
     show(notice: Notice): void {
+      icon ??= nativeImage.createFromPath(iconPath).resize({ width: ICON_PIXELS, quality: 'best' });
       const notification = new Notification({
         title: notice.title,
         body: notice.body,
@@ -37,12 +52,9 @@ export function createNotifier(icon: string) {
         notice.actions[details.actionIndex ?? index]?.run();
       });
       notification.on('close', forget);
+      makeRoom();
       shown.add(notification);
       notification.show();
-    },
-    closeAll(): void {
-      for (const notification of shown) notification.close();
-      shown.clear();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
-import { clearNotifications, clickNotification, shownNotifications } from './support/desktop.ts';
+import { clearNotifications, clickNotification, dunstctl, shownNotifications } from './support/desktop.ts';
 import { unpaidOrder, writeOrderCsv } from './support/exports.ts';
 import { closeWindow, windowState } from './support/main-process.ts';
 import { importFile, openShop, signIn } from './support/seed.ts';
@@ -100,6 +100,16 @@ test.describe('reminders', () => {
     await nextDay.window.getByRole('button', { name: '查看', exact: true }).click();
     await expect(bucket(nextDay.window, '已错过')).toHaveAttribute('aria-pressed', 'true');
     await expect(queueList(nextDay.window).getByRole('option').first()).toContainText('失效');
+  });
+
+  test('X2: of many pop-ups that nobody answers the last twenty stand', async ({ launchApp }) => {
+    const app = await oneOrder(launchApp);
+    await clearNotifications();
+    for (let shown = 0; shown < 24; shown++) await ask(app.window, 'reminders.test', undefined);
+    const standing = async () =>
+      Number(await dunstctl('count', 'displayed')) + Number(await dunstctl('count', 'waiting'));
+    await expect.poll(shownNotifications).toHaveLength(24);
+    await expect.poll(standing).toBe(20);
   });
 
   test('X2: do not disturb holds the pop-up back, never the task', async ({ launchApp }) => {

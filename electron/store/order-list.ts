@@ -2,6 +2,7 @@ import type { ShopId } from '../../shared/domain/ids.ts';
 import type { Order, OrderStatus } from '../../shared/domain/order.ts';
 import type { ReadableDb } from './connection.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
+import { prepareOnce } from './prepare-once.ts';
 
 export type OrderFilter = {
   readonly shopId: ShopId | null;
@@ -68,6 +69,8 @@ function whereOf(filter: OrderFilter, { sort, foundAtMost }: Reading): string {
 
 /** Orders as the list, the search box and the exports want them. */
 export function createOrderList(db: ReadableDb) {
+  const prepared = prepareOnce(db);
+
   function parametersOf({ shopId, status, text }: OrderFilter): Parameters {
     return { shopId, status, text, textEnd: text + LAST_CHARACTER };
   }
@@ -77,15 +80,12 @@ export function createOrderList(db: ReadableDb) {
       const where = whereOf(query, { sort: query.sort, foundAtMost: FOUND_AT_MOST });
       // To count, no order is needed.
       const counted = whereOf(query, { sort: 'newest', foundAtMost: FOUND_AT_MOST });
-      const rows = db
-        .prepare<[Paged], OrderRow>(
-          /* sql */ `SELECT * FROM orders ${where} ORDER BY ${ORDER_BY[query.sort]} LIMIT @limit OFFSET @offset`,
-        )
-        .all({ ...parametersOf(query), offset: query.offset, limit: query.limit });
-      const total = db
-        .prepare<[Parameters], number>(
-          /* sql */ `SELECT count(*) FROM (SELECT 1 FROM orders ${counted} LIMIT ${COUNTED_AT_MOST})`,
-        )
+      const rows = prepared<[Paged], OrderRow>(
+        /* sql */ `SELECT * FROM orders ${where} ORDER BY ${ORDER_BY[query.sort]} LIMIT @limit OFFSET @offset`,
+      ).all({ ...parametersOf(query), offset: query.offset, limit: query.limit });
+      const total = prepared<[Parameters], number>(
+        /* sql */ `SELECT count(*) FROM (SELECT 1 FROM orders ${counted} LIMIT ${COUNTED_AT_MOST})`,
+      )
         .pluck()
         .get(parametersOf(query));
       return { orders: rows.map(toOrder), total: total ?? 0 };

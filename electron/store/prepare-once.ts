@@ -1,8 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { ReadableDb } from './connection.ts';
 
-export type PrepareOnce = ReturnType<typeof prepareOnce>;
-
 /** For statements that are put together from conditions: each is prepared when it is first asked for, and kept. */
 export function prepareOnce(db: ReadableDb) {
   const prepared = new Map<string, Statement>();

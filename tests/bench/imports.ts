@@ -1,62 +1,25 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { createImportJobs, type RunningImport } from '../../electron/imports/import-jobs.ts';
-import type { ImportJobRequest } from '../../electron/imports/import-messages.ts';
-import { createStoreThreads } from '../../electron/platform/store-threads.ts';
-import { openDatabase } from '../../electron/store/connection.ts';
-import { createShopStore } from '../../electron/store/shop-store.ts';
-import { repositoryRoot } from '../../scripts/lib/paths.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
+import { z } from 'zod';
 import { MINUTE, SECOND } from '../../shared/time/durations.ts';
-import { BENCH_NOW_MS } from './data/invented.ts';
 import { type ExportPair, makeExport } from './data/make-export.ts';
-import { BENCH_SHOP, benchFolder, emptyStore } from './data/make-store.ts';
+import { benchFolder, emptyStore } from './data/make-store.ts';
 import { type Figure, shownOnly, times, toFigure, within } from './support/figures.ts';
 import { spreadOf, timeMs, timeMsAsync } from './support/measure.ts';
+import { type ImportWork, importFile, startImport } from './support/start-import.ts';
 
 const CANCELLED_AT = [0.1, 0.3, 0.5, 0.7, 0.9];
 
-type Options = { readonly rows: readonly number[]; readonly rounds: number };
-
-/** The fields of a request that name the work. */
-type Work = { readonly kind: 'preview' | 'commit'; readonly path: string; readonly sha256: string };
-
-export function shopIn(databasePath: string): Shop {
-  const db = openDatabase(databasePath);
-  const shop = createShopStore(db).findByName(BENCH_SHOP.platform, BENCH_SHOP.name);
-  db.close();
-  if (!shop) throw new Error('The store has no shop');
-  return shop;
-}
-
-/** In a worker thread, as the app does it. */
-function startImport(databasePath: string, work: Work): RunningImport {
-  const { id, platform } = shopIn(databasePath);
-  const jobs = createImportJobs(
-    createStoreThreads({
-      what: 'import',
-      workerUrl: pathToFileURL(join(repositoryRoot, 'electron/imports/import-worker.ts')),
-      databasePath,
-      now: () => BENCH_NOW_MS,
-      reportBug(what, error) {
-        throw new Error(what, { cause: error });
-      },
-    }),
-  );
-  const request: ImportJobRequest = { ...work, shop: { id, platform }, agentId: null };
-  return jobs.start(request, () => {});
-}
-
-/** From the request to the answer. */
-async function importFile(databasePath: string, work: Work): Promise<void> {
-  const result = await startImport(databasePath, work).result;
-  const isDone = result.kind === 'committed' || result.kind === 'previewed';
-  if (!isDone) throw new Error(`The import ended as ${JSON.stringify(result)}`);
-}
+type Options = {
+  readonly rows: readonly number[];
+  readonly rounds: number;
+  /** Once only: whether time and memory keep their proportion to the largest of `rows`. */
+  readonly largeRows: number;
+};
 
 /** Processor time of the processes that a shell has run, as its `times` tells it: `0m1.234s 0m0.456s`. */
 function processorMs(output: string): number {
@@ -82,50 +45,59 @@ function importBare({ utf8, columns }: ExportPair): number {
   return processorMs(execFileSync('sh', command, { encoding: 'utf8' }));
 }
 
-/** Processor time of this process, whose other thread does the work, in ms. */
-async function spentByThreads(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+const Alone = z.object({ spentMs: z.number(), processorMs: z.number(), peakMb: z.number() });
+type Alone = z.infer<typeof Alone>;
+
+/** In a process of its own, whose memory nothing has filled before. */
+function importAlone(databasePath: string, { path, sha256 }: Omit<ImportWork, 'kind'>): Alone {
+  const script = join(import.meta.dirname, 'import-alone.ts');
+  const output = execFileSync(process.execPath, [script, databasePath, path, sha256], { encoding: 'utf8' });
+  return Alone.parse(JSON.parse(output));
 }
 
 /** From the wish to the answer, at the beginning, in the middle and towards the end. */
-async function measureCancel(work: Work, importMs: number): Promise<number[]> {
+async function measureCancel(work: ImportWork, importMs: number): Promise<number[]> {
   const spentMs: number[] = [];
   for (const share of CANCELLED_AT) {
     const job = startImport(emptyStore('import-cancelled'), work);
     await delay(importMs * share);
     job.cancel();
     spentMs.push(await timeMsAsync(() => job.result));
+    await job.ended;
   }
   return spentMs;
 }
 
-async function measureImport(rows: number, rounds: number): Promise<Figure[]> {
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+type Measured = { readonly figures: readonly Figure[]; readonly imports: readonly Alone[] };
+
+async function measureImport(rows: number, rounds: number): Promise<Measured> {
   const pair = makeExport(rows);
-  const sha256 = createHash('sha256').update(readFileSync(pair.gb18030)).digest('hex');
-  const [commitMs, previewMs, bareMs]: [number[], number[], number[]] = [[], [], []];
-  const [commitCpuMs, bareCpuMs]: [number[], number[]] = [[], []];
+  const work = { path: pair.gb18030, sha256: await sha256Of(pair.gb18030) };
+  const imports: Alone[] = [];
+  const [previewMs, bareMs, bareCpuMs]: [number[], number[], number[]] = [[], [], []];
+  const bare = () => bareMs.push(timeMs(() => bareCpuMs.push(importBare(pair))));
   for (let round = 0; round < rounds; round++) {
     const databasePath = emptyStore(`import-${round}`);
-    const run = (kind: Work['kind']) => () => importFile(databasePath, { kind, path: pair.gb18030, sha256 });
-    const bare = () => bareCpuMs.push(importBare(pair));
-    const commit = async () => commitCpuMs.push(await spentByThreads(run('commit')));
-    bareMs.push(timeMs(bare));
-    previewMs.push(await timeMsAsync(run('preview')));
-    commitMs.push(await timeMsAsync(commit));
-    bareMs.push(timeMs(bare));
+    bare();
+    previewMs.push(await timeMsAsync(() => importFile(databasePath, { ...work, kind: 'preview' })));
+    imports.push(importAlone(databasePath, work));
+    bare();
   }
-  const imported = spreadOf(commitMs);
-  const cancelMs = await measureCancel({ kind: 'commit', path: pair.gb18030, sha256 }, imported.p50);
+  const imported = spreadOf(imports.map(({ spentMs }) => spentMs));
+  const cancelMs = await measureCancel({ ...work, kind: 'commit' }, imported.p50);
   const common = {
     unit: 'ms',
     rows,
     against: 'sqlite3 .import, UTF-8, bare table',
     reference: spreadOf(bareMs),
   } as const;
-  return [
+  const figures = [
     toFigure({
       ...common,
       id: 'import',
@@ -137,7 +109,7 @@ async function measureImport(rows: number, rounds: number): Promise<Figure[]> {
       ...common,
       id: 'import-cpu',
       what: 'import a CSV into an empty store: processor time',
-      subject: spreadOf(commitCpuMs),
+      subject: spreadOf(imports.map(({ processorMs: spentMs }) => spentMs)),
       reference: spreadOf(bareCpuMs),
       budget: times(3),
     }),
@@ -156,10 +128,47 @@ async function measureImport(rows: number, rounds: number): Promise<Figure[]> {
       budget: within(1000),
     }),
   ];
+  return { figures, imports };
 }
 
-export async function benchImports({ rows, rounds }: Options): Promise<Figure[]> {
+type Smaller = { readonly rows: number; readonly imports: readonly Alone[] };
+
+/** The same with a far larger file. */
+async function measureLargeImport(rows: number, smaller: Smaller): Promise<Figure[]> {
+  const { gb18030: path } = makeExport(rows);
+  const large = importAlone(emptyStore('import-large'), { path, sha256: await sha256Of(path) });
+  const factor = rows / smaller.rows;
+  return [
+    toFigure({
+      id: 'import-proportion',
+      what: 'import a large CSV into an empty store: processor time',
+      unit: 'ms',
+      rows,
+      against: `the CSV of ${smaller.rows} rows, as often as it takes`,
+      subject: spreadOf([large.processorMs]),
+      reference: spreadOf(smaller.imports.map(({ processorMs: spentMs }) => spentMs * factor)),
+      budget: times(1.2),
+    }),
+    toFigure({
+      id: 'import-memory',
+      what: 'most memory that the process took',
+      unit: 'MB',
+      rows,
+      against: `the CSV of ${smaller.rows} rows`,
+      subject: spreadOf([large.peakMb]),
+      reference: spreadOf(smaller.imports.map(({ peakMb }) => peakMb)),
+      budget: times(1.5),
+    }),
+  ];
+}
+
+export async function benchImports({ rows, rounds, largeRows }: Options): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const count of rows) figures.push(...(await measureImport(count, rounds)));
-  return figures;
+  let largest: Smaller = { rows: 0, imports: [] };
+  for (const count of rows) {
+    const measured = await measureImport(count, rounds);
+    figures.push(...measured.figures);
+    largest = { rows: count, imports: measured.imports };
+  }
+  return [...figures, ...(await measureLargeImport(largeRows, largest))];
 }

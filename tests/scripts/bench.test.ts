@@ -42,6 +42,8 @@ const MEASURED = [
   'import',
   'import-cpu',
   'import-cancel',
+  'import-proportion',
+  'import-memory',
   'palette-minisearch',
   'palette-fuse.js',
   'catch-up',

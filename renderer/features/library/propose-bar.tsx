@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { Select } from 'antd';
+import { useState } from 'react';
 import type { ScriptCaseId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../../shared/domain/script.ts';
 import type { ShownCase } from '../../../shared/ipc/contract/script-page-contract.ts';
-import { isComposing, isEnter } from '../../lib/keyboard.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { useProposeScript, useWithdrawProposal } from './mutations.ts';
 import { libraryQueries } from './queries.ts';
 
@@ -41,14 +41,13 @@ function CaseSelect({ cases, value, onChange }: CaseProps) {
 
 /** K9: why it should be so; a lead answers. */
 export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps) {
-  const [reason, setReason] = useState('');
   const [caseId, setCaseId] = useState<ScriptCaseId | null>(null);
   const { data: cases = NO_CASES } = useQuery(libraryQueries.cases(script?.id ?? null));
   const feedback = useFeedback();
   const propose = useProposeScript();
   const withdraw = useWithdrawProposal();
-  const submit = () => {
-    if (reason.trim() === '' || propose.isPending) return;
+  const submit = (reason: string) => {
+    if (propose.isPending) return;
     propose.mutate(
       script === undefined
         ? { kind: 'create', draft, reason }
@@ -62,26 +61,18 @@ export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps)
       },
     );
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isEnter(event)) submit();
-    if (event.key === 'Escape' && !isComposing(event)) onCancel();
-  };
   return (
-    <div className="library-propose" role="group" aria-label="提交建议">
-      <Input
-        autoFocus
-        aria-label="修改理由"
+    <div className="library-propose">
+      <ReasonForm
+        title="提交建议"
+        label="修改理由"
         placeholder="为什么要这样改"
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <CaseSelect cases={cases} value={caseId} onChange={setCaseId} />
-      <Button type="primary" disabled={reason.trim() === ''} onClick={submit}>
-        提交
-      </Button>
-      <Button onClick={onCancel}>取消</Button>
+        submitLabel="提交"
+        onSubmit={submit}
+        onCancel={onCancel}
+      >
+        <CaseSelect cases={cases} value={caseId} onChange={setCaseId} />
+      </ReasonForm>
     </div>
   );
 }

@@ -1,15 +1,14 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import type { InputRef } from 'antd';
-import { Button, Input } from 'antd';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { PointerEvent, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/script.ts';
-import { isComposing, isEnter } from '../../lib/keyboard.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
 import { useViewMemory } from '../../lib/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -63,36 +62,6 @@ function NoScripts({ held, place, filter, onFilter }: ScriptListProps) {
       title="没有匹配的话术"
       hint="查找标题、编码、关键词、标签和内容；多个词用空格隔开"
       action={isNarrowed && <Button onClick={() => onFilter(NO_FILTER)}>清除筛选</Button>}
-    />
-  );
-}
-
-type SearchProps = {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onEnterList: () => void;
-};
-
-function Search({ text, onText, onEnterList }: SearchProps) {
-  const field = useRef<InputRef>(null);
-  useShortcut('scripts', () => field.current?.focus({ cursor: 'all' }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isEnter(event) && (event.key !== 'ArrowDown' || isComposing(event))) return;
-    event.preventDefault();
-    onEnterList();
-  };
-  return (
-    <Input
-      ref={field}
-      allowClear
-      autoFocus
-      aria-label="查找话术"
-      placeholder="标题、编码、内容"
-      maxLength={100}
-      prefix={<SearchOutlined aria-hidden="true" />}
-      value={text}
-      onKeyDown={onKeyDown}
-      onChange={(event) => onText(event.target.value)}
     />
   );
 }
@@ -169,7 +138,14 @@ export function ScriptList(props: ScriptListProps) {
   return (
     <section className="library-list" aria-label="话术列表">
       <header className="library-list-bar">
-        <Search text={filter.text} onText={(text) => onFilter({ ...filter, text })} onEnterList={enterList} />
+        <SearchField
+          label="查找话术"
+          placeholder="标题、编码、内容"
+          shortcut="scripts"
+          text={filter.text}
+          onText={(text) => onFilter({ ...filter, text })}
+          onEnterList={enterList}
+        />
         <Button icon={<PlusOutlined aria-hidden="true" />} onClick={props.onNew}>
           新建
         </Button>

@@ -1,13 +1,8 @@
-import { SearchOutlined } from '@ant-design/icons';
-import type { InputRef } from 'antd';
-import { Input, Segmented, Select } from 'antd';
-import type { KeyboardEvent } from 'react';
-import { useRef } from 'react';
+import { Segmented, Select } from 'antd';
 import type { OrderStatus } from '../../../shared/domain/order.ts';
 import { ORDER_STATUS_LABELS, ORDER_STATUSES } from '../../../shared/domain/order.ts';
 import { useAppState } from '../../lib/app-state.ts';
-import { isComposing, isEnter } from '../../lib/keyboard.ts';
-import { useShortcut } from '../../lib/shortcuts.ts';
+import { SearchField } from '../../ui/search-field.tsx';
 import { ExportOrders } from './export-orders.tsx';
 import type { OrderFilter } from './queries.ts';
 
@@ -40,31 +35,6 @@ type OrdersBarProps = {
   readonly onEnterList: () => void;
 };
 
-function Search({ text, onText, onEnterList }: Pick<OrdersBarProps, 'text' | 'onText' | 'onEnterList'>) {
-  const field = useRef<InputRef>(null);
-  useShortcut('filter', () => field.current?.focus({ cursor: 'all' }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isEnter(event) && (event.key !== 'ArrowDown' || isComposing(event))) return;
-    event.preventDefault();
-    onEnterList();
-  };
-  return (
-    <Input
-      ref={field}
-      className="orders-search"
-      allowClear
-      autoFocus
-      aria-label="查找订单"
-      placeholder="订单号、快递单号、客户昵称"
-      maxLength={100}
-      prefix={<SearchOutlined aria-hidden="true" />}
-      value={text}
-      onKeyDown={onKeyDown}
-      onChange={(event) => onText(event.target.value)}
-    />
-  );
-}
-
 export function OrdersBar({ view, text, total, onView, onText, onEnterList }: OrdersBarProps) {
   const { shops } = useAppState();
   const shopOptions = [
@@ -73,7 +43,15 @@ export function OrdersBar({ view, text, total, onView, onText, onEnterList }: Or
   ];
   return (
     <header className="orders-bar">
-      <Search text={text} onText={onText} onEnterList={onEnterList} />
+      <SearchField
+        className="orders-search"
+        label="查找订单"
+        placeholder="订单号、快递单号、客户昵称"
+        shortcut="filter"
+        text={text}
+        onText={onText}
+        onEnterList={onEnterList}
+      />
       <Segmented
         aria-label="状态"
         options={statusOptions}

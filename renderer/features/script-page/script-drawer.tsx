@@ -1,13 +1,13 @@
 import './script-page.css';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, Tabs } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { Button, Drawer, Tabs } from 'antd';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/script.ts';
-import { isEnter } from '../../lib/keyboard.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { CasesTab } from './cases-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
@@ -27,39 +27,28 @@ type PageProps = {
 /** Whoever may not archive it says why it should be. */
 function ArchiveProposal({ script }: { readonly script: Script }) {
   const editing = useScriptEditing(script);
-  const [reason, setReason] = useState<string | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
   if (editing.isFree || script.archivedAtMs !== null) return null;
-  const submit = () => {
-    if (reason === null || reason.trim() === '') return;
-    editing.proposeArchive(reason);
-    setReason(null);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isEnter(event)) submit();
-  };
-  if (reason === null) {
+  if (!isAsked) {
     return (
-      <Button size="small" onClick={() => setReason('')}>
+      <Button size="small" onClick={() => setIsAsked(true)}>
         建议归档…
       </Button>
     );
   }
+  const submit = (reason: string) => {
+    editing.proposeArchive(reason);
+    setIsAsked(false);
+  };
   return (
-    <div className="page-propose" role="group" aria-label="建议归档">
-      <Input
-        autoFocus
-        aria-label="归档理由"
-        placeholder="归档理由"
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <Button type="primary" disabled={reason.trim() === ''} onClick={submit}>
-        提交建议
-      </Button>
-      <Button onClick={() => setReason(null)}>取消</Button>
-    </div>
+    <ReasonForm
+      title="建议归档"
+      label="归档理由"
+      placeholder="归档理由"
+      submitLabel="提交建议"
+      onSubmit={submit}
+      onCancel={() => setIsAsked(false)}
+    />
   );
 }
 

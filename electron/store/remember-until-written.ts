@@ -6,11 +6,14 @@ const WRITES_SQL = /* sql */ `
   CREATE TEMP TABLE IF NOT EXISTS writes (table_name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT`;
 
 const noteWritesSql = (table: Table, write: 'INSERT' | 'UPDATE' | 'DELETE') => /* sql */ `
-  CREATE TEMP TRIGGER IF NOT EXISTS note_${write}_${table} AFTER ${write} ON ${table} BEGIN
+  CREATE TEMP TRIGGER IF NOT EXISTS note_${write}_${table} AFTER ${write} ON main.${table} BEGIN
     UPDATE writes SET count = count + 1 WHERE table_name = '${table}';
   END`;
 
-/** Has this connection count its own writes to the tables; a transaction that is taken back takes its count with it. */
+/**
+ * Has this connection count its own writes to the tables; a transaction that is taken back takes its count with it. A
+ * change of `temp_store`, as import-scratch makes in its own thread, would throw the count away.
+ */
 function watchWrites(db: WritableDb, tables: readonly Table[]): () => number {
   db.exec(WRITES_SQL);
   const insert = db.prepare<[Table]>('INSERT OR IGNORE INTO temp.writes VALUES (?, 0)');

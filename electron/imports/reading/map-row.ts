@@ -6,6 +6,7 @@ import { cleanCell } from './clean-cell.ts';
 import type { ColumnPlan, Positions } from './column-plan.ts';
 import { createCompleteOrder } from './complete-order.ts';
 import type { Row } from './export-row.ts';
+import { ownCopy } from './own-copy.ts';
 import { isScientific, parseOrderNo } from './parse-order-no.ts';
 import { createStatusParser } from './parse-status.ts';
 import type { RawRow } from './raw-row.ts';
@@ -129,7 +130,7 @@ function reject(raw: RawRow, plan: ColumnPlan, { position, reason }: Refusal): R
     rejected: {
       row: raw.row,
       column: header === '' ? `第${position + 1}列` : header,
-      value: (raw.cells[position] ?? '').trim().slice(0, MAX_VALUE_CHARS),
+      value: ownCopy((raw.cells[position] ?? '').trim().slice(0, MAX_VALUE_CHARS)),
       reason,
     },
     cells: cellsToReturn(raw, plan),
@@ -137,7 +138,7 @@ function reject(raw: RawRow, plan: ColumnPlan, { position, reason }: Refusal): R
 }
 
 function rejectDamaged(raw: RawRow, plan: ColumnPlan): Row {
-  const value = raw.cells.join(',').slice(0, MAX_VALUE_CHARS);
+  const value = ownCopy(raw.cells.join(',').slice(0, MAX_VALUE_CHARS));
   return {
     kind: 'rejected',
     rejected: { row: raw.row, column: WHOLE_ROW, value, reason: raw.damage ?? '' },

@@ -1,4 +1,5 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
 import type { WordingNote } from '../../../shared/domain/wording/wording-note.ts';
@@ -39,10 +40,24 @@ export type CopySession = {
 
 const FRESH: CopySession = { progress: null, question: null, blocked: null, answers: {} };
 
-/** Kept in memory until the window closes, so that looking at something else in between loses nothing. */
+const SESSIONS = 'copying';
+/** More customers than anybody answers at the same time; the window stays open for weeks. */
+const MOST_KEPT = 50;
+
+/** First those in which nothing was copied, then those that were left the longest ago. */
+function forgetOldest(queryClient: QueryClient, openKey: string): void {
+  const cache = queryClient.getQueryCache();
+  const oldestFirst = cache
+    .findAll({ queryKey: [SESSIONS], predicate: ({ queryKey }) => queryKey[1] !== openKey })
+    .toSorted((one, other) => one.state.dataUpdatedAt - other.state.dataUpdatedAt);
+  for (const query of oldestFirst.slice(0, -MOST_KEPT)) cache.remove(query);
+}
+
+/** Kept in memory for a while, so that looking at something else in between loses nothing. */
 export function useCopySession(orderKey: string) {
   const queryClient = useQueryClient();
-  const queryKey = ['copying', orderKey] as const;
+  const queryKey = [SESSIONS, orderKey] as const;
+  useEffect(() => forgetOldest(queryClient, orderKey), [queryClient, orderKey]);
   const { data = FRESH } = useQuery<CopySession>({
     queryKey,
     queryFn: skipToken,

@@ -23,6 +23,7 @@ import { createFollowedOccasion } from './palette/followed-occasion.ts';
 import { createPaletteContext } from './palette/palette-context.ts';
 import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
+import { inTurns } from './platform/in-turns.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
 import { createScriptLibraryHandlers, type ScriptSurroundings } from './script-library-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
@@ -148,6 +149,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     ...createTaskHandlers({
       queue: stores.tasks,
       tasksOfOrder: (id) => stores.tasks.listForSubject({ kind: 'order', id }),
+      inTurns,
       clock,
     }),
     ...createChaseHandlers({

@@ -7,6 +7,7 @@ import { broadcast } from './ipc/broadcast.ts';
 import { createLearningHandlers } from './learning-handlers.ts';
 import type { ClipboardKeeper } from './palette/clipboard-keeper.ts';
 import type { Dialogs } from './platform/dialogs.ts';
+import { inTurns } from './platform/in-turns.ts';
 import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
 import type { ScriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { createLibraryHandlers } from './scripts/library-handlers.ts';
@@ -57,6 +58,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       recordGroups: scripts.recordGroupChanges,
       clock,
       inTransaction,
+      inTurns,
       changed: libraryChanged,
       favouritesChanged: scripts.favourites.drop,
     }),

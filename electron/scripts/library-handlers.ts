@@ -4,10 +4,10 @@ import type { Shop } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/register-handlers.ts';
+import type { InTurns } from '../platform/in-turns.ts';
 import type { InTransaction } from '../store/connection.ts';
 import { createChangeLedger } from './change-ledger.ts';
 import { wordingEdits } from './fix-wording.ts';
-import { gather } from './gather.ts';
 import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
 import type { createRecordGroupChanges, createRecordScriptChanges } from './record-script-changes.ts';
 import type { ScriptAccess } from './script-access.ts';
@@ -39,6 +39,7 @@ type Dependencies = {
   readonly recordGroups: ReturnType<typeof createRecordGroupChanges>;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
+  readonly inTurns: InTurns;
   /** The library is another one now: its index is built anew and every window learns of it. */
   readonly changed: () => void;
   readonly favouritesChanged: () => void;
@@ -47,7 +48,8 @@ type Dependencies = {
 type Work = { readonly scripts?: readonly ScriptChange[]; readonly groups?: readonly GroupChange[] };
 
 export function createLibraryHandlers(dependencies: Dependencies) {
-  const { scripts, groups, favourites, service, groupService, access, clock, inTransaction } = dependencies;
+  const { scripts, groups, favourites, service, groupService, access, clock } = dependencies;
+  const { inTransaction, inTurns } = dependencies;
   const ledger = createChangeLedger();
 
   /** Nothing is edited without its activity in the same transaction. */
@@ -90,7 +92,7 @@ export function createLibraryHandlers(dependencies: Dependencies) {
 
   return {
     'scripts.library': async () => ({
-      scripts: await gather(scripts.slicesVisibleTo(access.agentId(), LISTED_AT_ONCE)),
+      scripts: (await inTurns(scripts.slicesVisibleTo(access.agentId(), LISTED_AT_ONCE))).flat(),
       groups: groups.list(),
     }),
     'scripts.mine': () => {

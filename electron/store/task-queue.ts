@@ -122,12 +122,14 @@ export function createTaskQueue(db: WritableDb) {
   const selectShown = db.prepare<[string], ShownRow>(SHOWN_SQL);
 
   function parametersOf({ shopId, kind, owner, text }: QueueFilter, nowMs: EpochMs): Parameters {
-    const found = text === '' ? null : search(text);
+    const found = text === '' ? null : search.find(text);
     const endOfDayMs = startOfBeijingDay(nowMs) + DAY;
     return { nowMs, soonMs: nowMs + 2 * HOUR, endOfDayMs, shopId, kind, owner, found };
   }
 
   return {
+    /** Before a search, so that it finds what it looks for at hand. */
+    learnWords: search.learnWords,
     countQueue(asked: QueueFilter, nowMs: EpochMs): QueueCounts {
       const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);

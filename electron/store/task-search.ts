@@ -22,6 +22,11 @@ const WORDS_SQL = {
     SELECT c.id, NULL, c.nick, NULL FROM json_each(?) AS wanted CROSS JOIN customers c ON c.id = wanted.value`,
 } as const satisfies Record<TaskSubject['kind'], string>;
 
+/** So many orders take a few milliseconds. */
+const LEARNED_AT_ONCE = 500;
+
+type Memory = { readonly tasks: readonly ToDo[]; readonly words: Words };
+
 /**
  * Finds tasks to do by the start of an order number, or by part of a nick or a title. To look 10 000 orders up takes
  * longer than a keystroke may, so it is done once, and again after an import.
@@ -35,31 +40,42 @@ export function createTaskSearch(db: WritableDb) {
   const toDo = rememberUntilWritten(db, ['tasks'], () => selectToDo.all());
   const noWords = (): Words => ({ order: new Map(), customer: new Map() });
   const knownWords = rememberUntilWritten(db, ['orders', 'order_items', 'customers'], noWords);
+  const remembered = (): Memory => ({ tasks: toDo(), words: knownWords() });
   // Page and counts ask for the same text.
-  let last:
-    | { readonly tasks: readonly ToDo[]; readonly words: Words; text: string; found: string }
-    | undefined;
+  let last: (Memory & { readonly text: string; readonly found: string }) | undefined;
 
-  function learn(
-    kind: TaskSubject['kind'],
-    { tasks, words }: { tasks: readonly ToDo[]; words: Words },
-  ): void {
-    const known = words[kind];
-    const unknown = tasks.filter((task) => task[1] === kind && !known.has(task[2])).map(([, , id]) => id);
-    if (unknown.length === 0) return;
-    const rows = Map.groupBy(selectWords[kind].all(JSON.stringify([...new Set(unknown)])), ([id]) => id);
-    for (const id of unknown) known.set(id, rows.get(id) ?? []);
+  /** Of each subject once; whoever else is learning may have been quicker. */
+  function* learn({ tasks, words }: Memory): Generator<undefined> {
+    for (const kind of ['order', 'customer'] as const) {
+      const known = words[kind];
+      const isUnknown = (id: string) => !known.has(id);
+      const subjects = tasks.filter((task) => task[1] === kind).map(([, , id]) => id);
+      const unknown = [...new Set(subjects.filter(isUnknown))];
+      for (let from = 0; from < unknown.length; from += LEARNED_AT_ONCE) {
+        const ids = unknown.slice(from, from + LEARNED_AT_ONCE).filter(isUnknown);
+        const rows = Map.groupBy(selectWords[kind].all(JSON.stringify(ids)), ([id]) => id);
+        for (const id of ids) known.set(id, rows.get(id) ?? []);
+        yield;
+      }
+    }
   }
 
-  /** The rowids of the tasks, as JSON. */
-  return (text: string): string => {
-    const [tasks, words] = [toDo(), knownWords()];
-    if (last?.tasks !== tasks || last.words !== words || last.text !== text) {
-      for (const kind of ['order', 'customer'] as const) learn(kind, { tasks, words });
-      const found = tasks.filter(([, kind, id]) => words[kind].get(id)?.some((row) => isFoundBy(row, text)));
-      last = { tasks, words, text, found: JSON.stringify(found.map(([taskRowid]) => taskRowid)) };
-    }
-    return last.found;
+  return {
+    /** Looks up what a search needs, a little at a time, for whoever must not wait for all of it at once. */
+    learnWords: (): Generator<undefined> => learn(remembered()),
+    /** The rowids of the tasks, as JSON. */
+    find(text: string): string {
+      const { tasks, words } = remembered();
+      if (last?.tasks !== tasks || last.words !== words || last.text !== text) {
+        const left = learn({ tasks, words });
+        while (left.next().done !== true);
+        const found = tasks.filter(([, kind, id]) =>
+          words[kind].get(id)?.some((row) => isFoundBy(row, text)),
+        );
+        last = { tasks, words, text, found: JSON.stringify(found.map(([taskRowid]) => taskRowid)) };
+      }
+      return last.found;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inTurns } from '../../../electron/platform/in-turns.ts';
 import { createLibraryHandlers } from '../../../electron/scripts/library-handlers.ts';
 import {
   createRecordGroupChanges,
@@ -47,6 +48,7 @@ function aLibrary() {
     recordGroups: createRecordGroupChanges({ activities }),
     clock: createFakeClock(1_780_000_000_000),
     inTransaction,
+    inTurns,
     changed: () => undefined,
     favouritesChanged: () => undefined,
   });

@@ -62,6 +62,7 @@ type Step =
   | { who: 'app' | 'importing'; write: 'item' | 'customer' | 'removal'; index: number; words: string }
   | { who: 'app' | 'importing'; write: 'task'; index: number; isAboutOrder: boolean; isToDo: boolean }
   | { transaction: 'BEGIN' | 'COMMIT' | 'ROLLBACK' }
+  | { learns: 'begin' | 'go on' }
   | { typed: string };
 
 const someStep: fc.Arbitrary<Step> = fc.oneof(
@@ -95,6 +96,7 @@ const someStep: fc.Arbitrary<Step> = fc.oneof(
       isToDo: fc.boolean(),
     }),
   },
+  fc.record({ learns: fc.constantFrom('begin', 'go on') }),
   fc.record({ transaction: fc.constantFrom('BEGIN', 'COMMIT', 'ROLLBACK') }),
   { weight: 6, arbitrary: fc.record({ typed: someText }) },
 );
@@ -142,7 +144,8 @@ function write(db: WritableDb, step: Extract<Step, { who: unknown }>): void {
 
 describe('X1: what is remembered while a text is typed', () => {
   it('finds the same as a look at every order, whoever writes between two keystrokes', () => {
-    const search = createTaskSearch(app);
+    const { find: search, learnWords } = createTaskSearch(app);
+    let learning = learnWords();
     const meant = app.prepare<[{ text: string }], number>(MEANT_SQL).pluck();
     /** Whether what was typed found what it should. */
     const play = (step: Step): boolean => {
@@ -150,7 +153,10 @@ describe('X1: what is remembered while a text is typed', () => {
         const found = new Set(JSON.parse(search(step.typed)) as number[]);
         return isDeepStrictEqual(found, new Set(meant.all({ text: step.typed })));
       }
-      if ('transaction' in step) {
+      if ('learns' in step) {
+        if (step.learns === 'begin') learning = learnWords();
+        else learning.next();
+      } else if ('transaction' in step) {
         if (app.inTransaction !== (step.transaction === 'BEGIN')) app.exec(step.transaction);
       } else if (step.who === 'app') write(app, step);
       // The store is the app’s until its transaction ends.
@@ -171,7 +177,7 @@ describe('X1: what is remembered while a text is typed', () => {
 describe('X1: an order that does not name its goods', () => {
   it('is found by what its items are called now', () => {
     fill(app);
-    const search = createTaskSearch(app);
+    const { find: search } = createTaskSearch(app);
     expect(search('T恤')).toBe('[]');
     insertItem(app, { orderId: orderOf(0), title: '短袖T恤' });
     expect(search('T恤')).not.toBe('[]');
@@ -197,7 +203,7 @@ function fillFromNothing(db: WritableDb): void {
 
 describe('X1: the first keystroke', () => {
   it('looks every order, customer and item up by its id, and nothing that the order says itself', () => {
-    const plans = plansOf((db) => createTaskSearch(db)('3'), fillFromNothing).join('\n');
+    const plans = plansOf((db) => createTaskSearch(db).find('3'), fillFromNothing).join('\n');
     expect(plans).toContain('SCAN t USING COVERING INDEX tasks_by_open_subject');
     expect(plans).toMatch(/SEARCH o USING INDEX sqlite_autoindex_orders_1 \(id=\?\)/);
     expect(plans).toMatch(/SEARCH c USING INDEX sqlite_autoindex_customers_1 \(id=\?\)/);
@@ -206,7 +212,7 @@ describe('X1: the first keystroke', () => {
   });
 
   const lookUpsOf = (work: (search: (text: string) => string, db: WritableDb) => void) =>
-    plansOf((db) => work(createTaskSearch(db), db), fillFromNothing).filter((plan) =>
+    plansOf((db) => work(createTaskSearch(db).find, db), fillFromNothing).filter((plan) =>
       plan.includes('SEARCH o '),
     ).length;
 
@@ -215,6 +221,27 @@ describe('X1: the first keystroke', () => {
       for (const text of ['3', '3', '31', '314']) search(text);
     });
     expect(lookUps).toBe(1);
+  });
+
+  it('finds at hand what was learned a little at a time before it', () => {
+    const learned = plansOf((db) => {
+      const search = createTaskSearch(db);
+      expect([...search.learnWords()]).toHaveLength(2);
+      search.find('3');
+      expect([...search.learnWords()]).toEqual([]);
+    }, fillFromNothing);
+    expect(learned.filter((plan) => plan.includes('SEARCH o '))).toHaveLength(1);
+  });
+
+  it('never looks up more than 500 orders at once for whoever learns ahead', () => {
+    const tasks = createTaskStore(app);
+    app.exec('BEGIN');
+    for (let index = 0; index < 1001; index++) {
+      const { id } = insertOrder(app, { id: orderOf(index), no: String(index) });
+      tasks.save(aTask({ id: `task-${index}` as TaskId, subject: { kind: 'order', id } }));
+    }
+    app.exec('COMMIT');
+    expect([...createTaskSearch(app).learnWords()]).toHaveLength(3);
   });
 
   it('looks up only what is new when the agent has settled a task or made one', () => {

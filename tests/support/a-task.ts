@@ -1,3 +1,4 @@
+import type { QueueQuery } from '../../electron/store/task-queue.ts';
 import type { OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Task, WantedTask } from '../../shared/domain/task.ts';
 
@@ -39,3 +40,16 @@ export function aWantedTask(overrides: Partial<WantedTask> = {}): WantedTask {
     ...overrides,
   };
 }
+
+/** What wants attention now, the first page of it. */
+export const aQueueQuery = (nowMs: number): QueueQuery => ({
+  bucket: 'now',
+  shopId: null,
+  kind: null,
+  owner: null,
+  text: '',
+  sort: 'time',
+  offset: 0,
+  limit: 50,
+  nowMs,
+});

@@ -4,23 +4,13 @@ import type { QueueQuery } from '../../../electron/store/task-queue.ts';
 import { createTaskStore } from '../../../electron/store/task-store.ts';
 import type { AgentId, OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
 import { QUEUE_BUCKETS, type QueueBucket } from '../../../shared/ipc/contract/task-contract.ts';
-import { aTask } from '../../support/a-task.ts';
+import { aQueueQuery, aTask } from '../../support/a-task.ts';
 import { beijing } from '../../support/an-order.ts';
 import { insertOrder, insertShop } from '../../support/memory-store.ts';
 import { plansOf } from '../../support/plans-of.ts';
 
 const NOW = beijing('2026-06-10 12:00');
-const QUERY: QueueQuery = {
-  bucket: 'now',
-  shopId: null,
-  kind: null,
-  owner: null,
-  text: '',
-  sort: 'time',
-  offset: 0,
-  limit: 50,
-  nowMs: NOW,
-};
+const QUERY = aQueueQuery(NOW);
 
 /** A store like one in use: most orders are settled, a few hundred tasks are to do. */
 function fill(filled: WritableDb): void {

@@ -6,7 +6,7 @@ import type { AgentId, CustomerId, OrderId, ShopId, TaskId } from '../../../shar
 import type { Task } from '../../../shared/domain/task.ts';
 import { QUEUE_BUCKETS, type QueueBucket } from '../../../shared/ipc/contract/task-contract.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { aTask, aWantedTask } from '../../support/a-task.ts';
+import { aQueueQuery, aTask, aWantedTask } from '../../support/a-task.ts';
 import { beijing } from '../../support/an-order.ts';
 import {
   createMemoryStore,
@@ -18,17 +18,7 @@ import {
 } from '../../support/memory-store.ts';
 
 const NOW = beijing('2026-06-10 12:00');
-const QUERY: QueueQuery = {
-  bucket: 'now',
-  shopId: null,
-  kind: null,
-  owner: null,
-  text: '',
-  sort: 'time',
-  offset: 0,
-  limit: 50,
-  nowMs: NOW,
-};
+const QUERY = aQueueQuery(NOW);
 
 let db: WritableDb;
 let tasks: TaskStore;

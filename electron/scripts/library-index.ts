@@ -25,6 +25,7 @@ const REHEARSALS = 3;
 export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) {
   const pinyin = createPinyinReader();
   const index = createScriptIndex({ scripts: [], groups: [], pinyin });
+  let isRehearsed = false;
   const work = createSlicedWork({ slices: readLibrary, runLater });
 
   function* readLibrary(): Generator<'listed' | 'read' | undefined> {
@@ -45,10 +46,11 @@ export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) 
     yield;
     while (index.warm(READ_AT_ONCE)) yield;
     yield 'read';
-    yield* rehearse();
+    if (!isRehearsed) yield* rehearse();
   }
 
   function* rehearse(): Generator<undefined> {
+    isRehearsed = true;
     for (let rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
       for (const text of REHEARSED) {
         index.search({ text, situation: NO_SITUATION, values: null, limit: 40 });

@@ -5,10 +5,11 @@ import { onPrivateDesktop } from '../../scripts/desktop/on-desktop.ts';
 import { buildAppIfStale } from '../../scripts/lib/build-app.ts';
 import { findRuntime } from '../../scripts/runtime/find-runtime.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
-import { type Figure, type NewFigure, shownOnly, times, toFigure, within } from './support/figures.ts';
+import { type Figure, type NewFigure, times, toFigure, within } from './support/figures.ts';
 import { folderMb, type Held, sizeMb } from './support/held.ts';
 import { emptyWindowMb, openProgram } from './support/launch.ts';
 import { spreadOf } from './support/measure.ts';
+import { memoryFigures } from './support/memory-figures.ts';
 import { type DayPlan, oweReminders, type Played, playDay } from './support/play-day.ts';
 
 type Options = DayPlan & { readonly orders: number; readonly scripts: number };
@@ -80,32 +81,6 @@ function fileFigures(rows: number, { importedMb }: Played, files: Files): Figure
   return figures.map((figure) => toFigure({ ...common, ...figure }));
 }
 
-function memoryFigures(rows: number, { last, busyMb }: Played, emptyMb: number): Figure[] {
-  const common = {
-    unit: 'MB',
-    rows,
-    against: 'empty Electron window',
-    reference: one(emptyMb),
-  } as const;
-  return [
-    toFigure({
-      ...common,
-      id: 'day-memory',
-      what: 'memory of all processes after a day, at rest',
-      subject: one(last.memoryMb),
-      budget: within(Math.round(1.5 * emptyMb + 150), 'p50'),
-    }),
-    toFigure({
-      ...common,
-      id: 'day-memory-busy',
-      what: 'memory of all processes at the end of the largest hour, without a rest',
-      subject: one(busyMb),
-      // Half of what the day adds here is what the page has let go and Chromium has not collected yet.
-      budget: shownOnly,
-    }),
-  ];
-}
-
 /** Eight hours of work in a few minutes: whatever only grows would show. */
 export async function benchDay({ orders, scripts, ...plan }: Options): Promise<Figure[]> {
   await buildAppIfStale();
@@ -124,7 +99,14 @@ export async function benchDay({ orders, scripts, ...plan }: Options): Promise<F
     await session.close();
     const files = { databasePath, sizeBeforeMb, walMb };
     return [
-      ...memoryFigures(orders, played, emptyMb),
+      ...memoryFigures({
+        id: 'day-memory',
+        what: 'a day',
+        rows: orders,
+        emptyMb,
+        restMb: played.last.memoryMb,
+        busyMb: played.busyMb,
+      }),
       ...growthFigures(orders, played),
       ...fileFigures(orders, played, files),
     ];

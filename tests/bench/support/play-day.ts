@@ -7,6 +7,7 @@ import { makeExport } from '../data/make-export.ts';
 import { prepareImport, visitScreens } from './day.ts';
 import { type Held, heldBy, sizeMb } from './held.ts';
 import { memoryMb, type Session } from './launch.ts';
+import { REST_MS } from './memory-figures.ts';
 
 export type DayPlan = {
   readonly hours: number;
@@ -30,8 +31,6 @@ const FIRST_REMINDER_MS = 30 * SECOND;
 const BETWEEN_REMINDERS_MS = 800;
 const LONGEST_WAIT_MS = 300 * SECOND;
 const LONGEST_ACT_MS = 2 * SECOND;
-/** Longer than the page keeps what nobody looks at. An hour takes about a minute here, so all of it would count. */
-const REST_MS = 75 * SECOND;
 
 /** The tasks that would come last become due one after the other while the day is played. */
 export function oweReminders(databasePath: string, count: number): void {
@@ -118,6 +117,7 @@ async function untilReminded(ledger: Ledger, count: number): Promise<void> {
   }
 }
 
+/** An hour takes about a minute here: all that it showed would still be in memory. */
 async function heldAtRest(session: Session): Promise<Held> {
   await delay(REST_MS);
   return heldBy(session);

@@ -15,8 +15,8 @@ import { saveTable } from './exports/save-table.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
 import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
+import type { Handlers } from './ipc/answer-calls.ts';
 import { broadcast } from './ipc/broadcast.ts';
-import type { Handlers } from './ipc/register-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
@@ -72,7 +72,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
   }
   function ordersChanged(orderId: OrderId | null): void {
     refreshReminders();
-    broadcast('tasks.changed', { orderId });
     broadcast('orders.changed', { orderId });
   }
 

@@ -121,7 +121,6 @@ export function createReminding(dependencies: Dependencies) {
 
   function tasksChanged(): void {
     refresh();
-    broadcast('tasks.changed', { orderId: null });
     broadcast('orders.changed', { orderId: null });
   }
 

@@ -2,7 +2,7 @@ import type { AppSettings } from '../../shared/domain/app-settings.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AppState, FirstRun } from '../../shared/ipc/contract/session-contract.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { SettingsChange } from './app-preferences.ts';
 
 type Dependencies = {

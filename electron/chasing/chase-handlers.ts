@@ -4,7 +4,7 @@ import type { AgentId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { ChasePreview, Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Chasing } from './create-chasing.ts';
 
 type Dependencies = {

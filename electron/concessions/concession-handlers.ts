@@ -1,7 +1,7 @@
 import type { AgentId, ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Concessions } from './create-concessions.ts';
 import type { Bargainer } from './ports.ts';
 

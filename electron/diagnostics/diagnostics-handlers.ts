@@ -1,5 +1,5 @@
 import { DescribedError } from '../../shared/describe-error.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import { type Findings, packDiagnostics } from './pack-diagnostics.ts';
 
 type Dependencies = {

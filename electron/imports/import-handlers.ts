@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { ImportDesk } from './import-desk.ts';
 
 export type FileOffer = { readonly path: string; readonly foundAtMs: number };

@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron';
 import { CHANNELS } from '../../shared/ipc/channels.ts';
-import type { AnswerCall } from './register-handlers.ts';
+import type { AnswerCall } from './answer-calls.ts';
 
 /**
  * Lets pages call from now on. The first one starts before the rest of the program has been read, so its calls wait
@@ -8,6 +8,9 @@ import type { AnswerCall } from './register-handlers.ts';
  */
 export function openChannels(answering: Promise<AnswerCall>): void {
   for (const channel of CHANNELS) {
-    ipcMain.handle(channel, async (event, input: unknown) => (await answering)(channel, event, input));
+    ipcMain.handle(channel, async (event, input: unknown): Promise<string> => {
+      const answerCall = await answering;
+      return JSON.stringify(await answerCall(channel, event, input));
+    });
   }
 }

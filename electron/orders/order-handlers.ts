@@ -3,7 +3,7 @@ import type { OrderLine, TimelineEntry } from '../../shared/ipc/contract/order-c
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { createEditCustomer } from '../customers/edit-customer.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { OrderView } from './order-view.ts';
 
 type Dependencies = {

@@ -1,6 +1,6 @@
 import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';
 import type { createPaletteContext } from './palette-context.ts';
 

@@ -3,7 +3,7 @@ import type { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/re
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Table } from '../exports/table.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 
 type Dependencies = {
   readonly chaseReport: (query: ChaseReportQuery) => ChaseReport;

@@ -3,7 +3,7 @@ import type { ScriptExportFormat } from '../../shared/domain/script-file.ts';
 import { AppError } from '../../shared/errors.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { ScriptFileJobs } from './script-file-jobs.ts';
 
 type Dependencies = {

@@ -7,7 +7,7 @@ import { isVisibleTo } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ScriptNews, ShownCase } from '../../shared/ipc/contract/script-page-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { ScriptCases } from './script-cases.ts';
 

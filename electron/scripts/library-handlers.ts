@@ -3,7 +3,7 @@ import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTurns } from '../platform/in-turns.ts';
 import type { InTransaction } from '../store/connection.ts';
 import { createChangeLedger } from './change-ledger.ts';

@@ -1,7 +1,7 @@
 import type { AgentId } from '../../shared/domain/ids.ts';
 import { PICTURE_BYTES_AT_MOST } from '../../shared/domain/script-picture.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { PictureService } from './pictures/picture-service.ts';
 
 type Dependencies = {

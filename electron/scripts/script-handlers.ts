@@ -4,7 +4,7 @@ import { isOffered } from '../../shared/domain/script-scope.ts';
 import type { FoundScript, ScriptIndex } from '../../shared/domain/script-search.ts';
 import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { LearnedOffers } from '../script-learning/learned-offers.ts';
 import type { CopyScript } from './copy-script.ts';
 import type { CopyStack } from './copy-stack.ts';

@@ -1,5 +1,5 @@
 import { type Shop, ShopSettings } from '../../shared/domain/shop.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Shops } from './shops.ts';
 
 type Dependencies = {

@@ -2,7 +2,7 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { QueueCounts, QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTurns } from '../platform/in-turns.ts';
 
 type QueueQuery = QueueFilter & {

@@ -1,4 +1,4 @@
-import type { Handlers } from '../ipc/register-handlers.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Updates } from './updates.ts';
 
 type Dependencies = {

@@ -6,7 +6,7 @@ import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/ipc.ts';
 import { QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
 
-/** Which queries a fact that main pushes makes stale. */
+/** Which queries a fact that main pushes makes stale. What changes an order may change its tasks. */
 const STALE = {
   'app.changed': ['app', 'tasks', 'orders', 'customers', 'scripts', 'reports'],
   'tasks.changed': ['tasks', 'orders', 'reports'],

@@ -13,7 +13,7 @@ declare global {
 /** Asks the main process. Rejects with an `AppError` whose code the screen acts on. */
 export async function call<C extends Channel>(channel: C, input: CallInput<C>): Promise<Output<C>> {
   // The main process validates every reply's input and is the only writer of this shape.
-  const reply = (await window.xiaoer.invoke(channel, input)) as Reply<C>;
+  const reply = JSON.parse(await window.xiaoer.invoke(channel, input)) as Reply<C>;
   if (reply.ok) return reply.value;
   const failure: Failure = reply.failure;
   throw new AppError(failure.code, failure.message);

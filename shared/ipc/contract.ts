@@ -69,7 +69,11 @@ export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
 
 /** The two functions, and the path of a dropped file, that the preload gives to the page. */
 export type Bridge = {
-  readonly invoke: (channel: Channel, input: unknown) => Promise<unknown>;
+  /**
+   * Answers with a `Reply` as JSON: between the preload and the page everything is copied piece by piece, and a text
+   * is one piece. Ten thousand scripts held the page for five times as long as to parse them.
+   */
+  readonly invoke: (channel: Channel, input: unknown) => Promise<string>;
   /** Returns a function that ends the subscription. */
   readonly subscribe: (event: EventName, listener: (payload: unknown) => void) => () => void;
   /** Only the preload may learn where a dropped file lies. */

@@ -57,7 +57,6 @@ export function createFakeBridge(options: WorldOptions = {}) {
   function push(channel: Channel): void {
     if (/^(app|session|agents|shops|sample|reminders)/.test(channel)) emit('app.changed', undefined);
     if (/^(tasks|chases|disputes|concessions|activities|orders|customers|imports)/.test(channel)) {
-      emit('tasks.changed', { orderId: null });
       emit('orders.changed', { orderId: null });
     }
     if (/^scripts\.(?!copy)|^script(Groups|Cases|News|Proposals)/.test(channel))
@@ -70,7 +69,7 @@ export function createFakeBridge(options: WorldOptions = {}) {
       const parsed = contract[channel].input.safeParse(input);
       if (!parsed.success) throw new AppError('invalid-input', '输入不符合要求', { cause: parsed.error });
       // The contract ties schema and handler to one channel; TypeScript cannot follow that through a union.
-      return { ok: true, value: structuredClone(handlers[channel](parsed.data as never)) };
+      return { ok: true, value: handlers[channel](parsed.data as never) };
     } catch (error) {
       return { ok: false, failure: toFailure(error) };
     }
@@ -80,7 +79,7 @@ export function createFakeBridge(options: WorldOptions = {}) {
     invoke: async (channel, input) => {
       if (!CHANNELS.includes(channel)) throw new Error(`Unknown channel: ${channel}`);
       calls.push({ channel, input });
-      const reply = answer(channel, input);
+      const reply = JSON.stringify(answer(channel, input));
       if (!READS.test(channel)) queueMicrotask(() => push(channel));
       return reply;
     },

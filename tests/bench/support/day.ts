@@ -16,7 +16,7 @@ export async function timeCalls<C extends Channel>(
       const spentMs: number[] = [];
       for (const input of list) {
         const start = performance.now();
-        const reply = (await xiaoer.invoke(name, input)) as Reply<C>;
+        const reply = JSON.parse(await xiaoer.invoke(name, input)) as Reply<C>;
         if (!reply.ok) throw new Error(reply.failure.message);
         spentMs.push(performance.now() - start);
       }

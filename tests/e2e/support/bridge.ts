@@ -14,12 +14,13 @@ export async function ask<C extends Channel>(
 }
 
 /** The reply as it comes, whatever was sent. */
-export function askRaw(window: Page, channel: string, input: unknown): Promise<unknown> {
-  return window.evaluate(
+export async function askRaw(window: Page, channel: string, input: unknown): Promise<unknown> {
+  const reply = await window.evaluate(
     ([name, data]) => {
       const { xiaoer } = globalThis as unknown as { xiaoer: Bridge };
       return xiaoer.invoke(name as Channel, data);
     },
     [channel, input] as const,
   );
+  return JSON.parse(reply);
 }

@@ -70,6 +70,11 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     followed.agentChanged();
     broadcast('app.changed', undefined);
   }
+  /** Shops or settings: whatever is shown may look different, and be due at another time. */
+  function everythingChanged(): void {
+    refreshReminders();
+    appChanged();
+  }
   function ordersChanged(orderId: OrderId | null): void {
     refreshReminders();
     broadcast('orders.changed', { orderId });
@@ -129,10 +134,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
         preferences.pauseUntil(untilMs);
         refreshReminders();
       },
-      changed() {
-        appChanged();
-        ordersChanged(null);
-      },
+      changed: everythingChanged,
     }),
     ...createSessionHandlers({ session, changed: appChanged }),
     ...createShopHandlers({
@@ -140,10 +142,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       installSample: sample.install,
       removeSample: sample.remove,
       requireLeadIfAny: session.requireLeadIfAny,
-      changed() {
-        appChanged();
-        ordersChanged(null);
-      },
+      changed: everythingChanged,
     }),
     ...createTaskHandlers({
       queue: stores.tasks,

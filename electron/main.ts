@@ -6,7 +6,7 @@ import { AppError } from '../shared/errors.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
 import { openChannels } from './ipc/open-channels.ts';
 import { APP_ID } from './platform/app-identity.ts';
-import { databasePathIn, readEnvironment } from './platform/environment.ts';
+import { databasePathIn, type Environment, readEnvironment } from './platform/environment.ts';
 import { hardenContents, hardenSessions } from './platform/harden.ts';
 import { keepPagesSmall } from './platform/page-memory.ts';
 import { declarePageProtocol, readyResponses, servePage } from './platform/page-protocol.ts';
@@ -26,8 +26,7 @@ const appFolder = dirname(mainFolder);
 const iconIn = (name: string) => join(app.getAppPath(), 'resources', 'icons', name);
 
 /** What the window needs to know of the store, and everything that waits for no window system. */
-function openStore() {
-  const { userData, startsAtMs } = readEnvironment();
+function openStore({ userData, startsAtMs }: Environment) {
   const clock = createSystemClock(startsAtMs);
   // Waiting belongs to `whenFree`: the store's own would stop the window during an import.
   const db = openDatabase(databasePathIn(userData), { busyTimeoutMs: 5 });
@@ -91,30 +90,30 @@ async function start(opened: OpenedStore): Promise<void> {
   program.resolve(runProgram({ ...opened, showMainWindow, places: { mainFolder, appFolder, iconIn } }));
 }
 
-async function startOrExplain(): Promise<void> {
+async function startOrExplain(environment: Environment): Promise<void> {
   try {
     // From here until Electron is ready this thread has nothing else to do.
     await immediate();
     readyResponses();
-    const opened = openStore();
+    const opened = openStore(environment);
     await app.whenReady();
     await start(opened);
   } catch (error) {
     await app.whenReady();
     const reason = error instanceof AppError ? error.message : '数据文件无法打开，可能已损坏或没有读写权限。';
-    dialog.showErrorBox('小二工作台无法启动', `${reason}\n\n${app.getPath('userData')}`);
+    dialog.showErrorBox('小二工作台无法启动', `${reason}\n\n${environment.userData}`);
     const { createLog } = await import('./platform/log.ts');
-    createLog(app.getPath('userData')).error('start', error);
+    createLog(environment.userData).error('start', error);
     app.exit(1);
   }
 }
 
-readEnvironment();
+const environment = readEnvironment();
 app.setAppUserModelId(APP_ID);
 // The default menu would take Alt, Ctrl+R, Ctrl+W and Ctrl+Q for itself; macOS needs one for copy and paste.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 declarePageProtocol();
 keepPagesSmall();
 hardenContents();
-if (app.requestSingleInstanceLock()) void startOrExplain();
+if (app.requestSingleInstanceLock()) void startOrExplain(environment);
 else app.quit();

@@ -1,3 +1,5 @@
+import { borders } from './borders.js';
+
 /** `new Date()` reads the clock; no built-in rule sees it, because with an argument it is only arithmetic. */
 const noNewDateWithoutArgument = {
   create(context) {
@@ -13,5 +15,5 @@ const noNewDateWithoutArgument = {
 
 export default {
   meta: { name: 'own' },
-  rules: { 'no-new-date-without-argument': noNewDateWithoutArgument },
+  rules: { borders, 'no-new-date-without-argument': noNewDateWithoutArgument },
 };

@@ -27,25 +27,28 @@ import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
 import { orderRules } from './rules/index.ts';
 import { createRecordSampleChases } from './sample/record-sample-chases.ts';
 import { createSampleShop } from './sample/sample-shop.ts';
-import { createColumnMemory } from './script-exchange/column-memory.ts';
+import { createColumnMemory } from './script-exchange/reading/column-memory.ts';
 import { createScriptExchange } from './script-exchange/script-exchange.ts';
 import { createRecordUse } from './script-learning/record-use.ts';
 import { createSettleUses } from './script-learning/settle-uses.ts';
-import { createCopyScript } from './scripts/copy-script.ts';
-import { createCopyStack } from './scripts/copy-stack.ts';
-import { createFavourites } from './scripts/favourites.ts';
-import { createStarterInstaller } from './scripts/install-starter-scripts.ts';
-import { createNearestWithCode } from './scripts/nearest-script.ts';
+import { createCopyScript } from './scripts/copying/copy-script.ts';
+import { createCopyStack } from './scripts/copying/copy-stack.ts';
+import { createNearestWithCode } from './scripts/copying/nearest-script.ts';
+import { createRememberAnswers } from './scripts/copying/remember-answers.ts';
+import { createRenderForOccasion } from './scripts/copying/render-for-occasion.ts';
+import { createOccasionLookUp } from './scripts/copying/script-occasion.ts';
+import { createWordingGate } from './scripts/copying/wording-gate.ts';
+import { createFavourites } from './scripts/library/favourites.ts';
+import { createStarterInstaller } from './scripts/library/install-starter-scripts.ts';
+import {
+  createRecordGroupChanges,
+  createRecordScriptChanges,
+} from './scripts/library/record-script-changes.ts';
+import { createScriptGroupService } from './scripts/library/script-group-service.ts';
+import { createScriptService } from './scripts/library/script-service.ts';
 import { createPictureFiles } from './scripts/pictures/picture-files.ts';
 import { createPictureService } from './scripts/pictures/picture-service.ts';
 import { requirePictureFile } from './scripts/pictures/require-picture-file.ts';
-import { createRecordGroupChanges, createRecordScriptChanges } from './scripts/record-script-changes.ts';
-import { createRememberAnswers } from './scripts/remember-answers.ts';
-import { createRenderForOccasion } from './scripts/render-for-occasion.ts';
-import { createScriptGroupService } from './scripts/script-group-service.ts';
-import { createOccasionLookUp } from './scripts/script-occasion.ts';
-import { createScriptService } from './scripts/script-service.ts';
-import { createWordingGate } from './scripts/wording-gate.ts';
 import { createSession } from './session/session.ts';
 import { createShops } from './shops/shops.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
@@ -59,7 +62,7 @@ import {
   shopIdOf,
   taskIdOf,
 } from './store/identity.ts';
-import { withImportScratch } from './store/import-scratch.ts';
+import { withImportScratch } from './store/imports/import-scratch.ts';
 import { createStores } from './store/stores.ts';
 import { createRefreshTasks } from './tasks/refresh-tasks.ts';
 

@@ -16,7 +16,7 @@ import { bringToFront, createMainWindow, WindowPlace } from './platform/windows.
 import type { Program } from './program.ts';
 import { openDatabase } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
-import { createSettingsStore } from './store/settings-store.ts';
+import { createSettingsStore } from './store/team/settings-store.ts';
 
 const WINDOW_PLACE = 'windowPlace';
 const LONGEST_WAIT_MS = 500;

@@ -29,10 +29,10 @@ import type { WhenFree } from './platform/when-free.ts';
 import { createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
 import { createReminding } from './reminding.ts';
 import { createScriptFileJobs } from './script-exchange/script-file-jobs.ts';
-import { createLibraryIndex } from './scripts/library-index.ts';
+import { createLibraryIndex } from './scripts/library/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
 import { newId } from './store/identity.ts';
-import type { SettingsStore } from './store/settings-store.ts';
+import type { SettingsStore } from './store/team/settings-store.ts';
 import { createUpdates } from './updates/updates.ts';
 
 const REST_AFTER_MS = 1000;

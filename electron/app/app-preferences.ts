@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-settings.ts';
-import type { SettingsStore } from '../store/settings-store.ts';
+import type { SettingsStore } from '../store/team/settings-store.ts';
 
 const APP_SETTINGS = 'appSettings';
 const DO_NOT_DISTURB_UNTIL = 'doNotDisturbUntilMs';

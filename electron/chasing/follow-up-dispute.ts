@@ -6,7 +6,7 @@ import { DISPUTE_OUTCOME_LABELS, type Recorded } from '../../shared/ipc/contract
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import type { Dispute, DisputeOutcome } from '../store/dispute-store.ts';
+import type { Dispute, DisputeOutcome } from '../store/chasing/dispute-store.ts';
 import { type ChasingPorts, ofOrder } from './ports.ts';
 
 type Closing = {

@@ -5,10 +5,10 @@ import type { Order } from '../../shared/domain/order.ts';
 import type { OrderSubject } from '../../shared/domain/order-subject.ts';
 import type { TaskSubject } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Dispute } from '../store/chasing/dispute-store.ts';
+import type { SentMessage } from '../store/chasing/sent-chases.ts';
 import type { InTransaction } from '../store/connection.ts';
-import type { Dispute } from '../store/dispute-store.ts';
-import type { SentMessage } from '../store/sent-chases.ts';
-import type { TaskStore } from '../store/task-store.ts';
+import type { TaskStore } from '../store/tasks/task-store.ts';
 import type { RefreshTasks } from '../tasks/refresh-tasks.ts';
 
 /** What an agent's actions need of the rest; the composition roots hand it in. */

@@ -6,7 +6,7 @@ import type { Order } from '../../shared/domain/order.ts';
 import type { OrderProof } from '../../shared/domain/script-use.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import type { SentMessage } from '../store/sent-chases.ts';
+import type { SentMessage } from '../store/chasing/sent-chases.ts';
 import { type ChasingPorts, ofOrder } from './ports.ts';
 
 /** An order of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */

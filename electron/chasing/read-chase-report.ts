@@ -2,7 +2,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/report-contract.ts';
 import { dateToMs } from '../../shared/time/beijing.ts';
 import { DAY } from '../../shared/time/durations.ts';
-import type { ChaseReportStore } from '../store/chase-report-store.ts';
+import type { ChaseReportStore } from '../store/chasing/chase-report-store.ts';
 import { buildChaseReport } from './chase-report.ts';
 
 /** P10: the report over whole days, both ends included. */

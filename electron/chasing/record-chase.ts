@@ -8,7 +8,7 @@ import { TASK_KIND_LABELS, type Task, type TaskKind, type UnpaidReason } from '.
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded, WarningChecks } from '../../shared/ipc/contract/task-contract.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
-import type { Dispute } from '../store/dispute-store.ts';
+import type { Dispute } from '../store/chasing/dispute-store.ts';
 import { type ChasingPorts, ofOrder, taskToDo } from './ports.ts';
 
 /** P7: how soon a dispute is looked at again unless the agent says otherwise. */

@@ -9,7 +9,7 @@ import type { Changes } from './merge-extra.ts';
 import { type ItemMerge, mergeItem } from './merge-item.ts';
 import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
 import { orderOfItems } from './order-of-items.ts';
-import { ownCopy } from './reading/own-copy.ts';
+import { ownCopy } from './reading/cells/own-copy.ts';
 
 export type OrderChange = { readonly before: Order; readonly after: Order; readonly changes: Changes };
 

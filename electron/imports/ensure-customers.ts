@@ -3,7 +3,7 @@ import { isMasked, type Order } from '../../shared/domain/order.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ImportCustomers, ImportIds } from './import-ports.ts';
-import { ownCopy } from './reading/own-copy.ts';
+import { ownCopy } from './reading/cells/own-copy.ts';
 
 type Options = {
   readonly platform: Platform;

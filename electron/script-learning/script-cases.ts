@@ -13,7 +13,7 @@ import type { RecordedChange } from '../../shared/domain/script-learning/version
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { InTransaction } from '../store/connection.ts';
-import type { ScriptCaseStore } from '../store/script-case-store.ts';
+import type { ScriptCaseStore } from '../store/scripts/script-case-store.ts';
 
 type Dependencies = {
   readonly cases: ScriptCaseStore;

@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { ShownProposal } from '../../shared/ipc/contract/script-proposal-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
-import type { NamedProposal, ScriptProposalStore } from '../store/script-proposal-store.ts';
+import type { NamedProposal, ScriptProposalStore } from '../store/scripts/script-proposal-store.ts';
 import type { ScriptProposals } from './script-proposals.ts';
 
 const ANSWERED = 50;

@@ -6,7 +6,7 @@ import { changedFieldsOf, contentOf } from '../../shared/domain/script-learning/
 import type { NewProposal, ScriptProposal } from '../../shared/domain/script-proposal.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import type { ScriptChange } from '../scripts/library-change.ts';
+import type { ScriptChange } from '../scripts/library/library-change.ts';
 import type { InTransaction } from '../store/connection.ts';
 
 type Dependencies = {

@@ -6,12 +6,12 @@ import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/script-
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { LearnedOffers } from '../script-learning/learned-offers.ts';
-import type { CopyScript } from './copy-script.ts';
-import type { CopyStack } from './copy-stack.ts';
+import type { CopyScript } from './copying/copy-script.ts';
+import type { CopyStack } from './copying/copy-stack.ts';
+import type { RenderForOccasion } from './copying/render-for-occasion.ts';
+import type { LookUpOccasion, Occasion } from './copying/script-occasion.ts';
 import type { PictureService } from './pictures/picture-service.ts';
-import type { RenderForOccasion } from './render-for-occasion.ts';
 import type { ScriptAccess } from './script-access.ts';
-import type { LookUpOccasion, Occasion } from './script-occasion.ts';
 
 type Dependencies = {
   readonly access: ScriptAccess;

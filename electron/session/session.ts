@@ -3,9 +3,9 @@ import { AgentId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import type { AgentStore } from '../store/agent-store.ts';
 import type { InTransaction } from '../store/connection.ts';
-import type { SettingsStore } from '../store/settings-store.ts';
+import type { AgentStore } from '../store/team/agent-store.ts';
+import type { SettingsStore } from '../store/team/settings-store.ts';
 import { hashPin, isPinCorrect } from './pin.ts';
 
 const LAST_AGENT = 'lastAgentId';

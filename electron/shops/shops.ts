@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { ShopStore } from '../store/shop-store.ts';
+import type { ShopStore } from '../store/team/shop-store.ts';
 
 type Dependencies = {
   readonly shops: ShopStore;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { z } from 'zod';
 import { SETTINGS_PLACE } from '../features/settings/settings-place.ts';
-import { updateQueries, waitingRelease } from '../features/settings/update-calls.ts';
+import { updateQueries, waitingRelease } from '../features/settings/updates/update-calls.ts';
 import { useNavigation } from '../lib/navigation.ts';
 import { useViewState } from '../lib/view-state.ts';
 

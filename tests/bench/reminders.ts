@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createSystemClock } from '../../electron/platform/system-clock.ts';
 import { createReminders } from '../../electron/reminders/reminders.ts';
 import { openDatabase, type WritableDb } from '../../electron/store/connection.ts';
-import { createTaskStore } from '../../electron/store/task-store.ts';
+import { createTaskStore } from '../../electron/store/tasks/task-store.ts';
 import { createScheduler } from '../../electron/tasks/scheduler.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { Clock } from '../../shared/time/clock.ts';

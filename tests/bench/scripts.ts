@@ -1,7 +1,7 @@
-import { createLibraryIndex } from '../../electron/scripts/library-index.ts';
-import { createPinyinReader } from '../../electron/scripts/pinyin-reader.ts';
+import { createLibraryIndex } from '../../electron/scripts/library/library-index.ts';
+import { createPinyinReader } from '../../electron/scripts/library/pinyin-reader.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
-import { createScriptGroupStore, createScriptStore } from '../../electron/store/script-store.ts';
+import { createScriptGroupStore, createScriptStore } from '../../electron/store/scripts/script-store.ts';
 import { NO_SITUATION } from '../../shared/domain/rank-scripts.ts';
 import type { ScriptIndex } from '../../shared/domain/script-search.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';

@@ -1,5 +1,5 @@
-import type { RenderForOccasion } from '../../electron/scripts/render-for-occasion.ts';
-import { createWordingGate } from '../../electron/scripts/wording-gate.ts';
+import type { RenderForOccasion } from '../../electron/scripts/copying/render-for-occasion.ts';
+import { createWordingGate } from '../../electron/scripts/copying/wording-gate.ts';
 import { renderScript } from '../../shared/domain/script-template/render-script.ts';
 import { NOTHING_KNOWN } from './nothing-known.ts';
 

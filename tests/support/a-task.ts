@@ -1,4 +1,4 @@
-import type { QueueQuery } from '../../electron/store/task-queue.ts';
+import type { QueueQuery } from '../../electron/store/tasks/task-queue.ts';
 import type { OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Task, WantedTask } from '../../shared/domain/task.ts';
 

@@ -1,4 +1,4 @@
-import { wordingEdits } from '../../electron/scripts/fix-wording.ts';
+import { wordingEdits } from '../../electron/scripts/library/fix-wording.ts';
 import { AgentId, ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import { isVisibleTo } from '../../shared/domain/script-scope.ts';

@@ -1,4 +1,4 @@
-import { createWordingGate } from '../../electron/scripts/wording-gate.ts';
+import { createWordingGate } from '../../electron/scripts/copying/wording-gate.ts';
 import { leads } from '../../shared/domain/agent.ts';
 import { ScriptPictureId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';

@@ -5,7 +5,7 @@ import {
   type WritableDb,
 } from '../../electron/store/connection.ts';
 import { migrate } from '../../electron/store/migrate.ts';
-import { orderColumn } from '../../electron/store/order-row.ts';
+import { orderColumn } from '../../electron/store/orders/order-row.ts';
 import type { Agent } from '../../shared/domain/agent.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';

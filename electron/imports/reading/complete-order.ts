@@ -1,9 +1,9 @@
 import type { FileFormat } from '../../../shared/domain/import-run.ts';
 import type { OrderFields, OrderStatus } from '../../../shared/domain/order.ts';
-import type { ColumnPlan, Positions } from './column-plan.ts';
-import type { OrderHelperColumn } from './order-columns.ts';
-import { parseShippingInfo, tidyAddress } from './parse-text.ts';
-import { firstFilled } from './read-fields.ts';
+import { parseShippingInfo, tidyAddress } from './cells/parse-text.ts';
+import type { ColumnPlan, Positions } from './columns/column-plan.ts';
+import type { OrderHelperColumn } from './columns/order-columns.ts';
+import { firstFilled } from './columns/read-fields.ts';
 
 /** What several columns say together, after each was read by itself. */
 export type CompleteOrder = (fields: Partial<OrderFields>, cells: readonly string[]) => void;

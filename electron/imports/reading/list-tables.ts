@@ -1,10 +1,10 @@
 import { assertNever } from '../../../shared/errors.ts';
-import { examineFile } from './file-pieces.ts';
 import type { Progress, TableReading } from './raw-row.ts';
-import { HEAD_BYTES, sniffFile } from './sniff-file.ts';
-import { textReadings } from './text-table.ts';
+import { examineFile } from './text/file-pieces.ts';
+import { HEAD_BYTES, sniffFile } from './text/sniff-file.ts';
+import { textReadings } from './text/text-table.ts';
 import { reasonOfUnreadable } from './unreadable-file.ts';
-import { openWorkbookTables } from './xlsx-workbook.ts';
+import { openWorkbookTables } from './xlsx/xlsx-workbook.ts';
 
 export type ListedTables =
   | { readonly kind: 'tables'; readonly sha256: string; readonly tables: readonly TableReading[] }

@@ -1,11 +1,11 @@
 import { assertNever } from '../../../shared/errors.ts';
-import { detectFormat, explainUnknown } from './detect-format.ts';
-import type { FileFacts } from './file-pieces.ts';
-import { findHeader, type Header, type HeaderSearch } from './find-header.ts';
+import { detectFormat, explainUnknown } from './columns/detect-format.ts';
+import { findHeader, type Header, type HeaderSearch } from './columns/find-header.ts';
 import type { Progress, Table } from './raw-row.ts';
-import { sniffFile } from './sniff-file.ts';
-import { type TextEncoding, textReadings } from './text-table.ts';
-import { openWorkbookTables } from './xlsx-workbook.ts';
+import type { FileFacts } from './text/file-pieces.ts';
+import { sniffFile } from './text/sniff-file.ts';
+import { type TextEncoding, textReadings } from './text/text-table.ts';
+import { openWorkbookTables } from './xlsx/xlsx-workbook.ts';
 
 export type OpenedTable = { readonly kind: 'table'; readonly table: Table; readonly header: Header };
 export type Opened = OpenedTable | { readonly kind: 'unreadable'; readonly reason: string };

@@ -1,18 +1,18 @@
 import type { FileFormat } from '../../../shared/domain/import-run.ts';
 import { addUpSubOrders } from './add-up-sub-orders.ts';
-import { type ColumnPlan, type ExportColumn, planColumns } from './column-plan.ts';
-import { detectFormat } from './detect-format.ts';
+import { type ColumnPlan, type ExportColumn, planColumns } from './columns/column-plan.ts';
+import { detectFormat } from './columns/detect-format.ts';
+import { createMapRow } from './columns/map-row.ts';
 import type { Row } from './export-row.ts';
-import { examineFile, type FileFacts } from './file-pieces.ts';
-import { createMapRow } from './map-row.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
 import type { Progress } from './raw-row.ts';
-import { HEAD_BYTES } from './sniff-file.ts';
+import { examineFile, type FileFacts } from './text/file-pieces.ts';
+import { HEAD_BYTES } from './text/sniff-file.ts';
 import { reasonOfUnreadable } from './unreadable-file.ts';
 
-export type { ExportColumn } from './column-plan.ts';
+export type { ExportColumn } from './columns/column-plan.ts';
 export type { Row } from './export-row.ts';
-export { ReadingStoppedError } from './file-pieces.ts';
+export { ReadingStoppedError } from './text/file-pieces.ts';
 
 export type ReadExportOptions = Progress;
 

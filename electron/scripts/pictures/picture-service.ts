@@ -12,7 +12,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import type { InTransaction } from '../../store/connection.ts';
-import type { StoredPicture } from '../../store/script-picture-store.ts';
+import type { StoredPicture } from '../../store/scripts/script-picture-store.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { sniffPicture } from './sniff-picture.ts';
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { CheckCopy } from '../hand-out.ts';
+import type { CheckCopy } from '../copying/hand-out.ts';
 import type { PictureService } from './picture-service.ts';
 
 /** The clipboard must not keep the message before while the app says that a picture is on it. */

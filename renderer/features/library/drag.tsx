@@ -2,7 +2,7 @@ import type { ReactNode, PointerEvent as ReactPointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import { after } from '../../lib/timers.ts';
-import type { Zone } from './group-moves.ts';
+import type { Zone } from './groups/group-moves.ts';
 
 export type Dragged =
   | { readonly kind: 'group'; readonly id: ScriptGroupId }

@@ -1,6 +1,6 @@
 import './library.css';
-import './script-list.css';
-import './script-editor.css';
+import './list/script-list.css';
+import './editor/script-editor.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useDeferredValue, useMemo } from 'react';
@@ -10,17 +10,17 @@ import { useCurrentAgent } from '../../lib/app-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { DragGhost } from './drag.tsx';
-import { GroupTree } from './group-tree.tsx';
+import { ScriptEditor } from './editor/script-editor.tsx';
+import { emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './editor/script-form.ts';
+import { GroupTree } from './groups/group-tree.tsx';
 import type { Library } from './library-view.ts';
 import { inTreeOrder, scriptsAt, scriptsShown } from './library-view.ts';
+import { ScriptList } from './list/script-list.tsx';
+import { useScriptActions } from './list/use-script-actions.ts';
 import { libraryQueries } from './queries.ts';
-import { ScriptEditor } from './script-editor.tsx';
-import { emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './script-form.ts';
-import { ScriptList } from './script-list.tsx';
 import { nameOfDragged, useLibraryDrag } from './use-library-drag.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
-import { useScriptActions } from './use-script-actions.ts';
-import { WordingReport } from './wording-report.tsx';
+import { WordingReport } from './wording/wording-report.tsx';
 
 const NOTHING: readonly ScriptId[] = [];
 

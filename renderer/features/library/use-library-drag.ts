@@ -2,7 +2,8 @@ import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/script.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { type Drag, type Dragged, type Spot, useDrag } from './drag.tsx';
-import { dropOf, type GroupTarget } from './group-moves.ts';
+import { dropOf, type GroupTarget } from './groups/group-moves.ts';
+import { useGroupActions } from './groups/use-group-actions.ts';
 import {
   groupPath,
   hasOwnOrder,
@@ -10,9 +11,8 @@ import {
   type LibraryFilter,
   type LibraryPlace,
 } from './library-view.ts';
-import { dropBeside, type ScriptSpot } from './script-moves.ts';
-import { useGroupActions } from './use-group-actions.ts';
-import type { ScriptActions } from './use-script-actions.ts';
+import { dropBeside, type ScriptSpot } from './list/script-moves.ts';
+import type { ScriptActions } from './list/use-script-actions.ts';
 
 type Options = {
   readonly library: Library;

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { ScriptGroupId } from '../../../shared/domain/ids.ts';
 import { useViewState } from '../../lib/view-state.ts';
+import { Drafts } from './editor/script-form.ts';
 import type { Library } from './library-view.ts';
 import { LibraryFilter, LibraryPlace, NO_FILTER } from './library-view.ts';
-import { Drafts } from './script-form.ts';
-import type { PartPlace } from './wording-view.ts';
+import type { PartPlace } from './wording/wording-view.ts';
 
 const ALL: LibraryPlace = { kind: 'all' };
 const Collapsed = z.array(ScriptGroupId);

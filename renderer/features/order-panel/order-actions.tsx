@@ -6,10 +6,10 @@ import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.t
 import { SHORTCUTS, useEscape, useShortcut } from '../../lib/shortcuts.ts';
 import { HandOverForm } from '../../ui/hand-over-form.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { BargainForm } from './bargain-form.tsx';
-import { ClaimPaidForm, CloseTimeForm, NoteForm } from './note-forms.tsx';
-import { GiveUpForm, ReasonForm } from './reason-forms.tsx';
-import { SnoozeForm } from './snooze-form.tsx';
+import { BargainForm } from './forms/bargain-form.tsx';
+import { ClaimPaidForm, CloseTimeForm, NoteForm } from './forms/note-forms.tsx';
+import { GiveUpForm, ReasonForm } from './forms/reason-forms.tsx';
+import { SnoozeForm } from './forms/snooze-form.tsx';
 import { FORMS, type FormName, needsChecks, type OrderWork } from './use-order-work.ts';
 
 const FORM_LABELS = {

@@ -1,5 +1,5 @@
 import './order-panel.css';
-import './order-facts.css';
+import './facts/order-facts.css';
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
@@ -13,9 +13,9 @@ import { useElementWidth } from '../../lib/use-element-width.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { CustomerCardView } from './customer-card.tsx';
+import { CustomerCardView } from './facts/customer-card.tsx';
+import { OrderFacts } from './facts/order-facts.tsx';
 import { OrderActions } from './order-actions.tsx';
-import { OrderFacts } from './order-facts.tsx';
 import { OrderHeader } from './order-header.tsx';
 import { orderPanelQueries } from './queries.ts';
 import { TaskStrip } from './task-strip.tsx';

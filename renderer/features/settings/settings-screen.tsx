@@ -3,19 +3,19 @@ import type { ComponentType } from 'react';
 import { z } from 'zod';
 import { useAppState } from '../../lib/app-state.ts';
 import { useViewState } from '../../lib/view-state.ts';
-import { AgentSection } from './agent-section.tsx';
-import { AppearanceSection } from './appearance-section.tsx';
-import { DataSection } from './data-section.tsx';
-import { DiagnosticsSection } from './diagnostics-section.tsx';
-import { HotkeySection } from './hotkey-section.tsx';
-import { ImportSection } from './import-section.tsx';
-import { ReminderSection } from './reminder-section.tsx';
-import { SampleSection } from './sample-section.tsx';
-import { ScriptSection } from './script-section.tsx';
+import { AgentSection } from './app/agent-section.tsx';
+import { AppearanceSection } from './app/appearance-section.tsx';
+import { DataSection } from './app/data-section.tsx';
+import { DiagnosticsSection } from './app/diagnostics-section.tsx';
+import { HotkeySection } from './app/hotkey-section.tsx';
+import { ImportSection } from './app/import-section.tsx';
+import { ReminderSection } from './app/reminder-section.tsx';
+import { SampleSection } from './app/sample-section.tsx';
+import { ScriptSection } from './app/script-section.tsx';
 import { SETTINGS_PLACE } from './settings-place.ts';
 import { ShopSection } from './shop-section.tsx';
-import { UpdateSection } from './update-section.tsx';
-import { WordingSection } from './wording-section.tsx';
+import { UpdateSection } from './updates/update-section.tsx';
+import { WordingSection } from './wording/wording-section.tsx';
 
 const SECTIONS = [
   'shops',

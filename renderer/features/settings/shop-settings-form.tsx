@@ -5,12 +5,12 @@ import { ShopSettings } from '../../../shared/domain/shop.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { hasStepError } from './chase-form.ts';
-import { ChasePlanPanel } from './chase-plan-panel.tsx';
-import { ConcessionFields } from './concession-fields.tsx';
-import { GradeFields } from './grade-fields.tsx';
-import { LadderFields } from './ladder-fields.tsx';
-import { LimitFields } from './limit-fields.tsx';
+import { hasStepError } from './chasing/chase-form.ts';
+import { ChasePlanPanel } from './chasing/chase-plan-panel.tsx';
+import { ConcessionFields } from './chasing/concession-fields.tsx';
+import { GradeFields } from './chasing/grade-fields.tsx';
+import { LadderFields } from './chasing/ladder-fields.tsx';
+import { LimitFields } from './chasing/limit-fields.tsx';
 import { useSaveShopSettings } from './mutations.ts';
 
 const Draft = ShopSettings.nullable();

@@ -1,5 +1,5 @@
 import type { WritableDb } from '../../../electron/store/connection.ts';
-import { createScriptGroupStore, createScriptStore } from '../../../electron/store/script-store.ts';
+import { createScriptGroupStore, createScriptStore } from '../../../electron/store/scripts/script-store.ts';
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import { FOR_ALL, type Script, type ScriptGroup, type ScriptStage } from '../../../shared/domain/script.ts';
 import { below, createRandom, pick } from '../support/random.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createPinyinReader } from '../../../electron/scripts/pinyin-reader.ts';
+import { createPinyinReader } from '../../../electron/scripts/library/pinyin-reader.ts';
 import { scriptGroupIdOf, scriptIdOf } from '../../../electron/store/identity.ts';
 import starters from '../../../resources/starter-scripts.json' with { type: 'json' };
 import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';

@@ -4,7 +4,7 @@ import { createImportJobs, type RunningImport } from '../../../electron/imports/
 import type { ImportJobRequest } from '../../../electron/imports/import-messages.ts';
 import { createStoreThreads } from '../../../electron/platform/store-threads.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
-import { createShopStore } from '../../../electron/store/shop-store.ts';
+import { createShopStore } from '../../../electron/store/team/shop-store.ts';
 import { repositoryRoot } from '../../../scripts/lib/paths.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { BENCH_NOW_MS } from '../data/invented.ts';

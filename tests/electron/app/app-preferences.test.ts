@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAppPreferences } from '../../../electron/app/app-preferences.ts';
-import { createSettingsStore } from '../../../electron/store/settings-store.ts';
+import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import { DEFAULT_APP_SETTINGS } from '../../../shared/domain/app-settings.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';

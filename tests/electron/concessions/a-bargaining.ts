@@ -1,7 +1,7 @@
 import { createConcessions } from '../../../electron/concessions/create-concessions.ts';
-import { createAgentStore } from '../../../electron/store/agent-store.ts';
-import { createConcessionStore } from '../../../electron/store/concession-store.ts';
+import { createConcessionStore } from '../../../electron/store/chasing/concession-store.ts';
 import { newId } from '../../../electron/store/identity.ts';
+import { createAgentStore } from '../../../electron/store/team/agent-store.ts';
 import type { ConcessionSettings } from '../../../shared/domain/concession.ts';
 import type { ActivityId, AgentId, OrderId } from '../../../shared/domain/ids.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/shop.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createWhenFree, isStoreBusy } from '../../../electron/platform/when-free.ts';
 import { createInTransaction, openDatabase } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
-import { createSettingsStore } from '../../../electron/store/settings-store.ts';
+import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import { MINUTE, SECOND } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 

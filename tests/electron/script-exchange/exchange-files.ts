@@ -7,10 +7,10 @@ import {
   type FileWishes,
   openScriptFile,
   type ScriptFile,
-} from '../../../electron/script-exchange/open-script-file.ts';
-import type { ReadRow, SheetScript } from '../../../electron/script-exchange/script-row.ts';
-import { scriptTable } from '../../../electron/script-exchange/script-table.ts';
-import { type PhraseFormat, writePhrases } from '../../../electron/script-exchange/write-phrases.ts';
+} from '../../../electron/script-exchange/reading/open-script-file.ts';
+import type { ReadRow, SheetScript } from '../../../electron/script-exchange/reading/script-row.ts';
+import { scriptTable } from '../../../electron/script-exchange/reading/script-table.ts';
+import { type PhraseFormat, writePhrases } from '../../../electron/script-exchange/writing/write-phrases.ts';
 import { CHASE_PRESETS } from '../../../shared/domain/chase-settings.ts';
 import { CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/script.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeGb18030, isInGb18030 } from '../../../electron/script-exchange/gb18030.ts';
-import type { SheetScript } from '../../../electron/script-exchange/script-row.ts';
-import { phraseNotes, unsaidFields } from '../../../electron/script-exchange/write-phrases.ts';
+import type { SheetScript } from '../../../electron/script-exchange/reading/script-row.ts';
+import { encodeGb18030, isInGb18030 } from '../../../electron/script-exchange/writing/gb18030.ts';
+import { phraseNotes, unsaidFields } from '../../../electron/script-exchange/writing/write-phrases.ts';
 import { FOR_ALL } from '../../../shared/domain/script.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { buildXlsx } from '../../support/xlsx-files.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ReadRow, SheetScript } from '../../../electron/script-exchange/script-row.ts';
+import type { ReadRow, SheetScript } from '../../../electron/script-exchange/reading/script-row.ts';
 import { type ExportFormat, rowsOf, sheetScript, writeScripts } from './exchange-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaoer-round-trip-'));

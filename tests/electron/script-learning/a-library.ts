@@ -1,6 +1,6 @@
 import { createLearning } from '../../../electron/learning.ts';
-import { createRecordScriptChanges } from '../../../electron/scripts/record-script-changes.ts';
-import { createScriptService } from '../../../electron/scripts/script-service.ts';
+import { createRecordScriptChanges } from '../../../electron/scripts/library/record-script-changes.ts';
+import { createScriptService } from '../../../electron/scripts/library/script-service.ts';
 import { newId } from '../../../electron/store/identity.ts';
 import { createStores } from '../../../electron/store/stores.ts';
 import type { AgentId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';

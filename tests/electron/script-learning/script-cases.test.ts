@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScriptCaseStore } from '../../../electron/store/script-case-store.ts';
+import { createScriptCaseStore } from '../../../electron/store/scripts/script-case-store.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { plansOf } from '../../support/plans-of.ts';
 import { AGENT, aLibrary, type Library, ORDER } from './a-library.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScriptChangeStore } from '../../../electron/store/script-change-store.ts';
+import { createScriptChangeStore } from '../../../electron/store/scripts/script-change-store.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { scriptVersionsOf } from '../../../shared/domain/script-learning/versions.ts';
 import { plansOf } from '../../support/plans-of.ts';

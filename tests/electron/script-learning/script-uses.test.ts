@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createRecordUse } from '../../../electron/script-learning/record-use.ts';
-import { createCopyScript } from '../../../electron/scripts/copy-script.ts';
-import { createScriptStore } from '../../../electron/store/script-store.ts';
-import { createScriptUseStore } from '../../../electron/store/script-use-store.ts';
+import { createCopyScript } from '../../../electron/scripts/copying/copy-script.ts';
+import { createScriptStore } from '../../../electron/store/scripts/script-store.ts';
+import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import type { ImportRunId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
 import type { UnpaidReason } from '../../../shared/domain/task.ts';

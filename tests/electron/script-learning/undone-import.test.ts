@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createScriptStore } from '../../../electron/store/script-store.ts';
+import { createScriptStore } from '../../../electron/store/scripts/script-store.ts';
 import type { ActivityId, ScriptId } from '../../../shared/domain/ids.ts';
 import { aScript } from '../../support/fake-data.ts';
 import { anOrderRecord, createImportHarness } from '../imports/import-harness.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScriptProposalStore } from '../../../electron/store/script-proposal-store.ts';
+import { createScriptProposalStore } from '../../../electron/store/scripts/script-proposal-store.ts';
 import type { ScriptId, ScriptProposalId } from '../../../shared/domain/ids.ts';
 import { mayDecide } from '../../../shared/domain/script-scope.ts';
 import { plansOf } from '../../support/plans-of.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../../../electron/session/session.ts';
 import { createSessionHandlers } from '../../../electron/session/session-handlers.ts';
-import { createAgentStore } from '../../../electron/store/agent-store.ts';
 import { newId } from '../../../electron/store/identity.ts';
-import { createSettingsStore } from '../../../electron/store/settings-store.ts';
+import { createAgentStore } from '../../../electron/store/team/agent-store.ts';
+import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createShopHandlers } from '../../../electron/shops/shop-handlers.ts';
 import { createShops } from '../../../electron/shops/shops.ts';
 import { shopIdOf } from '../../../electron/store/identity.ts';
-import { createShopStore } from '../../../electron/store/shop-store.ts';
+import { createShopStore } from '../../../electron/store/team/shop-store.ts';
 import { DEFAULT_SHOP_SETTINGS, type ShopSettings } from '../../../shared/domain/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createShops } from '../../../electron/shops/shops.ts';
 import { shopIdOf } from '../../../electron/store/identity.ts';
-import { createSampleStore } from '../../../electron/store/sample-store.ts';
-import { createSettingsStore } from '../../../electron/store/settings-store.ts';
-import { createShopStore } from '../../../electron/store/shop-store.ts';
+import { createSampleStore } from '../../../electron/store/team/sample-store.ts';
+import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
+import { createShopStore } from '../../../electron/store/team/shop-store.ts';
 import { AppSettings, DEFAULT_APP_SETTINGS } from '../../../shared/domain/app-settings.ts';
 import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
 import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTaskStore } from '../../../electron/store/task-store.ts';
+import { createTaskStore } from '../../../electron/store/tasks/task-store.ts';
 import { verifyStore } from '../../../electron/store/verify-store.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import { aTask } from '../../support/a-task.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTaskStore, type TaskStore } from '../../../electron/store/task-store.ts';
+import { createTaskStore, type TaskStore } from '../../../electron/store/tasks/task-store.ts';
 import { createScheduler, type Scheduler } from '../../../electron/tasks/scheduler.ts';
 import type { OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/time/durations.ts';

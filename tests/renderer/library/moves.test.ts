@@ -7,8 +7,8 @@ import {
   sayPlace,
   stepOf,
   type Zone,
-} from '../../../renderer/features/library/group-moves.ts';
-import { dropBeside, stepBeside } from '../../../renderer/features/library/script-moves.ts';
+} from '../../../renderer/features/library/groups/group-moves.ts';
+import { dropBeside, stepBeside } from '../../../renderer/features/library/list/script-moves.ts';
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { ScriptGroup } from '../../../shared/domain/script.ts';
 

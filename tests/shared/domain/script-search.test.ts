@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPinyinReader } from '../../../electron/scripts/pinyin-reader.ts';
+import { createPinyinReader } from '../../../electron/scripts/library/pinyin-reader.ts';
 import { AgentId, ScriptId, ShopId } from '../../../shared/domain/ids.ts';
 import { NO_SITUATION, type ScriptSituation } from '../../../shared/domain/rank-scripts.ts';
 import type { Script } from '../../../shared/domain/script.ts';

@@ -1,4 +1,4 @@
-import { createPinyinReader } from '../../../../electron/scripts/pinyin-reader.ts';
+import { createPinyinReader } from '../../../../electron/scripts/library/pinyin-reader.ts';
 import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
 import type { Script } from '../../../../shared/domain/script.ts';
 import { createScriptIndex, type ScriptSearch } from '../../../../shared/domain/script-search.ts';

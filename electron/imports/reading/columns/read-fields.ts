@@ -1,0 +1,60 @@
+import type { CellParser } from '../cells/cell-parsers.ts';
+import { Unreadable } from '../cells/unreadable.ts';
+import { extraKey, type Positions } from './column-plan.ts';
+
+export type FieldStep = {
+  readonly field: string;
+  readonly positions: Positions;
+  readonly parse: CellParser<unknown>;
+};
+
+export type Refusal = { readonly position: number; readonly reason: string };
+
+/** What one row fills. */
+export type FieldTarget = {
+  readonly headers: readonly string[];
+  readonly fields: Record<string, unknown>;
+  readonly extra: Record<string, string>;
+};
+
+/** Every field as a row without any text leaves it; copying it gives all rows of a file one shape, which is quick. */
+export function emptyFields(steps: readonly FieldStep[]): Record<string, unknown> {
+  return Object.fromEntries(steps.map(({ field }) => [field, null]));
+}
+
+/** Fills the fields, or says which cell cannot be read. */
+export function readFields(
+  steps: readonly FieldStep[],
+  cells: readonly string[],
+  target: FieldTarget,
+): Refusal | undefined {
+  for (const { field, positions, parse } of steps) {
+    const position = firstFilled(positions, cells);
+    if (position === undefined) continue;
+    const text = cells[position] ?? '';
+    const value = parse(text);
+    if (value instanceof Unreadable) return { position, reason: value.reason };
+    if (value !== undefined) target.fields[field] = value;
+    else target.extra[extraKey(target.headers, position)] = text;
+    if (positions.length > 1) keepOthers(positions, position, { cells, target });
+  }
+  return undefined;
+}
+
+export function firstFilled(positions: Positions, cells: readonly string[]): number | undefined {
+  for (const position of positions) {
+    const cell = cells[position];
+    if (cell !== undefined && cell !== '') return position;
+  }
+  return undefined;
+}
+
+type Row = { readonly cells: readonly string[]; readonly target: FieldTarget };
+
+/** Two columns for one field that disagree: the second is kept, not dropped. */
+function keepOthers(positions: Positions, chosen: number, { cells, target }: Row): void {
+  for (const position of positions) {
+    const text = cells[position] ?? '';
+    if (text !== '' && text !== cells[chosen]) target.extra[extraKey(target.headers, position)] = text;
+  }
+}

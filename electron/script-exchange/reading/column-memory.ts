@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ScriptColumns } from '../../../shared/domain/script-file.ts';
+
+type Settings = {
+  read<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined;
+  write(key: string, value: unknown): void;
+};
+
+const KEY = 'scriptColumns';
+/** As many tables as one shop will ever meet. */
+const KEPT = 50;
+const Memory = z.array(z.object({ header: z.string(), columns: ScriptColumns }));
+
+/** What the agent has taken the columns of a table for, by its header line. */
+export function createColumnMemory(settings: Settings) {
+  const all = () => settings.read(KEY, Memory) ?? [];
+
+  return {
+    recall: (header: string): ScriptColumns | undefined =>
+      header === '' ? undefined : all().find((one) => one.header === header)?.columns,
+    keep(header: string, columns: ScriptColumns): void {
+      if (header === '') return;
+      const others = all().filter((one) => one.header !== header);
+      settings.write(KEY, [...others, { header, columns }].slice(-KEPT));
+    },
+  };
+}

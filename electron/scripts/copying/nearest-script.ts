@@ -1,0 +1,22 @@
+import { FOR_ALL, type Script, type ScriptScope } from '../../../shared/domain/script.ts';
+import type { ScriptViewer } from '../../../shared/domain/script-scope.ts';
+
+type Scripts = { readonly findByCode: (code: string, scope: ScriptScope) => Script | undefined };
+
+export type NearestWithCode = ReturnType<typeof createNearestWithCode>;
+
+/** What the agent keeps for themselves wins over what the shop has, and that over what is there for all. */
+export function createNearestWithCode({ findByCode }: Scripts) {
+  return (code: string, { agentId, shopId }: ScriptViewer): Script | undefined => {
+    const scopes: ScriptScope[] = [
+      ...(agentId === null ? [] : [{ kind: 'personal', agentId } as const]),
+      ...(shopId === null ? [] : [{ kind: 'shop', shopId } as const]),
+      FOR_ALL,
+    ];
+    for (const scope of scopes) {
+      const found = findByCode(code, scope);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}

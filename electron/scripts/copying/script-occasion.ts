@@ -1,0 +1,157 @@
+import type { ChasePreset } from '../../../shared/domain/chase-settings.ts';
+import { type Concession, sayOffer } from '../../../shared/domain/concession.ts';
+import { bargainMoment, concessionLadder } from '../../../shared/domain/concession-ladder.ts';
+import { type Customer, type CustomerHistory, gradeOf } from '../../../shared/domain/customer.ts';
+import type { CustomerId, OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
+import type { Order, OrderItem } from '../../../shared/domain/order.ts';
+import { closingTimeOf } from '../../../shared/domain/order-subject.ts';
+import {
+  NO_SITUATION,
+  type ScriptFacts,
+  type ScriptSituation,
+  situationOf,
+} from '../../../shared/domain/rank-scripts.ts';
+import { circumstancesOf } from '../../../shared/domain/script-circumstances.ts';
+import type { Circumstances } from '../../../shared/domain/script-template/conditions.ts';
+import { scriptValues } from '../../../shared/domain/script-values.ts';
+import type { ScriptValues } from '../../../shared/domain/script-variables.ts';
+import type { Shop } from '../../../shared/domain/shop.ts';
+import type { Task } from '../../../shared/domain/task.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+
+/** For whom and why a script is wanted, looked up. */
+export type Occasion = {
+  readonly orderId: OrderId | null;
+  readonly task: Task | null;
+  /** Whose words are said; `null` where several shops could be meant. */
+  readonly shop: Shop | null;
+  readonly situation: ScriptSituation;
+  readonly values: ScriptValues;
+  readonly circumstances: Circumstances;
+};
+
+type Dependencies = {
+  readonly orders: { get(id: OrderId): Order | undefined };
+  readonly items: { listOf(orderId: OrderId): OrderItem[] };
+  readonly customers: { get(id: CustomerId): Customer | undefined; history(id: CustomerId): CustomerHistory };
+  readonly shops: { get(id: ShopId): Shop | undefined; list(): Shop[] };
+  readonly tasks: { get(id: TaskId): Task | undefined };
+  readonly concessions: { listOf(orderId: OrderId): Concession[] };
+};
+
+export type LookUpOccasion = ReturnType<typeof createOccasionLookUp>;
+
+export function createOccasionLookUp(dependencies: Dependencies) {
+  const { orders, items, customers, shops, tasks, concessions } = dependencies;
+
+  function taskOf(id: TaskId | null): Task | null {
+    if (id === null) return null;
+    const task = tasks.get(id);
+    if (!task) throw new AppError('not-found', '该待办已不存在');
+    return task;
+  }
+
+  function orderOf(id: OrderId | null): Order | null {
+    if (id === null) return null;
+    const order = orders.get(id);
+    if (!order) throw new AppError('not-found', '该订单已不存在');
+    return order;
+  }
+
+  function gradeFor(order: Order, shop: Shop | null) {
+    if (order.customerId === null || shop === null) return null;
+    return gradeOf(customers.history(order.customerId), shop.settings.grade);
+  }
+
+  /** One of the shop's own making says nothing of what is sent by it. */
+  function ladderOf(shop: Shop | null): ChasePreset | null {
+    const preset = shop?.settings.chase.preset ?? 'custom';
+    return preset === 'custom' ? null : preset;
+  }
+
+  function customerOf({ customerId }: Order): Customer | null {
+    return customerId === null ? null : (customers.get(customerId) ?? null);
+  }
+
+  /** R10: what has been offered to the customer, and whether it is still talked about. */
+  function bargainOf(
+    order: Order,
+    shop: Shop | null,
+    isBargaining: boolean,
+  ): { readonly situation: ScriptFacts['bargain']; readonly values: ScriptValues } {
+    if (shop === null || order.status !== 'unpaid') return { situation: null, values: {} };
+    const made = concessions.listOf(order.id);
+    const facts = { concessions: made, settings: shop.settings.concession, payableFen: order.payableFen };
+    const ladder = concessionLadder(facts);
+    const { step, offer } = bargainMoment(made, ladder);
+    return {
+      situation: isBargaining || ladder.open !== null ? { step } : null,
+      values: offer === null ? {} : { 优惠: sayOffer(offer) },
+    };
+  }
+
+  /** A greeting needs no order; where there is one shop only, it is that one. */
+  function withoutOrder(task: Task | null, agentName: string | null, nowMs: EpochMs): Occasion {
+    const [first, ...others] = shops.list();
+    const shop = others.length === 0 ? (first ?? null) : null;
+    return {
+      orderId: null,
+      task,
+      shop,
+      situation: NO_SITUATION,
+      circumstances: circumstancesOf({ order: null, customer: null, grade: null, shop, nowMs }),
+      values: scriptValues({
+        order: null,
+        items: [],
+        customer: null,
+        shop,
+        agentName,
+        nowMs,
+        closesAtMs: null,
+        agreedAtMs: null,
+      }),
+    };
+  }
+
+  return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
+    const task = taskOf(asked.taskId);
+    const subjectOrderId = task?.subject.kind === 'order' ? task.subject.id : null;
+    const order = orderOf(asked.orderId ?? subjectOrderId);
+    if (order === null) return withoutOrder(task, agentName, nowMs);
+    const shop = shops.get(order.shopId) ?? null;
+    const customer = customerOf(order);
+    const grade = gradeFor(order, shop);
+    const bargain = bargainOf(order, shop, asked.isBargaining === true || task?.kind === 'concession');
+    const agreedAtMs = asked.agreedAtMs ?? order.agreedPayAtMs;
+    return {
+      orderId: order.id,
+      task,
+      shop,
+      situation: situationOf({
+        task,
+        reason: asked.reason,
+        bargain: bargain.situation,
+        ladder: ladderOf(shop),
+        orderStatus: order.status,
+        grade,
+        hasAgreedTime: agreedAtMs !== null,
+      }),
+      circumstances: circumstancesOf({ order, customer, grade, shop, nowMs }),
+      values: {
+        ...scriptValues({
+          order,
+          items: items.listOf(order.id),
+          customer,
+          shop,
+          agentName,
+          nowMs,
+          closesAtMs: shop === null ? null : closingTimeOf(order, shop.settings.chase),
+          agreedAtMs,
+        }),
+        ...bargain.values,
+      },
+    };
+  };
+}

@@ -1,0 +1,82 @@
+import type { ScriptId } from '../../../shared/domain/ids.ts';
+import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import { createScriptIndex, type ScriptIndex } from '../../../shared/domain/script-search.ts';
+import { createPinyinReader } from './pinyin-reader.ts';
+import { createSlicedWork, type RunLater } from './sliced-work.ts';
+
+type Dependencies = {
+  readonly scripts: { slices(size: number): Iterable<Script[]>; get(id: ScriptId): Script | undefined };
+  readonly groups: { list(): ScriptGroup[] };
+  readonly runLater: RunLater;
+};
+
+/** So many scripts take a few milliseconds, and no click waits for longer than that. */
+const LISTED_AT_ONCE = 400;
+const READ_AT_ONCE = 40;
+/** The first searches of a program take many times longer than the twentieth, so nobody is to type them. */
+const REHEARSED = Array.from('cuifuqq12', (_, at, text = 'cuifuqq12') => text.slice(0, at + 1));
+const REHEARSALS = 3;
+
+/**
+ * The search index over the library: built when it is first asked for and looked through again after an edit, a few
+ * scripts at a time, so that nothing else has to wait for 10 000 of them.
+ */
+export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) {
+  const pinyin = createPinyinReader();
+  const index = createScriptIndex({ scripts: [], groups: [], pinyin });
+  let isRehearsed = false;
+  const work = createSlicedWork({ slices: readLibrary, runLater });
+
+  function* readLibrary(): Generator<'listed' | 'read' | undefined> {
+    const present = new Set<ScriptId>();
+    index.nameGroups(groups.list());
+    for (const some of scripts.slices(LISTED_AT_ONCE)) {
+      for (const script of some) {
+        index.put(script);
+        present.add(script.id);
+      }
+      yield;
+    }
+    index.keepOnly(present);
+    yield 'listed';
+    pinyin.open();
+    yield;
+    pinyin.inContext('中');
+    yield;
+    while (index.warm(READ_AT_ONCE)) yield;
+    yield 'read';
+    if (!isRehearsed) yield* rehearse();
+  }
+
+  function* rehearse(): Generator<undefined> {
+    isRehearsed = true;
+    for (let rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
+      for (const text of REHEARSED) {
+        index.search({ text, situation: NO_SITUATION, values: null, limit: 40 });
+        yield;
+      }
+    }
+  }
+
+  async function at(stage: 'listed' | 'read'): Promise<ScriptIndex> {
+    await work.reached(stage);
+    return index;
+  }
+
+  return {
+    /** With every script in it, which is enough to recommend some. */
+    listed: () => at('listed'),
+    /** With their words and their pinyin as well. */
+    read: () => at('read'),
+    /** The library is another one now. */
+    drop: work.startOver,
+    /** A use was counted; that changes the order of what is found, and no words. */
+    renew(id: ScriptId): void {
+      const script = scripts.get(id);
+      if (script) index.put(script);
+    },
+  };
+}
+
+export type LibraryIndex = ReturnType<typeof createLibraryIndex>;

@@ -1,0 +1,36 @@
+import type { Concession } from '../../../shared/domain/concession.ts';
+import type { ConcessionId, OrderId } from '../../../shared/domain/ids.ts';
+import type { WritableDb } from '../connection.ts';
+import {
+  CONCESSION_COLUMNS,
+  CONCESSIONS_OF_SQL,
+  type ConcessionRow,
+  toConcession,
+  toConcessionRow,
+} from './concession-row.ts';
+
+export type ConcessionStore = ReturnType<typeof createConcessionStore>;
+
+/** R10: what was offered, asked for and answered, per order. */
+export function createConcessionStore(db: WritableDb) {
+  const columns = CONCESSION_COLUMNS.join(', ');
+  const values = CONCESSION_COLUMNS.map((column) => `@${column}`).join(', ');
+  const updates = CONCESSION_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ');
+  const upsert = db.prepare<ConcessionRow>(/* sql */ `
+    INSERT INTO concessions (${columns}) VALUES (${values}) ON CONFLICT (id) DO UPDATE SET ${updates}`);
+  const select = db.prepare<[string], ConcessionRow>('SELECT * FROM concessions WHERE id = ?');
+  const selectOf = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
+  const remove = db.prepare<[string]>('DELETE FROM concessions WHERE id = ?');
+
+  return {
+    get(id: ConcessionId): Concession | undefined {
+      const row = select.get(id);
+      return row && toConcession(row);
+    },
+    /** In the order in which they came about. */
+    listOf: (orderId: OrderId): Concession[] => selectOf.all(JSON.stringify([orderId])).map(toConcession),
+    save: (concession: Concession): void => void upsert.run(toConcessionRow(concession)),
+    /** Only an undo takes one away as if it had never been. */
+    remove: (id: ConcessionId): void => void remove.run(id),
+  };
+}

@@ -1,0 +1,70 @@
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { WritableDb } from '../connection.ts';
+import { createOrderItemStore, type OrderItemStore } from '../orders/order-item-store.ts';
+import { createOrderStore, type OrderStore } from '../orders/order-store.ts';
+
+type SchemaRow = { readonly sql: string };
+
+const TABLES = ['orders', 'order_items'] as const;
+
+export type ImportScratch = { readonly orders: OrderStore; readonly items: OrderItemStore };
+
+/**
+ * Runs `work` on stores whose writes nobody else sees and which are thrown away afterwards. Temporary tables hide the
+ * real ones, so only those are written, and a preview never holds the lock that an agent's click waits for.
+ */
+export function withImportScratch<R>(db: WritableDb, work: (scratch: ImportScratch) => R): R {
+  // Not in memory: a preview of a large file would keep all of it there.
+  if (!db.inTransaction) db.pragma('temp_store = FILE');
+  const run = db.transaction(() => {
+    for (const table of TABLES) createShadow(db, table);
+    try {
+      return work(createScratchStores(db));
+    } finally {
+      for (const table of TABLES) db.exec(`DROP TABLE temp.${table}`);
+    }
+  });
+  return run();
+}
+
+/** A statement sees the temporary tables only when it is prepared after them. */
+function createScratchStores(db: WritableDb): ImportScratch {
+  const orders = createOrderStore(db);
+  const hydrate = createHydrate(db);
+  return {
+    orders: {
+      ...orders,
+      get(id) {
+        hydrate(id);
+        return orders.get(id);
+      },
+    },
+    items: createOrderItemStore(db),
+  };
+}
+
+function createShadow(db: WritableDb, table: string): void {
+  const row = db
+    .prepare<[string], SchemaRow>(`SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?`)
+    .get(table);
+  if (!row) throw new Error(`No table ${table}`);
+  const sql = row.sql
+    .replace(/^CREATE TABLE/i, 'CREATE TEMP TABLE')
+    // What the tables point to is not in the scratch.
+    .replace(/\s+REFERENCES\s+\w+\s*\([^)]*\)(\s+ON DELETE CASCADE)?/gi, '');
+  db.exec(sql);
+}
+
+/** Brings what the store knows of an order into the scratch. */
+function createHydrate(db: WritableDb): (id: OrderId) => void {
+  const copyOrder = db.prepare<[string]>(
+    'INSERT OR IGNORE INTO temp.orders SELECT * FROM main.orders WHERE id = ?',
+  );
+  const copyItems = db.prepare<[string]>(
+    'INSERT INTO temp.order_items SELECT * FROM main.order_items WHERE order_id = ?',
+  );
+  return (id) => {
+    // Once only: what the preview has changed since must not come back.
+    if (copyOrder.run(id).changes > 0) copyItems.run(id);
+  };
+}

@@ -1,0 +1,101 @@
+import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import type { WritableDb } from '../connection.ts';
+import { type OrderRow, orderColumn, toOrder, toOrderRow } from './order-row.ts';
+
+type OrderField = keyof Order;
+type Bindable = string | number | null;
+/** `run` of a statement whose parameters are counted at run time. */
+type Writer = { run(values: readonly Bindable[]): unknown };
+
+/** What one statement can be made for is limited by what files look like; a hostile one must not fill the memory. */
+const MAX_STATEMENTS = 500;
+
+export type OrderStore = ReturnType<typeof createOrderStore>;
+
+export function createOrderStore(db: WritableDb) {
+  const select = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE id = ?');
+  const selectByNo = db.prepare<[string], OrderRow>('SELECT * FROM orders WHERE no = ? ORDER BY shop_id');
+  // A preview hides the orders behind a temporary table.
+  const selectAnyOf = db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM main.orders WHERE shop_id = ?)')
+    .pluck();
+  const selectNo = db.prepare<[string], { no: string }>('SELECT no FROM orders WHERE id = ?');
+  const selectUnpaidOf = db.prepare<[string], { id: string }>(/* sql */ `
+    SELECT id FROM orders WHERE customer_id = ? AND status IN ('unpaid', 'paid')`);
+  const remove = db.prepare<[string]>('DELETE FROM orders WHERE id = ?');
+  const removeTasks = db.prepare<[string]>(
+    `DELETE FROM tasks WHERE subject_kind = 'order' AND subject_id = ?`,
+  );
+  const inserts = createWriters(db, insertSql);
+  const updates = createWriters(db, updateSql);
+
+  return {
+    get(id: OrderId): Order | undefined {
+      const row = select.get(id);
+      return row && toOrder(row);
+    },
+    hasAnyOf: (shopId: ShopId): boolean => selectAnyOf.get(shopId) === 1,
+    /** One number may stand in two shops. */
+    findByNo: (no: string): Order[] => selectByNo.all(no).map(toOrder),
+    noOf: (id: OrderId): string | undefined => selectNo.get(id)?.no,
+    /** Orders whose tasks depend on what else the customer buys. */
+    listOpenOf: (customerId: CustomerId): OrderId[] =>
+      selectUnpaidOf.all(customerId).map((row) => row.id as OrderId),
+    insert(order: Order): void {
+      const row = toOrderRow(order);
+      // Binding a value costs as much as storing it, and most columns of an order are empty.
+      const values: Bindable[] = [];
+      // One bit for each column; a number holds 53.
+      let filled = 0;
+      for (const value of Object.values(row)) {
+        filled = filled * 2 + (value === null ? 0 : 1);
+        if (value !== null) values.push(value);
+      }
+      inserts.of(filled, () => filledColumns(row)).run(values);
+    },
+    /** Writes the named fields of the order and nothing else. */
+    update(order: Order, changed: readonly OrderField[]): void {
+      const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
+      updates
+        .of(written.join(), () => written.map(orderColumn))
+        .run([...written.map((field) => stored(order[field])), order.id]);
+    },
+    /** Its items and tasks go with it; its activities stay. */
+    remove(id: OrderId): boolean {
+      removeTasks.run(id);
+      return remove.run(id).changes > 0;
+    },
+  };
+}
+
+function stored(value: Order[OrderField]): Bindable {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+function filledColumns(row: OrderRow): string[] {
+  return Object.entries(row).flatMap(([column, value]) => (value === null ? [] : [column]));
+}
+
+function insertSql(columns: readonly string[]): string {
+  return /* sql */ `INSERT INTO orders (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+}
+
+function updateSql(columns: readonly string[]): string {
+  return /* sql */ `UPDATE orders SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+}
+
+/** One prepared statement for each set of columns that is really written. */
+function createWriters(db: WritableDb, sqlFor: (columns: readonly string[]) => string) {
+  const writers = new Map<string | number, Writer>();
+  return {
+    of(key: string | number, columns: () => readonly string[]): Writer {
+      const known = writers.get(key);
+      if (known) return known;
+      if (writers.size >= MAX_STATEMENTS) writers.clear();
+      const writer = db.prepare<[readonly Bindable[]]>(sqlFor(columns()));
+      writers.set(key, writer);
+      return writer;
+    },
+  };
+}

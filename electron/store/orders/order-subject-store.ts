@@ -1,0 +1,176 @@
+import type { Concession } from '../../../shared/domain/concession.ts';
+import type { Customer } from '../../../shared/domain/customer.ts';
+import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { Order, OrderItem } from '../../../shared/domain/order.ts';
+import type { OrderSubject, OtherOrder } from '../../../shared/domain/order-subject.ts';
+import type { Platform } from '../../../shared/domain/shop.ts';
+import { ShopSettings } from '../../../shared/domain/shop.ts';
+import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
+import { type ChaseHistory, createChaseHistories } from '../chasing/sent-chases.ts';
+import type { ReadableDb } from '../connection.ts';
+import { type OrderItemRow, toItem } from './order-item-row.ts';
+import { type OrderRow, toOrder } from './order-row.ts';
+import { createOrdersToRefresh } from './orders-to-refresh.ts';
+
+/** More orders of one customer say nothing more about chasing, and a nick that half the shop shares stays cheap. */
+const MAX_OTHER_ORDERS = 50;
+
+type CustomerRow = {
+  readonly id: CustomerId;
+  readonly platform: Platform;
+  readonly nick: string;
+  readonly display_name: string | null;
+  readonly is_masked: number;
+  readonly note: string | null;
+  readonly group_override: Customer['groupOverride'];
+};
+type OtherRow = Pick<
+  OrderRow,
+  | 'id'
+  | 'no'
+  | 'customer_id'
+  | 'status'
+  | 'placed_at_ms'
+  | 'paid_at_ms'
+  | 'payable_fen'
+  | 'item_title'
+  | 'sku'
+  | 'item_count'
+>;
+type DisputeRow = { readonly order_id: OrderId; readonly follow_up_at_ms: number };
+type ShopRow = { readonly id: ShopId; readonly settings: string };
+
+/** What was read for a page of orders, to be put together per order. */
+type Facts = {
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly items: ReadonlyMap<string, readonly OrderItem[]>;
+  readonly others: ReadonlyMap<string | null, readonly OtherRow[]>;
+  readonly disputes: ReadonlyMap<string, OrderSubject['dispute']>;
+  readonly concessions: ReadonlyMap<string, readonly Concession[]>;
+  readonly settings: ReadonlyMap<string, ShopSettings>;
+  readonly historyOf: (id: OrderId) => ChaseHistory;
+};
+
+export type OrderSubjectStore = ReturnType<typeof createOrderSubjectStore>;
+
+/** Reads everything that the rules may look at, for many orders in a few statements. */
+export function createOrderSubjectStore(db: ReadableDb) {
+  const selectOrders = db.prepare<[string], OrderRow>(/* sql */ `
+    SELECT o.* FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
+  const selectItems = db.prepare<[string], OrderItemRow>(/* sql */ `
+    SELECT i.* FROM json_each(?) AS wanted CROSS JOIN order_items i ON i.order_id = wanted.value`);
+  const selectCustomers = db.prepare<[string], CustomerRow>(/* sql */ `
+    SELECT c.* FROM json_each(?) AS wanted CROSS JOIN customers c ON c.id = wanted.value`);
+  const selectOthers = db.prepare<[string, number], OtherRow>(/* sql */ `
+    SELECT o.id, o.no, o.customer_id, o.status, o.placed_at_ms, o.paid_at_ms, o.payable_fen, o.item_title, o.sku,
+      o.item_count
+    FROM json_each(?) AS wanted
+    CROSS JOIN orders o ON o.rowid IN (
+      SELECT newest.rowid FROM orders newest WHERE newest.customer_id = wanted.value
+      ORDER BY newest.placed_at_ms DESC LIMIT ?)
+    ORDER BY o.placed_at_ms DESC, o.no`);
+  const selectDisputes = db.prepare<[string], DisputeRow>(/* sql */ `
+    SELECT d.order_id, d.follow_up_at_ms FROM json_each(?) AS wanted
+    CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);
+  const selectConcessions = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
+  const selectShops = db.prepare<[], ShopRow>('SELECT id, settings FROM shops');
+  const selectOpenOfShop = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
+    SELECT id FROM orders WHERE shop_id = ? AND status = 'unpaid'
+    UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
+      AND state IN ('open', 'snoozed')`);
+  const readHistories = createChaseHistories(db);
+
+  function factsOf(orders: readonly Order[]): Facts {
+    const ids = JSON.stringify(orders.map((order) => order.id));
+    const customerIds = JSON.stringify(distinct(orders.map((order) => order.customerId)));
+    const customers = selectCustomers.all(customerIds).map(toCustomer);
+    const known = customers.filter((customer) => !customer.isMasked).map((customer) => customer.id);
+    const others = selectOthers.all(JSON.stringify(known), MAX_OTHER_ORDERS);
+    const otherIds = others.map((other) => other.id);
+    const items = selectItems.all(
+      JSON.stringify(distinct([...orders.map((order) => order.id), ...otherIds])),
+    );
+    return {
+      customers: new Map(customers.map((customer) => [customer.id, customer])),
+      items: Map.groupBy(items.map(toItem), (item) => item.orderId),
+      others: Map.groupBy(others, (other) => other.customer_id),
+      disputes: new Map(
+        selectDisputes.all(ids).map((row) => [row.order_id, { followUpAtMs: row.follow_up_at_ms }]),
+      ),
+      concessions: Map.groupBy(selectConcessions.all(ids).map(toConcession), (each) => each.orderId),
+      settings: new Map(
+        selectShops.all().map((row) => [row.id, ShopSettings.parse(JSON.parse(row.settings))]),
+      ),
+      historyOf: readHistories(distinct([...orders.map((order) => order.id), ...otherIds])),
+    };
+  }
+
+  function load(orderIds: readonly OrderId[]): OrderSubject[] {
+    const orders = selectOrders.all(JSON.stringify(orderIds)).map(toOrder);
+    const facts = factsOf(orders);
+    return orders.map((order) => toSubject(order, facts));
+  }
+
+  return {
+    load,
+    get: (orderId: OrderId): OrderSubject | undefined => load([orderId])[0],
+    /** Those of the orders, and of their customers' other orders, for which a rule can want or end anything. */
+    listToRefresh: createOrdersToRefresh(db),
+    /** Everything to look at again when the settings of the shop have changed. */
+    listOpenOfShop: (shopId: ShopId): OrderId[] => selectOpenOfShop.all(shopId, shopId).map((row) => row.id),
+  };
+}
+
+function distinct<T extends string>(values: readonly (T | null)[]): T[] {
+  return [...new Set(values)].filter((value) => value !== null);
+}
+
+function toSubject(order: Order, facts: Facts): OrderSubject {
+  const { customers, items, others, disputes, concessions, settings, historyOf } = facts;
+  const history = historyOf(order.id);
+  const shopSettings = settings.get(order.shopId);
+  if (!shopSettings) throw new Error(`Order ${order.id} belongs to no shop`);
+  return {
+    order,
+    items: items.get(order.id) ?? [],
+    customer: order.customerId === null ? null : (customers.get(order.customerId) ?? null),
+    // A copied script may not have been sent; only what an agent recorded moves the ladder on.
+    chases: history.messages.filter((message) => message.isRecorded),
+    otherOrders: (order.customerId === null ? [] : (others.get(order.customerId) ?? []))
+      .filter((other) => other.id !== order.id)
+      .map((other) => toOther(other, facts)),
+    isDuplicateSettled: history.isDuplicateSettled,
+    dispute: disputes.get(order.id) ?? null,
+    concessions: concessions.get(order.id) ?? [],
+    settings: shopSettings,
+  };
+}
+
+function toOther(row: OtherRow, { items, historyOf }: Facts): OtherOrder {
+  const history = historyOf(row.id);
+  return {
+    no: row.no,
+    status: row.status,
+    placedAtMs: row.placed_at_ms,
+    paidAtMs: row.paid_at_ms,
+    payableFen: row.payable_fen,
+    itemTitle: row.item_title,
+    sku: row.sku,
+    itemCount: row.item_count,
+    items: items.get(row.id) ?? [],
+    lastChasedAtMs: history.messages.at(-1)?.atMs ?? null,
+    isDuplicateSettled: history.isDuplicateSettled,
+  };
+}
+
+function toCustomer(row: CustomerRow): Customer {
+  return {
+    id: row.id,
+    platform: row.platform,
+    nick: row.nick,
+    displayName: row.display_name,
+    isMasked: row.is_masked === 1,
+    note: row.note,
+    groupOverride: row.group_override,
+  };
+}

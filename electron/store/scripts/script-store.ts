@@ -1,0 +1,179 @@
+import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../shared/domain/ids.ts';
+import { FOR_ALL, type Script, type ScriptGroup, type ScriptScope } from '../../../shared/domain/script.ts';
+import { ownerOf } from '../../../shared/domain/script-scope.ts';
+import type { WritableDb } from '../connection.ts';
+
+type ScriptRow = {
+  readonly id: string;
+  readonly shop_id: string | null;
+  readonly agent_id: string | null;
+  readonly group_id: string | null;
+  readonly title: string;
+  readonly code: string;
+  readonly parts: string;
+  readonly keywords: string;
+  readonly tags: string;
+  readonly fit: string;
+  readonly sort_key: number;
+  readonly archived_at_ms: number | null;
+  readonly updated_at_ms: number;
+  readonly use_count: number;
+  readonly last_used_at_ms: number | null;
+};
+
+type GroupRow = {
+  readonly id: string;
+  readonly parent_id: string | null;
+  readonly name: string;
+  readonly sort_key: number;
+};
+
+function toScope({ shop_id, agent_id }: Pick<ScriptRow, 'shop_id' | 'agent_id'>): ScriptScope {
+  if (agent_id !== null) return { kind: 'personal', agentId: agent_id as AgentId };
+  return shop_id === null ? FOR_ALL : { kind: 'shop', shopId: shop_id as ShopId };
+}
+
+function toScript(row: ScriptRow): Script {
+  return {
+    id: row.id as ScriptId,
+    scope: toScope(row),
+    groupId: row.group_id as ScriptGroupId | null,
+    title: row.title,
+    code: row.code,
+    // Written by `save` from the same types; to check 10 000 of them again would hold up the start.
+    parts: JSON.parse(row.parts) as Script['parts'],
+    keywords: row.keywords,
+    tags: JSON.parse(row.tags) as Script['tags'],
+    fit: JSON.parse(row.fit) as Script['fit'],
+    sortKey: row.sort_key,
+    archivedAtMs: row.archived_at_ms,
+    updatedAtMs: row.updated_at_ms,
+    useCount: row.use_count,
+    lastUsedAtMs: row.last_used_at_ms,
+  };
+}
+
+function toGroup(row: GroupRow): ScriptGroup {
+  return {
+    id: row.id as ScriptGroupId,
+    parentId: row.parent_id as ScriptGroupId | null,
+    name: row.name,
+    sortKey: row.sort_key,
+  };
+}
+
+export function createScriptStore(db: WritableDb) {
+  const select = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE id = ?');
+  const selectByCode = db.prepare<[string, string], ScriptRow>(/* sql */ `
+    SELECT * FROM scripts
+    WHERE code = ? AND coalesce(agent_id, shop_id, '') = ? AND archived_at_ms IS NULL`);
+  const selectAll = db.prepare<[], ScriptRow>('SELECT * FROM scripts ORDER BY sort_key, code');
+  const selectRowids = db.prepare<[], number>('SELECT rowid FROM scripts').pluck();
+  const selectVisibleRowids = db
+    .prepare<[string | null], number>(
+      'SELECT rowid FROM scripts WHERE agent_id IS NULL OR agent_id = ? ORDER BY sort_key, code',
+    )
+    .pluck();
+  const selectByRowids = db.prepare<[string], ScriptRow>(/* sql */ `
+    SELECT s.* FROM json_each(?) AS wanted CROSS JOIN scripts s ON s.rowid = wanted.value ORDER BY wanted.key`);
+  const upsert = db.prepare<[Omit<ScriptRow, 'use_count' | 'last_used_at_ms'>]>(/* sql */ `
+    INSERT INTO scripts (id, shop_id, agent_id, group_id, title, code, parts, keywords, tags, fit, sort_key,
+      archived_at_ms, updated_at_ms)
+    VALUES (@id, @shop_id, @agent_id, @group_id, @title, @code, @parts, @keywords, @tags, @fit, @sort_key,
+      @archived_at_ms, @updated_at_ms)
+    ON CONFLICT (id) DO UPDATE SET shop_id = excluded.shop_id, agent_id = excluded.agent_id,
+      group_id = excluded.group_id, title = excluded.title, code = excluded.code, parts = excluded.parts,
+      keywords = excluded.keywords, tags = excluded.tags, fit = excluded.fit, sort_key = excluded.sort_key,
+      archived_at_ms = excluded.archived_at_ms, updated_at_ms = excluded.updated_at_ms`);
+  const selectVisible = db.prepare<[string | null], ScriptRow>(/* sql */ `
+    SELECT * FROM scripts WHERE agent_id IS NULL OR agent_id = ? ORDER BY sort_key, code`);
+  const selectIn = db.prepare<[string | null], ScriptRow>(
+    'SELECT * FROM scripts WHERE group_id IS ? ORDER BY sort_key, code',
+  );
+  const selectPlaces = db.prepare<[string | null], Pick<ScriptRow, 'id' | 'sort_key'>>(
+    'SELECT id, sort_key FROM scripts WHERE group_id IS ? ORDER BY sort_key, code',
+  );
+  const selectOfShop = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE shop_id = ?');
+  const selectLastSortKey = db.prepare<[string | null], { last: number | null }>(
+    'SELECT max(sort_key) AS last FROM scripts WHERE group_id IS ?',
+  );
+  const countUse = db.prepare<[number, string]>(
+    'UPDATE scripts SET use_count = use_count + 1, last_used_at_ms = ? WHERE id = ?',
+  );
+
+  function* inSlices(rowids: readonly number[], size: number): Generator<Script[]> {
+    for (let from = 0; from < rowids.length; from += size) {
+      yield selectByRowids.all(JSON.stringify(rowids.slice(from, from + size))).map(toScript);
+    }
+  }
+
+  return {
+    get(id: ScriptId): Script | undefined {
+      const row = select.get(id);
+      return row && toScript(row);
+    },
+    /** Among the active scripts of that scope and owner. */
+    findByCode(code: string, scope: ScriptScope): Script | undefined {
+      const row = selectByCode.get(code, ownerOf(scope));
+      return row && toScript(row);
+    },
+    list: (): Script[] => selectAll.all().map(toScript),
+    /** All that there are now, so many at once, each as it is when its turn comes. */
+    slices: (size: number): Generator<Script[]> => inSlices(selectRowids.all(), size),
+    /** Without the personal ones of other agents. */
+    listVisibleTo: (agentId: AgentId | null): Script[] => selectVisible.all(agentId).map(toScript),
+    slicesVisibleTo: (agentId: AgentId | null, size: number): Generator<Script[]> =>
+      inSlices(selectVisibleRowids.all(agentId), size),
+    /** Archived ones too, as in all that follow. */
+    listIn: (groupId: ScriptGroupId | null): Script[] => selectIn.all(groupId).map(toScript),
+    placesIn: (groupId: ScriptGroupId | null): Pick<Script, 'id' | 'sortKey'>[] =>
+      // An id that was stored is one.
+      selectPlaces.all(groupId).map(({ id, sort_key }) => ({ id: id as Script['id'], sortKey: sort_key })),
+    listOfShop: (shopId: ShopId): Script[] => selectOfShop.all(shopId).map(toScript),
+    lastSortKeyIn: (groupId: ScriptGroupId | null): number => selectLastSortKey.get(groupId)?.last ?? 0,
+    /** Inserts or replaces; the use count stays as it is. */
+    save(script: Script): void {
+      upsert.run({
+        id: script.id,
+        shop_id: script.scope.kind === 'shop' ? script.scope.shopId : null,
+        agent_id: script.scope.kind === 'personal' ? script.scope.agentId : null,
+        group_id: script.groupId,
+        title: script.title,
+        code: script.code,
+        parts: JSON.stringify(script.parts),
+        keywords: script.keywords,
+        tags: JSON.stringify(script.tags),
+        fit: JSON.stringify(script.fit),
+        sort_key: script.sortKey,
+        archived_at_ms: script.archivedAtMs,
+        updated_at_ms: script.updatedAtMs,
+      });
+    },
+    countUse: (id: ScriptId, nowMs: number): void => void countUse.run(nowMs, id),
+  };
+}
+
+export function createScriptGroupStore(db: WritableDb) {
+  const select = db.prepare<[string], GroupRow>('SELECT * FROM script_groups WHERE id = ?');
+  const selectAll = db.prepare<[], GroupRow>('SELECT * FROM script_groups ORDER BY sort_key, name');
+  const upsert = db.prepare<[GroupRow]>(/* sql */ `
+    INSERT INTO script_groups (id, parent_id, name, sort_key) VALUES (@id, @parent_id, @name, @sort_key)
+    ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name,
+      sort_key = excluded.sort_key`);
+  const remove = db.prepare<[string]>('DELETE FROM script_groups WHERE id = ?');
+  const selectHeld = db.prepare<[string]>('SELECT 1 FROM scripts WHERE group_id = ? LIMIT 1');
+
+  return {
+    get(id: ScriptGroupId): ScriptGroup | undefined {
+      const row = select.get(id);
+      return row && toGroup(row);
+    },
+    list: (): ScriptGroup[] => selectAll.all().map(toGroup),
+    save(group: ScriptGroup): void {
+      upsert.run({ id: group.id, parent_id: group.parentId, name: group.name, sort_key: group.sortKey });
+    },
+    holdsScripts: (id: ScriptGroupId): boolean => selectHeld.get(id) !== undefined,
+    /** The caller has moved its scripts and inner groups away. */
+    remove: (id: ScriptGroupId): void => void remove.run(id),
+  };
+}

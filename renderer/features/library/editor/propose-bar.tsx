@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+import type { ScriptCaseId } from '../../../../shared/domain/ids.ts';
+import type { Script, ScriptDraft } from '../../../../shared/domain/script.ts';
+import type { ShownCase } from '../../../../shared/ipc/contract/script-page-contract.ts';
+import { useFeedback } from '../../../ui/feedback.tsx';
+import { ReasonForm } from '../../../ui/reason-form.tsx';
+import { useProposeScript, useWithdrawProposal } from '../mutations.ts';
+import { libraryQueries } from '../queries.ts';
+
+const NO_CASES: readonly ShownCase[] = [];
+
+type ProposeBarProps = {
+  readonly script: Script | undefined;
+  readonly draft: ScriptDraft;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+};
+
+type CaseProps = {
+  readonly cases: readonly ShownCase[];
+  readonly value: ScriptCaseId | null;
+  readonly onChange: (id: ScriptCaseId | null) => void;
+};
+
+function CaseSelect({ cases, value, onChange }: CaseProps) {
+  if (cases.length === 0) return null;
+  return (
+    <Select<string>
+      className="library-propose-case"
+      aria-label="来自案例"
+      placeholder="来自案例（可不选）"
+      allowClear
+      options={cases.map(({ id, orderNo, note }) => ({ value: id, label: `${orderNo} ${note}` }))}
+      value={value}
+      onChange={(chosen) => onChange(cases.find(({ id }) => id === chosen)?.id ?? null)}
+    />
+  );
+}
+
+/** K9: why it should be so; a lead answers. */
+export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps) {
+  const [caseId, setCaseId] = useState<ScriptCaseId | null>(null);
+  const { data: cases = NO_CASES } = useQuery(libraryQueries.cases(script?.id ?? null));
+  const feedback = useFeedback();
+  const propose = useProposeScript();
+  const withdraw = useWithdrawProposal();
+  const submit = (reason: string) => {
+    if (propose.isPending) return;
+    propose.mutate(
+      script === undefined
+        ? { kind: 'create', draft, reason }
+        : { kind: 'edit', scriptId: script.id, draft, reason, caseId },
+      {
+        onSuccess: ({ id }) => {
+          feedback.done('已提交建议，等待主管审批', { undo: () => withdraw.mutateAsync({ id }) });
+          onDone();
+        },
+        onError: (error) => feedback.fail(error),
+      },
+    );
+  };
+  return (
+    <div className="library-propose">
+      <ReasonForm
+        title="提交建议"
+        label="修改理由"
+        placeholder="为什么要这样改"
+        submitLabel="提交"
+        onSubmit={submit}
+        onCancel={onCancel}
+      >
+        <CaseSelect cases={cases} value={caseId} onChange={setCaseId} />
+      </ReasonForm>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { Button, Dropdown, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import type { ShopId } from '../../../../shared/domain/ids.ts';
+import { useAppState } from '../../../lib/app-state.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { useFeedback } from '../../../ui/feedback.tsx';
+import { FindingText } from '../../../ui/finding-text.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { VirtualList } from '../../../ui/virtual-list.tsx';
+import type { Drafts } from '../editor/script-form.ts';
+import type { Library } from '../library-view.ts';
+import { useEdit, useSaveWordingTable } from '../mutations.ts';
+import { useUndoable } from '../use-undoable.ts';
+import type { PartPlace, ReportRow, ScriptFindings } from './wording-view.ts';
+import {
+  countFindings,
+  fixable,
+  isWarning,
+  libraryFindings,
+  reportRows,
+  scriptsToCheck,
+} from './wording-view.ts';
+
+const ROW_PX = 28;
+const formats = [
+  { key: 'xlsx', label: 'Excel（.xlsx）' },
+  { key: 'csv', label: 'CSV（.csv）' },
+];
+
+type WordingReportProps = {
+  readonly library: Library;
+  readonly drafts: Drafts;
+  readonly onJump: (scriptId: string, place: PartPlace) => void;
+};
+
+function Row({ row }: { readonly row: ReportRow }) {
+  if (row.kind === 'script') {
+    return (
+      <div className="wording-row" data-kind="script">
+        <span className="truncate">{row.script.title}</span>
+        <span className="library-code">{row.script.code}</span>
+      </div>
+    );
+  }
+  const { finding, place } = row;
+  return (
+    <div className="wording-row">
+      <span className="muted numeric">第 {place.part + 1} 段</span>
+      <span className="truncate">
+        <FindingText finding={finding} />
+      </span>
+      {isWarning(finding) && <Tag tone="warning">{finding.name}</Tag>}
+    </div>
+  );
+}
+
+function Export({ shopId }: { readonly shopId: ShopId | null }) {
+  const feedback = useFeedback();
+  const save = useSaveWordingTable((path) => feedback.done(`已导出到 ${path}`));
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: formats,
+        onClick: ({ key }) =>
+          save.mutate({ what: 'wording', format: key === 'csv' ? 'csv' : 'xlsx', shopId }),
+      }}
+    >
+      <Button size="small" disabled={save.isPending}>
+        导出
+      </Button>
+    </Dropdown>
+  );
+}
+
+type FixAllProps = { readonly scripts: readonly ScriptFindings[]; readonly shopId: ShopId | null };
+
+/** One stroke for the whole library, and one to take it back. */
+function FixAll({ scripts, shopId }: FixAllProps) {
+  const run = useUndoable();
+  const { mutateAsync: fix, isPending } = useEdit('scripts.fixWording');
+  const ids = scripts.map(({ script }) => script.id);
+  return (
+    <Button
+      size="small"
+      type="primary"
+      disabled={ids.length === 0 || isPending}
+      title="有更好说法的用语全部替换"
+      onClick={() =>
+        void run(fix({ ids, shopId }), `已修改 ${ids.length.toLocaleString('zh-CN')} 条话术的用语`)
+      }
+    >
+      全部修改
+    </Button>
+  );
+}
+
+function ShopSelect({
+  shopId,
+  onShop,
+}: {
+  readonly shopId: ShopId | null;
+  readonly onShop: (shopId: ShopId | null) => void;
+}) {
+  const { shops } = useAppState();
+  if (shops.length < 2) return null;
+  const options = [
+    { value: '', label: '全部店铺的规范' },
+    ...shops.map(({ id, name }) => ({ value: id as string, label: name })),
+  ];
+  return (
+    <Select<string>
+      size="small"
+      aria-label="按哪家店铺的规范检查"
+      popupMatchSelectWidth={false}
+      options={options}
+      value={shopId ?? ''}
+      onChange={(value) => onShop(shops.find(({ id }) => id === value)?.id ?? null)}
+    />
+  );
+}
+
+/** R13: the whole library at once; each line leads to its word in the editor. */
+export function WordingReport({ library, drafts, onJump }: WordingReportProps) {
+  const { shops } = useAppState();
+  const [shopId, setShopId] = useState<ShopId | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const checked = useMemo(() => scriptsToCheck(library.scripts, shopId), [library.scripts, shopId]);
+  const findings = useMemo(
+    () => libraryFindings(checked, { drafts, shops, shopId }),
+    [checked, drafts, shops, shopId],
+  );
+  const rows = useMemo(() => reportRows(findings), [findings]);
+  const { warnings, advice } = countFindings(findings);
+  const open = (key: string) => {
+    const row = rows.find((one) => one.key === key);
+    if (row) onJump(row.script.id, row.kind === 'script' ? row.first : row.place);
+  };
+  return (
+    <section className="library-editor" aria-label="用语检查">
+      <header className="panel-header library-editor-head">
+        <h2 className="panel-title">用语检查</h2>
+        <output className="muted numeric">
+          {checked.length} 条话术，{warnings} 处警告，{advice} 处建议
+        </output>
+        <div className="panel-extra">
+          <ShopSelect shopId={shopId} onShop={setShopId} />
+          <Export shopId={shopId} />
+          <FixAll scripts={fixable(findings, drafts)} shopId={shopId} />
+        </div>
+      </header>
+      {rows.length === 0 ? (
+        <EmptyState title="没有用语提示" hint="全部话术都符合用语规范" />
+      ) : (
+        <div className="wording-report">
+          <VirtualList
+            label="用语提示"
+            count={rows.length}
+            rowHeight={ROW_PX}
+            rowKey={(index) => rows[index]?.key}
+            renderRow={(index) => {
+              const row = rows[index];
+              return row && <Row row={row} />;
+            }}
+            selectedKey={selected}
+            onSelect={setSelected}
+            onOpen={open}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useDraft } from '../../../lib/draft.ts';
+import { MomentField } from '../../../ui/moment-field.tsx';
+import { useAction } from '../../../ui/use-action.ts';
+import type { OrderWork } from '../use-order-work.ts';
+
+type Props = { readonly work: OrderWork };
+
+export function NoteForm({ work }: Props) {
+  const orderId = work.detail.order.id;
+  const [text, setText] = useDraft(`note.${orderId}`);
+  const addNote = useAction('orders.addNote', () => {
+    setText('');
+    work.closeForm();
+  });
+  return (
+    <form
+      aria-label="备注"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') addNote.mutate({ orderId, text });
+      }}
+    >
+      <div className="form-row">
+        <Input
+          autoFocus
+          aria-label="备注内容"
+          placeholder="记在本机，不会写回平台"
+          maxLength={500}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button type="primary" htmlType="submit" disabled={text.trim() === ''}>
+          添加备注
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** X4: a claim, no more; the next import proves it or brings the chase back. */
+export function ClaimPaidForm({ work }: Props) {
+  const orderId = work.detail.order.id;
+  const [note, setNote] = useState('');
+  const claim = useAction('chases.claimPaid', work.finish, work.comeBack);
+  return (
+    <form
+      aria-label="标记已付款"
+      onSubmit={(event) => {
+        event.preventDefault();
+        claim.mutate({ orderId, note: note.trim() === '' ? null : note.trim() });
+      }}
+    >
+      <p className="muted">暂停催付；下次导入核实，若仍未付款会重新提醒。</p>
+      <div className="form-row">
+        <Input
+          autoFocus
+          aria-label="付款说明"
+          placeholder="说明，可不填"
+          maxLength={500}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        <Button type="primary" htmlType="submit">
+          标记已付款
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Where the platform gives this order another closing time than the shop's setting. */
+export function CloseTimeForm({ work }: Props) {
+  const { order } = work.detail;
+  const [closesAtMs, setClosesAtMs] = useState<number | null>(null);
+  const setCloseTime = useAction('chases.setCloseTime', work.closeForm);
+  return (
+    <form
+      aria-label="关闭时间"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (closesAtMs !== null) setCloseTime.mutate({ orderId: order.id, closesAtMs });
+      }}
+    >
+      <MomentField label="平台关闭订单的时间" value={closesAtMs} onChange={setClosesAtMs} autoFocus />
+      <div className="form-row">
+        <Button type="primary" htmlType="submit" disabled={closesAtMs === null}>
+          修改关闭时间
+        </Button>
+        {order.closesAtMs !== null && (
+          <Button onClick={() => setCloseTime.mutate({ orderId: order.id, closesAtMs: null })}>
+            恢复店铺设置
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Input, Radio } from 'antd';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS, type UnpaidReason } from '../../../../shared/domain/task.ts';
+import { MINUTE } from '../../../../shared/time/durations.ts';
+import { useDraft } from '../../../lib/draft.ts';
+import { formatMoment } from '../../../lib/format.ts';
+import { useNow } from '../../../lib/now.ts';
+import { MomentField } from '../../../ui/moment-field.tsx';
+import { useAction } from '../../../ui/use-action.ts';
+import type { OrderWork } from '../use-order-work.ts';
+
+type Props = {
+  readonly work: OrderWork;
+  readonly reason: UnpaidReason | null;
+  readonly onReason: (reason: UnpaidReason | null) => void;
+};
+
+function ReasonChoice({ reason, onReason }: Pick<Props, 'reason' | 'onReason'>) {
+  return (
+    <Radio.Group
+      className="reasons"
+      aria-label="未付原因"
+      value={reason}
+      onChange={(event) => onReason(UNPAID_REASONS.find((one) => one === event.target.value) ?? null)}
+    >
+      {UNPAID_REASONS.map((one, index) => (
+        <Radio key={one} value={one} autoFocus={reason === null ? index === 0 : reason === one}>
+          {UNPAID_REASON_LABELS[one]}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
+function NoteInput({
+  value,
+  onChange,
+  example,
+}: {
+  value: string;
+  onChange: (text: string) => void;
+  example: string;
+}) {
+  return (
+    <Input
+      aria-label="说明"
+      placeholder={example}
+      maxLength={500}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+/** P2: the reason chooses the remedy script at once; an agreed time becomes the next reminder. */
+export function ReasonForm({ work, reason, onReason }: Props) {
+  const orderId = work.detail.order.id;
+  const [note, setNote] = useDraft(`reason.${orderId}`);
+  const { agreedAtMs, setAgreedAtMs } = work;
+  const nowMs = useNow(MINUTE);
+  const clear = () => setNote('');
+  const noteReason = useAction('chases.noteReason', () => {
+    clear();
+    work.closeForm();
+  });
+  const agree = useAction(
+    'chases.agree',
+    () => {
+      clear();
+      work.finish();
+    },
+    work.comeBack,
+  );
+
+  function submit(): void {
+    const text = note.trim() === '' ? null : note.trim();
+    if (reason === null) return;
+    if (agreedAtMs === null) noteReason.mutate({ orderId, reason, note: text });
+    else agree.mutate({ orderId, untilMs: agreedAtMs, reason, note: text });
+  }
+
+  return (
+    <form
+      aria-label="未付原因"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ReasonChoice reason={reason} onReason={onReason} />
+      <MomentField label="约定付款时间" value={agreedAtMs} onChange={setAgreedAtMs} />
+      <div className="form-row">
+        <NoteInput value={note} onChange={setNote} example="例如：客户说 20:30 充值" />
+        <Button type="primary" htmlType="submit" disabled={reason === null}>
+          {agreedAtMs === null ? '记录原因' : `约定 ${formatMoment(agreedAtMs, nowMs)} 付款`}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function GiveUpForm({ work, reason, onReason }: Props) {
+  const orderId = work.detail.order.id;
+  const [note, setNote] = useDraft(`give-up.${orderId}`);
+  const giveUp = useAction(
+    'chases.giveUp',
+    () => {
+      setNote('');
+      work.finish();
+    },
+    work.comeBack,
+  );
+  return (
+    <form
+      aria-label="放弃催付"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason) giveUp.mutate({ orderId, reason, note: note.trim() === '' ? null : note.trim() });
+      }}
+    >
+      <ReasonChoice reason={reason} onReason={onReason} />
+      <p className="muted">放弃后不再提醒。订单由客户自行关闭，客服不代为关闭。</p>
+      <div className="form-row">
+        <NoteInput value={note} onChange={setNote} example="说明" />
+        <Button type="primary" danger htmlType="submit" disabled={reason === null}>
+          放弃催付
+        </Button>
+      </div>
+    </form>
+  );
+}

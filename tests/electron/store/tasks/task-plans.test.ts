@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { WritableDb } from '../../../../electron/store/connection.ts';
+import type { QueueQuery } from '../../../../electron/store/tasks/task-queue.ts';
+import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
+import type { AgentId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
+import { QUEUE_BUCKETS, type QueueBucket } from '../../../../shared/ipc/contract/task-contract.ts';
+import { aQueueQuery, aTask } from '../../../support/a-task.ts';
+import { beijing } from '../../../support/an-order.ts';
+import { insertOrder, insertShop } from '../../../support/memory-store.ts';
+import { plansOf } from '../../../support/plans-of.ts';
+
+const NOW = beijing('2026-06-10 12:00');
+const QUERY = aQueueQuery(NOW);
+
+/** A store like one in use: most orders are settled, a few hundred tasks are to do. */
+function fill(filled: WritableDb): void {
+  insertShop(filled);
+  const store = createTaskStore(filled);
+  for (let index = 0; index < 300; index += 1) {
+    const id = `order-${index}` as OrderId;
+    insertOrder(filled, { id, no: String(index) });
+    const state = index % 10 === 0 ? 'open' : 'done';
+    const reminderAtMs = index % 20 === 0 ? index : null;
+    store.save(aTask({ id: `t-${index}` as TaskId, subject: { kind: 'order', id }, state, reminderAtMs }));
+  }
+}
+
+const analyzed = (filled: WritableDb) => {
+  fill(filled);
+  filled.exec('ANALYZE');
+};
+
+/** Each condition stands in a statement only where it is asked for. */
+const EVERY_SHAPE: QueueQuery[] = QUEUE_BUCKETS.flatMap((bucket) =>
+  [null, 'shop-1' as ShopId].flatMap((shopId) =>
+    [null, 'chase' as const].flatMap((kind) =>
+      [null, 'unowned' as const, 'agent-1' as AgentId].flatMap((owner) =>
+        ['', '3'].map((text) => ({ ...QUERY, bucket, shopId, kind, owner, text, limit: 1 })),
+      ),
+    ),
+  ),
+);
+
+describe.each([
+  ['without statistics', fill],
+  ['with statistics', analyzed],
+])('X1, X2: plans %s', (_name, prepare) => {
+  it('reads what a timer asks for from the index of reminders', () => {
+    const due = plansOf((each) => createTaskStore(each).listToRemind(NOW), prepare);
+    const next = plansOf((each) => createTaskStore(each).nextReminderAtMs(), prepare);
+    expect([...due, ...next]).toEqual([
+      expect.stringContaining('USING INDEX tasks_by_reminder'),
+      expect.stringContaining('USING INDEX tasks_by_reminder'),
+    ]);
+    expect([...due, ...next].join()).not.toContain('USE TEMP B-TREE');
+  });
+
+  const pagePlan = (bucket: QueueBucket, sort: 'time' | 'money') => {
+    const query = { ...QUERY, bucket, sort };
+    const [inner = '', outer = ''] = plansOf((each) => createTaskStore(each).listQueue(query), prepare);
+    return { inner, outer };
+  };
+
+  it.each(QUEUE_BUCKETS)('reads %s by time in the order of its index', (bucket) => {
+    const { inner, outer } = pagePlan(bucket, 'time');
+    expect(inner).toContain('INDEX tasks_by_attention');
+    expect(inner).not.toContain('USE TEMP B-TREE');
+    // A handful of shops may be read whole.
+    expect(outer).not.toMatch(/SCAN (?!page\b|s\b)/);
+  });
+
+  it.each(['all', 'snoozed'] as const)('reads %s by money in the order of its index', (bucket) => {
+    const { inner } = pagePlan(bucket, 'money');
+    expect(inner).toContain('INDEX tasks_by_amount');
+    expect(inner).not.toContain('USE TEMP B-TREE');
+  });
+
+  it('sorts by money no more than the span of time that is shown', () => {
+    expect(pagePlan('now', 'money').inner).toContain(
+      'SEARCH t USING INDEX tasks_by_attention (attention_at_ms<',
+    );
+  });
+
+  it('reads the tasks that are to do and no others, whatever is asked for', () => {
+    const statements = plansOf((each) => {
+      const store = createTaskStore(each);
+      for (const query of EVERY_SHAPE) {
+        store.countQueue(query, NOW);
+        for (const sort of ['time', 'money'] as const) store.listQueue({ ...query, sort });
+      }
+    }, prepare).filter((plan) => /\bt USING/.test(plan));
+    expect(statements.length).toBeGreaterThan(4 * EVERY_SHAPE.length);
+    for (const plan of statements) {
+      expect(plan).toMatch(/\bt USING (COVERING )?INDEX tasks_by_(attention|amount|open_subject)|SCAN page/);
+      expect(plan).not.toMatch(/SCAN (?!t USING|page|s\b|json_each|\(subquery)/);
+    }
+  });
+
+  it('reads the tasks of an order by its id', () => {
+    const plans = plansOf((each) => createTaskStore(each).listForOrder('order-1' as OrderId), prepare);
+    expect(plans).toEqual([expect.stringContaining('SEARCH tasks USING INDEX tasks_by_subject')]);
+  });
+});

@@ -16,7 +16,6 @@ import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
 import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
-import { broadcast } from './ipc/broadcast.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
@@ -57,7 +56,7 @@ export type Surroundings = ScriptSurroundings & {
 /** One function per channel, each domain giving its part; a missing one does not compile. */
 export function createHandlers(core: Core, surroundings: Surroundings): Handlers {
   const { clock, stores, session, shops, sample, inTransaction } = core;
-  const { preferences, dialogs, desk, offers, refreshReminders } = surroundings;
+  const { broadcast, preferences, dialogs, desk, offers, refreshReminders } = surroundings;
   const requireAgentId = () => session.requireAgentId();
 
   const clipboardKeeper = createClipboardKeeper(surroundings.clipboard);

@@ -18,15 +18,17 @@ import { takeClipboard } from './platform/clipboard-contents.ts';
 import { createDialogs } from './platform/dialogs.ts';
 import { createHotkey } from './platform/hotkey.ts';
 import { createLateLog } from './platform/late-log.ts';
+import { createNotifier } from './platform/notifier.ts';
 import { PAGE_ORIGIN, type ReadPicture } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { programFacts, readLogs } from './platform/program-facts.ts';
 import { createStoreThreads } from './platform/store-threads.ts';
+import { createTray } from './platform/tray.ts';
 import { sourceUrl } from './platform/update-source.ts';
 import { createUpdateEngine } from './platform/updater.ts';
 import { createFolderWatch } from './platform/watch-folder.ts';
 import type { WhenFree } from './platform/when-free.ts';
-import { createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
+import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
 import { createReminding } from './reminding.ts';
 import { createScriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
@@ -83,8 +85,14 @@ export function runProgram(beginning: Beginning): Program {
   const reminding = createReminding({
     core,
     preferences,
-    icons: { app: iconIn('icon.png'), tray: iconIn('tray.png') },
-    mainWindow: showMainWindow,
+    notifier: createNotifier(iconIn('icon.png')),
+    createTray: (actions) => createTray(iconIn('tray.png'), actions),
+    mainWindow: {
+      bringToFront: () => bringToFront(showMainWindow()),
+      send: (event, payload) => send(showMainWindow(), event, payload),
+    },
+    beep: () => shell.beep(),
+    broadcast,
     whenFree,
     reportBug,
     quit: () => app.quit(),
@@ -158,6 +166,7 @@ export function runProgram(beginning: Beginning): Program {
   const answerCall = createAnswerCall({
     handlers: createHandlers(core, {
       version: app.getVersion(),
+      broadcast,
       preferences,
       dialogs: createDialogs(showMainWindow),
       clipboard: {

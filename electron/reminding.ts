@@ -1,14 +1,12 @@
-import { type BrowserWindow, shell } from 'electron';
 import { AppError } from '../shared/errors.ts';
 import type { EventPayload } from '../shared/ipc/contract.ts';
 import { HOUR, MINUTE } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import type { Core } from './core.ts';
-import { broadcast, send } from './ipc/broadcast.ts';
-import { createNotifier } from './platform/notifier.ts';
-import { createTray } from './platform/tray.ts';
+import type { Broadcast } from './ipc/broadcast.ts';
+import type { Notifier } from './platform/notifier.ts';
+import type { Tray, TrayActions } from './platform/tray.ts';
 import { isStoreBusy, type WhenFree } from './platform/when-free.ts';
-import { bringToFront } from './platform/windows.ts';
 import { createReminders } from './reminders/reminders.ts';
 import { holdUntil } from './tasks/pop-up-policy.ts';
 import { createScheduler } from './tasks/scheduler.ts';
@@ -19,8 +17,11 @@ const SNOOZE_FROM_POP_UP_MS = 10 * MINUTE + MINUTE;
 type Dependencies = {
   readonly core: Core;
   readonly preferences: AppPreferences;
-  readonly icons: { readonly app: string; readonly tray: string };
-  readonly mainWindow: () => BrowserWindow;
+  readonly notifier: Notifier;
+  readonly createTray: (actions: TrayActions) => Tray;
+  readonly mainWindow: { readonly bringToFront: () => void; readonly send: Broadcast };
+  readonly beep: () => void;
+  readonly broadcast: Broadcast;
   readonly whenFree: WhenFree;
   readonly reportBug: (what: string, error: unknown) => void;
   readonly quit: () => void;
@@ -28,21 +29,19 @@ type Dependencies = {
 
 /** X2: scheduler, pop-ups, sound and tray, joined: whatever is due reaches the agent. */
 export function createReminding(dependencies: Dependencies) {
-  const { core, preferences, icons, mainWindow, whenFree, reportBug, quit } = dependencies;
+  const { core, preferences, notifier, mainWindow, broadcast, whenFree, reportBug } = dependencies;
   const { clock, stores, session, chasing } = core;
-  const notifier = createNotifier(icons.app);
   const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
   const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
 
   function open(target: EventPayload<'task.opened'>): void {
-    const window = mainWindow();
-    bringToFront(window);
-    send(window, 'task.opened', target);
+    mainWindow.bringToFront();
+    mainWindow.send('task.opened', target);
   }
 
   function playSound(): void {
-    shell.beep();
-    send(mainWindow(), 'reminder.sounded', undefined);
+    dependencies.beep();
+    mainWindow.send('reminder.sounded', undefined);
   }
 
   async function actOnTask(work: () => unknown): Promise<void> {
@@ -98,14 +97,14 @@ export function createReminding(dependencies: Dependencies) {
     },
   });
 
-  const tray = createTray(icons.tray, {
-    open: () => bringToFront(mainWindow()),
+  const tray = dependencies.createTray({
+    open: mainWindow.bringToFront,
     toggleDoNotDisturb() {
       preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR);
       broadcast('app.changed', undefined);
       refresh();
     },
-    quit,
+    quit: dependencies.quit,
   });
 
   function showTrayState(): void {
@@ -135,7 +134,7 @@ export function createReminding(dependencies: Dependencies) {
         title: '小二工作台：测试提醒',
         body: '看到这条通知、听到提示音，提醒就是正常的。',
         isSilent: !preferences.current().soundEnabled,
-        onOpen: () => bringToFront(mainWindow()),
+        onOpen: mainWindow.bringToFront,
         actions: [],
       });
       playSound();

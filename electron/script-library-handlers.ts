@@ -3,7 +3,7 @@ import type { ScriptScope } from '../shared/domain/script.ts';
 import { mayEdit } from '../shared/domain/script-scope.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import type { Core } from './core.ts';
-import { broadcast } from './ipc/broadcast.ts';
+import type { Broadcast } from './ipc/broadcast.ts';
 import { createLearningHandlers } from './learning-handlers.ts';
 import type { ClipboardKeeper } from './palette/clipboard-keeper.ts';
 import type { Dialogs } from './platform/dialogs.ts';
@@ -18,6 +18,7 @@ import { createScriptHandlers } from './scripts/script-handlers.ts';
 
 /** What the script library needs of the program around the core. */
 export type ScriptSurroundings = {
+  readonly broadcast: Broadcast;
   readonly preferences: AppPreferences;
   readonly dialogs: Dialogs;
   readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
@@ -30,7 +31,7 @@ type AtWork = { readonly agent: () => Agent | null; readonly clipboard: Clipboar
 /** Writing, finding, copying, exchanging and judging scripts. */
 export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurroundings & AtWork) {
   const { clock, stores, session, shops, scripts, inTransaction } = core;
-  const { preferences, dialogs, libraryIndex, agent, clipboard } = surroundings;
+  const { broadcast, preferences, dialogs, libraryIndex, agent, clipboard } = surroundings;
 
   function libraryChanged(): void {
     libraryIndex.drop();
@@ -62,7 +63,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       changed: libraryChanged,
       favouritesChanged: scripts.favourites.drop,
     }),
-    ...createLearningHandlers(core, { agent, libraryChanged }),
+    ...createLearningHandlers(core, { agent, broadcast, libraryChanged }),
     ...createScriptHandlers({
       access,
       favourites: scripts.favourites.current,

@@ -1,8 +1,7 @@
-import type { IpcMainInvokeEvent } from 'electron';
 import { AppError, toFailure } from '../../shared/errors.ts';
 import type { Channel } from '../../shared/ipc/channels.ts';
 import { contract, type Input, type Output, type Reply } from '../../shared/ipc/contract.ts';
-import { isTrustedSender } from './trusted-sender.ts';
+import { isTrustedSender, type Sender } from './trusted-sender.ts';
 
 /** One function per channel; a missing one does not compile. */
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
@@ -17,11 +16,7 @@ type Dependencies = {
 };
 
 /** Answers one call of a page; never rejects. */
-export type AnswerCall = (
-  channel: Channel,
-  event: IpcMainInvokeEvent,
-  input: unknown,
-) => Promise<Reply<Channel>>;
+export type AnswerCall = (channel: Channel, sender: Sender, input: unknown) => Promise<Reply<Channel>>;
 
 /** Turns the contract into answers: checks the sender, validates, wraps failures as data. */
 export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: Dependencies): AnswerCall {
@@ -32,9 +27,9 @@ export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: 
     return whenFree(() => handlers[channel](parsed.data as Input<C>));
   }
 
-  return async (channel, event, input) => {
+  return async (channel, sender, input) => {
     try {
-      if (!isTrustedSender(event, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
+      if (!isTrustedSender(sender, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
       return { ok: true, value: await answer(channel, input) };
     } catch (error) {
       if (!(error instanceof AppError)) reportBug(channel, error);

@@ -3,9 +3,11 @@ import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 
 /** Tells every window. */
-export function broadcast<E extends EventName>(event: E, payload: EventPayload<E>): void {
+export type Broadcast = <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+
+export const broadcast: Broadcast = (event, payload) => {
   for (const window of BrowserWindow.getAllWindows()) send(window, event, payload);
-}
+};
 
 /** Tells one window. */
 export function send<E extends EventName>(window: BrowserWindow, event: E, payload: EventPayload<E>): void {

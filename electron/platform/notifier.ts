@@ -1,5 +1,10 @@
 import { type NativeImage, Notification, nativeImage } from 'electron';
 
+export type Notifier = {
+  isSupported(): boolean;
+  show(notice: Notice): void;
+};
+
 type Notice = {
   readonly title: string;
   readonly body: string;
@@ -15,7 +20,7 @@ const ICON_PIXELS = 96;
 const MOST_STANDING = 20;
 
 /** Shows desktop notifications. Throws where the OS has none, so that a reminder is not counted as shown. */
-export function createNotifier(iconPath: string) {
+export function createNotifier(iconPath: string): Notifier {
   // Electron forgets a notification, and its click, once the object is collected.
   const shown = new Set<Notification>();
   let icon: NativeImage | undefined;
@@ -30,7 +35,7 @@ export function createNotifier(iconPath: string) {
 
   return {
     isSupported: () => Notification.isSupported(),
-    show(notice: Notice): void {
+    show(notice) {
       icon ??= nativeImage.createFromPath(iconPath).resize({ width: ICON_PIXELS, quality: 'best' });
       const notification = new Notification({
         title: notice.title,

@@ -1,18 +1,19 @@
-import { Menu, nativeImage, Tray } from 'electron';
+import { Tray as ElectronTray, Menu, nativeImage } from 'electron';
 import { drawCountBadge } from './count-badge.ts';
 
-type TrayActions = {
+export type TrayActions = {
   readonly open: () => void;
   readonly toggleDoNotDisturb: () => void;
   readonly quit: () => void;
 };
 
 type TrayState = { readonly dueCount: number; readonly isDoNotDisturb: boolean };
+export type Tray = { show(state: TrayState): void };
 
 /** The icon beside the clock: how many tasks are due, and the way back into the window. */
-export function createTray(iconPath: string, actions: TrayActions) {
+export function createTray(iconPath: string, actions: TrayActions): Tray {
   const plain = nativeImage.createFromPath(iconPath).resize({ width: 32, height: 32 });
-  const tray = new Tray(plain);
+  const tray = new ElectronTray(plain);
   tray.on('click', actions.open);
 
   function iconFor(dueCount: number) {
@@ -23,7 +24,7 @@ export function createTray(iconPath: string, actions: TrayActions) {
   }
 
   return {
-    show({ dueCount, isDoNotDisturb }: TrayState): void {
+    show({ dueCount, isDoNotDisturb }) {
       tray.setImage(iconFor(dueCount));
       tray.setToolTip(dueCount === 0 ? '小二工作台：没有到期的待办' : `小二工作台：${dueCount} 项待办到期`);
       tray.setContextMenu(

@@ -28,9 +28,7 @@ export default defineConfig({
         ],
         input: {
           main: resolve(root, 'electron/main.ts'),
-          'import-worker': resolve(root, 'electron/imports/import-worker.ts'),
-          'diagnostics-worker': resolve(root, 'electron/diagnostics/diagnostics-worker.ts'),
-          'script-file-worker': resolve(root, 'electron/script-exchange/script-file-worker.ts'),
+          'job-worker': resolve(root, 'electron/job-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

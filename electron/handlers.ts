@@ -5,6 +5,7 @@ import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
+import { createJobHandlers } from './app/job-handlers.ts';
 import { createChaseHandlers } from './chasing/chase-handlers.ts';
 import { createConcessionHandlers } from './concessions/concession-handlers.ts';
 import type { Core } from './core.ts';
@@ -16,6 +17,7 @@ import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
 import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
+import type { JobRunner } from './kernel/jobs/job-runner.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
@@ -37,6 +39,7 @@ export type Surroundings = ScriptSurroundings & {
   readonly preferences: AppPreferences;
   readonly dialogs: Dialogs;
   readonly clipboard: ClipboardPort;
+  readonly jobs: JobRunner;
   readonly desk: ImportDesk;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly updates: Updates;
@@ -205,6 +208,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       runs: stores.importRuns,
       offers,
     }),
+    ...createJobHandlers(surroundings),
     ...createUpdateHandlers({
       updates: surroundings.updates,
       chooseFolder: dialogs.chooseUpdateFolder,

@@ -7,13 +7,13 @@ import type { Clock } from '../shared/time/clock.ts';
 import { MINUTE } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import { createCore } from './core.ts';
-import { readStoreInWorker } from './diagnostics/read-store-facts.ts';
+import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts';
 import { createHandlers } from './handlers.ts';
 import { createImportDesk } from './imports/import-desk.ts';
-import { createImportJobs } from './imports/import-jobs.ts';
 import { readExport } from './imports/reading/read-export.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
+import { createJobRunner } from './kernel/jobs/job-runner.ts';
 import { takeClipboard } from './platform/clipboard-contents.ts';
 import { createDialogs } from './platform/dialogs.ts';
 import { createHotkey } from './platform/hotkey.ts';
@@ -22,7 +22,6 @@ import { createNotifier } from './platform/notifier.ts';
 import { PAGE_ORIGIN, type ReadPicture } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { programFacts, readLogs } from './platform/program-facts.ts';
-import { createStoreThreads } from './platform/store-threads.ts';
 import { createTray } from './platform/tray.ts';
 import { sourceUrl } from './platform/update-source.ts';
 import { createUpdateEngine } from './platform/updater.ts';
@@ -30,7 +29,7 @@ import { createFolderWatch } from './platform/watch-folder.ts';
 import type { WhenFree } from './platform/when-free.ts';
 import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
 import { createReminding } from './reminding.ts';
-import { createScriptFileJobs } from './script-exchange/script-file-jobs.ts';
+import { createScriptFileDesk } from './script-exchange/script-file-desk.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
 import { newId } from './store/identity.ts';
@@ -67,7 +66,6 @@ export type Program = { readonly answerCall: AnswerCall; readonly readPicture: R
 export function runProgram(beginning: Beginning): Program {
   const { userData, isClockSet, clock, db, settingsStore, preferences, whenFree, showMainWindow } = beginning;
   const { mainFolder, appFolder, iconIn } = beginning.places;
-  const databasePath = db.name;
   const log = createLateLog(userData);
   const reportBug = (what: string, error: unknown) => log.error(what, error);
   process.on('uncaughtException', (error) => reportBug('uncaught exception', error));
@@ -105,18 +103,16 @@ export function runProgram(beginning: Beginning): Program {
     send(palette, 'palette.shown', undefined);
   });
 
-  const threadsFor = (what: string, worker: string) =>
-    createStoreThreads({
-      what,
-      workerUrl: pathToFileURL(join(mainFolder, worker)),
-      databasePath,
-      ...(isClockSet ? { now: clock.now } : {}),
-      reportBug,
-    });
-  const jobs = createImportJobs(threadsFor('import', 'import-worker.js'));
-  const scriptFileJobs = createScriptFileJobs(threadsFor('script file', 'script-file-worker.js'));
+  const jobs = createJobRunner({
+    workerUrl: pathToFileURL(join(mainFolder, 'job-worker.js')),
+    databasePath: db.name,
+    clock,
+    isClockSet,
+    changed: () => broadcast('jobs.changed', undefined),
+    reportBug,
+  });
   const desk = createImportDesk({
-    jobs,
+    start: jobs.start,
     shopOf: (id) => core.shops.existing(id),
     currentAgentId: session.currentAgentId,
     newId,
@@ -142,7 +138,7 @@ export function runProgram(beginning: Beginning): Program {
     readSource: () => settingsStore.read(UPDATE_SOURCE, UpdateSource) ?? null,
     saveSource: (source) => settingsStore.write(UPDATE_SOURCE, source),
     checkSource: sourceUrl,
-    isBusy: () => desk.list().some(({ state }) => state.kind === 'working'),
+    isBusy: jobs.isBusy,
     quit: () => app.quit(),
     changed: () => broadcast('updates.changed', undefined),
     note: log.info,
@@ -150,8 +146,7 @@ export function runProgram(beginning: Beginning): Program {
   });
 
   async function readProgram() {
-    const workerUrl = pathToFileURL(join(mainFolder, 'diagnostics-worker.js'));
-    const store = await readStoreInWorker({ workerUrl, databasePath, nowMs: clock.now() });
+    const store = toStoreReading(await jobs.start(storeFactsJob, undefined).result);
     return { program: programFacts(), store, logs: await readLogs(userData) };
   }
 
@@ -178,7 +173,8 @@ export function runProgram(beginning: Beginning): Program {
       },
       shrinkPicture,
       desk,
-      scriptFileJobs,
+      scriptFiles: createScriptFileDesk(jobs.start),
+      jobs,
       offers: folderWatch,
       libraryIndex,
       updates,
@@ -210,6 +206,15 @@ export function runProgram(beginning: Beginning): Program {
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
     log.info(`a window is gone: ${reason} ${exitCode}`),
   );
+  async function endWithJobs(wasBusy: boolean): Promise<void> {
+    const haveEnded = await jobs.end();
+    db.close();
+    updates.installAtEnd({ wasBusy });
+    // Electron would wait for a thread that is in the middle of one long statement; the store outlives even a crash.
+    if (!haveEnded) process.kill(process.pid, 'SIGKILL');
+    // Every window is closed by now; a second `quit` from inside the first is ignored.
+    app.exit(0);
+  }
   app.on('will-quit', (event) => {
     if (!db.open) return;
     event.preventDefault();
@@ -218,12 +223,7 @@ export function runProgram(beginning: Beginning): Program {
     reminding.stop();
     updates.stop();
     folderWatch.watch(null);
-    void Promise.all([jobs.cancelAll(), scriptFileJobs.cancelAll()]).finally(() => {
-      db.close();
-      updates.installAtEnd({ wasBusy });
-      // Every window is closed by now; a second `quit` from inside the first is ignored.
-      app.exit(0);
-    });
+    void endWithJobs(wasBusy);
   });
   return { answerCall, readPicture: (id) => core.scripts.pictures.read(id) };
 }

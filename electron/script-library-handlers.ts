@@ -8,8 +8,8 @@ import { createLearningHandlers } from './learning-handlers.ts';
 import type { ClipboardKeeper } from './palette/clipboard-keeper.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { inTurns } from './platform/in-turns.ts';
+import type { ScriptFileDesk } from './script-exchange/script-file-desk.ts';
 import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
-import type { ScriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { createLibraryHandlers } from './scripts/library/library-handlers.ts';
 import type { LibraryIndex } from './scripts/library/library-index.ts';
 import { createPictureHandlers } from './scripts/picture-handlers.ts';
@@ -22,7 +22,7 @@ export type ScriptSurroundings = {
   readonly preferences: AppPreferences;
   readonly dialogs: Dialogs;
   readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
-  readonly scriptFileJobs: ScriptFileJobs;
+  readonly scriptFiles: ScriptFileDesk;
   readonly libraryIndex: LibraryIndex;
 };
 
@@ -92,7 +92,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       changed: () => broadcast('scripts.changed', undefined),
     }),
     ...createScriptFileHandlers({
-      jobs: surroundings.scriptFileJobs,
+      desk: surroundings.scriptFiles,
       who: () => ({
         agentId: session.currentAgentId(),
         isApprovalRequired: preferences.current().scriptApprovalRequired,

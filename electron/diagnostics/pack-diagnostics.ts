@@ -3,7 +3,7 @@ import type { Agent } from '../../shared/domain/agent.ts';
 import type { AppSettings } from '../../shared/domain/app-settings.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
-import type { StoreReading } from './read-store-facts.ts';
+import type { StoreReading } from './store-facts-job.ts';
 
 export type Program = { readonly version: string } & Readonly<Record<string, unknown>>;
 

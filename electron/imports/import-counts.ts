@@ -1,14 +1,14 @@
 import type { ImportCounts } from '../../shared/domain/import-run.ts';
-import { AppError } from '../../shared/errors.ts';
+import { StoppedError } from '../kernel/jobs/stopped-error.ts';
 import type { Row } from './reading/export-row.ts';
 
 /** How often a long job looks whether it should stop. */
 const ROWS_PER_LOOK = 500;
 
 /** The agent cancelled; nothing was written. */
-export class ImportStoppedError extends AppError {
+export class ImportStoppedError extends StoppedError {
   constructor() {
-    super('conflict', '导入已取消');
+    super('导入已取消');
     this.name = 'ImportStoppedError';
   }
 }

@@ -9,11 +9,19 @@ import {
   type ImportJobState,
   ImportJobId as JobId,
 } from '../../shared/ipc/contract/import-contract.ts';
+import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import type { ImportJobs, RunningImport } from './import-jobs.ts';
-import type { ImportJobRequest, ImportJobResult } from './import-messages.ts';
-import type { ImportProgress } from './import-progress.ts';
+import type { RunningJob, StartJob, StartOptions } from '../kernel/jobs/job-runner.ts';
+import { type JobOutcome, valueOf } from '../kernel/jobs/outcome.ts';
+import {
+  type CommitEnd,
+  importCommitJob,
+  importPreviewJob,
+  importUndoJob,
+  type PreviewEnd,
+} from './import-jobs.ts';
 
+type Ended = PreviewEnd | CommitEnd;
 type ShopRef = { readonly id: ShopId; readonly platform: Platform };
 
 type Entry = {
@@ -21,11 +29,11 @@ type Entry = {
   readonly path: string;
   /** Of the file that was previewed. */
   readonly sha256: string | null;
-  readonly running: RunningImport | null;
+  readonly running: RunningJob<Ended> | null;
 };
 
 type Dependencies = {
-  readonly jobs: Pick<ImportJobs, 'start'>;
+  readonly start: StartJob;
   readonly shopOf: (id: ShopId) => ShopRef;
   readonly currentAgentId: () => AgentId | null;
   readonly newId: (nowMs: EpochMs) => string;
@@ -40,7 +48,7 @@ export type ImportDesk = ReturnType<typeof createImportDesk>;
 
 /** The files that the agent is importing: read, previewed, committed, or given up. Lives as long as the program. */
 export function createImportDesk(dependencies: Dependencies) {
-  const { jobs, shopOf, currentAgentId, newId, now, changed, committed } = dependencies;
+  const { start, shopOf, currentAgentId, newId, now, changed, committed } = dependencies;
   const entries = new Map<ImportJobId, Entry>();
 
   function existing(id: ImportJobId): Entry {
@@ -56,50 +64,52 @@ export function createImportDesk(dependencies: Dependencies) {
     return shown;
   }
 
-  function stateOf(result: ImportJobResult): ImportJobState {
-    if (result.kind === 'failed') return { kind: 'failed', reason: result.failure.message };
-    if (result.kind === 'previewed') return { kind: 'previewed', preview: result.preview };
-    if (result.kind === 'undone') return { kind: 'cancelled' };
-    return result;
+  function shopRef(id: ShopId): ShopRef {
+    const { platform } = shopOf(id);
+    return { id, platform };
   }
 
-  function run(entry: Entry, phase: 'preview' | 'commit', request: ImportJobRequest): ImportJob {
-    const progressState = ({ done, total, timeLeftMs }: ImportProgress): ImportJobState => ({
-      kind: 'working',
-      phase,
-      done,
-      total,
-      timeLeftMs,
-    });
+  function stateOf(outcome: JobOutcome<Ended>): ImportJobState {
+    if (outcome.kind === 'failed') return { kind: 'failed', reason: outcome.failure.message };
+    if (outcome.kind === 'cancelled') return outcome;
+    const { value } = outcome;
+    return value.kind === 'previewed' ? { kind: 'previewed', preview: value.preview } : value;
+  }
+
+  type Phase = 'preview' | 'commit';
+
+  function run(entry: Entry, phase: Phase, begin: (options: StartOptions) => RunningJob<Ended>): ImportJob {
+    const working = (progress: JobProgress): ImportJobState => ({ ...progress, kind: 'working', phase });
     const { id } = entry.job;
-    const running = jobs.start(request, (progress) => {
-      const current = entries.get(id);
-      if (current?.running === running) show(current, progressState(progress));
+    const running = begin({
+      onProgress(progress) {
+        const current = entries.get(id);
+        if (current?.running === running) show(current, working(progress));
+      },
     });
-    const started = show({ ...entry, running }, progressState({ done: 0, total: 0, timeLeftMs: null }));
+    const started = show({ ...entry, running }, working({ done: 0, total: 0, timeLeftMs: null }));
     void settle(id, running);
     return started.job;
   }
 
-  async function settle(id: ImportJobId, running: RunningImport): Promise<void> {
-    const result = await running.result;
+  async function settle(id: ImportJobId, running: RunningJob<Ended>): Promise<void> {
+    const outcome = await running.result;
     const current = entries.get(id);
     // Another shop was chosen meanwhile, or the job was taken off the list.
     if (current?.running !== running) return;
-    const sha256 = result.kind === 'previewed' ? result.sha256 : current.sha256;
-    show({ ...current, running: null, sha256 }, stateOf(result));
-    if (result.kind === 'committed') committed();
+    const ended = outcome.kind === 'done' ? outcome.value : null;
+    const sha256 = ended?.kind === 'previewed' ? ended.sha256 : current.sha256;
+    show({ ...current, running: null, sha256 }, stateOf(outcome));
+    if (ended?.kind === 'committed') committed();
   }
 
   function preview(path: string, shopId: ShopId, id: ImportJobId): ImportJob {
     const state: ImportJobState = { kind: 'working', phase: 'preview', done: 0, total: 0, timeLeftMs: null };
     const job: ImportJob = { id, fileName: basename(path), shopId, state };
-    const { id: shop, platform } = shopOf(shopId);
-    return run({ job, path, sha256: null, running: null }, 'preview', {
-      kind: 'preview',
-      path,
-      shop: { id: shop, platform },
-    });
+    const shop = shopRef(shopId);
+    return run({ job, path, sha256: null, running: null }, 'preview', (options) =>
+      start(importPreviewJob, { path, shop }, options),
+    );
   }
 
   return {
@@ -116,17 +126,12 @@ export function createImportDesk(dependencies: Dependencies) {
 
     commit(id: ImportJobId): ImportJob {
       const entry = existing(id);
-      if (entry.job.state.kind !== 'previewed' || entry.sha256 === null) {
+      const { path, sha256 } = entry;
+      if (entry.job.state.kind !== 'previewed' || sha256 === null) {
         throw new AppError('conflict', '该文件还没有预览完成');
       }
-      const { id: shop, platform } = shopOf(entry.job.shopId);
-      return run(entry, 'commit', {
-        kind: 'commit',
-        path: entry.path,
-        shop: { id: shop, platform },
-        agentId: currentAgentId(),
-        sha256: entry.sha256,
-      });
+      const input = { path, sha256, shop: shopRef(entry.job.shopId), agentId: currentAgentId() };
+      return run(entry, 'commit', (options) => start(importCommitJob, input, options));
     },
 
     cancel(id: ImportJobId): void {
@@ -145,14 +150,10 @@ export function createImportDesk(dependencies: Dependencies) {
 
     /** Takes a committed import back; rejects with what stands in the way. */
     async undo(runId: ImportRunId): Promise<ImportRun> {
-      const { result } = jobs.start({ kind: 'undo', runId, agentId: currentAgentId() }, () => {});
-      const outcome = await result;
-      if (outcome.kind === 'undone') {
-        committed();
-        return outcome.run;
-      }
-      if (outcome.kind === 'failed') throw new AppError(outcome.failure.code, outcome.failure.message);
-      throw new AppError('conflict', '撤销没有完成');
+      const { result } = start(importUndoJob, { runId, agentId: currentAgentId() });
+      const undone = valueOf(await result);
+      committed();
+      return undone;
     },
   };
 }

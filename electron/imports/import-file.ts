@@ -5,10 +5,11 @@ import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/platform-record.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { createProgress } from '../kernel/jobs/progress.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';
 import type { ImportCustomers, ImportIds, ImportShop, ImportStores } from './import-ports.ts';
-import { createProgress, type ImportProgress } from './import-progress.ts';
 import { previewImport } from './preview-import.ts';
 import { type ReadableExport, type Row, readExport } from './reading/read-export.ts';
 
@@ -33,7 +34,7 @@ export type ImportFileRequest = {
   /** Of the file that was previewed: another one by the same name is not what the agent agreed to. */
   readonly expectedSha256?: string;
   readonly shouldStop?: () => boolean;
-  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly onProgress?: (progress: JobProgress) => void;
 };
 
 export type ImportOutcome =

@@ -1,21 +1,93 @@
-import type { StoreThread, StoreThreads } from '../platform/store-threads.ts';
-import { type ImportJobRequest, type ImportJobResult, ImportWorkerMessage } from './import-messages.ts';
-import type { ImportProgress } from './import-progress.ts';
+import { z } from 'zod';
+import { AgentId, ImportRunId, ShopId } from '../../shared/domain/ids.ts';
+import { ImportRun } from '../../shared/domain/import-run.ts';
+import { Platform } from '../../shared/domain/shop.ts';
+import { AppError } from '../../shared/errors.ts';
+import { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import { type JobSpec, job } from '../kernel/jobs/job.ts';
+import type { ImportFileRequest, ImportOutcome } from './import-file.ts';
 
-export type RunningImport = StoreThread<ImportJobResult>;
+const FileForShop = z.object({
+  path: z.string().min(1),
+  shop: z.object({ id: ShopId, platform: Platform }),
+});
+type FileForShop = z.infer<typeof FileForShop>;
 
-export type ImportJobs = ReturnType<typeof createImportJobs>;
+const PreviewedFile = FileForShop.extend({
+  agentId: AgentId.nullable(),
+  /** Of the file that was previewed. */
+  sha256: z.string(),
+});
+type PreviewedFile = z.infer<typeof PreviewedFile>;
+
+const Undo = z.object({ runId: ImportRunId, agentId: AgentId.nullable() });
+
+const Unreadable = z.object({ kind: z.literal('unreadable'), reason: z.string() });
+const Previewed = z.object({ kind: z.literal('previewed'), preview: ImportPreview, sha256: z.string() });
+const Committed = z.object({ kind: z.literal('committed'), run: ImportRun });
+
+type Unreadable = z.infer<typeof Unreadable>;
+export type PreviewEnd = Unreadable | z.infer<typeof Previewed>;
+export type CommitEnd = Unreadable | z.infer<typeof Committed>;
+
+export const importPreviewJob: JobSpec<FileForShop, PreviewEnd> = {
+  name: 'imports.preview',
+  input: FileForShop,
+  output: z.discriminatedUnion('kind', [Unreadable, Previewed]),
+  writes: false,
+};
+
+export const importCommitJob: JobSpec<PreviewedFile, CommitEnd> = {
+  name: 'imports.commit',
+  input: PreviewedFile,
+  output: z.discriminatedUnion('kind', [Unreadable, Committed]),
+  writes: true,
+};
+
+export const importUndoJob: JobSpec<z.infer<typeof Undo>, ImportRun> = {
+  name: 'imports.undo',
+  input: Undo,
+  output: ImportRun,
+  writes: true,
+};
+
+type ImportCore = {
+  readonly importFile: (request: ImportFileRequest) => ImportOutcome;
+  readonly undoImport: (runId: ImportRunId, agentId: AgentId | null, shouldStop: () => boolean) => ImportRun;
+};
+type Place = { readonly core: ImportCore };
+
+function unexpected(outcome: ImportOutcome): AppError {
+  return new AppError('internal', `An import ended as ${outcome.kind}`);
+}
 
 /** Reads, commits and takes back order files. */
-export function createImportJobs(threads: StoreThreads) {
-  return {
-    start: (request: ImportJobRequest, onProgress: (progress: ImportProgress) => void): RunningImport =>
-      threads.start({ request }, (raw) => {
-        const message = ImportWorkerMessage.parse(raw);
-        if (message.kind === 'ended') return message.result;
-        onProgress(message);
-        return undefined;
-      }),
-    cancelAll: threads.cancelAll,
-  };
-}
+export const importJobs = [
+  job(importPreviewJob, ({ input, tell, shouldStop }, { core }: Place) => {
+    const outcome = core.importFile({
+      ...input,
+      agentId: null,
+      isDryRun: true,
+      shouldStop,
+      onProgress: tell,
+    });
+    if (outcome.kind === 'committed') throw unexpected(outcome);
+    return outcome;
+  }),
+  job(importCommitJob, ({ input, tell, shouldStop }, { core }: Place) => {
+    const { sha256, ...request } = input;
+    const outcome = core.importFile({
+      ...request,
+      isDryRun: false,
+      expectedSha256: sha256,
+      shouldStop,
+      onProgress: tell,
+    });
+    if (outcome.kind === 'previewed') throw unexpected(outcome);
+    // The preview has shown the rejected rows.
+    return outcome.kind === 'committed' ? { kind: 'committed' as const, run: outcome.run } : outcome;
+  }),
+  job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
+    core.undoImport(input.runId, input.agentId, shouldStop),
+  ),
+];

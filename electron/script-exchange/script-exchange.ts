@@ -69,6 +69,8 @@ type ExportRequest = {
   readonly ids: readonly ScriptId[] | null;
 };
 
+export type ScriptExchange = ReturnType<typeof createScriptExchange>;
+
 /** X3: scripts come from files of other tools, and go to them. */
 export function createScriptExchange(dependencies: Dependencies) {
   const { scripts, groups, imports, shops, agents, shelf, columnMemory, inTransaction, now } = dependencies;

@@ -1,13 +1,12 @@
 import type { AgentId } from '../../shared/domain/ids.ts';
 import type { ScriptExportFormat } from '../../shared/domain/script-file.ts';
-import { AppError } from '../../shared/errors.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
-import type { ScriptFileJobs } from './script-file-jobs.ts';
+import type { ScriptFileDesk } from './script-file-desk.ts';
 
 type Dependencies = {
-  readonly jobs: ScriptFileJobs;
+  readonly desk: ScriptFileDesk;
   readonly who: () => { readonly agentId: AgentId | null; readonly isApprovalRequired: boolean };
   readonly chooseScriptFile: () => Promise<string | null>;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
@@ -24,44 +23,29 @@ const FILE_NAMES = {
   feiniu: (date) => `飞牛快捷短语-${date}.csv`,
 } as const satisfies Record<ScriptExportFormat, (date: string) => string>;
 
-/** A worker answers what it was asked for. */
-function unexpected(): never {
-  throw new AppError('internal', '程序内部错误');
-}
-
 export function createScriptFileHandlers(dependencies: Dependencies) {
-  const { jobs, who, chooseScriptFile, chooseTarget, clock, changed } = dependencies;
+  const { desk, who, chooseScriptFile, chooseTarget, clock, changed } = dependencies;
 
   return {
     'scriptFiles.choose': () => chooseScriptFile(),
-    'scriptFiles.preview': async (request) => {
-      const result = await jobs.run({ kind: 'preview', request, who: who() });
-      if (result.kind === 'previewed') return result.preview;
-      return result.kind === 'unreadable' || result.kind === 'cancelled' ? result : unexpected();
-    },
+    'scriptFiles.preview': (request) => desk.preview(request, who()),
     'scriptFiles.import': async ({ request, sha256 }) => {
-      const result = await jobs.run({ kind: 'import', request, sha256, who: who() });
-      if (result.kind === 'imported') {
-        if (result.importId !== null) changed();
-        return result;
-      }
-      return result.kind === 'unreadable' || result.kind === 'cancelled' ? result : unexpected();
+      const result = await desk.import(request, sha256, who());
+      if (result.kind === 'imported' && result.importId !== null) changed();
+      return result;
     },
     'scriptFiles.cancel': async () => {
-      await jobs.cancelAll();
+      await desk.cancelAll();
       return undefined;
     },
     'scriptFiles.undo': async ({ importId }) => {
-      const result = await jobs.run({ kind: 'undo', importId, agentId: who().agentId });
-      if (result.kind !== 'undone') return unexpected();
+      const undone = await desk.undo(importId, who().agentId);
       changed();
-      return result;
+      return undone;
     },
     'scriptFiles.export': async ({ format, ids }) => {
       const path = await chooseTarget(FILE_NAMES[format](beijingDate(clock.now())));
-      if (path === null) return null;
-      const result = await jobs.run({ kind: 'export', request: { path, format, ids }, who: who() });
-      return result.kind === 'exported' ? result : unexpected();
+      return path === null ? null : await desk.export({ path, format, ids }, who());
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,33 +1,67 @@
-import { AppError } from '../../shared/errors.ts';
-import type { JobFailed } from '../../shared/job-failed.ts';
-import type { StoreThread, StoreThreads } from '../platform/store-threads.ts';
-import { type ScriptFileJob, ScriptFileJobResult } from './script-file-messages.ts';
+import { z } from 'zod';
+import { AgentId, ScriptImportId } from '../../shared/domain/ids.ts';
+import {
+  ScriptExportRequest,
+  ScriptFileExported,
+  ScriptFileImported,
+  ScriptFileRequest,
+  type ScriptImportPreview,
+} from '../../shared/ipc/contract/script-file-contract.ts';
+import { type JobSpec, type JobWork, job } from '../kernel/jobs/job.ts';
+import type { ScriptExchange } from './script-exchange.ts';
 
-type Ended = Exclude<ScriptFileJobResult, JobFailed>;
+const Who = z.object({ agentId: AgentId.nullable(), isApprovalRequired: z.boolean() });
+const Preview = z.object({ request: ScriptFileRequest, who: Who });
+const Import = Preview.extend({ sha256: z.string() });
+const Undo = z.object({ importId: ScriptImportId, agentId: AgentId.nullable() });
+const Export = z.object({ request: ScriptExportRequest.extend({ path: z.string() }), who: Who });
 
-export type ScriptFileJobs = ReturnType<typeof createScriptFileJobs>;
+const Unreadable = z.object({ kind: z.literal('unreadable'), reason: z.string() });
+const Undone = z.object({ undoneCount: z.int(), keptCount: z.int() });
+type Unreadable = z.infer<typeof Unreadable>;
+
+export const scriptPreviewJob: JobSpec<z.infer<typeof Preview>, ScriptImportPreview | Unreadable> = {
+  name: 'scriptFiles.preview',
+  input: Preview,
+  // Our own thread made it from the same type; to check 10 000 rows again would hold up every click.
+  output: z.custom<ScriptImportPreview | Unreadable>(),
+  writes: false,
+};
+
+export const scriptImportJob: JobSpec<z.infer<typeof Import>, ScriptFileImported | Unreadable> = {
+  name: 'scriptFiles.import',
+  input: Import,
+  output: z.discriminatedUnion('kind', [ScriptFileImported, Unreadable]),
+  writes: true,
+};
+
+export const scriptUndoJob: JobSpec<z.infer<typeof Undo>, z.infer<typeof Undone>> = {
+  name: 'scriptFiles.undo',
+  input: Undo,
+  output: Undone,
+  writes: true,
+};
+
+export const scriptExportJob: JobSpec<z.infer<typeof Export>, ScriptFileExported> = {
+  name: 'scriptFiles.export',
+  input: Export,
+  output: ScriptFileExported,
+  writes: false,
+};
+
+type Place = { readonly core: { readonly scriptExchange: ScriptExchange } };
+
+const progressOf = ({ shouldStop }: JobWork<unknown>) => ({ shouldStop });
 
 /** Reads, writes and takes back script files. */
-export function createScriptFileJobs(threads: StoreThreads) {
-  const previews = new Set<StoreThread<ScriptFileJobResult>>();
-
-  function start(job: ScriptFileJob): StoreThread<ScriptFileJobResult> {
-    const thread = threads.start({ job }, (raw) => ScriptFileJobResult.parse(raw));
-    if (job.kind !== 'preview') return thread;
-    // The agent has chosen otherwise: nobody waits for the preview of before.
-    for (const preview of previews) preview.cancel();
-    previews.add(thread);
-    void thread.result.then(() => previews.delete(thread));
-    return thread;
-  }
-
-  return {
-    async run(job: ScriptFileJob): Promise<Ended> {
-      const result = await start(job).result;
-      if (result.kind !== 'failed') return result;
-      throw new AppError(result.failure.code, result.failure.message);
-    },
-    /** What is being read is given up; what is being written is written. */
-    cancelAll: threads.cancelAll,
-  };
-}
+export const scriptFileJobs = [
+  job(scriptPreviewJob, (work, { core }: Place) =>
+    core.scriptExchange.preview(work.input.request, work.input.who, progressOf(work)),
+  ),
+  job(scriptImportJob, (work, { core }: Place) => {
+    const { request, sha256, who } = work.input;
+    return core.scriptExchange.import({ request, sha256 }, who, progressOf(work));
+  }),
+  job(scriptUndoJob, ({ input }, { core }: Place) => core.scriptExchange.undo(input.importId, input.agentId)),
+  job(scriptExportJob, ({ input }, { core }: Place) => core.scriptExchange.export(input.request, input.who)),
+];

@@ -32,6 +32,28 @@ export function openDatabase(path: string, options: OpenOptions = {}): WritableD
   return db;
 }
 
+/** For bulk work in a thread of its own: four times the cache spares an import of 200 000 orders no writing. */
+const JOB_CACHE_KIB = 64 * 1024;
+
+export function openForJob(path: string): WritableDb {
+  const db = openDatabase(path);
+  db.pragma(`cache_size = -${JOB_CACHE_KIB}`);
+  // What is sorted for an index grows with the file, and is in memory only as far as the cache is large.
+  db.pragma('temp_store = FILE');
+  return db;
+}
+
+/** A job that reads for minutes keeps the log as it is; the agent's clicks must not wait for that. */
+const LOG_TIMEOUT_MS = 200;
+
+/** Moves what a job has written from the log into the store; otherwise the next click of the agent does it. */
+export function emptyLog(db: WritableDb): void {
+  db.pragma(`busy_timeout = ${LOG_TIMEOUT_MS}`);
+  // No writer waits for the first, and it leaves little to the second.
+  db.pragma('wal_checkpoint(PASSIVE)');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 /** Another program's database must stay as it is: not even its journal mode is ours to change. */
 function refuseForeign(db: WritableDb, path: string): void {
   const tables = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();

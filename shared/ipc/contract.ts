@@ -6,6 +6,7 @@ import { concessionContract } from './contract/concession-contract.ts';
 import { diagnosticsContract } from './contract/diagnostics-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { importContract } from './contract/import-contract.ts';
+import { jobContract } from './contract/job-contract.ts';
 import { libraryContract } from './contract/library-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
 import { paletteContract } from './contract/palette-contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...scriptProposalContract,
   ...scriptFileContract,
   ...importContract,
+  ...jobContract,
   ...reportContract,
   ...updateContract,
   ...diagnosticsContract,
@@ -57,6 +59,8 @@ export const events = {
   'orders.changed': z.object({ orderId: OrderId.nullable() }),
   'scripts.changed': z.undefined(),
   'imports.changed': z.undefined(),
+  /** The list of running jobs, or how far one of them is. */
+  'jobs.changed': z.undefined(),
   'updates.changed': z.undefined(),
   /** A reminder was clicked: show this. `null`: the digest, show what is due. */
   'task.opened': z.object({ taskId: TaskId, orderId: OrderId.nullable() }).nullable(),

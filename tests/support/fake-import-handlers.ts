@@ -77,6 +77,8 @@ export function fakeImportHandlers(world: FakeWorld) {
     'imports.undo': ({ runId }: Input<'imports.undo'>) => {
       world.runs = world.runs.map((run) => (run.id === runId ? { ...run, undoneAtMs: world.now() } : run));
     },
+    'jobs.list': () => [],
+    'jobs.cancel': (): undefined => undefined,
     'imports.offers': () => world.offers,
     'imports.declineOffer': ({ path }: Input<'imports.declineOffer'>) => {
       world.offers = world.offers.filter((offer) => offer.path !== path);

@@ -12,7 +12,6 @@ import { reasonOfUnreadable } from './unreadable-file.ts';
 
 export type { ExportColumn } from './columns/column-plan.ts';
 export type { Row } from './export-row.ts';
-export { ReadingStoppedError } from './text/file-pieces.ts';
 
 export type ReadExportOptions = Progress;
 

@@ -1,12 +1,14 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createImportJobs, type RunningImport } from '../../../electron/imports/import-jobs.ts';
-import type { ImportJobRequest } from '../../../electron/imports/import-messages.ts';
-import { createStoreThreads } from '../../../electron/platform/store-threads.ts';
+import {
+  type CommitEnd,
+  importCommitJob,
+  importPreviewJob,
+  type PreviewEnd,
+} from '../../../electron/imports/import-jobs.ts';
+import type { RunningJob } from '../../../electron/kernel/jobs/job-runner.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import { repositoryRoot } from '../../../scripts/lib/paths.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
+import { answerOf, startJobs } from '../../support/start-jobs.ts';
 import { BENCH_NOW_MS } from '../data/invented.ts';
 import { BENCH_SHOP } from '../data/make-store.ts';
 
@@ -25,28 +27,27 @@ function shopIn(databasePath: string): Shop {
   return shop;
 }
 
-/** In a worker thread, as the app does it. */
-export function startImport(databasePath: string, work: ImportWork): RunningImport {
+/** In a thread of its own, as the app does it. */
+export function startImport(databasePath: string, work: ImportWork): RunningJob<PreviewEnd | CommitEnd> {
+  const { kind, path, sha256 } = work;
   const { id, platform } = shopIn(databasePath);
-  const jobs = createImportJobs(
-    createStoreThreads({
-      what: 'import',
-      workerUrl: pathToFileURL(join(repositoryRoot, 'electron/imports/import-worker.ts')),
-      databasePath,
-      now: () => BENCH_NOW_MS,
-      reportBug(what, error) {
-        throw new Error(what, { cause: error });
-      },
-    }),
-  );
-  const request: ImportJobRequest = { ...work, shop: { id, platform }, agentId: null };
-  return jobs.start(request, () => {});
+  const shop = { id, platform };
+  const jobs = startJobs({
+    databasePath,
+    nowMs: BENCH_NOW_MS,
+    reportBug(what, error) {
+      throw new Error(what, { cause: error });
+    },
+  });
+  return kind === 'preview'
+    ? jobs.start(importPreviewJob, { path, shop })
+    : jobs.start(importCommitJob, { path, shop, sha256, agentId: null });
 }
 
 /** From the request until the thread has tidied up behind its answer. */
 export async function importFile(databasePath: string, work: ImportWork): Promise<void> {
   const job = startImport(databasePath, work);
-  const result = await job.result;
+  const result = await answerOf(job);
   const isDone = result.kind === 'committed' || result.kind === 'previewed';
   if (!isDone) throw new Error(`The import ended as ${JSON.stringify(result)}`);
   await job.ended;

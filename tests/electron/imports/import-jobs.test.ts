@@ -3,26 +3,26 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createImportJobs } from '../../../electron/imports/import-jobs.ts';
-import type { ImportJobRequest } from '../../../electron/imports/import-messages.ts';
-import type { ImportProgress } from '../../../electron/imports/import-progress.ts';
-import { createStoreThreads } from '../../../electron/platform/store-threads.ts';
+import { importCommitJob, importPreviewJob, importUndoJob } from '../../../electron/imports/import-jobs.ts';
 import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { describeError } from '../../../shared/describe-error.ts';
+import { ImportRunId, type ShopId } from '../../../shared/domain/ids.ts';
+import type { Platform } from '../../../shared/domain/shop.ts';
+import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
 import { insertShop } from '../../support/memory-store.ts';
-
-const WORKER_URL = new URL('../../../electron/imports/import-worker.ts', import.meta.url);
+import { answerOf, startJobs } from '../../support/start-jobs.ts';
 
 let folder: string;
 let db: WritableDb;
 let bugs: unknown[];
+let shop: { id: ShopId; platform: Platform };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-jobs-'));
   db = openDatabase(join(folder, 'store.db'));
   migrate(db);
-  insertShop(db);
+  shop = shopIn(db);
   bugs = [];
 });
 
@@ -42,21 +42,20 @@ function writeExport(orders: number): string {
 }
 
 function createJobs() {
-  return createImportJobs(
-    createStoreThreads({
-      what: 'import',
-      workerUrl: WORKER_URL,
-      databasePath: db.name,
-      reportBug: (_what, error) => void bugs.push(error),
-    }),
-  );
+  return startJobs({ databasePath: db.name, reportBug: (_what, error) => void bugs.push(error) });
 }
 
-const shop = { id: 'shop-1', platform: 'taobao' };
+function commitOf(path: string, sha256 = sha256Of(path)) {
+  return { path, shop, agentId: null, sha256 };
+}
 
-function requestOf(request: object): ImportJobRequest {
-  // The brands are given by the store; here they are made up.
-  return request as ImportJobRequest;
+function sha256Of(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+function shopIn(store: WritableDb) {
+  const { id, platform } = insertShop(store);
+  return { id, platform };
 }
 
 function countOrders(): unknown {
@@ -67,22 +66,21 @@ describe('X4: an import in a thread of its own', () => {
   it('previews, commits and undoes, and says how far it is', async () => {
     const jobs = createJobs();
     const path = writeExport(3);
-    const seen: ImportProgress[] = [];
-    const previewed = await jobs.start(requestOf({ kind: 'preview', path, shop }), (p) => seen.push(p))
-      .result;
+    const seen: JobProgress[] = [];
+    const preview = jobs.start(importPreviewJob, { path, shop }, { onProgress: (p) => seen.push(p) });
+    const previewed = await answerOf(preview);
     expect(previewed).toMatchObject({ kind: 'previewed', preview: { counts: { rows: 3, new: 3 } } });
     expect(seen.at(-1)).toMatchObject({ done: seen.at(-1)?.total });
     expect(countOrders()).toBe(0);
 
     const sha256 = previewed.kind === 'previewed' ? previewed.sha256 : '';
-    const commit = requestOf({ kind: 'commit', path, shop, agentId: null, sha256 });
-    const committed = await jobs.start(commit, () => {}).result;
+    const committed = await answerOf(jobs.start(importCommitJob, commitOf(path, sha256)));
     expect(committed).toMatchObject({ kind: 'committed', run: { counts: { new: 3 } } });
     expect(countOrders()).toBe(3);
 
-    const runId = committed.kind === 'committed' ? committed.run.id : '';
-    const undo = requestOf({ kind: 'undo', runId, agentId: null });
-    expect(await jobs.start(undo, () => {}).result).toMatchObject({ kind: 'undone' });
+    const runId = committed.kind === 'committed' ? committed.run.id : ImportRunId.parse('');
+    const undo = jobs.start(importUndoJob, { runId, agentId: null });
+    expect(await undo.result).toMatchObject({ kind: 'done', value: { id: runId } });
     expect(countOrders()).toBe(0);
     expect(bugs).toEqual([]);
   });
@@ -90,11 +88,10 @@ describe('X4: an import in a thread of its own', () => {
   it('does not import a file that has changed since it was previewed', async () => {
     const jobs = createJobs();
     const path = writeExport(1);
-    const previewed = await jobs.start(requestOf({ kind: 'preview', path, shop }), () => {}).result;
+    const previewed = await answerOf(jobs.start(importPreviewJob, { path, shop }));
     appendFileSync(path, '\r\n="339",小王,1.00,等待买家付款,水杯');
     const sha256 = previewed.kind === 'previewed' ? previewed.sha256 : '';
-    const commit = requestOf({ kind: 'commit', path, shop, agentId: null, sha256 });
-    expect(await jobs.start(commit, () => {}).result).toMatchObject({
+    expect(await answerOf(jobs.start(importCommitJob, commitOf(path, sha256)))).toMatchObject({
       kind: 'failed',
       failure: { code: 'conflict' },
     });
@@ -103,7 +100,8 @@ describe('X4: an import in a thread of its own', () => {
 
   it('ends within a second when it is cancelled, and leaves nothing behind', async () => {
     const path = writeExport(100_000);
-    const job = createJobs().start(requestOf({ kind: 'preview', path, shop }), () => job.cancel());
+    const onProgress = () => job.cancel();
+    const job = createJobs().start(importPreviewJob, { path, shop }, { onProgress });
     const startedAt = performance.now();
     expect(await job.result).toEqual({ kind: 'cancelled' });
     expect(performance.now() - startedAt).toBeLessThan(5000);
@@ -112,12 +110,8 @@ describe('X4: an import in a thread of its own', () => {
 
   it('leaves no log of what it wrote to the next click', async () => {
     const path = writeExport(2000);
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-    const job = createJobs().start(
-      requestOf({ kind: 'commit', path, shop, agentId: null, sha256 }),
-      () => {},
-    );
-    expect(await job.result).toMatchObject({ kind: 'committed' });
+    const job = createJobs().start(importCommitJob, commitOf(path));
+    expect(await answerOf(job)).toMatchObject({ kind: 'committed' });
     expect(countOrders()).toBe(2000);
     await job.ended;
     expect(statSync(`${db.name}-wal`).size).toBe(0);
@@ -126,27 +120,25 @@ describe('X4: an import in a thread of its own', () => {
 
   it('is waited for when the program ends, also when it has answered', async () => {
     const jobs = createJobs();
-    const job = jobs.start(requestOf({ kind: 'preview', path: writeExport(1), shop }), () => {});
+    const job = jobs.start(importPreviewJob, { path: writeExport(1), shop });
     let hasEnded = false;
     void job.ended.then(() => (hasEnded = true));
     await job.result;
-    await jobs.cancelAll();
+    await jobs.end();
     expect(hasEnded).toBe(true);
   });
 
   it('says of a file that is none why it cannot be read', async () => {
     const path = join(folder, 'notes.csv');
     writeFileSync(path, 'a,b\r\n1,2\r\n');
-    expect(
-      await createJobs().start(requestOf({ kind: 'preview', path, shop }), () => {}).result,
-    ).toMatchObject({
+    expect(await answerOf(createJobs().start(importPreviewJob, { path, shop }))).toMatchObject({
       kind: 'unreadable',
     });
   });
 
   it('answers when something goes wrong that nobody thought of, and has it logged', async () => {
     db.exec('DROP TABLE orders');
-    const job = createJobs().start(requestOf({ kind: 'preview', path: writeExport(1), shop }), () => {});
+    const job = createJobs().start(importPreviewJob, { path: writeExport(1), shop });
     expect(await job.result).toMatchObject({ kind: 'failed', failure: { code: 'internal' } });
     expect(bugs).toHaveLength(1);
   });
@@ -155,9 +147,7 @@ describe('X4: an import in a thread of its own', () => {
     db.exec(/* sql */ `CREATE TRIGGER refuse BEFORE INSERT ON orders
       BEGIN SELECT RAISE(ABORT, NEW.customer_nick || ' ' || NEW.no); END`);
     const path = writeExport(1);
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-    const request = requestOf({ kind: 'commit', path, shop, agentId: null, sha256 });
-    const result = await createJobs().start(request, () => {}).result;
+    const result = await createJobs().start(importCommitJob, commitOf(path)).result;
     expect(result).toMatchObject({ kind: 'failed', failure: { code: 'internal' } });
     const log = bugs.map((bug) => describeError(bug)).join('\n');
     expect(log).toMatch(/^SqliteError · SQLITE_CONSTRAINT_TRIGGER\n {4}at /);

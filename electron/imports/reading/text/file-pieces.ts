@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { AppError } from '../../../../shared/errors.ts';
+import { StoppedError } from '../../../kernel/jobs/stopped-error.ts';
 import type { Progress } from '../raw-row.ts';
 
 /** Larger pieces decode slower: they no longer fit the processor's cache. */
@@ -8,9 +8,9 @@ const PIECE_BYTES = 64 * 1024;
 const HASH_PIECE_BYTES = 1024 * 1024;
 
 /** The agent cancelled; nothing was wrong with the file. */
-export class ReadingStoppedError extends AppError {
+export class ReadingStoppedError extends StoppedError {
   constructor() {
-    super('conflict', '读取已取消');
+    super('读取已取消');
     this.name = 'ReadingStoppedError';
   }
 }

@@ -1,21 +1,14 @@
-import type { EpochMs } from '../../shared/time/clock.ts';
-import { SECOND } from '../../shared/time/durations.ts';
-
-export type ImportProgress = {
-  /** Bytes of the file. */
-  readonly done: number;
-  readonly total: number;
-  /** `null` until it can be told. */
-  readonly timeLeftMs: number | null;
-};
+import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import { SECOND } from '../../../shared/time/durations.ts';
 
 const REPORT_EVERY_MS = 100;
 /** Earlier, the start of the program is most of what was measured. */
 const TELLS_AFTER_MS = SECOND / 2;
 
-type Options = { readonly now: () => EpochMs; readonly onProgress: (progress: ImportProgress) => void };
+type Options = { readonly now: () => EpochMs; readonly onProgress: (progress: JobProgress) => void };
 
-/** Turns every step of the reader into a few reports that a person can follow. */
+/** Turns every step of a job into a few reports that a person can follow. */
 export function createProgress({ now, onProgress }: Options): (done: number, total: number) => void {
   const startedAtMs = now();
   let reportedAtMs = Number.NEGATIVE_INFINITY;

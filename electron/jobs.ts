@@ -1,0 +1,13 @@
+import type { Core } from './core.ts';
+import { storeFactsJob } from './diagnostics/store-facts-job.ts';
+import { importJobs } from './imports/import-jobs.ts';
+import { type Job, job } from './kernel/jobs/job.ts';
+import { scriptFileJobs } from './script-exchange/script-file-jobs.ts';
+import { readStoreFacts } from './store/store-facts.ts';
+
+/** Every job that a thread can do; the thread finds it here by its name. */
+export const jobs: readonly Job<Core>[] = [
+  ...importJobs,
+  ...scriptFileJobs,
+  job(storeFactsJob, (_work, { db, clock }) => readStoreFacts(db, clock.now())),
+];

@@ -1,0 +1,9 @@
+import { AppError } from '../../../shared/errors.ts';
+
+/** The agent cancelled the job, or the program is ending; a job that throws it has left nothing half done. */
+export class StoppedError extends AppError {
+  constructor(message = '已取消') {
+    super('conflict', message);
+    this.name = 'StoppedError';
+  }
+}

@@ -1,4 +1,4 @@
-import type { FileFormat, ImportCounts } from '../shared/domain/import-run.ts';
+import type { ImportCounts } from '../shared/domain/import-run.ts';
 import type { RejectedRow } from '../shared/domain/platform-record.ts';
 import type { NewShop, Shop } from '../shared/domain/shop.ts';
 import type { Core } from './core.ts';
@@ -7,7 +7,7 @@ export type FileOutcome =
   | { readonly kind: 'unreadable'; readonly reason: string }
   | {
       readonly kind: 'read';
-      readonly format: FileFormat;
+      readonly format: string;
       readonly counts: ImportCounts;
       readonly rejected: readonly RejectedRow[];
     };

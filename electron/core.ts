@@ -19,7 +19,10 @@ import { saveFile } from './exports/save-file.ts';
 import { saveTable } from './exports/save-table.ts';
 import { commitImport } from './imports/commit-import.ts';
 import { createImportFile } from './imports/import-file.ts';
+import { createFileCatalogue } from './imports/kinds/file-catalogue.ts';
+import { EXPORT_KINDS } from './imports/kinds/index.ts';
 import { listTables } from './imports/reading/list-tables.ts';
+import { createReadExport } from './imports/reading/read-export.ts';
 import { undoImport } from './imports/undo-import.ts';
 import { createLearning } from './learning.ts';
 import { createOrderView } from './orders/order-view.ts';
@@ -120,6 +123,8 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       settleUses: createSettleUses({ uses: scriptUses }),
     }),
   };
+  const fileCatalogue = createFileCatalogue(EXPORT_KINDS);
+  const readExport = createReadExport(fileCatalogue);
   const ids = { orderIdOf, customerIdOf, maskedCustomerIdOf, newId };
 
   function importRecords(records: readonly PlatformRecord[], shop: Shop): ImportRunId {
@@ -192,8 +197,11 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     clock,
     inTransaction,
     stores,
+    fileCatalogue,
+    readExport,
     importFile: createImportFile({
       ...imports,
+      readExport,
       stores,
       ids,
       now: clock.now,

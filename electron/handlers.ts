@@ -204,8 +204,10 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       desk,
       chooseFiles: dialogs.chooseFiles,
       chooseTarget: dialogs.chooseTarget,
-      saveRejectedRows: async (source, target) => saveTable(target, rejectedRowsTable(source)),
+      saveRejectedRows: async (source, target) =>
+        saveTable(target, rejectedRowsTable(core.readExport, source)),
       runs: stores.importRuns,
+      formatNamed: core.fileCatalogue.formatNamed,
       offers,
     }),
     ...createJobHandlers(surroundings),

@@ -10,7 +10,6 @@ import { createCore } from './core.ts';
 import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts';
 import { createHandlers } from './handlers.ts';
 import { createImportDesk } from './imports/import-desk.ts';
-import { readExport } from './imports/reading/read-export.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
 import { createJobRunner } from './kernel/jobs/job-runner.ts';
@@ -126,7 +125,8 @@ export function runProgram(beginning: Beginning): Program {
   const folderWatch = createFolderWatch({
     clock,
     isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
-    recognise: (path) => readExport(path, {}).kind === 'readable',
+    hasTellingName: core.fileCatalogue.hasTellingName,
+    recognise: (path) => core.readExport(path, {}).kind === 'readable',
     changed: () => broadcast('imports.changed', undefined),
     reportError: (error) => reportBug('watched folder', error),
   });

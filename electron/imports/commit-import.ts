@@ -1,10 +1,10 @@
 import type { ActivityData, ActivityKind } from '../../shared/domain/activity.ts';
 import type { AgentId, CustomerId, ImportRunId, OrderId } from '../../shared/domain/ids.ts';
-import type { FileFormat, ImportRun } from '../../shared/domain/import-run.ts';
+import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import type { PlatformRecord } from '../../shared/domain/platform-record.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY } from '../../shared/time/durations.ts';
-import { createApplyRecords, type ImportObserver } from './apply-records.ts';
 import { countRows, newTally, stopIfAsked } from './import-counts.ts';
 import type {
   ImportActivities,
@@ -15,13 +15,14 @@ import type {
   ProveByImport,
   RefreshTasks,
 } from './import-ports.ts';
-import type { Changes } from './merge-extra.ts';
+import { createApplyRecords, type ImportObserver } from './kinds/orders/apply-orders.ts';
+import type { Changes } from './merging/merge-extra.ts';
 import type { Row } from './reading/export-row.ts';
 
 export type FileToCommit = {
   readonly fileName: string;
   readonly sha256: string;
-  readonly format: FileFormat;
+  readonly format: string;
   /** When the platform wrote the file, where that is known. */
   readonly writtenAtMs: EpochMs | null;
   readonly rows: Iterable<Row>;
@@ -75,7 +76,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
     stores.runs.addOrders(afterKey, {
       work() {
         for (const row of countRows(file.rows, { tally, shouldStop })) {
-          if (row.kind === 'record') apply.add(row.record);
+          if (row.kind === 'record') apply.add(row.record as PlatformRecord);
         }
         apply.end();
       },

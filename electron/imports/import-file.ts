@@ -11,19 +11,21 @@ import { createProgress } from '../kernel/jobs/progress.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';
 import type { ImportCustomers, ImportIds, ImportShop, ImportStores } from './import-ports.ts';
 import { previewImport } from './preview-import.ts';
-import { type ReadableExport, type Row, readExport } from './reading/read-export.ts';
+import type { ReadableExport, ReadExport, Row } from './reading/read-export.ts';
 
-type Dependencies = Pick<CommitOptions, 'inTransaction' | 'proveByImport' | 'refreshTasks'> & {
-  readonly stores: Omit<CommitOptions['stores'], 'runs'> & {
-    readonly importRuns: CommitOptions['stores']['runs'] & {
-      findByHash(sha256: string): ImportRun | undefined;
+type Dependencies = {
+  readonly readExport: ReadExport;
+} & Pick<CommitOptions, 'inTransaction' | 'proveByImport' | 'refreshTasks'> & {
+    readonly stores: Omit<CommitOptions['stores'], 'runs'> & {
+      readonly importRuns: CommitOptions['stores']['runs'] & {
+        findByHash(sha256: string): ImportRun | undefined;
+      };
     };
+    /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
+    readonly withScratch: <R>(work: (stores: Pick<ImportStores, 'orders' | 'items'>) => R) => R;
+    readonly ids: ImportIds & { newId(nowMs: EpochMs): string };
+    readonly now: () => EpochMs;
   };
-  /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
-  readonly withScratch: <R>(work: (stores: Pick<ImportStores, 'orders' | 'items'>) => R) => R;
-  readonly ids: ImportIds & { newId(nowMs: EpochMs): string };
-  readonly now: () => EpochMs;
-};
 
 export type ImportFileRequest = {
   readonly path: string;
@@ -47,12 +49,13 @@ const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known' };
 
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {
-  const { stores, withScratch, ids, now, inTransaction, proveByImport, refreshTasks } = dependencies;
+  const { readExport, stores, withScratch, ids, now, inTransaction, proveByImport, refreshTasks } =
+    dependencies;
   type Control = { readonly shop: ImportShop; readonly shouldStop: () => boolean };
 
   function preview(reading: ReadableExport, fileName: string, { shop, shouldStop }: Control): ImportPreview {
-    const { format, unknownColumns, sha256 } = reading;
-    const file = { fileName, format, unknownColumns, rows: reading.rows() };
+    const { recordKind, layout: format, unknownColumns, sha256 } = reading;
+    const file = { fileName, recordKind, format, unknownColumns, rows: reading.rows() };
     const importedBeforeAtMs = stores.importRuns.findByHash(sha256)?.atMs ?? null;
     return withScratch(({ orders, items }) =>
       previewImport(file, {

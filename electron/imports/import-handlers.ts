@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { ImportDesk } from './import-desk.ts';
+import type { FileCatalogue } from './kinds/file-catalogue.ts';
 
 export type FileOffer = { readonly path: string; readonly foundAtMs: number };
 
@@ -12,11 +13,12 @@ type Dependencies = {
   /** Writes the rows of the file that cannot be imported, each with its reason. */
   readonly saveRejectedRows: (source: string, target: string) => Promise<void>;
   readonly runs: { listLatest(limit: number): ImportRun[] };
+  readonly formatNamed: FileCatalogue['formatNamed'];
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
 };
 
 export function createImportHandlers(dependencies: Dependencies) {
-  const { desk, chooseFiles, chooseTarget, saveRejectedRows, runs, offers } = dependencies;
+  const { desk, chooseFiles, chooseTarget, saveRejectedRows, runs, formatNamed, offers } = dependencies;
 
   return {
     'imports.choose': async ({ shopId }) => desk.preview(await chooseFiles(), shopId),
@@ -39,7 +41,12 @@ export function createImportHandlers(dependencies: Dependencies) {
       if (target !== null) await saveRejectedRows(source, target);
       return target;
     },
-    'imports.runs': ({ limit }) => runs.listLatest(limit),
+    'imports.runs': ({ limit }) =>
+      runs.listLatest(limit).map((run) => ({
+        ...run,
+        // A format that this build has dropped.
+        formatLabel: formatNamed(run.format)?.format.label ?? run.format,
+      })),
     'imports.undo': async ({ runId }) => void (await desk.undo(runId)),
     'imports.offers': () =>
       offers.list().map(({ path, foundAtMs }) => ({ path, fileName: basename(path), foundAtMs })),

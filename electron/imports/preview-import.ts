@@ -1,10 +1,10 @@
-import type { FileFormat } from '../../shared/domain/import-run.ts';
-import type { RejectedRow } from '../../shared/domain/platform-record.ts';
+import type { PlatformRecord, RejectedRow } from '../../shared/domain/platform-record.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { createApplyRecords } from './apply-records.ts';
 import { countRows, newTally } from './import-counts.ts';
 import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
+import type { ExportFormat, ExportKind } from './kinds/export-kind.ts';
+import { createApplyRecords } from './kinds/orders/apply-orders.ts';
 import type { Row } from './reading/export-row.ts';
 
 /** Enough to judge a file by; the counts say how many there are. */
@@ -13,7 +13,8 @@ const SHOWN_SHOPS = 20;
 
 export type FileToPreview = {
   readonly fileName: string;
-  readonly format: FileFormat;
+  readonly recordKind: ExportKind;
+  readonly format: ExportFormat;
   readonly unknownColumns: readonly string[];
   readonly rows: Iterable<Row>;
 };
@@ -35,6 +36,9 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
   const shopNames = new Set<string>();
   const rejected: RejectedRow[] = [];
   const changed: ImportPreview['changed'] = [];
+  const { fileName, recordKind, format, unknownColumns } = file;
+  const labelsOf = (fields: readonly string[]) =>
+    fields.flatMap((field) => recordKind.fieldLabels[field] ?? []);
   const apply = createApplyRecords({
     ...rest,
     observer: {
@@ -42,7 +46,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
       orderShown: () => {},
       orderChanged({ before, changes }, isWithOrder) {
         if (isWithOrder || changed.length >= SHOWN_ROWS) return;
-        changed.push({ orderNo: before.no, orderId: before.id, fields: Object.keys(changes) });
+        changed.push({ orderNo: before.no, orderId: before.id, fields: labelsOf(Object.keys(changes)) });
       },
       itemImported: () => {},
       itemChanged: () => {},
@@ -57,13 +61,14 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     }
     const { shopName } = row.record;
     if (shopName !== null && shopNames.size < SHOWN_SHOPS) shopNames.add(shopName);
-    apply.add(row.record);
+    apply.add(row.record as PlatformRecord);
   }
   apply.end();
-  const { fileName, format, unknownColumns } = file;
   return {
     fileName,
-    format,
+    formatLabel: format.label,
+    platforms: [...format.platforms],
+    recordLabel: recordKind.label,
     counts: tally,
     shopNames: [...shopNames],
     unknownColumns: [...unknownColumns],

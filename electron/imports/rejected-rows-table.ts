@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Table } from '../exports/table.ts';
-import { readExport } from './reading/read-export.ts';
+import type { ReadExport } from './reading/read-export.ts';
 
 /**
  * The rows of the file that cannot be imported, as the file has them, with the reason behind each: corrected and saved,
  * the table is an export again.
  */
-export function rejectedRowsTable(path: string): Table {
+export function rejectedRowsTable(readExport: ReadExport, path: string): Table {
   const reading = readExport(path, {});
   if (reading.kind === 'unreadable') throw new AppError('invalid-input', reading.reason);
   const header = reading.header();

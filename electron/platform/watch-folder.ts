@@ -11,6 +11,8 @@ type Dependencies = {
   readonly clock: Clock;
   /** By its content: a file that was imported under another name is nothing new. */
   readonly isKnown: (sha256: string) => boolean;
+  /** As only exports are called. */
+  readonly hasTellingName: (fileName: string) => boolean;
   /** Asked about small files whose name says nothing. */
   readonly recognise: (path: string) => boolean;
   readonly changed: () => void;
@@ -21,7 +23,6 @@ type Seen = { readonly size: number; readonly mtimeMs: number; readonly sinceMs:
 type Found = { readonly path: string; readonly size: number; readonly mtimeMs: number };
 type Offer = FileOffer & { readonly sha256: string };
 
-const TELLING_NAME = /订单|宝贝|ExportOrder|ExportItem/i;
 const TABLE_FILE = /\.(?:csv|xlsx|xls)$/i;
 /** Lock files of Office, and what a browser hides until it has the whole. */
 const TEMPORARY = /^(?:~\$|\.)|\.(?:crdownload|part|tmp|download)(?:\.|$)/i;
@@ -37,7 +38,8 @@ const MAX_UNNAMED_BYTES = 2 * 1024 * 1024;
 export type FolderWatch = ReturnType<typeof createFolderWatch>;
 
 /** Offers new platform exports that appear in a folder, each once, and only when it is complete. */
-export function createFolderWatch({ clock, isKnown, recognise, changed, reportError }: Dependencies) {
+export function createFolderWatch(dependencies: Dependencies) {
+  const { clock, isKnown, hasTellingName, recognise, changed, reportError } = dependencies;
   const seen = new Map<string, Seen>();
   const offers = new Map<string, Offer>();
   const offeredHashes = new Set<string>();
@@ -86,8 +88,7 @@ export function createFolderWatch({ clock, isKnown, recognise, changed, reportEr
     const sha256 = await hashOf(path);
     // It was replaced or removed meanwhile, or another folder was chosen.
     if (seen.get(path) !== known || offeredHashes.has(sha256) || isKnown(sha256)) return;
-    const isExport =
-      TELLING_NAME.test(basename(path)) || (known.size <= MAX_UNNAMED_BYTES && recognise(path));
+    const isExport = hasTellingName(basename(path)) || (known.size <= MAX_UNNAMED_BYTES && recognise(path));
     if (!isExport) return;
     offeredHashes.add(sha256);
     offers.set(path, { path, sha256, foundAtMs: clock.now() });

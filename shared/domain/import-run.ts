@@ -1,24 +1,6 @@
 import { z } from 'zod';
 import { AgentId, ImportRunId, ShopId } from './ids.ts';
 
-export const FILE_FORMATS = [
-  'taobao-orders',
-  'taobao-items',
-  'douyin-orders',
-  'pinduoduo-orders',
-  'jd-orders',
-] as const;
-export const FileFormat = z.enum(FILE_FORMATS);
-export type FileFormat = z.infer<typeof FileFormat>;
-
-export const FILE_FORMAT_LABELS = {
-  'taobao-orders': '淘宝/天猫 订单报表',
-  'taobao-items': '淘宝/天猫 宝贝报表',
-  'douyin-orders': '抖店 订单',
-  'pinduoduo-orders': '拼多多 订单',
-  'jd-orders': '京东 订单',
-} as const satisfies Record<FileFormat, string>;
-
 /** Every data row is counted once: `rows = new + changed + unchanged + rejected`. */
 export const ImportCounts = z.object({
   rows: z.int(),
@@ -41,7 +23,8 @@ export const ImportRun = z.object({
   shopId: ShopId,
   fileName: z.string(),
   sha256: z.string(),
-  format: FileFormat,
+  /** Name of the format; the kinds of records say which there are. */
+  format: z.string(),
   agentId: AgentId.nullable(),
   atMs: z.int(),
   counts: ImportCounts,

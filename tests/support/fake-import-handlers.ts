@@ -8,7 +8,9 @@ import type { FakeWorld } from './fake-world.ts';
 function previewOf(fileName: string): ImportPreview {
   return {
     fileName,
-    format: 'taobao-orders',
+    formatLabel: '淘宝/天猫 订单报表',
+    platforms: ['taobao', 'tmall'],
+    recordLabel: '订单',
     counts: { rows: 128, new: 90, changed: 20, unchanged: 15, rejected: 3 },
     shopNames: ['示例旗舰店'],
     unknownColumns: ['平台自定义列'],
@@ -57,7 +59,8 @@ export function fakeImportHandlers(world: FakeWorld) {
           shopId: job.shopId,
           fileName: job.fileName,
           sha256: '0'.repeat(64),
-          format: job.state.preview.format,
+          format: 'taobao-orders',
+          formatLabel: job.state.preview.formatLabel,
           agentId: world.currentAgentId,
           atMs: world.now(),
           counts: job.state.preview.counts,

@@ -4,14 +4,13 @@ import { type AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-
 import type { Concession } from '../../shared/domain/concession.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import { ActivityId, AgentId, type OrderId, type ScriptId, ShopId } from '../../shared/domain/ids.ts';
-import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { ScriptPicture } from '../../shared/domain/script-picture.ts';
 import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Task } from '../../shared/domain/task.ts';
-import type { ImportJob } from '../../shared/ipc/contract/import-contract.ts';
+import type { ImportJob, ListedRun } from '../../shared/ipc/contract/import-contract.ts';
 import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
 import { aCustomer, anAgent, aShop, GROUPS, manyOrders, SCRIPTS } from './fake-data.ts';
@@ -48,7 +47,7 @@ export type FakeWorld = {
   /** How to take back what an activity did. */
   undos: Map<string, () => void>;
   jobs: ImportJob[];
-  runs: ImportRun[];
+  runs: ListedRun[];
   offers: { path: string; fileName: string; foundAtMs: number }[];
   pictures: ScriptPicture[];
   /** By the name of the field. */

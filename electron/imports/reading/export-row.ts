@@ -1,7 +1,14 @@
-import type { PlatformRecord, RejectedRow } from '../../../shared/domain/platform-record.ts';
+import type { RejectedRow } from '../../../shared/domain/platform-record.ts';
 
-export type Row =
-  | { readonly kind: 'record'; readonly record: PlatformRecord }
+/** What a kind makes of a row; only the kind itself knows the rest of it. */
+export type ReadRecord = {
+  /** Row number as a spreadsheet shows it, from 1, header rows counted. */
+  readonly row: number;
+  readonly shopName: string | null;
+};
+
+export type Row<R extends ReadRecord = ReadRecord> =
+  | { readonly kind: 'record'; readonly record: R }
   | {
       readonly kind: 'rejected';
       readonly rejected: RejectedRow;

@@ -1,48 +1,54 @@
 import { assertNever } from '../../../shared/errors.ts';
-import { detectFormat, explainUnknown } from './columns/detect-format.ts';
+import type { FileCatalogue } from '../kinds/file-catalogue.ts';
 import { findHeader, type Header, type HeaderSearch } from './columns/find-header.ts';
-import type { Progress, Table } from './raw-row.ts';
+import type { Progress, Table, TableReading } from './raw-row.ts';
 import type { FileFacts } from './text/file-pieces.ts';
 import { sniffFile } from './text/sniff-file.ts';
-import { type TextEncoding, textReadings } from './text/text-table.ts';
+import { textReadings } from './text/text-table.ts';
 import { openWorkbookTables } from './xlsx/xlsx-workbook.ts';
 
 export type OpenedTable = { readonly kind: 'table'; readonly table: Table; readonly header: Header };
 export type Opened = OpenedTable | { readonly kind: 'unreadable'; readonly reason: string };
 
-export function openTable(path: string, facts: FileFacts, progress: Progress): Opened {
+type Opening = {
+  readonly facts: FileFacts;
+  readonly progress: Progress;
+  readonly catalogue: FileCatalogue;
+};
+
+export function openTable(path: string, { facts, progress, catalogue }: Opening): Opened {
   const sniffed = sniffFile(path, facts);
   switch (sniffed.kind) {
     case 'unreadable':
       return sniffed;
     case 'zip':
-      return openFirstExport(openWorkbookTables(path, progress));
+      return openFirstExport(openWorkbookTables(path, progress), catalogue);
     case 'text':
-      return openText(path, facts.head, sniffed.encodings);
+      return openText(textReadings(path, facts.head, sniffed.encodings), catalogue);
     default:
       return assertNever(sniffed);
   }
 }
 
 /** The reading under which most column names are known is the right one. */
-function openText(path: string, head: Buffer, encodings: readonly TextEncoding[]): Opened {
-  const candidates = textReadings(path, head, encodings).map((reading) => ({
+function openText(readings: readonly TableReading[], catalogue: FileCatalogue): Opened {
+  const candidates = readings.map((reading) => ({
     table: reading.table,
-    search: findHeader(reading.head()),
+    search: findHeader(reading.head(), catalogue.countKnown),
   }));
-  return chooseBest(candidates);
+  return chooseBest(candidates, catalogue);
 }
 
 type Candidate = { readonly table: Table; readonly search: HeaderSearch };
 
-function chooseBest(candidates: readonly Candidate[]): Opened {
+function chooseBest(candidates: readonly Candidate[], catalogue: FileCatalogue): Opened {
   let chosen: OpenedTable | undefined;
   for (const { table, search } of candidates) {
     const { best } = search;
     if (best && best.knownCount > (chosen?.header.knownCount ?? 0))
       chosen = { kind: 'table', table, header: best };
   }
-  return chosen ?? { kind: 'unreadable', reason: explainUnknown(widestRows(candidates)) };
+  return chosen ?? { kind: 'unreadable', reason: catalogue.explainUnknown(widestRows(candidates)) };
 }
 
 /** Where nothing is known, the reading that splits the text at all tells the agent most. */
@@ -56,13 +62,14 @@ function widestRows(candidates: readonly Candidate[]): HeaderSearch['firstRows']
 }
 
 /** The sheets come in the order in which they are likely to be the export. */
-function openFirstExport(tables: Iterable<Table>): Opened {
+function openFirstExport(tables: Iterable<Table>, catalogue: FileCatalogue): Opened {
   const passedOver: Candidate[] = [];
   for (const table of tables) {
-    const search = findHeader(table.rows({}));
+    const search = findHeader(table.rows({}), catalogue.countKnown);
     const { best } = search;
-    if (best && detectFormat(best.headers).kind === 'format') return { kind: 'table', table, header: best };
+    if (best && catalogue.detect(best.headers).kind !== 'unreadable')
+      return { kind: 'table', table, header: best };
     passedOver.push({ table, search });
   }
-  return chooseBest(passedOver);
+  return chooseBest(passedOver, catalogue);
 }

@@ -1,7 +1,6 @@
-import type { FileFormat } from '../../../shared/domain/import-run.ts';
-import { addUpSubOrders } from './add-up-sub-orders.ts';
+import type { ExportFormat, ExportKind } from '../kinds/export-kind.ts';
+import type { FileCatalogue } from '../kinds/file-catalogue.ts';
 import { type ColumnPlan, type ExportColumn, planColumns } from './columns/column-plan.ts';
-import { detectFormat } from './columns/detect-format.ts';
 import { createMapRow } from './columns/map-row.ts';
 import type { Row } from './export-row.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
@@ -17,7 +16,10 @@ export type ReadExportOptions = Progress;
 
 export type ReadableExport = {
   readonly kind: 'readable';
-  readonly format: FileFormat;
+  readonly recordKind: ExportKind;
+  readonly layout: ExportFormat;
+  /** Name of the layout. */
+  readonly format: string;
   /** Of the whole file, in hex. */
   readonly sha256: string;
   /** Name of the worksheet that was read; `undefined` for text. */
@@ -36,29 +38,37 @@ export type ReadableExport = {
 
 export type ExportReading = { readonly kind: 'unreadable'; readonly reason: string } | ReadableExport;
 
+export type ReadExport = (path: string, options: ReadExportOptions) => ExportReading;
+
 /** Opens a file, finds out what it is and yields its rows without holding the whole file in memory. */
-export function readExport(path: string, options: ReadExportOptions): ExportReading {
-  try {
-    const facts = examineFile(path, options, HEAD_BYTES);
-    const opened = openTable(path, facts, options);
-    return opened.kind === 'unreadable' ? opened : describe(opened, { facts, options });
-  } catch (error) {
-    const reason = reasonOfUnreadable(error);
-    if (reason === undefined) throw error;
-    return { kind: 'unreadable', reason };
-  }
+export function createReadExport(catalogue: FileCatalogue): ReadExport {
+  return (path, options) => {
+    try {
+      const facts = examineFile(path, options, HEAD_BYTES);
+      const opened = openTable(path, { facts, catalogue, progress: options });
+      return opened.kind === 'unreadable' ? opened : describe(opened, { facts, options, catalogue });
+    } catch (error) {
+      const reason = reasonOfUnreadable(error);
+      if (reason === undefined) throw error;
+      return { kind: 'unreadable', reason };
+    }
+  };
 }
 
-type Context = { readonly facts: FileFacts; readonly options: ReadExportOptions };
+type Context = {
+  readonly facts: FileFacts;
+  readonly options: ReadExportOptions;
+  readonly catalogue: FileCatalogue;
+};
 
-function describe({ table, header }: OpenedTable, { facts, options }: Context): ExportReading {
-  const detected = detectFormat(header.headers);
+function describe({ table, header }: OpenedTable, { facts, options, catalogue }: Context): ExportReading {
+  const detected = catalogue.detect(header.headers);
   if (detected.kind === 'unreadable') return detected;
-  const { format } = detected;
-  const plan: ColumnPlan = planColumns(header.headers, format);
+  const { recordKind, format, known } = detected;
+  const plan: ColumnPlan = planColumns(header.headers, { columns: format.columns, known });
 
   function* readRows(): Generator<Row> {
-    const mapRow = createMapRow(plan, { format, isDate1904: table.isDate1904 });
+    const mapRow = createMapRow(plan, format.createReadRow(plan, { isDate1904: table.isDate1904 }));
     for (const raw of table.rows(options)) {
       if (raw.row <= header.row) continue;
       const row = mapRow(raw);
@@ -68,12 +78,14 @@ function describe({ table, header }: OpenedTable, { facts, options }: Context): 
 
   return {
     kind: 'readable',
-    format,
+    recordKind,
+    layout: format,
+    format: format.name,
     sha256: facts.sha256,
     sheet: table.sheet,
     columns: plan.columns,
     unknownColumns: plan.unknownColumns,
     header: () => [...plan.headers],
-    rows: () => addUpSubOrders(readRows(), format),
+    rows: () => (format.joinRows ? format.joinRows(readRows()) : readRows()),
   };
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import { FileFormat, type ImportRun } from '../../../shared/domain/import-run.ts';
+import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from '../activities/activity-row.ts';
 import type { WritableDb } from '../connection.ts';
 import { countingIds } from '../identity.ts';
@@ -49,7 +49,7 @@ function toRun(row: ImportRunRow): ImportRun {
     shopId: row.shop_id as ShopId,
     fileName: row.file_name,
     sha256: row.sha256,
-    format: FileFormat.parse(row.format),
+    format: row.format,
     agentId: row.agent_id as AgentId | null,
     atMs: row.at_ms,
     counts: {

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
-import { fieldLabel } from './order-field-labels.ts';
 
 type ChangedListProps = {
   readonly changed: ImportPreview['changed'];
@@ -19,7 +18,7 @@ export function ChangedList({ changed, total, onOpenOrder }: ChangedListProps) {
             <Button type="link" size="small" className="numeric" onClick={() => onOpenOrder(orderId)}>
               {orderNo}
             </Button>
-            <span className="truncate">{fields.map(fieldLabel).join('、')}</span>
+            <span className="truncate">{fields.join('、')}</span>
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { Button, Popover, Table } from 'antd';
 import { useState } from 'react';
-import type { ImportRun } from '../../../shared/domain/import-run.ts';
-import { FILE_FORMAT_LABELS } from '../../../shared/domain/import-run.ts';
+import type { ListedRun } from '../../../shared/ipc/contract/import-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useAppState } from '../../lib/app-state.ts';
 import { formatMoment } from '../../lib/format.ts';
@@ -14,7 +13,7 @@ import { useUndoImport } from './mutations.ts';
 
 const count = (value: number) => value.toLocaleString('zh-CN');
 
-function undoSentence({ counts }: ImportRun): string {
+function undoSentence({ counts }: ListedRun): string {
   const parts = [
     counts.new > 0 ? `删除新增的 ${count(counts.new)} 行` : '',
     counts.changed > 0 ? `还原更新的 ${count(counts.changed)} 行` : '',
@@ -22,7 +21,7 @@ function undoSentence({ counts }: ImportRun): string {
   return parts.length === 0 ? '这次导入没有写入内容。' : `将${parts.join('，')}。`;
 }
 
-function UndoButton({ run }: { readonly run: ImportRun }) {
+function UndoButton({ run }: { readonly run: ListedRun }) {
   const [isOpen, setIsOpen] = useState(false);
   const feedback = useFeedback();
   const undo = useUndoImport(() => feedback.done(`已撤销导入「${run.fileName}」`));
@@ -67,13 +66,13 @@ function useColumns() {
   const nowMs = useNow(MINUTE);
   // The sample goes as a whole, in the settings.
   const samples = new Set(shops.filter(({ isSample }) => isSample).map(({ id }) => id));
-  const isUndoable = (run: ImportRun) => run.undoneAtMs === null && !samples.has(run.shopId);
+  const isUndoable = (run: ListedRun) => run.undoneAtMs === null && !samples.has(run.shopId);
   const number = (key: 'new' | 'changed' | 'unchanged' | 'rejected', title: string) => ({
     title,
     key,
     align: 'right' as const,
     width: 76,
-    render: (_: unknown, { counts }: ImportRun) => (
+    render: (_: unknown, { counts }: ListedRun) => (
       <span className="numeric imports-cell-count" data-kind={key} data-zero={counts[key] === 0}>
         {count(counts[key])}
       </span>
@@ -84,7 +83,7 @@ function useColumns() {
       title: '文件',
       key: 'file',
       ellipsis: true,
-      render: (_: unknown, run: ImportRun) => (
+      render: (_: unknown, run: ListedRun) => (
         <span className="imports-cell-file" data-undone={run.undoneAtMs !== null} title={run.fileName}>
           <span className="truncate">{run.fileName}</span>
           {run.undoneAtMs !== null && <Tag>已撤销</Tag>}
@@ -95,7 +94,7 @@ function useColumns() {
       title: '时间',
       key: 'at',
       width: 110,
-      render: (_: unknown, { atMs }: ImportRun) => (
+      render: (_: unknown, { atMs }: ListedRun) => (
         <span className="numeric">{formatMoment(atMs, nowMs)}</span>
       ),
     },
@@ -104,21 +103,21 @@ function useColumns() {
       key: 'agent',
       width: 84,
       ellipsis: true,
-      render: (_: unknown, { agentId }: ImportRun) => agents.find(({ id }) => id === agentId)?.name ?? '—',
+      render: (_: unknown, { agentId }: ListedRun) => agents.find(({ id }) => id === agentId)?.name ?? '—',
     },
     {
       title: '店铺',
       key: 'shop',
       width: 130,
       ellipsis: true,
-      render: (_: unknown, { shopId }: ImportRun) => shops.find(({ id }) => id === shopId)?.name ?? '—',
+      render: (_: unknown, { shopId }: ListedRun) => shops.find(({ id }) => id === shopId)?.name ?? '—',
     },
     {
       title: '格式',
       key: 'format',
       width: 150,
       ellipsis: true,
-      render: (_: unknown, { format }: ImportRun) => FILE_FORMAT_LABELS[format],
+      render: (_: unknown, { formatLabel }: ListedRun) => formatLabel,
     },
     number('new', '新增'),
     number('changed', '更新'),
@@ -129,13 +128,13 @@ function useColumns() {
       key: 'undo',
       width: 64,
       align: 'right' as const,
-      render: (_: unknown, run: ImportRun) => (isUndoable(run) ? <UndoButton run={run} /> : null),
+      render: (_: unknown, run: ListedRun) => (isUndoable(run) ? <UndoButton run={run} /> : null),
     },
   ];
 }
 
 /** Every file that came in, and the way back. */
-export function ImportHistory({ runs }: { readonly runs: readonly ImportRun[] }) {
+export function ImportHistory({ runs }: { readonly runs: readonly ListedRun[] }) {
   const columns = useColumns();
   if (runs.length === 0) {
     return (
@@ -154,7 +153,7 @@ export function ImportHistory({ runs }: { readonly runs: readonly ImportRun[] })
   return (
     <section className="imports-history" aria-label="导入记录">
       <h2>导入记录</h2>
-      <Table<ImportRun>
+      <Table<ListedRun>
         size="small"
         rowKey="id"
         columns={columns}

@@ -1,14 +1,12 @@
 import { Button } from 'antd';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import { FILE_FORMAT_LABELS } from '../../../shared/domain/import-run.ts';
-import type { Platform, Shop } from '../../../shared/domain/shop.ts';
+import type { Shop } from '../../../shared/domain/shop.ts';
 import { PLATFORM_LABELS } from '../../../shared/domain/shop.ts';
 import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useAppState, useShop } from '../../lib/app-state.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
-import { FORMAT_PLATFORMS } from './format-platforms.ts';
 
 type NotesProps = {
   readonly job: ImportJob;
@@ -47,13 +45,12 @@ function ShopNote({ job, preview: { shopNames }, onShop }: NotesProps) {
   return <ShopWarning text={text} shops={named} onShop={onShop} />;
 }
 
-function PlatformNote({ job, preview: { format }, onShop }: NotesProps) {
+function PlatformNote({ job, preview: { formatLabel, platforms }, onShop }: NotesProps) {
   const { shops } = useAppState();
   const chosen = useShop(job.shopId);
-  const platforms: readonly Platform[] = FORMAT_PLATFORMS[format];
   if (chosen === undefined || platforms.includes(chosen.platform)) return null;
   const fitting = shops.filter(({ platform }) => platforms.includes(platform));
-  const text = `这是「${FILE_FORMAT_LABELS[format]}」报表，而「${chosen.name}」是${PLATFORM_LABELS[chosen.platform]}店铺`;
+  const text = `这是「${formatLabel}」报表，而「${chosen.name}」是${PLATFORM_LABELS[chosen.platform]}店铺`;
   return <ShopWarning text={text} shops={fitting} onShop={onShop} />;
 }
 
@@ -69,7 +66,7 @@ function RepeatNote({ preview: { importedBeforeAtMs } }: Pick<NotesProps, 'previ
 
 /** What is unusual about the file; nothing when it is as expected. */
 export function PreviewNotes(props: NotesProps) {
-  const { unknownColumns } = props.preview;
+  const { unknownColumns, recordLabel } = props.preview;
   return (
     <>
       <PlatformNote {...props} />
@@ -77,7 +74,9 @@ export function PreviewNotes(props: NotesProps) {
       <RepeatNote preview={props.preview} />
       {unknownColumns.length > 0 && (
         <details className="imports-columns">
-          <summary>{unknownColumns.length} 个未识别的列，内容会随订单保留</summary>
+          <summary>
+            {unknownColumns.length} 个未识别的列，内容会随{recordLabel}保留
+          </summary>
           <p>{unknownColumns.join('、')}</p>
         </details>
       )}

@@ -1,6 +1,5 @@
 import { Button, Select, Tabs } from 'antd';
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import { FILE_FORMAT_LABELS } from '../../../shared/domain/import-run.ts';
 import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
 import { useAppState } from '../../lib/app-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
@@ -30,7 +29,7 @@ function Evidence({ job, preview, onOpenOrder }: Omit<PreviewPanelProps, 'takesF
     },
     {
       key: 'changed',
-      label: `更新的订单 ${changed.toLocaleString('zh-CN')}`,
+      label: `更新的${preview.recordLabel} ${changed.toLocaleString('zh-CN')}`,
       isThere: preview.changed.length > 0,
       children: <ChangedList changed={preview.changed} total={changed} onOpenOrder={onOpenOrder} />,
     },
@@ -83,7 +82,7 @@ export function PreviewPanel({ job, preview, takesFocus, onOpenOrder }: PreviewP
   return (
     <div className="imports-preview">
       <div className="imports-preview-facts">
-        <span>{FILE_FORMAT_LABELS[preview.format]}</span>
+        <span>{preview.formatLabel}</span>
         <div className="imports-source-shop">
           <span className="muted">导入到</span>
           <Select<ShopId>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ImportRunId, OrderId, ShopId } from '../../domain/ids.ts';
-import { FileFormat, ImportCounts, ImportRun, RejectedRowSchema } from '../../domain/import-run.ts';
+import { ImportCounts, ImportRun, RejectedRowSchema } from '../../domain/import-run.ts';
+import { Platform } from '../../domain/shop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
 
@@ -10,18 +11,27 @@ export type ImportJobId = z.infer<typeof ImportJobId>;
 /** A file as it would be imported; nothing is written yet. */
 export const ImportPreview = z.object({
   fileName: z.string(),
-  format: FileFormat,
+  /** `淘宝/天猫 订单报表`. */
+  formatLabel: z.string(),
+  /** Whose shops such a file can be about. */
+  platforms: z.array(Platform),
+  /** What its rows are about: `订单`. */
+  recordLabel: z.string(),
   counts: ImportCounts,
   /** Shop names that the file itself gives. */
   shopNames: z.array(z.string()),
   unknownColumns: z.array(z.string()),
   /** The first ones; `counts.rejected` says how many there are. */
   rejected: z.array(RejectedRowSchema),
+  /** The first ones, each with the labels of the fields that change. */
   changed: z.array(z.object({ orderNo: z.string(), orderId: OrderId, fields: z.array(z.string()) })),
   /** When exactly this file was imported before. */
   importedBeforeAtMs: z.int().nullable(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const ListedRun = ImportRun.extend({ formatLabel: z.string() });
+export type ListedRun = z.infer<typeof ListedRun>;
 
 export const ImportJobState = z.discriminatedUnion('kind', [
   z.object({
@@ -65,7 +75,7 @@ export const importContract = {
   'imports.dismiss': { input: z.object({ jobId: ImportJobId }), output: nothing },
   /** Asks where to, then writes the rejected rows with their reasons; `null` when the agent thinks better of it. */
   'imports.saveRejected': { input: z.object({ jobId: ImportJobId }), output: z.string().nullable() },
-  'imports.runs': { input: z.object({ limit: z.int().min(1).max(500) }), output: z.array(ImportRun) },
+  'imports.runs': { input: z.object({ limit: z.int().min(1).max(500) }), output: z.array(ListedRun) },
   'imports.undo': { input: z.object({ runId: ImportRunId }), output: nothing },
   /** New exports that the watched folder holds, newest first. */
   'imports.offers': {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toCsv } from '../../../electron/exports/csv.ts';
 import { saveTable } from '../../../electron/exports/save-table.ts';
 import type { Table } from '../../../electron/exports/table.ts';
-import { readExport } from '../../../electron/imports/reading/read-export.ts';
+import { readExport } from '../imports/reading/read-one.ts';
 
 const ORDERS: Table = {
   name: '订单',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { commitImport } from '../../../electron/imports/commit-import.ts';
 import type { ShownOrder } from '../../../electron/imports/import-ports.ts';
+import { createFileCatalogue } from '../../../electron/imports/kinds/file-catalogue.ts';
+import { EXPORT_KINDS } from '../../../electron/imports/kinds/index.ts';
 import { previewImport } from '../../../electron/imports/preview-import.ts';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
 import { undoImport } from '../../../electron/imports/undo-import.ts';
@@ -38,6 +40,13 @@ export function anItemRecord(
 ): ItemRecord {
   return { kind: 'item', row: 2, no, subNo: null, shopName: null, item, order: {}, extra: {}, ...overrides };
 }
+
+function taobaoOrders() {
+  const known = createFileCatalogue(EXPORT_KINDS).formatNamed('taobao-orders');
+  if (!known) throw new Error('No such format');
+  return known;
+}
+const TAOBAO_ORDERS = taobaoOrders();
 
 function toRows(records: readonly (PlatformRecord | Row)[]): Row[] {
   return records.map((record) =>
@@ -77,11 +86,11 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     lines: (no: string) => stores.items.listOf(orderIdOf(shop.id, no)),
     preview(records: readonly (PlatformRecord | Row)[], shouldStop: () => boolean = () => false) {
       const file = {
+        ...TAOBAO_ORDERS,
         fileName: 'a.csv',
-        format: 'taobao-orders',
         unknownColumns: [],
         rows: toRows(records),
-      } as const;
+      };
       return withImportScratch(db, (scratch) =>
         previewImport(file, {
           shop,

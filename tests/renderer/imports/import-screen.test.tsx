@@ -2,9 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ImportScreen } from '../../../renderer/features/imports/import-screen.tsx';
 import { ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
+import type { ImportPreview, ListedRun } from '../../../shared/ipc/contract/import-contract.ts';
 import { ImportJobId } from '../../../shared/ipc/contract/import-contract.ts';
 import type { FakeBridge } from '../../support/fake-bridge.ts';
 import { aShop } from '../../support/fake-data.ts';
@@ -13,7 +12,9 @@ import { NOW, renderScreen } from '../session/render-screen.tsx';
 function aPreview(overrides: Partial<ImportPreview> = {}): ImportPreview {
   return {
     fileName: 'ExportOrderList.csv',
-    format: 'taobao-orders',
+    formatLabel: '淘宝/天猫 订单报表',
+    platforms: ['taobao', 'tmall'],
+    recordLabel: '订单',
     counts: { rows: 1250, new: 1204, changed: 36, unchanged: 8, rejected: 2 },
     shopNames: ['示例旗舰店'],
     unknownColumns: [],
@@ -22,20 +23,21 @@ function aPreview(overrides: Partial<ImportPreview> = {}): ImportPreview {
       { row: 57, column: '订单编号', value: '', reason: '订单编号为空' },
     ],
     changed: [
-      { orderNo: '3304370000000000005', orderId: OrderId.parse('o-5'), fields: ['status', 'paidAtMs'] },
+      { orderNo: '3304370000000000005', orderId: OrderId.parse('o-5'), fields: ['状态', '付款时间'] },
     ],
     importedBeforeAtMs: null,
     ...overrides,
   };
 }
 
-function aRun(overrides: Partial<ImportRun> = {}): ImportRun {
+function aRun(overrides: Partial<ListedRun> = {}): ListedRun {
   return {
     id: ImportRunId.parse('run-1'),
     shopId: ShopId.parse('shop-2'),
     fileName: 'ExportOrderList.csv',
     sha256: '0'.repeat(64),
     format: 'taobao-orders',
+    formatLabel: '淘宝/天猫 订单报表',
     agentId: null,
     atMs: NOW - 60_000,
     counts: { rows: 40, new: 30, changed: 8, unchanged: 2, rejected: 0 },
@@ -114,7 +116,7 @@ describe('P1 preview of an import', () => {
 
   it('warns when the file is of another platform than the shop', async () => {
     const { user, fake } = renderScreen(theScreen(), {
-      prepare: withPreview({ format: 'douyin-orders', shopNames: [] }),
+      prepare: withPreview({ formatLabel: '抖店 订单', platforms: ['douyin'], shopNames: [] }),
     });
     expect(await screen.findByText('这是「抖店 订单」报表，而「示例旗舰店」是天猫店铺')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));

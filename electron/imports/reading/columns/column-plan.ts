@@ -1,9 +1,4 @@
-import type { FileFormat } from '../../../../shared/domain/import-run.ts';
-import type { ItemFields } from '../../../../shared/domain/order.ts';
-import { FORMAT_COLUMNS, type FormatColumns } from './format-columns.ts';
 import { normaliseHeader } from './header-name.ts';
-import { isForbiddenColumn, isKnownColumn } from './known-columns.ts';
-import type { OrderColumn } from './order-columns.ts';
 
 /** Positions of the columns that may fill a field, the preferred first. */
 export type Positions = readonly number[];
@@ -15,12 +10,21 @@ export type ExportColumn = {
   readonly field: string | null;
 };
 
+/** Fields that are read together, each with every name that its column may have. */
+export type ColumnGroup = {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Only the first column that fits is taken; others of its names are columns like any other. */
+  readonly takesOne?: boolean;
+};
+
+/** What is known of the columns of one kind of record, by normalised header. */
+export type KnownColumns = { isKnown(name: string): boolean; isForbidden(name: string): boolean };
+
 export type ColumnPlan = {
   readonly headers: readonly string[];
-  readonly no: Positions;
-  readonly subNo: Positions;
-  readonly order: ReadonlyMap<OrderColumn, Positions>;
-  readonly item: ReadonlyMap<keyof ItemFields, Positions>;
+  /** Group → field → positions. */
+  readonly groups: ReadonlyMap<string, FieldPositions>;
   /** Column and the key it is kept under. */
   readonly extra: readonly (readonly [number, string])[];
   readonly forbidden: Positions;
@@ -28,55 +32,56 @@ export type ColumnPlan = {
   readonly unknownColumns: readonly string[];
 };
 
-export function planColumns(headers: readonly string[], format: FileFormat): ColumnPlan {
-  const { no, subNo, order, item }: FormatColumns = FORMAT_COLUMNS[format];
+export type FieldPositions = ReadonlyMap<string, Positions>;
+
+const NO_FIELDS: FieldPositions = new Map();
+const NOWHERE: Positions = [];
+
+export function fieldsOf(plan: ColumnPlan, group: string): FieldPositions {
+  return plan.groups.get(group) ?? NO_FIELDS;
+}
+
+export function positionsOf(plan: ColumnPlan, group: string, field: string): Positions {
+  return fieldsOf(plan, group).get(field) ?? NOWHERE;
+}
+
+type Layout = { readonly columns: readonly ColumnGroup[]; readonly known: KnownColumns };
+
+export function planColumns(headers: readonly string[], { columns, known }: Layout): ColumnPlan {
   const names = headers.map(normaliseHeader);
   const fieldOf = new Map<number, string>();
-  const find = (aliases: readonly string[], field: string): number[] => {
-    const positions = positionsOf(names, aliases);
-    for (const position of positions) if (!fieldOf.has(position)) fieldOf.set(position, field);
-    return positions;
-  };
-  // The number of the main order, where a file has both, is a column like any other.
-  const noPositions = find(no, 'no').slice(0, 1);
-  for (const [position, field] of fieldOf) {
-    if (field === 'no' && !noPositions.includes(position)) fieldOf.delete(position);
-  }
-  const plan = {
-    no: noPositions,
-    subNo: find(subNo, 'subNo'),
-    item: findAll(item ?? {}, find),
-    order: findAll(order, find),
-  };
-  const forbidden = [...names.keys()].filter((at) => isForbiddenColumn(names[at] ?? ''));
+  const groups = columns.map((group) => {
+    const found = findFields(names, group);
+    for (const [field, positions] of found) {
+      for (const position of positions) if (!fieldOf.has(position)) fieldOf.set(position, field);
+    }
+    return [group.name, found] as const;
+  });
+  const forbidden = [...names.keys()].filter((at) => known.isForbidden(names[at] ?? ''));
   return {
-    ...plan,
     headers,
+    groups: new Map(groups),
     forbidden,
     extra: extraColumns(headers, (at) => fieldOf.has(at) || forbidden.includes(at)),
     columns: headers.map((header, at) => ({ header, field: fieldOf.get(at) ?? null })),
-    unknownColumns: headers.filter((header, at) => header !== '' && !isKnownColumn(names[at] ?? '')),
+    unknownColumns: headers.filter((header, at) => header !== '' && !known.isKnown(names[at] ?? '')),
   };
 }
 
+function findFields(names: readonly string[], { fields, takesOne }: ColumnGroup): FieldPositions {
+  const found = new Map<string, Positions>();
+  for (const [field, aliases] of Object.entries(fields)) {
+    const positions = namedBy(names, aliases);
+    if (positions.length > 0) found.set(field, takesOne ? positions.slice(0, 1) : positions);
+  }
+  return found;
+}
+
 /** In the order of the aliases; a repeated header gives several positions. */
-function positionsOf(names: readonly string[], aliases: readonly string[]): number[] {
+function namedBy(names: readonly string[], aliases: readonly string[]): number[] {
   return aliases
     .map(normaliseHeader)
     .flatMap((alias) => [...names.keys()].filter((at) => names[at] === alias));
-}
-
-function findAll<Field extends string>(
-  columns: Readonly<Partial<Record<Field, readonly string[]>>>,
-  find: (aliases: readonly string[], field: string) => number[],
-): Map<Field, Positions> {
-  const found = new Map<Field, Positions>();
-  // Object.entries forgets the key type of a record.
-  for (const [field, aliases] of Object.entries(columns) as [Field, readonly string[]][]) {
-    const positions = find(aliases, field);
-    if (positions.length > 0) found.set(field, positions);
-  }
-  return found;
 }
 
 function extraColumns(

@@ -1,7 +1,6 @@
 import { cleanCell } from '../cells/clean-cell.ts';
 import type { RawRow } from '../raw-row.ts';
 import { normaliseHeader } from './header-name.ts';
-import { isKnownColumn } from './known-columns.ts';
 
 /** Q14: titles and notes come before the header. */
 const ROWS_TO_LOOK_AT = 20;
@@ -16,27 +15,29 @@ export type Header = {
 
 export type HeaderSearch = {
   readonly best: Header | undefined;
-  /** The first rows, for saying what the file is when it is no export of orders. */
+  /** The first rows, for saying what the file is when it is none that can be imported. */
   readonly firstRows: readonly (readonly string[])[];
 };
 
-export function findHeader(rows: Iterable<RawRow>): HeaderSearch {
+/** How many of the column names, normalised, one kind of record knows. */
+export type CountKnown = (names: ReadonlySet<string>) => number;
+
+export function findHeader(rows: Iterable<RawRow>, countKnown: CountKnown): HeaderSearch {
   const firstRows: string[][] = [];
   let best: Header | undefined;
   for (const raw of rows) {
     if (firstRows.length >= ROWS_TO_LOOK_AT) break;
-    const header = toHeader(raw);
+    const header = toHeader(raw, countKnown);
     firstRows.push([...header.headers]);
     if (isHeader(header) && header.knownCount > (best?.knownCount ?? 0)) best = header;
   }
   return { best, firstRows };
 }
 
-function toHeader({ row, cells }: RawRow): Header {
+function toHeader({ row, cells }: RawRow, countKnown: CountKnown): Header {
   const headers = cells.map(cleanHeader);
   while (headers.length > 0 && headers.at(-1) === '') headers.pop();
-  const names = new Set(headers.map(normaliseHeader));
-  return { row, headers, knownCount: [...names].filter(isKnownColumn).length };
+  return { row, headers, knownCount: countKnown(new Set(headers.map(normaliseHeader))) };
 }
 
 function cleanHeader(cell: string): string {

@@ -1,17 +1,10 @@
-import type { FileFormat } from '../../../../shared/domain/import-run.ts';
-import type { ItemFields, OrderFields } from '../../../../shared/domain/order.ts';
-import type { PlatformRecord } from '../../../../shared/domain/platform-record.ts';
-import { createCellParsers } from '../cells/cell-parsers.ts';
+import type { ReadRow } from '../../kinds/export-kind.ts';
 import { cleanCell } from '../cells/clean-cell.ts';
 import { ownCopy } from '../cells/own-copy.ts';
-import { isScientific, parseOrderNo } from '../cells/parse-order-no.ts';
-import { createStatusParser } from '../cells/parse-status.ts';
-import { Unreadable } from '../cells/unreadable.ts';
-import { createCompleteOrder } from '../complete-order.ts';
 import type { Row } from '../export-row.ts';
 import type { RawRow } from '../raw-row.ts';
-import type { ColumnPlan, Positions } from './column-plan.ts';
-import { emptyFields, type FieldStep, firstFilled, type Refusal, readFields } from './read-fields.ts';
+import type { ColumnPlan } from './column-plan.ts';
+import type { Refusal } from './read-fields.ts';
 
 const MAX_VALUE_CHARS = 200;
 const WHOLE_ROW = '整行';
@@ -22,90 +15,15 @@ const TOO_MANY =
 /** `undefined`: nothing to import in this row and nothing to complain about. */
 export type MapRow = (raw: RawRow) => Row | undefined;
 
-export type MapRowOptions = { readonly format: FileFormat; readonly isDate1904: boolean };
-
-export function createMapRow(plan: ColumnPlan, options: MapRowOptions): MapRow {
-  const readNumbers = createNumberReader(plan);
-  const build = createBuilder(plan, options);
+export function createMapRow(plan: ColumnPlan, readRow: ReadRow): MapRow {
   return (raw) => {
     if (raw.damage !== undefined) return rejectDamaged(raw, plan);
     const cells = raw.cells.map(cleanCell);
-    const numbers = readNumbers(cells);
-    if ('position' in numbers) {
-      return isNoise(cells, plan.headers) ? undefined : reject(raw, plan, overflow(raw, plan) ?? numbers);
-    }
-    const built = overflow(raw, plan) ?? build({ row: raw.row, cells, numbers });
-    return 'position' in built ? reject(raw, plan, built) : { kind: 'record', record: built };
+    const read = readRow({ row: raw.row, cells });
+    if ('position' in read && read.isOfKey === true && isNoise(cells, plan.headers)) return undefined;
+    const result = overflow(raw, plan) ?? read;
+    return 'position' in result ? reject(raw, plan, result) : { kind: 'record', record: result };
   };
-}
-
-type Cleaned = { readonly row: number; readonly cells: readonly string[]; readonly numbers: Numbers };
-
-function createBuilder(plan: ColumnPlan, { format, isDate1904 }: MapRowOptions) {
-  const parsers = createCellParsers({ statusOf: createStatusParser(), isDate1904 });
-  const orderSteps = stepsFor(plan.order, parsers.order);
-  const itemSteps = stepsFor(plan.item, parsers.item);
-  const emptyOrder = emptyFields(orderSteps);
-  const emptyItem = emptyFields(itemSteps);
-  const completeOrder = createCompleteOrder(plan, format);
-  const isPart = format === 'taobao-items' || format === 'douyin-orders';
-  const shopNames = plan.order.get('shopName') ?? [];
-  const { headers } = plan;
-
-  return ({ row, cells, numbers: { no, subNo } }: Cleaned): PlatformRecord | Refusal => {
-    const extra: Record<string, string> = {};
-    // The plan holds only fields of these two types, each with the parser of its own type.
-    const order: Partial<OrderFields> & Record<string, unknown> = { ...emptyOrder };
-    const item: Partial<ItemFields> & Record<string, unknown> = { ...emptyItem };
-    const refusal =
-      readFields(orderSteps, cells, { headers, fields: order, extra }) ??
-      readFields(itemSteps, cells, { headers, fields: item, extra });
-    if (refusal) return refusal;
-    completeOrder(order, cells);
-    for (const [position, key] of plan.extra) {
-      const text = cells[position];
-      if (text !== undefined && text !== '') extra[key] = text;
-    }
-    const shopName = textAt(shopNames, cells);
-    if (isPart) return { kind: 'item', row, no, subNo, shopName, item, order, extra };
-    return plan.item.size === 0
-      ? { kind: 'order', row, no, shopName, fields: order, extra }
-      : { kind: 'item', row, no, subNo, shopName, item, order, extra: {}, orderExtra: extra };
-  };
-}
-
-/** Helper columns have no parser: they are read together with others, or are no field of an order. */
-function stepsFor(
-  columns: ReadonlyMap<string, Positions>,
-  parsers: Readonly<Record<string, FieldStep['parse']>>,
-): FieldStep[] {
-  return [...columns].flatMap(([field, positions]) => {
-    const parse = parsers[field];
-    return parse ? [{ field, positions, parse }] : [];
-  });
-}
-
-type Numbers = { readonly no: string; readonly subNo: string | null };
-
-function createNumberReader({ no: noAt, subNo: subNoAt, headers }: ColumnPlan) {
-  const noPosition = noAt[0] ?? 0;
-  const noHeader = headers[noPosition] ?? '订单编号';
-  return (cells: readonly string[]): Numbers | Refusal => {
-    const no = parseOrderNo(cells[noPosition] ?? '', noHeader);
-    if (no instanceof Unreadable) return { position: noPosition, reason: no.reason };
-    const subNo = textAt(subNoAt, cells);
-    if (subNo !== null && isScientific(subNo)) {
-      const position = subNoAt[0] ?? 0;
-      const parsed = parseOrderNo(subNo, headers[position] ?? '子订单编号');
-      if (parsed instanceof Unreadable) return { position, reason: parsed.reason };
-    }
-    return { no, subNo };
-  };
-}
-
-function textAt(positions: Positions, cells: readonly string[]): string | null {
-  const position = firstFilled(positions, cells);
-  return position === undefined ? null : (cells[position] ?? null);
 }
 
 /** Empty rows, sums below the table, and the header once more where files were joined. */

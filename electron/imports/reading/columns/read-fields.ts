@@ -1,6 +1,7 @@
-import type { CellParser } from '../cells/cell-parsers.ts';
+import type { AnyFields } from '../../kinds/field.ts';
+import { type CellOptions, type CellParser, cellParser } from '../cells/cell-types.ts';
 import { Unreadable } from '../cells/unreadable.ts';
-import { extraKey, type Positions } from './column-plan.ts';
+import { type ColumnPlan, extraKey, type FieldPositions, type Positions } from './column-plan.ts';
 
 export type FieldStep = {
   readonly field: string;
@@ -8,7 +9,12 @@ export type FieldStep = {
   readonly parse: CellParser<unknown>;
 };
 
-export type Refusal = { readonly position: number; readonly reason: string };
+export type Refusal = {
+  readonly position: number;
+  readonly reason: string;
+  /** The row does not even say which record it is about; a sum or a blank row is then none at all. */
+  readonly isOfKey?: boolean;
+};
 
 /** What one row fills. */
 export type FieldTarget = {
@@ -16,6 +22,14 @@ export type FieldTarget = {
   readonly fields: Record<string, unknown>;
   readonly extra: Record<string, string>;
 };
+
+/** The fields that the file has columns for. Other columns have no descriptor: they are read together with these. */
+export function stepsFor(columns: FieldPositions, fields: AnyFields, options: CellOptions): FieldStep[] {
+  return [...columns].flatMap(([field, positions]) => {
+    const descriptor = fields[field];
+    return descriptor ? [{ field, positions, parse: cellParser(descriptor.reads, options) }] : [];
+  });
+}
 
 /** Every field as a row without any text leaves it; copying it gives all rows of a file one shape, which is quick. */
 export function emptyFields(steps: readonly FieldStep[]): Record<string, unknown> {
@@ -41,12 +55,25 @@ export function readFields(
   return undefined;
 }
 
+/** What no field stands for is kept under its own header. */
+export function keepExtra(plan: ColumnPlan, cells: readonly string[], extra: Record<string, string>): void {
+  for (const [position, key] of plan.extra) {
+    const text = cells[position];
+    if (text !== undefined && text !== '') extra[key] = text;
+  }
+}
+
 export function firstFilled(positions: Positions, cells: readonly string[]): number | undefined {
   for (const position of positions) {
     const cell = cells[position];
     if (cell !== undefined && cell !== '') return position;
   }
   return undefined;
+}
+
+export function textAt(positions: Positions, cells: readonly string[]): string | null {
+  const position = firstFilled(positions, cells);
+  return position === undefined ? null : (cells[position] ?? null);
 }
 
 type Row = { readonly cells: readonly string[]; readonly target: FieldTarget };

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { FileFormat } from '../../../../shared/domain/import-run.ts';
 import { createExportFolder, exportGrid, rowUnder } from '../../../support/export-files.ts';
 import type { ExportName } from '../../../support/export-headers.ts';
 import { itemsOf, ordersOf, readable, recordsOf } from './read-one.ts';
@@ -13,7 +12,7 @@ function fixture(name: string): string {
 }
 
 describe('P1/X4: exports of every era become records', () => {
-  it.each<[ExportName, FileFormat]>([
+  it.each<[ExportName, string]>([
     ['ERA_A', 'taobao-orders'],
     ['ERA_B', 'taobao-orders'],
     ['ERA_C_2018', 'taobao-orders'],

@@ -1,9 +1,13 @@
+import { createFileCatalogue } from '../../../../electron/imports/kinds/file-catalogue.ts';
+import { EXPORT_KINDS } from '../../../../electron/imports/kinds/index.ts';
 import {
+  createReadExport,
   type ReadableExport,
   type Row,
-  readExport,
 } from '../../../../electron/imports/reading/read-export.ts';
-import type { ItemRecord, OrderRecord } from '../../../../shared/domain/platform-record.ts';
+import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+
+export const readExport = createReadExport(createFileCatalogue(EXPORT_KINDS));
 
 export function readable(path: string): ReadableExport {
   const reading = readExport(path, {});
@@ -15,10 +19,11 @@ export function rowsOf(path: string): Row[] {
   return [...readable(path).rows()];
 }
 
-export function recordsOf(path: string) {
+export function recordsOf(path: string): PlatformRecord[] {
   return rowsOf(path).map((row) => {
     if (row.kind === 'rejected') throw new Error(JSON.stringify(row.rejected));
-    return row.record;
+    // The only kind in the list so far.
+    return row.record as PlatformRecord;
   });
 }
 

@@ -1,10 +1,9 @@
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readExport } from '../../../../electron/imports/reading/read-export.ts';
 import { createExportFolder, exportGrid, toCsv } from '../../../support/export-files.ts';
 import type { ExportName } from '../../../support/export-headers.ts';
 import { buildXlsx } from '../../../support/xlsx-files.ts';
-import { readable, reasonOf, rowsOf } from './read-one.ts';
+import { readable, readExport, reasonOf, rowsOf } from './read-one.ts';
 
 const folder = createExportFolder();
 afterAll(() => folder.remove());

@@ -1,15 +1,9 @@
-import type { FileFormat } from '../../../shared/domain/import-run.ts';
-import type { ItemRecord } from '../../../shared/domain/platform-record.ts';
-import type { Row } from './export-row.ts';
+import type { ItemRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type { Row } from '../../reading/export-row.ts';
 
 type ItemRow = { readonly kind: 'record'; readonly record: ItemRecord };
-type SummedField = 'goodsFen' | 'postageFen' | 'payableFen' | 'paidFen' | 'itemCount';
+export type SummedField = 'goodsFen' | 'postageFen' | 'payableFen' | 'paidFen' | 'itemCount';
 
-/** What each row says of its own goods only. A row of 京东 has the amounts of the whole order. */
-const SUMMED: Partial<Record<FileFormat, readonly SummedField[]>> = {
-  'douyin-orders': ['goodsFen', 'postageFen', 'payableFen', 'paidFen', 'itemCount'],
-  'jd-orders': ['itemCount'],
-};
 /** No order has more sub-orders; a file that repeats one number forever must not fill the memory. */
 const MAX_GROUP = 1000;
 
@@ -17,12 +11,7 @@ const MAX_GROUP = 1000;
  * A row of a 抖店 export carries the amounts of its sub-order only. The rows of one order follow each other, so their
  * sums are what the order as a whole owes; every row of the order then says the same.
  */
-export function addUpSubOrders(rows: Iterable<Row>, format: FileFormat): Iterable<Row> {
-  const summed = SUMMED[format];
-  return summed === undefined ? rows : addUpGroups(rows, summed);
-}
-
-function* addUpGroups(rows: Iterable<Row>, summed: readonly SummedField[]): Generator<Row> {
+export function* addUpSubOrders(rows: Iterable<Row>, summed: readonly SummedField[]): Generator<Row> {
   let group: ItemRow[] = [];
   for (const row of rows) {
     const item = asItem(row);
@@ -38,9 +27,10 @@ function* addUpGroups(rows: Iterable<Row>, summed: readonly SummedField[]): Gene
 }
 
 function asItem(row: Row): ItemRow | undefined {
-  return row.kind === 'record' && row.record.kind === 'item'
-    ? { kind: 'record', record: row.record }
-    : undefined;
+  if (row.kind !== 'record') return undefined;
+  // The rows of an order format are read by `createReadOrderRow`.
+  const record = row.record as PlatformRecord;
+  return record.kind === 'item' ? { kind: 'record', record } : undefined;
 }
 
 function addUp(group: readonly ItemRow[], summed: readonly SummedField[]): readonly Row[] {

@@ -1,15 +1,15 @@
-import type { CustomerId, OrderId } from '../../shared/domain/ids.ts';
-import type { Order, OrderItem } from '../../shared/domain/order.ts';
-import type { ItemRecord, OrderRecord, PlatformRecord } from '../../shared/domain/platform-record.ts';
-import type { EpochMs } from '../../shared/time/clock.ts';
+import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
+import type { Order, OrderItem } from '../../../../shared/domain/order.ts';
+import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type { EpochMs } from '../../../../shared/time/clock.ts';
+import type { ImportIds, ImportShop, ImportStores } from '../../import-ports.ts';
+import type { Changes } from '../../merging/merge-extra.ts';
+import { ownCopy } from '../../reading/cells/own-copy.ts';
 import { createEnsureCustomers } from './ensure-customers.ts';
-import type { ImportIds, ImportShop, ImportStores } from './import-ports.ts';
 import { matchLines } from './match-lines.ts';
-import type { Changes } from './merge-extra.ts';
 import { type ItemMerge, mergeItem } from './merge-item.ts';
 import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
 import { orderOfItems } from './order-of-items.ts';
-import { ownCopy } from './reading/cells/own-copy.ts';
 
 export type OrderChange = { readonly before: Order; readonly after: Order; readonly changes: Changes };
 

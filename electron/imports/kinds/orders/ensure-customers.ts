@@ -1,9 +1,9 @@
-import type { CustomerId, OrderId } from '../../shared/domain/ids.ts';
-import { isMasked, type Order } from '../../shared/domain/order.ts';
-import type { Platform } from '../../shared/domain/shop.ts';
-import type { EpochMs } from '../../shared/time/clock.ts';
-import type { ImportCustomers, ImportIds } from './import-ports.ts';
-import { ownCopy } from './reading/cells/own-copy.ts';
+import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
+import { isMasked, type Order } from '../../../../shared/domain/order.ts';
+import type { Platform } from '../../../../shared/domain/shop.ts';
+import type { EpochMs } from '../../../../shared/time/clock.ts';
+import type { ImportCustomers, ImportIds } from '../../import-ports.ts';
+import { ownCopy } from '../../reading/cells/own-copy.ts';
 
 type Options = {
   readonly platform: Platform;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type KnownLine, type LineRow, matchLines } from '../../../electron/imports/match-lines.ts';
+import {
+  type KnownLine,
+  type LineRow,
+  matchLines,
+} from '../../../../../electron/imports/kinds/orders/match-lines.ts';
 
 type Goods = { readonly quantity?: number; readonly sku?: string };
 

@@ -1,31 +1,31 @@
-import type { FileFormat } from '../../../shared/domain/import-run.ts';
-import type { OrderFields, OrderStatus } from '../../../shared/domain/order.ts';
-import { parseShippingInfo, tidyAddress } from './cells/parse-text.ts';
-import type { ColumnPlan, Positions } from './columns/column-plan.ts';
-import type { OrderHelperColumn } from './columns/order-columns.ts';
-import { firstFilled } from './columns/read-fields.ts';
+import type { OrderFields, OrderStatus } from '../../../../shared/domain/order.ts';
+import { parseShippingInfo, tidyAddress } from '../../reading/cells/parse-text.ts';
+import { type ColumnPlan, type Positions, positionsOf } from '../../reading/columns/column-plan.ts';
+import { firstFilled } from '../../reading/columns/read-fields.ts';
 
 /** What several columns say together, after each was read by itself. */
 export type CompleteOrder = (fields: Partial<OrderFields>, cells: readonly string[]) => void;
 
+/**
+ * What a platform leaves to be worked out: what is owed from goods and postage, or what was paid from what was owed,
+ * once it is paid.
+ */
+export type CompletedFrom = 'goods-and-postage' | 'paid-as-owed';
+
 const PAID_STATUSES: readonly OrderStatus[] = ['paid', 'shipped', 'completed'];
 const ADDRESS_PARTS = ['receiverProvince', 'receiverCity', 'receiverDistrict', 'receiverStreet'] as const;
 
-export function createCompleteOrder(plan: ColumnPlan, format: FileFormat): CompleteOrder {
+export function createCompleteOrder(plan: ColumnPlan, completed: CompletedFrom | undefined): CompleteOrder {
   const steps: CompleteOrder[] = [];
-  const addressParts = ADDRESS_PARTS.flatMap((part) => plan.order.get(part) ?? []);
+  const addressParts = ADDRESS_PARTS.flatMap((part) => positionsOf(plan, 'order', part));
   if (addressParts.length > 0) steps.push(createAddressStep(addressParts));
-  const shippingInfo = positionsOf(plan, 'shippingInfo');
+  const shippingInfo = positionsOf(plan, 'order', 'shippingInfo');
   if (shippingInfo.length > 0) steps.push(createShippingStep(shippingInfo));
-  if (format === 'taobao-orders') steps.push(addUpPayable);
-  if (format === 'douyin-orders' || format === 'jd-orders') steps.push(derivePaid);
+  if (completed === 'goods-and-postage') steps.push(addUpPayable);
+  if (completed === 'paid-as-owed') steps.push(derivePaid);
   return (fields, cells) => {
     for (const step of steps) step(fields, cells);
   };
-}
-
-function positionsOf(plan: ColumnPlan, column: OrderHelperColumn): Positions {
-  return plan.order.get(column) ?? [];
 }
 
 function createAddressStep(parts: Positions): CompleteOrder {

@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   mergeOrder,
-  ORDER_FIELDS,
   type OrderPart,
   type OrderState,
-} from '../../../electron/imports/merge-order.ts';
-import { ORDER_STATUS_RANK, ORDER_STATUSES, type OrderFields } from '../../../shared/domain/order.ts';
-import { anOrder } from '../../support/an-order.ts';
+} from '../../../../../electron/imports/kinds/orders/merge-order.ts';
+import {
+  ORDER_STATUS_RANK,
+  ORDER_STATUSES,
+  type OrderField,
+  OrderFields,
+} from '../../../../../shared/domain/order.ts';
+import { anOrder } from '../../../../support/an-order.ts';
+
+// The shape is the schema's, so the keys are exactly the fields.
+const ORDER_FIELDS = Object.keys(OrderFields.shape) as OrderField[];
 
 function part(fields: Partial<OrderFields>, overrides: Partial<OrderPart> = {}): OrderPart {
   return { fields, extra: {}, ...overrides };

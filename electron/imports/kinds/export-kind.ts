@@ -1,0 +1,67 @@
+import type { Platform } from '../../../shared/domain/shop.ts';
+import type { CellOptions } from '../reading/cells/cell-types.ts';
+import type { ColumnGroup, ColumnPlan } from '../reading/columns/column-plan.ts';
+import type { Refusal } from '../reading/columns/read-fields.ts';
+import type { ReadRecord, Row } from '../reading/export-row.ts';
+
+export type CleanRow = { readonly row: number; readonly cells: readonly string[] };
+
+export type ReadRow = (row: CleanRow) => ReadRecord | Refusal;
+
+/** The columns by which a file is known. All of the conditions must hold. */
+export type Marks = {
+  readonly all?: readonly string[];
+  readonly any?: readonly string[];
+  readonly none?: readonly string[];
+  /** Where two platforms share their telling columns: more of the first than of the second. */
+  readonly mostly?: { readonly of: readonly string[]; readonly than: readonly string[] };
+};
+
+/** One layout in which a platform exports records of a kind. */
+export type ExportFormat = {
+  /** Stored with every import. */
+  readonly name: string;
+  readonly label: string;
+  /** Whose shops a file of this format can be about. */
+  readonly platforms: readonly Platform[];
+  /** A format that comes first in its kind is asked first. One layout may have several sets of marks. */
+  readonly marks: readonly Marks[];
+  /** What is read, group by group; the first group that wants a column gives it its name. */
+  readonly columns: readonly ColumnGroup[];
+  /** Columns without which no row can be read, each by its names. */
+  readonly needs: readonly (readonly string[])[];
+  createReadRow(plan: ColumnPlan, options: CellOptions): ReadRow;
+  /** What rows say together, after each was read by itself. */
+  joinRows?(rows: Iterable<Row>): Iterable<Row>;
+};
+
+/** An export that agents mistake for one of the kind. */
+export type Stranger = {
+  readonly what: string;
+  readonly marks: Marks;
+  /** How its very first cell begins, where it has no header that tells. */
+  readonly firstCell?: RegExp;
+};
+
+/** What the reader needs to know of one kind of record. */
+export type ExportKind = {
+  readonly name: string;
+  /** `订单`. */
+  readonly label: string;
+  /** What its files are called: `订单报表和宝贝报表`. */
+  readonly files: string;
+  /** The column that names the record, as the agent ticks it when exporting. */
+  readonly keyColumn: string;
+  /** Columns that make its header, as an agent would look for them. */
+  readonly usualColumns: readonly string[];
+  /** In the name of a downloaded file. */
+  readonly fileName: RegExp;
+  readonly formats: readonly ExportFormat[];
+  /** What the preview calls a changed field; one that the agent does not know by name is left out. */
+  readonly fieldLabels: Readonly<Record<string, string>>;
+  /** Known columns that no field stands for: kept as extra under their own header. */
+  readonly longTail: readonly string[];
+  /** Neither kept as extra nor written back. */
+  readonly forbidden: readonly string[];
+  readonly strangers: readonly Stranger[];
+};

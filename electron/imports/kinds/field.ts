@@ -1,0 +1,38 @@
+import type { ReadsCell } from '../reading/cells/cell-types.ts';
+
+/**
+ * What a later row may do to a field. Without any of these a filled cell is news and an empty one says nothing.
+ * - `emptied-by-agents`: agents empty it themselves on the platform, so an empty cell is news too;
+ * - `unmask`: a masked name hides nothing that is known, and a full one replaces it even from an older file;
+ * - `coarser-time`: the same time without its seconds, as a spreadsheet saves it, is no news;
+ * - `stage`: filled in for good as the record moves on, so an empty cell shows that the row is older;
+ * - `of-part`: differs between the parts of a record, so a row about one part does not speak for the whole;
+ * - `apart`: the kind merges it by a rule of its own.
+ */
+export type MergePolicy = 'emptied-by-agents' | 'unmask' | 'coarser-time' | 'stage' | 'of-part' | 'apart';
+
+/** One field of one kind of record: all that reading, merging and showing it needs. */
+export type Field<T> = {
+  /** The agent's word for it. */
+  readonly label: string;
+  /** Every name that a platform has given the column; where a file has several, the first that is filled wins. */
+  readonly aliases: readonly string[];
+  readonly reads: ReadsCell<T>;
+  readonly merge?: readonly MergePolicy[];
+};
+
+/** One descriptor for each field: a new field does not compile until it says how it is read. */
+export type FieldTable<F> = { readonly [K in keyof F]-?: Field<NonNullable<F[K]>> };
+
+export type AnyFields = Readonly<Record<string, Field<unknown>>>;
+
+export function labelsOf(table: AnyFields): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(table).map(([field, { label }]) => [field, label]));
+}
+
+export function aliasesOf<T extends AnyFields>(table: T): { readonly [K in keyof T]: readonly string[] } {
+  // The keys stay those of the table.
+  return Object.fromEntries(Object.entries(table).map(([field, { aliases }]) => [field, aliases])) as {
+    readonly [K in keyof T]: readonly string[];
+  };
+}

@@ -1,0 +1,158 @@
+import type { Platform } from '../../../../../shared/domain/shop.ts';
+import type { ColumnGroup } from '../../../reading/columns/column-plan.ts';
+import type { ExportFormat } from '../../export-kind.ts';
+import { aliasesOf } from '../../field.ts';
+import { addUpSubOrders, type SummedField } from '../add-up-sub-orders.ts';
+import { type CompletedFrom, createReadOrderRow } from '../read-order-row.ts';
+import { ITEM_FIELDS, ITEM_NO, SUB_NO } from './item-fields.ts';
+import { ORDER_FIELDS, ORDER_HELPERS, ORDER_NO } from './order-fields.ts';
+import { ORDER_MARKS } from './order-marks.ts';
+
+type Aliases = readonly string[];
+type Columns<Field extends string> = Readonly<Partial<Record<Field, Aliases>>>;
+type OrderColumn = keyof typeof ORDER_FIELDS | keyof typeof ORDER_HELPERS;
+
+/** One layout, as far as it differs: the same name may mean different things on two platforms. */
+type OrderLayout = {
+  readonly label: string;
+  readonly platforms: readonly Platform[];
+  readonly no: Aliases;
+  readonly subNo: Aliases;
+  readonly order: Columns<OrderColumn>;
+  /** Only where a row says which goods it is about. */
+  readonly item?: Columns<keyof typeof ITEM_FIELDS>;
+  /** A row is about one of the goods, and what it says of the whole order it says in passing. */
+  readonly isPart?: boolean;
+  readonly completed?: CompletedFrom;
+  /** What each row says of its own goods only. */
+  readonly summed?: readonly SummedField[];
+};
+
+const ORDER = { ...aliasesOf(ORDER_FIELDS), ...ORDER_HELPERS };
+const ITEM = aliasesOf(ITEM_FIELDS);
+
+/** What a row of 宝贝报表 says of the whole order; its amounts and goods are those of the sub-order. */
+const ORDER_OF_ITEM = {
+  shopName: ORDER.shopName,
+  status: ORDER.status,
+  platformStatus: ORDER.platformStatus,
+  closeReason: ORDER.closeReason,
+  customerNick: ORDER.customerNick,
+  placedAtMs: ORDER.placedAtMs,
+  paidAtMs: ORDER.paidAtMs,
+  shipDeadlineAtMs: ORDER.shipDeadlineAtMs,
+  shippedAtMs: ORDER.shippedAtMs,
+  completedAtMs: ORDER.completedAtMs,
+  receiverName: ORDER.receiverName,
+  receiverMobile: ORDER.receiverMobile,
+  receiverPhone: ORDER.receiverPhone,
+  receiverAddress: ORDER.receiverAddress,
+  customerMessage: ['主订单买家留言', '买家留言'],
+  memo: ORDER.memo,
+  memoTag: ORDER.memoTag,
+  flag: ORDER.flag,
+  trackingNo: ORDER.trackingNo,
+  carrier: ORDER.carrier,
+  paymentNo: ORDER.paymentNo,
+  paymentDetail: ORDER.paymentDetail,
+} as const satisfies OrderLayout['order'];
+
+const LAYOUTS = {
+  'taobao-orders': {
+    label: '淘宝/天猫 订单报表',
+    platforms: ['taobao', 'tmall'],
+    no: ORDER_NO,
+    subNo: [],
+    order: ORDER,
+    completed: 'goods-and-postage',
+  },
+  'taobao-items': {
+    label: '淘宝/天猫 宝贝报表',
+    platforms: ['taobao', 'tmall'],
+    no: ITEM_NO,
+    subNo: SUB_NO,
+    order: ORDER_OF_ITEM,
+    item: ITEM,
+    isPart: true,
+  },
+  'douyin-orders': {
+    label: '抖店 订单',
+    platforms: ['douyin'],
+    no: ITEM_NO,
+    subNo: SUB_NO,
+    order: ORDER,
+    item: ITEM,
+    isPart: true,
+    completed: 'paid-as-owed',
+    summed: ['goodsFen', 'postageFen', 'payableFen', 'paidFen', 'itemCount'],
+  },
+  // 京东 repeats the order, with its amounts, for each of its goods.
+  'jd-orders': {
+    label: '京东 订单',
+    platforms: ['jd'],
+    no: ORDER_NO,
+    subNo: ['商品ID'],
+    order: {
+      ...ORDER,
+      // 订单备注 is the seller's memo on 淘宝 and the customer's wish on 京东.
+      memo: ['商家备注'],
+      customerMessage: ['订单备注', '买家留言'],
+      paidAtMs: ['付款确认时间'],
+    },
+    item: {
+      title: ['商品名称'],
+      outerCode: ['货号'],
+      merchantCode: ['商家SKUID'],
+      quantity: ['订购数量'],
+      priceFen: ['京东价'],
+      productNo: ['商品ID'],
+    },
+    completed: 'paid-as-owed',
+    summed: ['itemCount'],
+  },
+  // 拼多多: one kind of goods per order, so the row is its only item too.
+  'pinduoduo-orders': {
+    label: '拼多多 订单',
+    platforms: ['pinduoduo'],
+    no: ORDER_NO,
+    subNo: ['样式ID'],
+    order: ORDER,
+    item: {
+      title: ['商品'],
+      sku: ['商品规格'],
+      merchantCode: ['商家编码-规格维度', '商家编码-SKU维度'],
+      quantity: ['商品数量(件)'],
+      productNo: ['商品id'],
+    },
+  },
+} as const satisfies Record<keyof typeof ORDER_MARKS, OrderLayout>;
+
+function groupsOf({ no, subNo, order, item = {} }: OrderLayout): ColumnGroup[] {
+  return [
+    // The number of the main order, where a file has both, is a column like any other.
+    { name: 'no', fields: { no }, takesOne: true },
+    { name: 'subNo', fields: { subNo } },
+    { name: 'item', fields: item },
+    { name: 'order', fields: order },
+  ];
+}
+
+function toFormat(name: keyof typeof LAYOUTS): ExportFormat {
+  const layout: OrderLayout = LAYOUTS[name];
+  const { label, platforms, isPart = false, completed, summed } = layout;
+  return {
+    name,
+    label,
+    platforms,
+    marks: ORDER_MARKS[name],
+    columns: groupsOf(layout),
+    needs: [layout.no],
+    createReadRow: createReadOrderRow({ isPart, completed }),
+    ...(summed && { joinRows: (rows) => addUpSubOrders(rows, summed) }),
+  };
+}
+
+export const ORDER_FORMATS: readonly ExportFormat[] = Object.keys(LAYOUTS).map((name) =>
+  // Object.keys forgets the key type of a constant map.
+  toFormat(name as keyof typeof LAYOUTS),
+);

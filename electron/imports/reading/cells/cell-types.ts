@@ -1,0 +1,60 @@
+import { parseAmountFen } from './parse-amount.ts';
+import { parseCount } from './parse-count.ts';
+import { isScientific } from './parse-order-no.ts';
+import { tidyAddress, tidySku, tidyTrackingNo } from './parse-text.ts';
+import { parseDeadline, parseTime, type TimeOptions } from './parse-time.ts';
+import type { Parsed } from './unreadable.ts';
+
+/** `undefined`: the text says nothing that the field can hold, and is kept as extra instead. */
+export type CellParser<T> = (text: string) => Parsed<T | null> | undefined;
+
+/** What a cell means in the file at hand. */
+export type CellOptions = TimeOptions;
+
+type CellValues = {
+  readonly text: string;
+  /** A number that a platform has given: text, and none at all where a spreadsheet has rounded it (Q16). */
+  readonly 'platform-no': string;
+  readonly 'tracking-no': string;
+  readonly sku: string;
+  readonly address: string;
+  readonly amount: number;
+  readonly count: number;
+  readonly time: number;
+  readonly deadline: number;
+};
+
+/** The kinds of cells that hold a value of the type. */
+export type CellType<T> = {
+  readonly [C in keyof CellValues]: CellValues[C] extends T ? C : never;
+}[keyof CellValues];
+
+/** How a field is read: as one of the usual cells, or in a way of its own. */
+export type ReadsCell<T> = CellType<T> | ((options: CellOptions) => CellParser<T>);
+
+const asIs: CellParser<string> = (text) => text;
+
+/** Q16: a number that lost its digits is worse than none, but it must not cost the whole row. */
+const platformNo: CellParser<string> = (text) => (isScientific(text) ? undefined : text);
+
+const trackingNo: CellParser<string> = (text) => {
+  const number = tidyTrackingNo(text);
+  return number === '' ? null : platformNo(number);
+};
+
+const CELL_TYPES: { readonly [C in keyof CellValues]: (options: CellOptions) => CellParser<CellValues[C]> } =
+  {
+    text: () => asIs,
+    'platform-no': () => platformNo,
+    'tracking-no': () => trackingNo,
+    sku: () => tidySku,
+    address: () => tidyAddress,
+    amount: () => parseAmountFen,
+    count: () => parseCount,
+    time: (options) => (text) => parseTime(text, options),
+    deadline: (options) => (text) => parseDeadline(text, options),
+  };
+
+export function cellParser(reads: ReadsCell<unknown>, options: CellOptions): CellParser<unknown> {
+  return typeof reads === 'function' ? reads(options) : CELL_TYPES[reads](options);
+}

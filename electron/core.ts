@@ -24,6 +24,7 @@ import { EXPORT_KINDS } from './imports/kinds/index.ts';
 import { listTables } from './imports/reading/list-tables.ts';
 import { createReadExport } from './imports/reading/read-export.ts';
 import { undoImport } from './imports/undo-import.ts';
+import { createSettings } from './kernel/settings.ts';
 import { createLearning } from './learning.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
@@ -105,14 +106,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   };
   const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
 
-  function saveAndRefresh(shop: Shop): void {
-    inTransaction(() => {
-      shops.save(shop);
-      refreshTasks(subjects.listOpenOfShop(shop.id), clock.now());
-    });
-  }
-
-  const shopDesk = createShops({ shops, clock, shopIdOf, saveAndRefresh });
+  const shopDesk = createShops({ shops, clock, shopIdOf });
   const imports = {
     inTransaction,
     refreshTasks,
@@ -216,6 +210,13 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
         stores: { orders, items, customers, runs: importRuns, activities, shops, uses: scriptUses },
       }),
     session,
+    settings: createSettings({
+      settings,
+      shops,
+      activities,
+      inTransaction,
+      refreshShop: (id) => refreshTasks(subjects.listOpenOfShop(id), clock.now()),
+    }),
     shops: shopDesk,
     sample: createSampleShop({
       shops: shopDesk,

@@ -1,6 +1,6 @@
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import type { OrderId } from '../shared/domain/ids.ts';
-import { mayDecide } from '../shared/domain/script-scope.ts';
+import { APP_SCOPE, type SettingsScope } from '../shared/domain/settings/scope.ts';
 import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
@@ -28,6 +28,7 @@ import { inTurns } from './platform/in-turns.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
 import { createScriptLibraryHandlers, type ScriptSurroundings } from './script-library-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
+import { createSettingsHandlers } from './settings/settings-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
 import { createTaskHandlers } from './tasks/task-handlers.ts';
 import { createUpdateHandlers } from './updates/update-handlers.ts';
@@ -77,6 +78,10 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     refreshReminders();
     appChanged();
   }
+  function settingsChanged(scope: SettingsScope): void {
+    if (scope === APP_SCOPE) surroundings.applySettings(preferences.current());
+    everythingChanged();
+  }
   function ordersChanged(orderId: OrderId | null): void {
     refreshReminders();
     broadcast('orders.changed', { orderId });
@@ -103,10 +108,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     const id = session.currentAgentId();
     return (id === null ? undefined : stores.agents.get(id)) ?? null;
   }
-  function decides(): boolean {
-    const who = currentAgent();
-    return who !== null && mayDecide(who, stores.agents.list());
-  }
   const findOrders = (text: string) =>
     stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 }).orders;
 
@@ -121,16 +122,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
           return session.addAgent({ ...agent, role: 'manager', pin: agent.pin }).id;
         }),
       signIn: (agentId, pin) => void session.signIn(agentId, pin),
-      saveSettings(changes) {
-        const { scriptApprovalRequired: isRequired } = preferences.current();
-        // Who is bound by it does not take it away.
-        if ((changes.scriptApprovalRequired ?? isRequired) !== isRequired && !decides())
-          session.requireLead();
-        const settings = preferences.change(changes);
-        surroundings.applySettings(settings);
-        return settings;
-      },
-      chooseFolder: dialogs.chooseFolder,
       testReminder: surroundings.testReminder,
       pauseReminders(untilMs) {
         preferences.pauseUntil(untilMs);
@@ -143,8 +134,14 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       shops,
       installSample: sample.install,
       removeSample: sample.remove,
-      requireLeadIfAny: session.requireLeadIfAny,
       changed: everythingChanged,
+    }),
+    ...createSettingsHandlers({
+      settings: core.settings,
+      actor: () => ({ agentId: session.currentAgentId(), nowMs: clock.now() }),
+      requireLeadIfAny: session.requireLeadIfAny,
+      chooseFolder: dialogs.chooseFolder,
+      changed: settingsChanged,
     }),
     ...createTaskHandlers({
       queue: stores.tasks,
@@ -189,7 +186,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     ...createPaletteHandlers({
       context: createPaletteContext({
         clipboardText: async () =>
-          preferences.current().readsClipboard ? await clipboardKeeper.readText() : '',
+          preferences.current().palette.readsClipboard ? await clipboardKeeper.readText() : '',
         orders: stores.orders,
         shops: stores.shops,
         findOrders,

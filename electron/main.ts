@@ -80,7 +80,7 @@ async function start(opened: OpenedStore): Promise<void> {
     promise.then(({ readPicture }) => readPicture),
   );
   openChannels(promise.then(({ answerCall }) => answerCall));
-  nativeTheme.themeSource = opened.preferences.current().theme;
+  nativeTheme.themeSource = opened.preferences.current().appearance.theme;
   const showMainWindow = createMainWindowKeeper(opened);
   showMainWindow();
 

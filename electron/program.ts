@@ -151,10 +151,11 @@ export function runProgram(beginning: Beginning): Program {
   }
 
   function applySettings(settings: AppSettings): void {
-    nativeTheme.themeSource = settings.theme;
-    hotkey.use(settings.paletteHotkey);
-    folderWatch.watch(settings.watchedFolder);
-    if (app.isPackaged) app.setLoginItemSettings({ openAtLogin: settings.opensAtLogin, args: ['--hidden'] });
+    nativeTheme.themeSource = settings.appearance.theme;
+    hotkey.use(settings.palette.paletteHotkey);
+    folderWatch.watch(settings.imports.watchedFolder);
+    if (app.isPackaged)
+      app.setLoginItemSettings({ openAtLogin: settings.reminders.opensAtLogin, args: ['--hidden'] });
     reminding.refresh();
   }
 

@@ -65,7 +65,7 @@ export function createReminding(dependencies: Dependencies) {
         amountFen: task.amountAtRiskFen,
       };
     },
-    isSoundOn: () => preferences.current().soundEnabled,
+    isSoundOn: () => preferences.current().reminders.soundEnabled,
     playSound,
     open,
     snooze(task) {
@@ -87,7 +87,7 @@ export function createReminding(dependencies: Dependencies) {
       holdUntil(
         {
           doNotDisturbUntilMs: preferences.doNotDisturbUntilMs(),
-          quietHours: preferences.current().popUpQuietHours,
+          quietHours: preferences.current().reminders.popUpQuietHours,
         },
         nowMs,
       ),
@@ -133,7 +133,7 @@ export function createReminding(dependencies: Dependencies) {
       notifier.show({
         title: '小二工作台：测试提醒',
         body: '看到这条通知、听到提示音，提醒就是正常的。',
-        isSilent: !preferences.current().soundEnabled,
+        isSilent: !preferences.current().reminders.soundEnabled,
         onOpen: mainWindow.bringToFront,
         actions: [],
       });

@@ -40,7 +40,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
   }
 
   function mayChange(scope: ScriptScope): boolean {
-    const isRequired = preferences.current().scriptApprovalRequired;
+    const isRequired = preferences.current().scripts.scriptApprovalRequired;
     const who = agent();
     return who === null ? !isRequired : mayEdit({ scope }, who, { isRequired, team: stores.agents.list() });
   }
@@ -69,7 +69,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       favourites: scripts.favourites.current,
       index: libraryIndex,
       offersFor: core.learning.offers.offersFor,
-      trialShare: () => preferences.current().trialSharePercent / 100,
+      trialShare: () => preferences.current().scripts.trialSharePercent / 100,
       lookUp: scripts.lookUp,
       copyScript: scripts.copy,
       copyStack: scripts.copyStack,
@@ -95,7 +95,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       desk: surroundings.scriptFiles,
       who: () => ({
         agentId: session.currentAgentId(),
-        isApprovalRequired: preferences.current().scriptApprovalRequired,
+        isApprovalRequired: preferences.current().scripts.scriptApprovalRequired,
       }),
       chooseScriptFile: dialogs.chooseScriptFile,
       chooseTarget: dialogs.chooseTarget,

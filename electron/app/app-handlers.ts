@@ -1,25 +1,20 @@
-import type { AppSettings } from '../../shared/domain/app-settings.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AppState, FirstRun } from '../../shared/ipc/contract/session-contract.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
-import type { SettingsChange } from './app-preferences.ts';
 
 type Dependencies = {
   readonly appState: () => AppState;
   /** Shop, agent and sample in one transaction. */
   readonly setUp: (firstRun: FirstRun) => AgentId;
   readonly signIn: (agentId: AgentId, pin: string | null) => void;
-  readonly saveSettings: (changes: SettingsChange) => AppSettings;
-  readonly chooseFolder: () => Promise<string | null>;
   readonly testReminder: () => { isSupported: boolean };
   readonly pauseReminders: (untilMs: number | null) => void;
   readonly changed: () => void;
 };
 
 export function createAppHandlers(dependencies: Dependencies) {
-  const { appState, setUp, signIn, saveSettings, chooseFolder, testReminder, pauseReminders, changed } =
-    dependencies;
+  const { appState, setUp, signIn, testReminder, pauseReminders, changed } = dependencies;
 
   return {
     'app.state': () => appState(),
@@ -28,19 +23,6 @@ export function createAppHandlers(dependencies: Dependencies) {
       signIn(setUp(firstRun), firstRun.agent.pin ?? null);
       changed();
       return appState();
-    },
-    'app.saveSettings': (changes) => {
-      const settings = saveSettings(changes);
-      changed();
-      return settings;
-    },
-    'app.chooseWatchedFolder': async () => {
-      const folder = await chooseFolder();
-      if (folder !== null) {
-        saveSettings({ watchedFolder: folder });
-        changed();
-      }
-      return folder;
     },
     'reminders.test': () => testReminder(),
     'reminders.pauseUntil': ({ untilMs }) => {

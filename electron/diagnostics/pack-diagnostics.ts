@@ -53,16 +53,17 @@ export function packDiagnostics(findings: Findings): Uint8Array {
 
 /** Named one by one: a setting that comes later may hold a name or a path. */
 function settingsWithoutPeople({ settings, updateSource, shops, agents }: Findings) {
-  const { theme, popUpQuietHours, soundEnabled, opensAtLogin, paletteHotkey, readsClipboard } = settings;
+  const { popUpQuietHours, soundEnabled, opensAtLogin, reminderChecked } = settings.reminders;
+  const { paletteHotkey, readsClipboard } = settings.palette;
   return {
-    theme,
+    theme: settings.appearance.theme,
     popUpQuietHours,
     soundEnabled,
     opensAtLogin,
     paletteHotkey,
     readsClipboard,
-    reminderChecked: settings.reminderChecked,
-    watchesFolder: settings.watchedFolder !== null,
+    reminderChecked,
+    watchesFolder: settings.imports.watchedFolder !== null,
     updatesFrom: updateSource === null ? null : kindOfSource(updateSource),
     shopsByPlatform: countBy(shops, ({ platform }) => platform),
     agentsByRole: countBy(agents, ({ role }) => role),

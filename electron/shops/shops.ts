@@ -1,11 +1,5 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import {
-  DEFAULT_SHOP_SETTINGS,
-  type NewShop,
-  type Platform,
-  type Shop,
-  type ShopSettings,
-} from '../../shared/domain/shop.ts';
+import { DEFAULT_SHOP_SETTINGS, type NewShop, type Platform, type Shop } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { ShopStore } from '../store/team/shop-store.ts';
@@ -14,13 +8,11 @@ type Dependencies = {
   readonly shops: ShopStore;
   readonly clock: Clock;
   readonly shopIdOf: (platform: Platform, name: string) => ShopId;
-  /** A shop's rules have changed: its unpaid orders get their tasks anew, in the same transaction. */
-  readonly saveAndRefresh: (shop: Shop) => void;
 };
 
 export type Shops = ReturnType<typeof createShops>;
 
-export function createShops({ shops, clock, shopIdOf, saveAndRefresh }: Dependencies) {
+export function createShops({ shops, clock, shopIdOf }: Dependencies) {
   function existing(id: ShopId): Shop {
     const shop = shops.get(id);
     if (!shop) throw new AppError('not-found', '该店铺已不存在');
@@ -54,15 +46,8 @@ export function createShops({ shops, clock, shopIdOf, saveAndRefresh }: Dependen
       const shop = existing(id);
       if (shop.name === name) return shop;
       refuseTakenName(shop.platform, name);
-      const renamed = { ...shop, name };
-      shops.save(renamed);
-      return renamed;
-    },
-
-    saveSettings(id: ShopId, settings: ShopSettings): Shop {
-      const changed = { ...existing(id), settings };
-      saveAndRefresh(changed);
-      return changed;
+      shops.rename(id, name);
+      return { ...shop, name };
     },
   };
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 
 /** The SQLite handle of code that only reads. */
-export type ReadableDb = Pick<Database.Database, 'prepare'>;
+export type ReadableDb = Pick<Database.Database, 'prepare' | 'inTransaction'>;
 /** The SQLite handle of code that writes. */
 export type WritableDb = Database.Database;
 

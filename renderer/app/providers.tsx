@@ -8,7 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 /** The theme is a setting and may change while the page is open. */
 function Themed({ children }: { readonly children: ReactNode }) {
   const { data } = useQuery({ ...appQueries.state(), throwOnError: false });
-  return <ThemeProvider theme={data?.settings.theme ?? 'system'}>{children}</ThemeProvider>;
+  return <ThemeProvider theme={data?.settings.appearance.theme ?? 'system'}>{children}</ThemeProvider>;
 }
 
 type ProvidersProps = { readonly queryClient: QueryClient; readonly children: ReactNode };

@@ -35,7 +35,7 @@ export function useCurrentAgent(): Agent | undefined {
 export function useMayEdit(scope: ScriptScope): boolean {
   const { settings, agents } = useAppState();
   const agent = useCurrentAgent();
-  const approval = { isRequired: settings.scriptApprovalRequired, team: agents };
+  const approval = { isRequired: settings.scripts.scriptApprovalRequired, team: agents };
   return agent !== undefined && mayEdit({ scope }, agent, approval);
 }
 

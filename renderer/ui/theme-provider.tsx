@@ -7,7 +7,7 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useSyncExternalStore } from 'react';
-import type { Theme } from '../../shared/domain/app-settings.ts';
+import type { Theme } from '../../shared/domain/settings/appearance.ts';
 import { antThemeOf, rolesAsCss, type ThemeMode } from './theme.ts';
 
 dayjs.locale('zh-cn');

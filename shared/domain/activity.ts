@@ -48,6 +48,7 @@ export const ACTIVITY_KINDS = [
   'proposal-rejected',
   'proposal-withdrawn',
   'proposal-reopened',
+  'settings-changed',
   'undone',
 ] as const;
 export const ActivityKind = z.enum(ACTIVITY_KINDS);
@@ -99,11 +100,12 @@ export const ACTIVITY_LABELS = {
   'proposal-rejected': '驳回话术建议',
   'proposal-withdrawn': '撤回话术建议',
   'proposal-reopened': '重新打开话术建议',
+  'settings-changed': '修改设置',
   undone: '撤销',
 } as const satisfies Record<ActivityKind, string>;
 
 export const ActivitySubject = z.object({
-  kind: z.enum(['order', 'customer', 'script', 'script-group', 'picture', 'shop', 'agent']),
+  kind: z.enum(['order', 'customer', 'script', 'script-group', 'picture', 'shop', 'agent', 'app']),
   id: z.string(),
 });
 export type ActivitySubject = z.infer<typeof ActivitySubject>;

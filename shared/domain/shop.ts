@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { ChaseSettings, DEFAULT_CHASE_SETTINGS } from './chase-settings.ts';
-import { ConcessionSettings, DEFAULT_CONCESSION_SETTINGS } from './concession.ts';
 import { ShopId } from './ids.ts';
-import { DEFAULT_WORDING_SETTINGS, WordingSettings } from './wording/wording-settings.ts';
+import { defaultSettings, type SettingsOf, settingsSchema } from './settings/settings-of.ts';
 
 export const PLATFORMS = ['taobao', 'tmall', 'douyin', 'pinduoduo', 'jd'] as const;
 export const Platform = z.enum(PLATFORMS);
@@ -16,28 +14,11 @@ export const PLATFORM_LABELS = {
   jd: '京东',
 } as const satisfies Record<Platform, string>;
 
-/** R2, R11: what makes a customer a 老客 or a VIP, counted over paid orders. */
-export const GradeSettings = z.object({
-  vipPaidOrders: z.int().min(1).max(1000),
-  vipPaidFen: z.int().min(0),
-});
-export type GradeSettings = z.infer<typeof GradeSettings>;
+/** What a shop sets, by domain: rules read `settings.chase`. */
+export type ShopSettings = SettingsOf<'shop'>;
+export const ShopSettings = settingsSchema('shop');
 
-/** What a build before it did not know comes with its default, so that older stores go on. */
-export const ShopSettings = z.object({
-  chase: ChaseSettings,
-  grade: GradeSettings,
-  concession: ConcessionSettings.default(DEFAULT_CONCESSION_SETTINGS),
-  wording: WordingSettings.default(DEFAULT_WORDING_SETTINGS),
-});
-export type ShopSettings = z.infer<typeof ShopSettings>;
-
-export const DEFAULT_SHOP_SETTINGS: ShopSettings = {
-  chase: DEFAULT_CHASE_SETTINGS,
-  grade: { vipPaidOrders: 5, vipPaidFen: 200_000 },
-  concession: DEFAULT_CONCESSION_SETTINGS,
-  wording: DEFAULT_WORDING_SETTINGS,
-};
+export const DEFAULT_SHOP_SETTINGS: ShopSettings = defaultSettings('shop');
 
 export const Shop = z.object({
   id: ShopId,

@@ -17,12 +17,14 @@ import { scriptFileContract } from './contract/script-file-contract.ts';
 import { scriptPageContract } from './contract/script-page-contract.ts';
 import { scriptProposalContract } from './contract/script-proposal-contract.ts';
 import { sessionContract } from './contract/session-contract.ts';
+import { settingsContract } from './contract/settings-contract.ts';
 import { taskContract } from './contract/task-contract.ts';
 import { updateContract } from './contract/update-contract.ts';
 
 /** The whole of what page and main process say to each other: a missing or extra channel does not compile. */
 export const contract = {
   ...sessionContract,
+  ...settingsContract,
   ...taskContract,
   ...concessionContract,
   ...orderContract,

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
 import { ask } from './support/bridge.ts';
 import { expect, type Installation, type PackagedApp, test } from './support/packaged-app.ts';
 import { publish } from './support/update-folder.ts';
@@ -42,7 +43,11 @@ async function openWithSource({ home, start }: Begin): Promise<Shop> {
     agent: { name: '小满', role: 'manager', pin: null },
     withSample: false,
   });
-  await ask(app.window, 'app.saveSettings', { reminderChecked: true });
+  await ask(app.window, 'settings.save', {
+    scope: APP_SCOPE,
+    key: 'reminders',
+    values: { reminderChecked: true },
+  });
   await app.window.reload();
   await expect(app.window.getByRole('navigation', { name: '主导航' })).toBeVisible();
   await openSettings(app.window, '更新');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { AgentRole } from '../../shared/domain/agent.ts';
+import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
 import { PAID, unpaidOrder, writeOrderCsv } from './support/exports.ts';
@@ -9,6 +10,12 @@ import { queueRow } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 const ORDER = { no: '3304370000000000201', nick: '橘子不吃皮', placedAt: '2026-06-10T09:30:00+08:00' };
+
+const approval = (scriptApprovalRequired: boolean) => ({
+  scope: APP_SCOPE,
+  key: 'scripts',
+  values: { scriptApprovalRequired },
+});
 
 const dialog = (window: Page, name: string | RegExp): Locator => window.getByRole('dialog', { name });
 const partField = (window: Page): Locator => window.getByRole('textbox', { name: '第 1 段' });
@@ -82,10 +89,10 @@ test.describe('scripts that learn', () => {
     const { window } = app;
     await openShop(app);
     for (const name of ['小林', '小周']) await hire(app, name, 'agent');
-    await ask(window, 'app.saveSettings', { scriptApprovalRequired: true });
+    await ask(window, 'settings.save', approval(true));
 
     await sitDown(app, '小林');
-    const allowItself = ask(window, 'app.saveSettings', { scriptApprovalRequired: false });
+    const allowItself = ask(window, 'settings.save', approval(false));
     await expect(allowItself).rejects.toThrow('须由主管或经理操作');
     await openInLibrary(window, 'cf1');
     await partField(window).fill('您好，订单为您保留到今晚，方便时付款即可。');

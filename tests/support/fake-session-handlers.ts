@@ -1,5 +1,7 @@
 import { AppSettings } from '../../shared/domain/app-settings.ts';
-import { AgentId, ShopId } from '../../shared/domain/ids.ts';
+import { ActivityId, AgentId, ShopId } from '../../shared/domain/ids.ts';
+import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
+import { ShopSettings } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ChaseReportGroup, ChaseReportRow } from '../../shared/ipc/contract/report-contract.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
@@ -32,11 +34,19 @@ export function fakeSessionHandlers(world: FakeWorld) {
       world.isFirstRun = false;
       return appStateOf(world);
     },
-    'app.saveSettings': (settings: Input<'app.saveSettings'>) => {
-      world.settings = AppSettings.parse({ ...world.settings, ...settings });
-      return world.settings;
+    'settings.save': ({ scope, key, values }: Input<'settings.save'>): Output<'settings.save'> => {
+      const merged = <S extends Record<string, object>>(all: S): S => ({
+        ...all,
+        [key]: { ...all[key], ...values },
+      });
+      if (scope === APP_SCOPE) world.settings = AppSettings.parse(merged(world.settings));
+      else {
+        const shop = world.shops.find(({ id }) => id === scope);
+        if (shop) changeShop(scope, { settings: ShopSettings.parse(merged(shop.settings)) });
+      }
+      return { activityId: ActivityId.parse('activity-settings'), message: '已保存' };
     },
-    'app.chooseWatchedFolder': (): string | null => '下载',
+    'settings.chooseWatchedFolder': (): string | null => '下载',
     'session.signIn': ({ agentId, pin }: Input<'session.signIn'>) => {
       const agent = world.agents.find(({ id }) => id === agentId);
       if (!agent) throw new AppError('not-found', '该客服已不存在');
@@ -58,7 +68,6 @@ export function fakeSessionHandlers(world: FakeWorld) {
     },
     'shops.create': addShop,
     'shops.rename': ({ id, name }: Input<'shops.rename'>) => changeShop(id, { name }),
-    'shops.saveSettings': ({ id, settings }: Input<'shops.saveSettings'>) => changeShop(id, { settings }),
     'sample.install': () => addShop({ name: '示例店铺', platform: 'tmall' }),
     'sample.remove': () => {
       world.shops = world.shops.filter(({ isSample }) => !isSample);

@@ -1,6 +1,6 @@
 import type { Activity, ActivityKind } from '../../shared/domain/activity.ts';
 import type { Agent } from '../../shared/domain/agent.ts';
-import { type AppSettings, DEFAULT_APP_SETTINGS } from '../../shared/domain/app-settings.ts';
+import type { AppSettings } from '../../shared/domain/app-settings.ts';
 import type { Concession } from '../../shared/domain/concession.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import { ActivityId, AgentId, type OrderId, type ScriptId, ShopId } from '../../shared/domain/ids.ts';
@@ -8,6 +8,7 @@ import type { Order } from '../../shared/domain/order.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { ScriptPicture } from '../../shared/domain/script-picture.ts';
 import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
+import { mapSettings } from '../../shared/domain/settings/settings-of.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { ImportJob, ListedRun } from '../../shared/ipc/contract/import-contract.ts';
@@ -23,7 +24,7 @@ export type WorldOptions = {
   readonly isSignedOut?: boolean;
   /** Who sits here; `agent-3` is a lead. */
   readonly agentId?: string;
-  readonly settings?: Partial<AppSettings>;
+  readonly settings?: { readonly [K in keyof AppSettings]?: Partial<AppSettings[K]> };
 };
 
 /** All that the fake main process knows; handlers change it in place. */
@@ -62,6 +63,14 @@ export type FakeWorld = {
   isPaletteHidden: boolean;
 };
 
+function settingsWith(given: NonNullable<WorldOptions['settings']>): AppSettings {
+  return mapSettings('app', ({ key, defaults }) => {
+    const checked = key === 'reminders' ? { reminderChecked: true } : {};
+    const overrides = Object.entries(given).find(([domain]) => domain === key)?.[1] ?? {};
+    return { ...defaults, ...checked, ...overrides };
+  });
+}
+
 export function createWorld(options: WorldOptions = {}): FakeWorld {
   const now = options.now ?? Date.now;
   const { orders, tasks } = manyOrders(options.orderCount ?? 24, now());
@@ -72,7 +81,7 @@ export function createWorld(options: WorldOptions = {}): FakeWorld {
     currentAgentId:
       isEmpty || options.isSignedOut === true ? null : AgentId.parse(options.agentId ?? 'agent-1'),
     doNotDisturbUntilMs: null,
-    settings: { ...DEFAULT_APP_SETTINGS, reminderChecked: true, ...options.settings },
+    settings: settingsWith(options.settings ?? {}),
     shops: isEmpty
       ? []
       : [aShop(), aShop({ id: ShopId.parse('shop-2'), name: '示例生活馆', platform: 'douyin' })],

@@ -6,6 +6,8 @@ import {
 } from '../../electron/store/connection.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { orderColumn } from '../../electron/store/orders/order-row.ts';
+import { createSettingsStore } from '../../electron/store/team/settings-store.ts';
+import { createShopStore } from '../../electron/store/team/shop-store.ts';
 import type { Agent } from '../../shared/domain/agent.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
@@ -33,9 +35,9 @@ export function insertShop(db: WritableDb, overrides: Partial<Shop> = {}): Shop 
     settings: DEFAULT_SHOP_SETTINGS,
     ...overrides,
   };
-  db.prepare(
-    /* sql */ `INSERT INTO shops (id, platform, name, is_sample, settings, created_at_ms) VALUES (?, ?, ?, ?, ?, 0)`,
-  ).run(shop.id, shop.platform, shop.name, shop.isSample ? 1 : 0, JSON.stringify(shop.settings));
+  createShopStore(db).add(shop, 0);
+  const settings = createSettingsStore(db);
+  for (const [key, values] of Object.entries(shop.settings)) settings.save(shop.id, key, values);
   return shop;
 }
 

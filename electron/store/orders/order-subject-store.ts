@@ -4,10 +4,10 @@ import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts'
 import type { Order, OrderItem } from '../../../shared/domain/order.ts';
 import type { OrderSubject, OtherOrder } from '../../../shared/domain/order-subject.ts';
 import type { Platform } from '../../../shared/domain/shop.ts';
-import { ShopSettings } from '../../../shared/domain/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
 import { type ChaseHistory, createChaseHistories } from '../chasing/sent-chases.ts';
 import type { ReadableDb } from '../connection.ts';
+import { createSettingsReader } from '../team/settings-store.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
 import { createOrdersToRefresh } from './orders-to-refresh.ts';
@@ -38,7 +38,6 @@ type OtherRow = Pick<
   | 'item_count'
 >;
 type DisputeRow = { readonly order_id: OrderId; readonly follow_up_at_ms: number };
-type ShopRow = { readonly id: ShopId; readonly settings: string };
 
 /** What was read for a page of orders, to be put together per order. */
 type Facts = {
@@ -47,7 +46,7 @@ type Facts = {
   readonly others: ReadonlyMap<string | null, readonly OtherRow[]>;
   readonly disputes: ReadonlyMap<string, OrderSubject['dispute']>;
   readonly concessions: ReadonlyMap<string, readonly Concession[]>;
-  readonly settings: ReadonlyMap<string, ShopSettings>;
+  readonly settingsOf: (id: ShopId) => OrderSubject['settings'];
   readonly historyOf: (id: OrderId) => ChaseHistory;
 };
 
@@ -73,12 +72,12 @@ export function createOrderSubjectStore(db: ReadableDb) {
     SELECT d.order_id, d.follow_up_at_ms FROM json_each(?) AS wanted
     CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);
   const selectConcessions = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
-  const selectShops = db.prepare<[], ShopRow>('SELECT id, settings FROM shops');
   const selectOpenOfShop = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
     SELECT id FROM orders WHERE shop_id = ? AND status = 'unpaid'
     UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
       AND state IN ('open', 'snoozed')`);
   const readHistories = createChaseHistories(db);
+  const settings = createSettingsReader(db);
 
   function factsOf(orders: readonly Order[]): Facts {
     const ids = JSON.stringify(orders.map((order) => order.id));
@@ -98,9 +97,7 @@ export function createOrderSubjectStore(db: ReadableDb) {
         selectDisputes.all(ids).map((row) => [row.order_id, { followUpAtMs: row.follow_up_at_ms }]),
       ),
       concessions: Map.groupBy(selectConcessions.all(ids).map(toConcession), (each) => each.orderId),
-      settings: new Map(
-        selectShops.all().map((row) => [row.id, ShopSettings.parse(JSON.parse(row.settings))]),
-      ),
+      settingsOf: settings.ofShop,
       historyOf: readHistories(distinct([...orders.map((order) => order.id), ...otherIds])),
     };
   }
@@ -126,10 +123,8 @@ function distinct<T extends string>(values: readonly (T | null)[]): T[] {
 }
 
 function toSubject(order: Order, facts: Facts): OrderSubject {
-  const { customers, items, others, disputes, concessions, settings, historyOf } = facts;
+  const { customers, items, others, disputes, concessions, settingsOf, historyOf } = facts;
   const history = historyOf(order.id);
-  const shopSettings = settings.get(order.shopId);
-  if (!shopSettings) throw new Error(`Order ${order.id} belongs to no shop`);
   return {
     order,
     items: items.get(order.id) ?? [],
@@ -142,7 +137,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
     isDuplicateSettled: history.isDuplicateSettled,
     dispute: disputes.get(order.id) ?? null,
     concessions: concessions.get(order.id) ?? [],
-    settings: shopSettings,
+    settings: settingsOf(order.shopId),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { WritableDb } from '../connection.ts';
+import { memoryOf } from './connection-memory.ts';
 
 /**
  * Takes everything of a sample shop out of the store. Its activities stay, as all activities do; without their
@@ -11,6 +12,7 @@ export function createSampleStore(db: WritableDb) {
     /* sql */ `DELETE FROM disputes WHERE order_id IN (SELECT id FROM orders WHERE shop_id = ?)`,
     /* sql */ `DELETE FROM orders WHERE shop_id = ?`,
     /* sql */ `DELETE FROM import_runs WHERE shop_id = ?`,
+    /* sql */ `DELETE FROM settings WHERE scope = ?`,
     /* sql */ `DELETE FROM shops WHERE id = ? AND is_sample = 1`,
   ].map((sql) => db.prepare<[string]>(sql));
   const selectCustomers = db.prepare<[string], { customer_id: string }>(
@@ -25,6 +27,7 @@ export function createSampleStore(db: WritableDb) {
       const customers = selectCustomers.all(id);
       for (const statement of statements) statement.run(id);
       for (const { customer_id } of customers) deleteIfAlone.run(customer_id, customer_id);
+      memoryOf(db).forget();
     },
   };
 }

@@ -1,23 +1,83 @@
 import type { z } from 'zod';
-import type { WritableDb } from '../connection.ts';
+import type { AppSettings } from '../../../shared/domain/app-settings.ts';
+import type { ShopId } from '../../../shared/domain/ids.ts';
+import type { SettingsDeclaration } from '../../../shared/domain/settings/declaration.ts';
+import type { SettingsScope } from '../../../shared/domain/settings/scope.ts';
+import { completeSettings, mapSettings } from '../../../shared/domain/settings/settings-of.ts';
+import type { ShopSettings } from '../../../shared/domain/shop.ts';
+import type { ReadableDb, WritableDb } from '../connection.ts';
+import { memoryOf } from './connection-memory.ts';
+
+/** What the program notes for itself, and nobody sets. */
+const NOTES = '';
+
+type Row = { readonly key: string; readonly value: string };
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Reads what people have set, for stores that look it up beside their own rows. */
+export function createSettingsReader(db: ReadableDb) {
+  const selectOf = db.prepare<[string], Row>('SELECT key, value FROM settings WHERE scope = ?');
+  const memory = memoryOf(db);
+
+  function storedOf(scope: string): ReadonlyMap<string, unknown> {
+    return new Map(selectOf.all(scope).map(({ key, value }) => [key, JSON.parse(value)]));
+  }
+
+  return {
+    ofShop: (id: ShopId): ShopSettings =>
+      memory.remember(`settings of ${id}`, () => {
+        const stored = storedOf(id);
+        return mapSettings('shop', (declaration) =>
+          completeSettings(declaration, stored.get(declaration.key)),
+        );
+      }),
+    ofApp: (): AppSettings =>
+      memory.remember('settings of app', () => {
+        const stored = storedOf('app');
+        return mapSettings('app', (declaration) =>
+          completeSettings(declaration, stored.get(declaration.key)),
+        );
+      }),
+  };
+}
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
-/** Small facts of this PC, one JSON value per key. */
+/** What people set, by scope and domain; and small facts that the program notes, one JSON value per key. */
 export function createSettingsStore(db: WritableDb) {
-  const select = db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE key = ?');
-  const upsert = db.prepare<[string, string]>(/* sql */ `
-    INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`);
+  const select = db.prepare<[string, string], Row>(
+    'SELECT key, value FROM settings WHERE scope = ? AND key = ?',
+  );
+  const upsert = db.prepare<[string, string, string]>(/* sql */ `
+    INSERT INTO settings (scope, key, value) VALUES (?, ?, ?)
+    ON CONFLICT (scope, key) DO UPDATE SET value = excluded.value`);
+  const memory = memoryOf(db);
+
+  function storedOf(scope: SettingsScope, key: string): Stored {
+    const row = select.get(scope, key);
+    // Whatever is no object holds no field that anybody could read.
+    return row === undefined ? {} : Object(JSON.parse(row.value));
+  }
 
   return {
-    /** `undefined` where nothing was saved, or something that this build no longer understands. */
+    ...createSettingsReader(db),
+    /** The values of one domain, completed by its defaults. */
+    valuesOf: (scope: SettingsScope, declaration: SettingsDeclaration): Stored =>
+      // A schema of settings is an object's.
+      completeSettings(declaration, storedOf(scope, declaration.key)) as Stored,
+    /** Fields that only a newer build knows stay as they are. */
+    save(scope: SettingsScope, key: string, values: Stored): void {
+      upsert.run(scope, key, JSON.stringify({ ...storedOf(scope, key), ...values }));
+      memory.forget();
+    },
+    /** `undefined` where nothing was noted, or something that this build no longer understands. */
     read<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined {
-      const row = select.get(key);
+      const row = select.get(NOTES, key);
       if (!row) return undefined;
       const parsed = schema.safeParse(JSON.parse(row.value));
       return parsed.success ? parsed.data : undefined;
     },
-    has: (key: string): boolean => select.get(key) !== undefined,
-    write: (key: string, value: unknown): void => void upsert.run(key, JSON.stringify(value)),
+    has: (key: string): boolean => select.get(NOTES, key) !== undefined,
+    write: (key: string, value: unknown): void => void upsert.run(NOTES, key, JSON.stringify(value)),
   };
 }

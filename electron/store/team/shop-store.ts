@@ -1,59 +1,61 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import { Platform, type Shop, ShopSettings } from '../../../shared/domain/shop.ts';
+import { Platform, type Shop } from '../../../shared/domain/shop.ts';
 import type { WritableDb } from '../connection.ts';
+import { memoryOf } from './connection-memory.ts';
+import { createSettingsReader } from './settings-store.ts';
 
 type ShopRow = {
   readonly id: string;
   readonly platform: string;
   readonly name: string;
   readonly is_sample: number;
-  readonly settings: string;
 };
-
-function toShop(row: ShopRow): Shop {
-  return {
-    id: row.id as ShopId,
-    name: row.name,
-    platform: Platform.parse(row.platform),
-    isSample: row.is_sample === 1,
-    settings: ShopSettings.parse(JSON.parse(row.settings)),
-  };
-}
 
 export type ShopStore = ReturnType<typeof createShopStore>;
 
+/** Shops with what is set for them. Lists look a shop up for every row, so the rows are remembered. */
 export function createShopStore(db: WritableDb) {
-  const select = db.prepare<[string], ShopRow>('SELECT * FROM shops WHERE id = ?');
-  const selectAll = db.prepare<[], ShopRow>('SELECT * FROM shops ORDER BY is_sample, created_at_ms, name');
-  const selectByName = db.prepare<[string, string], ShopRow>(
-    'SELECT * FROM shops WHERE platform = ? AND name = ?',
+  const selectAll = db.prepare<[], ShopRow>(
+    'SELECT id, platform, name, is_sample FROM shops ORDER BY is_sample, created_at_ms, name',
   );
-  const insert = db.prepare<[string, string, string, number, string, number]>(/* sql */ `
-    INSERT INTO shops (id, platform, name, is_sample, settings, created_at_ms) VALUES (?, ?, ?, ?, ?, ?)`);
-  const update = db.prepare<[string, string, string]>('UPDATE shops SET name = ?, settings = ? WHERE id = ?');
+  const insert = db.prepare<[string, string, string, number, number]>(/* sql */ `
+    INSERT INTO shops (id, platform, name, is_sample, created_at_ms) VALUES (?, ?, ?, ?, ?)`);
+  const update = db.prepare<[string, string]>('UPDATE shops SET name = ? WHERE id = ?');
+  const memory = memoryOf(db);
+  const settings = createSettingsReader(db);
+
+  const rows = (): ReadonlyMap<string, ShopRow> =>
+    memory.remember('shops', () => new Map(selectAll.all().map((row) => [row.id, row])));
+
+  function toShop(row: ShopRow): Shop {
+    const id = row.id as ShopId;
+    return {
+      id,
+      name: row.name,
+      platform: Platform.parse(row.platform),
+      isSample: row.is_sample === 1,
+      settings: settings.ofShop(id),
+    };
+  }
 
   return {
     get(id: ShopId): Shop | undefined {
-      const row = select.get(id);
+      const row = rows().get(id);
       return row && toShop(row);
     },
-    list: (): Shop[] => selectAll.all().map(toShop),
+    list: (): Shop[] => [...rows().values()].map(toShop),
     findByName(platform: Platform, name: string): Shop | undefined {
-      const row = selectByName.get(platform, name);
+      const row = [...rows().values()].find((each) => each.platform === platform && each.name === name);
       return row && toShop(row);
     },
-    add(shop: Shop, nowMs: number): void {
-      insert.run(
-        shop.id,
-        shop.platform,
-        shop.name,
-        Number(shop.isSample),
-        JSON.stringify(shop.settings),
-        nowMs,
-      );
+    /** A new shop has the defaults of every domain until somebody saves others. */
+    add(shop: Omit<Shop, 'settings'>, nowMs: number): void {
+      insert.run(shop.id, shop.platform, shop.name, Number(shop.isSample), nowMs);
+      memory.forget();
     },
-    save(shop: Shop): void {
-      update.run(shop.name, JSON.stringify(shop.settings), shop.id);
+    rename(id: ShopId, name: string): void {
+      update.run(name, id);
+      memory.forget();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
@@ -15,7 +16,8 @@ export function useConfirmReminders() {
   const feedback = useFeedback();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => call('app.saveSettings', { reminderChecked: true }),
+    mutationFn: () =>
+      call('settings.save', { scope: APP_SCOPE, key: 'reminders', values: { reminderChecked: true } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: appQueries.all() }),
     onError: (error) => feedback.fail(error),
   });

@@ -20,7 +20,7 @@ export function ReminderCheck() {
   const [result, setResult] = useState<Result>('not-sent');
   const test = useTestReminder();
   const confirm = useConfirmReminders();
-  if (settings.reminderChecked || isPutOff) return null;
+  if (settings.reminders.reminderChecked || isPutOff) return null;
 
   const send = () =>
     test.mutate(undefined, {

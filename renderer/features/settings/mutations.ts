@@ -1,7 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AppSettings } from '../../../shared/domain/app-settings.ts';
+import type { ShopId } from '../../../shared/domain/ids.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import type { SettingsKey } from '../../../shared/domain/settings/settings-of.ts';
+import type { ShopSettings } from '../../../shared/domain/shop.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { appQueries, useAppState } from '../../lib/app-state.ts';
+import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
@@ -19,16 +23,15 @@ function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: 
   });
 }
 
-/** All settings go along: what is left out of a call is filled in with its default. */
-export function useSaveAppSettings() {
-  const { settings } = useAppState();
-  return useAppMutation((change: Partial<AppSettings>) =>
-    call('app.saveSettings', { ...settings, ...change }),
+/** Only the fields that change are sent; main leaves the others as they are. */
+export function useSaveAppSettings<Key extends SettingsKey<'app'>>(key: Key) {
+  return useAppMutation((values: Partial<AppSettings[Key]>) =>
+    call('settings.save', { scope: APP_SCOPE, key, values }),
   );
 }
 
 export function useChooseWatchedFolder() {
-  return useAppMutation(() => call('app.chooseWatchedFolder', undefined));
+  return useAppMutation(() => call('settings.chooseWatchedFolder', undefined));
 }
 
 export function useCreateShop() {
@@ -39,8 +42,15 @@ export function useRenameShop() {
   return useAppMutation((input: CallInput<'shops.rename'>) => call('shops.rename', input));
 }
 
+type ShopChange = { readonly id: ShopId; readonly settings: Partial<ShopSettings> };
+
+/** Each domain is saved for itself. */
 export function useSaveShopSettings() {
-  return useAppMutation((input: CallInput<'shops.saveSettings'>) => call('shops.saveSettings', input));
+  return useAppMutation(({ id, settings }: ShopChange) =>
+    Promise.all(
+      Object.entries(settings).map(([key, values]) => call('settings.save', { scope: id, key, values })),
+    ),
+  );
 }
 
 export function useCreateAgent() {

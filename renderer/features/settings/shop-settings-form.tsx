@@ -21,6 +21,13 @@ function isSameSettings(draft: ShopSettings, saved: ShopSettings): boolean {
   return parsed.success && JSON.stringify(parsed.data) === JSON.stringify(ShopSettings.parse(saved));
 }
 
+/** Only these are saved, so that a change of one domain is no activity of another. */
+function changedDomains(draft: ShopSettings, saved: ShopSettings): Partial<ShopSettings> {
+  const before = new Map(Object.entries(saved).map(([key, values]) => [key, JSON.stringify(values)]));
+  const changed = Object.entries(draft).filter(([key, values]) => JSON.stringify(values) !== before.get(key));
+  return Object.fromEntries(changed);
+}
+
 function useDraft(shop: Shop) {
   const [draft, setDraft] = useViewState<z.infer<typeof Draft>>(`shop-settings.${shop.id}`, Draft, null);
   // The wording has a page of its own; what was saved there meanwhile stands.
@@ -37,9 +44,10 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
   const { chase, grade, concession } = settings;
   const isValid = ShopSettings.safeParse(settings).success && !hasStepError(chase);
   const save = () => {
-    const before = shop.settings;
+    const changed = changedDomains(settings, shop.settings);
+    const before = Object.fromEntries(Object.entries(shop.settings).filter(([key]) => key in changed));
     saving.mutate(
-      { id: shop.id, settings },
+      { id: shop.id, settings: changed },
       {
         onSuccess: () => {
           setDraft(null);

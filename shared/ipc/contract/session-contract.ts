@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Agent, AgentRole, NewAgent, Pin } from '../../domain/agent.ts';
 import { AppSettings } from '../../domain/app-settings.ts';
 import { AgentId, ShopId } from '../../domain/ids.ts';
-import { NewShop, Shop, ShopSettings } from '../../domain/shop.ts';
+import { NewShop, Shop } from '../../domain/shop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
 
@@ -31,8 +31,6 @@ export type FirstRun = z.infer<typeof FirstRun>;
 export const sessionContract = {
   'app.state': { input: nothing, output: AppState },
   'app.completeFirstRun': { input: FirstRun, output: AppState },
-  'app.saveSettings': { input: AppSettings.partial(), output: AppSettings },
-  'app.chooseWatchedFolder': { input: nothing, output: z.string().nullable() },
   'session.signIn': {
     input: z.object({ agentId: AgentId, pin: z.string().max(8).nullable() }),
     output: Agent,
@@ -52,7 +50,6 @@ export const sessionContract = {
   },
   'shops.create': { input: NewShop, output: Shop },
   'shops.rename': { input: z.object({ id: ShopId, name: z.string().trim().min(1).max(60) }), output: Shop },
-  'shops.saveSettings': { input: z.object({ id: ShopId, settings: ShopSettings }), output: Shop },
   'sample.install': { input: nothing, output: Shop },
   'sample.remove': { input: nothing, output: nothing },
   'reminders.test': { input: nothing, output: z.object({ isSupported: z.boolean() }) },

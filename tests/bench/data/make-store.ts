@@ -5,6 +5,7 @@ import { createCore } from '../../../electron/core.ts';
 import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { repositoryRoot } from '../../../scripts/lib/paths.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { fillOrders } from './fill-orders.ts';
 import { fillScripts } from './fill-scripts.ts';
@@ -34,7 +35,7 @@ function setUp(db: WritableDb) {
   const core = createCore({ db, clock: createFakeClock(BENCH_NOW_MS) });
   const shop = core.shops.add(BENCH_SHOP);
   const agent = core.session.addAgent({ name: '小满', role: 'manager', pin: null });
-  core.stores.settings.write('appSettings', { reminderChecked: true });
+  core.stores.settings.save(APP_SCOPE, 'reminders', { reminderChecked: true });
   core.installStartersOnce();
   return { shopId: shop.id, agentId: agent.id };
 }

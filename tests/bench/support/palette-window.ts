@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { onPrivateDesktop } from '../../../scripts/desktop/on-desktop.ts';
 import { buildAppIfStale } from '../../../scripts/lib/build-app.ts';
 import { findRuntime } from '../../../scripts/runtime/find-runtime.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import { ask } from '../../e2e/support/bridge.ts';
 import { copyOfStore, storeWith } from '../data/make-store.ts';
 import { openProgram, type Session } from './launch.ts';
@@ -30,7 +31,11 @@ const WATCH = `(() => {
 })()`;
 
 async function callPalette({ electron, window }: Session, desktop: NodeJS.ProcessEnv): Promise<Page> {
-  await ask(window, 'app.saveSettings', { paletteHotkey: 'CommandOrControl+Shift+Space' });
+  await ask(window, 'settings.save', {
+    scope: APP_SCOPE,
+    key: 'palette',
+    values: { paletteHotkey: 'CommandOrControl+Shift+Space' },
+  });
   const coming = electron.waitForEvent('window');
   await execute('xdotool', ['key', 'ctrl+shift+space'], { env: desktop });
   const palette = await coming;

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import type { ImportJob } from '../../../shared/ipc/contract/import-contract.ts';
 import type { RunningApp } from './app.ts';
 import { ask } from './bridge.ts';
@@ -17,7 +18,11 @@ export async function openShop({ window }: RunningApp, options: SeedOptions = {}
     agent: { name: agentName, role: 'manager', pin: null },
     withSample,
   });
-  await ask(window, 'app.saveSettings', { reminderChecked: true });
+  await ask(window, 'settings.save', {
+    scope: APP_SCOPE,
+    key: 'reminders',
+    values: { reminderChecked: true },
+  });
   await window.reload();
   await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
 }

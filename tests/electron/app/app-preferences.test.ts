@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAppPreferences } from '../../../electron/app/app-preferences.ts';
 import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
-import { DEFAULT_APP_SETTINGS } from '../../../shared/domain/app-settings.ts';
-import { contract } from '../../../shared/ipc/contract.ts';
+import { defaultSettings } from '../../../shared/domain/settings/settings-of.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
 describe('the settings of this PC', () => {
@@ -12,28 +11,26 @@ describe('the settings of this PC', () => {
   }
 
   it('start with defaults and keep a change over a restart', () => {
-    const { start } = aPc();
-    const preferences = start();
-    expect(preferences.current()).toEqual(DEFAULT_APP_SETTINGS);
-    preferences.change({ soundEnabled: false });
-    expect(start().current()).toEqual({ ...DEFAULT_APP_SETTINGS, soundEnabled: false });
-  });
-
-  it('change one and leave the others alone, also on their way through the contract', () => {
-    const { start } = aPc();
-    const preferences = start();
-    preferences.change({ paletteHotkey: 'Control+Shift+X', watchedFolder: 'C:\\下载' });
-    preferences.change(contract['app.saveSettings'].input.parse({ theme: 'dark' }));
-    expect(preferences.current()).toMatchObject({
-      paletteHotkey: 'Control+Shift+X',
-      watchedFolder: 'C:\\下载',
+    const { store, start } = aPc();
+    expect(start().current()).toEqual(defaultSettings('app'));
+    store.save('app', 'reminders', { soundEnabled: false });
+    expect(start().current()).toEqual({
+      ...defaultSettings('app'),
+      reminders: { ...defaultSettings('app').reminders, soundEnabled: false },
     });
   });
 
-  it('take the default for what an older build had not saved', () => {
+  it('change one and leave the others alone', () => {
     const { store, start } = aPc();
-    store.write('appSettings', { theme: 'dark' });
-    expect(start().current()).toEqual({ ...DEFAULT_APP_SETTINGS, theme: 'dark' });
+    const preferences = start();
+    store.save('app', 'palette', { paletteHotkey: 'Control+Shift+X' });
+    store.save('app', 'imports', { watchedFolder: 'C:\\下载' });
+    store.save('app', 'appearance', { theme: 'dark' });
+    expect(preferences.current()).toMatchObject({
+      appearance: { theme: 'dark' },
+      palette: { paletteHotkey: 'Control+Shift+X', readsClipboard: false },
+      imports: { watchedFolder: 'C:\\下载' },
+    });
   });
 
   it('remember until when reminders are held back', () => {

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { readStoreFacts } from '../../../electron/store/store-facts.ts';
-import { DEFAULT_APP_SETTINGS } from '../../../shared/domain/app-settings.ts';
+import { defaultSettings } from '../../../shared/domain/settings/settings-of.ts';
 import { anAgent, aShop } from '../../support/fake-data.ts';
 import { insertShop } from '../../support/memory-store.ts';
 
@@ -14,7 +14,7 @@ const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 const findings = (change: Partial<Findings> = {}): Findings => ({
   nowMs: NOW,
   program: { version: '0.1.0', system: { type: 'Windows_NT' } },
-  settings: { ...DEFAULT_APP_SETTINGS, watchedFolder: 'C:\\Users\\小满\\Downloads' },
+  settings: { ...defaultSettings('app'), imports: { watchedFolder: 'C:\\Users\\小满\\Downloads' } },
   updateSource: '\\\\server\\小满的电脑',
   shops: [aShop({ name: '山间旗舰店' })],
   agents: [anAgent({ name: '小满' })],

@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createShops } from '../../../electron/shops/shops.ts';
 import { shopIdOf } from '../../../electron/store/identity.ts';
 import { createSampleStore } from '../../../electron/store/team/sample-store.ts';
-import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import { AppSettings, DEFAULT_APP_SETTINGS } from '../../../shared/domain/app-settings.ts';
-import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
 import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
@@ -13,31 +10,18 @@ import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../.
 function someShops() {
   const { db } = createMemoryStore();
   const store = createShopStore(db);
-  const saved: string[] = [];
   const shops = createShops({
     shops: store,
     clock: createFakeClock(Date.parse('2026-06-10T08:00:00+08:00')),
     shopIdOf,
-    saveAndRefresh: (shop) => {
-      store.save(shop);
-      saved.push(shop.id);
-    },
   });
-  return { db, shops, saved };
+  return { db, shops };
 }
 
 describe('P1: each shop has its own chase settings', () => {
   it('starts with the default ladder', () => {
     const { shops } = someShops();
     expect(shops.add({ name: '示例旗舰店', platform: 'tmall' }).settings.chase.preset).toBe('default');
-  });
-
-  it('keeps what was set, and has the tasks of the shop worked out anew', () => {
-    const { shops, saved } = someShops();
-    const shop = shops.add({ name: '示例旗舰店', platform: 'tmall' });
-    shops.saveSettings(shop.id, { ...shop.settings, chase: CHASE_PRESET_SETTINGS['group-buy'] });
-    expect(shops.existing(shop.id).settings.chase.preset).toBe('group-buy');
-    expect(saved).toEqual([shop.id]);
   });
 
   it('has one shop of a name on a platform, also after one was renamed', () => {
@@ -64,16 +48,5 @@ describe('the sample shop', () => {
     expect(db.prepare('SELECT id FROM orders').all()).toEqual([{ id: 'o1' }]);
     expect(db.prepare('SELECT id FROM customers').all()).toEqual([{ id: 'both' }]);
     expect(createShopStore(db).list()).toHaveLength(1);
-  });
-});
-
-describe('the settings of this PC', () => {
-  it('reads back what was written, and nothing where an old build wrote something else', () => {
-    const settings = createSettingsStore(createMemoryStore().db);
-    settings.write('appSettings', { ...DEFAULT_APP_SETTINGS, theme: 'dark' });
-    expect(settings.read('appSettings', AppSettings)?.theme).toBe('dark');
-    settings.write('appSettings', { theme: 'neon' });
-    expect(settings.read('appSettings', AppSettings)).toBeUndefined();
-    expect(settings.read('nothing', AppSettings)).toBeUndefined();
   });
 });

@@ -37,7 +37,7 @@ describe('the store', () => {
     const path = join(folder, 'a.db');
     const db = openDatabase(path);
     migrate(db);
-    db.prepare("INSERT INTO settings (key, value) VALUES ('a', '1')").run();
+    db.prepare("INSERT INTO settings (scope, key, value) VALUES ('', 'a', '1')").run();
     // As a power cut would leave them: the database and its write-ahead log, without a checkpoint.
     for (const suffix of ['', '-wal']) {
       if (existsSync(path + suffix)) copyFileSync(path + suffix, join(folder, `b.db${suffix}`));

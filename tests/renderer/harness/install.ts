@@ -1,4 +1,4 @@
-import { Theme } from '../../../shared/domain/app-settings.ts';
+import { Theme } from '../../../shared/domain/settings/appearance.ts';
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts';
 
 declare global {
@@ -17,8 +17,8 @@ export function installFakeBridge(): void {
     isFirstRun: params.has('first-run'),
     isSignedOut: params.has('signed-out'),
     settings: {
-      theme: Theme.catch('light').parse(params.get('theme')),
-      reminderChecked: !params.has('unchecked'),
+      appearance: { theme: Theme.catch('light').parse(params.get('theme')) },
+      reminders: { reminderChecked: !params.has('unchecked') },
     },
   });
   window.fake = fake;

@@ -41,7 +41,7 @@ describe('P1 chase rules of a shop', () => {
         settings: { preset: 'custom', steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] },
       });
     expect(screen.getByText('未保存')).toBeDefined();
-    expect(fake.inputsOf('shops.saveSettings')).toEqual([]);
+    expect(fake.inputsOf('settings.save')).toEqual([]);
   });
 
   it('saves when told to, with a way back to what was', async () => {
@@ -51,10 +51,10 @@ describe('P1 chase rules of a shop', () => {
     });
     await user.click(screen.getByRole('button', { name: '保存' }));
     await user.click(await screen.findByRole('button', { name: /撤销/ }));
-    await expect.poll(() => fake.inputsOf('shops.saveSettings').length).toBe(2);
-    expect(fake.inputsOf('shops.saveSettings')).toMatchObject([
-      { settings: { chase: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] } } },
-      { settings: { chase: { steps: [{ timing: { afterMs: 15 * MINUTE } }, {}, {}] } } },
+    await expect.poll(() => fake.inputsOf('settings.save').length).toBe(2);
+    expect(fake.inputsOf('settings.save')).toMatchObject([
+      { scope: 'shop-1', key: 'chase', values: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] } },
+      { scope: 'shop-1', key: 'chase', values: { steps: [{ timing: { afterMs: 15 * MINUTE } }, {}, {}] } },
     ]);
   });
 
@@ -90,36 +90,41 @@ describe('H1 agents', () => {
 
 describe('X2 reminders', () => {
   it('asks whether the test reminder was seen and remembers the answer', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, { settings: { reminderChecked: false } });
+    const { user, fake } = renderScreen(<SettingsScreen />, {
+      settings: { reminders: { reminderChecked: false } },
+    });
     await openSection(user, '提醒');
     await user.click(screen.getByRole('button', { name: '发送测试通知' }));
     await user.click(await screen.findByRole('button', { name: '看到了' }));
-    await expect.poll(() => fake.world.settings.reminderChecked).toBe(true);
+    await expect.poll(() => fake.world.settings.reminders.reminderChecked).toBe(true);
     expect(await screen.findByText('已确认')).toBeDefined();
   });
 
   it('changes one setting and leaves the others as they are', async () => {
     const { user, fake } = renderScreen(<SettingsScreen />, {
-      settings: { watchedFolder: '下载', theme: 'dark' },
+      settings: { imports: { watchedFolder: '下载' }, appearance: { theme: 'dark' } },
     });
     await openSection(user, '提醒');
     await user.click(screen.getByRole('switch', { name: '提示音' }));
-    await expect.poll(() => fake.world.settings.soundEnabled).toBe(false);
-    expect(fake.world.settings).toMatchObject({ watchedFolder: '下载', theme: 'dark' });
+    await expect.poll(() => fake.world.settings.reminders.soundEnabled).toBe(false);
+    expect(fake.world.settings).toMatchObject({
+      imports: { watchedFolder: '下载' },
+      appearance: { theme: 'dark' },
+    });
   });
 });
 
 describe('X3 hotkey over every program', () => {
   it('records the combination that is pressed and no bare letter', async () => {
     const { user, fake } = renderScreen(<SettingsScreen />, {
-      settings: { paletteHotkey: 'CommandOrControl+Shift+Space' },
+      settings: { palette: { paletteHotkey: 'CommandOrControl+Shift+Space' } },
     });
     await openSection(user, '快捷键');
     await user.click(screen.getByRole('button', { name: /组合键 Ctrl \+ Shift \+ Space/ }));
     const recorder = screen.getByRole('button', { name: /请按下新的组合键/ });
     fireEvent.keyDown(recorder, { key: 'j', code: 'KeyJ' });
-    expect(fake.inputsOf('app.saveSettings')).toEqual([]);
+    expect(fake.inputsOf('settings.save')).toEqual([]);
     fireEvent.keyDown(recorder, { key: 'j', code: 'KeyJ', ctrlKey: true, altKey: true });
-    await expect.poll(() => fake.world.settings.paletteHotkey).toBe('CommandOrControl+Alt+J');
+    await expect.poll(() => fake.world.settings.palette.paletteHotkey).toBe('CommandOrControl+Alt+J');
   });
 });

@@ -38,20 +38,19 @@ describe('R13 the wording of a shop', () => {
     expect(found()).toEqual([expect.stringMatching(/^货到付款 本店不支持/)]);
     await user.click(screen.getByRole('button', { name: '改为“在线付款”' }));
     expect(found()).toEqual([]);
-    expect(fake.inputsOf('shops.saveSettings')).toEqual([]);
+    expect(fake.inputsOf('settings.save')).toEqual([]);
     await user.click(screen.getByRole('button', { name: '保存' }));
     await user.click(await screen.findByRole('button', { name: /撤销/ }));
-    await expect.poll(() => fake.inputsOf('shops.saveSettings').length).toBe(2);
-    expect(fake.inputsOf('shops.saveSettings')).toMatchObject([
+    await expect.poll(() => fake.inputsOf('settings.save').length).toBe(2);
+    expect(fake.inputsOf('settings.save')).toMatchObject([
       {
-        settings: {
-          wording: {
-            address: 'qin',
-            ownRules: [{ word: '货到付款', reason: '本店不支持', replacement: '在线付款' }],
-          },
+        key: 'wording',
+        values: {
+          address: 'qin',
+          ownRules: [{ word: '货到付款', reason: '本店不支持', replacement: '在线付款' }],
         },
       },
-      { settings: { wording: { address: 'nin', ownRules: [] } } },
+      { key: 'wording', values: { address: 'nin', ownRules: [] } },
     ]);
   });
 
@@ -88,9 +87,9 @@ describe('R10 the bargaining of a shop', () => {
     fireEvent.change(steps.getByRole('spinbutton', { name: '第 2 步优惠' }), { target: { value: '6' } });
     await user.click(steps.getByRole('button', { name: '删除第 4 步优惠' }));
     await user.click(screen.getByRole('button', { name: '保存' }));
-    await expect.poll(() => fake.inputsOf('shops.saveSettings').length).toBe(1);
-    expect(fake.inputsOf('shops.saveSettings')).toMatchObject([
-      { settings: { concession: { stepsFen: [300, 600, 1000], limitFen: 2000 } } },
+    await expect.poll(() => fake.inputsOf('settings.save').length).toBe(1);
+    expect(fake.inputsOf('settings.save')).toMatchObject([
+      { key: 'concession', values: { stepsFen: [300, 600, 1000], limitFen: 2000 } },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
-import type { Theme } from '../../../../shared/domain/app-settings.ts';
-import { THEMES } from '../../../../shared/domain/app-settings.ts';
+import type { Theme } from '../../../../shared/domain/settings/appearance.ts';
+import { THEMES } from '../../../../shared/domain/settings/appearance.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { useSaveAppSettings } from '../mutations.ts';
 import { SettingsRow } from '../settings-row.tsx';
@@ -13,7 +13,7 @@ const options = THEMES.map((value) => ({ value, label: THEME_LABELS[value] }));
 
 export function AppearanceSection() {
   const { settings } = useAppState();
-  const save = useSaveAppSettings();
+  const save = useSaveAppSettings('appearance');
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -24,7 +24,7 @@ export function AppearanceSection() {
           <Segmented<Theme>
             aria-label="主题"
             options={options}
-            value={settings.theme}
+            value={settings.appearance.theme}
             onChange={(theme) => save.mutate({ theme })}
           />
         </SettingsRow>

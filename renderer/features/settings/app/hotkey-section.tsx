@@ -1,5 +1,5 @@
 import { Switch } from 'antd';
-import { DEFAULT_PALETTE_HOTKEY } from '../../../../shared/domain/app-settings.ts';
+import { DEFAULT_PALETTE_HOTKEY } from '../../../../shared/domain/settings/palette.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { useSaveAppSettings } from '../mutations.ts';
 import { SettingsRow } from '../settings-row.tsx';
@@ -7,8 +7,8 @@ import { HotkeyRecorder } from './hotkey-recorder.tsx';
 
 export function HotkeySection() {
   const { settings, isHotkeyRefused } = useAppState();
-  const save = useSaveAppSettings();
-  const { paletteHotkey, readsClipboard } = settings;
+  const save = useSaveAppSettings('palette');
+  const { paletteHotkey, readsClipboard } = settings.palette;
   const refusal =
     paletteHotkey !== null && isHotkeyRefused ? '该组合键已被其他程序占用，请换一个' : undefined;
   return (

@@ -6,8 +6,8 @@ import { SettingsRow } from '../settings-row.tsx';
 export function ImportSection() {
   const { settings } = useAppState();
   const choose = useChooseWatchedFolder();
-  const save = useSaveAppSettings();
-  const { watchedFolder } = settings;
+  const save = useSaveAppSettings('imports');
+  const { watchedFolder } = settings.imports;
   return (
     <div className="settings-page">
       <header className="settings-page-head">

@@ -13,8 +13,8 @@ const FIRST_QUIET_HOURS = { fromMinute: 22 * 60, toMinute: 8 * 60 };
 
 function QuietRow() {
   const { settings } = useAppState();
-  const save = useSaveAppSettings();
-  const quiet = settings.popUpQuietHours;
+  const save = useSaveAppSettings('reminders');
+  const quiet = settings.reminders.popUpQuietHours;
   return (
     <SettingsRow
       label="弹窗静默时段"
@@ -77,7 +77,7 @@ function PauseRow() {
 
 export function ReminderSection() {
   const { settings } = useAppState();
-  const save = useSaveAppSettings();
+  const save = useSaveAppSettings('reminders');
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -89,7 +89,7 @@ export function ReminderSection() {
           <Switch
             id="sound"
             aria-label="提示音"
-            checked={settings.soundEnabled}
+            checked={settings.reminders.soundEnabled}
             onChange={(soundEnabled) => save.mutate({ soundEnabled })}
           />
         </SettingsRow>
@@ -99,7 +99,7 @@ export function ReminderSection() {
           <Switch
             id="at-login"
             aria-label="开机时启动"
-            checked={settings.opensAtLogin}
+            checked={settings.reminders.opensAtLogin}
             onChange={(opensAtLogin) => save.mutate({ opensAtLogin })}
           />
         </SettingsRow>

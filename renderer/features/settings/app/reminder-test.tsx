@@ -13,7 +13,7 @@ type Outcome = 'asking' | 'unseen' | 'unsupported';
 /** A reminder that nobody sees is no reminder: the agent says whether it came through. */
 export function ReminderTest() {
   const { settings } = useAppState();
-  const save = useSaveAppSettings();
+  const save = useSaveAppSettings('reminders');
   const test = useTestReminder();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const send = () =>
@@ -27,7 +27,7 @@ export function ReminderTest() {
   return (
     <>
       <SettingsRow label="测试通知和声音" hint="发送一条通知，确认在其他程序前面也能看到、听到">
-        {settings.reminderChecked && outcome === null && <Tag tone="success">已确认</Tag>}
+        {settings.reminders.reminderChecked && outcome === null && <Tag tone="success">已确认</Tag>}
         <Button onClick={send}>发送测试通知</Button>
       </SettingsRow>
       {outcome === 'asking' && (

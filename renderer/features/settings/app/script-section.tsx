@@ -11,7 +11,7 @@ export function ScriptSection() {
   const { settings, agents } = useAppState();
   const agent = useCurrentAgent();
   const decides = agent !== undefined && mayDecide(agent, agents);
-  const save = useSaveAppSettings();
+  const save = useSaveAppSettings('scripts');
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -29,7 +29,7 @@ export function ScriptSection() {
             max={MOST_TRIALS}
             precision={0}
             suffix="%"
-            value={settings.trialSharePercent}
+            value={settings.scripts.trialSharePercent}
             onChange={(value) => value !== null && save.mutate({ trialSharePercent: value })}
           />
         </SettingsRow>
@@ -41,7 +41,7 @@ export function ScriptSection() {
           <Switch
             id="script-approval"
             disabled={!decides}
-            checked={settings.scriptApprovalRequired}
+            checked={settings.scripts.scriptApprovalRequired}
             onChange={(scriptApprovalRequired) => save.mutate({ scriptApprovalRequired })}
           />
         </SettingsRow>

@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd';
-import type { GradeSettings } from '../../../../shared/domain/shop.ts';
+import type { GradeSettings } from '../../../../shared/domain/settings/grade.ts';
 import { SettingsRow } from '../settings-row.tsx';
 
 type GradeFieldsProps = {

@@ -31,14 +31,14 @@ function WordingForm({ shop }: { readonly shop: Shop }) {
   const { draft, isUnsaved, setDraft } = useDraft(shop);
   const trial = useMemo(() => whole(draft), [draft]);
   const save = () => {
-    const before = shop.settings;
+    const { wording } = shop.settings;
     saving.mutate(
-      { id: shop.id, settings: { ...before, wording: whole(draft) } },
+      { id: shop.id, settings: { wording: whole(draft) } },
       {
         onSuccess: () => {
           setDraft(null);
           feedback.done(`已保存「${shop.name}」的话术规范`, {
-            undo: () => saving.mutateAsync({ id: shop.id, settings: before }),
+            undo: () => saving.mutateAsync({ id: shop.id, settings: { wording } }),
           });
         },
       },

@@ -3,7 +3,7 @@ import { openDatabase, type WritableDb } from '../../../../electron/store/connec
 import { migrate } from '../../../../electron/store/migrate.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { beijing } from '../../../support/an-order.ts';
-import { insertAgent, insertOrder, insertShop } from '../../../support/memory-store.ts';
+import { insertAgent, insertOrder } from '../../../support/memory-store.ts';
 
 const AT_MS = beijing('2026-06-10 10:15');
 
@@ -24,7 +24,9 @@ let count = 0;
 beforeEach(() => {
   db = openDatabase(':memory:');
   migrate(db, 1);
-  insertShop(db);
+  db.exec(
+    "INSERT INTO shops (id, platform, name, settings, created_at_ms) VALUES ('shop-1', 'taobao', '甲店', '{}', 0)",
+  );
   insertAgent(db);
   for (const code of ['kc', 'bj']) {
     db.prepare(

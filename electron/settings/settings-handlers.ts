@@ -1,0 +1,36 @@
+import type { Actor } from '../../shared/domain/acting.ts';
+import type { SettingsScope } from '../../shared/domain/settings/scope.ts';
+import type { Handlers } from '../ipc/answer-calls.ts';
+import type { Settings } from '../kernel/settings.ts';
+
+type Dependencies = {
+  readonly settings: Settings;
+  readonly actor: () => Actor;
+  /** Refuses an agent who is no lead; where nobody leads, anybody may. */
+  readonly requireLeadIfAny: () => void;
+  readonly chooseFolder: () => Promise<string | null>;
+  /** Every window learns of it, and what follows the settings of this PC follows them. */
+  readonly changed: (scope: SettingsScope) => void;
+};
+
+export function createSettingsHandlers(dependencies: Dependencies) {
+  const { settings, actor, requireLeadIfAny, chooseFolder, changed } = dependencies;
+  const watchedFolder = (folder: string) =>
+    ({ scope: 'app', key: 'imports', values: { watchedFolder: folder } }) as const;
+
+  return {
+    'settings.save': (change) => {
+      if (settings.isForLeads(change)) requireLeadIfAny();
+      const recorded = settings.save(change, actor());
+      if (recorded !== null) changed(change.scope);
+      return recorded;
+    },
+    'settings.chooseWatchedFolder': async () => {
+      const folder = await chooseFolder();
+      if (folder === null) return null;
+      settings.save(watchedFolder(folder), actor());
+      changed('app');
+      return folder;
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+
+/** A shop has its own values; `app` settings say how this PC behaves, whoever works on it. */
+export type SettingsLevel = 'shop' | 'app';
+
+/** Agents may change what is theirs; the rest is changed by leads, or by anybody where nobody leads. */
+export type ChangedBy = 'agent' | 'lead';
+
+/** Where a default comes from. Law, platform and practice change without us, so they carry the day of the check. */
+type SettingSourceKind = 'law' | 'platform' | 'practice' | 'seed' | 'choice';
+export type SettingSource = { readonly kind: SettingSourceKind; readonly note?: string };
+
+/**
+ * What the page draws to change a value. `whenOn` stands where the value may be `null`, which means off: the value
+ * that a person starts with when switching it on. `own` values are set in a section of the domain's own.
+ */
+export type SettingInput =
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'count'; readonly unit: string; readonly whenOn?: number }
+  | { readonly kind: 'money'; readonly whenOn?: number }
+  | { readonly kind: 'percent'; readonly whenOn?: number }
+  | { readonly kind: 'duration'; readonly whenOn?: number }
+  | { readonly kind: 'minute-of-day'; readonly whenOn?: number }
+  | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> }
+  | { readonly kind: 'own' };
+
+export type SettingField = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly input: SettingInput;
+  readonly source: SettingSource;
+  /** `YYYY-MM-DD`, the day on which somebody last looked the source up; `null` while nobody has. */
+  readonly checkedOn: string | null;
+  /** Left out: as the domain says. */
+  readonly changedBy?: ChangedBy;
+};
+
+/** Everything that one domain lets people set: its values, their meaning, and where the defaults come from. */
+export type SettingsDeclaration<
+  Key extends string = string,
+  Level extends SettingsLevel = SettingsLevel,
+  Shape extends z.ZodRawShape = z.ZodRawShape,
+> = {
+  /** The key of the stored row and the name under which rules read the values: `settings.chase`. */
+  readonly key: Key;
+  readonly level: Level;
+  readonly title: string;
+  readonly schema: z.ZodObject<Shape>;
+  readonly defaults: z.output<z.ZodObject<Shape>>;
+  readonly changedBy: ChangedBy;
+  readonly fields: { readonly [Field in keyof Shape]: SettingField };
+};
+
+/** Ties schema, defaults and fields of one domain together: a field without its declaration does not compile. */
+export function declareSettings<
+  const Key extends string,
+  const Level extends SettingsLevel,
+  Shape extends z.ZodRawShape,
+>(declaration: SettingsDeclaration<Key, Level, Shape>): SettingsDeclaration<Key, Level, Shape> {
+  return declaration;
+}

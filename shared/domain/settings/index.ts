@@ -1,0 +1,22 @@
+import { appearanceSettings } from './appearance.ts';
+import { chaseSettings } from './chase.ts';
+import { concessionSettings } from './concession.ts';
+import { gradeSettings } from './grade.ts';
+import { importSettings } from './imports.ts';
+import { paletteSettings } from './palette.ts';
+import { reminderSettings } from './reminders.ts';
+import { scriptSettings } from './scripts.ts';
+import { wordingSettings } from './wording.ts';
+
+/** Every domain that can be set. A new one adds its file and its line here. */
+export const SETTINGS = [
+  chaseSettings,
+  concessionSettings,
+  gradeSettings,
+  wordingSettings,
+  scriptSettings,
+  reminderSettings,
+  paletteSettings,
+  importSettings,
+  appearanceSettings,
+] as const;

@@ -38,9 +38,9 @@ export function defaultSettings<Level extends SettingsLevel>(level: Level): Sett
   return mapSettings(level, ({ defaults }) => defaults);
 }
 
-/** Holds the values of a whole level. */
+/** Holds the values of a whole level; a domain that is left out comes with its defaults. */
 export function settingsSchema<Level extends SettingsLevel>(level: Level): z.ZodType<SettingsOf<Level>> {
-  const shape = mapSettings(level, ({ schema }) => schema);
+  const shape = mapSettings(level, ({ schema, defaults }) => schema.default(defaults));
   // Each entry of the shape is the schema of the value that the type has under the same key.
   return z.object(shape as unknown as z.ZodRawShape) as unknown as z.ZodType<SettingsOf<Level>>;
 }

@@ -37,13 +37,9 @@ export type CommitOptions = {
     readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
     readonly customers: { removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean };
     readonly runs: {
-      add(run: ImportRun): void;
+      add(run: ImportRun, local: { readonly afterKey: number }): void;
       lastOrderKey(): number;
       addOrders(afterKey: number, add: { work(): void; beforeStep(): void }): void;
-      recordImported(
-        added: { readonly runId: ImportRunId; readonly atMs: EpochMs; readonly afterKey: number },
-        beforeStep: () => void,
-      ): void;
     };
     readonly activities: ImportActivities;
   };
@@ -88,7 +84,6 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       for (const orderId of stores.orders.listOpenOf(id)) recorder.touched.add(orderId);
       stores.customers.removeIfUnused(id, nowMs);
     }
-    stores.runs.recordImported({ runId, atMs: nowMs, afterKey }, beforeStep);
     const { fileName, sha256, format } = file;
     const run: ImportRun = {
       id: runId,
@@ -101,7 +96,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       counts: { ...tally },
       undoneAtMs: null,
     };
-    stores.runs.add(run);
+    stores.runs.add(run, { afterKey });
     refreshTasks([...recorder.touched], nowMs);
     beforeStep();
     return run;
@@ -125,7 +120,7 @@ function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, pro
     });
   };
   const observer: ImportObserver = {
-    // What is new is recorded as a whole in the end.
+    // The order and its run say that it is new.
     orderImported(order) {
       if (concernsTasks(order, nowMs)) touched.add(order.id);
     },

@@ -1,6 +1,6 @@
 import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
-import type { CustomerId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { ActivityId, CustomerId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
@@ -68,11 +68,13 @@ export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never :
 export type RunsToUndo = {
   get(id: ImportRunId): ImportRun | undefined;
   markUndone(id: ImportRunId, atMs: EpochMs): void;
-  /** What the run did, the latest first, a page at a time; `beforeKey` is the key of the last one seen. */
-  pageOfActivities(
+  /** What the run did, the latest first, a page at a time; `before` is the last one seen. */
+  pageOfActivities(id: ImportRunId, before?: ActivityId): readonly Activity[];
+  /** The orders that it added, the latest first, a page at a time; `beforeKey` is the key of the last one seen. */
+  pageOfAdded(
     id: ImportRunId,
     beforeKey: number,
-  ): readonly { readonly key: number; readonly activity: Activity }[];
+  ): readonly { readonly key: number; readonly orderId: OrderId }[];
   /** Orders of the run to which something happened afterwards. */
   listBuiltOn(id: ImportRunId): readonly { readonly orderId: OrderId; readonly byAgent: boolean }[];
 };

@@ -93,21 +93,39 @@ function refuseIfBuiltOn({ id }: ImportRun, { runs, orders }: UndoOptions['store
 type RestoreContext = Pick<UndoOptions, 'stores' | 'nowMs' | 'shouldStop'> & { readonly platform: Platform };
 
 function createRestore(run: ImportRun, { stores, platform, nowMs, shouldStop }: RestoreContext) {
-  const { orders, items, customers, runs } = stores;
+  const { orders, items, customers, runs, activities } = stores;
   const touched = new Set<OrderId>();
   const left = new Set<CustomerId>();
 
   function all(): void {
-    let key = Number.MAX_SAFE_INTEGER;
-    for (;;) {
-      stopIfAsked(shouldStop);
-      const page = runs.pageOfActivities(run.id, key);
-      const last = page.at(-1);
-      if (!last) break;
-      for (const { activity } of page) restoreOne(activity);
-      key = last.key;
-    }
+    const added = [...addedOrders()];
+    for (const orderId of added) removeOrder(orderId);
+    for (const activity of activitiesOfRun()) restoreOne(activity);
+    for (const orderId of added) noteThatItCame(orderId);
     for (const id of left) customers.removeIfUnused(id, run.atMs);
+  }
+
+  /** The latest first. */
+  function* addedOrders(): Generator<OrderId> {
+    for (let beforeKey = Number.MAX_SAFE_INTEGER; ; ) {
+      stopIfAsked(shouldStop);
+      const page = runs.pageOfAdded(run.id, beforeKey);
+      const last = page.at(-1);
+      if (!last) return;
+      yield* page.map(({ orderId }) => orderId);
+      beforeKey = last.key;
+    }
+  }
+
+  /** The latest first. */
+  function* activitiesOfRun(): Generator<Activity> {
+    for (let before: Activity | undefined; ; ) {
+      stopIfAsked(shouldStop);
+      const page = runs.pageOfActivities(run.id, before?.id);
+      before = page.at(-1);
+      if (!before) return;
+      yield* page;
+    }
   }
 
   function restoreOne({ kind, subject, data }: Activity): void {
@@ -124,7 +142,6 @@ function createRestore(run: ImportRun, { stores, platform, nowMs, shouldStop }: 
   const restoreOf: Partial<
     Record<ActivityKind, (orderId: OrderId, changes: Changes, lineNo: string) => unknown>
   > = {
-    'order-imported': removeOrder,
     'order-changed': restoreOrder,
     'paid-claim-refuted': (orderId, changes) => restoreOrder(orderId, ownChanges(orderId, changes)),
     'item-imported': (orderId, _changes, lineNo) => items.remove(orderId, lineNo),
@@ -132,9 +149,24 @@ function createRestore(run: ImportRun, { stores, platform, nowMs, shouldStop }: 
   };
 
   function removeOrder(id: OrderId): void {
+    touched.add(id);
     const customerId = orders.get(id)?.customerId ?? null;
     if (customerId !== null) left.add(customerId);
     orders.remove(id);
+  }
+
+  /** As long as an order is there, it and its run say so; should it come again, its history still begins here. */
+  function noteThatItCame(id: OrderId): void {
+    activities.append({
+      atMs: run.atMs,
+      kind: 'order-imported',
+      subject: { kind: 'order', id },
+      agentId: null,
+      taskId: null,
+      scriptId: null,
+      importRunId: run.id,
+      data: {},
+    });
   }
 
   function restoreOrder(id: OrderId, changes: Changes): void {

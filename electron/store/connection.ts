@@ -16,14 +16,17 @@ type OpenOptions = {
   readonly onStatement?: (sql: string) => void;
 };
 
-/** Opens the store and makes it safe: a confirmed write survives a power cut. */
-export function openDatabase(path: string, options: OpenOptions = {}): WritableDb {
+/**
+ * Opens the store and makes it safe: a confirmed write survives a power cut. The bytes of a store are opened in memory,
+ * as a copy.
+ */
+export function openDatabase(path: string | Buffer, options: OpenOptions = {}): WritableDb {
   const { onStatement, busyTimeoutMs = 5000 } = options;
   const db = new Database(path, {
     timeout: busyTimeoutMs,
     ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
   });
-  refuseForeign(db, path);
+  refuseForeign(db, db.name);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');

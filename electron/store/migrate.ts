@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import type { WritableDb } from './connection.ts';
 import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 
 function versionOf(db: WritableDb): number {
   return Number(db.pragma('user_version', { simple: true }));
@@ -26,13 +27,21 @@ export function migrate(db: WritableDb, target = migrations.length): void {
   for (const [index, migration] of migrations.entries()) {
     const version = index + 1;
     if (version <= current || version > target) continue;
-    db.transaction(() => {
-      // Another process may have been first.
-      if (versionOf(db) >= version) return;
-      migration.up(db);
-      db.pragma(`user_version = ${version}`);
-    }).immediate();
+    // Only outside a transaction; a table that is dropped would take along whatever refers to it.
+    db.pragma(`foreign_keys = ${migration.rebuildsTables ? 'OFF' : 'ON'}`);
+    try {
+      db.transaction(() => bringTo(db, version, migration)).immediate();
+    } finally {
+      db.pragma('foreign_keys = ON');
+    }
   }
+}
+
+function bringTo(db: WritableDb, version: number, migration: Migration): void {
+  // Another process may have been first.
+  if (versionOf(db) >= version) return;
+  migration.up(db);
+  db.pragma(`user_version = ${version}`);
 }
 
 function copyBeforeMigrating(db: WritableDb, version: number): void {

@@ -8,7 +8,7 @@ import type { ActivityId, OrderId } from '../../../shared/domain/ids.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
 import { createChaseHistories, type SentMessage } from '../chasing/sent-chases.ts';
 import type { WritableDb } from '../connection.ts';
-import { newId } from '../identity.ts';
+import { newIdAfter } from '../identity.ts';
 import { type ActivityRow, toActivity } from './activity-row.ts';
 
 type TimelineRow = ActivityRow & {
@@ -18,36 +18,59 @@ type TimelineRow = ActivityRow & {
   readonly is_undone: number;
 };
 
+type TimelineQuery = {
+  readonly kind: string;
+  readonly id: string;
+  readonly limit: number;
+  readonly offset: number;
+};
+
 type Page = { readonly limit: number; readonly offset?: number };
+
+const COLUMNS =
+  'id, at_ms, kind, subject_kind, subject_id, agent_id, task_id, script_id, import_run_id, data';
+
+// That an order was imported stands nowhere but in the order and the run that added it. Runs that count never add
+// orders with the same keys, so it is the last one that begins before the order.
+const IMPORTED_SQL = /* sql */ `
+  SELECT run.id, run.at_ms, 'order-imported', 'order', o.id, NULL, NULL, NULL, run.id, '{}'
+  FROM orders o
+  CROSS JOIN import_runs run ON run.id = (
+    SELECT id FROM import_runs WHERE first_order_key <= o.key AND undone_at_ms IS NULL
+    ORDER BY first_order_key DESC LIMIT 1)
+  WHERE @kind = 'order' AND o.id = @id AND run.last_order_key >= o.key`;
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
 /** Who did what to which subject when. Rows are never changed; what is taken back gets an activity of its own. */
 export function createActivityStore(db: WritableDb) {
   const insert = db.prepare<ActivityRow>(/* sql */ `
-    INSERT INTO activities
-      (id, at_ms, kind, subject_kind, subject_id, agent_id, task_id, script_id, import_run_id, data)
+    INSERT INTO activities (${COLUMNS})
     VALUES (@id, @at_ms, @kind, @subject_kind, @subject_id, @agent_id, @task_id, @script_id, @import_run_id, @data)`);
   const select = db.prepare<[string], ActivityRow>('SELECT * FROM activities WHERE id = ?');
   const selectOf = db.prepare<[string, string], ActivityRow>(/* sql */ `
-    SELECT * FROM activities WHERE subject_kind = ? AND subject_id = ? ORDER BY at_ms DESC, rowid DESC`);
-  const selectTimeline = db.prepare<[string, string, number, number], TimelineRow>(/* sql */ `
-    SELECT a.*, g.name AS agent_name, s.title AS script_title, r.file_name,
+    SELECT * FROM activities WHERE subject_kind = ? AND subject_id = ? ORDER BY at_ms DESC, id DESC`);
+  const selectTimeline = db.prepare<[TimelineQuery], TimelineRow>(/* sql */ `
+    SELECT page.*, g.name AS agent_name, s.title AS script_title, r.file_name,
       EXISTS (SELECT 1 FROM activities u
-        WHERE u.subject_kind = a.subject_kind AND u.subject_id = a.subject_id AND u.kind = 'undone'
-          AND json_extract(u.data, '$.undoes') = a.id) AS is_undone
-    FROM activities a
-    LEFT JOIN agents g ON g.id = a.agent_id
-    LEFT JOIN scripts s ON s.id = a.script_id
-    LEFT JOIN import_runs r ON r.id = a.import_run_id
-    WHERE a.subject_kind = ? AND a.subject_id = ?
-    ORDER BY a.at_ms DESC, a.rowid DESC LIMIT ? OFFSET ?`);
+        WHERE u.subject_kind = @kind AND u.subject_id = @id AND u.kind = 'undone'
+          AND json_extract(u.data, '$.undoes') = page.id) AS is_undone
+    FROM (
+      SELECT ${COLUMNS} FROM activities WHERE subject_kind = @kind AND subject_id = @id
+      UNION ALL ${IMPORTED_SQL}
+      ORDER BY at_ms DESC, id DESC LIMIT @limit OFFSET @offset
+    ) AS page
+    LEFT JOIN agents g ON g.id = page.agent_id
+    LEFT JOIN scripts s ON s.id = page.script_id
+    LEFT JOIN import_runs r ON r.id = page.import_run_id
+    ORDER BY page.at_ms DESC, page.id DESC`);
+  const selectLast = db.prepare<[], string | null>('SELECT max(id) FROM activities').pluck();
   const readHistories = createChaseHistories(db);
 
   return {
     append(activity: NewActivity): Activity {
-      // The only place where an activity gets its id.
-      const id = newId(activity.atMs) as ActivityId;
+      // The only place where an activity gets its id, behind those of all other threads and starts of the program.
+      const id = newIdAfter(selectLast.get() ?? '', activity.atMs) as ActivityId;
       insert.run({
         id,
         at_ms: activity.atMs,
@@ -70,7 +93,7 @@ export function createActivityStore(db: WritableDb) {
     listOf: (subject: ActivitySubject): Activity[] => selectOf.all(subject.kind, subject.id).map(toActivity),
     /** Newest first, with the names that a person reads. */
     timeline(subject: ActivitySubject, { limit, offset = 0 }: Page): TimelineEntry[] {
-      return selectTimeline.all(subject.kind, subject.id, limit, offset).map((row) => ({
+      return selectTimeline.all({ ...subject, limit, offset }).map((row) => ({
         activity: toActivity(row),
         agentName: row.agent_name,
         scriptTitle: row.script_title,

@@ -40,7 +40,7 @@ export function createChaseReportStore(db: ReadableDb) {
     SELECT a.subject_id, a.task_id, a.data FROM json_each(?) AS wanted
     CROSS JOIN activities a ON a.subject_kind = 'order' AND a.subject_id = wanted.value AND a.kind = 'recovered'
     LEFT JOIN import_runs r ON r.id = a.import_run_id
-    WHERE r.undone_at_ms IS NULL ORDER BY a.at_ms, a.rowid`);
+    WHERE r.undone_at_ms IS NULL ORDER BY a.at_ms, a.id`);
   const selectReasons = db.prepare<[string], FactRow>(/* sql */ `
     SELECT a.subject_id, a.task_id, a.data FROM json_each(?) AS wanted
     CROSS JOIN activities a ON a.subject_kind = 'order' AND a.subject_id = wanted.value
@@ -48,7 +48,7 @@ export function createChaseReportStore(db: ReadableDb) {
     WHERE json_extract(a.data, '$.reason') IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM activities u WHERE u.subject_kind = 'order' AND u.subject_id = a.subject_id
         AND u.kind = 'undone' AND json_extract(u.data, '$.undoes') = a.id)
-    ORDER BY a.at_ms, a.rowid`);
+    ORDER BY a.at_ms, a.id`);
   const selectAgents = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM agents');
   // Of an archived script and its successor with the same code, the successor's title is shown.
   const selectScripts = db.prepare<[], { code: string; title: string }>(/* sql */ `

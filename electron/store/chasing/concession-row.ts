@@ -42,7 +42,7 @@ export const CONCESSION_COLUMNS = [
 /** Of a JSON list of orders; of each order in the order in which they came about. */
 export const CONCESSIONS_OF_SQL = /* sql */ `
   SELECT c.* FROM json_each(?) AS wanted CROSS JOIN concessions c ON c.order_id = wanted.value
-  ORDER BY c.at_ms, c.rowid`;
+  ORDER BY c.at_ms, c.id`;
 
 function offerOf({ amount_fen: amountFen, extra }: ConcessionRow): ConcessionOffer {
   // The table holds exactly one of the two.

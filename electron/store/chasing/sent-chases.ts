@@ -88,7 +88,7 @@ export function createChaseHistories(db: ReadableDb) {
     CROSS JOIN activities a ON a.subject_kind = 'order' AND a.subject_id = wanted.value
       AND a.kind IN ('chased', 'script-copied', 'duplicate-settled', 'undone')
     LEFT JOIN tasks t ON t.id = a.task_id
-    ORDER BY a.rowid`);
+    ORDER BY a.id`);
 
   return (orderIds: readonly OrderId[]): ((id: OrderId) => ChaseHistory) => {
     const rows = select.all(JSON.stringify(orderIds));

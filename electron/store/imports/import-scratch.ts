@@ -1,6 +1,7 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { WritableDb } from '../connection.ts';
 import { createOrderItemStore, type OrderItemStore } from '../orders/order-item-store.ts';
+import { ORDER_COLUMNS } from '../orders/order-row.ts';
 import { createOrderStore, type OrderStore } from '../orders/order-store.ts';
 
 type SchemaRow = { readonly sql: string };
@@ -57,8 +58,10 @@ function createShadow(db: WritableDb, table: string): void {
 
 /** Brings what the store knows of an order into the scratch. */
 function createHydrate(db: WritableDb): (id: OrderId) => void {
+  // Without its key: an order of the preview may have that number.
+  const columns = ORDER_COLUMNS.join(', ');
   const copyOrder = db.prepare<[string]>(
-    'INSERT OR IGNORE INTO temp.orders SELECT * FROM main.orders WHERE id = ?',
+    `INSERT OR IGNORE INTO temp.orders (${columns}) SELECT ${columns} FROM main.orders WHERE id = ?`,
   );
   const copyItems = db.prepare<[string]>(
     'INSERT INTO temp.order_items SELECT * FROM main.order_items WHERE order_id = ?',

@@ -1,7 +1,13 @@
 import { createStore } from './0001-create-store.ts';
 import { widenScriptLibrary } from './0002-widen-script-library.ts';
 import { keepSettingsByDomain } from './0005-keep-settings-by-domain.ts';
+import { lightenStore } from './0007-lighten-store.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
-export const migrations: readonly Migration[] = [createStore, widenScriptLibrary, keepSettingsByDomain];
+export const migrations: readonly Migration[] = [
+  createStore,
+  widenScriptLibrary,
+  keepSettingsByDomain,
+  lightenStore,
+];

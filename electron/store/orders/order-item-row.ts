@@ -1,5 +1,6 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { OrderItem } from '../../../shared/domain/order.ts';
+import { fromExtraText } from './extra-text.ts';
 
 /** A row of `order_items`, for the stores only: nothing outside `store/` may see it. */
 export type OrderItemRow = {
@@ -38,7 +39,6 @@ export function toItem(row: OrderItemRow): OrderItem {
     remark: row.remark,
     bundleInfo: row.bundle_info,
     productNo: row.product_no,
-    // Written by the item store from the same type.
-    extra: row.extra === '{}' ? {} : (JSON.parse(row.extra) as OrderItem['extra']),
+    extra: fromExtraText(row.extra),
   };
 }

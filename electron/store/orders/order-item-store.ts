@@ -1,6 +1,7 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { OrderItem } from '../../../shared/domain/order.ts';
 import type { WritableDb } from '../connection.ts';
+import { toExtraText } from './extra-text.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';
 
 const COLUMNS = [
@@ -38,7 +39,7 @@ function toValues(item: OrderItem): Bindable[] {
     item.remark,
     item.bundleInfo,
     item.productNo,
-    JSON.stringify(item.extra),
+    toExtraText(item.extra),
   ];
 }
 

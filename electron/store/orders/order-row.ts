@@ -1,5 +1,6 @@
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { Flag, Order, OrderStatus } from '../../../shared/domain/order.ts';
+import { fromExtraText, toExtraText } from './extra-text.ts';
 
 type OrderField = keyof Order;
 
@@ -54,6 +55,8 @@ const COLUMN_OF = {
 } as const satisfies Record<OrderField, string>;
 
 type OrderColumn = (typeof COLUMN_OF)[OrderField];
+
+export const ORDER_COLUMNS: readonly OrderColumn[] = Object.values(COLUMN_OF);
 
 /** The column of a field, for statements that touch a few of them. */
 export function orderColumn(field: OrderField): OrderColumn {
@@ -122,7 +125,7 @@ export function toOrderRow(order: Order): OrderRow {
     chase_stopped_at_ms: order.chaseStoppedAtMs,
     chase_stop_reason: order.chaseStopReason,
     agreed_pay_at_ms: order.agreedPayAtMs,
-    extra: JSON.stringify(order.extra),
+    extra: toExtraText(order.extra),
     updated_at_ms: order.updatedAtMs,
   };
 }
@@ -173,12 +176,7 @@ export function toOrder(row: OrderRow): Order {
     chaseStoppedAtMs: row.chase_stopped_at_ms,
     chaseStopReason: row.chase_stop_reason,
     agreedPayAtMs: row.agreed_pay_at_ms,
-    extra: row.extra === '{}' ? {} : parseExtra(row.extra),
+    extra: fromExtraText(row.extra),
     updatedAtMs: row.updated_at_ms,
   };
-}
-
-function parseExtra(text: string): Order['extra'] {
-  // Written by the stores from the same type.
-  return JSON.parse(text) as Order['extra'];
 }

@@ -1,7 +1,8 @@
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { WritableDb } from '../connection.ts';
-import { type OrderRow, orderColumn, toOrder, toOrderRow } from './order-row.ts';
+import { toExtraText } from './extra-text.ts';
+import { ORDER_COLUMNS, type OrderRow, orderColumn, toOrder, toOrderRow } from './order-row.ts';
 
 type OrderField = keyof Order;
 type Bindable = string | number | null;
@@ -10,6 +11,9 @@ type Writer = { run(values: readonly Bindable[]): unknown };
 
 /** What one statement can be made for is limited by what files look like; a hostile one must not fill the memory. */
 const MAX_STATEMENTS = 500;
+
+/** So many are exact in a number. */
+const BITS = 53;
 
 export type OrderStore = ReturnType<typeof createOrderStore>;
 
@@ -27,6 +31,7 @@ export function createOrderStore(db: WritableDb) {
   const removeTasks = db.prepare<[string]>(
     `DELETE FROM tasks WHERE subject_kind = 'order' AND subject_id = ?`,
   );
+  requireBitForEach(ORDER_COLUMNS);
   const inserts = createWriters(db, insertSql);
   const updates = createWriters(db, updateSql);
 
@@ -46,7 +51,7 @@ export function createOrderStore(db: WritableDb) {
       const row = toOrderRow(order);
       // Binding a value costs as much as storing it, and most columns of an order are empty.
       const values: Bindable[] = [];
-      // One bit for each column; a number holds 53.
+      // One bit for each column.
       let filled = 0;
       for (const value of Object.values(row)) {
         filled = filled * 2 + (value === null ? 0 : 1);
@@ -69,8 +74,14 @@ export function createOrderStore(db: WritableDb) {
   };
 }
 
+/** With more columns than a number has bits, orders that fill other columns would share one insert. */
+export function requireBitForEach(columns: readonly string[]): void {
+  if (columns.length > BITS) throw new Error(`${columns.length} columns do not fit into ${BITS} bits`);
+}
+
 function stored(value: Order[OrderField]): Bindable {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  // Only what is kept as extra is an object.
+  return typeof value === 'object' && value !== null ? toExtraText(value) : value;
 }
 
 function filledColumns(row: OrderRow): string[] {

@@ -40,13 +40,13 @@ export function createScriptChangeStore(db: WritableDb) {
   const selectOf = db.prepare<[string], ChangeRow>(/* sql */ `
     SELECT a.id, a.at_ms, a.kind, a.subject_id, g.name AS agent_name, a.data
     FROM activities a INDEXED BY activities_by_script_change LEFT JOIN agents g ON g.id = a.agent_id
-    WHERE a.subject_id = ? AND a.kind IN ${CHANGES} ORDER BY a.at_ms DESC, a.rowid DESC`);
+    WHERE a.subject_id = ? AND a.kind IN ${CHANGES} ORDER BY a.at_ms DESC, a.id DESC`);
   const selectUnseenIds = db
     .prepare<[Pick<Looking, 'agentId'>], ScriptId>(`SELECT DISTINCT a.subject_id ${UNSEEN}`)
     .pluck();
   const selectUnseen = db.prepare<[Looking], ChangeRow>(/* sql */ `
     SELECT a.id, a.at_ms, a.kind, a.subject_id, g.name AS agent_name, a.data
-    ${UNSEEN} ORDER BY a.at_ms DESC, a.rowid DESC LIMIT @limit`);
+    ${UNSEEN} ORDER BY a.at_ms DESC, a.id DESC LIMIT @limit`);
   const mark = db.prepare<[string, number]>(/* sql */ `
     INSERT INTO script_change_marks (agent_id, seen_at_ms) VALUES (?, ?)
     ON CONFLICT (agent_id) DO UPDATE SET seen_at_ms = excluded.seen_at_ms`);

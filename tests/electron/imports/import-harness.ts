@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { commitImport } from '../../../electron/imports/commit-import.ts';
 import type { ShownOrder } from '../../../electron/imports/import-ports.ts';
 import { createFileCatalogue } from '../../../electron/imports/kinds/file-catalogue.ts';
@@ -6,6 +5,7 @@ import { EXPORT_KINDS } from '../../../electron/imports/kinds/index.ts';
 import { previewImport } from '../../../electron/imports/preview-import.ts';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
 import { undoImport } from '../../../electron/imports/undo-import.ts';
+import { createActivityStore } from '../../../electron/store/activities/activity-store.ts';
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createCustomerStore } from '../../../electron/store/customers/customer-store.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
@@ -15,7 +15,7 @@ import { createOrderItemStore } from '../../../electron/store/orders/order-item-
 import { createOrderStore } from '../../../electron/store/orders/order-store.ts';
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import type { NewActivity } from '../../../shared/domain/activity.ts';
+import type { ActivitySubject } from '../../../shared/domain/activity.ts';
 import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
 import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
 import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../shared/domain/platform-record.ts';
@@ -147,7 +147,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
       const orders = db.prepare('SELECT * FROM orders ORDER BY id').all() as Record<string, unknown>[];
       const customers = db.prepare('SELECT * FROM customers ORDER BY id').all() as Record<string, unknown>[];
       return {
-        orders: orders.map(({ updated_at_ms: _updated, ...rest }) => rest),
+        orders: orders.map(({ key: _key, updated_at_ms: _updated, ...rest }) => rest),
         items: db.prepare('SELECT * FROM order_items ORDER BY order_id, line_no').all(),
         customers: customers.map(({ created_at_ms: _created, ...rest }) => rest),
       };
@@ -156,28 +156,15 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
 }
 
 function createActivities(db: WritableDb) {
-  const insert = db.prepare(/* sql */ `
-    INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, agent_id, import_run_id, data)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const { append, timeline } = createActivityStore(db);
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM activities');
-  const kinds = db.prepare<[string], { kind: string }>(
-    'SELECT kind FROM activities WHERE subject_id = ? ORDER BY rowid',
-  );
   return {
-    append(activity: NewActivity): void {
-      const { atMs, kind, subject, agentId, importRunId, data } = activity;
-      insert.run(
-        randomUUID(),
-        atMs,
-        kind,
-        subject.kind,
-        subject.id,
-        agentId,
-        importRunId,
-        JSON.stringify(data),
-      );
-    },
+    append,
     count: () => count.get()?.n ?? 0,
-    kindsOf: (subjectId: string) => kinds.all(subjectId).map((row) => row.kind),
+    /** The history as people see it, from the beginning. */
+    kindsOf: (id: string, kind: ActivitySubject['kind'] = 'order') =>
+      timeline({ kind, id }, { limit: 1000 })
+        .map(({ activity }) => activity.kind)
+        .toReversed(),
   };
 }

@@ -22,7 +22,7 @@ describe('X4: undoing an import', () => {
     ]);
     expect(harness.undo(run.id).undoneAtMs).not.toBeNull();
     expect(harness.snapshot()).toEqual({ orders: [], items: [], customers: [] });
-    expect(harness.activities.kindsOf(harness.shop.id)).toEqual(['import-undone']);
+    expect(harness.activities.kindsOf(harness.shop.id, 'shop')).toEqual(['import-undone']);
   });
 
   it('lets the same file be imported again', () => {

@@ -53,7 +53,8 @@ describe('X2: verify finds what must not be', () => {
   it('finds an import run whose rows do not add up', () => {
     const { db } = aStore();
     db.exec(
-      `INSERT INTO import_runs VALUES ('r', 'shop-1', 'a.csv', 'h', 'taobao-orders', NULL, 1, 5, 1, 1, 1, 1, NULL)`,
+      `INSERT INTO import_runs (id, shop_id, file_name, sha256, format, agent_id, at_ms, rows_read, rows_new,
+        rows_changed, rows_unchanged, rows_rejected, undone_at_ms) VALUES ('r', 'shop-1', 'a.csv', 'h', 'taobao-orders', NULL, 1, 5, 1, 1, 1, 1, NULL)`,
     );
     expect(verifyStore(db, NOW).ok).toBe(false);
   });

@@ -21,7 +21,6 @@ export default defineConfig({
           'electron',
           'better-sqlite3',
           /^fflate/,
-          /^write-excel-file/,
           /^electron-log/,
           /^electron-updater/,
           'pinyin-pro',

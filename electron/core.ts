@@ -259,11 +259,12 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     editCustomer: createEditCustomer({ inTransaction, customers, activities }),
     orderView: createOrderView({ orders, items, customers, shops, tasks, subjects, disputes }),
     scriptExchange,
+    saveTable,
     tables: createTables({
       ...stores,
-      scriptsToCheck: () =>
-        scripts.listVisibleTo(session.currentAgentId()).filter(({ archivedAtMs }) => archivedAtMs === null),
-      scriptTable: () => scriptExchange.table({ agentId: session.currentAgentId() }),
+      scriptsToCheck: (agentId) =>
+        scripts.listVisibleTo(agentId).filter(({ archivedAtMs }) => archivedAtMs === null),
+      scriptTable: (agentId) => scriptExchange.table({ agentId }),
       clock,
     }),
     scripts: {

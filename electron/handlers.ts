@@ -11,11 +11,10 @@ import { createConcessionHandlers } from './concessions/concession-handlers.ts';
 import type { Core } from './core.ts';
 import { createDiagnosticsHandlers } from './diagnostics/diagnostics-handlers.ts';
 import type { Findings } from './diagnostics/pack-diagnostics.ts';
+import { createExportHandlers } from './exports/export-handlers.ts';
 import { saveFile } from './exports/save-file.ts';
-import { saveTable } from './exports/save-table.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
-import { rejectedRowsTable } from './imports/rejected-rows-table.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
 import type { JobRunner } from './kernel/jobs/job-runner.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
@@ -60,7 +59,7 @@ export type Surroundings = ScriptSurroundings & {
 /** One function per channel, each domain giving its part; a missing one does not compile. */
 export function createHandlers(core: Core, surroundings: Surroundings): Handlers {
   const { clock, stores, session, shops, sample, inTransaction } = core;
-  const { broadcast, preferences, dialogs, desk, offers, refreshReminders } = surroundings;
+  const { broadcast, preferences, dialogs, jobs, desk, offers, refreshReminders } = surroundings;
   const requireAgentId = () => session.requireAgentId();
 
   const clipboardKeeper = createClipboardKeeper(surroundings.clipboard);
@@ -201,13 +200,12 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       desk,
       chooseFiles: dialogs.chooseFiles,
       chooseTarget: dialogs.chooseTarget,
-      saveRejectedRows: async (source, target) =>
-        saveTable(target, rejectedRowsTable(core.readExport, source)),
+      start: jobs.start,
       runs: stores.importRuns,
       formatNamed: core.fileCatalogue.formatNamed,
       offers,
     }),
-    ...createJobHandlers(surroundings),
+    ...createJobHandlers({ jobs }),
     ...createUpdateHandlers({
       updates: surroundings.updates,
       chooseFolder: dialogs.chooseUpdateFolder,
@@ -228,12 +226,12 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       reportBug: surroundings.reportBug,
       today: () => beijingDate(clock.now()),
     }),
-    ...createReportHandlers({
-      chaseReport: core.chaseReport,
-      tables: core.tables,
+    ...createExportHandlers({
+      start: jobs.start,
       chooseTarget: dialogs.chooseTarget,
-      saveTable,
+      currentAgentId: session.currentAgentId,
       clock,
     }),
+    ...createReportHandlers({ start: jobs.start, chooseTarget: dialogs.chooseTarget, clock }),
   };
 }

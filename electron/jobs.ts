@@ -1,7 +1,9 @@
 import type { Core } from './core.ts';
 import { storeFactsJob } from './diagnostics/store-facts-job.ts';
+import { exportJobs } from './exports/export-jobs.ts';
 import { importJobs } from './imports/import-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
+import { reportJobs } from './reports/report-jobs.ts';
 import { scriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { readStoreFacts } from './store/store-facts.ts';
 
@@ -9,5 +11,7 @@ import { readStoreFacts } from './store/store-facts.ts';
 export const jobs: readonly Job<Core>[] = [
   ...importJobs,
   ...scriptFileJobs,
+  ...exportJobs,
+  ...reportJobs,
   job(storeFactsJob, (_work, { db, clock }) => readStoreFacts(db, clock.now())),
 ];

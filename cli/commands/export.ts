@@ -1,5 +1,4 @@
 import { extname } from 'node:path';
-import { saveTable } from '../../electron/exports/save-table.ts';
 import { SCRIPT_EXPORT_FORMATS, type ScriptExportFormat } from '../../shared/domain/script-file.ts';
 import { type Command, type CommandResult, done, type Invocation, UsageError } from '../command.ts';
 import type { Core } from '../core.ts';
@@ -18,9 +17,9 @@ function formatOf(out: string, wanted: string | undefined): ScriptExportFormat {
   return format;
 }
 
-async function exportScripts(core: Core, out: string, format: ScriptExportFormat): Promise<CommandResult> {
+function exportScripts(core: Core, out: string, format: ScriptExportFormat): CommandResult {
   const who = { agentId: null, seesAll: true };
-  const written = await core.scriptExchange.export({ path: out, format, ids: null }, who);
+  const written = core.scriptExchange.export({ path: out, format, ids: null }, who);
   const { count, pictureCount, unsaid, notes } = written;
   return done({ file: out, rows: count, pictures: pictureCount, unsaid, notes }, [
     `已导出 ${count} 条话术到 ${out}${pictureCount > 0 ? `，图片 ${pictureCount} 张在旁边的「图片」文件夹` : ''}`,
@@ -32,18 +31,17 @@ async function exportScripts(core: Core, out: string, format: ScriptExportFormat
   ]);
 }
 
-async function run({ core, positionals, values }: Invocation) {
+function run({ core, positionals, values }: Invocation) {
   const [whatText, ...rest] = positionals;
   if (whatText === undefined || rest.length > 0) throw new UsageError(`请给出导出内容：${WHAT.join('、')}`);
   const what = oneOf(whatText, WHAT, '导出内容');
   const out = required(values, 'out');
   if (!/\.(xlsx|csv)$/i.test(out)) throw new UsageError('--out 须以 .xlsx 或 .csv 结尾');
   const format = optional(values, 'format');
-  if (what === 'scripts') return await exportScripts(core, out, formatOf(out, format));
+  if (what === 'scripts') return exportScripts(core, out, formatOf(out, format));
   if (format !== undefined) throw new UsageError('--format 只用于 export scripts');
-  const table = core.tables[what](null);
-  await saveTable(out, table);
-  return done({ file: out, rows: table.rows.length }, [`已导出 ${table.rows.length} 行到 ${out}`]);
+  const { rows } = core.saveTable(out, core.tables[what](null));
+  return done({ file: out, rows }, [`已导出 ${rows} 行到 ${out}`]);
 }
 
 export const exportCommand: Command = {

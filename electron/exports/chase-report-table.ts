@@ -3,10 +3,10 @@ import {
   CHASE_REPORT_GROUPS,
   type ChaseReport,
 } from '../../shared/ipc/contract/report-contract.ts';
-import type { Table } from './table.ts';
+import type { ShortTable } from './table.ts';
 
 /** P10: the whole and each grouping one below the other, so that one sheet holds the report. */
-export function chaseReportTable({ chased, recovered, rate, recoveredFen, by }: ChaseReport): Table {
+export function chaseReportTable({ chased, recovered, rate, recoveredFen, by }: ChaseReport): ShortTable {
   return {
     name: '催付报表',
     columns: [

@@ -1,23 +1,28 @@
-import type { ShopId } from '../../shared/domain/ids.ts';
+import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script } from '../../shared/domain/script.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { chaseReportTable } from './chase-report-table.ts';
-import { orderTable } from './order-table.ts';
+import { orderTable, type ShownOrder } from './order-table.ts';
 import type { Table } from './table.ts';
 import { taskTable } from './task-table.ts';
 import { wordingTable } from './wording-table.ts';
 
 type QueueQuery = QueueFilter & { sort: 'time'; offset: number; limit: number; nowMs: EpochMs };
 
+type AnyStatus = { readonly shopId: ShopId | null; readonly status: null; readonly text: string };
+
 type Dependencies = {
-  readonly orderList: { all(filter: { shopId: ShopId | null; status: null; text: string }): Iterable<Order> };
+  readonly orderList: {
+    all(filter: AnyStatus): Iterable<Order>;
+    count(filter: AnyStatus): number;
+  };
   readonly tasks: { listQueue(query: QueueQuery): QueuePage };
   readonly shops: { list(): Shop[] };
-  readonly scriptTable: () => Table;
-  readonly scriptsToCheck: () => readonly Script[];
+  readonly scriptTable: (agentId: AgentId | null) => Table;
+  readonly scriptsToCheck: (agentId: AgentId | null) => readonly Script[];
   readonly clock: Clock;
 };
 
@@ -29,8 +34,11 @@ export function createTables(dependencies: Dependencies) {
     chaseReport: chaseReportTable,
     orders(shopId: ShopId | null): Table {
       const names = new Map(shops.list().map((shop) => [shop.id, shop.name]));
-      const orders = orderList.all({ shopId, status: null, text: '' });
-      return orderTable([...orders].map((order) => ({ order, shopName: names.get(order.shopId) ?? '' })));
+      const filter = { shopId, status: null, text: '' };
+      function* shown(): Generator<ShownOrder> {
+        for (const order of orderList.all(filter)) yield { order, shopName: names.get(order.shopId) ?? '' };
+      }
+      return orderTable(shown(), orderList.count(filter));
     },
     /** Whatever is open or snoozed. */
     tasks(shopId: ShopId | null): Table {
@@ -39,9 +47,9 @@ export function createTables(dependencies: Dependencies) {
       const { rows } = tasks.listQueue({ ...filter, sort: 'time', offset: 0, limit: 1_000_000, nowMs });
       return taskTable(rows);
     },
-    scripts: scriptTable,
+    scripts: (_shopId: ShopId | null, agentId: AgentId | null): Table => scriptTable(agentId),
     /** What the agent may read, held against the wording of the shop, or of all. */
-    wording: (shopId: ShopId | null): Table =>
-      wordingTable(scriptsToCheck(), { shops: shops.list(), shopId }),
+    wording: (shopId: ShopId | null, agentId: AgentId | null): Table =>
+      wordingTable(scriptsToCheck(agentId), { shops: shops.list(), shopId }),
   };
 }

@@ -33,11 +33,22 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The table as CSV: UTF-8 with a byte order mark, CRLF. */
-export function toCsv({ columns, rows }: Table): string {
-  const lines = rows.map((row) =>
-    columns.map(({ kind }, index) => quoted(cellText(row[index] ?? null, kind))).join(','),
-  );
-  const header = columns.map(({ header: text }) => quoted(withoutFormula(text))).join(',');
-  return `${BYTE_ORDER_MARK}${[header, ...lines].join('\r\n')}\r\n`;
+/** Text of about this length is written at once. */
+const PIECE_LENGTH = 64 * 1024;
+
+/** The table as CSV, piece by piece: UTF-8 with a byte order mark, CRLF. */
+export function* csvPieces({ columns, rows }: Table): Generator<string> {
+  let piece = `${BYTE_ORDER_MARK}${columns.map(({ header }) => quoted(withoutFormula(header))).join(',')}\r\n`;
+  for (const row of rows) {
+    piece += `${columns.map(({ kind }, index) => quoted(cellText(row[index] ?? null, kind))).join(',')}\r\n`;
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** The whole table, where it is short. */
+export function toCsv(table: Table): string {
+  return [...csvPieces(table)].join('');
 }

@@ -1,8 +1,12 @@
 import { ORDER_STATUS_LABELS, type Order } from '../../shared/domain/order.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
-type Shown = { readonly order: Order; readonly shopName: string };
-type Column = { readonly header: string; readonly kind: ColumnKind; readonly cell: (shown: Shown) => Cell };
+export type ShownOrder = { readonly order: Order; readonly shopName: string };
+type Column = {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly cell: (shown: ShownOrder) => Cell;
+};
 
 /** Headers as the platform's own export has them, so that the file can be imported again. */
 const COLUMNS: readonly Column[] = [
@@ -28,10 +32,15 @@ const COLUMNS: readonly Column[] = [
   { header: '订单关闭原因', kind: 'text', cell: ({ order }) => order.closeReason },
 ];
 
-export function orderTable(shown: readonly Shown[]): Table {
+export function orderTable(shown: Iterable<ShownOrder>, rowCount: number): Table {
   return {
     name: '订单',
     columns: COLUMNS.map(({ header, kind }) => ({ header, kind })),
-    rows: shown.map((one) => COLUMNS.map(({ cell }) => cell(one))),
+    rows: rowsOf(shown),
+    rowCount,
   };
+}
+
+function* rowsOf(shown: Iterable<ShownOrder>): Generator<Cell[]> {
+  for (const one of shown) yield COLUMNS.map(({ cell }) => cell(one));
 }

@@ -6,5 +6,11 @@ export type Cell = string | number | null;
 export type Table = {
   readonly name: string;
   readonly columns: readonly { readonly header: string; readonly kind: ColumnKind }[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** May be read once only, and may be longer than the memory. */
+  readonly rows: Iterable<readonly Cell[]>;
+  /** Where it is known: how many rows there are. */
+  readonly rowCount?: number;
 };
+
+/** A table that is short enough to be held in memory. */
+export type ShortTable = Table & { readonly rows: readonly (readonly Cell[])[] };

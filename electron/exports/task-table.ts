@@ -1,7 +1,7 @@
 import { adviceText, attentionAtMs, TASK_KIND_LABELS, TASK_STATE_LABELS } from '../../shared/domain/task.ts';
 import { taskStepLabel } from '../../shared/domain/task-step.ts';
 import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
-import type { Cell, ColumnKind, Table } from './table.ts';
+import type { Cell, ColumnKind, ShortTable } from './table.ts';
 
 type Column = { readonly header: string; readonly kind: ColumnKind; readonly cell: (row: QueueRow) => Cell };
 
@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   { header: '负责客服', kind: 'text', cell: ({ ownerName }) => ownerName },
 ];
 
-export function taskTable(rows: readonly QueueRow[]): Table {
+export function taskTable(rows: readonly QueueRow[]): ShortTable {
   return {
     name: '待办',
     columns: COLUMNS.map(({ header, kind }) => ({ header, kind })),

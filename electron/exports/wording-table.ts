@@ -3,14 +3,14 @@ import { SCRIPT_SCOPE_LABELS, type Script } from '../../shared/domain/script.ts'
 import type { Shop } from '../../shared/domain/shop.ts';
 import { checkForShops, wordingsFor } from '../../shared/domain/wording/shops-wording.ts';
 import { sourceLabel } from '../../shared/domain/wording/wording-rule.ts';
-import type { Table } from './table.ts';
+import type { ShortTable } from './table.ts';
 
 const HEADERS = ['编码', '标题', '范围', '段', '级别', '项目', '用语', '说明', '依据', '改为', '内容'];
 
 type Held = { readonly shops: readonly Shop[]; readonly shopId: ShopId | null };
 
 /** R13: one line per finding of the library. */
-export function wordingTable(scripts: readonly Script[], { shops, shopId }: Held): Table {
+export function wordingTable(scripts: readonly Script[], { shops, shopId }: Held): ShortTable {
   const rows = scripts.flatMap(({ code, title, scope, parts }) => {
     const wordings = wordingsFor(scope, shops, shopId);
     return parts.flatMap((part, index) =>

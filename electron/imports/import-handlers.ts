@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
+import type { StartJob } from '../kernel/jobs/job-runner.ts';
+import { isDone } from '../kernel/jobs/outcome.ts';
 import type { ImportDesk } from './import-desk.ts';
+import { saveRejectedJob } from './import-jobs.ts';
 import type { FileCatalogue } from './kinds/file-catalogue.ts';
 
 export type FileOffer = { readonly path: string; readonly foundAtMs: number };
@@ -10,15 +13,14 @@ type Dependencies = {
   readonly desk: ImportDesk;
   readonly chooseFiles: () => Promise<readonly string[]>;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
-  /** Writes the rows of the file that cannot be imported, each with its reason. */
-  readonly saveRejectedRows: (source: string, target: string) => Promise<void>;
+  readonly start: StartJob;
   readonly runs: { listLatest(limit: number): ImportRun[] };
   readonly formatNamed: FileCatalogue['formatNamed'];
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
 };
 
 export function createImportHandlers(dependencies: Dependencies) {
-  const { desk, chooseFiles, chooseTarget, saveRejectedRows, runs, formatNamed, offers } = dependencies;
+  const { desk, chooseFiles, chooseTarget, start, runs, formatNamed, offers } = dependencies;
 
   return {
     'imports.choose': async ({ shopId }) => desk.preview(await chooseFiles(), shopId),
@@ -38,8 +40,9 @@ export function createImportHandlers(dependencies: Dependencies) {
     'imports.saveRejected': async ({ jobId }) => {
       const source = desk.pathOf(jobId);
       const target = await chooseTarget(`${basename(source).replace(/\.[^.]+$/, '')}-未导入.xlsx`);
-      if (target !== null) await saveRejectedRows(source, target);
-      return target;
+      if (target === null) return null;
+      const job = start(saveRejectedJob, { source, target }, { title: '导出未导入的行' });
+      return isDone(await job.result) ? target : null;
     },
     'imports.runs': ({ limit }) =>
       runs.listLatest(limit).map((run) => ({

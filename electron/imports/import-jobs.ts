@@ -4,8 +4,13 @@ import { ImportRun } from '../../shared/domain/import-run.ts';
 import { Platform } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { SaveTable } from '../exports/save-table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
+import { createProgress } from '../kernel/jobs/progress.ts';
 import type { ImportFileRequest, ImportOutcome } from './import-file.ts';
+import type { ReadExport } from './reading/read-export.ts';
+import { rejectedRowsTable } from './rejected-rows-table.ts';
 
 const FileForShop = z.object({
   path: z.string().min(1),
@@ -51,17 +56,31 @@ export const importUndoJob: JobSpec<z.infer<typeof Undo>, ImportRun> = {
   writes: true,
 };
 
+const SaveRejected = z.object({ source: z.string().min(1), target: z.string().min(1) });
+
+/** Writes the rows of the file that cannot be imported, each with its reason. */
+export const saveRejectedJob: JobSpec<z.infer<typeof SaveRejected>, { rows: number }> = {
+  name: 'imports.saveRejected',
+  input: SaveRejected,
+  output: z.object({ rows: z.int() }),
+  writes: false,
+};
+
 type ImportCore = {
   readonly importFile: (request: ImportFileRequest) => ImportOutcome;
   readonly undoImport: (runId: ImportRunId, agentId: AgentId | null, shouldStop: () => boolean) => ImportRun;
 };
 type Place = { readonly core: ImportCore };
+type SavingPlace = {
+  readonly core: { readonly readExport: ReadExport; readonly saveTable: SaveTable };
+  readonly clock: Pick<Clock, 'now'>;
+};
 
 function unexpected(outcome: ImportOutcome): AppError {
   return new AppError('internal', `An import ended as ${outcome.kind}`);
 }
 
-/** Reads, commits and takes back order files. */
+/** Reads, commits and takes back order files, and writes what could not be read of them. */
 export const importJobs = [
   job(importPreviewJob, ({ input, tell, shouldStop }, { core }: Place) => {
     const outcome = core.importFile({
@@ -90,4 +109,8 @@ export const importJobs = [
   job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
     core.undoImport(input.runId, input.agentId, shouldStop),
   ),
+  job(saveRejectedJob, ({ input: { source, target }, tell, shouldStop }, { core, clock }: SavingPlace) => {
+    const onProgress = createProgress({ now: clock.now, onProgress: tell });
+    return core.saveTable(target, rejectedRowsTable(core.readExport(source, { shouldStop, onProgress })));
+  }),
 ];

@@ -1,39 +1,24 @@
-import type { ShopId } from '../../shared/domain/ids.ts';
-import type { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/report-contract.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
-import type { Table } from '../exports/table.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
+import type { StartJob } from '../kernel/jobs/job-runner.ts';
+import { isDone, valueOf } from '../kernel/jobs/outcome.ts';
+import { chaseReportJob, exportChaseReportJob } from './report-jobs.ts';
 
 type Dependencies = {
-  readonly chaseReport: (query: ChaseReportQuery) => ChaseReport;
-  readonly tables: {
-    chaseReport(report: ChaseReport): Table;
-    orders(shopId: ShopId | null): Table;
-    tasks(shopId: ShopId | null): Table;
-    scripts(): Table;
-    wording(shopId: ShopId | null): Table;
-  };
+  readonly start: StartJob;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
-  readonly saveTable: (path: string, table: Table) => Promise<void>;
   readonly clock: Clock;
 };
 
-export function createReportHandlers({ chaseReport, tables, chooseTarget, saveTable, clock }: Dependencies) {
-  /** The table is made only once the agent has said where to. */
-  async function save(name: string, format: string, table: () => Table): Promise<string | null> {
-    const target = await chooseTarget(`${name}-${beijingDate(clock.now())}.${format}`);
-    if (target !== null) await saveTable(target, table());
-    return target;
-  }
-
+export function createReportHandlers({ start, chooseTarget, clock }: Dependencies) {
   return {
-    'reports.chase': (query) => chaseReport(query),
-    'reports.exportChase': ({ format, ...query }) =>
-      save('催付报表', format, () => tables.chaseReport(chaseReport(query))),
-    'exports.save': ({ what, format, shopId }) => {
-      const names = { orders: '订单', tasks: '待办', scripts: '话术', wording: '用语检查' } as const;
-      return save(names[what], format, () => tables[what](shopId));
+    'reports.chase': async (query) => valueOf(await start(chaseReportJob, query).result),
+    'reports.exportChase': async ({ format, ...query }) => {
+      const path = await chooseTarget(`催付报表-${beijingDate(clock.now())}.${format}`);
+      if (path === null) return null;
+      const job = start(exportChaseReportJob, { path, query }, { title: '导出催付报表' });
+      return isDone(await job.result) ? path : null;
     },
   } satisfies Partial<Handlers>;
 }

@@ -195,7 +195,7 @@ export function createScriptExchange(dependencies: Dependencies) {
     },
     undo: (id: ScriptImportId, agentId: AgentId | null): UndoneScripts =>
       inTransaction(() => undoRows(id, { agentId, nowMs: now() })),
-    export: ({ path, format, ids }: ExportRequest, who: Who): Promise<ScriptFileExported> => {
+    export: ({ path, format, ids }: ExportRequest, who: Who): ScriptFileExported => {
       const [shop] = shops.list();
       return writeScripts(sheetOf(who, ids), { path, format, account: shop?.name ?? '' });
     },

@@ -14,3 +14,10 @@ export function valueOf<Out>(outcome: JobOutcome<Out>): Out {
   if (outcome.kind === 'cancelled') throw new StoppedError();
   throw new AppError(outcome.failure.code, outcome.failure.message);
 }
+
+/** `false` when the agent cancelled the job; throws what stood in its way. */
+export function isDone(outcome: JobOutcome<unknown>): boolean {
+  if (outcome.kind === 'cancelled') return false;
+  valueOf(outcome);
+  return true;
+}

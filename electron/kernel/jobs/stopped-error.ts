@@ -7,3 +7,7 @@ export class StoppedError extends AppError {
     this.name = 'StoppedError';
   }
 }
+
+export function stopIfAsked(shouldStop: () => boolean): void {
+  if (shouldStop()) throw new StoppedError();
+}

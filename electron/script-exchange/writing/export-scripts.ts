@@ -12,7 +12,7 @@ import { phraseNotes, unsaidFields, writePhrases } from './write-phrases.ts';
 
 export type ExportPorts = {
   /** Writes whole or not at all; the ending of the path says how. */
-  readonly saveTable: (path: string, table: Table) => Promise<void>;
+  readonly saveTable: (path: string, table: Table) => void;
   readonly saveFile: (path: string, content: Uint8Array) => void;
   /** `undefined` where there is no such picture, or its file is gone. */
   readonly readPicture: (name: string) => Uint8Array | undefined;
@@ -31,15 +31,12 @@ export function createExportScripts({ saveTable, saveFile, readPicture }: Export
     });
   }
 
-  return async (
-    scripts: readonly SheetScript[],
-    { path, format, account }: Request,
-  ): Promise<ScriptFileExported> => {
+  return (scripts: readonly SheetScript[], { path, format, account }: Request): ScriptFileExported => {
     const pictures = picturesOf(scripts);
     const folder = join(dirname(path), PICTURE_FOLDER);
     requireRoom(folder, pictures);
     const isTable = format === 'xlsx' || format === 'csv';
-    if (isTable) await saveTable(path, scriptTable(scripts));
+    if (isTable) saveTable(path, scriptTable(scripts));
     else saveFile(path, writePhrases(format, scripts, { account }));
     savePictures(folder, pictures);
     return {

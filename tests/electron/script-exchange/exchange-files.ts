@@ -38,7 +38,7 @@ export async function writeScripts(
   scripts: readonly SheetScript[],
 ): Promise<string> {
   const path = join(folder, `scripts.${format === 'xlsx' ? 'xlsx' : 'csv'}`);
-  if (format === 'xlsx' || format === 'csv') await saveTable(path, scriptTable(scripts));
+  if (format === 'xlsx' || format === 'csv') saveTable(path, scriptTable(scripts));
   else writeFileSync(path, writePhrases(format, scripts, { account: '示例旗舰店' }));
   return path;
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/report-contract.ts';
+import type { SaveTable } from '../exports/save-table.ts';
+import type { Table } from '../exports/table.ts';
+import { type JobSpec, job } from '../kernel/jobs/job.ts';
+
+const Export = z.object({ path: z.string().min(1), query: ChaseReportQuery });
+
+/** P10. A report over years reads every order that was chased in them. */
+export const chaseReportJob: JobSpec<ChaseReportQuery, ChaseReport> = {
+  name: 'reports.chase',
+  input: ChaseReportQuery,
+  output: ChaseReport,
+  writes: false,
+};
+
+export const exportChaseReportJob: JobSpec<z.infer<typeof Export>, { rows: number }> = {
+  name: 'reports.exportChase',
+  input: Export,
+  output: z.object({ rows: z.int() }),
+  writes: false,
+};
+
+type Place = {
+  readonly core: {
+    readonly chaseReport: (query: ChaseReportQuery) => ChaseReport;
+    readonly tables: { readonly chaseReport: (report: ChaseReport) => Table };
+    readonly saveTable: SaveTable;
+  };
+};
+
+export const reportJobs = [
+  job(chaseReportJob, ({ input }, { core }: Place) => core.chaseReport(input)),
+  job(exportChaseReportJob, ({ input: { path, query } }, { core }: Place) =>
+    core.saveTable(path, core.tables.chaseReport(core.chaseReport(query))),
+  ),
+];

@@ -24,6 +24,9 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          setupFiles: ['tests/support/property-seed.ts', 'tests/renderer/set-up.ts'],
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 60_000,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,52 +1,55 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { agentNamed, orderOf, tasksOf } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { openWorkbench, renderPage, selectedRow } from './render-page.tsx';
+
+const statesOf = (main: MainSide, customer: string) => tasksOf(main, customer).map(({ state }) => state);
 
 describe('X3 two keystrokes from a due task to its script', () => {
   it('copies the recommended script with Enter, Enter', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Enter}{Enter}');
-    await waitFor(() => expect(fake.world.clipboard).toMatch(/^山间一壶茶，您好/));
-    expect(fake.world.clipboard).not.toMatch(/[{}【】]/);
+    await waitFor(() => expect(main.computer.clipboard.text()).toMatch(/^山间一壶茶，您好/));
+    expect(main.computer.clipboard.text()).not.toMatch(/[{}【】]/);
     expect(await screen.findByText('已复制')).toBeDefined();
   });
 
   it('needs one key only after a reminder was clicked', async () => {
-    const { fake, user } = await openWorkbench();
-    const task = fake.world.tasks[1];
-    const order = fake.world.orders[1];
-    if (!task || !order) throw new Error('The fake world has no second order');
-    fake.emit('task.opened', { taskId: task.id, orderId: order.id });
-    await screen.findByRole('heading', { level: 2, name: order.customerNick ?? '' });
+    const { main, user } = await openWorkbench();
+    const [task] = tasksOf(main, '夏天的风呀');
+    if (!task) throw new Error('The second order has no task');
+    main.emit('task.opened', { taskId: task.id, orderId: orderOf(main, '夏天的风呀').id });
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(fake.world.clipboard).toContain(order.customerNick ?? ''));
+    await waitFor(() => expect(main.computer.clipboard.text()).toContain('夏天的风呀'));
   });
 
   it('takes a held-down Enter for one wish', async () => {
-    const { fake, list } = await openWorkbench();
+    const { main, list } = await openWorkbench();
     list.focus();
     fireEvent.keyDown(list, { key: 'Enter' });
     fireEvent.keyDown(document.activeElement ?? list, { key: 'Enter', repeat: true });
     await Promise.resolve();
-    expect(fake.inputsOf('scripts.copy')).toEqual([]);
+    expect(main.inputsOf('scripts.copy')).toEqual([]);
   });
 
   it('records the chase with Ctrl+Enter and goes on to the next row, the focus where it was', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Enter}{Enter}');
     await screen.findByText('已复制');
     await user.keyboard('{Control>}{Enter}{/Control}');
-    await screen.findByText('已记录催付');
-    expect(fake.inputsOf('tasks.complete')).toHaveLength(1);
+    await screen.findByText('已记录：首次催付');
+    expect(main.inputsOf('tasks.complete')).toHaveLength(1);
     await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
     await waitFor(() => expect(selectedRow()).toContain('夏天的风呀'));
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '搜索话术' }));
   });
 
   it('leaves the Enter of an input method alone', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Enter}');
     fireEvent.keyDown(screen.getByRole('combobox', { name: '搜索话术' }), { key: 'Enter', keyCode: 229 });
@@ -55,7 +58,7 @@ describe('X3 two keystrokes from a due task to its script', () => {
       isComposing: true,
     });
     await Promise.resolve();
-    expect(fake.inputsOf('scripts.copy')).toEqual([]);
+    expect(main.inputsOf('scripts.copy')).toEqual([]);
   });
 });
 
@@ -67,17 +70,17 @@ describe('X1 the queue', () => {
   });
 
   it('takes an action back with Ctrl+Z', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('button', { name: '撤销' });
     await user.keyboard('{Control>}z{/Control}');
-    expect(await screen.findByText('已撤销')).toBeDefined();
-    expect(fake.world.tasks.filter(({ state }) => state === 'done')).toEqual([]);
+    expect(await screen.findByText('已撤销：已催付')).toBeDefined();
+    expect(statesOf(main, '山间一壶茶')).not.toContain('done');
   });
 
   it('takes back action after action, however long ago, and shows the order again', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
@@ -85,8 +88,8 @@ describe('X1 the queue', () => {
     await user.keyboard('{Enter}{Enter}');
     await screen.findByText('已复制');
     await user.keyboard('{Control>}z{/Control}');
-    expect(await screen.findByText('已撤销')).toBeDefined();
-    expect(fake.world.tasks.filter(({ state }) => state === 'done')).toEqual([]);
+    expect(await screen.findByText('已撤销：已催付')).toBeDefined();
+    expect(statesOf(main, '山间一壶茶')).not.toContain('done');
     expect(await screen.findByRole('heading', { level: 2, name: '山间一壶茶' })).toBeDefined();
   });
 
@@ -101,21 +104,21 @@ describe('X1 the queue', () => {
   });
 
   it('H6: hands over all marked rows with F4, not the open one alone', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{F4}');
     await user.click(await screen.findByRole('button', { name: '转交 3 项' }));
-    await waitFor(() => expect(fake.inputsOf('tasks.handOver')).toMatchObject([{ ids: { length: 3 } }]));
+    await waitFor(() => expect(main.inputsOf('tasks.handOver')).toMatchObject([{ ids: { length: 3 } }]));
     expect(screen.queryByText('已选 3 项')).toBeNull();
   });
 
   it('opens everything that is due when the digest was clicked', async () => {
-    const { fake, user } = await openWorkbench();
+    const { main, user } = await openWorkbench();
     await user.click(screen.getByRole('button', { name: /^已延后/ }));
     await waitFor(() =>
       expect(screen.getByRole('button', { name: /^已延后/ }).getAttribute('aria-pressed')).toBe('true'),
     );
-    fake.emit('task.opened', null);
+    main.emit('task.opened', null);
     await waitFor(() =>
       expect(screen.getByRole('button', { name: /^到期/ }).getAttribute('aria-pressed')).toBe('true'),
     );
@@ -148,22 +151,22 @@ describe('keyboard', () => {
   });
 
   it('locks with Ctrl+L', async () => {
-    const { fake, user } = await openWorkbench();
+    const { main, user } = await openWorkbench();
     await user.keyboard('{Control>}l{/Control}');
-    await waitFor(() => expect(fake.world.currentAgentId).toBeNull());
+    await waitFor(() => expect(main.core.session.currentAgentId()).toBeNull());
   });
 
   it('shows what one agent had begun to nobody else', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Enter}');
     await user.type(screen.getByRole('combobox', { name: '搜索话术' }), '约定{Enter}');
     await screen.findByRole('group', { name: '填写变量' });
     await user.keyboard('{Control>}l{/Control}');
-    await waitFor(() => expect(fake.world.currentAgentId).toBeNull());
+    await waitFor(() => expect(main.core.session.currentAgentId()).toBeNull());
     await user.click(await screen.findByRole('radio', { name: /亦安/ }));
     await user.click(screen.getByRole('button', { name: '进入' }));
-    await waitFor(() => expect(fake.world.currentAgentId).toBe('agent-3'));
+    await waitFor(() => expect(main.core.session.currentAgentId()).toBe(agentNamed(main, '亦安').id));
     (await screen.findByRole('listbox', { name: '待办' })).focus();
     await user.keyboard('{Enter}');
     await screen.findByRole('heading', { level: 2, name: '山间一壶茶' });

@@ -1,63 +1,45 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ImportScreen } from '../../../renderer/features/imports/import-screen.tsx';
-import { ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { ImportPreview, ListedRun } from '../../../shared/ipc/contract/import-contract.ts';
-import { ImportJobId } from '../../../shared/ipc/contract/import-contract.ts';
-import type { FakeBridge } from '../../support/fake-bridge.ts';
-import { aShop } from '../../support/fake-data.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { createExportFolder, exportGrid, toCsv } from '../../support/export-files.ts';
+import { anUnpaidOrder, orderOf, shopNamed } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
+import { exportedRow, importOrders } from '../../support/main-side/import-orders.ts';
 import { NOW, renderScreen } from '../session/render-screen.tsx';
 
-function aPreview(overrides: Partial<ImportPreview> = {}): ImportPreview {
-  return {
-    fileName: 'ExportOrderList.csv',
-    formatLabel: '淘宝/天猫 订单报表',
-    platforms: ['taobao', 'tmall'],
-    recordLabel: '订单',
-    counts: { rows: 1250, new: 1204, changed: 36, unchanged: 8, rejected: 2 },
-    shopNames: ['示例旗舰店'],
-    unknownColumns: [],
-    rejected: [
-      { row: 12, column: '买家应付货款', value: '四十一元', reason: '无法识别的金额：四十一元' },
-      { row: 57, column: '订单编号', value: '', reason: '订单编号为空' },
-    ],
-    changed: [
-      { orderNo: '3304370000000000005', orderId: OrderId.parse('o-5'), fields: ['状态', '付款时间'] },
-    ],
-    importedBeforeAtMs: null,
-    ...overrides,
-  };
-}
+const folder = createExportFolder();
+afterAll(folder.remove);
 
-function aRun(overrides: Partial<ListedRun> = {}): ListedRun {
-  return {
-    id: ImportRunId.parse('run-1'),
-    shopId: ShopId.parse('shop-2'),
-    fileName: 'ExportOrderList.csv',
-    sha256: '0'.repeat(64),
-    format: 'taobao-orders',
-    formatLabel: '淘宝/天猫 订单报表',
-    agentId: null,
-    atMs: NOW - 60_000,
-    counts: { rows: 40, new: 30, changed: 8, unchanged: 2, rejected: 0 },
-    undoneAtMs: null,
-    ...overrides,
-  };
-}
+type Cells = Readonly<Record<string, string>>;
 
-function withPreview(overrides: Partial<ImportPreview> = {}) {
-  return ({ world }: FakeBridge) => {
-    const preview = aPreview(overrides);
-    world.jobs = [
-      {
-        id: ImportJobId.parse('job-1'),
-        fileName: preview.fileName,
-        shopId: ShopId.parse('shop-1'),
-        state: { kind: 'previewed', preview },
-      },
-    ];
-  };
+const known = (index: number, cells: Cells = {}) => ({ ...exportedRow(anUnpaidOrder(index, NOW)), ...cells });
+const paid = (index: number) => exportedRow({ ...anUnpaidOrder(index, NOW), paidAtMs: NOW - MINUTE });
+
+/** Of the orders of the shop two are paid by now and one is as it was; five are new, and two rows are no orders. */
+const ROWS: readonly Cells[] = [
+  paid(0),
+  paid(1),
+  known(2),
+  ...[300, 301, 302, 303, 304].map((index) => known(index)),
+  known(305, { 买家应付货款: '四十一元' }),
+  known(306, { 订单编号: '' }),
+];
+
+/** Writes an order file as the platform does. */
+const anExport = (rows: readonly Cells[] = ROWS, name = 'ExportOrderList.csv'): string =>
+  folder.write(`\uFEFF${toCsv(exportGrid('ERA_D', rows))}`, name);
+
+/** The agent has chosen the file, and main has read it. */
+const withPreview =
+  (path = anExport()) =>
+  (main: MainSide) =>
+    void main.handlers['imports.preview']({ paths: [path], shopId: shopNamed(main, '示例旗舰店').id });
+
+function importFile(main: MainSide, path = anExport()): void {
+  const shop = shopNamed(main, '示例旗舰店');
+  main.core.importFile({ path, shop, agentId: null, isDryRun: false });
 }
 
 const noPaths: readonly string[] = [];
@@ -67,66 +49,74 @@ const theScreen = (onOpenOrder: (id: OrderId) => void = () => undefined) => (
 
 describe('P1 preview of an import', () => {
   it('shows how many rows are new, changed, unchanged and rejected', async () => {
-    renderScreen(theScreen(), { prepare: withPreview() });
-    const job = within(await screen.findByRole('region', { name: 'ExportOrderList.csv' }));
+    const many = Array.from({ length: 1200 }, (_, index) => known(400 + index));
+    renderScreen(theScreen(), { prepare: withPreview(anExport([...ROWS, ...many])) });
+    const job = within(await screen.findByRole('region', { name: /ExportOrderList\.csv$/ }));
     const figures = job.getAllByRole('definition').map(({ textContent }) => textContent);
-    expect(figures).toEqual(['1,204', '36', '8', '2', '1,250']);
+    expect(figures).toEqual(['1,205', '2', '1', '2', '1,210']);
   });
 
   it('gives the reason of every rejected row', async () => {
     renderScreen(theScreen(), { prepare: withPreview() });
     const rows = within(await screen.findByRole('listbox', { name: '拒绝的行' })).getAllByRole('option');
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      '12买家应付货款四十一元无法识别的金额：四十一元',
-      '57订单编号空订单编号为空',
+      '10买家应付货款四十一元不是金额；应为 88.00 这样的数字，请核对原始文件中的这一格',
+      '11订单编号空订单编号为空；请确认导出时勾选了这一列，并重新导出',
     ]);
   });
 
   it('writes it with Enter, which is where the focus stands', async () => {
-    const { user, fake } = renderScreen(theScreen(), { prepare: withPreview() });
-    const commit = await screen.findByRole('button', { name: '导入 1,240 行' });
+    const { user, main } = renderScreen(theScreen(), { prepare: withPreview() });
+    const commit = await screen.findByRole('button', { name: '导入 7 行' });
     expect(document.activeElement).toBe(commit);
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('button', { name: '查看待催付' })).toBeDefined();
-    expect(fake.inputsOf('imports.commit')).toEqual([{ jobId: 'job-1' }]);
+    expect(main.inputsOf('imports.commit')).toHaveLength(1);
+    expect(orderOf(main, '山间一壶茶').status).toBe('paid');
   });
 
   it('takes the file off the list when the agent says no', async () => {
-    const { user, fake } = renderScreen(theScreen(), { prepare: withPreview() });
+    const { user, main } = renderScreen(theScreen(), { prepare: withPreview() });
     await user.click(await screen.findByRole('button', { name: '不导入' }));
-    await expect.poll(() => screen.queryByRole('region', { name: 'ExportOrderList.csv' })).toBeNull();
-    expect(fake.inputsOf('imports.commit')).toEqual([]);
+    await expect.poll(() => screen.queryByRole('region', { name: /ExportOrderList\.csv$/ })).toBeNull();
+    expect(main.inputsOf('imports.commit')).toEqual([]);
   });
 
   it('names changed fields in Chinese and leads to the order', async () => {
     const open = vi.fn<(id: OrderId) => void>();
-    const { user } = renderScreen(theScreen(open), { prepare: withPreview() });
-    await user.click(await screen.findByRole('tab', { name: '更新的订单 36' }));
-    expect(screen.getByText('状态、付款时间')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: '3304370000000000005' }));
-    expect(open).toHaveBeenCalledWith('o-5');
+    const { main, user } = renderScreen(theScreen(open), { prepare: withPreview() });
+    await user.click(await screen.findByRole('tab', { name: '更新的订单 2' }));
+    expect(screen.getByText('状态、平台状态、付款时间、实付金额')).toBeDefined();
+    const { id, no } = orderOf(main, '山间一壶茶');
+    await user.click(screen.getByRole('button', { name: no }));
+    expect(open).toHaveBeenCalledWith(id);
   });
 
   it('warns when the file is of another shop and changes to it', async () => {
-    const { user, fake } = renderScreen(theScreen(), { prepare: withPreview({ shopNames: ['示例生活馆'] }) });
+    const { user, main } = renderScreen(theScreen(), {
+      prepare: withPreview(anExport([known(300, { 店铺名称: '示例生活馆' })])),
+    });
     expect(await screen.findByText(/文件里的店铺是「示例生活馆」/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));
-    expect(fake.inputsOf('imports.changeShop')).toEqual([{ jobId: 'job-1', shopId: 'shop-2' }]);
+    expect(main.inputsOf('imports.changeShop')).toMatchObject([{ shopId: shopNamed(main, '示例生活馆').id }]);
   });
 
   it('warns when the file is of another platform than the shop', async () => {
-    const { user, fake } = renderScreen(theScreen(), {
-      prepare: withPreview({ formatLabel: '抖店 订单', platforms: ['douyin'], shopNames: [] }),
+    const { user, main } = renderScreen(theScreen(), {
+      prepare: withPreview(folder.write(`\uFEFF${toCsv(exportGrid('DOUYIN_75'))}`, 'orders.csv')),
     });
     expect(await screen.findByText('这是「抖店 订单」报表，而「示例旗舰店」是天猫店铺')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));
-    expect(fake.inputsOf('imports.changeShop')).toEqual([{ jobId: 'job-1', shopId: 'shop-2' }]);
+    expect(main.inputsOf('imports.changeShop')).toMatchObject([{ shopId: shopNamed(main, '示例生活馆').id }]);
   });
 
   it('has nothing to write when the same file comes again', async () => {
-    const counts = { rows: 9, new: 0, changed: 0, unchanged: 9, rejected: 0 };
+    const path = anExport();
     renderScreen(theScreen(), {
-      prepare: withPreview({ counts, rejected: [], changed: [], importedBeforeAtMs: NOW - 3_600_000 }),
+      prepare(opened) {
+        importFile(opened, path);
+        withPreview(path)(opened);
+      },
     });
     expect(await screen.findByRole('button', { name: '没有新内容' })).toHaveProperty('disabled', true);
     expect(screen.getByText(/导入过，再次导入不会重复写入/)).toBeDefined();
@@ -136,69 +126,62 @@ describe('P1 preview of an import', () => {
 describe('P1 where files come from', () => {
   it('previews dropped files for the shop of the last import', async () => {
     const handled = vi.fn<() => void>();
-    const { fake } = renderScreen(
-      <ImportScreen droppedPaths={['/a.csv']} onDroppedHandled={handled} onOpenOrder={() => undefined} />,
+    const path = anExport();
+    const { main } = renderScreen(
+      <ImportScreen droppedPaths={[path]} onDroppedHandled={handled} onOpenOrder={() => undefined} />,
       {
-        prepare: ({ world }) => {
-          world.runs = [aRun()];
-        },
+        prepare: (opened) => importOrders(opened, shopNamed(opened, '示例生活馆'), [anUnpaidOrder(300, NOW)]),
       },
     );
     await expect
-      .poll(() => fake.inputsOf('imports.preview'))
-      .toEqual([{ paths: ['/a.csv'], shopId: 'shop-2' }]);
+      .poll(() => main.inputsOf('imports.preview'))
+      .toEqual([{ paths: [path], shopId: shopNamed(main, '示例生活馆').id }]);
     expect(handled).toHaveBeenCalledOnce();
   });
 
   it('does not take the sample shop for the shop of the next file', async () => {
-    const { user, fake } = renderScreen(theScreen(), {
-      prepare: ({ world }) => {
-        const id = ShopId.parse('sample');
-        world.shops = [aShop({ id, name: '示例店铺', isSample: true }), ...world.shops];
-        world.runs = [aRun({ shopId: id })];
-      },
+    const { user, main } = renderScreen(theScreen(), {
+      orderCount: 0,
+      prepare: ({ core }) => void core.sample.install(),
     });
     await user.click(await screen.findByRole('button', { name: '选择文件' }));
-    expect(fake.inputsOf('imports.choose')).toEqual([{ shopId: 'shop-1' }]);
+    expect(main.inputsOf('imports.choose')).toEqual([{ shopId: shopNamed(main, '示例旗舰店').id }]);
   });
 
   it('offers what the watched folder has found', async () => {
-    const { user, fake } = renderScreen(theScreen(), {
-      prepare: ({ world }) => {
-        world.offers = [{ path: '/d/a.csv', fileName: 'a.csv', foundAtMs: NOW }];
+    const { user, main } = renderScreen(theScreen(), {
+      prepare({ computer }) {
+        computer.offers = [{ path: '/d/a.csv', foundAtMs: NOW }];
       },
     });
     expect(await screen.findByText('下载文件夹里有 1 个新的订单报表')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '忽略' }));
-    expect(fake.inputsOf('imports.declineOffer')).toEqual([{ path: '/d/a.csv' }]);
+    expect(main.inputsOf('imports.declineOffer')).toEqual([{ path: '/d/a.csv' }]);
   });
 });
 
 describe('X4 taking an import back', () => {
   it('says what will go before it goes', async () => {
-    const { user, fake } = renderScreen(theScreen(), {
-      prepare: ({ world }) => {
-        world.runs = [aRun()];
-      },
+    const { user, main } = renderScreen(theScreen(), {
+      prepare: importFile,
     });
-    await user.click(await screen.findByRole('button', { name: '撤销导入 ExportOrderList.csv' }));
-    expect(await screen.findByText('将删除新增的 30 行，还原更新的 8 行。')).toBeDefined();
+    await user.click(await screen.findByRole('button', { name: /^撤销导入 .*ExportOrderList\.csv$/ }));
+    expect(await screen.findByText('将删除新增的 5 行，还原更新的 2 行。')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '撤销导入' }));
     expect(await screen.findByText('已撤销')).toBeDefined();
-    expect(fake.inputsOf('imports.undo')).toEqual([{ runId: 'run-1' }]);
+    expect(main.inputsOf('imports.undo')).toHaveLength(1);
+    expect(orderOf(main, '山间一壶茶').status).toBe('unpaid');
   });
 
   it('says in words why it cannot be', async () => {
     const { user } = renderScreen(theScreen(), {
-      prepare: ({ world, handlers }) => {
-        world.runs = [aRun()];
-        handlers['imports.undo'] = () => {
-          throw new AppError('conflict', '不能撤销：之后的导入又更新了这些订单');
-        };
+      prepare(opened) {
+        importFile(opened);
+        importFile(opened, anExport([paid(300)], 'later.csv'));
       },
     });
-    await user.click(await screen.findByRole('button', { name: '撤销导入 ExportOrderList.csv' }));
+    await user.click(await screen.findByRole('button', { name: /^撤销导入 .*ExportOrderList\.csv$/ }));
     await user.click(await screen.findByRole('button', { name: '撤销导入' }));
-    expect(await screen.findByText('不能撤销：之后的导入又更新了这些订单')).toBeDefined();
+    expect(await screen.findByText(/又被后来的导入更新/)).toBeDefined();
   });
 });

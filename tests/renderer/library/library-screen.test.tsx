@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '../../../renderer/features/library/library-screen.tsx';
-import { AppError } from '../../../shared/errors.ts';
+import { addScript } from '../../support/main-side/a-script-library.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 async function openScript(user: ReturnType<typeof renderScreen>['user'], title: string) {
@@ -11,7 +11,7 @@ async function openScript(user: ReturnType<typeof renderScreen>['user'], title: 
 
 describe('R1 writing scripts', () => {
   it('keeps unsaved work while another script is looked at, and marks it', async () => {
-    const { user, fake } = renderScreen(<LibraryScreen />);
+    const { user, main } = renderScreen(<LibraryScreen />);
     await openScript(user, '核对地址与款式');
     await user.type(screen.getByLabelText('标题'), '二');
     expect(screen.getByText('有未保存的修改')).toBeDefined();
@@ -20,16 +20,16 @@ describe('R1 writing scripts', () => {
     expect(screen.getByText('未保存')).toBeDefined();
     await openScript(user, '核对地址与款式');
     expect(screen.getByLabelText('标题')).toHaveProperty('value', '核对地址与款式二');
-    expect(fake.inputsOf('scripts.edit')).toEqual([]);
+    expect(main.inputsOf('scripts.edit')).toEqual([]);
   });
 
   it('saves with Ctrl+S', async () => {
-    const { user, fake } = renderScreen(<LibraryScreen />);
+    const { user, main } = renderScreen(<LibraryScreen />);
     await openScript(user, '核对地址与款式');
     await user.type(screen.getByLabelText('标题'), '二');
     await user.keyboard('{Control>}s{/Control}');
-    await expect.poll(() => fake.inputsOf('scripts.edit').length).toBe(1);
-    expect(fake.inputsOf('scripts.edit')[0]).toMatchObject({ draft: { title: '核对地址与款式二' } });
+    await expect.poll(() => main.inputsOf('scripts.edit').length).toBe(1);
+    expect(main.inputsOf('scripts.edit')[0]).toMatchObject({ draft: { title: '核对地址与款式二' } });
     await expect.poll(() => screen.queryByText('有未保存的修改')).toBeNull();
   });
 
@@ -46,16 +46,12 @@ describe('R1 writing scripts', () => {
 
   it('puts a code that is taken beside the code field', async () => {
     const { user } = renderScreen(<LibraryScreen />, {
-      prepare: ({ handlers }) => {
-        handlers['scripts.edit'] = () => {
-          throw new AppError('conflict', '编码「wh01」已被「问候」使用');
-        };
-      },
+      prepare: (main) => void addScript(main, { code: 'cf019', title: '大促开场' }),
     });
     await openScript(user, '核对地址与款式');
     await user.type(screen.getByLabelText(/编码/), '9');
     await user.click(screen.getByRole('button', { name: '保存' }));
-    expect(await screen.findByText('编码「wh01」已被「问候」使用')).toBeDefined();
+    expect(await screen.findByText('编码「cf019」已被「大促开场」使用')).toBeDefined();
   });
 
   it('adds, moves and removes the messages of a script', async () => {
@@ -80,45 +76,30 @@ describe('R1 keeping scripts in order', () => {
   });
 
   it('finds by pinyin initials too', async () => {
-    const { user } = renderScreen(<LibraryScreen />, {
-      prepare: ({ handlers, world }) => {
-        handlers['scripts.search'] = ({ text }) =>
-          text === 'hddz'
-            ? world.scripts.slice(0, 1).map((script) => ({
-                script,
-                groupName: null,
-                shopId: null,
-                messages: [],
-                problem: null,
-                hint: null,
-                isTrial: false,
-              }))
-            : [];
-      },
-    });
+    const { user } = renderScreen(<LibraryScreen />);
     await user.type(await screen.findByLabelText('查找话术'), 'hddz');
     const list = within(await screen.findByRole('listbox', { name: '话术' }));
     expect(list.getByText('核对地址与款式')).toBeDefined();
   });
 
   it('archives with a way back', async () => {
-    const { user, fake } = renderScreen(<LibraryScreen />);
+    const { user, main } = renderScreen(<LibraryScreen />);
     await openScript(user, '问候');
     await user.click(screen.getByRole('button', { name: '归档' }));
     expect(await screen.findByText('已归档 1 条话术')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /撤销/ }));
-    await expect.poll(() => fake.inputsOf('scripts.undo').length).toBe(1);
+    await expect.poll(() => main.inputsOf('scripts.undo').length).toBe(1);
   });
 
   it('does not make a group of a candidate that the input method has just committed', async () => {
-    const { user, fake } = renderScreen(<LibraryScreen />);
+    const { user, main } = renderScreen(<LibraryScreen />);
     await user.click(await screen.findByRole('button', { name: '新建分组' }));
     const field = screen.getByLabelText('新分组名称');
     await user.type(field, '大促');
     fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
     fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
-    expect(fake.inputsOf('scriptGroups.create')).toEqual([]);
+    expect(main.inputsOf('scriptGroups.create')).toEqual([]);
     fireEvent.keyDown(field, { key: 'Enter' });
-    await expect.poll(() => fake.inputsOf('scriptGroups.create')).toEqual([{ name: '大促', parentId: null }]);
+    await expect.poll(() => main.inputsOf('scriptGroups.create')).toEqual([{ name: '大促', parentId: null }]);
   });
 });

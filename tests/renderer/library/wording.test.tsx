@@ -1,21 +1,24 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '../../../renderer/features/library/library-screen.tsx';
-import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
-import { aScript } from '../../support/fake-data.ts';
-import type { FakeWorld } from '../../support/fake-world.ts';
+import { addScript } from '../../support/main-side/a-script-library.ts';
+import { saveSettings, shopNamed } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 type Screen = ReturnType<typeof renderScreen>;
 
-function renderLibrary(
-  scripts: Parameters<typeof aScript>[0][],
-  prepare: (world: FakeWorld) => void = () => {},
-): Screen {
+type Written = Parameters<typeof addScript>[1] & { readonly isArchived?: boolean };
+
+function renderLibrary(scripts: readonly Written[], prepare: (main: MainSide) => void = () => {}): Screen {
   return renderScreen(<LibraryScreen />, {
-    prepare: ({ world }) => {
-      world.scripts = scripts.map((script) => aScript(script));
-      prepare(world);
+    hasScripts: false,
+    prepare: (main) => {
+      for (const { isArchived = false, ...draft } of scripts) {
+        const { id } = addScript(main, draft);
+        if (isArchived) main.core.scripts.service.archive([id], main.clock.now());
+      }
+      prepare(main);
     },
   });
 }
@@ -67,7 +70,7 @@ describe('R13 wording in the editor', () => {
     await openScript(view, '问候');
     write('绝对正品');
     await view.user.click(screen.getByRole('button', { name: /^保存/ }));
-    await expect.poll(() => view.fake.inputsOf('scripts.edit').length).toBe(1);
+    await expect.poll(() => view.main.inputsOf('scripts.edit').length).toBe(1);
   });
 });
 
@@ -76,7 +79,7 @@ describe('R13 wording of the whole library', () => {
     { code: 'a1', title: '问候', parts: ['您好'] },
     { code: 'b1', title: '发货', parts: ['已为您登记。', '马上为您安排。'] },
     { code: 'c1', title: '推荐', parts: ['您好', '这款最好'] },
-    { code: 'd1', title: '旧话术', parts: ['绝对正品'], archivedAtMs: 1 },
+    { code: 'd1', title: '旧话术', parts: ['绝对正品'], isArchived: true },
   ];
 
   it('lists every finding by script, warnings first, without what is archived', async () => {
@@ -114,14 +117,14 @@ describe('R13 wording of the whole library', () => {
   });
 
   it('puts all the better words in at once, and one undo takes them out again', async () => {
-    const { fake, user } = renderLibrary([
+    const { main, user } = renderLibrary([
       { code: 'a1', title: '问候', parts: ['亲，在的', '呵呵'] },
       { code: 'b1', title: '推荐', parts: ['这款最好'] },
     ]);
     await user.click(await screen.findByRole('button', { name: '检查全部' }));
     await user.click(screen.getByRole('button', { name: '全部修改' }));
     await screen.findByText('2 条话术，1 处警告，0 处建议');
-    const partsOf = () => fake.world.scripts.map(({ parts }) => parts);
+    const partsOf = () => main.core.stores.scripts.list().map(({ parts }) => parts);
     expect(partsOf()).toContainEqual(['您好，在的', '哈哈']);
     expect(screen.getByRole('button', { name: '全部修改' })).toHaveProperty('disabled', true);
     await user.click(screen.getByRole('button', { name: /^撤销/ }));
@@ -129,10 +132,9 @@ describe('R13 wording of the whole library', () => {
   });
 
   it('holds the library against the wording of the shop that is chosen', async () => {
-    const { user } = renderLibrary([{ code: 'a1', title: '问候', parts: ['亲，在的'] }], ({ shops }) => {
-      const [, second] = shops;
-      if (!second) throw new Error('There is one shop only');
-      second.settings = { ...second.settings, wording: { ...DEFAULT_WORDING_SETTINGS, address: 'qin' } };
+    const { user } = renderLibrary([{ code: 'a1', title: '问候', parts: ['亲，在的'] }], (main) => {
+      const scope = shopNamed(main, '示例生活馆').id;
+      saveSettings(main, { scope, key: 'wording', values: { address: 'qin' } });
     });
     await user.click(await screen.findByRole('button', { name: '检查全部' }));
     expect(screen.getByText('1 条话术，1 处警告，0 处建议')).toBeDefined();

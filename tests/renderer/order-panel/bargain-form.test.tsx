@@ -1,25 +1,32 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AgentId, OrderId } from '../../../shared/domain/ids.ts';
-import { aConcession } from '../../support/a-concession.ts';
+import { agentNamed, orderOf, signInAs } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { openWorkbench } from '../app/render-page.tsx';
 
 const form = () => within(screen.getByRole('group', { name: '议价' }));
 const button = (name: string | RegExp) => form().findByRole('button', { name });
 
+/** What was offered to the first customer, oldest first. */
+const offered = ({ core }: MainSide, customer = '山间一壶茶') =>
+  core.stores.concessions.listOf(orderOf({ core }, customer).id);
+
+/** The customer of the first order was offered these, and took none. */
+function refuse(main: MainSide, yuan: number): void {
+  const actor = { agentId: agentNamed(main, '小满').id, nowMs: main.clock.now() };
+  const orderId = orderOf(main, '山间一壶茶').id;
+  main.core.concessions.offer({ orderId, offer: { kind: 'money', amountFen: yuan * 100 } }, actor);
+  const last = offered(main).at(-1);
+  if (!last) throw new Error('Nothing was offered');
+  main.core.concessions.settle({ id: last.id, isAccepted: false }, actor);
+}
+
 async function openBargain(refusedYuan: readonly number[] = []) {
-  const page = await openWorkbench();
-  page.fake.world.concessions = refusedYuan.map((yuan) =>
-    aConcession({
-      id: `refused-${yuan}`,
-      orderId: OrderId.parse('order-0'),
-      offer: { kind: 'money', amountFen: yuan * 100 },
-      state: 'refused',
-    }),
-  );
-  // Dear enough for every step.
-  for (const order of page.fake.world.orders) order.payableFen = 23_800;
-  page.fake.emit('orders.changed', { orderId: null });
+  const page = await openWorkbench({
+    prepare: (main) => {
+      for (const yuan of refusedYuan) refuse(main, yuan);
+    },
+  });
   await page.user.keyboard('{Control>}b{/Control}');
   await screen.findByRole('group', { name: '议价' });
   return page;
@@ -27,10 +34,10 @@ async function openBargain(refusedYuan: readonly number[] = []) {
 
 describe('R10 bargaining on the order panel', () => {
   it('offers the smallest step by keyboard, and the focus goes on to its words', async () => {
-    const { fake, user } = await openBargain();
+    const { main, user } = await openBargain();
     await waitFor(async () => expect(document.activeElement).toBe(await button('提出减 ¥3.00')));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(fake.world.concessions.map(({ state }) => state)).toEqual(['offered']));
+    await waitFor(() => expect(offered(main).map(({ state }) => state)).toEqual(['offered']));
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '搜索话术' })),
     );
@@ -46,7 +53,7 @@ describe('R10 bargaining on the order panel', () => {
   });
 
   it('asks the lead with amount and reason once the steps are used up, and only a lead sees the answer’s form', async () => {
-    const { fake, user } = await openBargain([3, 5, 10, 20]);
+    const { main, user } = await openBargain([3, 5, 10, 20]);
     const ask = await button('请示主管');
     expect(ask).toHaveProperty('disabled', true);
     await user.type(form().getByRole('spinbutton', { name: '申请优惠金额' }), '30');
@@ -55,10 +62,9 @@ describe('R10 bargaining on the order panel', () => {
     await form().findByText(/前答复，答复会弹窗提醒$/);
     expect(screen.queryByRole('form', { name: '答复优惠申请' })).toBeNull();
 
-    fake.world.currentAgentId = AgentId.parse('agent-3');
-    fake.emit('orders.changed', { orderId: null });
+    signInAs(main, '亦安');
     await user.click(await button('不同意'));
-    await waitFor(() => expect(fake.world.concessions.at(-1)?.state).toBe('denied'));
+    await waitFor(() => expect(offered(main).at(-1)?.state).toBe('denied'));
   });
 
   it('tells what to do when the customer accepts', async () => {

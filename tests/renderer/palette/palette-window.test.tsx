@@ -1,10 +1,25 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PaletteApp } from '../../../renderer/app/palette-app.tsx';
+import { orderNo, orderOf } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { renderPage } from '../app/render-page.tsx';
 
+/** The number of an order is on the clipboard, and the workbench shows the same order. */
+function chooseOrder(main: MainSide): void {
+  main.computer.clipboard.hold(orderNo(0));
+  void main.handlers['palette.follow']({
+    orderId: orderOf(main, '山间一壶茶').id,
+    taskId: null,
+    reason: null,
+  });
+}
+
 async function openPalette() {
-  const page = renderPage({}, <PaletteApp />);
+  const page = renderPage(
+    { settings: { palette: { readsClipboard: true } }, prepare: chooseOrder },
+    <PaletteApp />,
+  );
   await screen.findByRole('group', { name: '剪贴板中的订单' });
   await screen.findByRole('option', { name: /推荐/ });
   return page;
@@ -24,15 +39,15 @@ async function search({ user }: Opened, text: string): Promise<void> {
   await waitFor(() => expect(screen.getByRole('listbox', { name: '话术' }).childElementCount).toBe(1));
 }
 
-async function callAgain({ fake }: Opened): Promise<void> {
-  fake.world.isPaletteHidden = false;
+async function callAgain({ main }: Opened): Promise<void> {
+  main.computer.isPaletteHidden = false;
   const before = field();
-  fake.emit('palette.shown', undefined);
+  main.emit('palette.shown', undefined);
   await waitFor(() => expect(field()).not.toBe(before));
   await waitFor(() => expect(document.activeElement).toBe(field()));
 }
 
-const hidden = ({ fake }: Opened) => waitFor(() => expect(fake.world.isPaletteHidden).toBe(true));
+const hidden = ({ main }: Opened) => waitFor(() => expect(main.computer.isPaletteHidden).toBe(true));
 
 describe('X3 the palette over any program', () => {
   it('is ready for typing, copies with Enter and goes away', async () => {
@@ -40,7 +55,7 @@ describe('X3 the palette over any program', () => {
     expect(document.activeElement).toBe(field());
     await page.user.keyboard('{Enter}');
     await hidden(page);
-    expect(page.fake.world.clipboard).toMatch(/^山间一壶茶，您好/);
+    expect(page.main.computer.clipboard.text()).toMatch(/^山间一壶茶，您好/);
   });
 
   it('says for whom it fills the scripts, and lets go of them', async () => {
@@ -61,7 +76,7 @@ describe('X3 the palette over any program', () => {
     expect(field().value).toBe('');
     await page.user.keyboard('{Enter}');
     await hidden(page);
-    expect(page.fake.inputsOf('scripts.copy')).toMatchObject([{ message: 0 }, { message: 1 }]);
+    expect(page.main.inputsOf('scripts.copy')).toMatchObject([{ message: 0 }, { message: 1 }]);
   });
 
   it('stays with Shift+Enter and shows how far it is', async () => {
@@ -71,17 +86,17 @@ describe('X3 the palette over any program', () => {
     await screen.findByText('已复制 1/3');
     await page.user.keyboard('{Shift>}{Enter}{/Shift}');
     await screen.findByText('已复制 2/3');
-    expect(page.fake.world.isPaletteHidden).toBe(false);
+    expect(page.main.computer.isPaletteHidden).toBe(false);
   });
 
   it('leaves the keys of an input method alone', async () => {
-    const { fake } = await openPalette();
+    const { main } = await openPalette();
     fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
     fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true, isComposing: true });
     fireEvent.keyDown(field(), { key: 'Escape', isComposing: true });
-    expect(fake.inputsOf('scripts.copy')).toEqual([]);
+    expect(main.inputsOf('scripts.copy')).toEqual([]);
     expect(screen.queryByRole('listbox', { name: '叠加的话术' })).toBeNull();
-    expect(fake.world.isPaletteHidden).toBe(false);
+    expect(main.computer.isPaletteHidden).toBe(false);
   });
 
   it('hides with Esc and comes up empty', async () => {
@@ -95,12 +110,14 @@ describe('X3 the palette over any program', () => {
 
   it('puts back with Ctrl+Z what the clipboard held before', async () => {
     const page = await openPalette();
-    page.fake.world.clipboardBefore = '快递单号';
+    page.main.computer.clipboard.hold('快递单号');
+    await page.user.keyboard('{Enter}');
+    await hidden(page);
     await callAgain(page);
     expect(await screen.findByText('恢复剪贴板')).toBeDefined();
     await page.user.keyboard('{Control>}z{/Control}');
     await hidden(page);
-    expect(page.fake.world.clipboard).toBe('快递单号');
+    expect(page.main.computer.clipboard.text()).toBe('快递单号');
   });
 });
 
@@ -118,11 +135,11 @@ describe('X3 stacking scripts in the palette', () => {
 
   it('collects them with Ctrl+Enter and copies them as one text with Enter', async () => {
     const page = await stackTwo();
-    expect(page.fake.inputsOf('scripts.copyStack')).toEqual([]);
+    expect(page.main.inputsOf('scripts.copyStack')).toEqual([]);
     await page.user.keyboard('{Enter}');
     await hidden(page);
-    expect(page.fake.inputsOf('scripts.copyStack')).toHaveLength(1);
-    expect(page.fake.world.clipboard).toContain('\n\n');
+    expect(page.main.inputsOf('scripts.copyStack')).toHaveLength(1);
+    expect(page.main.computer.clipboard.text()).toContain('\n\n');
     expect(screen.queryByRole('listbox', { name: '叠加的话术' })).toBeNull();
   });
 
@@ -164,6 +181,6 @@ describe('X3 stacking scripts in the palette', () => {
     await page.user.keyboard('{Enter}');
     await page.user.type(await screen.findByRole('textbox', { name: '优惠' }), '减 5 元{Enter}');
     await hidden(page);
-    expect(page.fake.world.clipboard).toContain('减 5 元');
+    expect(page.main.computer.clipboard.text()).toContain('减 5 元');
   });
 });

@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { TaskId } from '../../../shared/domain/ids.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { anOrder, aTask } from '../../support/fake-data.ts';
+import { anUnpaidOrder, shopNamed } from '../../support/main-side/a-shop-floor.ts';
+import { importOrders } from '../../support/main-side/import-orders.ts';
 import { NOW, openWorkbench, selectedRow } from '../app/render-page.tsx';
 
 const selectedPlace = (list: HTMLElement) =>
@@ -30,7 +30,7 @@ describe('X1 the queue by keyboard', () => {
     const { user, list } = await openWorkbench({ orderCount: 300 });
     await user.click(screen.getByRole('button', { name: /^全部/ }));
     const scrolled = vi.spyOn(list, 'scrollTo');
-    await screen.findByText(/^共 2\d\d 项$/);
+    await screen.findByText(/^共 \d{3} 项$/);
     goOn(100);
     // The first of the next page.
     await waitFor(() => expect(selectedPlace(list)).toBe('101'));
@@ -40,22 +40,21 @@ describe('X1 the queue by keyboard', () => {
   });
 
   it('keeps the selected task when an earlier one comes in above it', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(selectedRow()).toContain('夏天的风呀'));
-    const order = anOrder(99, NOW, { customerNick: '新来的客户' });
-    fake.world.orders.push(order);
-    fake.world.tasks.push(aTask(order, { dueAtMs: NOW - 90 * MINUTE, expiresAtMs: NOW + 90 * MINUTE }));
-    fake.emit('tasks.changed', { orderId: null });
+    const earlier = { customer: '新来的客户', placedAtMs: NOW - 90 * MINUTE };
+    importOrders(main, shopNamed(main, '示例旗舰店'), [{ ...anUnpaidOrder(99, NOW), ...earlier }]);
+    main.ordersChanged();
     await within(list).findByText('新来的客户');
     expect(selectedRow()).toContain('夏天的风呀');
   });
 
   it('stays on the order when an import takes its task away', async () => {
-    const { fake, list } = await openWorkbench();
-    fake.world.tasks = fake.world.tasks.filter(({ id }) => id !== TaskId.parse('task-order-0'));
-    fake.emit('tasks.changed', { orderId: null });
+    const { main, list } = await openWorkbench();
+    importOrders(main, shopNamed(main, '示例旗舰店'), [{ ...anUnpaidOrder(0, NOW), paidAtMs: NOW - MINUTE }]);
+    main.ordersChanged();
     await waitFor(() => expect(within(list).queryByText('山间一壶茶')).toBeNull());
     expect(screen.getByRole('heading', { level: 2, name: '山间一壶茶' })).toBeDefined();
   });
@@ -69,7 +68,7 @@ describe('X1 the queue by keyboard', () => {
 
   it('shows advice against chasing in words', async () => {
     const { list } = await openWorkbench();
-    expect(within(list).getByText('不建议：客户 1 天前付过另一单')).toBeDefined();
+    expect(within(list).getByText(/^不建议：客户 06-09 14:31 已付款订单 \d{19}$/)).toBeDefined();
   });
 
   it('filters by what is typed after Ctrl+F', async () => {
@@ -81,8 +80,8 @@ describe('X1 the queue by keyboard', () => {
   });
 
   it('asks main for the rows in view only, with 10 000 orders', async () => {
-    const { fake } = await openWorkbench({ orderCount: 10_000 });
-    const limits = fake.inputsOf('tasks.queue').map((input) => (input as { limit: number }).limit);
+    const { main } = await openWorkbench({ orderCount: 10_000 });
+    const limits = main.inputsOf('tasks.queue').map((input) => (input as { limit: number }).limit);
     expect(Math.max(...limits)).toBe(100);
     expect(document.querySelectorAll('.queue [role="option"]').length).toBeLessThan(40);
   });
@@ -90,14 +89,14 @@ describe('X1 the queue by keyboard', () => {
 
 describe('H6 hand-over of many', () => {
   it('marks with Shift and hands over in one step', async () => {
-    const { fake, user, list } = await openWorkbench();
+    const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
     expect(await screen.findByText('已选 3 项')).toBeDefined();
     const bar = screen.getByText('已选 3 项').parentElement ?? document.body;
     await user.click(within(bar).getByRole('button', { name: '转交' }));
     await user.click(await screen.findByRole('button', { name: '转交 3 项' }));
-    expect(await screen.findByText('已转交 3 项')).toBeDefined();
-    expect(fake.inputsOf('tasks.handOver')).toHaveLength(1);
+    expect(await screen.findByText('已转交 3 条待办')).toBeDefined();
+    expect(main.inputsOf('tasks.handOver')).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReportScreen } from '../../../renderer/features/report/report-screen.tsx';
 import type { ChaseReport, ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
-import type { FakeBridge } from '../../support/fake-bridge.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 const aRow = (overrides: Partial<ChaseReportRow> = {}): ChaseReportRow => ({
@@ -16,7 +16,7 @@ const aRow = (overrides: Partial<ChaseReportRow> = {}): ChaseReportRow => ({
 });
 
 function answering(report: Partial<ChaseReport>) {
-  return ({ handlers }: FakeBridge) => {
+  return ({ handlers }: MainSide) => {
     handlers['reports.chase'] = () => ({
       chased: 40,
       recovered: 10,
@@ -46,9 +46,9 @@ describe('P10 chase report', () => {
   });
 
   it('asks for the last seven Beijing days and for today when that is chosen', async () => {
-    const { user, fake } = renderScreen(<ReportScreen />, { prepare: answering({}) });
+    const { user, main } = renderScreen(<ReportScreen />, { prepare: answering({}) });
     await user.click(await screen.findByText('今天'));
-    expect(fake.inputsOf('reports.chase')).toEqual([
+    expect(main.inputsOf('reports.chase')).toEqual([
       { fromDate: '2026-06-04', toDate: '2026-06-10', shopId: null },
       { fromDate: '2026-06-10', toDate: '2026-06-10', shopId: null },
     ]);
@@ -80,10 +80,10 @@ describe('P10 chase report', () => {
   });
 
   it('exports exactly what is shown', async () => {
-    const { user, fake } = renderScreen(<ReportScreen />, { prepare: answering({}) });
+    const { user, main } = renderScreen(<ReportScreen />, { prepare: answering({}) });
     await user.click(await screen.findByRole('button', { name: '导出报表' }));
     await user.click(await screen.findByText('CSV（.csv）'));
-    expect(fake.inputsOf('reports.exportChase')).toEqual([
+    expect(main.inputsOf('reports.exportChase')).toEqual([
       { fromDate: '2026-06-04', toDate: '2026-06-10', shopId: null, format: 'csv' },
     ]);
   });

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wordingNote } from '../../../renderer/features/scripts/wording-note.ts';
-import { AgentId } from '../../../shared/domain/ids.ts';
 import { renderScript } from '../../../shared/domain/script-template/render-script.ts';
 import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
+import { saveSettings, signInAs } from '../../support/main-side/a-shop-floor.ts';
 import { NOTHING_KNOWN } from '../../support/nothing-known.ts';
 import { openWorkbench } from '../app/render-page.tsx';
 
@@ -56,13 +56,13 @@ describe('R13 wording at copying', () => {
   });
 
   it('stands on the card and beside 已复制, and copies all the same', async () => {
-    const { fake, user } = await openWorkbench();
+    const { main, user } = await openWorkbench();
     await user.keyboard('{Control>}e{/Control}');
     await user.type(screen.getByRole('combobox', { name: '搜索话术' }), 'yh01');
     await waitFor(() => expect(screen.getByRole('listbox', { name: '话术' }).childElementCount).toBe(1));
     await user.keyboard('{Enter}');
     await user.type(await screen.findByRole('textbox', { name: '优惠' }), '全网最低{Enter}');
-    await waitFor(() => expect(fake.world.clipboard).toContain('全网最低'));
+    await waitFor(() => expect(main.computer.clipboard.text()).toContain('全网最低'));
     expect(await screen.findByText(/^已复制.*，含绝对化用语“全网最低”$/)).toBeDefined();
     expect(screen.getByRole('option', { name: /含绝对化用语“全网最低”/ })).toBeDefined();
   });
@@ -70,9 +70,9 @@ describe('R13 wording at copying', () => {
 
 describe('R13 a shop that blocks', () => {
   it('says why nothing was copied, and a lead may send it all the same', async () => {
-    const { fake, user } = await openWorkbench();
-    for (const shop of fake.world.shops)
-      shop.settings = { ...shop.settings, wording: { ...DEFAULT_WORDING_SETTINGS, onCopy: 'block' } };
+    const { main, user } = await openWorkbench();
+    for (const { id } of main.core.shops.list())
+      saveSettings(main, { scope: id, key: 'wording', values: { onCopy: 'block' } });
     const copyBad = async () => {
       await user.keyboard('{Control>}e{/Control}');
       await user.clear(screen.getByRole('combobox', { name: '搜索话术' }));
@@ -85,14 +85,14 @@ describe('R13 a shop that blocks', () => {
     const blocked = await screen.findByRole('group', { name: '话术被拦截' });
     expect(blocked.textContent).toContain('全网最低');
     expect(within(blocked).queryByRole('button', { name: '仍要复制' })).toBeNull();
-    expect(fake.world.clipboard).toBeNull();
+    expect(main.computer.clipboard.text()).toBeNull();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('group', { name: '话术被拦截' })).toBeNull());
 
-    fake.world.currentAgentId = AgentId.parse('agent-3');
+    signInAs(main, '亦安');
     await copyBad();
     await user.click(await screen.findByRole('button', { name: '仍要复制' }));
-    await waitFor(() => expect(fake.world.clipboard).toContain('全网最低'));
+    await waitFor(() => expect(main.computer.clipboard.text()).toContain('全网最低'));
     expect(screen.queryByRole('group', { name: '话术被拦截' })).toBeNull();
   });
 });

@@ -1,16 +1,20 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
+import type { ChaseStepSetting } from '../../../shared/domain/chase-settings.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import type { FakeBridge } from '../../support/fake-bridge.ts';
+import { saveSettings, shopNamed } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { NOW, renderScreen } from '../session/render-screen.tsx';
 
-/** What the rules would answer: the first step as asked, the second moved to the morning. */
-function withPlan({ handlers }: FakeBridge) {
-  handlers['chases.preview'] = ({ placedAtMs }) => [
-    { step: 'first', dueAtMs: placedAtMs + 15 * MINUTE, reason: '' },
-    { step: 'second', dueAtMs: placedAtMs + 18 * HOUR, reason: '' },
+/** Quiet hours move the second step to the morning, where the last one would come right after it. */
+function moveToTheMorning(main: MainSide): void {
+  const steps: ChaseStepSetting[] = [
+    { step: 'first', timing: { from: 'placed', afterMs: 15 * MINUTE } },
+    { step: 'second', timing: { from: 'placed', afterMs: 8 * HOUR } },
+    { step: 'last', timing: { from: 'close', beforeMs: 5 * HOUR + 55 * MINUTE } },
   ];
+  saveSettings(main, { scope: shopNamed(main, '示例旗舰店').id, key: 'chase', values: { steps } });
 }
 
 const openSection = async (user: ReturnType<typeof renderScreen>['user'], name: string) =>
@@ -18,48 +22,49 @@ const openSection = async (user: ReturnType<typeof renderScreen>['user'], name: 
 
 describe('P1 chase rules of a shop', () => {
   it('shows when an order placed now would be chased, and what quiet hours have moved', async () => {
-    const { fake } = renderScreen(<SettingsScreen />, { prepare: withPlan });
+    const { main } = renderScreen(<SettingsScreen />, { prepare: moveToTheMorning });
     const plan = within(await screen.findByRole('complementary', { name: '催付预览' }));
     const points = (await plan.findAllByRole('listitem')).map(({ textContent }) => textContent);
     expect(points).toEqual([
       '下单14:30',
       '首次催付14:45下单后 15 分钟',
-      '二次催付明天 08:30下单后 18 小时原定 16:30，顺延',
+      '二次催付明天 08:30下单后 18 小时原定 22:30，顺延',
       '自动关闭明天 14:30下单后 1 天',
     ]);
     expect(plan.getByText('不会提醒：关闭前催付')).toBeDefined();
-    expect(fake.inputsOf('chases.preview')[0]).toMatchObject({ placedAtMs: NOW });
+    expect(main.inputsOf('chases.preview')[0]).toMatchObject({ placedAtMs: NOW });
   });
 
   it('works the plan out anew before anything is saved', async () => {
-    const { fake } = renderScreen(<SettingsScreen />, { prepare: withPlan });
+    const { main } = renderScreen(<SettingsScreen />);
     const amount = await screen.findByRole('spinbutton', { name: '首次催付时间' });
     fireEvent.change(amount, { target: { value: '20' } });
     await expect
-      .poll(() => fake.inputsOf('chases.preview').at(-1))
+      .poll(() => main.inputsOf('chases.preview').at(-1))
       .toMatchObject({
         settings: { preset: 'custom', steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] },
       });
     expect(screen.getByText('未保存')).toBeDefined();
-    expect(fake.inputsOf('settings.save')).toEqual([]);
+    expect(main.inputsOf('settings.save')).toEqual([]);
   });
 
   it('saves when told to, with a way back to what was', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, { prepare: withPlan });
+    const { user, main } = renderScreen(<SettingsScreen />);
     fireEvent.change(await screen.findByRole('spinbutton', { name: '首次催付时间' }), {
       target: { value: '20' },
     });
     await user.click(screen.getByRole('button', { name: '保存' }));
     await user.click(await screen.findByRole('button', { name: /撤销/ }));
-    await expect.poll(() => fake.inputsOf('settings.save').length).toBe(2);
-    expect(fake.inputsOf('settings.save')).toMatchObject([
-      { scope: 'shop-1', key: 'chase', values: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] } },
-      { scope: 'shop-1', key: 'chase', values: { steps: [{ timing: { afterMs: 15 * MINUTE } }, {}, {}] } },
+    await expect.poll(() => main.inputsOf('settings.save').length).toBe(2);
+    const { id: scope } = shopNamed(main, '示例旗舰店');
+    expect(main.inputsOf('settings.save')).toMatchObject([
+      { scope, key: 'chase', values: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] } },
+      { scope, key: 'chase', values: { steps: [{ timing: { afterMs: 15 * MINUTE } }, {}, {}] } },
     ]);
   });
 
   it('does not save a step that can never come up, and says why', async () => {
-    renderScreen(<SettingsScreen />, { prepare: withPlan });
+    renderScreen(<SettingsScreen />);
     fireEvent.change(await screen.findByRole('spinbutton', { name: '二次催付时间' }), {
       target: { value: '30' },
     });
@@ -70,7 +75,7 @@ describe('P1 chase rules of a shop', () => {
 
 describe('H1 agents', () => {
   it('adds an agent with a PIN', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />);
+    const { user, main } = renderScreen(<SettingsScreen />);
     await openSection(user, '客服');
     await user.click(screen.getByRole('button', { name: '添加客服' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -83,31 +88,31 @@ describe('H1 agents', () => {
     await user.type(dialog.getByLabelText('再输一次'), '1234');
     await user.click(dialog.getByRole('button', { name: '添加' }));
     await expect
-      .poll(() => fake.inputsOf('agents.create'))
+      .poll(() => main.inputsOf('agents.create'))
       .toEqual([{ name: '许言', role: 'agent', pin: '1234' }]);
   });
 });
 
 describe('X2 reminders', () => {
   it('asks whether the test reminder was seen and remembers the answer', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, {
+    const { user, main } = renderScreen(<SettingsScreen />, {
       settings: { reminders: { reminderChecked: false } },
     });
     await openSection(user, '提醒');
     await user.click(screen.getByRole('button', { name: '发送测试通知' }));
     await user.click(await screen.findByRole('button', { name: '看到了' }));
-    await expect.poll(() => fake.world.settings.reminders.reminderChecked).toBe(true);
+    await expect.poll(() => main.preferences.current().reminders.reminderChecked).toBe(true);
     expect(await screen.findByText('已确认')).toBeDefined();
   });
 
   it('changes one setting and leaves the others as they are', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, {
+    const { user, main } = renderScreen(<SettingsScreen />, {
       settings: { imports: { watchedFolder: '下载' }, appearance: { theme: 'dark' } },
     });
     await openSection(user, '提醒');
     await user.click(screen.getByRole('switch', { name: '提示音' }));
-    await expect.poll(() => fake.world.settings.reminders.soundEnabled).toBe(false);
-    expect(fake.world.settings).toMatchObject({
+    await expect.poll(() => main.preferences.current().reminders.soundEnabled).toBe(false);
+    expect(main.preferences.current()).toMatchObject({
       imports: { watchedFolder: '下载' },
       appearance: { theme: 'dark' },
     });
@@ -116,15 +121,15 @@ describe('X2 reminders', () => {
 
 describe('X3 hotkey over every program', () => {
   it('records the combination that is pressed and no bare letter', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, {
+    const { user, main } = renderScreen(<SettingsScreen />, {
       settings: { palette: { paletteHotkey: 'CommandOrControl+Shift+Space' } },
     });
     await openSection(user, '快捷键');
     await user.click(screen.getByRole('button', { name: /组合键 Ctrl \+ Shift \+ Space/ }));
     const recorder = screen.getByRole('button', { name: /请按下新的组合键/ });
     fireEvent.keyDown(recorder, { key: 'j', code: 'KeyJ' });
-    expect(fake.inputsOf('settings.save')).toEqual([]);
+    expect(main.inputsOf('settings.save')).toEqual([]);
     fireEvent.keyDown(recorder, { key: 'j', code: 'KeyJ', ctrlKey: true, altKey: true });
-    await expect.poll(() => fake.world.settings.palette.paletteHotkey).toBe('CommandOrControl+Alt+J');
+    await expect.poll(() => main.preferences.current().palette.paletteHotkey).toBe('CommandOrControl+Alt+J');
   });
 });

@@ -1,14 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
-import { AgentId } from '../../../shared/domain/ids.ts';
-import type { FakeBridge } from '../../support/fake-bridge.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
-/** 亦安 leads. */
-const asLead = ({ world }: FakeBridge) => {
-  world.currentAgentId = AgentId.parse('agent-3');
-};
+const asLead = { signedIn: '亦安' } as const;
 
 type User = ReturnType<typeof renderScreen>['user'];
 
@@ -26,7 +21,7 @@ const found = () =>
 
 describe('R13 the wording of a shop', () => {
   it('is tried before it is saved, and saved with a way back', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, { prepare: asLead });
+    const { user, main } = renderScreen(<SettingsScreen />, asLead);
     await openSection(user, '话术规范');
     write('试写一段话术', '亲，支持货到付款');
     expect(found()).toEqual([expect.stringMatching(/^亲， 称呼客户用“您”/)]);
@@ -38,11 +33,11 @@ describe('R13 the wording of a shop', () => {
     expect(found()).toEqual([expect.stringMatching(/^货到付款 本店不支持/)]);
     await user.click(screen.getByRole('button', { name: '改为“在线付款”' }));
     expect(found()).toEqual([]);
-    expect(fake.inputsOf('settings.save')).toEqual([]);
+    expect(main.inputsOf('settings.save')).toEqual([]);
     await user.click(screen.getByRole('button', { name: '保存' }));
     await user.click(await screen.findByRole('button', { name: /撤销/ }));
-    await expect.poll(() => fake.inputsOf('settings.save').length).toBe(2);
-    expect(fake.inputsOf('settings.save')).toMatchObject([
+    await expect.poll(() => main.inputsOf('settings.save').length).toBe(2);
+    expect(main.inputsOf('settings.save')).toMatchObject([
       {
         key: 'wording',
         values: {
@@ -55,7 +50,7 @@ describe('R13 the wording of a shop', () => {
   });
 
   it('says what is wrong with a word of the shop’s own, and saves none that is not whole', async () => {
-    const { user } = renderScreen(<SettingsScreen />, { prepare: asLead });
+    const { user } = renderScreen(<SettingsScreen />, asLead);
     await openSection(user, '话术规范');
     await user.click(screen.getByRole('button', { name: '添加词语' }));
     expect(screen.queryByRole('alert')).toBeNull();
@@ -68,7 +63,7 @@ describe('R13 the wording of a shop', () => {
   });
 
   it('leaves out what is switched off', async () => {
-    const { user } = renderScreen(<SettingsScreen />, { prepare: asLead });
+    const { user } = renderScreen(<SettingsScreen />, asLead);
     await openSection(user, '话术规范');
     write('试写一段话术', '呵呵');
     await user.click(screen.getByRole('switch', { name: /^检查冷笑的语气/ }));
@@ -79,7 +74,7 @@ describe('R13 the wording of a shop', () => {
 
 describe('R10 the bargaining of a shop', () => {
   it('rises step by step within the limit, or is not saved', async () => {
-    const { user, fake } = renderScreen(<SettingsScreen />, { prepare: asLead });
+    const { user, main } = renderScreen(<SettingsScreen />, asLead);
     const steps = within(await screen.findByRole('group', { name: '优惠步骤' }));
     fireEvent.change(steps.getByRole('spinbutton', { name: '第 2 步优惠' }), { target: { value: '3' } });
     expect(screen.getByRole('alert').textContent).toBe('每一步须大于上一步');
@@ -87,8 +82,8 @@ describe('R10 the bargaining of a shop', () => {
     fireEvent.change(steps.getByRole('spinbutton', { name: '第 2 步优惠' }), { target: { value: '6' } });
     await user.click(steps.getByRole('button', { name: '删除第 4 步优惠' }));
     await user.click(screen.getByRole('button', { name: '保存' }));
-    await expect.poll(() => fake.inputsOf('settings.save').length).toBe(1);
-    expect(fake.inputsOf('settings.save')).toMatchObject([
+    await expect.poll(() => main.inputsOf('settings.save').length).toBe(1);
+    expect(main.inputsOf('settings.save')).toMatchObject([
       { key: 'concession', values: { stepsFen: [300, 600, 1000], limitFen: 2000 } },
     ]);
   });
@@ -96,13 +91,7 @@ describe('R10 the bargaining of a shop', () => {
 
 describe('R10 R13 what is for leads to set', () => {
   it('is read by an agent, and not changed', async () => {
-    const { user } = renderScreen(<SettingsScreen />, {
-      prepare: ({ world }) => {
-        world.agents = world.agents.map((agent, index) =>
-          index === 0 ? { ...agent, role: 'agent' } : agent,
-        );
-      },
-    });
+    const { user } = renderScreen(<SettingsScreen />, { signedIn: '小满' });
     const steps = within(await screen.findByRole('group', { name: '优惠步骤' }));
     expect(steps.getByRole('spinbutton', { name: '第 1 步优惠' })).toHaveProperty('disabled', true);
     await openSection(user, '话术规范');

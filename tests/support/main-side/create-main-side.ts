@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { createAppPreferences } from '../../../electron/app/app-preferences.ts';
+import { createCore } from '../../../electron/core.ts';
+import { createHandlers } from '../../../electron/handlers.ts';
+import { createImportDesk } from '../../../electron/imports/import-desk.ts';
+import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
+import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
+import { createWhenFree } from '../../../electron/platform/when-free.ts';
+import { createReminding } from '../../../electron/reminding.ts';
+import { createScriptFileDesk } from '../../../electron/script-exchange/script-file-desk.ts';
+import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
+import { openDatabase } from '../../../electron/store/connection.ts';
+import { newId } from '../../../electron/store/identity.ts';
+import { migrate } from '../../../electron/store/migrate.ts';
+import { createUpdates } from '../../../electron/updates/updates.ts';
+import { CHANNELS, type Channel, type EventName } from '../../../shared/ipc/channels.ts';
+import { type Bridge, contract } from '../../../shared/ipc/contract.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { createFakeComputer } from './fake-computer.ts';
+import { jobsInThisThread } from './jobs-in-this-thread.ts';
+
+const PAGE_ORIGIN = 'xiaoer://app';
+const OWN_PAGE = { senderFrame: { url: `${PAGE_ORIGIN}/index.html`, parent: null } };
+
+type Options = {
+  readonly startsAtMs: number;
+  /** Where the store lies, and the pictures beside it; left out, it is in memory and can hold none. */
+  readonly folder?: string;
+};
+
+/**
+ * The main side as `program.ts` puts it together: core, handlers, reminders and the edge, on a store in memory, a
+ * clock that stands still and an operating system that a test can look at.
+ */
+export function createMainSide({ startsAtMs, folder }: Options) {
+  const db = openDatabase(folder === undefined ? ':memory:' : join(folder, 'xiaoer.db'));
+  migrate(db);
+  const clock = createFakeClock(startsAtMs);
+  const core = createCore({ db, clock });
+  const { stores, session } = core;
+  const preferences = createAppPreferences(stores.settings);
+  const computer = createFakeComputer();
+  const whenFree = createWhenFree(clock);
+  const calls: { readonly channel: Channel; readonly input: unknown }[] = [];
+  const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
+  /** What nobody expected: a test that ends with any has failed. */
+  const bugs: { readonly what: string; readonly error: unknown }[] = [];
+  const reportBug = (what: string, error: unknown) => void bugs.push({ what, error });
+  /** What pages wrote into the log. */
+  const pageBugs: { readonly what: string; readonly error: unknown }[] = [];
+
+  /** Whatever a page makes of an answer that breaks its contract, the test that saw it fails. */
+  function requirePromised(channel: Channel, value: unknown): void {
+    const promised = contract[channel].output.safeParse(value);
+    if (!promised.success) reportBug(`${channel} broke its contract`, promised.error);
+  }
+
+  const emit: Broadcast = (event, payload) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload);
+  };
+
+  const reminding = createReminding({
+    core,
+    preferences,
+    notifier: computer.notifier,
+    createTray: () => ({ show: () => {} }),
+    mainWindow: { bringToFront: () => {}, send: emit },
+    beep: () => {},
+    broadcast: emit,
+    whenFree,
+    reportBug,
+    quit: () => {},
+  });
+  const jobs = jobsInThisThread(core, reportBug);
+  const desk = createImportDesk({
+    start: jobs.start,
+    shopOf: (id) => core.shops.existing(id),
+    currentAgentId: session.currentAgentId,
+    newId,
+    now: clock.now,
+    changed: () => emit('imports.changed', undefined),
+    committed() {
+      core.learning.offers.drop();
+      reminding.tasksChanged();
+    },
+  });
+  let updateSource: string | null = null;
+  const updates = createUpdates({
+    engine: computer.updateEngine,
+    version: '0.1.0',
+    clock,
+    readSource: () => updateSource,
+    saveSource: (source) => {
+      updateSource = source;
+    },
+    checkSource: () => {},
+    isBusy: () => false,
+    quit: () => {},
+    changed: () => emit('updates.changed', undefined),
+    note: () => {},
+    reportBug,
+  });
+
+  // A copy, so that a test may replace one answer: `main.handlers['orders.page'] = …`.
+  const handlers: { -readonly [C in Channel]: Handlers[C] } = {
+    ...createHandlers(core, {
+      version: '0.1.0',
+      broadcast: emit,
+      preferences,
+      dialogs: computer.dialogs,
+      clipboard: computer.clipboard,
+      shrinkPicture: () => null,
+      desk,
+      scriptFiles: createScriptFileDesk(jobs.start),
+      jobs,
+      offers: {
+        list: () => computer.offers,
+        decline(path) {
+          computer.offers = computer.offers.filter((offer) => offer.path !== path);
+          emit('imports.changed', undefined);
+        },
+      },
+      libraryIndex: createLibraryIndex({
+        scripts: stores.scripts,
+        groups: stores.scriptGroups,
+        // A page waits for the index; what is only prepared is left undone.
+        runLater: (work, afterMs) => void (afterMs === 0 && setImmediate(work)),
+      }),
+      updates,
+      readProgram: () => Promise.reject(new Error('A page test does not pack diagnostics')),
+      showInFolder: () => {},
+      reportBug: (what, error) => void pageBugs.push({ what, error }),
+      isHotkeyRefused: () => false,
+      testReminder: reminding.test,
+      hidePalette: () => {
+        computer.isPaletteHidden = true;
+      },
+      applySettings: reminding.refresh,
+      refreshReminders: reminding.refresh,
+    }),
+  };
+  const answerCall = createAnswerCall({ handlers, pageOrigin: PAGE_ORIGIN, whenFree, reportBug });
+
+  const bridge: Bridge = {
+    async invoke(channel, input) {
+      if (!CHANNELS.includes(channel)) throw new Error(`Unknown channel: ${channel}`);
+      calls.push({ channel, input });
+      const reply = await answerCall(channel, OWN_PAGE, input);
+      if (reply.ok) requirePromised(channel, reply.value);
+      return JSON.stringify(reply);
+    },
+    subscribe(event, listener) {
+      const all = listeners.get(event) ?? new Set();
+      listeners.set(event, all.add(listener));
+      return () => void all.delete(listener);
+    },
+    pathOfFile: (file) => (file instanceof Object && 'name' in file ? String(file.name) : ''),
+  };
+
+  return {
+    db,
+    clock,
+    core,
+    preferences,
+    computer,
+    bridge,
+    handlers,
+    bugs,
+    pageBugs,
+    emit,
+    /** Something large has changed the orders behind the page: reminders and page look again, as after an import. */
+    ordersChanged: reminding.tasksChanged,
+    /** What a channel was asked, in order. */
+    inputsOf: (channel: Channel) =>
+      calls.filter((call) => call.channel === channel).map(({ input }) => input),
+  };
+}
+
+export type MainSide = ReturnType<typeof createMainSide>;

@@ -1,0 +1,105 @@
+import type { FileOffer } from '../../../electron/imports/import-handlers.ts';
+import type { ClipboardContents, ClipboardPort } from '../../../electron/palette/clipboard-keeper.ts';
+import type { Dialogs } from '../../../electron/platform/dialogs.ts';
+import type { Notifier } from '../../../electron/platform/notifier.ts';
+import type { UpdateEngine } from '../../../electron/updates/updates.ts';
+
+type Notice = Parameters<Notifier['show']>[0];
+
+/** A clipboard that holds one text, or one picture by its bytes. */
+function createFakeClipboard() {
+  let text = '';
+  let picture: Uint8Array | null = null;
+
+  function contents(): ClipboardContents {
+    const [heldText, heldPicture] = [text, picture];
+    return {
+      text: heldText,
+      hasPicture: heldPicture !== null,
+      isEmpty: heldText === '' && heldPicture === null,
+      bytes: heldText.length + (heldPicture?.length ?? 0),
+      putBack: async () => {
+        [text, picture] = [heldText, heldPicture];
+      },
+    };
+  }
+
+  const port: ClipboardPort = {
+    take: async () => contents(),
+    readText: async () => text,
+    writeText: async (written) => {
+      [text, picture] = [written, null];
+    },
+    writePicture: async (bytes) => {
+      [text, picture] = ['', bytes];
+    },
+  };
+  return {
+    ...port,
+    /** `null` while nothing, or a picture, is there. */
+    text: (): string | null => (text === '' ? null : text),
+    picture: (): Uint8Array | null => picture,
+    /** Another program puts a text there. */
+    hold(held: string): void {
+      [text, picture] = [held, null];
+    },
+  };
+}
+
+/** What the agent will choose in the dialogs of the operating system; nothing, until a test says so. */
+type Chosen = {
+  files: readonly string[];
+  scriptFile: string | null;
+  folder: string | null;
+  updateFolder: string | null;
+  /** The path to save to, by the name that the program suggests. */
+  target: (suggestedName: string) => string | null;
+};
+
+function createFakeDialogs() {
+  const chosen: Chosen = {
+    files: [],
+    scriptFile: null,
+    folder: null,
+    updateFolder: null,
+    target: () => null,
+  };
+  const dialogs: Dialogs = {
+    chooseFiles: async () => chosen.files,
+    chooseScriptFile: async () => chosen.scriptFile,
+    chooseFolder: async () => chosen.folder,
+    chooseUpdateFolder: async () => chosen.updateFolder,
+    chooseTarget: async (suggestedName) => chosen.target(suggestedName),
+  };
+  return { chosen, dialogs };
+}
+
+/** A source that always has the same newer version. */
+function createFakeUpdateEngine(): UpdateEngine {
+  return {
+    unsupportedReason: null,
+    check: async () => ({ version: '0.2.0', notes: '催付更快', releasedAtMs: null, age: 'newer' }),
+    fetch: async () => {},
+    install: () => {},
+  };
+}
+
+/** The operating system around the program, as far as the program can tell. */
+export function createFakeComputer() {
+  const notices: Notice[] = [];
+  const notifier: Notifier = {
+    isSupported: () => true,
+    show: (notice) => void notices.push(notice),
+  };
+  return {
+    clipboard: createFakeClipboard(),
+    ...createFakeDialogs(),
+    notifier,
+    /** Every desktop notification, the newest last. */
+    notices,
+    updateEngine: createFakeUpdateEngine(),
+    /** What the watched folder has found. */
+    offers: [] as readonly FileOffer[],
+    isPaletteHidden: false,
+  };
+}

@@ -37,7 +37,7 @@ export type CommitOptions = {
     readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
     readonly customers: { removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean };
     readonly runs: {
-      add(run: ImportRun, local: { readonly afterKey: number }): void;
+      add(run: ImportRun, local: { readonly afterKey: number; readonly writtenAtMs: EpochMs | null }): void;
       lastOrderKey(): number;
       addOrders(afterKey: number, add: { work(): void; beforeStep(): void }): void;
     };
@@ -96,7 +96,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       counts: { ...tally },
       undoneAtMs: null,
     };
-    stores.runs.add(run, { afterKey });
+    stores.runs.add(run, { afterKey, writtenAtMs: file.writtenAtMs });
     refreshTasks([...recorder.touched], nowMs);
     beforeStep();
     return run;

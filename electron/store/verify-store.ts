@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
+import { countUnlistedSql, OPEN_LISTS } from './open-lists.ts';
 
 export type Verification = {
   readonly ok: boolean;
@@ -38,7 +39,14 @@ const RULES = [
     sql: /* sql */ `SELECT count(*) FROM import_runs
       WHERE rows_read <> rows_new + rows_changed + rows_unchanged + rows_rejected`,
   },
-] as const;
+  {
+    // Runs that still count have each their own orders, or an undo would take another's along.
+    problem: '两次导入登记了同一批订单',
+    sql: /* sql */ `SELECT count(*) FROM import_runs a JOIN import_runs b ON b.first_order_key > a.first_order_key
+      AND b.first_order_key <= a.last_order_key WHERE a.undone_at_ms IS NULL AND b.undone_at_ms IS NULL`,
+  },
+  ...OPEN_LISTS.map((list) => ({ problem: `${list.what}无法识别`, sql: countUnlistedSql(list) })),
+];
 
 // What was missed is no longer of use to anybody.
 const OPEN_TASKS_SQL = /* sql */ `

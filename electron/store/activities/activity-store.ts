@@ -30,6 +30,13 @@ type Page = { readonly limit: number; readonly offset?: number };
 const COLUMNS =
   'id, at_ms, kind, subject_kind, subject_id, agent_id, task_id, script_id, import_run_id, data';
 
+// Rights go by shop. A customer may have bought in several, and a script may be for all of them.
+const SHOP_SQL = /* sql */ `
+  CASE @subject_kind
+    WHEN 'order' THEN (SELECT shop_id FROM orders WHERE id = @subject_id)
+    WHEN 'script' THEN (SELECT shop_id FROM scripts WHERE id = @subject_id)
+    WHEN 'shop' THEN @subject_id END`;
+
 // That an order was imported stands nowhere but in the order and the run that added it. Runs that count never add
 // orders with the same keys, so it is the last one that begins before the order.
 const IMPORTED_SQL = /* sql */ `
@@ -45,8 +52,9 @@ export type ActivityStore = ReturnType<typeof createActivityStore>;
 /** Who did what to which subject when. Rows are never changed; what is taken back gets an activity of its own. */
 export function createActivityStore(db: WritableDb) {
   const insert = db.prepare<ActivityRow>(/* sql */ `
-    INSERT INTO activities (${COLUMNS})
-    VALUES (@id, @at_ms, @kind, @subject_kind, @subject_id, @agent_id, @task_id, @script_id, @import_run_id, @data)`);
+    INSERT INTO activities (${COLUMNS}, shop_id)
+    VALUES (@id, @at_ms, @kind, @subject_kind, @subject_id, @agent_id, @task_id, @script_id, @import_run_id, @data,
+      ${SHOP_SQL})`);
   const select = db.prepare<[string], ActivityRow>('SELECT * FROM activities WHERE id = ?');
   const selectOf = db.prepare<[string, string], ActivityRow>(/* sql */ `
     SELECT * FROM activities WHERE subject_kind = ? AND subject_id = ? ORDER BY at_ms DESC, id DESC`);

@@ -25,6 +25,8 @@ type ImportRunRow = {
 export type LocalFacts = {
   /** The run added the orders behind this key. */
   readonly afterKey: number;
+  /** When the platform wrote the file, where that is known. */
+  readonly writtenAtMs: number | null;
 };
 
 type AddedRow = { readonly key: number; readonly id: string };
@@ -72,8 +74,9 @@ const FILLED_LATER = [
 export function createImportRunStore(db: WritableDb) {
   const insert = db.prepare<(string | number | null)[]>(/* sql */ `
     INSERT INTO import_runs (id, shop_id, file_name, sha256, format, agent_id, at_ms,
-      rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected, first_order_key, last_order_key, activities_until)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM activities))`);
+      rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected, first_order_key, last_order_key, written_at_ms,
+      activities_until)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM activities))`);
   const select = db.prepare<[string], ImportRunRow>('SELECT * FROM import_runs WHERE id = ?');
   const selectLatest = db.prepare<[number], ImportRunRow>(
     'SELECT * FROM import_runs ORDER BY at_ms DESC LIMIT ?',
@@ -107,7 +110,7 @@ export function createImportRunStore(db: WritableDb) {
 
   return {
     /** In the end of its transaction: what happens afterwards is built on it. */
-    add(run: ImportRun, { afterKey }: LocalFacts): void {
+    add(run: ImportRun, { afterKey, writtenAtMs }: LocalFacts): void {
       const { counts } = run;
       const lastKey = lastOrderKey();
       const isAdding = lastKey > afterKey;
@@ -126,6 +129,7 @@ export function createImportRunStore(db: WritableDb) {
         counts.rejected,
         isAdding ? afterKey + 1 : null,
         isAdding ? lastKey : null,
+        writtenAtMs,
       );
     },
     /** A new order gets a greater key; within one transaction nobody else adds any. */

@@ -42,7 +42,7 @@ export function tablesOf(db: WritableDb): string[] {
     .all();
 }
 
-export function hasRows(db: WritableDb, table: string): boolean {
+function hasRows(db: WritableDb, table: string): boolean {
   return db.prepare(`SELECT EXISTS (SELECT 1 FROM main."${table}")`).pluck().get() === 1;
 }
 
@@ -53,38 +53,41 @@ function columnsOf(db: WritableDb, table: string): ColumnRow[] {
     .filter(({ hidden }) => hidden === 0);
 }
 
+/** The expression that fills a column of the new table. */
+function valueOf({ name, type }: ColumnRow, { values = {}, keepsText = [] }: Rebuild): string {
+  const value = values[name] ?? `old."${name}"`;
+  const mayHoldIds = type === 'TEXT' && !keepsText.includes(name);
+  // To look for a hyphen costs a tenth of the call.
+  return mayHoldIds ? `iif(instr(${value}, '-') > 0, short_ids(${value}), ${value})` : value;
+}
+
+/** Copies the rows; `table` is the old one. */
+function copyRows(db: WritableDb, { table, anew }: Record<'table' | 'anew', string>, rebuild: Rebuild): void {
+  const { values = {}, from = `FROM main."${table}" AS old` } = rebuild;
+  const known = new Set(columnsOf(db, table).map(({ name }) => name));
+  const copied = columnsOf(db, anew).filter(({ name }) => name in values || known.has(name));
+  const names = copied.map(({ name }) => `"${name}"`).join(', ');
+  const taken = copied.map((column) => valueOf(column, rebuild)).join(', ');
+  db.exec(`INSERT INTO "${anew}" (${names}) SELECT ${taken} ${from}`);
+}
+
 /**
  * Copies a table into a new one of its name, with short ids, and takes its indexes and triggers along. What a table is
  * otherwise changed by (a dropped CHECK, another key) SQLite cannot do in place. Foreign keys must be off.
  */
-export function rebuildTable(db: WritableDb, table: string, rebuild: Rebuild = {}): void {
-  const {
-    change = (sql) => sql,
-    values = {},
-    from = `FROM main."${table}" AS old`,
-    keepsText = [],
-  } = rebuild;
+export function rebuildTable(db: WritableDb, table: string, rebuild: Rebuild): void {
   const parts = db
     .prepare<[string], SchemaRow>(
       'SELECT type, sql FROM main.sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY rowid',
     )
     .all(table);
-  const create = parts.find(({ type }) => type === 'table')?.sql;
-  if (create === undefined) throw new Error(`No table ${table}`);
-  const attached = parts.filter(({ type }) => type !== 'table');
-  const temporary = `${table}_anew`;
-  db.exec(change(create).replace(/^CREATE TABLE\s+"?\w+"?/i, `CREATE TABLE "${temporary}"`));
-  const known = new Set(columnsOf(db, table).map(({ name }) => name));
-  const copied = columnsOf(db, temporary).filter(({ name }) => name in values || known.has(name));
-  const valueOf = ({ name, type }: ColumnRow): string => {
-    const value = values[name] ?? `old."${name}"`;
-    const mayHoldIds = type === 'TEXT' && !keepsText.includes(name);
-    // To look for a hyphen costs a tenth of the call.
-    return mayHoldIds ? `iif(instr(${value}, '-') > 0, short_ids(${value}), ${value})` : value;
-  };
-  const names = copied.map(({ name }) => `"${name}"`).join(', ');
-  db.exec(/* sql */ `INSERT INTO "${temporary}" (${names}) SELECT ${copied.map(valueOf).join(', ')} ${from}`);
+  const create = parts.find(({ type }) => type === 'table')?.sql ?? '';
+  const changed = rebuild.change?.(create) ?? create;
+  if (changed === create && !hasRows(db, table)) return;
+  const anew = `${table}_anew`;
+  db.exec(changed.replace(/^CREATE TABLE\s+"?\w+"?/i, `CREATE TABLE "${anew}"`));
+  copyRows(db, { table, anew }, rebuild);
   db.exec(`DROP TABLE main."${table}"`);
-  db.exec(`ALTER TABLE "${temporary}" RENAME TO "${table}"`);
-  for (const { sql } of attached) db.exec(sql);
+  db.exec(`ALTER TABLE "${anew}" RENAME TO "${table}"`);
+  for (const { type, sql } of parts) if (type !== 'table') db.exec(sql);
 }

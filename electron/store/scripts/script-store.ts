@@ -62,12 +62,18 @@ function toGroup(row: GroupRow): ScriptGroup {
   };
 }
 
+// How often a script was used follows from the uses on this PC and is kept beside it: to count them anew would take as
+// long as there are uses, after every copy.
+const SCRIPT_COLUMNS = 's.*, coalesce(c.use_count, 0) AS use_count, c.last_used_at_ms';
+const COUNTS_JOIN = 'LEFT JOIN script_use_counts c ON c.script_id = s.id';
+const SCRIPTS_SQL = `SELECT ${SCRIPT_COLUMNS} FROM scripts s ${COUNTS_JOIN}`;
+
 export function createScriptStore(db: WritableDb) {
-  const select = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE id = ?');
+  const select = db.prepare<[string], ScriptRow>(`${SCRIPTS_SQL} WHERE s.id = ?`);
   const selectByCode = db.prepare<[string, string], ScriptRow>(/* sql */ `
-    SELECT * FROM scripts
-    WHERE code = ? AND coalesce(agent_id, shop_id, '') = ? AND archived_at_ms IS NULL`);
-  const selectAll = db.prepare<[], ScriptRow>('SELECT * FROM scripts ORDER BY sort_key, code');
+    ${SCRIPTS_SQL}
+    WHERE s.code = ? AND coalesce(s.agent_id, s.shop_id, '') = ? AND s.archived_at_ms IS NULL`);
+  const selectAll = db.prepare<[], ScriptRow>(`${SCRIPTS_SQL} ORDER BY s.sort_key, s.code`);
   const selectRowids = db.prepare<[], number>('SELECT rowid FROM scripts').pluck();
   const selectVisibleRowids = db
     .prepare<[string | null], number>(
@@ -75,7 +81,8 @@ export function createScriptStore(db: WritableDb) {
     )
     .pluck();
   const selectByRowids = db.prepare<[string], ScriptRow>(/* sql */ `
-    SELECT s.* FROM json_each(?) AS wanted CROSS JOIN scripts s ON s.rowid = wanted.value ORDER BY wanted.key`);
+    SELECT ${SCRIPT_COLUMNS} FROM json_each(?) AS wanted CROSS JOIN scripts s ON s.rowid = wanted.value ${COUNTS_JOIN}
+    ORDER BY wanted.key`);
   const upsert = db.prepare<[Omit<ScriptRow, 'use_count' | 'last_used_at_ms'>]>(/* sql */ `
     INSERT INTO scripts (id, shop_id, agent_id, group_id, title, code, parts, keywords, tags, fit, sort_key,
       archived_at_ms, updated_at_ms)
@@ -86,20 +93,20 @@ export function createScriptStore(db: WritableDb) {
       keywords = excluded.keywords, tags = excluded.tags, fit = excluded.fit, sort_key = excluded.sort_key,
       archived_at_ms = excluded.archived_at_ms, updated_at_ms = excluded.updated_at_ms`);
   const selectVisible = db.prepare<[string | null], ScriptRow>(/* sql */ `
-    SELECT * FROM scripts WHERE agent_id IS NULL OR agent_id = ? ORDER BY sort_key, code`);
+    ${SCRIPTS_SQL} WHERE s.agent_id IS NULL OR s.agent_id = ? ORDER BY s.sort_key, s.code`);
   const selectIn = db.prepare<[string | null], ScriptRow>(
-    'SELECT * FROM scripts WHERE group_id IS ? ORDER BY sort_key, code',
+    `${SCRIPTS_SQL} WHERE s.group_id IS ? ORDER BY s.sort_key, s.code`,
   );
   const selectPlaces = db.prepare<[string | null], Pick<ScriptRow, 'id' | 'sort_key'>>(
     'SELECT id, sort_key FROM scripts WHERE group_id IS ? ORDER BY sort_key, code',
   );
-  const selectOfShop = db.prepare<[string], ScriptRow>('SELECT * FROM scripts WHERE shop_id = ?');
+  const selectOfShop = db.prepare<[string], ScriptRow>(`${SCRIPTS_SQL} WHERE s.shop_id = ?`);
   const selectLastSortKey = db.prepare<[string | null], { last: number | null }>(
     'SELECT max(sort_key) AS last FROM scripts WHERE group_id IS ?',
   );
-  const countUse = db.prepare<[number, string]>(
-    'UPDATE scripts SET use_count = use_count + 1, last_used_at_ms = ? WHERE id = ?',
-  );
+  const countUse = db.prepare<[string, number]>(/* sql */ `
+    INSERT INTO script_use_counts (script_id, use_count, last_used_at_ms) VALUES (?, 1, ?)
+    ON CONFLICT (script_id) DO UPDATE SET use_count = use_count + 1, last_used_at_ms = excluded.last_used_at_ms`);
 
   function* inSlices(rowids: readonly number[], size: number): Generator<Script[]> {
     for (let from = 0; from < rowids.length; from += size) {
@@ -149,7 +156,7 @@ export function createScriptStore(db: WritableDb) {
         updated_at_ms: script.updatedAtMs,
       });
     },
-    countUse: (id: ScriptId, nowMs: number): void => void countUse.run(nowMs, id),
+    countUse: (id: ScriptId, nowMs: number): void => void countUse.run(id, nowMs),
   };
 }
 

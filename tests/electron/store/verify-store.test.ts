@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countUnlistedSql, OPEN_LISTS } from '../../../electron/store/open-lists.ts';
 import { createTaskStore } from '../../../electron/store/tasks/task-store.ts';
 import { verifyStore } from '../../../electron/store/verify-store.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
@@ -57,5 +58,25 @@ describe('X2: verify finds what must not be', () => {
         rows_changed, rows_unchanged, rows_rejected, undone_at_ms) VALUES ('r', 'shop-1', 'a.csv', 'h', 'taobao-orders', NULL, 1, 5, 1, 1, 1, 1, NULL)`,
     );
     expect(verifyStore(db, NOW).ok).toBe(false);
+  });
+
+  it.each(OPEN_LISTS.map((list) => [`${list.table}.${list.column}`, list] as const))(
+    'takes any text in %s and names what is in no list',
+    (_name, list) => {
+      const { db } = aStore();
+      const createSql = db
+        .prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?')
+        .pluck()
+        .get(list.table);
+      expect(createSql).not.toContain(`CHECK (${list.column} IN`);
+      for (const value of list.values) expect(countUnlistedSql(list)).toContain(`'${value}'`);
+      expect(db.prepare(countUnlistedSql(list)).pluck().get()).toBe(0);
+    },
+  );
+
+  it('finds a status that this build does not know', () => {
+    const { db } = aStore();
+    db.exec("UPDATE orders SET status = 'lost'");
+    expect(verifyStore(db, NOW).problems.join()).toContain('订单的状态无法识别');
   });
 });

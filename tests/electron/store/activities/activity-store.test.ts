@@ -8,7 +8,7 @@ import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts'
 import type { NewActivity } from '../../../../shared/domain/activity.ts';
 import type { ActivityId, AgentId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
 import { aTask } from '../../../support/a-task.ts';
-import { createMemoryStore, insertAgent, insertShop } from '../../../support/memory-store.ts';
+import { createMemoryStore, insertAgent, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 
 const ORDER = { kind: 'order', id: 'order-1' } as const;
@@ -65,6 +65,15 @@ describe('X4: who did what when', () => {
     const activity = append({ data: { text: '客户要白色' } });
     expect(activities.get(activity.id)).toEqual(activity);
     expect(activities.get('unknown' as ActivityId)).toBeUndefined();
+  });
+
+  it('says of which shop it is, where its subject has one', () => {
+    insertOrder(db, { id: ORDER_ID, customerId: null });
+    append();
+    append({ subject: { kind: 'shop', id: 'shop-1' } });
+    append({ subject: { kind: 'customer', id: 'customer-1' } });
+    const shops = db.prepare('SELECT shop_id FROM activities ORDER BY id').pluck().all();
+    expect(shops).toEqual(['shop-1', 'shop-1', null]);
   });
 
   it('is never changed and never deleted', () => {

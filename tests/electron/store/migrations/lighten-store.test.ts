@@ -11,8 +11,9 @@ import { orderIdOf } from '../../../../electron/store/identity.ts';
 import { createImportRunStore } from '../../../../electron/store/imports/import-run-store.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { createOrderStore } from '../../../../electron/store/orders/order-store.ts';
+import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
 import { verifyStore } from '../../../../electron/store/verify-store.ts';
-import type { ImportRunId, OrderId, ShopId } from '../../../../shared/domain/ids.ts';
+import type { ImportRunId, OrderId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 
 const FIRST_STORE = resolve(import.meta.dirname, '../../../fixtures/stores/version-1.db.gz');
 const NOW_MS = 1_800_000_000_000;
@@ -189,6 +190,17 @@ describe('a store of the second version', () => {
     });
     const [order] = createOrderStore(db).findByNo('no-0');
     expect(order).toMatchObject({ memo: oldRun, extra: { 运送方式: '快递', 自定列: '是' } });
+  });
+
+  it('keeps how often a script was used, and says of which shop an order’s history is', () => {
+    db.prepare(/* sql */ `
+      INSERT INTO scripts (id, title, code, parts, keywords, fit, sort_key, updated_at_ms, use_count, last_used_at_ms)
+      VALUES (?, '', 'kc', '[]', '', '{}', 0, 0, 7, 70)`).run(agent);
+    migrate(db);
+    const script = createScriptStore(db).get(fromUuid(agent) as ScriptId);
+    expect(script).toMatchObject({ useCount: 7, lastUsedAtMs: 70 });
+    const shops = db.prepare("SELECT DISTINCT shop_id FROM activities WHERE kind = 'snoozed'").pluck().all();
+    expect(shops).toEqual([fromUuid(shop)]);
   });
 
   it('keeps every reference', () => {

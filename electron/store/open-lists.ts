@@ -1,0 +1,40 @@
+import { AgentRole } from '../../shared/domain/agent.ts';
+import { ConcessionState } from '../../shared/domain/concession.ts';
+import { CustomerGroup } from '../../shared/domain/customer.ts';
+import { OrderStatus } from '../../shared/domain/order.ts';
+import { PICTURE_EXTENSIONS } from '../../shared/domain/script-picture.ts';
+import { ProposalKind, ProposalState } from '../../shared/domain/script-proposal.ts';
+import { USE_OUTCOMES } from '../../shared/domain/script-use.ts';
+import { Platform } from '../../shared/domain/shop.ts';
+import { DISPUTE_OUTCOMES } from '../../shared/ipc/contract/task-contract.ts';
+
+type OpenList = {
+  readonly what: string;
+  readonly table: string;
+  readonly column: string;
+  readonly values: readonly string[];
+};
+
+/**
+ * Columns whose value is one of a list that may grow. The database takes any text, so that a longer list needs no
+ * migration; the schemas of `shared/domain` check what comes in, and `verify` what is there.
+ */
+export const OPEN_LISTS: readonly OpenList[] = [
+  { what: '店铺的平台', table: 'shops', column: 'platform', values: Platform.options },
+  { what: '客服的角色', table: 'agents', column: 'role', values: AgentRole.options },
+  { what: '客户的平台', table: 'customers', column: 'platform', values: Platform.options },
+  { what: '客户的分组', table: 'customers', column: 'group_override', values: CustomerGroup.options },
+  { what: '订单的状态', table: 'orders', column: 'status', values: OrderStatus.options },
+  { what: '纠纷的结果', table: 'disputes', column: 'outcome', values: DISPUTE_OUTCOMES },
+  { what: '优惠的状态', table: 'concessions', column: 'state', values: ConcessionState.options },
+  { what: '话术使用的结果', table: 'script_uses', column: 'outcome', values: USE_OUTCOMES },
+  { what: '话术建议的类型', table: 'script_proposals', column: 'kind', values: ProposalKind.options },
+  { what: '话术建议的状态', table: 'script_proposals', column: 'state', values: ProposalState.options },
+  { what: '图片的格式', table: 'script_pictures', column: 'extension', values: PICTURE_EXTENSIONS },
+];
+
+/** Counts the rows whose value is in no list. */
+export function countUnlistedSql({ table, column, values }: OpenList): string {
+  const list = values.map((value) => `'${value}'`).join(', ');
+  return `SELECT count(*) FROM ${table} WHERE ${column} IS NOT NULL AND ${column} NOT IN (${list})`;
+}

@@ -2,10 +2,8 @@ import { dirname, join } from 'node:path';
 import starters from '../resources/starter-scripts.json' with { type: 'json' };
 import { leads } from '../shared/domain/agent.ts';
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
-import type { AgentId, ImportRunId, ShopId } from '../shared/domain/ids.ts';
-import type { PlatformRecord } from '../shared/domain/platform-record.ts';
-import { FOR_ALL, StarterScript } from '../shared/domain/script.ts';
-import type { Shop } from '../shared/domain/shop.ts';
+import type { AgentId, ImportRunId } from '../shared/domain/ids.ts';
+import { StarterScript } from '../shared/domain/script.ts';
 import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
 import type { Clock, EpochMs } from '../shared/time/clock.ts';
 import { createChasing } from './chasing/create-chasing.ts';
@@ -17,7 +15,6 @@ import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
 import { saveFile } from './exports/save-file.ts';
 import { saveTable } from './exports/save-table.ts';
-import { commitImport } from './imports/commit-import.ts';
 import { createImportFile } from './imports/import-file.ts';
 import { createFileCatalogue } from './imports/kinds/file-catalogue.ts';
 import { EXPORT_KINDS } from './imports/kinds/index.ts';
@@ -26,11 +23,11 @@ import { createReadExport } from './imports/reading/read-export.ts';
 import { undoImport } from './imports/undo-import.ts';
 import { createSettings } from './kernel/settings.ts';
 import { createLearning } from './learning.ts';
+import { createOrderConcern } from './orders/order-concern.ts';
 import { createOrderView } from './orders/order-view.ts';
-import { chaseUnpaidOrder } from './rules/chase-unpaid-order.ts';
-import { orderRules } from './rules/index.ts';
-import { createRecordSampleChases } from './sample/record-sample-chases.ts';
-import { createSampleShop } from './sample/sample-shop.ts';
+import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
+import { orderRules } from './rules/order/index.ts';
+import { createSample } from './sample-parts.ts';
 import { createColumnMemory } from './script-exchange/reading/column-memory.ts';
 import { createScriptExchange } from './script-exchange/script-exchange.ts';
 import { createRecordUse } from './script-learning/record-use.ts';
@@ -64,11 +61,10 @@ import {
   scriptGroupIdOf,
   scriptIdOf,
   shopIdOf,
-  taskIdOf,
 } from './store/identity.ts';
 import { withImportScratch } from './store/imports/import-scratch.ts';
 import { createStores } from './store/stores.ts';
-import { createRefreshTasks } from './tasks/refresh-tasks.ts';
+import { createTasks } from './tasks.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -76,8 +72,7 @@ export type Core = ReturnType<typeof createCore>;
 export function createCore({ db, clock }: { readonly db: WritableDb; readonly clock: Clock }) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
-  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions, subjects } =
-    stores;
+  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions } = stores;
   const { scripts, scriptAnswers, scriptGroups, scriptPictures, scriptUses, settings, importRuns } = stores;
   const pictures = createPictureService({
     pictures: scriptPictures,
@@ -104,12 +99,14 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
     inTransaction,
   };
-  const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
+  const { subjects, refreshTasks, listLive, queue } = createTasks(db, stores);
 
   const shopDesk = createShops({ shops, clock, shopIdOf });
   const imports = {
     inTransaction,
     refreshTasks,
+    isLive: createOrderConcern(orderRules, (id) => shopDesk.existing(id).settings),
+    setLive: stores.subjects.setLive,
     proveByImport: createProveByImport({
       orders,
       activities,
@@ -120,25 +117,6 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   const fileCatalogue = createFileCatalogue(EXPORT_KINDS);
   const readExport = createReadExport(fileCatalogue);
   const ids = { orderIdOf, customerIdOf, maskedCustomerIdOf, newId };
-
-  function importRecords(records: readonly PlatformRecord[], shop: Shop): ImportRunId {
-    const rows = records.map((record) => ({ kind: 'record', record }) as const);
-    const nowMs = clock.now();
-    const run = commitImport(
-      { fileName: '示例订单', sha256: '', format: 'taobao-orders', writtenAtMs: null, rows },
-      {
-        ...imports,
-        runId: newId(nowMs) as ImportRunId,
-        shop,
-        agentId: null,
-        nowMs,
-        stores: { orders, items, customers, runs: importRuns, activities },
-        ids,
-        shouldStop: () => false,
-      },
-    );
-    return run.id;
-  }
 
   const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
   const recordChanges = createRecordScriptChanges({ activities });
@@ -173,12 +151,6 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
 
   const session = createSession({ agents, settings, clock, newId, inTransaction });
 
-  function removeSampleShop(id: ShopId): void {
-    const nowMs = clock.now();
-    recordChanges(scriptService.releaseShop(id, nowMs), { agentId: null, nowMs });
-    stores.sample.removeShop(id);
-  }
-
   const starterInstaller = createStarterInstaller({
     scripts,
     groups: scriptGroups,
@@ -193,6 +165,9 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     stores,
     fileCatalogue,
     readExport,
+    subjects,
+    queue,
+    refreshTasks,
     importFile: createImportFile({
       ...imports,
       readExport,
@@ -215,22 +190,17 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       shops,
       activities,
       inTransaction,
-      refreshShop: (id) => refreshTasks(subjects.listOpenOfShop(id), clock.now()),
+      refreshShop: (id) => refreshTasks(listLive(id), clock.now()),
     }),
     shops: shopDesk,
-    sample: createSampleShop({
+    sample: createSample({
+      stores,
       shops: shopDesk,
-      importRecords,
-      recordChases: createRecordSampleChases({
-        activities,
-        uses: scriptUses,
-        scriptWithCode: (code) => scripts.findByCode(code, FOR_ALL),
-        orderIdOf,
-        taskIdOf,
-      }),
-      removeShop: removeSampleShop,
+      imports: { ...imports, ids },
+      releaseScripts(id, nowMs) {
+        recordChanges(scriptService.releaseShop(id, nowMs), { agentId: null, nowMs });
+      },
       clock,
-      inTransaction,
     }),
     chasing: createChasing({
       inTransaction,
@@ -239,7 +209,7 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       activities,
       disputes,
       concessions,
-      subjects,
+      subjects: stores.subjects,
       refreshTasks,
     }),
     concessions: createConcessions({
@@ -254,14 +224,23 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       newId,
     }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
-      previewLadder(chaseUnpaidOrder, chase, placedAtMs),
+      previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
     chaseReport: (query: ChaseReportQuery) => readChaseReport(stores.chaseReports, query),
     editCustomer: createEditCustomer({ inTransaction, customers, activities }),
-    orderView: createOrderView({ orders, items, customers, shops, tasks, subjects, disputes }),
+    orderView: createOrderView({
+      orders,
+      items,
+      customers,
+      shops,
+      tasks,
+      subjects: stores.subjects,
+      disputes,
+    }),
     scriptExchange,
     saveTable,
     tables: createTables({
       ...stores,
+      queue,
       scriptsToCheck: (agentId) =>
         scripts.listVisibleTo(agentId).filter(({ archivedAtMs }) => archivedAtMs === null),
       scriptTable: (agentId) => scriptExchange.table({ agentId }),

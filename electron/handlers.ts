@@ -1,6 +1,6 @@
 import type { AppSettings } from '../shared/domain/app-settings.ts';
-import type { OrderId } from '../shared/domain/ids.ts';
 import { APP_SCOPE, type SettingsScope } from '../shared/domain/settings/scope.ts';
+import type { SubjectRef } from '../shared/domain/subject.ts';
 import type { AppState } from '../shared/ipc/contract/session-contract.ts';
 import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
@@ -17,6 +17,7 @@ import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
 import type { JobRunner } from './kernel/jobs/job-runner.ts';
+import { createTaskHandlers } from './kernel/tasks/task-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
@@ -29,7 +30,6 @@ import { createScriptLibraryHandlers, type ScriptSurroundings } from './script-l
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createSettingsHandlers } from './settings/settings-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
-import { createTaskHandlers } from './tasks/task-handlers.ts';
 import { createUpdateHandlers } from './updates/update-handlers.ts';
 import type { Updates } from './updates/updates.ts';
 
@@ -81,9 +81,9 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     if (scope === APP_SCOPE) surroundings.applySettings(preferences.current());
     everythingChanged();
   }
-  function ordersChanged(orderId: OrderId | null): void {
+  function subjectsChanged(subjects: readonly SubjectRef[] | 'many'): void {
     refreshReminders();
-    broadcast('orders.changed', { orderId });
+    broadcast('subjects.changed', { subjects: subjects === 'many' ? subjects : [...subjects] });
   }
 
   function appState(): AppState {
@@ -143,8 +143,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       changed: settingsChanged,
     }),
     ...createTaskHandlers({
-      queue: stores.tasks,
-      tasksOfOrder: (id) => stores.tasks.listForSubject({ kind: 'order', id }),
+      queue: core.queue,
       inTurns,
       clock,
     }),
@@ -154,7 +153,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       previewLadder: core.previewLadder,
       requireAgentId,
       clock,
-      changed: ordersChanged,
+      changed: subjectsChanged,
     }),
     ...createConcessionHandlers({
       concessions: core.concessions,
@@ -162,7 +161,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       requireAgentId,
       currentAgentId: session.currentAgentId,
       clock,
-      changed: ordersChanged,
+      changed: subjectsChanged,
     }),
     ...createOrderHandlers({
       view: core.orderView,
@@ -175,7 +174,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       editCustomer: core.editCustomer,
       requireAgentId,
       clock,
-      customerChanged: () => broadcast('orders.changed', { orderId: null }),
+      customerChanged: (id) => broadcast('subjects.changed', { subjects: [{ kind: 'customer', id }] }),
     }),
     ...createScriptLibraryHandlers(core, {
       ...surroundings,

@@ -29,7 +29,7 @@ export function createLearningHandlers(core: Core, { agent, broadcast, libraryCh
       clock,
       inTransaction,
       caseChanged(orderId) {
-        broadcast('orders.changed', { orderId });
+        broadcast('subjects.changed', { subjects: [{ kind: 'order', id: orderId }] });
         scriptsChanged();
       },
       newsSeen: scriptsChanged,

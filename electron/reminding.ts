@@ -4,12 +4,12 @@ import { HOUR, MINUTE } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import type { Core } from './core.ts';
 import type { Broadcast } from './ipc/broadcast.ts';
+import { holdUntil } from './kernel/tasks/pop-up-policy.ts';
+import { createScheduler } from './kernel/tasks/scheduler.ts';
 import type { Notifier } from './platform/notifier.ts';
 import type { Tray, TrayActions } from './platform/tray.ts';
 import { isStoreBusy, type WhenFree } from './platform/when-free.ts';
 import { createReminders } from './reminders/reminders.ts';
-import { holdUntil } from './tasks/pop-up-policy.ts';
-import { createScheduler } from './tasks/scheduler.ts';
 
 /** The pop-up's own button; to the minute, so never less than it says. */
 const SNOOZE_FROM_POP_UP_MS = 10 * MINUTE + MINUTE;
@@ -57,14 +57,7 @@ export function createReminding(dependencies: Dependencies) {
 
   const reminders = createReminders({
     show: notifier.show,
-    describe(task) {
-      const order = task.subject.kind === 'order' ? stores.orders.get(task.subject.id) : undefined;
-      return {
-        who: order?.customerNick ?? order?.no ?? '客户',
-        what: order?.itemTitle ?? '',
-        amountFen: task.amountAtRiskFen,
-      };
-    },
+    summarise: core.subjects.summarise,
     isSoundOn: () => preferences.current().reminders.soundEnabled,
     playSound,
     open,
@@ -80,7 +73,7 @@ export function createReminding(dependencies: Dependencies) {
     clock,
     remind(due) {
       reminders.remind(due);
-      broadcast('tasks.changed', { orderId: null });
+      broadcast('subjects.changed', { subjects: 'many' });
       showTrayState();
     },
     holdUntil: (nowMs) =>
@@ -109,7 +102,7 @@ export function createReminding(dependencies: Dependencies) {
 
   function showTrayState(): void {
     const filter = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' } as const;
-    const dueCount = stores.tasks.countQueue(filter, clock.now()).byBucket.now;
+    const dueCount = core.queue.count(filter, clock.now()).byBucket.now;
     tray.show({ dueCount, isDoNotDisturb: isDoNotDisturb() });
   }
 
@@ -120,7 +113,7 @@ export function createReminding(dependencies: Dependencies) {
 
   function tasksChanged(): void {
     refresh();
-    broadcast('orders.changed', { orderId: null });
+    broadcast('subjects.changed', { subjects: 'many' });
   }
 
   return {

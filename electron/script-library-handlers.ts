@@ -81,7 +81,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       clock,
       used(scriptId, orderId) {
         libraryIndex.renew(scriptId);
-        if (orderId !== null) broadcast('orders.changed', { orderId });
+        if (orderId !== null) broadcast('subjects.changed', { subjects: [{ kind: 'order', id: orderId }] });
       },
     }),
     ...createPictureHandlers({

@@ -1,5 +1,10 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS, type UnpaidReason } from '../../shared/domain/task.ts';
+import {
+  UNPAID_REASON_LABELS,
+  UNPAID_REASONS,
+  type UnpaidReason,
+} from '../../shared/domain/unpaid-reason.ts';
+
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';

@@ -1,11 +1,11 @@
 import {
   adviceText,
   attentionAtMs,
-  TASK_KIND_LABELS,
   TASK_KINDS,
   TASK_STATE_LABELS,
   TASK_STATES,
   type Task,
+  taskKindLabel,
 } from '../../shared/domain/task.ts';
 import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation } from '../command.ts';
@@ -15,15 +15,8 @@ const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(
 
 /** Whom and what the task is about, in the platform's words. */
 function subjectOf(core: Invocation['core'], { subject }: Task) {
-  if (subject.kind === 'customer') {
-    const nick = core.stores.customers.get(subject.id)?.nick ?? null;
-    return { subject: { type: subject.kind, no: nick ?? subject.id }, customer: nick };
-  }
-  const order = core.stores.orders.get(subject.id);
-  return {
-    subject: { type: subject.kind, no: order?.no ?? subject.id },
-    customer: order?.customerNick ?? null,
-  };
+  const { title, customerNick } = core.subjects.summarise([subject])(subject);
+  return { subject: { type: subject.kind, no: title }, customer: customerNick };
 }
 
 /** The store keeps what it was told; a time that was asked for decides what that means then. */
@@ -58,7 +51,7 @@ export function taskJson({ core, values }: Pick<Invocation, 'core' | 'values'>, 
     advice: task.advice && adviceText(task.advice),
     amountFen: task.amountAtRiskFen,
     ...subjectOf(core, task),
-    shop: shops.get(task.shopId)?.name ?? null,
+    shop: task.shopId && (shops.get(task.shopId)?.name ?? null),
     owner: task.ownerId && (agents.get(task.ownerId)?.name ?? null),
     cancelReason: task.cancelReason,
   };
@@ -68,7 +61,7 @@ function lineOf(task: ReturnType<typeof taskJson>): string {
   const when = formatBeijing(Date.parse(task.dueAt)).slice(0, 16);
   const amount = `¥${(task.amountFen / 100).toFixed(2)}`;
   return [
-    `${when}  ${TASK_KIND_LABELS[task.kind]}/${task.step}  ${TASK_STATE_LABELS[task.state]}`,
+    `${when}  ${taskKindLabel(task.kind)}/${task.step}  ${TASK_STATE_LABELS[task.state]}`,
     `${task.subject.no}  ${task.customer ?? '—'}  ${amount}  ${task.reason}`,
     task.advice ?? '',
     task.id,

@@ -3,7 +3,8 @@ import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
-import type { UnpaidReason } from '../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
@@ -64,7 +65,7 @@ export function createAgreePayTime(ports: Dependencies, snoozeTask: ReturnType<t
           changes: changesOf(['order', orderId], { ...before, updatedAtMs: actor.nowMs }, after),
         },
       });
-      refreshTasks([orderId], actor.nowMs);
+      refreshTasks([ofOrder(orderId)], actor.nowMs);
       return { activityId: activity.id, message: `约定 ${formatBeijing(untilMs).slice(5, 16)} 付款` };
     });
 }

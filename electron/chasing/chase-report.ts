@@ -1,6 +1,7 @@
-import { CHASE_STEPS, chaseStepLabel, countedStep } from '../../shared/domain/chase-settings.ts';
+import { CHASE_STEPS, chaseStepLabel } from '../../shared/domain/chase-settings.ts';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../shared/domain/unpaid-reason.ts';
+
 import {
   CHASE_REPORT_GROUPS,
   type ChaseReport,
@@ -48,7 +49,7 @@ const GROUP_OF: Record<ChaseReportGroup, (chase: ReportedChase) => Group> = {
     return { key: date, label: date, sortKey: date };
   },
   step({ step }) {
-    return { key: countedStep(step), label: chaseStepLabel(step), sortKey: placeIn(CHASE_STEPS, step) };
+    return { key: step, label: chaseStepLabel(step), sortKey: placeIn(CHASE_STEPS, step) };
   },
   reason({ reason }) {
     const labels: Readonly<Record<string, string>> = UNPAID_REASON_LABELS;

@@ -40,7 +40,7 @@ export function createCloseDispute({ inTransaction, disputes, activities, refres
         kind: 'dispute-closed',
         data: { outcome, ...given({ text: note }), changes: changesOf(['dispute', orderId], before, after) },
       });
-      refreshTasks([orderId], actor.nowMs);
+      refreshTasks([ofOrder(orderId)], actor.nowMs);
       return { activityId: activity.id, message: `纠纷结束：${DISPUTE_OUTCOME_LABELS[outcome]}` };
     });
 }
@@ -59,7 +59,7 @@ export function createPostponeDispute({ inTransaction, disputes, activities, ref
         kind: 'snoozed',
         data: { untilMs, ...given({ text: note }), changes: changesOf(['dispute', orderId], before, after) },
       });
-      refreshTasks([orderId], actor.nowMs);
+      refreshTasks([ofOrder(orderId)], actor.nowMs);
       return {
         activityId: activity.id,
         message: `纠纷将于 ${formatBeijing(untilMs).slice(5, 16)} 再次跟进`,

@@ -2,17 +2,17 @@ import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
 import { changesOf } from '../../shared/domain/activity-changes.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { endChases } from './end-chases.ts';
 import { type ChasingPorts, ofOrder, unpaidOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
-type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'tasks' | 'orders' | 'activities' | 'refreshTasks'>;
+type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'orders' | 'activities' | 'refreshTasks'>;
 
 /** The customer will not pay. Nothing is chased any more; the order itself is the customer's to close (P9). */
 export function createGiveUpChase(ports: Dependencies) {
-  const { inTransaction, tasks, orders, activities, refreshTasks } = ports;
+  const { inTransaction, orders, activities, refreshTasks } = ports;
 
   return ({ orderId, reason, note }: Request, actor: Actor): Recorded =>
     inTransaction(() => {
@@ -25,20 +25,16 @@ export function createGiveUpChase(ports: Dependencies) {
         updatedAtMs: actor.nowMs,
       };
       orders.update(after, ['chaseStoppedAtMs', 'chaseStopReason', 'updatedAtMs']);
-      const ended = endChases(tasks, { orderId, reason: '已放弃催付', nowMs: actor.nowMs });
       const activity = activities.append({
         ...activityBy(actor, ofOrder(orderId)),
         kind: 'chase-lost',
         data: {
           reason,
           ...given({ text: note }),
-          changes: {
-            ...changesOf(['order', orderId], { ...before, updatedAtMs: actor.nowMs }, after),
-            ...ended,
-          },
+          changes: changesOf(['order', orderId], { ...before, updatedAtMs: actor.nowMs }, after),
         },
       });
-      refreshTasks([orderId], actor.nowMs);
+      refreshTasks([ofOrder(orderId)], actor.nowMs);
       return { activityId: activity.id, message: '已放弃催付，订单请客户自行关闭' };
     });
 }

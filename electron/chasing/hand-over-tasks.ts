@@ -29,7 +29,7 @@ export function createHandOverTasks({ inTransaction, tasks, activities }: Depend
           ...activityBy(actor, before.subject),
           kind: 'handed-over',
           taskId: before.id,
-          data: { step: before.step, ...given({ toAgentId, text: note }), ...data },
+          data: { taskKind: before.kind, step: before.step, ...given({ toAgentId, text: note }), ...data },
         });
       const batch = others.map((other) => record(other, {}).id);
       const changes = Object.assign({}, ...handed.map((one) => one.changes));

@@ -1,6 +1,7 @@
 import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
 

@@ -1,15 +1,16 @@
-import type { Activity, ActivitySubject, NewActivity } from '../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
 import type { Concession } from '../../shared/domain/concession.ts';
 import type { ActivityId, ConcessionId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { OrderSubject } from '../../shared/domain/order-subject.ts';
-import type { TaskSubject } from '../../shared/domain/task.ts';
+import { type SubjectRef } from '../../shared/domain/subject.ts';
+
 import { AppError } from '../../shared/errors.ts';
+import type { RefreshTasks } from '../kernel/subjects/refresh-tasks.ts';
 import type { Dispute } from '../store/chasing/dispute-store.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { TaskStore } from '../store/tasks/task-store.ts';
-import type { RefreshTasks } from '../tasks/refresh-tasks.ts';
 
 /** What an agent's actions need of the rest; the composition roots hand it in. */
 export type ChasingPorts = {
@@ -18,15 +19,12 @@ export type ChasingPorts = {
     get(id: OrderId): Order | undefined;
     update(order: Order, changed: readonly (keyof Order)[]): void;
   };
-  readonly tasks: Pick<
-    TaskStore,
-    'get' | 'save' | 'listForSubject' | 'complete' | 'snooze' | 'setOwner' | 'cancelOpenForSubject'
-  >;
+  readonly tasks: Pick<TaskStore, 'get' | 'save' | 'listForSubject' | 'complete' | 'snooze' | 'setOwner'>;
   readonly activities: {
     append(activity: NewActivity): Activity;
     get(id: ActivityId): Activity | undefined;
     /** Newest first. */
-    listOf(subject: ActivitySubject): Activity[];
+    listOf(subject: SubjectRef): Activity[];
     chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]>;
   };
   readonly disputes: {
@@ -44,7 +42,7 @@ export type ChasingPorts = {
   readonly refreshTasks: RefreshTasks;
 };
 
-export const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies TaskSubject;
+export const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies SubjectRef;
 
 export function existingOrder(orders: Pick<ChasingPorts['orders'], 'get'>, id: OrderId): Order {
   const order = orders.get(id);

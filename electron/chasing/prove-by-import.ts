@@ -83,6 +83,7 @@ export function createProveByImport({
       taskId: chase.taskId,
       importRunId,
       data: {
+        taskKind: 'chase',
         step: chase.step,
         amountFen: after.paidFen ?? after.payableFen ?? 0,
         minutesSinceChase: Math.round((paidAtMs - chase.atMs) / MINUTE),

@@ -1,15 +1,13 @@
 import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
-import type { ActivityKind } from '../../shared/domain/activity.ts';
 import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
-import { chaseStepLabel } from '../../shared/domain/chase-settings.ts';
-import { isDecision } from '../../shared/domain/concession.ts';
 import type { ActivityId, OrderId, TaskId } from '../../shared/domain/ids.ts';
-import { TASK_KIND_LABELS, type Task, type TaskKind, type UnpaidReason } from '../../shared/domain/task.ts';
+import { type Task, taskKindSpec, taskName } from '../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded, WarningChecks } from '../../shared/ipc/contract/task-contract.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import type { Dispute } from '../store/chasing/dispute-store.ts';
-import { type ChasingPorts, ofOrder, taskToDo } from './ports.ts';
+import { type ChasingPorts, taskToDo } from './ports.ts';
 
 /** P7: how soon a dispute is looked at again unless the agent says otherwise. */
 const FOLLOW_UP_AFTER_MS = 3 * DAY;
@@ -26,14 +24,6 @@ type Dependencies = Pick<
   ChasingPorts,
   'inTransaction' | 'tasks' | 'activities' | 'disputes' | 'refreshTasks'
 >;
-
-const ACTIVITY_OF = {
-  chase: 'chased',
-  duplicate: 'duplicate-settled',
-  dispute: 'task-done',
-  concession: 'task-done',
-  'follow-up': 'task-done',
-} as const satisfies Record<TaskKind, ActivityKind>;
 
 type FollowUp = { readonly changes: Changes; readonly batch: readonly ActivityId[] };
 const NOTHING: FollowUp = { changes: {}, batch: [] };
@@ -91,25 +81,13 @@ export function createRecordChase(ports: Dependencies) {
     return { changes: changesOf<Dispute>(['dispute', orderId], before, after), batch: [opened.id] };
   }
 
-  /** The missed steps before it are done with; they end here and not by the rules, so that an undo knows them. */
-  function endMissed({ id, kind, subject, dueAtMs }: Task, { nowMs }: Actor): Changes {
-    const missed = tasks
-      .listForSubject(subject)
-      .filter((task) => task.kind === kind && task.id !== id && task.state === 'open')
-      .filter((task) => task.dueAtMs <= dueAtMs && task.expiresAtMs !== null && task.expiresAtMs <= nowMs);
-    const ended = missed.map((task): [Task, Task] => [
-      task,
-      { ...task, state: 'cancelled', cancelReason: '已由后续待办代替', updatedAtMs: nowMs },
-    ]);
-    for (const [, after] of ended) tasks.save(after);
-    return Object.assign({}, ...ended.map(([task, after]) => changesOf(['task', task.id], task, after)));
-  }
-
   return ({ taskId, reason, note, checks }: Request, actor: Actor): Recorded =>
     inTransaction(() => {
       const before = taskToDo(tasks, taskId);
       const { kind, step, subject } = before;
-      if (isDecision(before)) throw new AppError('conflict', '请在「议价」中同意或不同意');
+      const spec = taskKindSpec(kind);
+      const answeredIn = spec.answeredIn(step);
+      if (answeredIn !== null) throw new AppError('conflict', `请在「${answeredIn}」中同意或不同意`);
       if (kind === 'chase' && step === 'warn' && subject.kind === 'order')
         refuseUnchecked(subject.id, checks);
       const after = tasks.complete(taskId, actor.nowMs);
@@ -117,20 +95,17 @@ export function createRecordChase(ports: Dependencies) {
       const { changes, batch } = followUp(before, actor);
       const activity = activities.append({
         ...activityBy(actor, subject),
-        kind: ACTIVITY_OF[kind],
+        kind: spec.done.activity,
         taskId,
         data: {
+          taskKind: kind,
           step,
           ...given({ reason, text: note }),
-          changes: { ...changesOf(['task', taskId], before, after), ...endMissed(before, actor), ...changes },
+          changes: { ...changesOf(['task', taskId], before, after), ...changes },
           ...(batch.length > 0 ? { batch: [...batch] } : {}),
         },
       });
-      if (subject.kind === 'order') refreshTasks([ofOrder(subject.id).id], actor.nowMs);
-      return { activityId: activity.id, message: `已记录：${nameOf(before)}` };
+      refreshTasks([subject], actor.nowMs);
+      return { activityId: activity.id, message: `已记录：${taskName(before)}` };
     });
-}
-
-function nameOf({ kind, step }: Task): string {
-  return kind === 'chase' ? chaseStepLabel(step) : TASK_KIND_LABELS[kind];
 }

@@ -29,7 +29,7 @@ export function createSetCloseTime({ inTransaction, orders, activities, refreshT
           changes: changesOf(['order', orderId], { ...before, updatedAtMs: actor.nowMs }, after),
         },
       });
-      refreshTasks([orderId], actor.nowMs);
+      refreshTasks([ofOrder(orderId)], actor.nowMs);
       const message =
         closesAtMs === null
           ? '已恢复店铺设置的关闭时间'

@@ -29,7 +29,7 @@ export function createSettleDuplicate(ports: Dependencies) {
         taskId: open[0]?.id ?? null,
         data: { ...given({ text: note }), changes },
       });
-      refreshTasks([orderId], actor.nowMs);
+      refreshTasks([ofOrder(orderId)], actor.nowMs);
       return { activityId: activity.id, message: '已记录：重复下单已确认' };
     });
 }

@@ -3,7 +3,8 @@ import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts
 import type { TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
-import type { Task, UnpaidReason } from '../../shared/domain/task.ts';
+import { type Task, taskKindSpec } from '../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
@@ -30,9 +31,18 @@ type Dependencies = Pick<
 export function createSnoozeTask(ports: Dependencies) {
   const { inTransaction, tasks, orders, activities, subjects, refreshTasks } = ports;
 
+  /** When the order of the task closes; a message that was put off is of use until then. */
   function closingOf(task: Task): EpochMs | null {
     const subject = task.subject.kind === 'order' ? subjects.get(task.subject.id) : undefined;
-    return subject && task.kind === 'chase' ? closingTimeOf(subject.order, subject.settings.chase) : null;
+    return subject ? closingTimeOf(subject.order, subject.settings.chase) : null;
+  }
+
+  /** A task whose end stands is not put off beyond it: the moment would be gone without a word. */
+  function refuseBeyondEnd({ kind, plannedExpiryAtMs }: Task, untilMs: EpochMs): void {
+    if (taskKindSpec(kind).snooze !== 'keeps-end' || plannedExpiryAtMs === null) return;
+    if (untilMs < plannedExpiryAtMs) return;
+    const end = formatBeijing(plannedExpiryAtMs).slice(5, 16);
+    throw new AppError('invalid-input', `该待办 ${end} 到期失效，请选择更早的时间`);
   }
 
   function agree(task: Task, untilMs: EpochMs, nowMs: EpochMs): Changes {
@@ -53,6 +63,7 @@ export function createSnoozeTask(ports: Dependencies) {
     if (untilMs <= actor.nowMs) throw new AppError('invalid-input', '延后的时间须晚于现在');
     return inTransaction(() => {
       const before = taskToDo(tasks, taskId);
+      refuseBeyondEnd(before, untilMs);
       const closesAtMs = closingOf(before);
       const isClosedThen = closesAtMs !== null && closesAtMs <= untilMs;
       if (isAgreedPayTime && isClosedThen) {
@@ -69,13 +80,14 @@ export function createSnoozeTask(ports: Dependencies) {
         kind: 'snoozed',
         taskId,
         data: {
+          taskKind: before.kind,
           step: before.step,
           untilMs,
           ...given({ reason, text: note }),
           changes: { ...changesOf(['task', taskId], before, after), ...agreed },
         },
       });
-      if (before.subject.kind === 'order') refreshTasks([before.subject.id], actor.nowMs);
+      refreshTasks([before.subject], actor.nowMs);
       const moment = formatBeijing(untilMs).slice(5, 16);
       return {
         activityId: activity.id,

@@ -36,7 +36,7 @@ const CONCLUSIONS: ReadonlySet<ActivityKind> = new Set(['paid-claim-refuted', 'r
 /** What must be as the activity left it; the rest may have moved on by itself, as a shown reminder has. */
 const GUARDED: Record<ChangedThing, readonly string[]> = {
   order: ['agreedPayAtMs', 'chaseStoppedAtMs', 'claimedPaidAtMs', 'closesAtMs'],
-  task: ['state', 'snoozedUntilMs', 'ownerId'],
+  task: ['doneAtMs', 'snoozedUntilMs', 'ownerId'],
   dispute: ['followUpAtMs', 'closedAtMs'],
   concession: ['state'],
 };
@@ -150,10 +150,10 @@ export function createUndoActivity(ports: Dependencies) {
         taskId: activity.taskId,
         data: { undoes: activityId, outcome: kind },
       });
-      const orderIds = [activity, ...together].flatMap((one) =>
-        one.subject.kind === 'order' ? [OrderId.parse(one.subject.id)] : [],
+      refreshTasks(
+        [activity, ...together].map((one) => one.subject),
+        actor.nowMs,
       );
-      refreshTasks([...new Set(orderIds)], actor.nowMs);
       return { activityId: undone.id, message: `已撤销：${ACTIVITY_LABELS[kind]}` };
     });
 }

@@ -1,4 +1,5 @@
 import type { AgentId, ConcessionId, OrderId } from '../../shared/domain/ids.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
@@ -12,7 +13,7 @@ type Dependencies = {
   readonly currentAgentId: () => AgentId | null;
   readonly clock: Clock;
   /** Somebody may have an answer waiting, and every window shows it. */
-  readonly changed: (orderId: OrderId | null) => void;
+  readonly changed: (subjects: readonly SubjectRef[] | 'many') => void;
 };
 
 export function createConcessionHandlers(dependencies: Dependencies) {
@@ -20,7 +21,7 @@ export function createConcessionHandlers(dependencies: Dependencies) {
 
   function act(orderId: OrderId | null, work: (actor: Bargainer) => Recorded): Recorded {
     const recorded = work({ agentId: requireAgentId(), nowMs: clock.now() });
-    changed(orderId);
+    changed(orderId === null ? 'many' : [{ kind: 'order', id: orderId }]);
     return recorded;
   }
 

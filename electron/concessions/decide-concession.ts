@@ -1,4 +1,4 @@
-import { type Concession, concessionStep } from '../../shared/domain/concession.ts';
+import type { Concession } from '../../shared/domain/concession.ts';
 import type { ConcessionId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -49,8 +49,7 @@ export function createDecideConcession(ports: ConcessionPorts) {
       const answered: Concession = { ...after, decision: { agentId, atMs: nowMs, note }, updatedAtMs: nowMs };
       const isGranted = decision.answer.kind === 'grant';
       const kind = isGranted ? 'concession-granted' : 'concession-denied';
-      const step = concessionStep('decide', before.id);
-      const activity = record(ports, { kind, before, after: answered, step, text: note }, actor);
+      const activity = record(ports, { kind, before, after: answered, step: 'decide', text: note }, actor);
       return { activityId: activity.id, message: isGranted ? '已同意优惠' : '已答复：不同意' };
     });
 }

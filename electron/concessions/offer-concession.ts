@@ -1,9 +1,4 @@
-import {
-  type Concession,
-  type ConcessionOffer,
-  concessionStep,
-  offerLabel,
-} from '../../shared/domain/concession.ts';
+import { type Concession, type ConcessionOffer, offerLabel } from '../../shared/domain/concession.ts';
 import { offerRefusal } from '../../shared/domain/concession-ladder.ts';
 import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -16,8 +11,11 @@ type Request = { readonly orderId: OrderId; readonly offer: ConcessionOffer };
 export function createOfferConcession(ports: ConcessionPorts) {
   function passOn(granted: Concession, actor: Bargainer): Recorded {
     const after: Concession = { ...granted, state: 'offered', updatedAtMs: actor.nowMs };
-    const step = concessionStep('answer', granted.id);
-    const activity = record(ports, { kind: 'concession-offered', before: granted, after, step }, actor);
+    const activity = record(
+      ports,
+      { kind: 'concession-offered', before: granted, after, step: 'answer' },
+      actor,
+    );
     return { activityId: activity.id, message: `已记录：提出${offerLabel(after.offer)}` };
   }
 

@@ -6,11 +6,12 @@ import { type Concession, type ConcessionSettings, offerLabel } from '../../shar
 import { type ConcessionLadder, concessionLadder } from '../../shared/domain/concession-ladder.ts';
 import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import type { Task, TaskSubject } from '../../shared/domain/task.ts';
+import { type SubjectRef } from '../../shared/domain/subject.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import type { RefreshTasks } from '../kernel/subjects/refresh-tasks.ts';
 import type { InTransaction } from '../store/connection.ts';
-import type { RefreshTasks } from '../tasks/refresh-tasks.ts';
 
 export type ConcessionPorts = {
   readonly inTransaction: InTransaction;
@@ -22,7 +23,7 @@ export type ConcessionPorts = {
   readonly orders: { get(id: OrderId): Order | undefined };
   readonly agents: { get(id: AgentId): Agent | undefined };
   readonly tasks: {
-    listForSubject(subject: TaskSubject): Task[];
+    listForSubject(subject: SubjectRef): Task[];
     complete(id: TaskId, nowMs: EpochMs): Task | undefined;
   };
   readonly activities: { append(activity: NewActivity): Activity };
@@ -34,7 +35,7 @@ export type ConcessionPorts = {
 /** Somebody who is signed in: the app itself never bargains. */
 export type Bargainer = Actor & { readonly agentId: AgentId };
 
-const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies TaskSubject;
+const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies SubjectRef;
 
 export function existingOrder({ orders }: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
   const order = orders.get(id);
@@ -90,7 +91,7 @@ export function record(ports: ConcessionPorts, recording: Recording, actor: Barg
   concessions.save(after);
   const answered = tasks
     .listForSubject(ofOrder(after.orderId))
-    .find((task) => task.kind === 'concession' && task.step === step);
+    .find((task) => task.kind === 'concession' && task.step === step && task.occurrence === after.id);
   const done = answered && tasks.complete(answered.id, actor.nowMs);
   const taskChanges: Changes = answered && done ? changesOf(['task', answered.id], answered, done) : {};
   const { offer } = after;
@@ -106,6 +107,6 @@ export function record(ports: ConcessionPorts, recording: Recording, actor: Barg
       changes: { ...changesOf(['concession', after.id], before, after), ...taskChanges },
     },
   });
-  refreshTasks([after.orderId], actor.nowMs);
+  refreshTasks([ofOrder(after.orderId)], actor.nowMs);
   return activity;
 }

@@ -19,7 +19,7 @@ type Dependencies = {
     all(filter: AnyStatus): Iterable<Order>;
     count(filter: AnyStatus): number;
   };
-  readonly tasks: { listQueue(query: QueueQuery): QueuePage };
+  readonly queue: { page(query: QueueQuery): QueuePage };
   readonly shops: { list(): Shop[] };
   readonly scriptTable: (agentId: AgentId | null) => Table;
   readonly scriptsToCheck: (agentId: AgentId | null) => readonly Script[];
@@ -28,7 +28,7 @@ type Dependencies = {
 
 /** What can be exported, as tables; `shopId` narrows it to one shop. */
 export function createTables(dependencies: Dependencies) {
-  const { orderList, tasks, shops, scriptTable, scriptsToCheck, clock } = dependencies;
+  const { orderList, queue, shops, scriptTable, scriptsToCheck, clock } = dependencies;
 
   return {
     chaseReport: chaseReportTable,
@@ -44,7 +44,7 @@ export function createTables(dependencies: Dependencies) {
     tasks(shopId: ShopId | null): Table {
       const filter = { bucket: 'all', shopId, kind: null, owner: null, text: '' } as const;
       const nowMs = clock.now();
-      const { rows } = tasks.listQueue({ ...filter, sort: 'time', offset: 0, limit: 1_000_000, nowMs });
+      const { rows } = queue.page({ ...filter, sort: 'time', offset: 0, limit: 1_000_000, nowMs });
       return taskTable(rows);
     },
     scripts: (_shopId: ShopId | null, agentId: AgentId | null): Table => scriptTable(agentId),

@@ -1,24 +1,30 @@
-import { adviceText, attentionAtMs, TASK_KIND_LABELS, TASK_STATE_LABELS } from '../../shared/domain/task.ts';
-import { taskStepLabel } from '../../shared/domain/task-step.ts';
+import {
+  adviceText,
+  attentionAtMs,
+  TASK_STATE_LABELS,
+  taskKindLabel,
+  taskStepLabel,
+} from '../../shared/domain/task.ts';
+
 import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
 import type { Cell, ColumnKind, ShortTable } from './table.ts';
 
 type Column = { readonly header: string; readonly kind: ColumnKind; readonly cell: (row: QueueRow) => Cell };
 
 const COLUMNS: readonly Column[] = [
-  { header: '类型', kind: 'text', cell: ({ task }) => TASK_KIND_LABELS[task.kind] },
+  { header: '类型', kind: 'text', cell: ({ task }) => taskKindLabel(task.kind) },
   {
     header: '步骤',
     kind: 'text',
-    cell: ({ task }) => taskStepLabel(task.step),
+    cell: ({ task }) => taskStepLabel(task.kind, task.step),
   },
   { header: '状态', kind: 'text', cell: ({ task }) => TASK_STATE_LABELS[task.state] },
   { header: '到期时间', kind: 'time', cell: ({ task }) => attentionAtMs(task) },
   { header: '失效时间', kind: 'time', cell: ({ task }) => task.expiresAtMs },
   { header: '店铺名称', kind: 'text', cell: ({ shopName }) => shopName },
-  { header: '订单编号', kind: 'text', cell: ({ orderNo }) => orderNo },
-  { header: '客户', kind: 'text', cell: ({ customerNick }) => customerNick },
-  { header: '商品', kind: 'text', cell: ({ itemTitle }) => itemTitle },
+  { header: '订单编号', kind: 'text', cell: ({ summary }) => summary.title },
+  { header: '客户', kind: 'text', cell: ({ summary }) => summary.customerNick },
+  { header: '商品', kind: 'text', cell: ({ summary }) => summary.detail },
   { header: '涉及金额', kind: 'money', cell: ({ task }) => task.amountAtRiskFen },
   { header: '原因', kind: 'text', cell: ({ task }) => task.reason },
   {

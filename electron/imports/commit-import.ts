@@ -47,6 +47,9 @@ export type CommitOptions = {
   readonly inTransaction: InTransaction;
   readonly proveByImport: ProveByImport;
   readonly refreshTasks: RefreshTasks;
+  /** Whether a rule can want anything of the order, as far as its own row says. */
+  readonly isLive: (order: Order) => boolean;
+  readonly setLive: (ids: readonly OrderId[], isLive: boolean) => void;
   readonly shouldStop: () => boolean;
 };
 
@@ -97,15 +100,26 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       undoneAtMs: null,
     };
     stores.runs.add(run, { afterKey, writtenAtMs: file.writtenAtMs });
-    refreshTasks([...recorder.touched], nowMs);
+    options.setLive([...recorder.live], true);
+    refreshTasks(
+      [...recorder.touched].map((id) => ({ kind: 'order', id }) as const),
+      nowMs,
+    );
     beforeStep();
     return run;
   });
 }
 
 /** Nothing changes without its activity; each one names the import that brought it. */
-function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, proveByImport }: CommitOptions) {
+function createRecorder(
+  writtenAtMs: EpochMs | null,
+  { runId, nowMs, stores, proveByImport, isLive }: CommitOptions,
+) {
   const touched = new Set<OrderId>();
+  const live = new Set<OrderId>();
+  const noteIfLive = (order: Order) => {
+    if (isLive(order)) live.add(order.id);
+  };
   const record = (kind: ActivityKind, orderId: OrderId, data: ActivityData) => {
     touched.add(orderId);
     stores.activities.append({
@@ -122,10 +136,12 @@ function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, pro
   const observer: ImportObserver = {
     // The order and its run say that it is new.
     orderImported(order) {
-      if (concernsTasks(order, nowMs)) touched.add(order.id);
+      noteIfLive(order);
+      if (live.has(order.id) || concernsTasks(order, nowMs)) touched.add(order.id);
     },
     orderChanged({ after, changes }, isWithOrder) {
       touched.add(after.id);
+      noteIfLive(after);
       if (!isWithOrder) record('order-changed', after.id, { changes: toData(changes) });
     },
     orderShown(before, after) {
@@ -153,7 +169,7 @@ function createRecorder(writtenAtMs: EpochMs | null, { runId, nowMs, stores, pro
       });
     },
   };
-  return { observer, touched };
+  return { observer, touched, live };
 }
 
 /** Nothing is due for an order that was over long ago, nor for anything else that its customer has bought. */

@@ -15,7 +15,7 @@ import type { ReadableExport, ReadExport, Row } from './reading/read-export.ts';
 
 type Dependencies = {
   readonly readExport: ReadExport;
-} & Pick<CommitOptions, 'inTransaction' | 'proveByImport' | 'refreshTasks'> & {
+} & Pick<CommitOptions, 'inTransaction' | 'proveByImport' | 'refreshTasks' | 'isLive' | 'setLive'> & {
     readonly stores: Omit<CommitOptions['stores'], 'runs'> & {
       readonly importRuns: CommitOptions['stores']['runs'] & {
         findByHash(sha256: string): ImportRun | undefined;
@@ -51,6 +51,7 @@ const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known' };
 export function createImportFile(dependencies: Dependencies) {
   const { readExport, stores, withScratch, ids, now, inTransaction, proveByImport, refreshTasks } =
     dependencies;
+  const { isLive, setLive } = dependencies;
   type Control = { readonly shop: ImportShop; readonly shouldStop: () => boolean };
 
   function preview(reading: ReadableExport, fileName: string, { shop, shouldStop }: Control): ImportPreview {
@@ -95,6 +96,8 @@ export function createImportFile(dependencies: Dependencies) {
         inTransaction,
         proveByImport,
         refreshTasks,
+        isLive,
+        setLive,
         shouldStop,
       },
     );

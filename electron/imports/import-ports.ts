@@ -4,6 +4,7 @@ import type { ActivityId, CustomerId, ImportRunId, OrderId, ShopId } from '../..
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 /** What imports need of the rest; the composition roots hand it in. */
@@ -43,8 +44,8 @@ export type ImportShop = { readonly id: ShopId; readonly platform: Platform };
 
 export type ImportActivities = { append(activity: NewActivity): unknown };
 
-/** The tasks of these orders, and of whatever depends on them, are worked out again. */
-export type RefreshTasks = (orderIds: readonly OrderId[], nowMs: EpochMs) => unknown;
+/** The tasks of these subjects, and of whatever depends on them, are worked out again. */
+export type RefreshTasks = (changed: readonly SubjectRef[], nowMs: EpochMs) => unknown;
 
 export type ShownOrder = {
   readonly before: Order;

@@ -69,7 +69,10 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
       importRunId: runId,
       data: { text: run.fileName },
     });
-    refreshTasks(restore.ordersToRefresh(), nowMs);
+    refreshTasks(
+      restore.ordersToRefresh().map((id) => ({ kind: 'order', id }) as const),
+      nowMs,
+    );
     stopIfAsked(shouldStop);
     return { ...run, undoneAtMs: nowMs };
   });

@@ -1,10 +1,11 @@
 import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { ActivityData, ActivitySubject } from '../../shared/domain/activity.ts';
+import type { ActivityData } from '../../shared/domain/activity.ts';
 import type { ShopId } from '../../shared/domain/ids.ts';
 import type { SettingsDeclaration } from '../../shared/domain/settings/declaration.ts';
 import { APP_SCOPE, levelOf, type SettingsScope } from '../../shared/domain/settings/scope.ts';
 import { findDeclaration } from '../../shared/domain/settings/settings-of.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { SettingsChange } from '../../shared/ipc/contract/settings-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
@@ -35,7 +36,7 @@ export type Settings = ReturnType<typeof createSettings>;
 
 /** Saves what people set, one domain at a time, each change with its activity. */
 export function createSettings({ settings, shops, activities, inTransaction, refreshShop }: Dependencies) {
-  function placeOf(scope: SettingsScope): { readonly subject: ActivitySubject; readonly name: string } {
+  function placeOf(scope: SettingsScope): { readonly subject: SubjectRef; readonly name: string } {
     if (scope === APP_SCOPE) return { subject: { kind: 'app', id: APP_SCOPE }, name: '' };
     const shop = shops.get(scope);
     if (!shop) throw new AppError('not-found', '该店铺已不存在，设置没有保存');

@@ -4,7 +4,8 @@ import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import { closingTimeOf, isSamePurchase, type OrderSubject } from '../../shared/domain/order-subject.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
-import type { Task, TaskSubject } from '../../shared/domain/task.ts';
+import { type SubjectRef } from '../../shared/domain/subject.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   CustomerCard,
@@ -28,7 +29,7 @@ type Dependencies = {
     recentOrders(id: CustomerId, sinceMs: EpochMs): RecentOrders;
   };
   readonly shops: { get(id: ShopId): Shop | undefined };
-  readonly tasks: { listForSubject(subject: TaskSubject): Task[] };
+  readonly tasks: { listForSubject(subject: SubjectRef): Task[] };
   readonly subjects: { load(ids: readonly OrderId[]): OrderSubject[] };
   readonly disputes: { get(id: OrderId): OrderDetail['dispute'] | undefined };
 };

@@ -1,12 +1,10 @@
-import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
+import type { TaskId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
-import { TASK_KIND_LABELS, type Task } from '../../shared/domain/task.ts';
+import type { SubjectRef, SubjectSummary } from '../../shared/domain/subject.ts';
+import { type Task, taskKindLabel } from '../../shared/domain/task.ts';
 
 /** From this many at once one digest is shown instead of a pop-up each. */
 const DIGEST_FROM = 4;
-
-/** What a notification says of a task's subject. */
-type Described = { readonly who: string; readonly what: string; readonly amountFen: number };
 
 type Due = { readonly due: readonly Task[]; readonly missed: readonly Task[] };
 
@@ -18,26 +16,32 @@ type Dependencies = {
     readonly onOpen: () => void;
     readonly actions: readonly { readonly label: string; readonly run: () => void }[];
   }) => void;
-  readonly describe: (task: Task) => Described;
+  readonly summarise: (refs: readonly SubjectRef[]) => (ref: SubjectRef) => SubjectSummary;
   readonly isSoundOn: () => boolean;
   readonly playSound: () => void;
-  readonly open: (target: { taskId: TaskId; orderId: OrderId | null } | null) => void;
+  readonly open: (target: { taskId: TaskId; subject: SubjectRef } | null) => void;
   readonly snooze: (task: Task) => void;
   readonly complete: (task: Task) => void;
 };
 
 /** Turns due tasks into desktop notifications: one each, or a digest when a sleep or an import brings many. */
 export function createReminders(dependencies: Dependencies) {
-  const { show, describe, isSoundOn, playSound, open, snooze, complete } = dependencies;
+  const { show, summarise, isSoundOn, playSound, open, snooze, complete } = dependencies;
+
+  const summaryOf = ({ subject }: Task) => summarise([subject])(subject);
+  /** A customer is known by the nick, everything else by its number or name. */
+  function nameOf(task: Task): string {
+    const { customerNick, title } = summaryOf(task);
+    return customerNick ?? title;
+  }
 
   function showOne(task: Task): void {
-    const { who, what, amountFen } = describe(task);
-    const orderId = task.subject.kind === 'order' ? task.subject.id : null;
+    const { detail } = summaryOf(task);
     show({
-      title: `${TASK_KIND_LABELS[task.kind]}：${who} ¥${formatFen(amountFen)}`,
-      body: [task.reason, task.snoozeNote, what].filter(Boolean).join('\n'),
+      title: `${taskKindLabel(task.kind)}：${nameOf(task)}${amountOf(task)}`,
+      body: [task.reason, task.snoozeNote, detail].filter(Boolean).join('\n'),
       isSilent: !isSoundOn(),
-      onOpen: () => open({ taskId: task.id, orderId }),
+      onOpen: () => open({ taskId: task.id, subject: task.subject }),
       actions: [
         { label: '延后 10 分钟', run: () => snooze(task) },
         { label: '完成', run: () => complete(task) },
@@ -54,7 +58,7 @@ export function createReminders(dependencies: Dependencies) {
     ];
     show({
       title: counts.join('，'),
-      body: `合计 ¥${formatFen(totalFen)}${first ? `，最早：${describe(first).who} ${first.reason}` : ''}`,
+      body: `合计 ¥${formatFen(totalFen)}${first ? `，最早：${nameOf(first)} ${first.reason}` : ''}`,
       isSilent: !isSoundOn(),
       onOpen: () => open(null),
       actions: [],
@@ -72,3 +76,6 @@ export function createReminders(dependencies: Dependencies) {
     },
   };
 }
+
+const amountOf = ({ amountAtRiskFen }: Task): string =>
+  amountAtRiskFen === 0 ? '' : ` ¥${formatFen(amountAtRiskFen)}`;

@@ -8,6 +8,7 @@ import {
   type SettledUse,
 } from '../../shared/domain/script-use.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import type { SampleChase, SampleUse } from './sample-chases.ts';
@@ -19,7 +20,7 @@ type Dependencies = {
   /** An emptied library has none. */
   readonly scriptWithCode: (code: string) => Script | undefined;
   readonly orderIdOf: (shopId: ShopId, no: string) => OrderId;
-  readonly taskIdOf: (kind: string, subject: { kind: 'order'; id: OrderId }, step: string) => TaskId;
+  readonly taskIdOf: (task: Pick<Task, 'kind' | 'subject' | 'step' | 'occurrence'>) => TaskId;
 };
 
 type Context = { readonly shop: Shop; readonly importRunId: ImportRunId; readonly nowMs: EpochMs };
@@ -41,16 +42,16 @@ export function createRecordSampleChases(dependencies: Dependencies): RecordSamp
       atMs,
       subject,
       agentId: null,
-      taskId: taskIdOf('chase', subject, step),
+      taskId: taskIdOf({ kind: 'chase', subject, step, occurrence: '' }),
       scriptId: script.id,
       importRunId: null,
     };
     const copied = activities.append({
       ...common,
       kind: 'script-copied',
-      data: { scriptCode: script.code, part: 1, step },
+      data: { scriptCode: script.code, part: 1, taskKind: 'chase', step },
     });
-    const data = { step, scriptCode: script.code, ...(reason === null ? {} : { reason }) };
+    const data = { taskKind: 'chase', step, scriptCode: script.code, ...(reason === null ? {} : { reason }) };
     activities.append({ ...common, kind: 'chased', data });
     uses.add({
       id: copied.id,

@@ -1,4 +1,3 @@
-import { countedStep } from '../../shared/domain/chase-settings.ts';
 import type { ScriptId } from '../../shared/domain/ids.ts';
 import { fitScore, type ScriptSituation } from '../../shared/domain/rank-scripts.ts';
 import { evidenceIn, type SituatedEvidence } from '../../shared/domain/script-learning/evidence.ts';
@@ -36,7 +35,7 @@ export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
   }
 
   function workOut({ situation, viewer, index, trialShare }: Asked, seed: string): Offers {
-    const step = situation.step === null ? null : countedStep(situation.step);
+    const step = situation.step === null ? null : situation.step;
     const candidates = index
       .search({
         text: '',

@@ -1,8 +1,8 @@
-import { countedStep } from '../../shared/domain/chase-settings.ts';
 import type { CustomerGrade } from '../../shared/domain/customer.ts';
 import type { ActivityId, AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
 import type { NewScriptUse } from '../../shared/domain/script-use.ts';
-import type { Task, UnpaidReason } from '../../shared/domain/task.ts';
+import type { Task } from '../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 type Use = {
@@ -25,7 +25,7 @@ export function createRecordUse(uses: { add(use: NewScriptUse): void }): RecordU
       id: activityId,
       orderId,
       taskId: task?.id ?? null,
-      step: task === null ? null : countedStep(task.step),
+      step: task === null ? null : task.step,
       atMs: nowMs,
       outcome: orderId !== null && task?.kind === 'chase' ? 'pending' : 'uncounted',
     });

@@ -8,7 +8,7 @@ import type {
   TaskId,
 } from '../../shared/domain/ids.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
-import type { TaskSubject } from '../../shared/domain/task.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import { idAfter, isIdText, toMarkedIdText, toUuid } from './id-text.ts';
 
 /** Name space of every id that two PCs must compute alike (RFC 9562, version 5). */
@@ -45,8 +45,17 @@ export const orderIdOf = (shopId: ShopId, no: string): OrderId =>
   nameBasedId('order', uuidOfShop(shopId), no) as OrderId;
 export const scriptIdOf = (code: string): ScriptId => nameBasedId('script', code) as ScriptId;
 export const scriptGroupIdOf = (name: string): ScriptGroupId => nameBasedId('group', name) as ScriptGroupId;
-export const taskIdOf = (kind: string, subject: TaskSubject, step: string): TaskId =>
-  nameBasedId('task', kind, subject.kind, toUuid(subject.id), step) as TaskId;
+type TaskIdentity = Pick<Task, 'kind' | 'subject' | 'step' | 'occurrence'>;
+
+/** A step that there is once has no occurrence, and an id without one. */
+export const taskIdOf = ({ kind, subject, step, occurrence }: TaskIdentity): TaskId =>
+  nameBasedId(
+    'task',
+    kind,
+    subject.kind,
+    toUuid(subject.id),
+    occurrence === '' ? step : `${step}:${toUuid(occurrence)}`,
+  ) as TaskId;
 
 /** One nick is one person on Taobao and Tmall together; elsewhere it is one per platform. */
 export function customerIdOf(platform: Platform, nick: string): CustomerId {

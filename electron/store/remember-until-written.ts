@@ -1,11 +1,9 @@
 import type { WritableDb } from './connection.ts';
 
-type Table = 'tasks' | 'orders' | 'order_items' | 'customers';
-
 const WRITES_SQL = /* sql */ `
   CREATE TEMP TABLE IF NOT EXISTS writes (table_name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT`;
 
-const noteWritesSql = (table: Table, write: 'INSERT' | 'UPDATE' | 'DELETE') => /* sql */ `
+const noteWritesSql = (table: string, write: 'INSERT' | 'UPDATE' | 'DELETE') => /* sql */ `
   CREATE TEMP TRIGGER IF NOT EXISTS note_${write}_${table} AFTER ${write} ON main.${table} BEGIN
     UPDATE writes SET count = count + 1 WHERE table_name = '${table}';
   END`;
@@ -14,9 +12,9 @@ const noteWritesSql = (table: Table, write: 'INSERT' | 'UPDATE' | 'DELETE') => /
  * Has this connection count its own writes to the tables; a transaction that is taken back takes its count with it. A
  * change of `temp_store`, as import-scratch makes in its own thread, would throw the count away.
  */
-function watchWrites(db: WritableDb, tables: readonly Table[]): () => number {
+function watchWrites(db: WritableDb, tables: readonly string[]): () => number {
   db.exec(WRITES_SQL);
-  const insert = db.prepare<[Table]>('INSERT OR IGNORE INTO temp.writes VALUES (?, 0)');
+  const insert = db.prepare<[string]>('INSERT OR IGNORE INTO temp.writes VALUES (?, 0)');
   for (const table of tables) {
     insert.run(table);
     for (const write of ['INSERT', 'UPDATE', 'DELETE'] as const) db.exec(noteWritesSql(table, write));
@@ -33,7 +31,7 @@ function watchWrites(db: WritableDb, tables: readonly Table[]): () => number {
  * Reads once, and again when this connection has written to one of the tables, or another one has written anything.
  * Nothing is watched before the first read.
  */
-export function rememberUntilWritten<T>(db: WritableDb, tables: readonly Table[], read: () => T): () => T {
+export function rememberUntilWritten<T>(db: WritableDb, tables: readonly string[], read: () => T): () => T {
   const countOtherWrites = db.prepare<[], number>('PRAGMA data_version').pluck();
   let countOwnWrites: (() => number) | undefined;
   let remembered: { readonly own: number; readonly other: number; readonly value: T } | undefined;

@@ -9,6 +9,7 @@ import { createOrderItemStore } from './orders/order-item-store.ts';
 import { createOrderList } from './orders/order-list.ts';
 import { createOrderStore } from './orders/order-store.ts';
 import { createOrderSubjectStore } from './orders/order-subject-store.ts';
+import { createOrderSummaryStore } from './orders/order-summary-store.ts';
 import { createScriptAnswerStore } from './scripts/script-answer-store.ts';
 import { createScriptCaseStore } from './scripts/script-case-store.ts';
 import { createScriptChangeStore } from './scripts/script-change-store.ts';
@@ -25,6 +26,8 @@ import { createSampleStore } from './team/sample-store.ts';
 import { createSettingsStore } from './team/settings-store.ts';
 import { createShopStore } from './team/shop-store.ts';
 
+export type Stores = ReturnType<typeof createStores>;
+
 /** Every store over one connection. Preparing all statements at once makes a wrong column fail at start. */
 export function createStores(db: WritableDb) {
   return {
@@ -38,6 +41,7 @@ export function createStores(db: WritableDb) {
     items: createOrderItemStore(db),
     orders: createOrderStore(db),
     orderList: createOrderList(db),
+    orderSummaries: createOrderSummaryStore(db),
     sample: createSampleStore(db),
     scriptFavourites: createScriptFavouriteStore(db),
     scriptAnswers: createScriptAnswerStore(db),

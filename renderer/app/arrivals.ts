@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { idIn } from '../../shared/domain/subject.ts';
 import { useNavigation } from '../lib/navigation.ts';
 import { useMainEvent } from './events.ts';
 
@@ -10,9 +11,10 @@ export function useArrivals(): Arrival | null {
   const { openOrder, openScreen } = useNavigation();
   const [arrival, setArrival] = useState<Arrival | null>(null);
   useMainEvent('task.opened', (opened) => {
-    if (opened?.orderId) openOrder(opened.orderId, opened.taskId);
+    const orderId = idIn(opened?.subject, 'order');
+    if (opened && orderId) openOrder(orderId, opened.taskId);
     else openScreen('workbench');
-    setArrival({ no: (arrival?.no ?? 0) + 1, kind: opened?.orderId ? 'task' : 'digest' });
+    setArrival({ no: (arrival?.no ?? 0) + 1, kind: orderId ? 'task' : 'digest' });
   });
   return arrival;
 }

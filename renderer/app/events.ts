@@ -9,8 +9,7 @@ import { QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
 /** Which queries a fact that main pushes makes stale. What changes an order may change its tasks. */
 const STALE = {
   'app.changed': ['app', 'tasks', 'orders', 'customers', 'scripts', 'reports'],
-  'tasks.changed': ['tasks', 'orders', 'reports'],
-  'orders.changed': ['orders', 'customers', 'tasks', 'scripts', 'reports'],
+  'subjects.changed': ['orders', 'customers', 'tasks', 'scripts', 'reports'],
   'scripts.changed': ['scripts', 'reports'],
   'imports.changed': ['imports'],
   'updates.changed': ['updates'],

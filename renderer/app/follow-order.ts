@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
-import type { UnpaidReason } from '../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+
 import { call } from '../lib/ipc.ts';
 
 type Open = {

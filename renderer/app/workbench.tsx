@@ -1,7 +1,8 @@
+import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import './workbench.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import type { UnpaidReason } from '../../shared/domain/task.ts';
+
 import type { ScriptIntent, ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import { OrderPanel } from '../features/order-panel/order-panel.tsx';
 import { type QueueHandle, QueuePanel } from '../features/queue/queue-panel.tsx';

@@ -37,7 +37,7 @@ const BORDERS = [
   {
     parts: ['electron/kernel'],
     values: ['own', 'shared'],
-    types: ['electron/store'],
+    types: ['electron/store', 'electron/ipc', 'electron/platform'],
     packages: { refused: [/^electron$/, /^better-sqlite3$/] },
     advice: 'The kernel serves every domain and knows none: the domain hands in what is its own.',
   },

@@ -1,12 +1,12 @@
 import type { EpochMs } from '../time/clock.ts';
-import type { ActivitySubject } from './activity.ts';
 import type { AgentId } from './ids.ts';
+import { type SubjectRef } from './subject.ts';
 
 /** Who acts, and when. `null`: the app itself. */
 export type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
 
 /** What an activity has unless its kind says more. */
-export function activityBy({ agentId, nowMs }: Actor, subject: ActivitySubject) {
+export function activityBy({ agentId, nowMs }: Actor, subject: SubjectRef) {
   return { atMs: nowMs, subject, agentId, taskId: null, scriptId: null, importRunId: null };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityId, AgentId, ImportRunId, ScriptId, TaskId } from './ids.ts';
+import { SubjectRef } from './subject.ts';
 
 /** What can happen to a subject. Append only: an undo is an activity of its own. */
 export const ACTIVITY_KINDS = [
@@ -104,15 +105,11 @@ export const ACTIVITY_LABELS = {
   undone: '撤销',
 } as const satisfies Record<ActivityKind, string>;
 
-export const ActivitySubject = z.object({
-  kind: z.enum(['order', 'customer', 'script', 'script-group', 'picture', 'shop', 'agent', 'app']),
-  id: z.string(),
-});
-export type ActivitySubject = z.infer<typeof ActivitySubject>;
-
 /** Facts of an activity; which are there depends on its kind. */
 export const ActivityData = z.object({
   text: z.string().optional(),
+  /** The kind and the step of the task that it was about: a step has a name only together with its kind. */
+  taskKind: z.string().optional(),
   step: z.string().optional(),
   reason: z.string().optional(),
   untilMs: z.int().optional(),
@@ -137,7 +134,7 @@ export const Activity = z.object({
   id: ActivityId,
   atMs: z.int(),
   kind: ActivityKind,
-  subject: ActivitySubject,
+  subject: SubjectRef,
   /** `null`: the app itself, on behalf of an import or a rule. */
   agentId: AgentId.nullable(),
   taskId: TaskId.nullable(),

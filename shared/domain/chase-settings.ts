@@ -15,21 +15,13 @@ export const CHASE_STEP_LABELS = {
   'claim-fee': '申请退还交易费',
 } as const satisfies Record<ChaseStep, string>;
 
-const AGREED_STEP = 'agreed';
-const AGREED = `${AGREED_STEP}:`;
-
 /** P2: the reminder of a time that the customer named when the whole ladder was sent already; one per agreed time. */
-export const agreedStep = (agreedAtMs: number): string => `${AGREED}${agreedAtMs}`;
+export const AGREED_STEP = 'agreed';
 
-const STEP_LABELS: Readonly<Record<string, string>> = CHASE_STEP_LABELS;
-
-/** The step as figures count it: every agreed time is a step of its own to the queue, and one line of a table. */
-export const countedStep = (step: string): string => (step.startsWith(AGREED) ? AGREED_STEP : step);
+const STEP_LABELS: Readonly<Record<string, string>> = { ...CHASE_STEP_LABELS, [AGREED_STEP]: '约定付款提醒' };
 
 /** The words for the step of a chase task; what this build does not know is shown as it is. */
-export function chaseStepLabel(step: string): string {
-  return countedStep(step) === AGREED_STEP ? '约定付款提醒' : (STEP_LABELS[step] ?? step);
-}
+export const chaseStepLabel = (step: string): string => STEP_LABELS[step] ?? step;
 
 /** When a step is due, counted from the order, back from its closing, or on from an earlier message. */
 export const StepTiming = z.discriminatedUnion('from', [

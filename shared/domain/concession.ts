@@ -46,25 +46,6 @@ export const Concession = z.object({
 });
 export type Concession = z.infer<typeof Concession>;
 
-const STEP_LABELS = { decide: '请主管答复', answer: '主管的答复', unkept: '优惠未兑现' } as const;
-
-/** Each concession has its own tasks: the lead's decision, the agent's answer, what an import did not show. */
-export function concessionStep(step: keyof typeof STEP_LABELS, id: ConcessionId): string {
-  return `${step}:${id}`;
-}
-
-/** `undefined` for a step of another kind of task. */
-export function concessionStepLabel(step: string): string | undefined {
-  const labels: Readonly<Record<string, string>> = STEP_LABELS;
-  const [name = '', id] = step.split(':');
-  return id === undefined ? undefined : labels[name];
-}
-
-/** Such a task is done by answering, and in no other way. */
-export function isDecision({ kind, step }: { readonly kind: string; readonly step: string }): boolean {
-  return kind === 'concession' && step.startsWith('decide:');
-}
-
 /** What a bargaining script is written for. */
 export const BARGAIN_STEPS = [
   'hold-price',

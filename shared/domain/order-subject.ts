@@ -3,8 +3,8 @@ import type { ChaseSettings } from './chase-settings.ts';
 import type { Concession } from './concession.ts';
 import type { Customer } from './customer.ts';
 import type { Order, OrderItem, OrderStatus } from './order.ts';
+import type { Rule } from './rule.ts';
 import type { ShopSettings } from './shop.ts';
-import type { TaskKind, WantedTask } from './task.ts';
 
 /** One message that was sent to the customer for an order; undone ones are left out. */
 export type SentChase = { readonly step: string; readonly atMs: number };
@@ -42,16 +42,7 @@ export type OrderSubject = {
   readonly settings: ShopSettings;
 };
 
-/** One duty about orders. It looks at nothing but the subject and the time that it is given. */
-export type OrderRule = {
-  readonly kind: TaskKind;
-  readonly find: (subject: OrderSubject, nowMs: EpochMs) => WantedTask[];
-  /** Why the duty is over for this order; then even a snoozed task goes. `null`: it goes on. */
-  readonly settledBy: (subject: OrderSubject) => Settlement | null;
-};
-
-/** `isFinal`: the platform has the last word; otherwise it may come back, as a refuted claim of payment does. */
-export type Settlement = { readonly reason: string; readonly isFinal: boolean };
+export type OrderRule = Rule<OrderSubject>;
 
 /** When the platform closes the unpaid order; `null` when it never does, or nobody knows when it was placed. */
 export function closingTimeOf(
@@ -83,4 +74,23 @@ export function isSamePurchase(a: Purchase, b: Purchase): boolean {
   if (titles === '' || titles !== titlesOf(b)) return false;
   const [skusA, skusB] = [skusOf(a), skusOf(b)];
   return skusA === '' || skusB === '' || skusA === skusB;
+}
+
+/** The money of an order that nobody has paid. */
+export const amountAtRiskFen = ({ payableFen, goodsFen }: Pick<Order, 'payableFen' | 'goodsFen'>): number =>
+  payableFen ?? goodsFen ?? 0;
+
+/** An order as an import has it in hand: nothing is known of it but what its own row says. */
+export function bareOrderSubject(order: Order, settings: ShopSettings): OrderSubject {
+  return {
+    order,
+    items: [],
+    customer: null,
+    chases: [],
+    otherOrders: [],
+    isDuplicateSettled: false,
+    dispute: null,
+    concessions: [],
+    settings,
+  };
 }

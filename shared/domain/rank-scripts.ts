@@ -1,10 +1,12 @@
-import { assertNever } from '../errors.ts';
 import type { ChasePreset } from './chase-settings.ts';
 import type { BargainStep } from './concession.ts';
 import type { CustomerGrade } from './customer.ts';
 import type { OrderStatus } from './order.ts';
 import type { ScriptFit, ScriptStage } from './script.ts';
-import type { TaskKind, UnpaidReason } from './task.ts';
+import { statusStages } from './status-stages.ts';
+import { type TaskKind, taskKindSpec } from './task.ts';
+import { chaseStages } from './task-kinds/chase.ts';
+import type { UnpaidReason } from './unpaid-reason.ts';
 
 /** What a script is wanted for. `null` and an empty list are "not known". */
 export type ScriptSituation = {
@@ -31,71 +33,14 @@ export type ScriptFacts = {
   readonly ladder?: ChasePreset | null;
 };
 
-/** What is usually said about an order that no task is open for. */
-const STATUS_STAGES = {
-  unpaid: ['chase-open', 'chase-remedy', 'duplicate'],
-  paid: ['closing', 'order-change', 'shipping'],
-  shipped: ['shipping', 'order-change', 'after-sales'],
-  completed: ['after-sales', 'closing', 'review'],
-  closed: ['closed', 'relation'],
-} as const satisfies Record<OrderStatus, readonly ScriptStage[]>;
-
 /** The moments of service that a task, or else an order, stands for. */
 export function situationOf(facts: ScriptFacts): ScriptSituation {
   const { task, orderStatus, reason, grade, bargain, ladder = null } = facts;
   const common = { step: task?.step ?? null, reason, grade, ...(ladder === null ? {} : { ladder }) };
   if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
-  if (task !== null) return { ...common, ...taskSituation(task, facts) };
+  if (task !== null) return { ...common, ...taskKindSpec(task.kind).scripts(task.step, facts) };
   if (orderStatus === 'unpaid' && reason !== null) return { ...common, stages: chaseStages('first', facts) };
   return { ...common, stages: statusStages(orderStatus) };
-}
-
-function statusStages(orderStatus: OrderStatus | null): readonly ScriptStage[] {
-  return orderStatus === null ? [] : STATUS_STAGES[orderStatus];
-}
-
-function taskSituation(
-  task: { readonly kind: TaskKind; readonly step: string },
-  facts: ScriptFacts,
-): Pick<ScriptSituation, 'stages' | 'step'> {
-  switch (task.kind) {
-    case 'chase':
-      return { step: task.step, stages: chaseStages(task.step, facts) };
-    case 'duplicate':
-      return { step: task.step, stages: ['duplicate'] };
-    case 'dispute':
-      // A dispute is what follows from the fee claim (P7); its scripts are those of that step.
-      return { step: 'claim-fee', stages: ['chase-warn'] };
-    case 'concession':
-      // A promise that was not kept is talked about when the order is paid.
-      return {
-        step: task.step,
-        stages: facts.orderStatus === 'unpaid' ? ['bargain'] : statusStages(facts.orderStatus),
-      };
-    case 'follow-up':
-      return {
-        step: task.step,
-        stages: facts.hasAgreedTime ? ['chase-confirm', 'inquiry'] : ['inquiry', 'relation'],
-      };
-    default:
-      return assertNever(task.kind);
-  }
-}
-
-function chaseStages(
-  step: string,
-  { reason, hasAgreedTime }: Pick<ScriptFacts, 'reason' | 'hasAgreedTime'>,
-): ScriptStage[] {
-  const opening = openingStage(step);
-  if (hasAgreedTime) return ['chase-confirm', 'chase-remedy', opening];
-  return reason === null
-    ? [opening, 'chase-remedy', 'chase-confirm']
-    : ['chase-remedy', 'chase-confirm', opening];
-}
-
-function openingStage(step: string): ScriptStage {
-  if (step === 'remind') return 'chase-remind';
-  return step === 'warn' || step === 'claim-fee' ? 'chase-warn' : 'chase-open';
 }
 
 /** The wanted stage outweighs everything else together; a reason is a closer fit than a step, a step than a grade. */

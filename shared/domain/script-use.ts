@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EpochMs } from '../time/clock.ts';
 import type { CustomerGrade } from './customer.ts';
 import type { ActivityId, AgentId, ImportRunId, OrderId, ScriptId, TaskId } from './ids.ts';
-import type { UnpaidReason } from './task.ts';
+import { type UnpaidReason } from './unpaid-reason.ts';
 
 /**
  * X5: what came of a use.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChasePreset } from './chase-settings.ts';
 import { CustomerGrade } from './customer.ts';
 import { AgentId, ScriptGroupId, ScriptId, ShopId } from './ids.ts';
-import { UnpaidReason } from './task.ts';
+import { UnpaidReason } from './unpaid-reason.ts';
 
 /** The moments of service that a script fits. */
 export const SCRIPT_STAGES = [

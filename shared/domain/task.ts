@@ -1,17 +1,28 @@
 import { z } from 'zod';
-import { AgentId, CustomerId, OrderId, ShopId, TaskId } from './ids.ts';
+import { AgentId, ShopId, TaskId } from './ids.ts';
+import { SubjectRef } from './subject.ts';
+import { TASK_KIND_SPECS } from './task-kinds/index.ts';
+import type { TaskKindSpec } from './task-kinds/task-kind-spec.ts';
 
-export const TASK_KINDS = ['chase', 'duplicate', 'dispute', 'concession', 'follow-up'] as const;
+export type TaskKind = keyof typeof TASK_KIND_SPECS;
+// The keys of the specs are the kinds.
+export const TASK_KINDS = Object.keys(TASK_KIND_SPECS) as TaskKind[];
 export const TaskKind = z.enum(TASK_KINDS);
-export type TaskKind = z.infer<typeof TaskKind>;
 
-export const TASK_KIND_LABELS = {
-  chase: '催付',
-  duplicate: '重复下单',
-  dispute: '纠纷跟进',
-  concession: '议价',
-  'follow-up': '跟进',
-} as const satisfies Record<TaskKind, string>;
+/** What is said and done about tasks of this kind. */
+export const taskKindSpec = (kind: TaskKind): TaskKindSpec => TASK_KIND_SPECS[kind];
+
+export const taskKindLabel = (kind: TaskKind): string => TASK_KIND_SPECS[kind].label;
+
+/** The words for a step of this kind; what this build does not know is shown as it is. */
+export const taskStepLabel = (kind: TaskKind, step: string): string =>
+  taskKindSpec(kind).stepLabel(step) ?? step;
+
+/** What a task is called where there is room for one name. */
+export function taskName({ kind, step }: Pick<Task, 'kind' | 'step'>): string {
+  const spec = taskKindSpec(kind);
+  return spec.isNamedByStep ? taskStepLabel(kind, step) : spec.label;
+}
 
 export const TASK_STATES = ['open', 'snoozed', 'done', 'cancelled'] as const;
 export const TaskState = z.enum(TASK_STATES);
@@ -24,12 +35,6 @@ export const TASK_STATE_LABELS = {
   cancelled: '已取消',
 } as const satisfies Record<TaskState, string>;
 
-export const TaskSubject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('order'), id: OrderId }),
-  z.object({ kind: z.literal('customer'), id: CustomerId }),
-]);
-export type TaskSubject = z.infer<typeof TaskSubject>;
-
 /** 建议催付 or 不建议催付 with its reason; `null` where the question does not arise. */
 export const Advice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recommended') }),
@@ -41,11 +46,13 @@ export function adviceText(advice: Advice): string {
   return advice.kind === 'recommended' ? '建议催付' : `不建议催付：${advice.reason}`;
 }
 
-/** What a rule wants to be there; kind, subject and step together are its identity. */
+/** What a rule wants to be there; kind, subject, step and occurrence together are its identity. */
 export type WantedTask = {
   readonly kind: TaskKind;
-  readonly subject: TaskSubject;
+  readonly subject: SubjectRef;
   readonly step: string;
+  /** Tells one time of the same step from the next, such as a period or what it answers; left out where there is one. */
+  readonly occurrence?: string;
   readonly dueAtMs: number;
   /** From then on it is pointless; `null` when it never is. */
   readonly expiresAtMs: number | null;
@@ -56,55 +63,71 @@ export type WantedTask = {
   readonly ownerId?: AgentId;
 };
 
+/**
+ * A task as it is stored. What an agent decided (done, snooze, owner) and what a rule derives (due, end, amount, over)
+ * are kept apart, so that taking back the one never loses the other; `state` and `expiresAtMs` follow from both.
+ */
 export const Task = z.object({
   id: TaskId,
-  shopId: ShopId,
+  /** `null`: it is no shop's, as training or a notice is. */
+  shopId: ShopId.nullable(),
   kind: TaskKind,
-  subject: TaskSubject,
+  subject: SubjectRef,
+  /** Tasks of one matter, such as an order, are one card and count their money once. */
+  matter: z.string(),
   step: z.string(),
+  occurrence: z.string(),
   state: TaskState,
-  dueAtMs: z.int(),
-  /** Set while `state` is `snoozed`: it comes back then. */
+  /** From then on it is pointless: the rule's end, or the one that a snooze has put in its place. */
+  expiresAtMs: z.int().nullable(),
+
+  // What an agent decided.
+  doneAtMs: z.int().nullable(),
+  /** It comes back then. Kept while a rule has the task cancelled, so that it is still there when the task comes back. */
   snoozedUntilMs: z.int().nullable(),
   snoozeNote: z.string().nullable(),
-  expiresAtMs: z.int().nullable(),
+  /** The end while it is snoozed, where the kind lets a snooze put the end off. */
+  snoozeExpiresAtMs: z.int().nullable(),
+  ownerId: AgentId.nullable(),
+
+  // What a rule derives.
+  dueAtMs: z.int(),
+  plannedExpiryAtMs: z.int().nullable(),
   amountAtRiskFen: z.int(),
   reason: z.string(),
   advice: Advice.nullable(),
-  ownerId: AgentId.nullable(),
+  /** Why a rule has ended it; `null` while it goes on. */
+  cancelReason: z.string().nullable(),
+
   /** The moment for which a reminder is still owed; `null` once it was shown. */
   reminderAtMs: z.int().nullable(),
-  cancelReason: z.string().nullable(),
   updatedAtMs: z.int(),
 });
 export type Task = z.infer<typeof Task>;
+
+/** A task without what follows from the rest of it. */
+export type TaskFacts = Omit<Task, 'state' | 'expiresAtMs'>;
+
+function stateOf({ doneAtMs, cancelReason, snoozedUntilMs }: TaskFacts): TaskState {
+  if (doneAtMs !== null) return 'done';
+  if (cancelReason !== null) return 'cancelled';
+  return snoozedUntilMs === null ? 'open' : 'snoozed';
+}
+
+/** The table computes both in the same way. */
+export function toTask(facts: TaskFacts): Task {
+  const isPutOff = facts.snoozedUntilMs !== null && taskKindSpec(facts.kind).snooze === 'drops-end';
+  return {
+    ...facts,
+    state: stateOf(facts),
+    expiresAtMs: isPutOff ? facts.snoozeExpiresAtMs : facts.plannedExpiryAtMs,
+  };
+}
+
+/** Somebody still has to do it. */
+export const isToDo = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'snoozed';
 
 /** When the task wants the agent's attention. */
 export function attentionAtMs(task: Pick<Task, 'dueAtMs' | 'snoozedUntilMs'>): number {
   return task.snoozedUntilMs ?? task.dueAtMs;
 }
-
-/** P2: why an order is unpaid. The reason chooses the remedy script and is a line of the report. */
-export const UNPAID_REASONS = [
-  'forgot',
-  'top-up',
-  'cannot-pay',
-  'payment-trouble',
-  'hesitating',
-  'price',
-  'mistake',
-  'other',
-] as const;
-export const UnpaidReason = z.enum(UNPAID_REASONS);
-export type UnpaidReason = z.infer<typeof UnpaidReason>;
-
-export const UNPAID_REASON_LABELS = {
-  forgot: '忘记付款',
-  'top-up': '余额不足，稍后充值',
-  'cannot-pay': '无法付款，找人代付',
-  'payment-trouble': '支付账户异常',
-  hesitating: '还在犹豫',
-  price: '嫌贵',
-  mistake: '误拍',
-  other: '其他',
-} as const satisfies Record<UnpaidReason, string>;

@@ -16,7 +16,6 @@ export const CHANNELS = [
   'reminders.pauseUntil',
   'tasks.queue',
   'tasks.counts',
-  'tasks.listForOrder',
   'tasks.complete',
   'tasks.snooze',
   'tasks.handOver',
@@ -125,8 +124,7 @@ export type Channel = (typeof CHANNELS)[number];
 /** Coarse facts that main pushes to every window. */
 export const EVENTS = [
   'app.changed',
-  'tasks.changed',
-  'orders.changed',
+  'subjects.changed',
   'scripts.changed',
   'imports.changed',
   'jobs.changed',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OrderId, TaskId } from '../domain/ids.ts';
+import { TaskId } from '../domain/ids.ts';
+import { SubjectRef } from '../domain/subject.ts';
 import type { Failure } from '../errors.ts';
 import type { Channel, EventName } from './channels.ts';
 import { concessionContract } from './contract/concession-contract.ts';
@@ -56,16 +57,15 @@ export type Reply<C extends Channel> =
 export const events = {
   /** Shops, agents, settings or who is signed in. */
   'app.changed': z.undefined(),
-  /** `orderId` is `null` after something as large as an import. */
-  'tasks.changed': z.object({ orderId: OrderId.nullable() }),
-  'orders.changed': z.object({ orderId: OrderId.nullable() }),
+  /** What has changed, its tasks included; `'many'` after something as large as an import. */
+  'subjects.changed': z.object({ subjects: z.union([z.array(SubjectRef), z.literal('many')]) }),
   'scripts.changed': z.undefined(),
   'imports.changed': z.undefined(),
   /** The list of running jobs, or how far one of them is. */
   'jobs.changed': z.undefined(),
   'updates.changed': z.undefined(),
   /** A reminder was clicked: show this. `null`: the digest, show what is due. */
-  'task.opened': z.object({ taskId: TaskId, orderId: OrderId.nullable() }).nullable(),
+  'task.opened': z.object({ taskId: TaskId, subject: SubjectRef }).nullable(),
   /** A reminder is on screen: let it be heard as well. */
   'reminder.sounded': z.undefined(),
   /** The palette window came up: clear it and ask for the context. */

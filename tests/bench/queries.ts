@@ -78,7 +78,7 @@ function workbenchQueries(subjects: Subjects, random: Random, rounds: number): Q
           limit: 100,
           nowMs: BENCH_NOW_MS,
         };
-        return ({ stores }) => stores.tasks.listQueue(query);
+        return ({ queue }) => queue.page(query);
       }),
     },
     {
@@ -87,7 +87,7 @@ function workbenchQueries(subjects: Subjects, random: Random, rounds: number): Q
       budget,
       questions: ask(rounds, () => {
         const asked = filter();
-        return ({ stores }) => stores.tasks.countQueue(asked, BENCH_NOW_MS);
+        return ({ queue }) => queue.count(asked, BENCH_NOW_MS);
       }),
     },
     {
@@ -167,8 +167,8 @@ function searchQueries(subjects: Subjects, random: Random, rounds: number): Quer
       questions: ask(rounds, (round) => {
         const text = typed[round % typed.length] ?? '';
         const query = { bucket: 'all', shopId: null, kind: null, owner: null, text } as const;
-        return ({ stores }) =>
-          stores.tasks.listQueue({ ...query, sort: 'time', offset: 0, limit: 100, nowMs: BENCH_NOW_MS });
+        return ({ queue }) =>
+          queue.page({ ...query, sort: 'time', offset: 0, limit: 100, nowMs: BENCH_NOW_MS });
       }),
     },
   ];

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { createScheduler } from '../../electron/kernel/tasks/scheduler.ts';
 import { createSystemClock } from '../../electron/platform/system-clock.ts';
 import { createReminders } from '../../electron/reminders/reminders.ts';
 import { openDatabase, type WritableDb } from '../../electron/store/connection.ts';
 import { createTaskStore } from '../../electron/store/tasks/task-store.ts';
-import { createScheduler } from '../../electron/tasks/scheduler.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { HOUR, SECOND } from '../../shared/time/durations.ts';
@@ -20,11 +20,11 @@ function openPending(pending: number, fromMs: number): WritableDb {
   const db = openDatabase(copyOfStore(storeWith({ orders: pending, scripts: 0 }), 'reminders'));
   db.prepare('DELETE FROM tasks').run();
   db.prepare<[{ fromMs: number; stepMs: number }]>(/* sql */ `
-    INSERT INTO tasks (id, shop_id, kind, subject_kind, subject_id, step, state, due_at_ms, expires_at_ms,
-      amount_at_risk_fen, reason, reminder_at_ms, updated_at_ms)
-    SELECT 'task-' || rowid, shop_id, 'chase', 'order', id, 'first', 'open', @fromMs + rowid * @stepMs,
-      @fromMs + rowid * @stepMs + 345600000, payable_fen, '下单 15 分钟未付款', CAST(@fromMs + rowid * @stepMs AS INTEGER),
-      0
+    INSERT INTO tasks (id, shop_id, kind, subject_kind, subject_id, matter, step, occurrence, due_at_ms,
+      planned_expiry_at_ms, keeps_end, amount_at_risk_fen, reason, reminder_at_ms, updated_at_ms, state, attention_at_ms, expires_at_ms)
+    SELECT 'task-' || rowid, shop_id, 'chase', 'order', id, id, 'first', '', @fromMs + rowid * @stepMs,
+      @fromMs + rowid * @stepMs + 345600000, 0, payable_fen, '下单 15 分钟未付款', CAST(@fromMs + rowid * @stepMs AS INTEGER),
+      0, 'open', CAST(@fromMs + rowid * @stepMs AS INTEGER), @fromMs + rowid * @stepMs + 345600000
     FROM orders`).run({ fromMs, stepMs: Math.floor((8 * HOUR) / pending) });
   return db;
 }
@@ -32,7 +32,14 @@ function openPending(pending: number, fromMs: number): WritableDb {
 function startReminders(db: WritableDb, clock: Clock, onRemind: (tasks: readonly Task[]) => void) {
   const reminders = createReminders({
     show: () => {},
-    describe: () => ({ who: '客户', what: '', amountFen: 0 }),
+    summarise: () => (ref) => ({
+      ref,
+      title: '1',
+      customerNick: '客户',
+      detail: null,
+      status: null,
+      orderId: null,
+    }),
     isSoundOn: () => false,
     playSound: () => {},
     open: () => {},

@@ -27,7 +27,7 @@ async function rowAt({ window }: RunningApp, offset: number) {
 }
 
 const customerAt = async (app: RunningApp, offset: number): Promise<string> =>
-  (await rowAt(app, offset)).customerNick ?? '';
+  (await rowAt(app, offset)).summary.customerNick ?? '';
 
 test.describe('nothing is lost', () => {
   test('X6: a power cut during an import of 30 000 rows leaves the store as it was', async ({

@@ -1,6 +1,5 @@
 import { createChasing } from '../../electron/chasing/create-chasing.ts';
 import { createProveByImport } from '../../electron/chasing/prove-by-import.ts';
-import { orderRules } from '../../electron/rules/index.ts';
 import { createSettleUses } from '../../electron/script-learning/settle-uses.ts';
 import { createActivityStore } from '../../electron/store/activities/activity-store.ts';
 import { createConcessionStore } from '../../electron/store/chasing/concession-store.ts';
@@ -8,8 +7,9 @@ import { createDisputeStore } from '../../electron/store/chasing/dispute-store.t
 import { createOrderStore } from '../../electron/store/orders/order-store.ts';
 import { createOrderSubjectStore } from '../../electron/store/orders/order-subject-store.ts';
 import { createScriptUseStore } from '../../electron/store/scripts/script-use-store.ts';
+import { createStores } from '../../electron/store/stores.ts';
 import { createTaskStore } from '../../electron/store/tasks/task-store.ts';
-import { createRefreshTasks } from '../../electron/tasks/refresh-tasks.ts';
+import { createTasks } from '../../electron/tasks.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { ImportRunId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
@@ -20,6 +20,9 @@ import { createFakeClock } from './fake-clock.ts';
 import { createMemoryStore, insertAgent, insertOrder, insertShop } from './memory-store.ts';
 
 type Options = { readonly nowMs?: number; readonly chase?: ChaseSettings };
+
+/** `'first'`, or `'agreed:1781'` where a step can come more than once. */
+const nameOf = ({ step, occurrence }: Task) => (occurrence === '' ? step : `${step}:${occurrence}`);
 
 /** The core as the composition roots build it: a store in memory, one shop, one agent, a clock that stands still. */
 export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTINGS.chase }: Options = {}) {
@@ -33,7 +36,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
   const disputes = createDisputeStore(db);
   const concessions = createConcessionStore(db);
   const subjects = createOrderSubjectStore(db);
-  const refreshTasks = createRefreshTasks({ subjects, tasks, rules: orderRules });
+  const { refreshTasks } = createTasks(db, createStores(db));
   const chasing = createChasing({
     inTransaction,
     orders,
@@ -79,17 +82,19 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
         const after = insertOrder(db, { ...before, ...overrides });
         const importRunId = `run-${clock.now()}` as ImportRunId;
         if (before) proveByImport({ before, after, importRunId, atMs: clock.now() });
-        refreshTasks([after.id], clock.now());
+        refreshTasks([{ kind: 'order', id: after.id }], clock.now());
         return existing(after.id);
       });
     },
 
     /** `'first open 06-10 10:15'` would hide the day; tests compare step and state. */
     statesOf: (id = 'order-1' as OrderId): Record<string, Task['state']> =>
-      Object.fromEntries(tasks.listForSubject({ kind: 'order', id }).map((task) => [task.step, task.state])),
+      Object.fromEntries(
+        tasks.listForSubject({ kind: 'order', id }).map((task) => [nameOf(task), task.state]),
+      ),
 
     taskOf(step: string, id = 'order-1' as OrderId): Task {
-      const task = tasks.listForSubject({ kind: 'order', id }).find((one) => one.step === step);
+      const task = tasks.listForSubject({ kind: 'order', id }).find((one) => nameOf(one) === step);
       if (!task) throw new Error(`No task for the step ${step}`);
       return task;
     },

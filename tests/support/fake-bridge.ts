@@ -57,7 +57,7 @@ export function createFakeBridge(options: WorldOptions = {}) {
   function push(channel: Channel): void {
     if (/^(app|session|agents|shops|sample|reminders)/.test(channel)) emit('app.changed', undefined);
     if (/^(tasks|chases|disputes|concessions|activities|orders|customers|imports)/.test(channel)) {
-      emit('orders.changed', { orderId: null });
+      emit('subjects.changed', { subjects: 'many' });
     }
     if (/^scripts\.(?!copy)|^script(Groups|Cases|News|Proposals)/.test(channel))
       emit('scripts.changed', undefined);

@@ -21,11 +21,16 @@ function rowOf(world: FakeWorld, task: Task): Output<'tasks.queue'>['rows'][numb
   if (!order) throw new Error('A task without its order');
   return {
     task,
-    orderNo: order.no,
-    customerNick: order.customerNick,
+    alsoToDo: [],
+    summary: {
+      ref: task.subject,
+      title: order.no,
+      customerNick: order.customerNick,
+      detail: order.itemTitle,
+      status: null,
+      orderId: order.id,
+    },
     shopName: world.shops.find(({ id }) => id === task.shopId)?.name ?? '',
-    itemTitle: order.itemTitle,
-    orderStatus: order.status,
     ownerName: world.agents.find(({ id }) => id === task.ownerId)?.name ?? null,
   };
 }
@@ -36,8 +41,8 @@ function matches(world: FakeWorld, filter: Omit<Filter, 'bucket' | 'kind'>, task
   const owner = filter.owner === 'unowned' ? null : filter.owner;
   if (filter.owner !== null && task.ownerId !== owner) return false;
   if (filter.text === '') return true;
-  const { orderNo, customerNick } = rowOf(world, task);
-  return `${orderNo} ${customerNick}`.includes(filter.text);
+  const { title, customerNick } = rowOf(world, task).summary;
+  return `${title} ${customerNick}`.includes(filter.text);
 }
 
 function change(world: FakeWorld, id: string, patch: Partial<Task>): { before: Task; undo: () => void } {
@@ -76,8 +81,6 @@ export function fakeTaskHandlers(world: FakeWorld) {
       }
       return { byBucket, byKind, amountAtRiskFen };
     },
-    'tasks.listForOrder': ({ orderId }: Input<'tasks.listForOrder'>) =>
-      world.tasks.filter((task) => orderIdOf(task) === orderId && task.state !== 'cancelled'),
     'tasks.complete': ({ id, checks }: Input<'tasks.complete'>) => {
       const open = world.tasks.find((task) => task.id === id);
       const isChecked = checks?.inStock && checks.notCancelled && checks.reminderSent;

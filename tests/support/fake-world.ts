@@ -3,7 +3,7 @@ import type { Agent } from '../../shared/domain/agent.ts';
 import type { AppSettings } from '../../shared/domain/app-settings.ts';
 import type { Concession } from '../../shared/domain/concession.ts';
 import type { Customer } from '../../shared/domain/customer.ts';
-import { ActivityId, AgentId, type OrderId, type ScriptId, ShopId } from '../../shared/domain/ids.ts';
+import { ActivityId, AgentId, OrderId, type ScriptId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Script, ScriptGroup } from '../../shared/domain/script.ts';
 import type { ScriptPicture } from '../../shared/domain/script-picture.ts';
@@ -145,7 +145,7 @@ export function record(world: FakeWorld, { kind, orderId, message, undo, data = 
     id,
     atMs: world.now(),
     kind,
-    subject: { kind: 'order', id: orderId ?? 'none' },
+    subject: { kind: 'order', id: orderId ?? OrderId.parse('none') },
     agentId: world.currentAgentId,
     taskId: null,
     scriptId: null,

@@ -8,7 +8,8 @@ import {
   type ScriptField,
   type ScriptFileFormat,
 } from '../../../shared/domain/script-file.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+
 import type { RawRow } from '../../imports/reading/raw-row.ts';
 import { readGroupPath } from '../planning/group-path.ts';
 import { splitList } from '../writing/join-list.ts';

@@ -1,7 +1,7 @@
 import type { ChasePreset } from '../../../shared/domain/chase-settings.ts';
 import type { CustomerGrade } from '../../../shared/domain/customer.ts';
 import type { Script, ScriptStage } from '../../../shared/domain/script.ts';
-import type { UnpaidReason } from '../../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
 
 /** Whose a script is, as a file can say it: by name. */
 export type NamedScope =

@@ -3,7 +3,8 @@ import { BARGAIN_STEP_LABELS } from '../../../shared/domain/concession.ts';
 import { CUSTOMER_GRADE_LABELS } from '../../../shared/domain/customer.ts';
 import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS } from '../../../shared/domain/script.ts';
 import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/script-file.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+
 import type { Cell, ColumnKind, Table } from '../../exports/table.ts';
 import { writeGroupPath } from '../planning/group-path.ts';
 import { joinList } from '../writing/join-list.ts';

@@ -78,7 +78,7 @@ export function createHandOut(dependencies: HandOutDependencies) {
       data: {
         scriptCode: script.code,
         part: message + 1,
-        ...(task ? { step: task.step } : {}),
+        ...(task ? { taskKind: task.kind, step: task.step } : {}),
         ...(overridden === null ? {} : { text: `越过话术规范：${overridden}` }),
       },
     });

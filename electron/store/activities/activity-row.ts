@@ -1,9 +1,5 @@
-import type {
-  Activity,
-  ActivityData,
-  ActivityKind,
-  ActivitySubject,
-} from '../../../shared/domain/activity.ts';
+import type { Activity, ActivityData, ActivityKind } from '../../../shared/domain/activity.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
 
 /** A row of `activities`, for the stores only: nothing outside `store/` may see it. */
 export type ActivityRow = {
@@ -11,7 +7,7 @@ export type ActivityRow = {
   readonly id: Activity['id'];
   readonly at_ms: number;
   readonly kind: ActivityKind;
-  readonly subject_kind: ActivitySubject['kind'];
+  readonly subject_kind: SubjectRef['kind'];
   readonly subject_id: string;
   readonly agent_id: Activity['agentId'];
   readonly task_id: Activity['taskId'];
@@ -30,7 +26,7 @@ export function toActivity(row: ActivityRow): Activity {
     id: row.id,
     atMs: row.at_ms,
     kind: row.kind,
-    subject: { kind: row.subject_kind, id: row.subject_id },
+    subject: asSubject(row.subject_kind, row.subject_id),
     agentId: row.agent_id,
     taskId: row.task_id,
     scriptId: row.script_id,

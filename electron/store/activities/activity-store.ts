@@ -1,10 +1,6 @@
-import type {
-  Activity,
-  ActivityKind,
-  ActivitySubject,
-  NewActivity,
-} from '../../../shared/domain/activity.ts';
+import type { Activity, ActivityKind, NewActivity } from '../../../shared/domain/activity.ts';
 import type { ActivityId, OrderId } from '../../../shared/domain/ids.ts';
+import { type SubjectRef } from '../../../shared/domain/subject.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
 import { createChaseHistories, type SentMessage } from '../chasing/sent-chases.ts';
 import type { WritableDb } from '../connection.ts';
@@ -98,9 +94,9 @@ export function createActivityStore(db: WritableDb) {
       return row && toActivity(row);
     },
     /** Newest first. */
-    listOf: (subject: ActivitySubject): Activity[] => selectOf.all(subject.kind, subject.id).map(toActivity),
+    listOf: (subject: SubjectRef): Activity[] => selectOf.all(subject.kind, subject.id).map(toActivity),
     /** Newest first, with the names that a person reads. */
-    timeline(subject: ActivitySubject, { limit, offset = 0 }: Page): TimelineEntry[] {
+    timeline(subject: SubjectRef, { limit, offset = 0 }: Page): TimelineEntry[] {
       return selectTimeline.all({ ...subject, limit, offset }).map((row) => ({
         activity: toActivity(row),
         agentName: row.agent_name,
@@ -110,7 +106,7 @@ export function createActivityStore(db: WritableDb) {
       }));
     },
     /** The newest of these kinds, or of any. */
-    lastActivity(subject: ActivitySubject, kinds?: readonly ActivityKind[]): Activity | undefined {
+    lastActivity(subject: SubjectRef, kinds?: readonly ActivityKind[]): Activity | undefined {
       for (const row of selectOf.iterate(subject.kind, subject.id)) {
         if (kinds === undefined || kinds.includes(row.kind)) return toActivity(row);
       }

@@ -1,5 +1,6 @@
 import { createStore } from './0001-create-store.ts';
 import { widenScriptLibrary } from './0002-widen-script-library.ts';
+import { generaliseTasks } from './0003-generalise-tasks.ts';
 import { keepSettingsByDomain } from './0005-keep-settings-by-domain.ts';
 import { lightenStore } from './0007-lighten-store.ts';
 import type { Migration } from './migration.ts';
@@ -8,6 +9,7 @@ import type { Migration } from './migration.ts';
 export const migrations: readonly Migration[] = [
   createStore,
   widenScriptLibrary,
+  generaliseTasks,
   keepSettingsByDomain,
   lightenStore,
 ];

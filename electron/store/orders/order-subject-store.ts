@@ -6,7 +6,7 @@ import type { OrderSubject, OtherOrder } from '../../../shared/domain/order-subj
 import type { Platform } from '../../../shared/domain/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
 import { type ChaseHistory, createChaseHistories } from '../chasing/sent-chases.ts';
-import type { ReadableDb } from '../connection.ts';
+import type { WritableDb } from '../connection.ts';
 import { createSettingsReader } from '../team/settings-store.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
@@ -53,7 +53,7 @@ type Facts = {
 export type OrderSubjectStore = ReturnType<typeof createOrderSubjectStore>;
 
 /** Reads everything that the rules may look at, for many orders in a few statements. */
-export function createOrderSubjectStore(db: ReadableDb) {
+export function createOrderSubjectStore(db: WritableDb) {
   const selectOrders = db.prepare<[string], OrderRow>(/* sql */ `
     SELECT o.* FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
   const selectItems = db.prepare<[string], OrderItemRow>(/* sql */ `
@@ -72,10 +72,15 @@ export function createOrderSubjectStore(db: ReadableDb) {
     SELECT d.order_id, d.follow_up_at_ms FROM json_each(?) AS wanted
     CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);
   const selectConcessions = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
-  const selectOpenOfShop = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
-    SELECT id FROM orders WHERE shop_id = ? AND status = 'unpaid'
+  const selectLive = db.prepare<[], { id: OrderId }>(/* sql */ `
+    SELECT id FROM orders WHERE is_live = 1
+    UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND state IN ('open', 'snoozed')`);
+  const selectLiveOfShop = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
+    SELECT id FROM orders WHERE shop_id = ? AND is_live = 1
     UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
       AND state IN ('open', 'snoozed')`);
+  const setLive = db.prepare<[number, string, number]>(/* sql */ `
+    UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
   const readHistories = createChaseHistories(db);
   const settings = createSettingsReader(db);
 
@@ -102,7 +107,7 @@ export function createOrderSubjectStore(db: ReadableDb) {
     };
   }
 
-  function load(orderIds: readonly OrderId[]): OrderSubject[] {
+  function load(orderIds: readonly string[]): OrderSubject[] {
     const orders = selectOrders.all(JSON.stringify(orderIds)).map(toOrder);
     const facts = factsOf(orders);
     return orders.map((order) => toSubject(order, facts));
@@ -113,8 +118,13 @@ export function createOrderSubjectStore(db: ReadableDb) {
     get: (orderId: OrderId): OrderSubject | undefined => load([orderId])[0],
     /** Those of the orders, and of their customers' other orders, for which a rule can want or end anything. */
     listToRefresh: createOrdersToRefresh(db),
-    /** Everything to look at again when the settings of the shop have changed. */
-    listOpenOfShop: (shopId: ShopId): OrderId[] => selectOpenOfShop.all(shopId, shopId).map((row) => row.id),
+    /** Everything to look at again when settings or rules have changed; `null`: of all shops. */
+    listLive: (shopId: ShopId | null): OrderId[] =>
+      (shopId === null ? selectLive.all() : selectLiveOfShop.all(shopId, shopId)).map((row) => row.id),
+    /** Whether a rule can want anything of these orders, whatever the time. */
+    setLive(ids: readonly string[], isLive: boolean): void {
+      if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';
-import type { OrderStatus } from '../../../shared/domain/order.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** More live orders of one customer are not looked at; a nick that half the shop shares stays cheap. */
@@ -11,39 +10,33 @@ const PAGE = 500;
 type TouchedRow = {
   readonly id: OrderId;
   readonly customer_id: CustomerId | null;
-  readonly has_work: number;
 };
 type LiveRow = {
   readonly id: OrderId;
   readonly customer_id: CustomerId | null;
-  readonly status: OrderStatus;
 };
 type IdRow = { readonly id: OrderId };
 type CustomerRow = { readonly id: OrderId; readonly customer_id: CustomerId };
 
 const HAS_TASK = `t.state IN ('open', 'snoozed')`;
 
-/** Finds the few orders for which a rule can want or end anything, among many that an import touched. */
+/**
+ * Finds the orders for which a rule can want or end anything. Of few that were touched each one is looked at; among many,
+ * only those that are live or have a task. An order depends on the others of its customer as long as neither is shipped.
+ */
 export function createOrdersToRefresh(db: ReadableDb) {
   const selectTouched = db.prepare<[string], TouchedRow>(/* sql */ `
-    SELECT o.id, o.customer_id,
-      o.status = 'unpaid'
-      OR EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'order' AND t.subject_id = o.id
-        AND (${HAS_TASK} OR t.reminder_at_ms IS NOT NULL))
-      OR EXISTS (SELECT 1 FROM disputes d WHERE d.order_id = o.id AND d.closed_at_ms IS NULL)
-      OR EXISTS (SELECT 1 FROM concessions c WHERE c.order_id = o.id AND c.state = 'accepted') AS has_work
-    FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
+    SELECT o.id, o.customer_id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
   const selectLiveOf = db.prepare<[string], LiveRow>(/* sql */ `
-    SELECT o.id, o.customer_id, o.status FROM json_each(?) AS wanted
+    SELECT o.id, o.customer_id FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.customer_id = wanted.value
     WHERE o.status IN ('unpaid', 'paid')`);
   const selectLive = db.prepare<[], LiveRow>(/* sql */ `
-    SELECT id, customer_id, status FROM orders WHERE status IN ('unpaid', 'paid')`);
+    SELECT id, customer_id FROM orders WHERE status IN ('unpaid', 'paid')`);
   const selectWithWork = db.prepare<[], IdRow>(/* sql */ `
-    SELECT t.subject_id AS id FROM tasks t WHERE ${HAS_TASK} AND t.subject_kind = 'order'
-    UNION SELECT t.subject_id FROM tasks t WHERE t.reminder_at_ms IS NOT NULL AND t.subject_kind = 'order'
-    UNION SELECT order_id FROM disputes WHERE closed_at_ms IS NULL
-    UNION SELECT order_id FROM concessions WHERE state = 'accepted'`);
+    SELECT id FROM orders WHERE is_live = 1
+    UNION SELECT t.subject_id FROM tasks t WHERE ${HAS_TASK} AND t.subject_kind = 'order'
+    UNION SELECT t.subject_id FROM tasks t WHERE t.reminder_at_ms IS NOT NULL AND t.subject_kind = 'order'`);
   const selectAllOf = db.prepare<[string], CustomerRow>(/* sql */ `
     SELECT o.id, o.customer_id FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.customer_id = wanted.value`);
@@ -52,17 +45,13 @@ export function createOrdersToRefresh(db: ReadableDb) {
     const rows = selectTouched.all(JSON.stringify(orderIds));
     const customers = new Set(rows.flatMap((row) => row.customer_id ?? []));
     const live = selectLiveOf.all(JSON.stringify([...customers]));
-    const withWork = rows.filter((row) => row.has_work === 1).map((row) => row.id);
-    return [...new Set([...withWork, ...besideTouched(live, new Set(orderIds))])];
+    return [...new Set([...rows.map((row) => row.id), ...besideTouched(live, new Set(orderIds))])];
   }
 
   function listForMany(orderIds: readonly OrderId[]): OrderId[] {
     const touched = new Set(orderIds);
     const live = selectLive.all();
-    const withWork = new Set([
-      ...live.filter((row) => row.status === 'unpaid').map((row) => row.id),
-      ...selectWithWork.all().map((row) => row.id),
-    ]);
+    const withWork = new Set(selectWithWork.all().map((row) => row.id));
     const customers = touchedCustomers(live, touched, withWork);
     const ofCustomers = live.filter((row) => row.customer_id !== null && customers.has(row.customer_id));
     const ownWork = [...withWork].filter((id) => touched.has(id));

@@ -1,11 +1,9 @@
-import type { OrderStatus } from '../../../shared/domain/order.ts';
 import { TASK_KINDS, type TaskKind } from '../../../shared/domain/task.ts';
 import {
   QUEUE_BUCKETS,
   type QueueBucket,
   type QueueCounts,
   type QueueFilter,
-  type QueuePage,
   type QueueRow,
 } from '../../../shared/ipc/contract/task-contract.ts';
 import { startOfBeijingDay } from '../../../shared/time/beijing.ts';
@@ -14,7 +12,7 @@ import { DAY, HOUR } from '../../../shared/time/durations.ts';
 import type { WritableDb } from '../connection.ts';
 import { prepareOnce } from '../prepare-once.ts';
 import { type TaskRow, toTask } from './task-row.ts';
-import { createTaskSearch } from './task-search.ts';
+import type { TaskSearch } from './task-search.ts';
 
 export type QueueQuery = QueueFilter & {
   readonly sort: 'time' | 'money';
@@ -22,6 +20,9 @@ export type QueueQuery = QueueFilter & {
   readonly limit: number;
   readonly nowMs: EpochMs;
 };
+
+/** A card of the queue without what its subject says of itself. */
+export type QueuedMatter = Omit<QueueRow, 'summary'>;
 
 type Parameters = {
   readonly nowMs: EpochMs;
@@ -34,15 +35,10 @@ type Parameters = {
   readonly found: string | null;
 };
 type PageParameters = Parameters & { readonly offset: number; readonly limit: number };
+type CardParameters = Parameters & { readonly matters: string };
 
-type ShownRow = TaskRow & {
-  readonly order_no: string | null;
-  readonly customer_nick: string | null;
-  readonly shop_name: string;
-  readonly item_title: string | null;
-  readonly order_status: OrderStatus | null;
-  readonly owner_name: string | null;
-};
+type CardRow = TaskRow & { readonly shop_name: string | null; readonly owner_name: string | null };
+type OtherRow = Pick<TaskRow, 'id' | 'matter' | 'kind' | 'step'>;
 
 const IS_USEFUL = '(t.expires_at_ms IS NULL OR t.expires_at_ms > @nowMs)';
 
@@ -58,18 +54,12 @@ const IN_BUCKET = {
 
 // The words of the partial indexes, so that SQLite sees that they fit.
 const TO_DO = `t.state IN ('open', 'snoozed')`;
-// Equals come as they lie in the index, which is the same for every page.
-const ORDER_BY = {
-  time: 't.attention_at_ms, t.amount_at_risk_fen DESC',
-  money: 't.amount_at_risk_fen DESC, t.attention_at_ms',
-} as const;
 
-/**
- * Where the page is read from. Ranked by money, a bucket that is a span of time is read as that span and sorted: by
- * amount one would pass every task to find the few that are due.
- */
-const indexFor = (bucket: QueueBucket, sort: 'time' | 'money') =>
-  sort === 'money' && (bucket === 'all' || bucket === 'snoozed') ? 'tasks_by_amount' : 'tasks_by_attention';
+/** A card stands where its most urgent task does, or its most costly one. */
+const ORDER_BY = {
+  time: 'min(t.attention_at_ms), max(t.amount_at_risk_fen) DESC, min(t.rowid)',
+  money: 'max(t.amount_at_risk_fen) DESC, min(t.attention_at_ms), min(t.rowid)',
+} as const;
 
 /** Each condition stands in a statement only where it is asked for: there are 10 000 tasks to pass. */
 const fits = ({ shopId, owner, text }: QueueFilter): string[] => [
@@ -80,52 +70,60 @@ const fits = ({ shopId, owner, text }: QueueFilter): string[] => [
 const fitsKind = ({ kind }: QueueFilter): string[] => (kind === null ? [] : ['t.kind = @kind']);
 const isInView = (filter: QueueFilter) => [IN_BUCKET[filter.bucket], ...fits(filter), ...fitsKind(filter)];
 
-const toDoIn = (index: string, conditions: readonly string[]) =>
-  `FROM tasks t INDEXED BY ${index} WHERE ${[TO_DO, ...conditions].join(' AND ')}`;
+// Every pass reads this one index from end to end: the tasks of a card lie side by side in it, so that nothing has to
+// be gathered, and it holds whatever is asked for.
+const toDo = (conditions: readonly string[]) =>
+  `FROM tasks t INDEXED BY tasks_by_matter WHERE ${[TO_DO, ...conditions].join(' AND ')}`;
 
-// Names are joined to the rows of the page only: to skip 10 000 tasks must not cost 10 000 look-ups of orders.
 const pageSql = (filter: QueueFilter, sort: 'time' | 'money') => /* sql */ `
-  SELECT t.rowid ${toDoIn(indexFor(filter.bucket, sort), isInView(filter))}
+  SELECT t.matter ${toDo(isInView(filter))} GROUP BY t.matter
   ORDER BY ${ORDER_BY[sort]} LIMIT @limit OFFSET @offset`;
 
-const totalSql = (filter: QueueFilter) => `SELECT count(*) ${toDoIn('tasks_by_attention', isInView(filter))}`;
-
-const SHOWN_SQL = /* sql */ `
-  SELECT t.*, o.no AS order_no, coalesce(c.nick, o.customer_nick) AS customer_nick, s.name AS shop_name,
-    o.item_title, o.status AS order_status, a.name AS owner_name
-  FROM json_each(?) AS page CROSS JOIN tasks t ON t.rowid = page.value CROSS JOIN shops s ON s.id = t.shop_id
-  LEFT JOIN orders o ON t.subject_kind = 'order' AND o.id = t.subject_id
-  LEFT JOIN customers c ON c.id = iif(t.subject_kind = 'order', o.customer_id, t.subject_id)
+// Names are joined to the cards of the page only: to skip 10 000 tasks must not cost 10 000 look-ups.
+const cardsSql = (filter: QueueFilter) => /* sql */ `
+  SELECT t.*, s.name AS shop_name, a.name AS owner_name
+  FROM json_each(@matters) AS page
+  CROSS JOIN tasks t ON t.rowid = (
+    SELECT t.rowid ${toDo(['t.matter = page.value', ...isInView(filter)])} ORDER BY t.attention_at_ms LIMIT 1)
+  LEFT JOIN shops s ON s.id = t.shop_id
   LEFT JOIN agents a ON a.id = t.owner_id
   ORDER BY page.key`;
 
-const countIf = (name: string, condition: string) => `count(*) FILTER (WHERE ${condition}) AS "${name}"`;
+const OTHERS_SQL = /* sql */ `
+  SELECT t.id, t.matter, t.kind, t.step FROM json_each(?) AS page
+  CROSS JOIN tasks t INDEXED BY tasks_by_matter ON t.matter = page.value AND ${TO_DO}
+  ORDER BY page.key, t.attention_at_ms`;
 
-// One pass without groups: to group 10 000 tasks costs more than to count them six times over.
 const bucketsSql = (filter: QueueFilter) => /* sql */ `
-  SELECT ${QUEUE_BUCKETS.map((bucket) => countIf(bucket, IN_BUCKET[bucket])).join(', ')}
-  ${toDoIn('tasks_by_attention', [...fits(filter), ...fitsKind(filter)])}`;
+  SELECT ${QUEUE_BUCKETS.map((bucket) => `coalesce(sum("${bucket}"), 0) AS "${bucket}"`).join(', ')} FROM (
+    SELECT ${QUEUE_BUCKETS.map((bucket) => `max(coalesce(${IN_BUCKET[bucket]}, FALSE)) AS "${bucket}"`).join(', ')}
+    ${toDo([...fits(filter), ...fitsKind(filter)])} GROUP BY t.matter)`;
 
-// A pass of its own, because most buckets are a short span of the index.
 const kindsSql = (filter: QueueFilter) => /* sql */ `
-  SELECT ${TASK_KINDS.map((kind) => countIf(kind, `t.kind = '${kind}'`)).join(', ')}
-  ${toDoIn('tasks_by_attention', [IN_BUCKET[filter.bucket], ...fits(filter)])}`;
+  SELECT t.kind AS kind, count(DISTINCT t.matter) AS count
+  ${toDo([IN_BUCKET[filter.bucket], ...fits(filter)])} GROUP BY t.kind`;
 
-// An order can be lost once only, however many tasks it has. Its tasks lie side by side in the index.
-const amountSql = (filter: QueueFilter) => /* sql */ `
-  SELECT coalesce(sum(amount), 0) FROM (SELECT max(t.amount_at_risk_fen) AS amount
-    ${toDoIn('tasks_by_open_subject', isInView(filter))} GROUP BY t.subject_id)`;
+// An order can be lost once only, however many tasks it has.
+const totalSql = (filter: QueueFilter) => /* sql */ `
+  SELECT count(*) AS cards, coalesce(sum(amount), 0) AS amount
+  FROM (SELECT max(t.amount_at_risk_fen) AS amount ${toDo(isInView(filter))} GROUP BY t.matter)`;
 
-/** The queue as the workbench shows it: tasks to do, the longest overdue first, money at risk breaking ties. */
-export function createTaskQueue(db: WritableDb) {
+export type TaskQueue = ReturnType<typeof createTaskQueue>;
+
+/** The queue as the workbench shows it: one card for each matter, the longest overdue first. */
+export function createTaskQueue(db: WritableDb, search: TaskSearch) {
   const prepared = prepareOnce(db);
-  const search = createTaskSearch(db);
-  const selectShown = db.prepare<[string], ShownRow>(SHOWN_SQL);
+  const selectOthers = db.prepare<[string], OtherRow>(OTHERS_SQL);
 
   function parametersOf({ shopId, kind, owner, text }: QueueFilter, nowMs: EpochMs): Parameters {
     const found = text === '' ? null : search.find(text);
     const endOfDayMs = startOfBeijingDay(nowMs) + DAY;
     return { nowMs, soonMs: nowMs + 2 * HOUR, endOfDayMs, shopId, kind, owner, found };
+  }
+
+  function totalOf(filter: QueueFilter, parameters: Parameters): { cards: number; amount: number } {
+    const row = prepared<[Parameters], { cards: number; amount: number }>(totalSql(filter)).get(parameters);
+    return row ?? { cards: 0, amount: 0 };
   }
 
   return {
@@ -135,24 +133,38 @@ export function createTaskQueue(db: WritableDb) {
       const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);
       const buckets = prepared<[Parameters], Record<QueueBucket, number>>(bucketsSql(filter)).get(parameters);
-      const kinds = prepared<[Parameters], Record<TaskKind, number>>(kindsSql(filter)).get(parameters);
-      const amount = prepared<[Parameters], number>(amountSql(filter)).pluck();
+      const kinds = prepared<[Parameters], { kind: TaskKind; count: number }>(kindsSql(filter)).all(
+        parameters,
+      );
+      const ofKind = new Map(kinds.map(({ kind, count }) => [kind, count]));
       return {
         byBucket: byKey(QUEUE_BUCKETS, (bucket) => buckets?.[bucket] ?? 0),
-        byKind: byKey(TASK_KINDS, (kind) => kinds?.[kind] ?? 0),
-        amountAtRiskFen: amount.get(parameters) ?? 0,
+        byKind: byKey(TASK_KINDS, (kind) => ofKind.get(kind) ?? 0),
+        amountAtRiskFen: totalOf(filter, parameters).amount,
       };
     },
-    listQueue({ sort, offset, limit, nowMs, ...asked }: QueueQuery): QueuePage {
+    listQueue({ sort, offset, limit, nowMs, ...asked }: QueueQuery): {
+      cards: QueuedMatter[];
+      total: number;
+    } {
       const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);
-      const page = prepared<[PageParameters], number>(pageSql(filter, sort)).pluck();
-      const rowids = page.all({ ...parameters, offset, limit });
-      const rows = selectShown.all(JSON.stringify(rowids)).map(toQueueRow);
+      const page = prepared<[PageParameters], string>(pageSql(filter, sort)).pluck();
+      const matters = JSON.stringify(page.all({ ...parameters, offset, limit }));
+      const rows = prepared<[CardParameters], CardRow>(cardsSql(filter)).all({ ...parameters, matters });
+      const others = Map.groupBy(selectOthers.all(matters), ({ matter }) => matter);
+      const cards = rows.map((row): QueuedMatter => {
+        const alsoToDo = (others.get(row.matter) ?? []).filter(({ id }) => id !== row.id);
+        return {
+          task: toTask(row),
+          alsoToDo: alsoToDo.map(({ id, kind, step }) => ({ id, kind, step })),
+          shopName: row.shop_name,
+          ownerName: row.owner_name,
+        };
+      });
       // A first page that is not full has them all; the rest is counted.
-      const isWhole = offset === 0 && rows.length < limit;
-      const total = prepared<[Parameters], number>(totalSql(filter)).pluck();
-      return { rows, total: isWhole ? rows.length : (total.get(parameters) ?? 0), nowMs };
+      const isWhole = offset === 0 && cards.length < limit;
+      return { cards, total: isWhole ? cards.length : totalOf(filter, parameters).cards };
     },
   };
 }
@@ -160,16 +172,4 @@ export function createTaskQueue(db: WritableDb) {
 function byKey<K extends string>(keys: readonly K[], count: (key: K) => number): Record<K, number> {
   // Every key is there, because the entries are made from the keys.
   return Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
-}
-
-function toQueueRow(row: ShownRow): QueueRow {
-  return {
-    task: toTask(row),
-    orderNo: row.order_no,
-    customerNick: row.customer_nick,
-    shopName: row.shop_name,
-    itemTitle: row.item_title,
-    orderStatus: row.order_status,
-    ownerName: row.owner_name,
-  };
 }

@@ -1,51 +1,73 @@
 import type { AgentId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
-import type { Task, TaskKind, TaskState, TaskSubject } from '../../../shared/domain/task.ts';
+import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
+import {
+  attentionAtMs,
+  type Task,
+  type TaskKind,
+  type TaskState,
+  taskKindSpec,
+  toTask as withState,
+} from '../../../shared/domain/task.ts';
 
-/** A row of `tasks`, for the stores only: nothing outside `store/` may see it. */
+/** What is written of a task, for the stores only: nothing outside `store/` may see it. */
 export type TaskRow = {
   // The brands and the unions are those that were checked when the row was written.
   readonly id: TaskId;
-  readonly shop_id: ShopId;
+  readonly shop_id: ShopId | null;
   readonly kind: TaskKind;
-  readonly subject_kind: TaskSubject['kind'];
+  readonly subject_kind: SubjectKind;
   readonly subject_id: string;
+  readonly matter: string;
   readonly step: string;
-  readonly state: TaskState;
-  readonly due_at_ms: number;
+  readonly occurrence: string;
+  readonly done_at_ms: number | null;
   readonly snoozed_until_ms: number | null;
   readonly snooze_note: string | null;
-  readonly expires_at_ms: number | null;
+  readonly snooze_expires_at_ms: number | null;
+  readonly owner_id: AgentId | null;
+  readonly due_at_ms: number;
+  readonly planned_expiry_at_ms: number | null;
+  readonly keeps_end: number;
   readonly amount_at_risk_fen: number;
   readonly reason: string;
   readonly advice_kind: 'recommended' | 'advised-against' | null;
   readonly advice_reason: string | null;
-  readonly owner_id: AgentId | null;
-  readonly reminder_at_ms: number | null;
   readonly cancel_reason: string | null;
+  readonly reminder_at_ms: number | null;
   readonly updated_at_ms: number;
+  readonly state: TaskState;
+  readonly attention_at_ms: number;
+  readonly expires_at_ms: number | null;
 };
 
-/** Every column that is written; `attention_at_ms` is computed. */
+/** Every column; the table checks that the last three follow from the others. */
 export const TASK_COLUMNS = [
   'id',
   'shop_id',
   'kind',
   'subject_kind',
   'subject_id',
+  'matter',
   'step',
-  'state',
-  'due_at_ms',
+  'occurrence',
+  'done_at_ms',
   'snoozed_until_ms',
   'snooze_note',
-  'expires_at_ms',
+  'snooze_expires_at_ms',
+  'owner_id',
+  'due_at_ms',
+  'planned_expiry_at_ms',
+  'keeps_end',
   'amount_at_risk_fen',
   'reason',
   'advice_kind',
   'advice_reason',
-  'owner_id',
-  'reminder_at_ms',
   'cancel_reason',
+  'reminder_at_ms',
   'updated_at_ms',
+  'state',
+  'attention_at_ms',
+  'expires_at_ms',
 ] as const satisfies readonly (keyof TaskRow)[];
 
 function adviceOf({ advice_kind: kind, advice_reason: reason }: TaskRow): Task['advice'] {
@@ -54,48 +76,59 @@ function adviceOf({ advice_kind: kind, advice_reason: reason }: TaskRow): Task['
 }
 
 export function toTask(row: TaskRow): Task {
-  return {
+  return withState({
     id: row.id,
     shopId: row.shop_id,
     kind: row.kind,
-    // The pair was one `TaskSubject` when it was written.
-    subject: { kind: row.subject_kind, id: row.subject_id } as TaskSubject,
+    subject: asSubject(row.subject_kind, row.subject_id),
+    matter: row.matter,
     step: row.step,
-    state: row.state,
-    dueAtMs: row.due_at_ms,
+    occurrence: row.occurrence,
+    doneAtMs: row.done_at_ms,
     snoozedUntilMs: row.snoozed_until_ms,
     snoozeNote: row.snooze_note,
-    expiresAtMs: row.expires_at_ms,
+    snoozeExpiresAtMs: row.snooze_expires_at_ms,
+    ownerId: row.owner_id,
+    dueAtMs: row.due_at_ms,
+    plannedExpiryAtMs: row.planned_expiry_at_ms,
     amountAtRiskFen: row.amount_at_risk_fen,
     reason: row.reason,
     advice: adviceOf(row),
-    ownerId: row.owner_id,
-    reminderAtMs: row.reminder_at_ms,
     cancelReason: row.cancel_reason,
+    reminderAtMs: row.reminder_at_ms,
     updatedAtMs: row.updated_at_ms,
-  };
+  });
 }
 
-export function toTaskRow(task: Task): TaskRow {
+export function toTaskRow(facts: Task): TaskRow {
+  // A caller may have changed a fact and not what follows from it.
+  const task = withState(facts);
   return {
     id: task.id,
     shop_id: task.shopId,
     kind: task.kind,
     subject_kind: task.subject.kind,
     subject_id: task.subject.id,
+    matter: task.matter,
     step: task.step,
-    state: task.state,
-    due_at_ms: task.dueAtMs,
+    occurrence: task.occurrence,
+    done_at_ms: task.doneAtMs,
     snoozed_until_ms: task.snoozedUntilMs,
     snooze_note: task.snoozeNote,
-    expires_at_ms: task.expiresAtMs,
+    snooze_expires_at_ms: task.snoozeExpiresAtMs,
+    owner_id: task.ownerId,
+    due_at_ms: task.dueAtMs,
+    planned_expiry_at_ms: task.plannedExpiryAtMs,
+    keeps_end: taskKindSpec(task.kind).snooze === 'keeps-end' ? 1 : 0,
     amount_at_risk_fen: task.amountAtRiskFen,
     reason: task.reason,
     advice_kind: task.advice?.kind ?? null,
     advice_reason: task.advice?.kind === 'advised-against' ? task.advice.reason : null,
-    owner_id: task.ownerId,
-    reminder_at_ms: task.reminderAtMs,
     cancel_reason: task.cancelReason,
+    reminder_at_ms: task.reminderAtMs,
     updated_at_ms: task.updatedAtMs,
+    state: task.state,
+    attention_at_ms: attentionAtMs(task),
+    expires_at_ms: task.expiresAtMs,
   };
 }

@@ -1,16 +1,18 @@
-import type { AgentId, OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
+import type { AgentId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
+import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts';
 import {
   attentionAtMs,
+  isToDo,
   type Task,
+  type TaskFacts,
   type TaskKind,
   type TaskState,
-  type TaskSubject,
   type WantedTask,
+  toTask as withState,
 } from '../../../shared/domain/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { taskIdOf } from '../identity.ts';
-import { createTaskQueue } from './task-queue.ts';
 import { TASK_COLUMNS, type TaskRow, toTask, toTaskRow } from './task-row.ts';
 
 export type TaskFilter = {
@@ -23,9 +25,11 @@ export type TaskFilter = {
 type Snooze = {
   readonly untilMs: EpochMs;
   readonly note: string | null;
-  /** A snoozed task must still be of use when it comes back. */
+  /** The end from now on, where the kind lets a snooze put it off. */
   readonly expiresAtMs: EpochMs | null;
 };
+
+type Place = { readonly shopId: ShopId | null; readonly matter: string };
 
 export type TaskStore = ReturnType<typeof createTaskStore>;
 
@@ -38,9 +42,9 @@ export function createTaskStore(db: WritableDb) {
   const select = db.prepare<[string], TaskRow>('SELECT * FROM tasks WHERE id = ?');
   const selectForSubject = db.prepare<[string, string], TaskRow>(/* sql */ `
     SELECT * FROM tasks WHERE subject_kind = ? AND subject_id = ? ORDER BY due_at_ms, step`);
-  const selectForOrders = db.prepare<[string], TaskRow>(/* sql */ `
+  const selectForSubjects = db.prepare<[string, string], TaskRow>(/* sql */ `
     SELECT t.* FROM json_each(?) AS wanted
-    CROSS JOIN tasks t ON t.subject_kind = 'order' AND t.subject_id = wanted.value`);
+    CROSS JOIN tasks t ON t.subject_kind = ? AND t.subject_id = wanted.value`);
   const selectFiltered = db.prepare<[TaskFilter], TaskRow>(/* sql */ `
     SELECT * FROM tasks
     WHERE (@kind IS NULL OR kind = @kind) AND (@state IS NULL OR state = @state)
@@ -55,8 +59,8 @@ export function createTaskStore(db: WritableDb) {
     UPDATE tasks SET reminder_at_ms = NULL
     WHERE id IN (SELECT value FROM json_each(?)) AND reminder_at_ms <= ?`);
 
-  const removeOfOrder = db.prepare<[string]>(
-    `DELETE FROM tasks WHERE subject_kind = 'order' AND subject_id = ?`,
+  const removeOf = db.prepare<[string, string]>(
+    'DELETE FROM tasks WHERE subject_kind = ? AND subject_id = ?',
   );
 
   function get(id: TaskId): Task | undefined {
@@ -64,7 +68,7 @@ export function createTaskStore(db: WritableDb) {
     return row && toTask(row);
   }
 
-  function listForSubject(subject: TaskSubject): Task[] {
+  function listForSubject(subject: SubjectRef): Task[] {
     return selectForSubject.all(subject.kind, subject.id).map(toTask);
   }
 
@@ -73,54 +77,63 @@ export function createTaskStore(db: WritableDb) {
   }
 
   /** `undefined`: there is no such task that is still to do. */
-  function change(id: TaskId, changed: (task: Task) => Task): Task | undefined {
+  function change(id: TaskId, changed: (task: Task) => TaskFacts): Task | undefined {
     const task = get(id);
     if (!task || !isToDo(task)) return undefined;
-    const after = changed(task);
+    const after = withState(changed(task));
     save(after);
     return after;
   }
 
   return {
-    ...createTaskQueue(db),
     get,
     listForSubject,
     save,
-    listForOrders(orderIds: readonly OrderId[]): Map<OrderId, Task[]> {
-      const tasks = selectForOrders.all(JSON.stringify(orderIds)).map(toTask);
-      // The statement asks for tasks of orders only.
-      return Map.groupBy(tasks, (task) => task.subject.id as OrderId);
+    listForSubjects(kind: SubjectKind, ids: readonly string[]): Map<string, Task[]> {
+      const tasks = selectForSubjects.all(JSON.stringify(ids), kind).map(toTask);
+      return Map.groupBy(tasks, (task): string => task.subject.id);
     },
-    /** What is still to do for the order, the most urgent first. */
-    listForOrder: (id: OrderId): Task[] =>
-      listForSubject({ kind: 'order', id })
+    /** What is still to do for the subject, the most urgent first. */
+    listToDo: (subject: SubjectRef): Task[] =>
+      listForSubject(subject)
         .filter(isToDo)
         .toSorted((a, b) => attentionAtMs(a) - attentionAtMs(b)),
-    /** An order that never was has no tasks: only the undo of an import asks for this. */
-    removeOf: (orderId: OrderId): void => void removeOfOrder.run(orderId),
+    /** A subject that never was has no tasks: only the undo of an import asks for this. */
+    removeOf: ({ kind, id }: SubjectRef): void => void removeOf.run(kind, id),
     listTasks: (filter: TaskFilter): Task[] => selectFiltered.all(filter).map(toTask),
 
     /** A new task owes a reminder at its due time. */
-    insert(wanted: WantedTask, shopId: ShopId, nowMs: EpochMs): Task {
-      const task: Task = {
-        ...wanted,
-        id: taskIdOf(wanted.kind, wanted.subject, wanted.step),
+    insert(wanted: WantedTask, { shopId, matter }: Place, nowMs: EpochMs): Task {
+      const { kind, subject, step, occurrence = '', dueAtMs, amountAtRiskFen, reason, advice } = wanted;
+      const task = withState({
+        id: taskIdOf({ kind, subject, step, occurrence }),
         shopId,
-        state: 'open',
+        kind,
+        subject,
+        matter,
+        step,
+        occurrence,
+        doneAtMs: null,
         snoozedUntilMs: null,
         snoozeNote: null,
+        snoozeExpiresAtMs: null,
         ownerId: wanted.ownerId ?? null,
-        reminderAtMs: wanted.dueAtMs,
+        dueAtMs,
+        plannedExpiryAtMs: wanted.expiresAtMs,
+        amountAtRiskFen,
+        reason,
+        advice,
         cancelReason: null,
+        reminderAtMs: dueAtMs,
         updatedAtMs: nowMs,
-      };
+      });
       save(task);
       return task;
     },
     complete: (id: TaskId, nowMs: EpochMs): Task | undefined =>
       change(id, (task) => ({
         ...task,
-        state: 'done',
+        doneAtMs: nowMs,
         snoozedUntilMs: null,
         reminderAtMs: null,
         updatedAtMs: nowMs,
@@ -128,27 +141,14 @@ export function createTaskStore(db: WritableDb) {
     snooze: (id: TaskId, { untilMs, note, expiresAtMs }: Snooze, nowMs: EpochMs): Task | undefined =>
       change(id, (task) => ({
         ...task,
-        state: 'snoozed',
         snoozedUntilMs: untilMs,
         snoozeNote: note,
-        expiresAtMs,
+        snoozeExpiresAtMs: expiresAtMs,
         reminderAtMs: untilMs,
         updatedAtMs: nowMs,
       })),
     setOwner: (id: TaskId, ownerId: AgentId | null, nowMs: EpochMs): Task | undefined =>
       change(id, (task) => ({ ...task, ownerId, updatedAtMs: nowMs })),
-    /** Ends every task of the kind that is still to do, and returns them as they were before. */
-    cancelOpenForSubject(
-      subject: TaskSubject,
-      { kind, reason }: { readonly kind: TaskKind; readonly reason: string },
-      nowMs: EpochMs,
-    ): Task[] {
-      const ended = listForSubject(subject).filter((task) => task.kind === kind && isToDo(task));
-      for (const task of ended) {
-        save({ ...task, state: 'cancelled', snoozedUntilMs: null, cancelReason: reason, updatedAtMs: nowMs });
-      }
-      return ended;
-    },
 
     listToRemind: (nowMs: EpochMs): Task[] => selectToRemind.all(nowMs).map(toTask),
     nextReminderAtMs: (): EpochMs | undefined => selectNextReminder.get()?.reminder_at_ms,
@@ -156,8 +156,4 @@ export function createTaskStore(db: WritableDb) {
     markReminded: (ids: readonly TaskId[], nowMs: EpochMs): void =>
       void clearReminders.run(JSON.stringify(ids), nowMs),
   };
-}
-
-function isToDo({ state }: Task): boolean {
-  return state === 'open' || state === 'snoozed';
 }

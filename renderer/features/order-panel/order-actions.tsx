@@ -1,6 +1,8 @@
 import { Button, Checkbox } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { UnpaidReason } from '../../../shared/domain/task.ts';
+import { taskKindSpec } from '../../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+
 import { assertNever } from '../../../shared/errors.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
 import { SHORTCUTS, useEscape, useShortcut } from '../../lib/shortcuts.ts';
@@ -22,14 +24,6 @@ const FORM_LABELS = {
   giveUp: '放弃催付',
   closeTime: '关闭时间',
 } as const satisfies Record<FormName, string>;
-
-const DONE_LABELS = {
-  chase: '已催付',
-  duplicate: '已确认',
-  dispute: '已跟进',
-  concession: '已处理',
-  'follow-up': '已完成',
-} as const;
 
 const CHECK_LABELS = {
   inStock: '商品有货，不是缺货',
@@ -144,7 +138,7 @@ export function OrderActions(props: Props) {
           disabled={!work.canComplete && !work.isAsked}
           onClick={() => (work.isAsked ? work.toggle('bargain') : work.complete())}
         >
-          {work.isAsked ? '答复' : DONE_LABELS[work.task?.kind ?? 'chase']}{' '}
+          {work.isAsked ? '答复' : taskKindSpec(work.task?.kind ?? 'chase').done.label}{' '}
           <Kbd keys={SHORTCUTS.done.label} />
         </Button>
         {FORMS.map((name) => (

@@ -1,3 +1,4 @@
+import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
 import './order-panel.css';
 import './facts/order-facts.css';
 import { useQuery } from '@tanstack/react-query';
@@ -5,7 +6,7 @@ import { Tabs } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { z } from 'zod';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
-import { attentionAtMs, type Task, type UnpaidReason } from '../../../shared/domain/task.ts';
+import { attentionAtMs, type Task } from '../../../shared/domain/task.ts';
 import { toFailure } from '../../../shared/errors.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { ScriptIntent } from '../../../shared/ipc/contract/script-contract.ts';

@@ -1,14 +1,8 @@
-import { chaseStepLabel } from '../../../shared/domain/chase-settings.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import { attentionAtMs, TASK_KIND_LABELS, type Task } from '../../../shared/domain/task.ts';
+import { attentionAtMs, type Task, taskName } from '../../../shared/domain/task.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import { AdviceTag } from '../../ui/advice-tag.tsx';
 import { TimeLeft } from '../../ui/time-left.tsx';
-
-function nameOf(task: Task): string {
-  if (task.kind !== 'chase') return TASK_KIND_LABELS[task.kind];
-  return chaseStepLabel(task.step);
-}
 
 /** P-advice in figures: 3 日内总订单 n / 未支付 / 已支付 / 已关闭 */
 function Recent({ detail }: { readonly detail: OrderDetail }) {
@@ -38,7 +32,7 @@ function TaskLine({
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => onTask(task.id)}
       >
-        <span className="task-line-name">{nameOf(task)}</span>
+        <span className="task-line-name">{taskName(task)}</span>
         <span className="truncate muted" title={task.snoozeNote ?? task.reason}>
           {task.snoozeNote ?? task.reason}
         </span>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { ACTIVITY_LABELS } from '../../../shared/domain/activity.ts';
+import { ACTIVITY_LABELS, type Activity } from '../../../shared/domain/activity.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
-import { taskStepLabel } from '../../../shared/domain/task-step.ts';
+import { TaskKind, taskStepLabel } from '../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+
 import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
 import { DISPUTE_OUTCOME_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -20,10 +21,16 @@ const WORDS: Readonly<Record<string, string>> = {
 /** An older build may have stored a word that this one no longer knows. */
 const wordOf = (stored: string | undefined) => (stored === undefined ? null : (WORDS[stored] ?? stored));
 
+/** A step has its words from its kind; what this build does not know is shown as it is. */
+function stepOf({ taskKind, step }: Activity['data']): string | null {
+  const kind = TaskKind.safeParse(taskKind);
+  return step !== undefined && kind.success ? taskStepLabel(kind.data, step) : (step ?? null);
+}
+
 function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, nowMs: number): string {
   const { data } = activity;
   const facts = [
-    data.step === undefined ? null : taskStepLabel(data.step),
+    stepOf(data),
     wordOf(data.reason),
     wordOf(data.outcome),
     data.untilMs === undefined ? null : `至 ${formatMoment(data.untilMs, nowMs)}`,

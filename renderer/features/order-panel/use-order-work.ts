@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { isDecision } from '../../../shared/domain/concession.ts';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
-import type { Task, UnpaidReason } from '../../../shared/domain/task.ts';
+import { type Task, taskKindSpec } from '../../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
 import { useAction } from '../../ui/use-action.ts';
@@ -47,7 +47,7 @@ export function useOrderWork({ detail, task, reason, onAdvance, onOpenOrder }: O
   const complete = useAction('tasks.complete', onAdvance, comeBack);
   const isChecked = checks.inStock && checks.notCancelled && checks.reminderSent;
   const isUnpaid = detail.order.status === 'unpaid';
-  const isAsked = task !== null && isDecision(task);
+  const isAsked = task !== null && taskKindSpec(task.kind).answeredIn(task.step) !== null;
   const canComplete = task !== null && !isAsked && (!needsChecks(task) || isChecked);
 
   return {

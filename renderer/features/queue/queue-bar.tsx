@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Select } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
-import { TASK_KIND_LABELS, TASK_KINDS } from '../../../shared/domain/task.ts';
+import { TASK_KINDS, taskKindLabel } from '../../../shared/domain/task.ts';
 import {
   QUEUE_BUCKET_LABELS,
   QUEUE_BUCKETS,
@@ -97,7 +97,7 @@ function KindFilter({ view, counts, onView }: BarProps) {
     { value: ANY, label: '全部类型' },
     ...TASK_KINDS.map((kind) => ({
       value: kind,
-      label: `${TASK_KIND_LABELS[kind]} ${counts?.byKind[kind] ?? ''}`,
+      label: `${taskKindLabel(kind)} ${counts?.byKind[kind] ?? ''}`,
     })),
   ];
   return (

@@ -30,7 +30,8 @@ function NextDue({ view, onView }: Pick<Props, 'view' | 'onView'>) {
       title={TITLES[view.bucket]}
       hint={
         <>
-          下一项：{next.customerNick ?? next.orderNo}，<TimeLeft atMs={attentionAtMs(next.task)} />
+          下一项：{next.summary.customerNick ?? next.summary.title}，
+          <TimeLeft atMs={attentionAtMs(next.task)} />
         </>
       }
       action={<Button onClick={() => onView({ ...view, bucket: 'all' })}>查看全部</Button>}

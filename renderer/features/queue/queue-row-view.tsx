@@ -1,4 +1,4 @@
-import { attentionAtMs, TASK_KIND_LABELS, type Task } from '../../../shared/domain/task.ts';
+import { attentionAtMs, type Task, taskKindLabel } from '../../../shared/domain/task.ts';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { Money } from '../../ui/money.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -21,6 +21,13 @@ function Reason({ task }: { readonly task: Task }) {
   );
 }
 
+/** What else is to do about the same matter, each kind once. */
+function alsoOf({ task, alsoToDo }: QueueRow): string[] {
+  const kinds = new Set(alsoToDo.map(({ kind }) => kind));
+  kinds.delete(task.kind);
+  return [...kinds].map(taskKindLabel);
+}
+
 type Props = { readonly row: QueueRow; readonly hasManyShops: boolean; readonly isMissed: boolean };
 
 export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
@@ -29,8 +36,11 @@ export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
   return (
     <div className="queue-row">
       <div className="queue-row-line">
-        <span className="queue-row-nick truncate">{row.customerNick ?? row.orderNo ?? '匿名客户'}</span>
-        {task.kind !== 'chase' && <Tag>{TASK_KIND_LABELS[task.kind]}</Tag>}
+        <span className="queue-row-nick truncate">{row.summary.customerNick ?? row.summary.title}</span>
+        {task.kind !== 'chase' && <Tag>{taskKindLabel(task.kind)}</Tag>}
+        {alsoOf(row).map((label) => (
+          <Tag key={label}>{label}</Tag>
+        ))}
         <span className="queue-row-place truncate" title={place}>
           {place}
         </span>

@@ -4,6 +4,9 @@ import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { type LoadedPage, PAGE_SIZE, queueQueries } from './queries.ts';
 import type { QueueView } from './queue-view.ts';
 
+const isAbout = ({ task, alsoToDo }: QueueRow, taskId: string | null): boolean =>
+  task.id === taskId || alsoToDo.some(({ id }) => id === taskId);
+
 type Pages = readonly (LoadedPage | undefined)[];
 const NO_PAGES: Pages = [];
 
@@ -45,7 +48,7 @@ export function useQueueRows(view: QueueView) {
     rowAt,
     indexOf: (taskId: string | null): number => {
       for (const page of pages) {
-        const at = page?.rows.findIndex(({ task }) => task.id === taskId) ?? -1;
+        const at = page?.rows.findIndex((row) => isAbout(row, taskId)) ?? -1;
         if (page && at >= 0) return page.page * PAGE_SIZE + at;
       }
       return -1;

@@ -7,8 +7,8 @@ import {
   changedFieldsOf,
   type ScriptContent,
 } from '../../../shared/domain/script-learning/versions.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
 import { diffParts, diffText, type PartDiff, type TextPiece } from '../../../shared/domain/text-diff.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
 
 const MARKS = { removed: 'del', added: 'ins' } as const;
 

@@ -2,7 +2,7 @@ import { CHASE_STEPS, chaseStepLabel } from '../../../shared/domain/chase-settin
 import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import type { FigureGroup, FigureRow } from '../../../shared/domain/script-learning/figures.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
 
 export const FIGURE_GROUP_LABELS = {
   step: '步骤',

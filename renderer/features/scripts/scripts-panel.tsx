@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Ref } from 'react';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { Kbd } from '../../ui/kbd.tsx';

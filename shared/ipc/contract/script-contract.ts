@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { OrderId, ScriptId, ScriptPictureId, ShopId, TaskId } from '../../domain/ids.ts';
 import { Script } from '../../domain/script.ts';
 import { ScriptField, ScriptMessage } from '../../domain/script-template/script-message.ts';
-import { UnpaidReason } from '../../domain/task.ts';
+import { UnpaidReason } from '../../domain/unpaid-reason.ts';
+
 import { WordingNote } from '../../domain/wording/wording-note.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';

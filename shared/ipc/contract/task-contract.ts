@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ChaseSettings, ChaseStep } from '../../domain/chase-settings.ts';
 import { ActivityId, AgentId, OrderId, ShopId, TaskId } from '../../domain/ids.ts';
-import { OrderStatus } from '../../domain/order.ts';
-import { Task, TaskKind, UnpaidReason } from '../../domain/task.ts';
+import { SubjectSummary } from '../../domain/subject.ts';
+import { Task, TaskKind } from '../../domain/task.ts';
+import { UnpaidReason } from '../../domain/unpaid-reason.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Which part of the queue is shown; `now` is due and not yet pointless, `missed` is past its use. */
@@ -29,13 +30,14 @@ export const QueueFilter = z.object({
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
 
+/** One matter as a card: its most urgent task, and what else is to do about it. */
 export const QueueRow = z.object({
   task: Task,
-  orderNo: z.string().nullable(),
-  customerNick: z.string().nullable(),
-  shopName: z.string(),
-  itemTitle: z.string().nullable(),
-  orderStatus: OrderStatus.nullable(),
+  /** Whatever the filter says: the agent should know of it. */
+  alsoToDo: z.array(z.object({ id: TaskId, kind: TaskKind, step: z.string() })),
+  summary: SubjectSummary,
+  /** `null`: it is no shop's. */
+  shopName: z.string().nullable(),
   ownerName: z.string().nullable(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
@@ -90,7 +92,6 @@ export const taskContract = {
     output: QueuePage,
   },
   'tasks.counts': { input: QueueFilter, output: QueueCounts },
-  'tasks.listForOrder': { input: z.object({ orderId: OrderId }), output: z.array(Task) },
   'tasks.complete': {
     input: z.object({ id: TaskId, reason, note, checks: WarningChecks.nullable().default(null) }),
     output: Recorded,

@@ -35,10 +35,12 @@ function prepare(db: WritableDb) {
       INSERT INTO activities (id, at_ms, kind, subject_kind, subject_id, agent_id, task_id, import_run_id, data)
       VALUES (?, ?, ?, 'order', ?, ?, ?, ?, ?)`),
     task: db.prepare(/* sql */ `
-      INSERT INTO tasks (id, shop_id, kind, subject_kind, subject_id, step, state, due_at_ms, expires_at_ms,
-        amount_at_risk_fen, reason, advice_kind, reminder_at_ms, updated_at_ms)
-      VALUES (@id, @shopId, 'chase', 'order', @subjectId, @step, @state, @dueAtMs, @expiresAtMs, @amountFen,
-        '下单 15 分钟未付款', 'recommended', NULL, @dueAtMs)`),
+      INSERT INTO tasks (id, shop_id, kind, subject_kind, subject_id, matter, step, occurrence, done_at_ms, due_at_ms,
+        planned_expiry_at_ms, keeps_end, amount_at_risk_fen, reason, advice_kind, reminder_at_ms, updated_at_ms, state, attention_at_ms,
+        expires_at_ms)
+      VALUES (@id, @shopId, 'chase', 'order', @subjectId, @subjectId, @step, '', @doneAtMs, @dueAtMs, @expiresAtMs, 0,
+        @amountFen,
+        '下单 15 分钟未付款', 'recommended', NULL, @dueAtMs, iif(@doneAtMs IS NULL, 'open', 'done'), @dueAtMs, @expiresAtMs)`),
   };
 }
 
@@ -75,7 +77,12 @@ export function fillOrders(db: WritableDb, { shopId, agentId, count }: Fill): vo
   }
 
   function insertWork({ id, index, order }: Row): void {
-    const taskId = taskIdOf('chase', { kind: 'order', id }, order.step);
+    const taskId = taskIdOf({
+      kind: 'chase',
+      subject: { kind: 'order', id },
+      step: order.step,
+      occurrence: '',
+    });
     const number = index.toString(16).padStart(12, '0');
     insert.activity.run(`i-${number}`, order.placedAtMs, 'order-imported', id, null, null, RUN_ID, '{}');
     const isOpen = order.status === 'unpaid';
@@ -86,7 +93,7 @@ export function fillOrders(db: WritableDb, { shopId, agentId, count }: Fill): vo
       shopId,
       subjectId: id,
       step: order.step,
-      state: isOpen ? 'open' : 'done',
+      doneAtMs: isOpen ? null : dueAtMs + MINUTE,
       dueAtMs,
       expiresAtMs: dueAtMs + 96 * HOUR,
       amountFen: order.goodsFen,

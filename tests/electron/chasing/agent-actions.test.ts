@@ -62,7 +62,9 @@ describe('P2: snoozing', () => {
     desk.clock.advanceBy(2 * HOUR);
     snooze('second', AGREED, true);
     expect(desk.statesOf()).toMatchObject({ second: 'snoozed', last: 'open' });
-    expect(desk.tasks.listForOrder(ORDER).filter((task) => task.dueAtMs === AGREED)).toEqual([]);
+    expect(
+      desk.tasks.listToDo({ kind: 'order', id: ORDER }).filter((task) => task.dueAtMs === AGREED),
+    ).toEqual([]);
   });
 
   it('tells the agent when the order closes before the agreed time', () => {
@@ -84,7 +86,7 @@ describe('P2, P9: giving up, claiming, noting', () => {
     desk.chasing.giveUpChase({ orderId: ORDER, reason: 'mistake', note: '拍错尺码' }, desk.actor());
     expect(desk.statesOf()).toEqual({ first: 'cancelled', second: 'cancelled', last: 'cancelled' });
     expect(desk.orders.get(ORDER)).toMatchObject({ status: 'unpaid', chaseStopReason: '误拍：拍错尺码' });
-    desk.refreshTasks([ORDER], desk.clock.now());
+    desk.refreshTasks([{ kind: 'order', id: ORDER }], desk.clock.now());
     expect(desk.taskOf('first').state).toBe('cancelled');
   });
 

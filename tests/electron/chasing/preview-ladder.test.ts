@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { previewLadder } from '../../../electron/chasing/preview-ladder.ts';
-import { chaseUnpaidOrder } from '../../../electron/rules/chase-unpaid-order.ts';
+import { chaseUnpaidOrder } from '../../../electron/rules/order/chase-unpaid-order.ts';
 import { CHASE_PRESET_SETTINGS, type ChasePreset } from '../../../shared/domain/chase-settings.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import { beijing } from '../../support/an-order.ts';
 
 const preview = (preset: ChasePreset, placed: string) =>
-  previewLadder(chaseUnpaidOrder, CHASE_PRESET_SETTINGS[preset], beijing(placed)).map(
+  previewLadder(chaseUnpaidOrder.find, CHASE_PRESET_SETTINGS[preset], beijing(placed)).map(
     ({ step, dueAtMs }) => `${step} ${formatBeijing(dueAtMs).slice(5, 16)}`,
   );
 

@@ -9,6 +9,8 @@ import { insertCustomer } from '../../support/memory-store.ts';
 const CUSTOMER = 'customer-1' as CustomerId;
 const CHECKED = { inStock: true, notCancelled: true, reminderSent: true };
 
+const ORDER = { kind: 'order', id: 'order-1' as OrderId } as const;
+
 let desk: Workstation;
 beforeEach(() => {
   desk = aWorkstation();
@@ -31,7 +33,7 @@ describe('P1: recording a chase', () => {
     );
     expect(message).toBe('已记录：首次催付');
     expect(desk.statesOf()).toEqual({ first: 'done', second: 'open', last: 'open' });
-    expect(desk.activities.lastActivity({ kind: 'order', id: 'order-1' })).toMatchObject({
+    expect(desk.activities.lastActivity(ORDER)).toMatchObject({
       kind: 'chased',
       agentId: 'agent-1',
       data: { step: 'first', reason: 'top-up', text: '晚上充值' },
@@ -101,7 +103,7 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
     desk = aWorkstation({ chase: CHASE_PRESET_SETTINGS.long });
     desk.importOrder();
     desk.clock.advanceBy(3 * DAY);
-    desk.refreshTasks(['order-1' as OrderId], desk.clock.now());
+    desk.refreshTasks([ORDER], desk.clock.now());
   });
 
   function warn(checks: typeof CHECKED | null = CHECKED) {
@@ -142,22 +144,22 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
     desk.chase('claim-fee');
     expect(desk.kindsOf().slice(0, 2)).toEqual(['chased', 'dispute-opened']);
     const firstLook = desk.clock.now() + 3 * DAY;
-    expect(desk.taskOf(`follow-up-${firstLook}`)).toMatchObject({ kind: 'dispute', dueAtMs: firstLook });
+    expect(desk.taskOf(`follow-up:${firstLook}`)).toMatchObject({ kind: 'dispute', dueAtMs: firstLook });
 
     desk.clock.advanceBy(3 * DAY);
-    desk.chase(`follow-up-${firstLook}`);
+    desk.chase(`follow-up:${firstLook}`);
     const secondLook = desk.clock.now() + 3 * DAY;
-    expect(desk.taskOf(`follow-up-${firstLook}`).state).toBe('done');
-    expect(desk.taskOf(`follow-up-${secondLook}`).state).toBe('open');
+    expect(desk.taskOf(`follow-up:${firstLook}`).state).toBe('done');
+    expect(desk.taskOf(`follow-up:${secondLook}`).state).toBe('open');
 
     const untilMs = desk.clock.now() + DAY;
     desk.chasing.postponeDispute({ orderId: 'order-1' as OrderId, untilMs }, desk.actor());
-    expect(desk.taskOf(`follow-up-${secondLook}`).state).toBe('cancelled');
-    expect(desk.taskOf(`follow-up-${untilMs}`).state).toBe('open');
+    expect(desk.taskOf(`follow-up:${secondLook}`).state).toBe('cancelled');
+    expect(desk.taskOf(`follow-up:${untilMs}`).state).toBe('open');
 
     const closing = { orderId: 'order-1' as OrderId, outcome: 'fee-returned' } as const;
     expect(desk.chasing.closeDispute(closing, desk.actor()).message).toBe('纠纷结束：交易费已退还');
-    expect(desk.taskOf(`follow-up-${untilMs}`)).toMatchObject({
+    expect(desk.taskOf(`follow-up:${untilMs}`)).toMatchObject({
       state: 'cancelled',
       cancelReason: '纠纷已结束',
     });
@@ -173,6 +175,6 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
     desk.chasing.undoActivity(activityId, desk.actor());
     expect(desk.disputes.get('order-1' as OrderId)).toBeUndefined();
     expect(desk.taskOf('claim-fee').state).toBe('open');
-    expect(desk.tasks.listForOrder('order-1' as OrderId).map((task) => task.kind)).toEqual(['chase']);
+    expect(desk.tasks.listToDo(ORDER).map((task) => task.kind)).toEqual(['chase']);
   });
 });

@@ -71,7 +71,7 @@ export function aBargaining(settings: ConcessionSettings = DEFAULT_SHOP_SETTINGS
     taskOf: (step: string) =>
       tasks
         .listForSubject({ kind: 'order', id: ORDER })
-        .find((task) => task.kind === 'concession' && task.step.startsWith(`${step}:`)),
+        .find((task) => task.kind === 'concession' && task.step === step),
     lead: LEAD,
     agent: agent.id,
   };

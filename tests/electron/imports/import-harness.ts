@@ -15,11 +15,11 @@ import { createOrderItemStore } from '../../../electron/store/orders/order-item-
 import { createOrderStore } from '../../../electron/store/orders/order-store.ts';
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import type { ActivitySubject } from '../../../shared/domain/activity.ts';
-import type { AgentId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
+import type { AgentId, ImportRunId } from '../../../shared/domain/ids.ts';
 import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
 import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../shared/domain/platform-record.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
 import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
 
 export const NOW_MS = 1_780_000_000_000;
@@ -69,10 +69,13 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     activities,
   };
   const proven: ShownOrder[] = [];
-  const refreshed: OrderId[][] = [];
+  const refreshed: string[][] = [];
   let nowMs = NOW_MS;
   const tick = () => (nowMs += 1000);
-  const common = { inTransaction, refreshTasks: (ids: readonly OrderId[]) => void refreshed.push([...ids]) };
+  const common = {
+    inTransaction,
+    refreshTasks: (changed: readonly SubjectRef[]) => void refreshed.push(changed.map(({ id }) => id)),
+  };
 
   return {
     db,
@@ -122,6 +125,8 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
           stores,
           ids: IDS,
           proveByImport: (change) => void proven.push(change),
+          isLive: () => false,
+          setLive: () => {},
           shouldStop,
         },
       );
@@ -162,8 +167,8 @@ function createActivities(db: WritableDb) {
     append,
     count: () => count.get()?.n ?? 0,
     /** The history as people see it, from the beginning. */
-    kindsOf: (id: string, kind: ActivitySubject['kind'] = 'order') =>
-      timeline({ kind, id }, { limit: 1000 })
+    kindsOf: (id: string, kind: SubjectRef['kind'] = 'order') =>
+      timeline(asSubject(kind, id), { limit: 1000 })
         .map(({ activity }) => activity.kind)
         .toReversed(),
   };

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitImport } from '../../../electron/imports/commit-import.ts';
 import { undoImport } from '../../../electron/imports/undo-import.ts';
-import { orderRules } from '../../../electron/rules/index.ts';
+import { createRefreshing } from '../../../electron/kernel/subjects/refresh-tasks.ts';
+import { createSubjects } from '../../../electron/kernel/subjects/subjects.ts';
+import { createSubjectModules } from '../../../electron/modules.ts';
+import { createOrderConcern } from '../../../electron/orders/order-concern.ts';
+import { orderRules } from '../../../electron/rules/order/index.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
 import { createStores } from '../../../electron/store/stores.ts';
-import { createRefreshTasks } from '../../../electron/tasks/refresh-tasks.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
 import type { OrderRecord } from '../../../shared/domain/platform-record.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -31,9 +34,13 @@ const anyMorning = fc.array(
 function createShopFloor() {
   const { db, inTransaction } = createMemoryStore();
   const shop = insertShop(db);
-  const { importRuns, ...rest } = createStores(db);
+  const all = createStores(db);
+  const { importRuns, ...rest } = all;
   const stores = { ...rest, runs: importRuns, uses: rest.scriptUses };
-  const refreshTasks = createRefreshTasks({ subjects: rest.subjects, tasks: rest.tasks, rules: orderRules });
+  const { refreshTasks } = createRefreshing({
+    subjects: createSubjects(createSubjectModules(all)),
+    tasks: rest.tasks,
+  });
   const nowMs = PLACED_AT_MS + 5 * MINUTE;
   const common = { stores, inTransaction, refreshTasks, agentId: null, nowMs };
   return {
@@ -52,6 +59,8 @@ function createShopFloor() {
           shop,
           ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
           proveByImport: () => {},
+          isLive: createOrderConcern(orderRules, () => shop.settings),
+          setLive: rest.subjects.setLive,
           shouldStop: () => false,
         },
       ).id,

@@ -12,7 +12,14 @@ function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => 
   let sounds = 0;
   const made = createReminders({
     show: overrides.show ?? ((notice) => void notices.push(notice)),
-    describe: () => ({ who: '山间一壶茶', what: '示例水杯', amountFen: 4100 }),
+    summarise: () => (ref) => ({
+      ref,
+      title: '3304370000000000000',
+      customerNick: '山间一壶茶',
+      detail: '示例水杯',
+      status: '待付款',
+      orderId: null,
+    }),
     isSoundOn: () => overrides.isSoundOn ?? true,
     playSound: () => {
       sounds += 1;
@@ -32,7 +39,9 @@ function dueTasks(count: number): Task[] {
 describe('X2: a due task is seen and heard', () => {
   it('says who, how much and why, with the words of the snooze', () => {
     const { remind, notices } = reminders();
-    remind([aTask({ reason: '客户约定 20:30 付款', snoozeNote: '客户说 20:30 充值' })]);
+    remind([
+      aTask({ amountAtRiskFen: 4100, reason: '客户约定 20:30 付款', snoozeNote: '客户说 20:30 充值' }),
+    ]);
     expect(notices.map(({ title, body }) => [title, body])).toEqual([
       ['催付：山间一壶茶 ¥41.00', '客户约定 20:30 付款\n客户说 20:30 充值\n示例水杯'],
     ]);

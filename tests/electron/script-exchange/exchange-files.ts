@@ -14,7 +14,8 @@ import { type PhraseFormat, writePhrases } from '../../../electron/script-exchan
 import { CHASE_PRESETS } from '../../../shared/domain/chase-settings.ts';
 import { CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/script.ts';
-import { UNPAID_REASONS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
+
 import { aScript } from '../scripts/fake-script-library.ts';
 
 export function openFile(path: string, wishes: Partial<FileWishes> = {}): ScriptFile {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import { USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
+import { asSubject } from '../../../shared/domain/subject.ts';
 import { insertAgent } from '../../support/memory-store.ts';
 import { aLibrary, type Library, QIANNIU } from './a-script-library.ts';
 
@@ -26,7 +27,7 @@ describe('X3: importing a script file', () => {
     ]);
     expect(library.groups().toSorted()).toEqual(['发货', '现货', '问候'].toSorted());
     const [script] = library.core.stores.scripts.list();
-    const [activity] = library.core.stores.activities.listOf({ kind: 'script', id: script?.id ?? '' });
+    const [activity] = library.core.stores.activities.listOf(asSubject('script', script?.id ?? ''));
     expect(activity).toMatchObject({
       kind: 'script-created',
       agentId: library.lead.id,

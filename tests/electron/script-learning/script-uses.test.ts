@@ -5,7 +5,8 @@ import { createScriptStore } from '../../../electron/store/scripts/script-store.
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import type { ImportRunId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
-import type { UnpaidReason } from '../../../shared/domain/task.ts';
+import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
 import { PLAIN_COPY, PLAIN_OCCASION } from '../../support/a-copy.ts';
 import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { agentNamed, orderOf, tasksOf } from '../../support/main-side/a-shop-floor.ts';
+import { agentNamed, tasksOf } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { openWorkbench, renderPage, selectedRow } from './render-page.tsx';
 
@@ -20,7 +20,7 @@ describe('X3 two keystrokes from a due task to its script', () => {
     const { main, user } = await openWorkbench();
     const [task] = tasksOf(main, '夏天的风呀');
     if (!task) throw new Error('The second order has no task');
-    main.emit('task.opened', { taskId: task.id, orderId: orderOf(main, '夏天的风呀').id });
+    main.emit('task.opened', { taskId: task.id, subject: task.subject });
     await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
     await user.keyboard('{Enter}');
     await waitFor(() => expect(main.computer.clipboard.text()).toContain('夏天的风呀'));

@@ -10,7 +10,8 @@ import {
   situationOf,
 } from '../../../shared/domain/rank-scripts.ts';
 import { SCRIPT_STAGES, type ScriptFit } from '../../../shared/domain/script.ts';
-import { TASK_KINDS, UNPAID_REASONS } from '../../../shared/domain/task.ts';
+import { TASK_KINDS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
 import { NO_FIT } from '../../electron/scripts/fake-script-library.ts';
 
 const STEPS = ['first', 'second', 'last', 'remind', 'warn', 'claim-fee'];

@@ -15,7 +15,8 @@ import {
   variablesOf,
 } from '../../../shared/domain/script-template/template-words.ts';
 import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
-import { UNPAID_REASONS } from '../../../shared/domain/task.ts';
+import { UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
+
 import { checkWording } from '../../../shared/domain/wording/check-wording.ts';
 
 const STARTERS = z.array(StarterScript).parse(starterScripts);

@@ -9,7 +9,8 @@ import { BARGAIN_STEP_LABELS, BARGAIN_STEPS } from '../../../../shared/domain/co
 import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../../shared/domain/customer.ts';
 import type { ScriptFit } from '../../../../shared/domain/script.ts';
 import { SCRIPT_STAGE_LABELS, SCRIPT_STAGES } from '../../../../shared/domain/script.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/unpaid-reason.ts';
+
 import { EditorField } from './editor-field.tsx';
 
 type FitFieldsProps = { readonly fit: ScriptFit; readonly onFit: (fit: ScriptFit) => void };

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { CUSTOMER_GRADE_HINTS } from '../../../../shared/domain/customer.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { Flag, Order, OrderItem } from '../../../../shared/domain/order.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/task.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/unpaid-reason.ts';
+
 import type { CustomerCard, OrderDetail } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatMoment } from '../../../lib/format.ts';

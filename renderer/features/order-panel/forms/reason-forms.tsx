@@ -1,5 +1,10 @@
 import { Button, Input, Radio } from 'antd';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS, type UnpaidReason } from '../../../../shared/domain/task.ts';
+import {
+  UNPAID_REASON_LABELS,
+  UNPAID_REASONS,
+  type UnpaidReason,
+} from '../../../../shared/domain/unpaid-reason.ts';
+
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { formatMoment } from '../../../lib/format.ts';

@@ -17,6 +17,7 @@ import {
 } from '../../../../electron/store/scripts/script-store.ts';
 import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../../shared/domain/script.ts';
+import { asSubject } from '../../../../shared/domain/subject.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../../support/memory-store.ts';
 import { NO_FIT } from '../fake-script-library.ts';
@@ -66,7 +67,7 @@ function aLibrary() {
       agentId = id;
     },
     kindsOf: (id: ScriptId) => activities.listOf({ kind: 'script', id }).map(({ kind }) => kind),
-    historyOfGroup: (id: string) => activities.listOf({ kind: 'script-group', id }),
+    historyOfGroup: (id: string) => activities.listOf(asSubject('script-group', id)),
     inGroup: (groupId: Parameters<typeof scripts.listIn>[0]) =>
       scripts.listIn(groupId).map(({ code }) => code),
   };

@@ -6,13 +6,20 @@ import {
 import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { NewActivity } from '../../../../shared/domain/activity.ts';
-import type { ActivityId, AgentId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
+import type {
+  ActivityId,
+  AgentId,
+  CustomerId,
+  OrderId,
+  ShopId,
+  TaskId,
+} from '../../../../shared/domain/ids.ts';
 import { aTask } from '../../../support/a-task.ts';
 import { createMemoryStore, insertAgent, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 
-const ORDER = { kind: 'order', id: 'order-1' } as const;
-const ORDER_ID = ORDER.id as OrderId;
+const ORDER_ID = 'order-1' as OrderId;
+const ORDER = { kind: 'order', id: ORDER_ID } as const;
 
 let db: WritableDb;
 let activities: ActivityStore;
@@ -70,8 +77,8 @@ describe('X4: who did what when', () => {
   it('says of which shop it is, where its subject has one', () => {
     insertOrder(db, { id: ORDER_ID, customerId: null });
     append();
-    append({ subject: { kind: 'shop', id: 'shop-1' } });
-    append({ subject: { kind: 'customer', id: 'customer-1' } });
+    append({ subject: { kind: 'shop', id: 'shop-1' as ShopId } });
+    append({ subject: { kind: 'customer', id: 'customer-1' as CustomerId } });
     const shops = db.prepare('SELECT shop_id FROM activities ORDER BY id').pluck().all();
     expect(shops).toEqual(['shop-1', 'shop-1', null]);
   });

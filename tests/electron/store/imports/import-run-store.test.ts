@@ -4,6 +4,7 @@ import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createImportRunStore } from '../../../../electron/store/imports/import-run-store.ts';
 import type { AgentId, ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../../shared/domain/import-run.ts';
+import { asSubject } from '../../../../shared/domain/subject.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 
@@ -49,7 +50,7 @@ function happened(orderId: string, by: { agentId?: AgentId; importRunId?: Import
   createActivityStore(db).append({
     atMs: 1,
     kind: 'order-changed',
-    subject: { kind: 'order', id: orderId },
+    subject: asSubject('order', orderId),
     agentId: by.agentId ?? null,
     taskId: null,
     scriptId: null,

@@ -14,6 +14,7 @@ import { createOrderStore } from '../../../../electron/store/orders/order-store.
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
 import { verifyStore } from '../../../../electron/store/verify-store.ts';
 import type { ImportRunId, OrderId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
+import { asSubject } from '../../../../shared/domain/subject.ts';
 
 const FIRST_STORE = resolve(import.meta.dirname, '../../../fixtures/stores/version-1.db.gz');
 const NOW_MS = 1_800_000_000_000;
@@ -148,7 +149,7 @@ describe('a store of the second version', () => {
 
   function newTimeline(id: string): TimelineRow[] {
     return createActivityStore(db)
-      .timeline({ kind: 'order', id: fromUuid(id) }, { limit: 100 })
+      .timeline(asSubject('order', fromUuid(id)), { limit: 100 })
       .map(({ activity: { kind, atMs }, importFileName }) => ({
         kind,
         at_ms: atMs,

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { withImportScratch } from '../../../../electron/store/imports/import-scratch.ts';
 import { createOrderStore } from '../../../../electron/store/orders/order-store.ts';
+import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../../shared/domain/ids.ts';
 import { Order } from '../../../../shared/domain/order.ts';
+import { aTask } from '../../../support/a-task.ts';
 import { anOrder } from '../../../support/an-order.ts';
 import { createMemoryStore, insertCustomer, insertItem, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
@@ -79,9 +81,7 @@ describe('X4: the order store', () => {
   it('takes items and tasks along when an order goes', () => {
     store.insert(anOrder());
     insertItem(db);
-    db.exec(`INSERT INTO tasks (id, shop_id, kind, subject_kind, subject_id, step, state, due_at_ms,
-      amount_at_risk_fen, reason, updated_at_ms)
-      VALUES ('t', 'shop-1', 'chase', 'order', 'order-1', 'first', 'open', 1, 1, '', 1)`);
+    createTaskStore(db).save(aTask({ subject: { kind: 'order', id: ORDER_ID } }));
     expect(store.remove(ORDER_ID)).toBe(true);
     expect(db.prepare('SELECT count(*) FROM order_items').pluck().get()).toBe(0);
     expect(db.prepare('SELECT count(*) FROM tasks').pluck().get()).toBe(0);

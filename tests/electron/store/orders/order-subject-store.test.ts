@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createSubjects } from '../../../../electron/kernel/subjects/subjects.ts';
+import { createSubjectModules } from '../../../../electron/modules.ts';
 import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
 import { createDisputeStore } from '../../../../electron/store/chasing/dispute-store.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
@@ -6,6 +8,7 @@ import {
   createOrderSubjectStore,
   type OrderSubjectStore,
 } from '../../../../electron/store/orders/order-subject-store.ts';
+import { createStores } from '../../../../electron/store/stores.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
@@ -113,42 +116,47 @@ describe('P1: everything that a rule may look at', () => {
   });
 });
 
+function orderRulesOver(store: WritableDb) {
+  const module = createSubjects(createSubjectModules(createStores(store))).moduleOf('order');
+  if (module.ruled === null) throw new Error('Orders have rules');
+  return module.ruled;
+}
+
 describe('P1: which orders need a new look', () => {
   const toRefresh = (...ids: OrderId[]) => subjects.listToRefresh(ids);
 
-  it('is unpaid ones, and none that has been settled without a task', () => {
+  // Numbers that are not there only make it a large import.
+  const MANY = Array.from({ length: 5000 }, (_unused, index) => `none-${index}` as OrderId);
+
+  it('is each one of few, and of many those that a rule can want something of', () => {
     add();
     add({ id: SECOND, status: 'completed' });
-    expect(toRefresh(FIRST, SECOND)).toEqual([FIRST]);
+    subjects.setLive([FIRST], true);
+    expect(toRefresh(FIRST, SECOND)).toEqual([FIRST, SECOND]);
+    expect(toRefresh(FIRST, SECOND, ...MANY)).toEqual([FIRST]);
   });
 
   it('is a settled one that still has a task to do', () => {
     add({ status: 'completed' });
     createTaskStore(db).save(aTask({ state: 'snoozed', snoozedUntilMs: 1 }));
-    expect(toRefresh(FIRST)).toEqual([FIRST]);
-  });
-
-  it('is one with an open dispute', () => {
-    add({ status: 'closed' });
-    const dispute = { orderId: FIRST, openedAtMs: 1, followUpAtMs: 2, outcome: null, note: null };
-    createDisputeStore(db).save({ ...dispute, closedAtMs: null });
-    expect(toRefresh(FIRST)).toEqual([FIRST]);
+    expect(toRefresh(FIRST, ...MANY)).toEqual([FIRST]);
   });
 
   it('is the customer’s other live order too, for its advice may have changed', () => {
     add({ customerId: CUSTOMER, status: 'completed' });
     add({ id: SECOND, customerId: CUSTOMER });
-    expect(toRefresh(FIRST)).toEqual([SECOND]);
+    subjects.setLive([SECOND], true);
+    expect(toRefresh(FIRST, ...MANY)).toEqual([SECOND]);
   });
 
   it('is a paid one only beside another live one: it may repeat it', () => {
     add({ customerId: CUSTOMER, status: 'paid' });
-    expect(toRefresh(FIRST)).toEqual([]);
+    expect(toRefresh(FIRST, ...MANY)).toEqual([]);
     add({ id: SECOND, customerId: CUSTOMER, status: 'paid' });
-    expect(toRefresh(FIRST)).toEqual([FIRST, SECOND]);
+    expect(toRefresh(FIRST, ...MANY)).toEqual([FIRST, SECOND]);
   });
 
-  it('is the same for a large import as for a small one', () => {
+  it('leaves out of a large import only what nothing is wanted of', () => {
     const statuses = ['unpaid', 'paid', 'shipped', 'completed', 'closed'] as const;
     const ids = Array.from({ length: 60 }, (_unused, index) => `order-${index}` as OrderId);
     for (let index = 1; index < 12; index += 1) {
@@ -161,21 +169,29 @@ describe('P1: which orders need a new look', () => {
       const subject = { kind: 'order', id } as const;
       if (index % 13 === 0) createTaskStore(db).save(aTask({ id: `t-${index}` as TaskId, subject }));
     }
-    // Numbers that are not there only make it a large import.
-    const filler = Array.from({ length: 5000 }, (_unused, index) => `none-${index}` as OrderId);
+    subjects.setLive(
+      ids.filter((_id, index) => statuses[(index * 7) % 5] === 'unpaid'),
+      true,
+    );
+    const { plan } = orderRulesOver(db);
     for (const step of [1, 2, 3, 7]) {
       const touched = ids.filter((_id, index) => index % step === 0);
-      expect(toRefresh(...touched, ...filler).toSorted()).toEqual(toRefresh(...touched).toSorted());
+      const ofMany = new Set(toRefresh(...touched, ...MANY));
+      const left = toRefresh(...touched).filter((id) => !ofMany.has(id));
+      expect(plan(left, PLACED_AT_MS).flatMap(({ wanted }) => wanted)).toEqual([]);
+      expect(left.filter((id) => createTaskStore(db).listToDo({ kind: 'order', id }).length > 0)).toEqual([]);
     }
   });
 
-  it('is every unpaid order of a shop whose settings have changed, and what has a task', () => {
+  it('is every live order of a shop whose settings have changed, and what has a task', () => {
     insertShop(db, { id: 'shop-2' as ShopId, name: '分店' });
     add();
     add({ id: SECOND, status: 'closed' });
     add({ id: 'order-3' as OrderId, shopId: 'shop-2' as ShopId });
     createTaskStore(db).save(aTask({ subject: { kind: 'order', id: SECOND } }));
-    expect(subjects.listOpenOfShop('shop-1' as ShopId)).toEqual([FIRST, SECOND]);
+    subjects.setLive([FIRST, 'order-3'], true);
+    expect(subjects.listLive('shop-1' as ShopId)).toEqual([FIRST, SECOND]);
+    expect(subjects.listLive(null)).toEqual([FIRST, SECOND, 'order-3']);
   });
 });
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Queue } from '../../../../electron/kernel/tasks/queue.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
 import type { QueueQuery } from '../../../../electron/store/tasks/task-queue.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { AgentId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
-import { QUEUE_BUCKETS, type QueueBucket } from '../../../../shared/ipc/contract/task-contract.ts';
+import { QUEUE_BUCKETS } from '../../../../shared/ipc/contract/task-contract.ts';
 import { aQueueQuery, aTask } from '../../../support/a-task.ts';
 import { beijing } from '../../../support/an-order.ts';
 import { insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { queueOver } from '../../../support/queue-over.ts';
 
 const NOW = beijing('2026-06-10 12:00');
 const QUERY = aQueueQuery(NOW);
@@ -45,6 +47,8 @@ describe.each([
   ['without statistics', fill],
   ['with statistics', analyzed],
 ])('X1, X2: plans %s', (_name, prepare) => {
+  const queuePlans = (run: (queue: Queue) => unknown) => plansOf((each) => run(queueOver(each)), prepare);
+
   it('reads what a timer asks for from the index of reminders', () => {
     const due = plansOf((each) => createTaskStore(each).listToRemind(NOW), prepare);
     const next = plansOf((each) => createTaskStore(each).nextReminderAtMs(), prepare);
@@ -55,49 +59,36 @@ describe.each([
     expect([...due, ...next].join()).not.toContain('USE TEMP B-TREE');
   });
 
-  const pagePlan = (bucket: QueueBucket, sort: 'time' | 'money') => {
-    const query = { ...QUERY, bucket, sort };
-    const [inner = '', outer = ''] = plansOf((each) => createTaskStore(each).listQueue(query), prepare);
-    return { inner, outer };
-  };
-
-  it.each(QUEUE_BUCKETS)('reads %s by time in the order of its index', (bucket) => {
-    const { inner, outer } = pagePlan(bucket, 'time');
-    expect(inner).toContain('INDEX tasks_by_attention');
-    expect(inner).not.toContain('USE TEMP B-TREE');
+  it.each(['time', 'money'] as const)('gathers the cards of a page by %s from one index', (sort) => {
+    const [page = '', cards = '', others = ''] = queuePlans((queue) => queue.page({ ...QUERY, sort }));
+    expect(page).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
+    // Only the cards are sorted; the tasks of each lie side by side.
+    expect(page.match(/USE TEMP B-TREE/g)).toHaveLength(1);
+    expect(cards).toMatch(/SEARCH t USING (COVERING )?INDEX tasks_by_matter \(matter=\?/);
+    expect(others).toContain('tasks_by_matter (matter=?');
     // A handful of shops may be read whole.
-    expect(outer).not.toMatch(/SCAN (?!page\b|s\b)/);
-  });
-
-  it.each(['all', 'snoozed'] as const)('reads %s by money in the order of its index', (bucket) => {
-    const { inner } = pagePlan(bucket, 'money');
-    expect(inner).toContain('INDEX tasks_by_amount');
-    expect(inner).not.toContain('USE TEMP B-TREE');
-  });
-
-  it('sorts by money no more than the span of time that is shown', () => {
-    expect(pagePlan('now', 'money').inner).toContain(
-      'SEARCH t USING INDEX tasks_by_attention (attention_at_ms<',
-    );
+    for (const plan of [cards, others]) expect(plan).not.toMatch(/SCAN (?!page\b|s\b)/);
   });
 
   it('reads the tasks that are to do and no others, whatever is asked for', () => {
-    const statements = plansOf((each) => {
-      const store = createTaskStore(each);
+    const statements = queuePlans((queue) => {
       for (const query of EVERY_SHAPE) {
-        store.countQueue(query, NOW);
-        for (const sort of ['time', 'money'] as const) store.listQueue({ ...query, sort });
+        queue.count(query, NOW);
+        for (const sort of ['time', 'money'] as const) queue.page({ ...query, sort });
       }
-    }, prepare).filter((plan) => /\bt USING/.test(plan));
+    }).filter((plan) => /\bt USING/.test(plan));
     expect(statements.length).toBeGreaterThan(4 * EVERY_SHAPE.length);
     for (const plan of statements) {
-      expect(plan).toMatch(/\bt USING (COVERING )?INDEX tasks_by_(attention|amount|open_subject)|SCAN page/);
+      expect(plan).toMatch(/\bt USING (COVERING )?INDEX tasks_by_matter|SCAN page/);
       expect(plan).not.toMatch(/SCAN (?!t USING|page|s\b|json_each|\(subquery)/);
     }
   });
 
   it('reads the tasks of an order by its id', () => {
-    const plans = plansOf((each) => createTaskStore(each).listForOrder('order-1' as OrderId), prepare);
+    const plans = plansOf(
+      (each) => createTaskStore(each).listToDo({ kind: 'order', id: 'order-1' as OrderId }),
+      prepare,
+    );
     expect(plans).toEqual([expect.stringContaining('SEARCH tasks USING INDEX tasks_by_subject')]);
   });
 });

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSubjects } from '../../../../electron/kernel/subjects/subjects.ts';
+import { createSubjectModules } from '../../../../electron/modules.ts';
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { createOrderStore } from '../../../../electron/store/orders/order-store.ts';
+import { createStores } from '../../../../electron/store/stores.ts';
 import { createTaskSearch } from '../../../../electron/store/tasks/task-search.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
@@ -20,8 +23,13 @@ const MEANT_SQL = /* sql */ `
   WHERE t.state IN ('open', 'snoozed') AND (instr(o.no, @text) = 1
     OR instr(coalesce(o.customer_nick, (SELECT c.nick FROM customers c
       WHERE c.id = iif(t.subject_kind = 'order', o.customer_id, t.subject_id))), @text) > 0
+    OR (t.subject_kind = 'customer' AND EXISTS (SELECT 1 FROM customers c
+      WHERE c.id = t.subject_id AND instr(coalesce(c.display_name, ''), @text) > 0))
     OR instr(o.item_title, @text) > 0 OR (o.item_title IS NULL
       AND EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id AND instr(i.title, @text) > 0)))`;
+
+const searchOver = (db: WritableDb) =>
+  createTaskSearch(db, createSubjects(createSubjectModules(createStores(db))).wordSources);
 
 const customerOf = (index: number) => `customer-${index}` as CustomerId;
 const orderOf = (index: number) => `order-${index}` as OrderId;
@@ -144,7 +152,7 @@ function write(db: WritableDb, step: Extract<Step, { who: unknown }>): void {
 
 describe('X1: what is remembered while a text is typed', () => {
   it('finds the same as a look at every order, whoever writes between two keystrokes', () => {
-    const { find: search, learnWords } = createTaskSearch(app);
+    const { find: search, learnWords } = searchOver(app);
     let learning = learnWords();
     const meant = app.prepare<[{ text: string }], number>(MEANT_SQL).pluck();
     /** Whether what was typed found what it should. */
@@ -177,7 +185,7 @@ describe('X1: what is remembered while a text is typed', () => {
 describe('X1: an order that does not name its goods', () => {
   it('is found by what its items are called now', () => {
     fill(app);
-    const { find: search } = createTaskSearch(app);
+    const { find: search } = searchOver(app);
     expect(search('T恤')).toBe('[]');
     insertItem(app, { orderId: orderOf(0), title: '短袖T恤' });
     expect(search('T恤')).not.toBe('[]');
@@ -203,8 +211,8 @@ function fillFromNothing(db: WritableDb): void {
 
 describe('X1: the first keystroke', () => {
   it('looks every order, customer and item up by its id, and nothing that the order says itself', () => {
-    const plans = plansOf((db) => createTaskSearch(db).find('3'), fillFromNothing).join('\n');
-    expect(plans).toContain('SCAN t USING COVERING INDEX tasks_by_open_subject');
+    const plans = plansOf((db) => searchOver(db).find('3'), fillFromNothing).join('\n');
+    expect(plans).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
     expect(plans).toMatch(/SEARCH o USING INDEX sqlite_autoindex_orders_1 \(id=\?\)/);
     expect(plans).toMatch(/SEARCH c USING INDEX sqlite_autoindex_customers_1 \(id=\?\)/);
     expect(plans).toMatch(/SEARCH i USING PRIMARY KEY \(order_id=\?\)/);
@@ -212,7 +220,7 @@ describe('X1: the first keystroke', () => {
   });
 
   const lookUpsOf = (work: (search: (text: string) => string, db: WritableDb) => void) =>
-    plansOf((db) => work(createTaskSearch(db).find, db), fillFromNothing).filter((plan) =>
+    plansOf((db) => work(searchOver(db).find, db), fillFromNothing).filter((plan) =>
       plan.includes('SEARCH o '),
     ).length;
 
@@ -225,7 +233,7 @@ describe('X1: the first keystroke', () => {
 
   it('finds at hand what was learned a little at a time before it', () => {
     const learned = plansOf((db) => {
-      const search = createTaskSearch(db);
+      const search = searchOver(db);
       expect([...search.learnWords()]).toHaveLength(2);
       search.find('3');
       expect([...search.learnWords()]).toEqual([]);
@@ -241,7 +249,7 @@ describe('X1: the first keystroke', () => {
       tasks.save(aTask({ id: `task-${index}` as TaskId, subject: { kind: 'order', id } }));
     }
     app.exec('COMMIT');
-    expect([...createTaskSearch(app).learnWords()]).toHaveLength(3);
+    expect([...searchOver(app).learnWords()]).toHaveLength(3);
   });
 
   it('looks up only what is new when the agent has settled a task or made one', () => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Queue } from '../../../../electron/kernel/tasks/queue.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
 import type { QueueQuery } from '../../../../electron/store/tasks/task-queue.ts';
 import { createTaskStore, type TaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { AgentId, CustomerId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
-import type { Task } from '../../../../shared/domain/task.ts';
+import { TASK_KINDS, type Task, toTask } from '../../../../shared/domain/task.ts';
 import { QUEUE_BUCKETS, type QueueBucket } from '../../../../shared/ipc/contract/task-contract.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { aQueueQuery, aTask, aWantedTask } from '../../../support/a-task.ts';
@@ -16,12 +18,15 @@ import {
   insertOrder,
   insertShop,
 } from '../../../support/memory-store.ts';
+import { queueOver } from '../../../support/queue-over.ts';
 
 const NOW = beijing('2026-06-10 12:00');
+const PLACE = { shopId: 'shop-1' as ShopId, matter: 'order-1' };
 const QUERY = aQueueQuery(NOW);
 
 let db: WritableDb;
 let tasks: TaskStore;
+let queue: Queue;
 
 beforeEach(() => {
   db = createMemoryStore().db;
@@ -31,17 +36,19 @@ beforeEach(() => {
   insertCustomer(db);
   insertOrder(db, { customerId: 'customer-1' as CustomerId });
   tasks = createTaskStore(db);
+  queue = queueOver(db);
 });
 
-/** A task whose step is its name; due now unless said otherwise. */
+/** A task whose step is its name, a matter of its own and due now unless said otherwise. */
 function add(name: string, overrides: Partial<Task> = {}): TaskId {
-  const task = aTask({ id: name as TaskId, step: name, dueAtMs: NOW, ...overrides });
+  const matter = overrides.subject?.id ?? name;
+  const task = aTask({ id: name as TaskId, step: name, matter, dueAtMs: NOW, ...overrides });
   tasks.save(task);
   return task.id;
 }
 
 const listed = (query: Partial<QueueQuery> = {}) =>
-  tasks.listQueue({ ...QUERY, ...query }).rows.map(({ task }) => task.step);
+  queue.page({ ...QUERY, ...query }).rows.map(({ task }) => task.step);
 
 describe('X1: one queue', () => {
   beforeEach(() => {
@@ -67,9 +74,10 @@ describe('X1: one queue', () => {
   });
 
   it('counts what it shows', () => {
-    const counts = tasks.countQueue({ ...QUERY, bucket: 'all' }, NOW);
+    const counts = queue.count({ ...QUERY, bucket: 'all' }, NOW);
     expect(counts.byBucket).toEqual({ now: 1, soon: 1, today: 4, all: 6, snoozed: 1, missed: 1 });
-    expect(counts.byKind).toEqual({ chase: 6, duplicate: 0, concession: 0, dispute: 0, 'follow-up': 0 });
+    expect(counts.byKind).toMatchObject({ chase: 6, duplicate: 0 });
+    expect(Object.keys(counts.byKind)).toEqual(TASK_KINDS);
   });
 
   it('counts the money of an order once, however many steps it has before it', () => {
@@ -78,18 +86,61 @@ describe('X1: one queue', () => {
     add('another order', { subject, amountAtRiskFen: 500 });
     add('and asked about twice', { subject, kind: 'duplicate', amountAtRiskFen: 500 });
     const amountOf = (query: Partial<QueueQuery>) =>
-      tasks.countQueue({ ...QUERY, bucket: 'all', ...query }, NOW).amountAtRiskFen;
-    expect(amountOf({})).toBe(10_500);
+      queue.count({ ...QUERY, bucket: 'all', ...query }, NOW).amountAtRiskFen;
+    // The six others are matters of their own.
+    expect(amountOf({})).toBe(60_500);
     expect(amountOf({ kind: 'duplicate' })).toBe(500);
     expect(amountOf({ bucket: 'snoozed' })).toBe(10_000);
   });
 
   it('counts the same as it lists, page by page', () => {
     for (const bucket of QUEUE_BUCKETS) {
-      const first = tasks.listQueue({ ...QUERY, bucket, limit: 1 });
-      expect(first.total).toBe(tasks.listQueue({ ...QUERY, bucket }).rows.length);
+      const first = queue.page({ ...QUERY, bucket, limit: 1 });
+      expect(first.total).toBe(queue.page({ ...QUERY, bucket }).rows.length);
       expect(listed({ bucket, offset: 1 })).toEqual(listed({ bucket }).slice(1));
     }
+  });
+});
+
+describe('X1: one card for each matter', () => {
+  const subject = { kind: 'order', id: 'order-2' as OrderId } as const;
+
+  beforeEach(() => {
+    insertOrder(db, { id: 'order-2' as OrderId, no: '42' });
+    add('chase', { subject, dueAtMs: NOW - HOUR, amountAtRiskFen: 500 });
+    add('bargain', { subject, kind: 'concession', dueAtMs: NOW - DAY, amountAtRiskFen: 700 });
+    add('much later', { subject, kind: 'dispute', dueAtMs: NOW + DAY });
+    add('other', { dueAtMs: NOW - MINUTE, amountAtRiskFen: 600 });
+  });
+
+  it('shows its most urgent task, and what else is to do', () => {
+    const [card] = queue.page(QUERY).rows;
+    expect(card?.task.step).toBe('bargain');
+    expect(card?.alsoToDo.map(({ step }) => step)).toEqual(['chase', 'much later']);
+    expect(listed()).toEqual(['bargain', 'other']);
+  });
+
+  it('shows the task that the filter asks for', () => {
+    expect(listed({ kind: 'chase' })).toEqual(['chase', 'other']);
+    expect(listed({ bucket: 'all', kind: 'dispute' })).toEqual(['much later']);
+  });
+
+  it('counts cards, and the money of each once', () => {
+    const counts = queue.count(QUERY, NOW);
+    expect(counts.byBucket).toMatchObject({ now: 2, all: 2 });
+    expect(counts.byKind).toMatchObject({ chase: 2, concession: 1 });
+    expect(counts.amountAtRiskFen).toBe(1300);
+    expect(queue.page({ ...QUERY, limit: 1 }).total).toBe(2);
+  });
+
+  it('holds tasks of no shop', () => {
+    add('typing exam', {
+      kind: 'follow-up',
+      shopId: null,
+      subject: { kind: 'agent', id: 'agent-1' as AgentId },
+    });
+    const card = queue.page(QUERY).rows.find(({ task }) => task.step === 'typing exam');
+    expect(card).toMatchObject({ shopName: null, summary: { title: '小王', customerNick: null } });
   });
 });
 
@@ -131,19 +182,24 @@ describe('X1: the filters of the queue', () => {
     expect(listed({ text: '阿强' })).toEqual(['second']);
     expect(listed({ text: '短袖' })).toEqual(['first']);
     expect(listed({ text: '运动' })).toEqual(['second']);
-    expect(tasks.countQueue({ ...QUERY, text: '运动' }, NOW).byBucket.now).toBe(1);
+    expect(queue.count({ ...QUERY, text: '运动' }, NOW).byBucket.now).toBe(1);
   });
 
   it('shows with each task what a row needs', () => {
     add('first', { ownerId: 'agent-1' as AgentId });
-    expect(tasks.listQueue(QUERY).rows).toEqual([
+    expect(queue.page(QUERY).rows).toEqual([
       {
         task: expect.objectContaining({ step: 'first', advice: { kind: 'recommended' } }),
-        orderNo: '3141592653589793',
-        customerNick: '小李爱购物',
+        alsoToDo: [],
+        summary: {
+          ref: { kind: 'order', id: 'order-1' },
+          title: '3141592653589793',
+          customerNick: '小李爱购物',
+          detail: '纯棉短袖T恤',
+          status: '待付款',
+          orderId: 'order-1',
+        },
         shopName: '测试店铺',
-        itemTitle: '纯棉短袖T恤',
-        orderStatus: 'unpaid',
         ownerName: '小王',
       },
     ]);
@@ -151,9 +207,10 @@ describe('X1: the filters of the queue', () => {
 
   it('shows tasks about a customer as well', () => {
     add('call', { kind: 'follow-up', subject: { kind: 'customer', id: 'customer-1' as CustomerId } });
-    expect(tasks.listQueue(QUERY).rows).toEqual([
-      expect.objectContaining({ orderNo: null, customerNick: '小李爱购物', orderStatus: null }),
+    expect(queue.page(QUERY).rows.map(({ summary }) => summary)).toEqual([
+      expect.objectContaining({ title: '小李爱购物', customerNick: '小李爱购物', orderId: null }),
     ]);
+    expect(listed({ text: '爱购' })).toEqual(['call']);
   });
 });
 
@@ -177,24 +234,42 @@ describe('X2: what the agent does to a task is kept', () => {
     expect(tasks.complete(id, NOW)).toBeUndefined();
     expect(tasks.snooze(id, { untilMs: NOW + 1, note: null, expiresAtMs: null }, NOW)).toBeUndefined();
     expect(tasks.setOwner(id, null, NOW)).toBeUndefined();
-    const subject = aTask().subject;
-    expect(tasks.cancelOpenForSubject(subject, { kind: 'chase', reason: '已放弃' }, NOW)).toEqual([]);
   });
 
-  it('ends the tasks of one kind and returns what they were', () => {
-    add('first', { state: 'snoozed', snoozedUntilMs: NOW + 1 });
-    add('twice', { kind: 'duplicate' });
-    const ended = tasks.cancelOpenForSubject(aTask().subject, { kind: 'chase', reason: '已放弃' }, NOW);
-    expect(ended).toEqual([expect.objectContaining({ step: 'first', state: 'snoozed' })]);
-    expect(tasks.get('first' as TaskId)).toMatchObject({ state: 'cancelled', cancelReason: '已放弃' });
-    expect(tasks.get('twice' as TaskId)?.state).toBe('open');
+  it('keeps a snooze while a rule has ended the task', () => {
+    add('first', { snoozedUntilMs: NOW + HOUR, cancelReason: '订单已付款' });
+    expect(tasks.get('first' as TaskId)).toMatchObject({ state: 'cancelled', snoozedUntilMs: NOW + HOUR });
+    expect(listed({ bucket: 'all' })).toEqual([]);
+  });
+
+  it('computes state and end as the program does, whatever was decided and derived', () => {
+    const instant = fc.option(fc.integer({ min: 1, max: 1000 }));
+    const facts = fc.record({
+      kind: fc.constantFrom(...TASK_KINDS),
+      doneAtMs: instant,
+      snoozedUntilMs: instant,
+      snoozeExpiresAtMs: instant,
+      plannedExpiryAtMs: instant,
+      cancelReason: fc.option(fc.constant('订单已付款')),
+    });
+    const stored = db.prepare<[], Pick<Task, 'state'> & { expires_at_ms: number | null }>(
+      'SELECT state, expires_at_ms FROM tasks',
+    );
+    fc.assert(
+      fc.property(facts, (some) => {
+        const task = toTask({ ...aTask(), ...some });
+        tasks.save(task);
+        expect(stored.get()).toEqual({ state: task.state, expires_at_ms: task.expiresAtMs });
+        expect(tasks.get(task.id)).toEqual(task);
+      }),
+    );
   });
 
   it('gives the same id to the same task on every PC', () => {
     const wanted = aWantedTask({ dueAtMs: NOW });
-    const { id } = tasks.insert(wanted, 'shop-1' as ShopId, NOW);
-    expect(tasks.get(id)).toMatchObject({ ...wanted, state: 'open', reminderAtMs: NOW });
-    expect(tasks.insert(wanted, 'shop-1' as ShopId, NOW).id).toBe(id);
+    const { id } = tasks.insert(wanted, PLACE, NOW);
+    expect(tasks.get(id)).toMatchObject({ ...wanted, ...PLACE, state: 'open', reminderAtMs: NOW });
+    expect(tasks.insert(wanted, PLACE, NOW).id).toBe(id);
   });
 
   it('lists by kind, state and due time for the command line', () => {
@@ -214,8 +289,8 @@ describe('X2: what the agent does to a task is kept', () => {
     add('later', { dueAtMs: NOW + HOUR });
     add('first');
     add('done', { state: 'done' });
-    expect(tasks.listForOrder('order-1' as OrderId).map((task) => task.step)).toEqual(['first', 'later']);
-    expect([...tasks.listForOrders(['order-1' as OrderId]).keys()]).toEqual(['order-1']);
+    expect(tasks.listToDo(aTask().subject).map((task) => task.step)).toEqual(['first', 'later']);
+    expect([...tasks.listForSubjects('order', ['order-1']).keys()]).toEqual(['order-1']);
   });
 });
 

@@ -1,0 +1,92 @@
+import type { ShopId } from '../../../shared/domain/ids.ts';
+import type { Rule, Settlement } from '../../../shared/domain/rule.ts';
+import type { SubjectKind, SubjectRef, SubjectSummary } from '../../../shared/domain/subject.ts';
+import type { TaskKind, WantedTask } from '../../../shared/domain/task.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+
+/** Where the tasks of a subject belong. */
+export type Place = {
+  readonly shopId: ShopId | null;
+  /** Subjects of one matter are one card in the queue, and their money counts once. */
+  readonly matter: string;
+};
+
+/** What a search of the queue looks in. */
+export type SubjectWords = {
+  /** A text that begins one of these finds the subject: numbers. */
+  readonly starts: readonly string[];
+  /** A text that is part of one of these does: names and titles. */
+  readonly parts: readonly string[];
+};
+
+/** What all subjects have, whether rules look at them or not: enough for a task that an agent made by hand. */
+export type SubjectBasics = {
+  readonly kind: SubjectKind;
+  /** In the order asked for or any other; what is not there is left out. */
+  readonly summarise: (ids: readonly string[]) => readonly SubjectSummary[];
+  readonly placesOf: (ids: readonly string[]) => ReadonlyMap<string, Place>;
+  readonly words: (ids: readonly string[]) => ReadonlyMap<string, SubjectWords>;
+  /** The words are read again when one of these tables was written to. */
+  readonly wordTables: readonly string[];
+};
+
+/** What the rules about one kind of subject need. */
+type RuledSubject<S> = {
+  readonly rules: readonly Rule<S>[];
+  /** Everything that the rules may look at, for many subjects in a few statements. */
+  readonly load: (ids: readonly string[]) => readonly S[];
+  readonly idOf: (subject: S) => string;
+  readonly placeOf: (subject: S) => Place;
+  /**
+   * Those of the changed subjects, and others that depend on them, for which a rule can want or end anything. Few are
+   * all looked at; of many, as after an import, only those that are live, have a task or depend on one that changed.
+   */
+  readonly listToRefresh: (changed: readonly SubjectRef[]) => readonly string[];
+  /** Live ones, and those with a task to do; of a shop or of all: after new settings, after new rules. */
+  readonly listLive: (shopId: ShopId | null) => readonly string[];
+  /** Remembers for which subjects a rule can want anything. */
+  readonly setLive: (ids: readonly string[], isLive: boolean) => void;
+};
+
+export type Plan = Place & {
+  readonly id: string;
+  readonly isLive: boolean;
+  readonly wanted: readonly WantedTask[];
+  /** One entry per kind of task that a rule governs. */
+  readonly settled: ReadonlyMap<TaskKind, Settlement | null>;
+};
+
+type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'setLive'> & {
+  readonly ruledKinds: readonly TaskKind[];
+  readonly plan: (ids: readonly string[], nowMs: EpochMs) => readonly Plan[];
+};
+
+/** One kind of subject, its type closed over, so that all kinds stand in one list. */
+export type SubjectModule = SubjectBasics & { readonly ruled: Ruled | null };
+
+/** A kind of subject that rules look at. */
+export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): SubjectModule {
+  const { kind, summarise, placesOf, words, wordTables, rules, load, idOf, placeOf, ...lists } = spec;
+  return {
+    kind,
+    summarise,
+    placesOf,
+    words,
+    wordTables,
+    ruled: {
+      ...lists,
+      ruledKinds: rules.map((rule) => rule.kind),
+      plan: (ids, nowMs) =>
+        load(ids).map((subject) => ({
+          ...placeOf(subject),
+          id: idOf(subject),
+          isLive: rules.some((rule) => rule.concerns(subject)),
+          wanted: rules.flatMap((rule) => rule.find(subject, nowMs)),
+          settled: new Map(rules.map((rule) => [rule.kind, rule.settledBy(subject)])),
+        })),
+    },
+  };
+}
+
+/** A kind of subject that has tasks only where an agent makes them. */
+export const definePlainSubject = (basics: SubjectBasics): SubjectModule => ({ ...basics, ruled: null });

@@ -1,0 +1,59 @@
+import {
+  asSubject,
+  type SubjectKind,
+  type SubjectRef,
+  type SubjectSummary,
+  subjectKey,
+} from '../../../shared/domain/subject.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Place, SubjectModule } from './subject-module.ts';
+
+export type Subjects = ReturnType<typeof createSubjects>;
+
+/** All kinds of subjects that can have tasks: every shared part asks here, and knows no kind by name. */
+export function createSubjects(modules: readonly SubjectModule[]) {
+  const byKind = new Map(modules.map((module) => [module.kind, module]));
+  if (byKind.size < modules.length) throw new Error('Two modules claim one kind of subject');
+
+  function moduleOf(kind: SubjectKind): SubjectModule {
+    const module = byKind.get(kind);
+    if (!module)
+      throw new Error(`No module for subjects of the kind ${kind}: it is missing in electron/modules.ts`);
+    return module;
+  }
+
+  function idsByKind(refs: readonly SubjectRef[]): Map<SubjectKind, string[]> {
+    const grouped = Map.groupBy(refs, ({ kind }) => kind);
+    return new Map(
+      [...grouped].map(([kind, same]) => [kind, [...new Set(same.map(({ id }): string => id))]]),
+    );
+  }
+
+  return {
+    modules,
+    moduleOf,
+    /** How a search of the queue finds each kind. */
+    wordSources: byKind,
+    /** Of many at once, as a page of the queue wants them. A subject that is gone has its id for a title. */
+    summarise(refs: readonly SubjectRef[]): (ref: SubjectRef) => SubjectSummary {
+      const found = [...idsByKind(refs)].flatMap(([kind, ids]) => moduleOf(kind).summarise(ids));
+      const byKey = new Map(found.map((summary) => [subjectKey(summary.ref), summary]));
+      return (ref) => byKey.get(subjectKey(ref)) ?? goneSummary(ref);
+    },
+    /** Where a task about the subject belongs; refuses what is not there. */
+    placeOf({ kind, id }: SubjectRef): Place {
+      const place = byKind.get(kind)?.placesOf([id]).get(id);
+      if (!place) throw new AppError('not-found', '该对象已不存在，请刷新后重试');
+      return place;
+    },
+  };
+}
+
+const goneSummary = ({ kind, id }: SubjectRef): SubjectSummary => ({
+  ref: asSubject(kind, id),
+  title: id,
+  customerNick: null,
+  detail: null,
+  status: null,
+  orderId: null,
+});

@@ -1,0 +1,158 @@
+import type { Settlement } from '../../../shared/domain/rule.ts';
+import {
+  adviceText,
+  attentionAtMs,
+  isToDo,
+  type Task,
+  type TaskKind,
+  taskKindSpec,
+  toTask,
+  type WantedTask,
+} from '../../../shared/domain/task.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+
+const PLAN_CHANGED = '计划已变更';
+
+/** A snoozed task that comes back this close to a wanted one already stands for it. */
+const SAME_MOMENT_MS = 10 * MINUTE;
+
+type Input = {
+  /** Every task of the subject, whatever its state. */
+  readonly existing: readonly Task[];
+  readonly wanted: readonly WantedTask[];
+  /** One entry per kind that a rule governs: why it is over, or `null` while it goes on. Other kinds are people's. */
+  readonly settled: ReadonlyMap<TaskKind, Settlement | null>;
+  readonly nowMs: EpochMs;
+};
+
+/** The tasks in `move` and `cancel` are as they are to be stored. */
+export type Reconciliation = {
+  readonly insert: readonly WantedTask[];
+  readonly move: readonly Task[];
+  readonly cancel: readonly Task[];
+};
+
+/**
+ * What makes the stored tasks agree with the wanted ones; running it twice changes nothing more. What an agent decided
+ * is left alone: a snooze stays with a task that a settled duty takes along, and is there again when it comes back.
+ */
+export function reconcile({ existing, wanted, settled, nowMs }: Input): Reconciliation {
+  const snoozed = existing.filter((task) => task.state === 'snoozed');
+  const needed = wanted.filter((one) => !snoozed.some((task) => standsFor(task, one)));
+  const insert = needed.filter((one) => !existing.some((task) => isSame(task, one)));
+  const move = needed.flatMap((one) => {
+    const task = existing.find((candidate) => isSame(candidate, one));
+    const moved = task && movedTo(task, one, nowMs);
+    return task && moved && !isEqual(moved, task) ? [{ ...moved, updatedAtMs: nowMs }] : [];
+  });
+  const unwanted = existing.filter((task) => !needed.some((one) => isSame(task, one)));
+  const cancel = unwanted.flatMap((task) => {
+    const settlement = settled.get(task.kind);
+    // `undefined`: no rule governs this kind.
+    const cancelled =
+      settlement === undefined
+        ? null
+        : settlement === null
+          ? withdrawn(task, existing, nowMs)
+          : ended(task, settlement);
+    return cancelled === null ? [] : [{ ...cancelled, updatedAtMs: nowMs }];
+  });
+  const back = unwanted.filter(
+    (task) => settled.get(task.kind) === null && isMissedAgain(task, existing, nowMs),
+  );
+  const reopened = back.map((task) => toTask({ ...task, cancelReason: null, updatedAtMs: nowMs }));
+  return { insert, move: [...move, ...reopened], cancel };
+}
+
+function isSame(task: Task, wanted: WantedTask): boolean {
+  return (
+    task.kind === wanted.kind &&
+    task.step === wanted.step &&
+    task.occurrence === (wanted.occurrence ?? '') &&
+    task.subject.kind === wanted.subject.kind &&
+    task.subject.id === wanted.subject.id
+  );
+}
+
+function standsFor(task: Task, wanted: WantedTask): boolean {
+  if (task.kind !== wanted.kind || isSame(task, wanted) || task.snoozedUntilMs === null) return false;
+  return Math.abs(task.snoozedUntilMs - wanted.dueAtMs) < SAME_MOMENT_MS;
+}
+
+/** `undefined`: it is done. */
+function movedTo(task: Task, wanted: WantedTask, nowMs: EpochMs): Task | undefined {
+  if (task.state === 'done') return undefined;
+  const derived = toTask({
+    ...task,
+    // While it is put off it is due when the agent said; an undo finds the reminder of the old time as it was.
+    dueAtMs: task.snoozedUntilMs === null ? wanted.dueAtMs : task.dueAtMs,
+    plannedExpiryAtMs: wanted.expiresAtMs,
+    amountAtRiskFen: wanted.amountAtRiskFen,
+    reason: wanted.reason,
+    advice: wanted.advice,
+    cancelReason: null,
+  });
+  const moved = isOvertaken(derived) ? woken(derived, wanted.dueAtMs) : derived;
+  return { ...moved, reminderAtMs: reminderFor(task, moved, nowMs) };
+}
+
+/** The end has moved to before the moment to which an agent had put the task off, and it stands. */
+function isOvertaken({ kind, snoozedUntilMs, plannedExpiryAtMs }: Task): boolean {
+  if (snoozedUntilMs === null || plannedExpiryAtMs === null) return false;
+  return taskKindSpec(kind).snooze === 'keeps-end' && plannedExpiryAtMs <= snoozedUntilMs;
+}
+
+const woken = (task: Task, dueAtMs: EpochMs): Task =>
+  toTask({ ...task, dueAtMs, snoozedUntilMs: null, snoozeExpiresAtMs: null });
+
+/** A changed moment is owed a reminder of its own; the same one is not, once it was shown. */
+function reminderFor(before: Task, moved: Task, nowMs: EpochMs): EpochMs | null {
+  const atMs = attentionAtMs(moved);
+  if (attentionAtMs(before) !== atMs) return atMs;
+  // A final end dropped the reminder; when that end is taken back before the moment, it is owed again.
+  const isOwedAgain = before.state === 'cancelled' && nowMs < atMs;
+  return before.reminderAtMs ?? (isOwedAgain ? atMs : null);
+}
+
+/** Compares what a rule decides; the rest of a task is not its to change. */
+function isEqual(a: Task, b: Task): boolean {
+  return (
+    a.state === b.state &&
+    a.dueAtMs === b.dueAtMs &&
+    a.plannedExpiryAtMs === b.plannedExpiryAtMs &&
+    a.amountAtRiskFen === b.amountAtRiskFen &&
+    a.reason === b.reason &&
+    a.reminderAtMs === b.reminderAtMs &&
+    (a.advice && adviceText(a.advice)) === (b.advice && adviceText(b.advice))
+  );
+}
+
+/** The duty is over. `null`: this task is over already. */
+function ended(task: Task, { reason, isFinal }: Settlement): Task | null {
+  const reminderAtMs = isFinal ? null : task.reminderAtMs;
+  if (isToDo(task)) return toTask({ ...task, cancelReason: reason, reminderAtMs });
+  return task.state === 'cancelled' && task.reminderAtMs !== reminderAtMs ? { ...task, reminderAtMs } : null;
+}
+
+/** The duty goes on without this task. A missed one stays to be seen until a later one was done in its place. */
+function withdrawn(task: Task, existing: readonly Task[], nowMs: EpochMs): Task | null {
+  if (task.state !== 'open') return null;
+  const isReplaced = isReplacedAmong(existing, task);
+  if (isMissed(task, nowMs) && !isReplaced) return null;
+  return toTask({ ...task, cancelReason: isReplaced ? '已由后续待办代替' : PLAN_CHANGED });
+}
+
+/** What had ended it was taken back, such as the later task that was done in its place: it was missed after all. */
+function isMissedAgain(task: Task, existing: readonly Task[], nowMs: EpochMs): boolean {
+  if (task.state !== 'cancelled' || task.cancelReason === PLAN_CHANGED) return false;
+  return isMissed(task, nowMs) && !isReplacedAmong(existing, task);
+}
+
+const isMissed = ({ expiresAtMs }: Task, nowMs: EpochMs): boolean =>
+  expiresAtMs !== null && expiresAtMs <= nowMs;
+
+const isReplacedAmong = (existing: readonly Task[], task: Task): boolean =>
+  existing.some(
+    (other) => other.kind === task.kind && other.state === 'done' && other.dueAtMs >= task.dueAtMs,
+  );

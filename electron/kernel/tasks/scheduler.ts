@@ -1,0 +1,86 @@
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { Task } from '../../../shared/domain/task.ts';
+import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
+import { MINUTE, SECOND } from '../../../shared/time/durations.ts';
+
+/** What came due. `missed` is pointless by now: it is counted in the digest, not popped up one by one. */
+export type DueReminders = { readonly due: readonly Task[]; readonly missed: readonly Task[] };
+
+type Dependencies = {
+  readonly store: {
+    listToRemind(nowMs: EpochMs): Task[];
+    markReminded(ids: readonly TaskId[], nowMs: EpochMs): void;
+    nextReminderAtMs(): EpochMs | undefined;
+  };
+  readonly clock: Clock;
+  readonly remind: (reminders: DueReminders) => void;
+  /** Until when pop-ups are held back, `null` when they are not. */
+  readonly holdUntil: (nowMs: EpochMs) => EpochMs | null;
+  readonly reportError: (error: unknown) => void;
+};
+
+export type Scheduler = ReturnType<typeof createScheduler>;
+
+/**
+ * X2: the table is the queue, and one timer waits for its earliest row. `refresh` is idempotent: call it at start,
+ * after every write, on resume and on unlock.
+ */
+export function createScheduler({ store, clock, remind, holdUntil, reportError }: Dependencies) {
+  let cancelTimer: (() => void) | undefined;
+  let isRunning = false;
+  let isStopped = false;
+  /** On screen, but not recorded: the store was busy with an import. Only until it can be written down. */
+  const shown = new Map<TaskId, EpochMs | null>();
+
+  function showDue(nowMs: EpochMs): void {
+    const reminders = store.listToRemind(nowMs);
+    if (reminders.length === 0) return;
+    const unseen = reminders.filter((task) => shown.get(task.id) !== task.reminderAtMs);
+    const isMissed = (task: Task) => task.expiresAtMs !== null && task.expiresAtMs <= nowMs;
+    // Shown first, recorded second: a crash in between repeats a reminder, and never loses one.
+    if (unseen.length > 0)
+      remind({ due: unseen.filter((task) => !isMissed(task)), missed: unseen.filter(isMissed) });
+    for (const task of unseen) shown.set(task.id, task.reminderAtMs);
+    store.markReminded(
+      reminders.map((task) => task.id),
+      nowMs,
+    );
+    shown.clear();
+  }
+
+  /** When to look again; `undefined` when nothing waits. */
+  function run(): EpochMs | undefined {
+    const nowMs = clock.now();
+    try {
+      const heldUntilMs = holdUntil(nowMs);
+      if (heldUntilMs === null) showDue(nowMs);
+      const nextMs = store.nextReminderAtMs();
+      return nextMs === undefined ? undefined : Math.max(nextMs, heldUntilMs ?? nextMs);
+    } catch (error) {
+      reportError(error);
+      // Nothing was recorded as shown, so the next look shows what was not shown and records the rest.
+      return nowMs + (shown.size > 0 ? SECOND : MINUTE);
+    }
+  }
+
+  function refresh(): void {
+    // A write made while a reminder is being shown asks for a refresh; the one under way looks again at its end.
+    if (isRunning || isStopped) return;
+    isRunning = true;
+    cancelTimer?.();
+    try {
+      const nextMs = run();
+      cancelTimer = nextMs === undefined ? undefined : clock.runAt(nextMs, refresh);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  return {
+    refresh,
+    stop(): void {
+      isStopped = true;
+      cancelTimer?.();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { QueueCounts, QueueFilter, QueuePage } from '../../../shared/ipc/contract/task-contract.ts';
+import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
+import type { Handlers } from '../../ipc/answer-calls.ts';
+import type { InTurns } from '../../platform/in-turns.ts';
+
+type QueueQuery = QueueFilter & {
+  readonly sort: 'time' | 'money';
+  readonly offset: number;
+  readonly limit: number;
+  readonly nowMs: EpochMs;
+};
+
+type Dependencies = {
+  readonly queue: {
+    page(query: QueueQuery): QueuePage;
+    count(filter: QueueFilter, nowMs: EpochMs): QueueCounts;
+    learnWords(): Iterator<undefined>;
+  };
+  readonly inTurns: InTurns;
+  readonly clock: Clock;
+};
+
+export function createTaskHandlers({ queue, inTurns, clock }: Dependencies) {
+  async function prepareSearch({ text }: QueueFilter): Promise<void> {
+    if (text.trim() !== '') await inTurns(queue.learnWords());
+  }
+
+  return {
+    'tasks.queue': async (query) => {
+      await prepareSearch(query);
+      return queue.page({ ...query, nowMs: clock.now() });
+    },
+    'tasks.counts': async (filter) => {
+      await prepareSearch(filter);
+      return queue.count(filter, clock.now());
+    },
+  } satisfies Partial<Handlers>;
+}

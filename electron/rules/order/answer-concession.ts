@@ -1,0 +1,87 @@
+import { type Concession, offerLabel } from '../../../shared/domain/concession.ts';
+import { concessionProof } from '../../../shared/domain/concession-ladder.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
+import {
+  amountAtRiskFen,
+  closingTimeOf,
+  type OrderRule,
+  type OrderSubject,
+} from '../../../shared/domain/order-subject.ts';
+import type { Settlement } from '../../../shared/domain/rule.ts';
+import type { WantedTask } from '../../../shared/domain/task.ts';
+
+type Wanted = Pick<WantedTask, 'step' | 'occurrence' | 'dueAtMs' | 'reason' | 'ownerId' | 'expiresAtMs'>;
+
+/** R10: the lead has to answer, then the agent has to pass the answer on; a promise that was not kept is told. */
+export const answerConcession: OrderRule = {
+  kind: 'concession',
+  concerns: ({ concessions }) => concessions.length > 0,
+  find,
+  settledBy,
+};
+
+/** What the lead said, in the words of the reminder. */
+function answerOf({ state, offer, request, decision }: Concession): string {
+  const note = decision?.note ? `：${decision.note}` : '';
+  const asked = request ? `¥${formatFen(request.amountFen)}` : '';
+  if (state === 'denied') return `主管未同意优惠 ${asked}${note}`;
+  const isLess = offer.kind === 'money' && offer.amountFen !== request?.amountFen;
+  return `主管同意${offerLabel(offer)}${isLess ? `（申请 ${asked}）` : ''}${note}`;
+}
+
+/** The lead decides while the customer waits; the answer is the asking agent's at once. */
+function requestTask(concession: Concession, closesAtMs: number | null): Wanted[] {
+  const { id, state, agentId, request, decision } = concession;
+  if (request === null) return [];
+  if (state === 'asked') {
+    const reason = `请答复优惠 ¥${formatFen(request.amountFen)}：${request.reason}`;
+    return [{ step: 'decide', occurrence: id, dueAtMs: request.dueAtMs, expiresAtMs: closesAtMs, reason }];
+  }
+  if (decision === null || (state !== 'granted' && state !== 'denied')) return [];
+  return [
+    {
+      step: 'answer',
+      occurrence: id,
+      dueAtMs: decision.atMs,
+      expiresAtMs: closesAtMs,
+      reason: answerOf(concession),
+      ownerId: agentId,
+    },
+  ];
+}
+
+/** X4: the customer was promised money that the paid order does not show. */
+function unkeptTask({ order, concessions }: OrderSubject): Wanted[] {
+  const accepted = concessions.findLast(({ state }) => state === 'accepted');
+  if (!accepted || concessionProof(concessions, order) !== 'unkept') return [];
+  return [
+    {
+      step: 'unkept',
+      occurrence: accepted.id,
+      dueAtMs: order.paidAtMs ?? accepted.updatedAtMs,
+      expiresAtMs: null,
+      reason: `已答应${offerLabel(accepted.offer)}，导入显示付款未减，请退差价`,
+      ownerId: accepted.agentId,
+    },
+  ];
+}
+
+function find(subject: OrderSubject): WantedTask[] {
+  const { order, concessions, settings } = subject;
+  const closesAtMs = closingTimeOf(order, settings.chase);
+  const ofRequests =
+    order.status === 'unpaid' ? concessions.flatMap((one) => requestTask(one, closesAtMs)) : [];
+  const common = {
+    kind: 'concession',
+    subject: { kind: 'order', id: order.id },
+    amountAtRiskFen: amountAtRiskFen(order),
+    advice: null,
+  } as const;
+  return [...ofRequests, ...unkeptTask(subject)].map((task) => Object.assign(task, common));
+}
+
+/** Once the order is paid or closed nobody bargains any more; whatever is still owed is wanted by itself. */
+function settledBy({ order }: OrderSubject): Settlement | null {
+  if (order.status === 'unpaid') return null;
+  return { reason: order.status === 'closed' ? '订单已关闭' : '订单已付款', isFinal: false };
+}

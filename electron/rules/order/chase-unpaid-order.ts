@@ -1,0 +1,246 @@
+import { chaseAdvice } from '../../../shared/domain/chase-advice.ts';
+import {
+  AGREED_STEP,
+  type ChaseSettings,
+  type ChaseStep,
+  type ChaseStepSetting,
+} from '../../../shared/domain/chase-settings.ts';
+import {
+  amountAtRiskFen,
+  closingTimeOf,
+  type OrderRule,
+  type OrderSubject,
+  type SentChase,
+} from '../../../shared/domain/order-subject.ts';
+import { quietPeriodAt, resumeAfter } from '../../../shared/domain/quiet-hours.ts';
+import type { Settlement } from '../../../shared/domain/rule.ts';
+import type { WantedTask } from '../../../shared/domain/task.ts';
+import { beijingDate, formatBeijing } from '../../../shared/time/beijing.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
+
+/** Two messages closer than this are one too many. */
+const LEAST_GAP_MS = 10 * MINUTE;
+const BEFORE_QUIET_MS = 30 * MINUTE;
+
+/** P5–P7 build on each other: none stands for another, and each leaves the customer a day to answer. */
+const PREDECESSOR: Partial<Record<ChaseStep, ChaseStep>> = { warn: 'remind', 'claim-fee': 'warn' };
+const isLateStep = (step: ChaseStep) => step === 'remind' || step in PREDECESSOR;
+
+/** The order as far as the ladder needs it; `placedAtMs` is known. */
+type Ladder = {
+  readonly placedAtMs: EpochMs;
+  readonly closesAtMs: EpochMs | null;
+  readonly agreedPayAtMs: EpochMs | null;
+  readonly chases: readonly SentChase[];
+  readonly settings: ChaseSettings;
+  readonly nowMs: EpochMs;
+};
+
+type PlannedStep = {
+  readonly setting: ChaseStepSetting;
+  /** Before quiet hours moved it. */
+  readonly nominalAtMs: EpochMs;
+  readonly dueAtMs: EpochMs;
+  readonly isAgreed: boolean;
+};
+
+/** P1, P5–P7: an unpaid order is followed up until it is paid or closed. */
+export const chaseUnpaidOrder: OrderRule = {
+  kind: 'chase',
+  concerns: ({ order }) => order.status === 'unpaid',
+  find,
+  settledBy,
+};
+
+function settledBy({ order }: OrderSubject): Settlement | null {
+  if (order.status === 'closed') {
+    const { closeReason } = order;
+    return { reason: closeReason === null ? '订单已关闭' : `订单已关闭：${closeReason}`, isFinal: true };
+  }
+  if (order.status !== 'unpaid') return { reason: '订单已付款', isFinal: true };
+  if (order.chaseStoppedAtMs !== null) return { reason: '已放弃催付', isFinal: false };
+  if (order.claimedPaidAtMs !== null) return { reason: '已标记付款，待导入核实', isFinal: false };
+  return null;
+}
+
+function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
+  const { order, chases } = subject;
+  const settings = subject.settings.chase;
+  const closesAtMs = closingTimeOf(order, settings);
+  if (settledBy(subject) !== null || order.placedAtMs === null) return [];
+  if (closesAtMs !== null && closesAtMs <= nowMs) return [];
+  const { placedAtMs, agreedPayAtMs } = order;
+  const ladder: Ladder = { placedAtMs, closesAtMs, agreedPayAtMs, chases, settings, nowMs };
+  const unsent = withoutCollisions(planned(ladder)).filter((step) => isStillToSend(step, ladder));
+  const steps = withinCap(latestOverdue(honourAgreement(unsent, ladder), nowMs), ladder);
+  const wanted = (
+    step: string,
+    dueAtMs: EpochMs,
+    rest: Pick<WantedTask, 'expiresAtMs' | 'reason'>,
+  ): WantedTask => ({
+    ...rest,
+    kind: 'chase',
+    subject: { kind: 'order', id: order.id },
+    step,
+    dueAtMs,
+    amountAtRiskFen: amountAtRiskFen(order),
+    advice: chaseAdvice(subject, Math.max(dueAtMs, nowMs)),
+  });
+  const agreedMs = steps.length === 0 ? pendingAgreement(ladder) : undefined;
+  if (agreedMs !== undefined) {
+    const reason = agreementText(agreedMs, nowMs);
+    const agreed = wanted(AGREED_STEP, agreedMs, { expiresAtMs: closesAtMs, reason });
+    return [{ ...agreed, occurrence: String(agreedMs) }];
+  }
+  return steps.map((step, index) => {
+    const expiresAtMs = steps[index + 1]?.dueAtMs ?? closesAtMs;
+    return wanted(step.setting.step, step.dueAtMs, { expiresAtMs, reason: reasonOf(step, ladder) });
+  });
+}
+
+const sentAtMs = (chases: readonly SentChase[], step: ChaseStep): EpochMs | undefined =>
+  chases.findLast((chase) => chase.step === step)?.atMs;
+
+const lastSentAtMs = (chases: readonly SentChase[]) =>
+  Math.max(Number.NEGATIVE_INFINITY, ...chases.map((chase) => chase.atMs));
+
+/** Every step of the ladder that has a time in the life of this order, in the order of those times. */
+function planned(ladder: Ladder): PlannedStep[] {
+  return ladder.settings.steps
+    .flatMap((setting) => {
+      const nominalAtMs = nominalTime(setting, ladder);
+      if (nominalAtMs === undefined || nominalAtMs < ladder.placedAtMs) return [];
+      const dueAtMs = outsideQuietHours(nominalAtMs, ladder);
+      return dueAtMs === undefined ? [] : [{ setting, nominalAtMs, dueAtMs, isAgreed: false }];
+    })
+    .toSorted((a, b) => a.nominalAtMs - b.nominalAtMs);
+}
+
+/** `undefined`: the step has no time yet, or it would come too late to matter. */
+function nominalTime({ step, timing }: ChaseStepSetting, ladder: Ladder): EpochMs | undefined {
+  const { placedAtMs, closesAtMs, chases, settings } = ladder;
+  const predecessor = PREDECESSOR[step];
+  const needsPredecessor = settings.steps.some((other) => other.step === predecessor);
+  if (predecessor && needsPredecessor && sentAtMs(chases, predecessor) === undefined) return undefined;
+  const base = {
+    placed: placedAtMs,
+    close: closesAtMs ?? undefined,
+    step: timing.from === 'step' ? sentAtMs(chases, timing.step) : undefined,
+  }[timing.from];
+  if (base === undefined) return undefined;
+  const atMs = timing.from === 'close' ? base - timing.beforeMs : base + timing.afterMs;
+  if (!isLateStep(step)) return atMs;
+  return Math.max(atMs, lastSentAtMs(chases.filter((chase) => chase.step !== step)) + DAY);
+}
+
+/** `undefined`: there is no waking hour left for it before the order closes. */
+function outsideQuietHours(atMs: EpochMs, ladder: Ladder): EpochMs | undefined {
+  const { closesAtMs, placedAtMs } = ladder;
+  if (closesAtMs !== null && atMs >= closesAtMs) return undefined;
+  const quiet = ladder.settings.quietHours;
+  const period = quiet === null ? undefined : quietPeriodAt(quiet, atMs);
+  if (quiet === null || period === undefined) return atMs;
+  const resumeMs = resumeAfter(quiet, period);
+  // Whoever is asked a moment before the closing has no time left to pay.
+  if (closesAtMs === null || resumeMs + LEAST_GAP_MS <= closesAtMs) return resumeMs;
+  const earlierMs = period.startMs - BEFORE_QUIET_MS;
+  // With a short day between two quiet periods, half an hour before the one may lie in the other.
+  return earlierMs > placedAtMs && !quietPeriodAt(quiet, earlierMs) ? earlierMs : undefined;
+}
+
+/** Quiet hours push steps together. The earlier one stays: a customer must get the opening message first. */
+function withoutCollisions(steps: readonly PlannedStep[]): PlannedStep[] {
+  const kept: PlannedStep[] = [];
+  for (const step of steps) {
+    const previous = kept.at(-1);
+    if (previous === undefined || !collides(previous, step)) kept.push(step);
+  }
+  return kept;
+}
+
+function collides(previous: PlannedStep, step: PlannedStep): boolean {
+  const gapMs = step.dueAtMs - previous.dueAtMs;
+  const isMoved = [previous, step].some(({ dueAtMs, nominalAtMs }) => dueAtMs !== nominalAtMs);
+  // A shop may want two messages in ten minutes, but nobody wants two at once.
+  return gapMs <= 0 || (isMoved && gapMs < LEAST_GAP_MS);
+}
+
+/** A message that went out late stands for the openers that had come due before it. */
+function isStillToSend({ setting, dueAtMs }: PlannedStep, { chases }: Ladder): boolean {
+  if (sentAtMs(chases, setting.step) !== undefined) return false;
+  return isLateStep(setting.step) || dueAtMs > lastSentAtMs(chases);
+}
+
+/** A late import finds several steps overdue at once; one message, the latest, is enough. */
+function latestOverdue(steps: readonly PlannedStep[], nowMs: EpochMs): PlannedStep[] {
+  const index = steps.findLastIndex((step) => step.dueAtMs <= nowMs);
+  return steps.slice(Math.max(0, index));
+}
+
+/** The time that the customer has named and was not reminded of yet. */
+function pendingAgreement({ agreedPayAtMs, closesAtMs, chases }: Ladder): EpochMs | undefined {
+  if (agreedPayAtMs === null || lastSentAtMs(chases) >= agreedPayAtMs - LEAST_GAP_MS) return undefined;
+  // An agreement that the closing overtakes binds nobody: the customer has to hear of the closing first.
+  return closesAtMs !== null && agreedPayAtMs >= closesAtMs ? undefined : agreedPayAtMs;
+}
+
+/** The customer has named a time: nothing before it, and the next message just then, even if the hour is quiet. */
+function honourAgreement(steps: readonly PlannedStep[], ladder: Ladder): PlannedStep[] {
+  const agreedMs = pendingAgreement(ladder);
+  if (agreedMs === undefined) return [...steps];
+  const [next, ...rest] = steps;
+  if (next === undefined) return [];
+  const later = rest.filter((step) => step.dueAtMs >= agreedMs + LEAST_GAP_MS);
+  // A warning or a claim may wait for the customer, but never comes before its time.
+  const canComeEarlier = PREDECESSOR[next.setting.step] === undefined;
+  return next.dueAtMs < agreedMs || canComeEarlier
+    ? [{ ...next, dueAtMs: agreedMs, isAgreed: true }, ...later]
+    : [next, ...later];
+}
+
+/** What is overdue is sent now at the earliest, so it counts as of now. */
+function withinCap(steps: readonly PlannedStep[], { chases, settings, nowMs }: Ladder): PlannedStep[] {
+  const times = chases.map((chase) => chase.atMs);
+  return steps.filter(({ dueAtMs, isAgreed }) => {
+    const atMs = Math.max(dueAtMs, nowMs);
+    // What the customer has agreed to is a promise, not one message too many.
+    const isAllowed = isAgreed || times.filter((sentMs) => sentMs > atMs - DAY).length < settings.maxPer24h;
+    if (isAllowed) times.push(atMs);
+    return isAllowed;
+  });
+}
+
+function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): string {
+  if (isAgreed) return agreementText(dueAtMs, ladder.nowMs);
+  if (setting.step === 'claim-fee') {
+    const warnedAtMs = sentAtMs(ladder.chases, 'warn') ?? ladder.placedAtMs;
+    return `警告后 ${durationText(dueAtMs - warnedAtMs)}，可申请退还交易费`;
+  }
+  if (setting.timing.from === 'close' && ladder.closesAtMs !== null) {
+    return `关闭前 ${durationText(ladder.closesAtMs - dueAtMs)}未付款`;
+  }
+  return `下单 ${durationText(dueAtMs - ladder.placedAtMs)}未付款`;
+}
+
+const agreementText = (agreedMs: EpochMs, nowMs: EpochMs) => `客户约定 ${timeText(agreedMs, nowMs)} 付款`;
+
+function timeText(atMs: EpochMs, nowMs: EpochMs): string {
+  const isToday = beijingDate(atMs) === beijingDate(nowMs);
+  return formatBeijing(atMs).slice(isToday ? 11 : 5, 16);
+}
+
+/** `'15 分钟'`, `'9 小时 30 分钟'`, `'3 天'`: the two largest units, the first of them above zero. */
+function durationText(durationMs: number): string {
+  const days = Math.floor(durationMs / DAY);
+  const hours = Math.floor((durationMs % DAY) / HOUR);
+  const minutes = Math.floor((durationMs % HOUR) / MINUTE);
+  const units = [`${days} 天`, `${hours} 小时`, `${minutes} 分钟`];
+  const amounts = [days, hours, minutes];
+  const first = Math.max(
+    0,
+    amounts.findIndex((amount) => amount > 0),
+  );
+  const text = units.slice(first, first + 2).filter((_unit, index) => (amounts[first + index] ?? 0) > 0);
+  return text.length > 0 ? text.join(' ') : '0 分钟';
+}

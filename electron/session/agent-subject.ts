@@ -1,0 +1,15 @@
+import { AGENT_ROLE_LABELS, type Agent } from '../../shared/domain/agent.ts';
+import type { AgentId } from '../../shared/domain/ids.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
+import { namedSubject } from '../kernel/subjects/named-subject.ts';
+
+/** What an agent has to learn or to hand in hangs on the agent, and belongs to no shop. */
+export function createAgentSubject(agents: { get(id: AgentId): Agent | undefined }) {
+  return namedSubject('agent', ['agents'], (id) => {
+    // The id was an agent's when the task was made.
+    const agent = agents.get(id as AgentId);
+    if (!agent) return null;
+    const rest = { customerNick: null, detail: AGENT_ROLE_LABELS[agent.role], status: null, orderId: null };
+    return { summary: { ref: asSubject('agent', id), title: agent.name, ...rest }, shopId: null };
+  });
+}

@@ -1,0 +1,15 @@
+import type { ShopId } from '../../shared/domain/ids.ts';
+import { PLATFORM_LABELS, type Shop } from '../../shared/domain/shop.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
+import { namedSubject } from '../kernel/subjects/named-subject.ts';
+
+/** Recurring duties of a shop hang on it. */
+export function createShopSubject(shops: { get(id: ShopId): Shop | undefined }) {
+  return namedSubject('shop', ['shops'], (id) => {
+    // The id was a shop's when the task was made.
+    const shop = shops.get(id as ShopId);
+    if (!shop) return null;
+    const rest = { customerNick: null, detail: PLATFORM_LABELS[shop.platform], status: null, orderId: null };
+    return { summary: { ref: asSubject('shop', id), title: shop.name, ...rest }, shopId: shop.id };
+  });
+}

@@ -1,0 +1,41 @@
+import type { ActivityKind } from '../activity.ts';
+import type { OrderStatus } from '../order.ts';
+import type { ScriptStage } from '../script.ts';
+import type { UnpaidReason } from '../unpaid-reason.ts';
+
+/** What the choice of scripts may look at beside the step. */
+export type TaskFacts = {
+  readonly orderStatus: OrderStatus | null;
+  readonly reason: UnpaidReason | null;
+  /** P4: the customer has agreed to pay at a time. */
+  readonly hasAgreedTime: boolean;
+};
+
+/** Everything that is said of one kind of task, so that no shared part knows a kind by name. */
+export type TaskKindSpec = {
+  readonly label: string;
+  /** `undefined`: a step that this build does not know. */
+  readonly stepLabel: (step: string) => string | undefined;
+  /** The step says more than the kind does. */
+  readonly isNamedByStep: boolean;
+  /** On the button that completes it, and of the activity. */
+  readonly done: { readonly label: string; readonly activity: ActivityKind };
+  /** Which scripts fit, the most wanted stage first, and the step that they are written for. */
+  readonly scripts: (
+    step: string,
+    facts: TaskFacts,
+  ) => { readonly stages: readonly ScriptStage[]; readonly step: string };
+  /** Some steps end only by being answered; where, in the agent's words. */
+  readonly answeredIn: (step: string) => string | null;
+  /** Whether the end stands while a task is put off. Where it does, nothing is put off beyond it. */
+  readonly snooze: 'keeps-end' | 'drops-end';
+};
+
+/** What most kinds say: one step, done by hand, with an end that stands. */
+export const PLAIN_KIND = {
+  stepLabel: () => undefined,
+  isNamedByStep: false,
+  done: { label: '已完成', activity: 'task-done' },
+  answeredIn: () => null,
+  snooze: 'keeps-end',
+} as const satisfies Partial<TaskKindSpec>;

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
+import { HOUR } from '../../../../shared/time/durations.ts';
+import { aWorkstation, type Workstation } from '../../../support/a-workstation.ts';
+import { PLACED_AT_MS } from '../../../support/an-order.ts';
+import { insertCustomer, insertOrder } from '../../../support/memory-store.ts';
+
+const CUSTOMER = 'customer-1' as CustomerId;
+const SECOND = 'order-2' as OrderId;
+
+let desk: Workstation;
+beforeEach(() => {
+  desk = aWorkstation();
+  insertCustomer(desk.db);
+});
+
+const refresh = (...ids: OrderId[]) =>
+  desk.refreshTasks(
+    ids.map((id) => ({ kind: 'order', id }) as const),
+    desk.clock.now(),
+  );
+
+describe('H6: rules run for what was touched', () => {
+  it('makes the tasks once, and a second run changes nothing', () => {
+    const { id } = insertOrder(desk.db);
+    expect(refresh(id)).toEqual({ inserted: 3, moved: 0, cancelled: 0 });
+    expect(refresh(id)).toEqual({ inserted: 0, moved: 0, cancelled: 0 });
+  });
+
+  it('works through more orders than fit in one page', () => {
+    const ids = Array.from({ length: 1201 }, (_unused, index) => `order-${index}` as OrderId);
+    for (const id of ids) insertOrder(desk.db, { id, no: id });
+    expect(refresh(...ids).inserted).toBe(3603);
+  });
+
+  it('looks at the customer’s other orders too', () => {
+    insertOrder(desk.db, { customerId: CUSTOMER });
+    insertOrder(desk.db, { id: SECOND, no: '42', customerId: CUSTOMER, itemTitle: '运动裤' });
+    refresh('order-1' as OrderId);
+    insertOrder(desk.db, { customerId: CUSTOMER, status: 'paid', paidAtMs: PLACED_AT_MS });
+    refresh('order-1' as OrderId);
+    expect(desk.taskOf('first', SECOND).advice).toMatchObject({ kind: 'advised-against' });
+  });
+
+  it('P8: passes the question about a repetition on to the newest order', () => {
+    for (const [index, id] of ['order-1', 'order-2', 'order-3'].entries()) {
+      desk.importOrder({
+        id: id as OrderId,
+        no: id,
+        customerId: CUSTOMER,
+        placedAtMs: PLACED_AT_MS + index * HOUR,
+      });
+    }
+    expect(desk.statesOf()).not.toHaveProperty('confirm');
+    expect(desk.statesOf(SECOND)).toMatchObject({ confirm: 'cancelled' });
+    expect(desk.taskOf('confirm', 'order-3' as OrderId).reason).toContain('order-1、order-2');
+  });
+
+  it('ignores orders that are not there', () => {
+    expect(refresh('none' as OrderId)).toEqual({ inserted: 0, moved: 0, cancelled: 0 });
+    expect(refresh()).toEqual({ inserted: 0, moved: 0, cancelled: 0 });
+  });
+});

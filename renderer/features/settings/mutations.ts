@@ -23,6 +23,11 @@ function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: 
   });
 }
 
+/** Whatever a domain declares, of a shop or of this PC. */
+export function useSaveSettings() {
+  return useAppMutation((input: CallInput<'settings.save'>) => call('settings.save', input));
+}
+
 /** Only the fields that change are sent; main leaves the others as they are. */
 export function useSaveAppSettings<Key extends SettingsKey<'app'>>(key: Key) {
   return useAppMutation((values: Partial<AppSettings[Key]>) =>

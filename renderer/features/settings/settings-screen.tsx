@@ -1,75 +1,93 @@
 import './settings.css';
-import type { ComponentType } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useAppState } from '../../lib/app-state.ts';
 import { useViewState } from '../../lib/view-state.ts';
-import { AgentSection } from './app/agent-section.tsx';
-import { AppearanceSection } from './app/appearance-section.tsx';
-import { DataSection } from './app/data-section.tsx';
-import { DiagnosticsSection } from './app/diagnostics-section.tsx';
-import { HotkeySection } from './app/hotkey-section.tsx';
-import { ImportSection } from './app/import-section.tsx';
-import { ReminderSection } from './app/reminder-section.tsx';
-import { SampleSection } from './app/sample-section.tsx';
-import { ScriptSection } from './app/script-section.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { type FoundSetting, findSettings } from './search/find-settings.ts';
+import { FoundSettings } from './search/found-settings.tsx';
+import { SECTIONS, type SettingsSection } from './sections.tsx';
 import { SETTINGS_PLACE } from './settings-place.ts';
-import { ShopSection } from './shop-section.tsx';
-import { UpdateSection } from './updates/update-section.tsx';
-import { WordingSection } from './wording/wording-section.tsx';
 
-const SECTIONS = [
-  'shops',
-  'wording',
-  'scripts',
-  'agents',
-  'reminders',
-  'keys',
-  'imports',
-  'look',
-  'sample',
-  'data',
-  'updates',
-  'diagnostics',
-] as const;
-const Section = z.enum(SECTIONS);
-type Section = z.infer<typeof Section>;
+const CONTROLS = 'input, button, [tabindex="0"]';
 
-const SECTION_PARTS = {
-  shops: { label: '店铺', Body: ShopSection },
-  wording: { label: '话术规范', Body: WordingSection },
-  scripts: { label: '话术推荐与审批', Body: ScriptSection },
-  agents: { label: '客服', Body: AgentSection },
-  reminders: { label: '提醒', Body: ReminderSection },
-  keys: { label: '快捷键', Body: HotkeySection },
-  imports: { label: '导入', Body: ImportSection },
-  look: { label: '外观', Body: AppearanceSection },
-  sample: { label: '示例店铺', Body: SampleSection },
-  data: { label: '数据', Body: DataSection },
-  updates: { label: '更新', Body: UpdateSection },
-  diagnostics: { label: '诊断', Body: DiagnosticsSection },
-} as const satisfies Record<Section, { readonly label: string; readonly Body: ComponentType }>;
+/** Shows the row that was searched for, and puts the focus on its control. */
+function showRow(body: HTMLElement, place: string): void {
+  const row = [...body.querySelectorAll('[data-place]')].find(
+    (one) => one.getAttribute('data-place') === place,
+  );
+  row?.scrollIntoView({ block: 'center' });
+  const control =
+    row?.querySelector(`.settings-row-control :is(${CONTROLS})`) ?? row?.querySelector(CONTROLS);
+  if (control instanceof HTMLElement) control.focus();
+}
 
-export function SettingsScreen() {
-  const [section, setSection] = useViewState(SETTINGS_PLACE, Section, 'shops');
+type NavProps = {
+  readonly current: SettingsSection;
+  readonly onSection: (name: string) => void;
+  readonly onFound: (found: FoundSetting) => void;
+};
+
+function SettingsNav({ current, onSection, onFound }: NavProps) {
   const { version } = useAppState();
-  const { label, Body } = SECTION_PARTS[section];
+  const [text, setText] = useState('');
+  const found = findSettings(text);
+  const open = (one: FoundSetting) => {
+    setText('');
+    onFound(one);
+  };
   return (
-    <div className="screen settings-screen">
-      <nav className="settings-nav" aria-label="设置分类">
-        {SECTIONS.map((name) => (
+    <nav className="settings-nav" aria-label="设置分类">
+      <SearchField
+        className="settings-search"
+        label="查找设置"
+        placeholder="查找设置"
+        shortcut="filter"
+        text={text}
+        onText={setText}
+        onEnterList={() => found[0] && open(found[0])}
+      />
+      {text.trim() === '' ? (
+        SECTIONS.map(({ name, label }) => (
           <button
             key={name}
             type="button"
             className="settings-nav-item"
-            aria-current={name === section ? 'page' : undefined}
-            onClick={() => setSection(name)}
+            aria-current={name === current.name ? 'page' : undefined}
+            onClick={() => onSection(name)}
           >
-            {SECTION_PARTS[name].label}
+            {label}
           </button>
-        ))}
-        <p className="settings-version muted">小二工作台 {version}</p>
-      </nav>
-      <section className="settings-body" aria-label={label}>
+        ))
+      ) : (
+        <FoundSettings found={found} onOpen={open} />
+      )}
+      <p className="settings-version muted">小二工作台 {version}</p>
+    </nav>
+  );
+}
+
+export function SettingsScreen() {
+  const [name, setName] = useViewState(SETTINGS_PLACE, z.string(), 'shops');
+  const [wanted, setWanted] = useState<FoundSetting | null>(null);
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted?.place && body.current) showRow(body.current, wanted.place);
+  }, [wanted]);
+  const section = SECTIONS.find((one) => one.name === name) ?? SECTIONS[0];
+  if (!section) return null;
+  const { label, Body } = section;
+  return (
+    <div className="screen settings-screen">
+      <SettingsNav
+        current={section}
+        onSection={setName}
+        onFound={(found) => {
+          setName(found.section);
+          setWanted({ ...found });
+        }}
+      />
+      <section ref={body} className="settings-body" aria-label={label}>
         <Body />
       </section>
     </div>

@@ -1,3 +1,4 @@
+import { DAY } from '../../time/durations.ts';
 import { CHASE_PRESET_LABELS, ChaseSettings, DEFAULT_CHASE_SETTINGS } from '../chase-settings.ts';
 import { declareSettings } from './declaration.ts';
 
@@ -12,15 +13,15 @@ export const chaseSettings = declareSettings({
   fields: {
     preset: {
       label: '方案',
-      hint: `选择后可继续调整：${Object.values(CHASE_PRESET_LABELS).join('、')}`,
-      input: { kind: 'own' },
+      hint: '选择后可继续调整',
+      input: { kind: 'choice', labels: { ...CHASE_PRESET_LABELS, custom: '自定义' } },
       source: { kind: 'choice' },
       checkedOn: null,
     },
     closesAfterMs: {
       label: '未付款关闭',
       hint: '平台在下单多久后关闭未付款订单',
-      input: { kind: 'own' },
+      input: { kind: 'duration', whenOn: DAY },
       source: { kind: 'platform', note: '一般为 24 小时，聚划算等活动 30 分钟' },
       checkedOn: null,
     },
@@ -46,14 +47,14 @@ export const chaseSettings = declareSettings({
       checkedOn: null,
     },
     adviceWindowMs: {
-      label: '不建议催付的时间',
+      label: '不建议催付',
       hint: '客户在此时间内付过其他订单或被催付过；0 为不判断',
       input: { kind: 'duration' },
       source: { kind: 'practice', note: '数云 CCMS 按 3 日内的订单判断' },
       checkedOn: null,
     },
     silentCreditMs: {
-      label: '静默下单不计成效的时间',
+      label: '静默下单不计成效',
       hint: '未咨询就下单的，在此时间内催付不计入成功率；0 为全部计入',
       input: { kind: 'duration' },
       source: { kind: 'choice' },

@@ -26,7 +26,7 @@ export const concessionSettings = declareSettings({
     },
     extras: {
       label: '代替金额',
-      hint: '第一步未被接受后可提',
+      hint: '第一步未被接受后可提；输入后按 Enter',
       input: { kind: 'own' },
       source: { kind: 'seed', note: '以小礼品、包邮代替降价' },
       checkedOn: null,

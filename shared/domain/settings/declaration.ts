@@ -7,7 +7,14 @@ export type SettingsLevel = 'shop' | 'app';
 export type ChangedBy = 'agent' | 'lead';
 
 /** Where a default comes from. Law, platform and practice change without us, so they carry the day of the check. */
-type SettingSourceKind = 'law' | 'platform' | 'practice' | 'seed' | 'choice';
+const SETTING_SOURCE_LABELS = {
+  law: '法律',
+  platform: '平台规则',
+  practice: '同行做法',
+  seed: '客服岗位要求',
+  choice: '程序初始值',
+} as const;
+type SettingSourceKind = keyof typeof SETTING_SOURCE_LABELS;
 export type SettingSource = { readonly kind: SettingSourceKind; readonly note?: string };
 
 /**
@@ -58,4 +65,14 @@ export function declareSettings<
   Shape extends z.ZodRawShape,
 >(declaration: SettingsDeclaration<Key, Level, Shape>): SettingsDeclaration<Key, Level, Shape> {
   return declaration;
+}
+
+const MUST_BE_CHECKED: ReadonlySet<SettingSourceKind> = new Set(['law', 'platform', 'practice']);
+
+/** `平台规则：一般为 24 小时，未核实` */
+export function describeSource({ source, checkedOn }: Pick<SettingField, 'source' | 'checkedOn'>): string {
+  const label = SETTING_SOURCE_LABELS[source.kind];
+  const origin = source.note === undefined ? label : `${label}：${source.note}`;
+  if (!MUST_BE_CHECKED.has(source.kind)) return origin;
+  return checkedOn === null ? `${origin}，未核实` : `${origin}，${checkedOn} 核实`;
 }

@@ -44,7 +44,7 @@ export const wordingSettings = declareSettings({
       checkedOn: null,
     },
     ownRules: {
-      label: '本店词语',
+      label: '本店禁用词',
       hint: '本店自己不用的词语、原因和改法',
       input: { kind: 'own' },
       source: { kind: 'choice' },

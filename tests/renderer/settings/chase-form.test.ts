@@ -9,7 +9,7 @@ import {
   withPresetName,
 } from '../../../renderer/features/settings/chasing/chase-form.ts';
 import { planOf, skippedSteps } from '../../../renderer/features/settings/chasing/chase-plan.ts';
-import { durationParts } from '../../../renderer/features/settings/chasing/duration-parts.ts';
+import { durationParts } from '../../../renderer/features/settings/fields/duration-parts.ts';
 import { CHASE_PRESET_SETTINGS, ChaseSettings } from '../../../shared/domain/chase-settings.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 import { useSaveExport } from '../mutations.ts';
-import { SettingsRow } from '../settings-row.tsx';
 
 type What = CallInput<'exports.save'>['what'];
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { call } from '../../../lib/ipc.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
-import { SettingsRow } from '../settings-row.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 
 export function DiagnosticsSection() {
   const feedback = useFeedback();

@@ -1,8 +1,8 @@
 import { Switch } from 'antd';
-import { DEFAULT_PALETTE_HOTKEY } from '../../../../shared/domain/settings/palette.ts';
+import { DEFAULT_PALETTE_HOTKEY, paletteSettings } from '../../../../shared/domain/settings/palette.ts';
 import { useAppState } from '../../../lib/app-state.ts';
+import { DeclaredRow } from '../fields/declared-row.tsx';
 import { useSaveAppSettings } from '../mutations.ts';
-import { SettingsRow } from '../settings-row.tsx';
 import { HotkeyRecorder } from './hotkey-recorder.tsx';
 
 export function HotkeySection() {
@@ -17,11 +17,13 @@ export function HotkeySection() {
         <h2>快捷键</h2>
       </header>
       <div className="settings-group">
-        <SettingsRow
-          label="话术小窗"
+        <DeclaredRow
+          declaration={paletteSettings}
+          name="paletteHotkey"
+          value={paletteHotkey}
           htmlFor="palette-hotkey"
-          hint="在任何程序中按下组合键，弹出话术搜索，回车复制后自动收起"
           error={refusal}
+          onDefault={() => save.mutate({ paletteHotkey: paletteSettings.defaults.paletteHotkey })}
         >
           <Switch
             id="palette-hotkey"
@@ -35,11 +37,13 @@ export function HotkeySection() {
               onRecord={(accelerator) => save.mutate({ paletteHotkey: accelerator })}
             />
           )}
-        </SettingsRow>
-        <SettingsRow
-          label="识别剪贴板"
+        </DeclaredRow>
+        <DeclaredRow
+          declaration={paletteSettings}
+          name="readsClipboard"
+          value={readsClipboard}
           htmlFor="clipboard"
-          hint="打开小窗时查看剪贴板里是否有订单号或客户昵称，用来填好话术。内容只在本机比对，不保存、不上传。"
+          onDefault={() => save.mutate({ readsClipboard: paletteSettings.defaults.readsClipboard })}
         >
           <Switch
             id="clipboard"
@@ -47,7 +51,7 @@ export function HotkeySection() {
             checked={readsClipboard}
             onChange={(isOn) => save.mutate({ readsClipboard: isOn })}
           />
-        </SettingsRow>
+        </DeclaredRow>
       </div>
       <p className="muted">工作台内的快捷键按 F1 查看。</p>
     </div>

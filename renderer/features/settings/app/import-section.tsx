@@ -1,7 +1,8 @@
 import { Button } from 'antd';
+import { importSettings } from '../../../../shared/domain/settings/imports.ts';
 import { useAppState } from '../../../lib/app-state.ts';
+import { DeclaredRow } from '../fields/declared-row.tsx';
 import { useChooseWatchedFolder, useSaveAppSettings } from '../mutations.ts';
-import { SettingsRow } from '../settings-row.tsx';
 
 export function ImportSection() {
   const { settings } = useAppState();
@@ -14,9 +15,11 @@ export function ImportSection() {
         <h2>导入</h2>
       </header>
       <div className="settings-group">
-        <SettingsRow
-          label="监视文件夹"
-          hint="通常是浏览器的下载文件夹。出现新的订单报表时在「导入」中提示，由客服决定是否导入。"
+        <DeclaredRow
+          declaration={importSettings}
+          name="watchedFolder"
+          value={watchedFolder}
+          onDefault={() => save.mutate(importSettings.defaults)}
         >
           {watchedFolder === null ? (
             <span className="muted">未设置</span>
@@ -31,7 +34,7 @@ export function ImportSection() {
           {watchedFolder !== null && (
             <Button onClick={() => save.mutate({ watchedFolder: null })}>停止监视</Button>
           )}
-        </SettingsRow>
+        </DeclaredRow>
       </div>
     </div>
   );

@@ -1,12 +1,14 @@
 import { Button, Switch } from 'antd';
+import { reminderSettings } from '../../../../shared/domain/settings/reminders.ts';
 import { startOfBeijingDay } from '../../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
-import { MinutePicker } from '../chasing/minute-picker.tsx';
+import { DeclaredRow } from '../fields/declared-row.tsx';
+import { MinutePicker } from '../fields/minute-picker.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 import { usePauseReminders, useSaveAppSettings } from '../mutations.ts';
-import { SettingsRow } from '../settings-row.tsx';
 import { ReminderTest } from './reminder-test.tsx';
 
 const FIRST_QUIET_HOURS = { fromMinute: 22 * 60, toMinute: 8 * 60 };
@@ -16,10 +18,12 @@ function QuietRow() {
   const save = useSaveAppSettings('reminders');
   const quiet = settings.reminders.popUpQuietHours;
   return (
-    <SettingsRow
-      label="弹窗静默时段"
+    <DeclaredRow
+      declaration={reminderSettings}
+      name="popUpQuietHours"
+      value={quiet}
       htmlFor="quiet-hours"
-      hint="时段内不弹通知，待办照常到期，结束后合并提醒一次"
+      onDefault={() => save.mutate({ popUpQuietHours: reminderSettings.defaults.popUpQuietHours })}
     >
       <Switch
         id="quiet-hours"
@@ -42,7 +46,7 @@ function QuietRow() {
           />
         </span>
       )}
-    </SettingsRow>
+    </DeclaredRow>
   );
 }
 
@@ -75,9 +79,25 @@ function PauseRow() {
   );
 }
 
-export function ReminderSection() {
+function FlagRow({ name }: { readonly name: 'soundEnabled' | 'opensAtLogin' }) {
   const { settings } = useAppState();
   const save = useSaveAppSettings('reminders');
+  const isOn = settings.reminders[name];
+  const set = (value: boolean) => save.mutate({ [name]: value });
+  return (
+    <DeclaredRow
+      declaration={reminderSettings}
+      name={name}
+      value={isOn}
+      htmlFor={name}
+      onDefault={() => set(reminderSettings.defaults[name])}
+    >
+      <Switch id={name} aria-label={reminderSettings.fields[name].label} checked={isOn} onChange={set} />
+    </DeclaredRow>
+  );
+}
+
+export function ReminderSection() {
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -85,24 +105,10 @@ export function ReminderSection() {
       </header>
       <div className="settings-group">
         <ReminderTest />
-        <SettingsRow label="提示音" htmlFor="sound">
-          <Switch
-            id="sound"
-            aria-label="提示音"
-            checked={settings.reminders.soundEnabled}
-            onChange={(soundEnabled) => save.mutate({ soundEnabled })}
-          />
-        </SettingsRow>
+        <FlagRow name="soundEnabled" />
         <PauseRow />
         <QuietRow />
-        <SettingsRow label="开机时启动" htmlFor="at-login" hint="登录系统后在后台启动，提醒不中断">
-          <Switch
-            id="at-login"
-            aria-label="开机时启动"
-            checked={settings.reminders.opensAtLogin}
-            onChange={(opensAtLogin) => save.mutate({ opensAtLogin })}
-          />
-        </SettingsRow>
+        <FlagRow name="opensAtLogin" />
       </div>
     </div>
   );

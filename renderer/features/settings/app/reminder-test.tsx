@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useAppState } from '../../../lib/app-state.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 import { useSaveAppSettings, useTestReminder } from '../mutations.ts';
-import { SettingsRow } from '../settings-row.tsx';
 
 const HELP =
   '请在系统设置的「通知」中允许小二工作台，关闭「专注助手」或「勿扰」，并确认系统音量未静音，然后再测试一次。';
@@ -26,7 +26,11 @@ export function ReminderTest() {
   };
   return (
     <>
-      <SettingsRow label="测试通知和声音" hint="发送一条通知，确认在其他程序前面也能看到、听到">
+      <SettingsRow
+        label="测试通知和声音"
+        hint="发送一条通知，确认在其他程序前面也能看到、听到"
+        place="reminders.reminderChecked"
+      >
         {settings.reminders.reminderChecked && outcome === null && <Tag tone="success">已确认</Tag>}
         <Button onClick={send}>发送测试通知</Button>
       </SettingsRow>

@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useAppState } from '../../../lib/app-state.ts';
+import { SettingsRow } from '../fields/settings-row.tsx';
 import { useInstallSample, useRemoveSample } from '../mutations.ts';
-import { SettingsRow } from '../settings-row.tsx';
 
 export function SampleSection() {
   const { shops } = useAppState();

@@ -7,10 +7,10 @@ import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatDuration, formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
+import { MinutePicker } from '../fields/minute-picker.tsx';
 import { chasePreviewQueries } from '../queries.ts';
 import type { PlanPoint } from './chase-plan.ts';
 import { planOf, skippedSteps } from './chase-plan.ts';
-import { MinutePicker } from './minute-picker.tsx';
 
 type When = 'now' | 'chosen';
 /** Late enough that quiet hours show what they do. */

@@ -2,9 +2,10 @@ import './concession.css';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Select } from 'antd';
 import { ConcessionSettings } from '../../../../shared/domain/concession.ts';
-import { LeadOnly } from '../lead-only.tsx';
-import { SettingsRow } from '../settings-row.tsx';
-import { DurationInput } from './duration-input.tsx';
+import { concessionSettings } from '../../../../shared/domain/settings/concession.ts';
+import { DeclaredRow } from '../fields/declared-row.tsx';
+import { DurationInput } from '../fields/duration-input.tsx';
+import { LeadOnly } from '../fields/lead-only.tsx';
 
 type ConcessionFieldsProps = {
   readonly concession: ConcessionSettings;
@@ -69,15 +70,17 @@ function StepInputs({ concession, onConcession }: ConcessionFieldsProps) {
 
 /** R10: how far an agent goes alone when a customer bargains. */
 export function ConcessionFields({ concession, onConcession }: ConcessionFieldsProps) {
+  const row = (name: keyof ConcessionSettings) => ({
+    declaration: concessionSettings,
+    name,
+    value: concession[name],
+    onDefault: () => onConcession({ ...concession, [name]: concessionSettings.defaults[name] }),
+  });
   return (
     <section className="settings-group" aria-label="议价">
       <h3>议价</h3>
       <LeadOnly>
-        <SettingsRow
-          label="客服权限"
-          htmlFor="concession-limit"
-          hint="每单最多优惠；超出由主管答复，0 为一律请示"
-        >
+        <DeclaredRow {...row('limitFen')} htmlFor="concession-limit">
           <InputNumber<number>
             id="concession-limit"
             className="settings-money"
@@ -88,15 +91,11 @@ export function ConcessionFields({ concession, onConcession }: ConcessionFieldsP
             value={concession.limitFen / 100}
             onChange={(yuan) => onConcession({ ...concession, limitFen: toFen(yuan, 0) })}
           />
-        </SettingsRow>
-        <SettingsRow
-          label="优惠步骤"
-          hint="每步为该单优惠总额；客户未接受上一步，才提下一步"
-          error={stepsError(concession)}
-        >
+        </DeclaredRow>
+        <DeclaredRow {...row('stepsFen')} error={stepsError(concession)}>
           <StepInputs concession={concession} onConcession={onConcession} />
-        </SettingsRow>
-        <SettingsRow label="代替金额" htmlFor="concession-extras" hint="第一步未被接受后可提；输入后按 Enter">
+        </DeclaredRow>
+        <DeclaredRow {...row('extras')} htmlFor="concession-extras">
           <Select<string[]>
             id="concession-extras"
             className="settings-extras"
@@ -112,15 +111,15 @@ export function ConcessionFields({ concession, onConcession }: ConcessionFieldsP
               })
             }
           />
-        </SettingsRow>
-        <SettingsRow label="主管答复时限" hint="请示后多久提醒主管；0 为立即">
+        </DeclaredRow>
+        <DeclaredRow {...row('answerWithinMs')}>
           <DurationInput
             label="主管答复时限"
             min={0}
             valueMs={concession.answerWithinMs}
             onChange={(answerWithinMs) => onConcession({ ...concession, answerWithinMs })}
           />
-        </SettingsRow>
+        </DeclaredRow>
       </LeadOnly>
     </section>
   );

@@ -5,11 +5,14 @@ import {
   CHASE_PRESET_LABELS,
   CHASE_PRESETS,
   CHASE_STEP_LABELS,
+  DEFAULT_CHASE_SETTINGS,
 } from '../../../../shared/domain/chase-settings.ts';
+import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
+import { describeSource } from '../../../../shared/domain/settings/declaration.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { SettingsRow } from '../settings-row.tsx';
+import { DeclaredRow } from '../fields/declared-row.tsx';
+import { DurationInput } from '../fields/duration-input.tsx';
 import { addStep, applyPreset, stepsLeft, withPresetName } from './chase-form.ts';
-import { DurationInput } from './duration-input.tsx';
 import { StepRow } from './step-row.tsx';
 
 type LadderFieldsProps = {
@@ -49,7 +52,13 @@ function CloseRow({ chase, onChase }: LadderFieldsProps) {
   const set = (closesAfterMs: number | null) => onChase(withPresetName({ ...chase, closesAfterMs }));
   const choice = closeChoice(chase.closesAfterMs);
   return (
-    <SettingsRow label="未付款关闭" htmlFor="chase-close" hint="平台在下单多久后关闭未付款订单">
+    <DeclaredRow
+      declaration={chaseSettings}
+      name="closesAfterMs"
+      value={chase.closesAfterMs}
+      htmlFor="chase-close"
+      onDefault={() => set(DEFAULT_CHASE_SETTINGS.closesAfterMs)}
+    >
       <Select<string>
         id="chase-close"
         className="settings-select"
@@ -60,7 +69,7 @@ function CloseRow({ chase, onChase }: LadderFieldsProps) {
       {choice === 'custom' && chase.closesAfterMs !== null && (
         <DurationInput label="关闭时间" valueMs={chase.closesAfterMs} onChange={set} />
       )}
-    </SettingsRow>
+    </DeclaredRow>
   );
 }
 
@@ -75,7 +84,13 @@ export function LadderFields({ chase, onChase }: LadderFieldsProps) {
   return (
     <section className="settings-group" aria-label="催付时间">
       <h3>催付时间</h3>
-      <SettingsRow label="方案" htmlFor="chase-preset" hint="选择后可继续调整">
+      <DeclaredRow
+        declaration={chaseSettings}
+        name="preset"
+        value={chase.preset}
+        htmlFor="chase-preset"
+        onDefault={() => onChase(applyPreset(chase, 'default'))}
+      >
         <Select<string>
           id="chase-preset"
           className="settings-select"
@@ -85,9 +100,9 @@ export function LadderFields({ chase, onChase }: LadderFieldsProps) {
           // 自定义 cannot be chosen, so only presets arrive here.
           onChange={(value) => onChase(applyPreset(chase, value as ChasePreset))}
         />
-      </SettingsRow>
+      </DeclaredRow>
       <CloseRow chase={chase} onChase={onChase} />
-      <div className="settings-steps" role="group" aria-label="催付步骤">
+      <div className="settings-steps" role="group" aria-label="催付步骤" data-place="chase.steps">
         {chase.steps.map((step) => (
           <StepRow key={step.step} setting={step} chase={chase} onChase={onChase} />
         ))}
@@ -98,6 +113,7 @@ export function LadderFields({ chase, onChase }: LadderFieldsProps) {
             </Button>
           </Dropdown>
         )}
+        <p className="settings-row-source">{describeSource(chaseSettings.fields.steps)}</p>
       </div>
     </section>
   );

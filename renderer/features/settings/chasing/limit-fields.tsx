@@ -1,9 +1,10 @@
 import { InputNumber, Switch } from 'antd';
 import type { ChaseSettings, QuietHours } from '../../../../shared/domain/chase-settings.ts';
 import { DEFAULT_CHASE_SETTINGS } from '../../../../shared/domain/chase-settings.ts';
-import { SettingsRow } from '../settings-row.tsx';
-import { DurationInput } from './duration-input.tsx';
-import { MinutePicker } from './minute-picker.tsx';
+import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
+import { DeclaredRow } from '../fields/declared-row.tsx';
+import { DurationInput } from '../fields/duration-input.tsx';
+import { MinutePicker } from '../fields/minute-picker.tsx';
 
 type LimitFieldsProps = {
   readonly chase: ChaseSettings;
@@ -15,10 +16,12 @@ function QuietRow({ chase, onChase }: LimitFieldsProps) {
   const set = (part: Partial<QuietHours>) =>
     quietHours && onChase({ ...chase, quietHours: { ...quietHours, ...part } });
   return (
-    <SettingsRow
-      label="静默时段"
+    <DeclaredRow
+      declaration={chaseSettings}
+      name="quietHours"
+      value={quietHours}
       htmlFor="chase-quiet"
-      hint="时段内不催付；顺延到恢复时间，届时订单已关闭的提前到时段之前"
+      onDefault={() => onChase({ ...chase, quietHours: DEFAULT_CHASE_SETTINGS.quietHours })}
     >
       <Switch
         id="chase-quiet"
@@ -49,7 +52,7 @@ function QuietRow({ chase, onChase }: LimitFieldsProps) {
           />
         </span>
       )}
-    </SettingsRow>
+    </DeclaredRow>
   );
 }
 
@@ -59,7 +62,13 @@ export function LimitFields({ chase, onChase }: LimitFieldsProps) {
     <section className="settings-group" aria-label="催付限制">
       <h3>催付限制</h3>
       <QuietRow chase={chase} onChase={onChase} />
-      <SettingsRow label="每单 24 小时内最多" htmlFor="chase-max" hint="手动催付也计入">
+      <DeclaredRow
+        declaration={chaseSettings}
+        name="maxPer24h"
+        value={chase.maxPer24h}
+        htmlFor="chase-max"
+        onDefault={() => onChase({ ...chase, maxPer24h: DEFAULT_CHASE_SETTINGS.maxPer24h })}
+      >
         <InputNumber<number>
           id="chase-max"
           className="settings-amount"
@@ -70,23 +79,33 @@ export function LimitFields({ chase, onChase }: LimitFieldsProps) {
           value={chase.maxPer24h}
           onChange={(value) => onChase({ ...chase, maxPer24h: value ?? 1 })}
         />
-      </SettingsRow>
-      <SettingsRow label="不建议催付" hint="客户在此时间内付过其他订单或被催付过；0 为不判断">
+      </DeclaredRow>
+      <DeclaredRow
+        declaration={chaseSettings}
+        name="adviceWindowMs"
+        value={chase.adviceWindowMs}
+        onDefault={() => onChase({ ...chase, adviceWindowMs: DEFAULT_CHASE_SETTINGS.adviceWindowMs })}
+      >
         <DurationInput
           label="不建议催付的时间"
           min={0}
           valueMs={chase.adviceWindowMs}
           onChange={(adviceWindowMs) => onChase({ ...chase, adviceWindowMs })}
         />
-      </SettingsRow>
-      <SettingsRow label="静默下单不计成效" hint="未咨询就下单的，在此时间内催付不计入成功率；0 为全部计入">
+      </DeclaredRow>
+      <DeclaredRow
+        declaration={chaseSettings}
+        name="silentCreditMs"
+        value={chase.silentCreditMs}
+        onDefault={() => onChase({ ...chase, silentCreditMs: DEFAULT_CHASE_SETTINGS.silentCreditMs })}
+      >
         <DurationInput
           label="静默下单不计成效的时间"
           min={0}
           valueMs={chase.silentCreditMs}
           onChange={(silentCreditMs) => onChase({ ...chase, silentCreditMs })}
         />
-      </SettingsRow>
+      </DeclaredRow>
     </section>
   );
 }

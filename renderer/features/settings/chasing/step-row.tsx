@@ -2,8 +2,8 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { ChaseSettings, ChaseStep, ChaseStepSetting } from '../../../../shared/domain/chase-settings.ts';
 import { CHASE_STEP_LABELS } from '../../../../shared/domain/chase-settings.ts';
+import { DurationInput } from '../fields/duration-input.tsx';
 import { removeStep, setTiming, stepError, timingMs, withAnchor, withTimingMs } from './chase-form.ts';
-import { DurationInput } from './duration-input.tsx';
 
 type StepRowProps = {
   readonly setting: ChaseStepSetting;

@@ -3,7 +3,7 @@ import type { Release, UpdateStep } from '../../../../shared/ipc/contract/update
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
-import { SettingsRow } from '../settings-row.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 import {
   useAcceptUpdate,
   useCheckForUpdate,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCurrentAgent } from '../../../lib/app-state.ts';
 import { isEnter } from '../../../lib/keyboard.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
-import { SettingsRow } from '../settings-row.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 import { useChooseUpdateFolder, useSetUpdateSource } from './update-calls.ts';
 
 const HINT = '放安装包的文件夹、共享文件夹或内网网址，由主管或经理设置。未设置时不检查，也不联网。';

@@ -74,7 +74,7 @@ function OwnRow({ own, place, errors, isNew, onOwn, onRemove }: RowProps) {
 export function OwnWordings({ words, onWords }: OwnWordingsProps) {
   const [isAdding, setIsAdding] = useState(false);
   return (
-    <section className="settings-group" aria-label="本店禁用词">
+    <section className="settings-group" aria-label="本店禁用词" data-place="wording.ownRules">
       <h3>本店禁用词</h3>
       {words.length > 0 && (
         <ul className="own-wordings">

@@ -1,4 +1,5 @@
 import { InputNumber, Segmented, Switch } from 'antd';
+import { wordingSettings } from '../../../../shared/domain/settings/wording.ts';
 import {
   ADDRESS_FORM_LABELS,
   ADDRESS_FORMS,
@@ -6,7 +7,7 @@ import {
   ON_COPY_LABELS,
   type WordingSettings,
 } from '../../../../shared/domain/wording/wording-settings.ts';
-import { SettingsRow } from '../settings-row.tsx';
+import { DeclaredRow } from '../fields/declared-row.tsx';
 import type { WordingDraft } from './wording-draft.ts';
 
 type WordingBasicsProps = {
@@ -26,26 +27,32 @@ const ON_COPY_HINTS = {
 
 export function WordingBasics({ draft, onDraft }: WordingBasicsProps) {
   const { address, onCopy: action, maxMessageChars } = draft;
+  const row = (name: 'address' | 'onCopy' | 'maxMessageChars') => ({
+    declaration: wordingSettings,
+    name,
+    value: draft[name],
+    onDefault: () => onDraft({ ...draft, [name]: wordingSettings.defaults[name] }),
+  });
   return (
     <section className="settings-group" aria-label="基本">
       <h3>基本</h3>
-      <SettingsRow label="称呼客户" hint={address === 'nin' ? '出现“亲”时提示改为“您”' : '“亲”不再提示'}>
+      <DeclaredRow {...row('address')} hint={address === 'nin' ? '出现“亲”时提示改为“您”' : '“亲”不再提示'}>
         <Segmented<WordingSettings['address']>
           aria-label="称呼客户"
           options={addresses}
           value={address}
           onChange={(value) => onDraft({ ...draft, address: value })}
         />
-      </SettingsRow>
-      <SettingsRow label="复制时有警告" hint={ON_COPY_HINTS[action]}>
+      </DeclaredRow>
+      <DeclaredRow {...row('onCopy')} hint={ON_COPY_HINTS[action]}>
         <Segmented<WordingSettings['onCopy']>
           aria-label="复制时有警告"
           options={onCopy}
           value={action}
           onChange={(value) => onDraft({ ...draft, onCopy: value })}
         />
-      </SettingsRow>
-      <SettingsRow label="单条消息字数上限" htmlFor="wording-limit" hint="以平台聊天窗口的实际限制为准">
+      </DeclaredRow>
+      <DeclaredRow {...row('maxMessageChars')} htmlFor="wording-limit">
         <Switch
           id="wording-limit"
           aria-label="单条消息字数上限"
@@ -64,7 +71,7 @@ export function WordingBasics({ draft, onDraft }: WordingBasicsProps) {
             onChange={(value) => onDraft({ ...draft, maxMessageChars: value ?? FIRST_LIMIT })}
           />
         )}
-      </SettingsRow>
+      </DeclaredRow>
     </section>
   );
 }

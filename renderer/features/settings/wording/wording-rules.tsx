@@ -2,7 +2,7 @@ import { Switch } from 'antd';
 import { sourceLabel, type WordingRule } from '../../../../shared/domain/wording/wording-rule.ts';
 import { WORDING_RULES } from '../../../../shared/domain/wording/wording-rules.ts';
 import { Tag } from '../../../ui/tag.tsx';
-import { SettingsRow } from '../settings-row.tsx';
+import { SettingsRow } from '../fields/settings-row.tsx';
 
 type WordingRulesProps = {
   readonly rulesOff: readonly string[];
@@ -21,7 +21,7 @@ function examplesOf({ hits }: WordingRule): string {
 /** Every norm with its authority and examples; each can be switched off for the shop. */
 export function WordingRules({ rulesOff, onRulesOff }: WordingRulesProps) {
   return (
-    <section className="settings-group" aria-label="检查项目">
+    <section className="settings-group" aria-label="检查项目" data-place="wording.rulesOff">
       <h3>检查项目</h3>
       {WORDING_RULES.map((rule) => {
         const { id, name, explanation, severity, source } = rule;

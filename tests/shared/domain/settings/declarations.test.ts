@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SettingInput } from '../../../../shared/domain/settings/declaration.ts';
+import { describeSource, type SettingInput } from '../../../../shared/domain/settings/declaration.ts';
 import {
   completeSettings,
   DECLARATIONS,
@@ -48,8 +48,10 @@ describe('what a domain declares of its settings', () => {
     expect('whenOn' in input ? isWhole(input.whenOn) : true).toBe(true);
   });
 
-  it.each(FIELDS)('says in Chinese what it is: $name', ({ field }) => {
+  it.each(FIELDS)('says in Chinese what it is and where the default comes from: $name', ({ field }) => {
+    const isForeign = ['law', 'platform', 'practice'].includes(field.source.kind);
     expect(`${field.label}${field.hint ?? ''}`).toMatch(/\p{Script=Han}/u);
+    expect(describeSource(field).endsWith('核实')).toBe(isForeign);
     expect(field.checkedOn ?? '2026-01-01').toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });

@@ -1,17 +1,14 @@
 import { Button } from 'antd';
 import type { z } from 'zod';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { ShopSettings } from '../../../shared/domain/shop.ts';
-import { useViewState } from '../../lib/view-state.ts';
-import { useFeedback } from '../../ui/feedback.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { hasStepError } from './chasing/chase-form.ts';
-import { ChasePlanPanel } from './chasing/chase-plan-panel.tsx';
-import { ConcessionFields } from './chasing/concession-fields.tsx';
-import { GradeFields } from './chasing/grade-fields.tsx';
-import { LadderFields } from './chasing/ladder-fields.tsx';
-import { LimitFields } from './chasing/limit-fields.tsx';
-import { useSaveShopSettings } from './mutations.ts';
+import type { Shop } from '../../../../shared/domain/shop.ts';
+import { ShopSettings } from '../../../../shared/domain/shop.ts';
+import { useViewState } from '../../../lib/view-state.ts';
+import { useFeedback } from '../../../ui/feedback.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { hasStepError } from '../chasing/chase-form.ts';
+import { ChasePlanPanel } from '../chasing/chase-plan-panel.tsx';
+import { useSaveShopSettings } from '../mutations.ts';
+import { ShopParts } from './shop-parts.tsx';
 
 const Draft = ShopSettings.nullable();
 
@@ -41,7 +38,7 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
   const feedback = useFeedback();
   const saving = useSaveShopSettings();
   const { settings, isUnsaved, setDraft } = useDraft(shop);
-  const { chase, grade, concession } = settings;
+  const { chase } = settings;
   const isValid = ShopSettings.safeParse(settings).success && !hasStepError(chase);
   const save = () => {
     const changed = changedDomains(settings, shop.settings);
@@ -75,13 +72,7 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
       </header>
       <div className="settings-shop-columns">
         <div className="settings-shop-fields">
-          <LadderFields chase={chase} onChase={(next) => setDraft({ ...settings, chase: next })} />
-          <LimitFields chase={chase} onChase={(next) => setDraft({ ...settings, chase: next })} />
-          <ConcessionFields
-            concession={concession}
-            onConcession={(next) => setDraft({ ...settings, concession: next })}
-          />
-          <GradeFields grade={grade} onGrade={(next) => setDraft({ ...settings, grade: next })} />
+          <ShopParts settings={settings} onSettings={setDraft} />
         </div>
         <ChasePlanPanel chase={chase} />
       </div>

@@ -3,7 +3,7 @@ import { ask } from './support/bridge.ts';
 import { verifyData } from './support/cli.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { importFile, openShop, previewFile, signIn, stateOf } from './support/seed.ts';
-import { bucket, openCustomer, queueList } from './support/workbench.ts';
+import { bucket, openCustomer, openSettings, queueList } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 const ROW_HEIGHT = 52;
@@ -73,6 +73,27 @@ test.describe('nothing is lost', () => {
     const again = await app.relaunch();
     await signIn(again);
     await expect(queueList(again.window).getByRole('option')).toHaveCount(4);
+    await again.close();
+    expect(await verifyData(again)).toMatchObject({ ok: true });
+  });
+
+  test('X6: settings of a shop and of the PC are there after a power cut', async ({ launchApp }) => {
+    const app = await launchApp({ now: NOW });
+    await openShop(app);
+    await openSettings(app.window, '店铺');
+    await app.window.getByRole('spinbutton', { name: '每单 24 小时内最多' }).fill('2');
+    await app.window.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(app.window.getByText(/^已保存「.*」的设置$/)).toBeVisible();
+    await openSettings(app.window, '提醒');
+    await app.window.getByRole('switch', { name: '提示音' }).click();
+    await expect(app.window.getByRole('button', { name: '提示音恢复默认' })).toBeVisible();
+    await app.kill();
+    const again = await app.relaunch();
+    await signIn(again);
+    await openSettings(again.window, '提醒');
+    await expect(again.window.getByRole('switch', { name: '提示音' })).not.toBeChecked();
+    await openSettings(again.window, '店铺');
+    await expect(again.window.getByRole('spinbutton', { name: '每单 24 小时内最多' })).toHaveValue('2');
     await again.close();
     expect(await verifyData(again)).toMatchObject({ ok: true });
   });

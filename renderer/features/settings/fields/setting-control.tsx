@@ -1,6 +1,7 @@
 import { InputNumber, Segmented, Switch } from 'antd';
 import { z } from 'zod';
 import type { SettingField } from '../../../../shared/domain/settings/declaration.ts';
+import { assertNever } from '../../../../shared/errors.ts';
 import { DurationInput } from './duration-input.tsx';
 import { MinutePicker } from './minute-picker.tsx';
 
@@ -69,8 +70,12 @@ function ValueControl(props: ControlProps) {
       );
     case 'own':
       return null;
-    default:
+    case 'count':
+    case 'money':
+    case 'percent':
       return <NumberControl {...props} />;
+    default:
+      return assertNever(input);
   }
 }
 

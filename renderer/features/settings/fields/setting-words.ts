@@ -1,4 +1,5 @@
 import type { SettingInput } from '../../../../shared/domain/settings/declaration.ts';
+import { assertNever } from '../../../../shared/errors.ts';
 import { formatDuration } from '../../../lib/format.ts';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
@@ -15,8 +16,12 @@ function sayNumber(input: SettingInput, value: number): string | undefined {
       return value === 0 ? '0' : formatDuration(value);
     case 'minute-of-day':
       return `${twoDigits(Math.floor(value / 60))}:${twoDigits(value % 60)}`;
-    default:
+    case 'flag':
+    case 'choice':
+    case 'own':
       return undefined;
+    default:
+      return assertNever(input);
   }
 }
 

@@ -51,6 +51,7 @@ import { createPictureFiles } from './scripts/pictures/picture-files.ts';
 import { createPictureService } from './scripts/pictures/picture-service.ts';
 import { requirePictureFile } from './scripts/pictures/require-picture-file.ts';
 import { createSession } from './session/session.ts';
+import { createRefreshShops } from './shops/refresh-shops.ts';
 import { createShops } from './shops/shops.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
 import {
@@ -100,6 +101,14 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     inTransaction,
   };
   const { subjects, refreshTasks, listLive, queue } = createTasks(db, stores);
+  const refreshShops = createRefreshShops({
+    settings,
+    listLive,
+    refreshTasks,
+    inTransaction,
+    newId,
+    now: clock.now,
+  });
 
   const shopDesk = createShops({ shops, clock, shopIdOf });
   const imports = {
@@ -190,8 +199,9 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       shops,
       activities,
       inTransaction,
-      refreshShop: (id) => refreshTasks(listLive(id), clock.now()),
+      tasksToRefresh: refreshShops.mark,
     }),
+    refreshShops,
     shops: shopDesk,
     sample: createSample({
       stores,

@@ -40,6 +40,8 @@ export type Surroundings = ScriptSurroundings & {
   readonly dialogs: Dialogs;
   readonly clipboard: ClipboardPort;
   readonly jobs: JobRunner;
+  /** The tasks of shops with new settings are worked out anew, behind the screens. */
+  readonly keepTasksCurrent: () => void;
   readonly desk: ImportDesk;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly updates: Updates;
@@ -79,6 +81,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
   }
   function settingsChanged(scope: SettingsScope): void {
     if (scope === APP_SCOPE) surroundings.applySettings(preferences.current());
+    else surroundings.keepTasksCurrent();
     everythingChanged();
   }
   function subjectsChanged(subjects: readonly SubjectRef[] | 'many'): void {

@@ -5,6 +5,7 @@ import { importJobs } from './imports/import-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
 import { reportJobs } from './reports/report-jobs.ts';
 import { scriptFileJobs } from './script-exchange/script-file-jobs.ts';
+import { shopJobs } from './shops/refresh-shop-job.ts';
 import { readStoreFacts } from './store/store-facts.ts';
 
 /** Every job that a thread can do; the thread finds it here by its name. */
@@ -13,5 +14,6 @@ export const jobs: readonly Job<Core>[] = [
   ...scriptFileJobs,
   ...exportJobs,
   ...reportJobs,
+  ...shopJobs,
   job(storeFactsJob, (_work, { db, clock }) => readStoreFacts(db, clock.now())),
 ];

@@ -30,6 +30,7 @@ import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './p
 import { createReminding } from './reminding.ts';
 import { createScriptFileDesk } from './script-exchange/script-file-desk.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
+import { createKeepTasksCurrent } from './shops/keep-tasks-current.ts';
 import type { WritableDb } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import type { SettingsStore } from './store/team/settings-store.ts';
@@ -110,6 +111,12 @@ export function runProgram(beginning: Beginning): Program {
     changed: () => broadcast('jobs.changed', undefined),
     reportBug,
   });
+  const keepTasksCurrent = createKeepTasksCurrent({
+    start: jobs.start,
+    marked: core.refreshShops.marked,
+    shops: stores.shops,
+    changed: reminding.tasksChanged,
+  });
   const desk = createImportDesk({
     start: jobs.start,
     shopOf: (id) => core.shops.existing(id),
@@ -176,6 +183,7 @@ export function runProgram(beginning: Beginning): Program {
       desk,
       scriptFiles: createScriptFileDesk(jobs.start),
       jobs,
+      keepTasksCurrent,
       offers: folderWatch,
       libraryIndex,
       updates,
@@ -197,6 +205,8 @@ export function runProgram(beginning: Beginning): Program {
   const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
     applySettings(preferences.current());
     updates.schedule();
+    // The program may have ended in the middle of them.
+    keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
   });
   // Nobody waits for it, so it waits until the start is over.

@@ -18,8 +18,8 @@ type Dependencies = {
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly activities: Pick<ActivityStore, 'append'>;
   readonly inTransaction: InTransaction;
-  /** The rules of the shop have changed, so its tasks are to be worked out anew. */
-  readonly refreshShop: (id: ShopId) => void;
+  /** The rules of the shop have changed, so a job is to work out its tasks anew. */
+  readonly tasksToRefresh: (id: ShopId) => void;
 };
 
 type Changes = NonNullable<ActivityData['changes']>;
@@ -35,7 +35,7 @@ type CheckedChange = {
 export type Settings = ReturnType<typeof createSettings>;
 
 /** Saves what people set, one domain at a time, each change with its activity. */
-export function createSettings({ settings, shops, activities, inTransaction, refreshShop }: Dependencies) {
+export function createSettings({ settings, shops, activities, inTransaction, tasksToRefresh }: Dependencies) {
   function placeOf(scope: SettingsScope): { readonly subject: SubjectRef; readonly name: string } {
     if (scope === APP_SCOPE) return { subject: { kind: 'app', id: APP_SCOPE }, name: '' };
     const shop = shops.get(scope);
@@ -76,7 +76,7 @@ export function createSettings({ settings, shops, activities, inTransaction, ref
           kind: 'settings-changed',
           data: { text: declaration.title, changes },
         });
-        if (change.scope !== APP_SCOPE) refreshShop(change.scope);
+        if (change.scope !== APP_SCOPE) tasksToRefresh(change.scope);
         return { activityId: activity.id, message: `已保存${name}${declaration.title}设置` };
       }),
   };

@@ -13,6 +13,7 @@ const STALE = {
   'scripts.changed': ['scripts', 'reports'],
   'imports.changed': ['imports'],
   'updates.changed': ['updates'],
+  'jobs.changed': ['jobs'],
 } as const satisfies Partial<Record<EventName, readonly QueryRoot[]>>;
 
 /** Keeps the page true to the store, from before its first question until it is closed. */

@@ -17,6 +17,7 @@ import { useNavigation } from '../lib/navigation.ts';
 import { now, useNow } from '../lib/now.ts';
 import { SHORTCUTS, useShortcut } from '../lib/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
+import { JobStatus } from './job-status.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
 import { UpdatePill } from './update-pill.tsx';
 
@@ -108,6 +109,7 @@ export function Header({ onFind, onHelp }: HeaderProps) {
         <Kbd keys={SHORTCUTS.find.label} />
       </button>
       <ImportPill />
+      <JobStatus />
       <UpdatePill />
       <div className="shell-header-end">
         <DoNotDisturb />

@@ -15,6 +15,12 @@ export const shellQueries = {
       // Time alone makes tasks due.
       refetchInterval: MINUTE / 2,
     }),
+  /** Work that goes on behind the screens. */
+  jobs: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.jobs, 'list'],
+      queryFn: () => call('jobs.list', undefined),
+    }),
   /** Proposals to answer, and answers to read. */
   waitingProposals: () =>
     queryOptions({

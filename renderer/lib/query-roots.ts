@@ -11,5 +11,6 @@ export const QUERY_ROOTS = {
   imports: ['imports'],
   reports: ['reports'],
   updates: ['updates'],
+  jobs: ['jobs'],
 } as const satisfies Record<string, readonly [string]>;
 export type QueryRoot = keyof typeof QUERY_ROOTS;

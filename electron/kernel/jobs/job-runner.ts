@@ -26,6 +26,8 @@ type Dependencies = {
 export type StartOptions = {
   /** The job is shown in the list of running jobs under this title; without one, the screen that asked shows it. */
   readonly title?: string;
+  /** What the agent is told who stops the job; left out: that it was cancelled. */
+  readonly stopNote?: string;
   readonly onProgress?: (progress: JobProgress) => void;
 };
 
@@ -41,6 +43,7 @@ export type RunningJob<Out> = {
 type Entry = {
   readonly id: JobId;
   readonly title: string | null;
+  readonly stopNote: string | null;
   readonly writes: boolean;
   readonly stopFlag: Int32Array<SharedArrayBuffer>;
   readonly ended: Promise<void>;
@@ -113,6 +116,7 @@ export function createJobRunner(dependencies: Dependencies) {
     const entry: Entry = {
       id,
       title: options.title ?? null,
+      stopNote: options.stopNote ?? null,
       writes: spec.writes,
       stopFlag,
       ended: ended.promise,
@@ -149,10 +153,10 @@ export function createJobRunner(dependencies: Dependencies) {
 
     /** The jobs that go on and that no screen of their own shows. */
     list: (): ListedJob[] =>
-      [...entries.values()].flatMap(({ id, title, state, progress }) =>
+      [...entries.values()].flatMap(({ id, title, stopNote, state, progress }) =>
         title === null || state === 'tidying'
           ? []
-          : [{ id, title, isWaiting: state === 'waiting', ...progress }],
+          : [{ id, title, stopNote, isWaiting: state === 'waiting', ...progress }],
       ),
 
     cancel: (id: JobId): void => entries.get(id)?.cancel(),

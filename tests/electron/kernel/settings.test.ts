@@ -29,7 +29,7 @@ function aDesk({ isLead = false } = {}) {
     shops,
     activities,
     inTransaction,
-    refreshShop: (id) => void refreshed.push(id),
+    tasksToRefresh: (id) => void refreshed.push(id),
   });
   const handlers = createSettingsHandlers({
     settings,

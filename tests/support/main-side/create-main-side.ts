@@ -9,6 +9,7 @@ import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { createReminding } from '../../../electron/reminding.ts';
 import { createScriptFileDesk } from '../../../electron/script-exchange/script-file-desk.ts';
 import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
+import { createKeepTasksCurrent } from '../../../electron/shops/keep-tasks-current.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { newId } from '../../../electron/store/identity.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
@@ -84,6 +85,12 @@ export function createMainSide({ startsAtMs, folder }: Options) {
       reminding.tasksChanged();
     },
   });
+  const keepTasksCurrent = createKeepTasksCurrent({
+    start: jobs.start,
+    marked: core.refreshShops.marked,
+    shops: stores.shops,
+    changed: reminding.tasksChanged,
+  });
   let updateSource: string | null = null;
   const updates = createUpdates({
     engine: computer.updateEngine,
@@ -113,6 +120,7 @@ export function createMainSide({ startsAtMs, folder }: Options) {
       desk,
       scriptFiles: createScriptFileDesk(jobs.start),
       jobs,
+      keepTasksCurrent,
       offers: {
         list: () => computer.offers,
         decline(path) {

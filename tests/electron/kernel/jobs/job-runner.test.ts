@@ -77,7 +77,15 @@ describe('The job runner', () => {
     const job = startHeld(readJob, '导出订单');
     await job.begun;
     expect(jobs.list()).toEqual([
-      { id: expect.any(String), title: '导出订单', isWaiting: false, done: 1, total: 2, timeLeftMs: null },
+      {
+        id: expect.any(String),
+        title: '导出订单',
+        stopNote: null,
+        isWaiting: false,
+        done: 1,
+        total: 2,
+        timeLeftMs: null,
+      },
     ]);
     const changesBefore = changes;
     job.open();

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type CliTask, createCliStore } from '../support/cli.ts';
 import { createExportFolder } from '../support/export-files.ts';
 
@@ -12,7 +12,6 @@ afterAll(() => {
   folder.remove();
   store.remove();
 });
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('X3: copy on the command line', () => {
   it('names what is open with its choices, and prints message after message', async () => {

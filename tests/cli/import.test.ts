@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type CliOrder, type CliTask, createCliStore, runCli } from '../support/cli.ts';
 import { createExportFolder, type ExportEncoding, exportGrid } from '../support/export-files.ts';
 import type { ExportName } from '../support/export-headers.ts';
@@ -20,7 +20,6 @@ afterAll(() => {
   folder.remove();
   for (const store of stores) store.remove();
 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const FULL = [{}, { 订单编号: '3304370000000000002', 买家会员名: '清风徐来88', 订单状态: '等待买家付款' }];
 

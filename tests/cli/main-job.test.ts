@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type CliOrder, type CliTask, createCliStore } from '../support/cli.ts';
 import { createExportFolder } from '../support/export-files.ts';
 
@@ -27,7 +27,6 @@ afterAll(() => {
   folder.remove();
   for (const store of stores) store.remove();
 });
-vi.setConfig({ testTimeout: 60_000 });
 
 /** An unpaid order of 41.00 placed at 10:00, but for what a test names. */
 function cellsOf(cells: Readonly<Record<string, string>>): string[] {

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCliStore } from '../support/cli.ts';
 import { encodeText } from '../support/export-files.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('X3: scripts by the command line', () => {
   let store: ReturnType<typeof createCliStore>;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { createCliStore, runCli } from '../support/cli.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createCliStore, runCli, runSourceOfCli } from '../support/cli.ts';
 
 const NOW = '2026-06-10T08:20:00+08:00';
 const COMMANDS = ['import', 'tasks', 'orders', 'outcome', 'copy', 'report', 'export', 'verify'];
@@ -10,8 +10,6 @@ const COMMANDS = ['import', 'tasks', 'orders', 'outcome', 'copy', 'report', 'exp
 const store = createCliStore();
 const { folder, db } = store;
 afterAll(store.remove);
-// Several processes at a time, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('X6: the command line explains itself', () => {
   it('names every command and every exit code', async () => {
@@ -19,6 +17,10 @@ describe('X6: the command line explains itself', () => {
     expect(exitCode).toBe(0);
     for (const command of COMMANDS) expect(stdout).toContain(`  ${command} `);
     expect(stdout).toContain('退出码：0 完成，1 输入有误，2 用法有误');
+  });
+
+  it('starts by `npm run -s cli` as well, from its sources', async () => {
+    expect(await runSourceOfCli('--help')).toEqual(await runCli('--help'));
   });
 
   it.concurrent.each(COMMANDS)('names every option of %s', async (command) => {

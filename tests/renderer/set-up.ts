@@ -3,7 +3,7 @@ import { afterEach } from 'vitest';
 import { takeBugs } from './opened-main-sides.ts';
 
 // Whole pages on a busy machine take their time; a failure waits longer, a success does not.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 // Nothing is laid out here, and a virtual list shows only what fits into its height.
 for (const [property, size] of [

@@ -137,7 +137,7 @@ describe('the borders between folders', () => {
       const name = file.split('/')[0] ?? '';
       found.set(name, [...(found.get(name) ?? []), rule]);
     }
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });

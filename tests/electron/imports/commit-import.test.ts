@@ -198,7 +198,7 @@ describe('X4: properties of imports', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 
   it('changes nothing by the same file twice, whatever came before', () => {
     fc.assert(
@@ -214,7 +214,7 @@ describe('X4: properties of imports', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 
   it('gives the same store whichever of an order file, a classic and a new item file comes first', () => {
     const truth = [

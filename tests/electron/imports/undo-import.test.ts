@@ -97,5 +97,5 @@ describe('X4: undoing an import', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 });

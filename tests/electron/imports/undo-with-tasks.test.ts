@@ -88,5 +88,5 @@ describe('X1: the queue after an import was undone', () => {
       }),
       { numRuns: 40 },
     );
-  }, 30_000);
+  });
 });

@@ -62,6 +62,9 @@ async function wait(ms: number): Promise<void> {
   }
 }
 
+/** The operating system tells of a file when it finds the time. */
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000 });
+
 describe('X4: the watched folder', () => {
   it('offers what is there at the start once it has stood still for a moment', async () => {
     put('ExportOrderList202606.csv');
@@ -97,7 +100,7 @@ describe('X4: the watched folder', () => {
     watched.watch(folder);
     const path = put('订单.csv');
     // Until the operating system has told of it.
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await wait(500);
       expect(clock.timerCount()).toBe(1);
     });
@@ -107,7 +110,7 @@ describe('X4: the watched folder', () => {
     expect(offered()).toEqual([]);
     await wait(2000);
     expect(offered()).toEqual(['订单.csv']);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await wait(500);
       expect(clock.timerCount()).toBe(0);
     });
@@ -141,7 +144,7 @@ describe('X4: the watched folder', () => {
     watched.watch(folder);
     await wait(2500);
     rmSync(path);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await wait(500);
       expect(offered()).toEqual([]);
     });

@@ -1,12 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LibraryPlace } from '../../../renderer/app/library-place.tsx';
 import { renderScreen } from '../session/render-screen.tsx';
 import { answerScriptFiles } from './a-script-file.ts';
-
-const LOADED_WHEN_ASKED_FOR = { timeout: 20_000 };
-vi.setConfig({ testTimeout: 60_000 });
 
 /** As the shell has it: a dropped file stays until the screen is done with it. */
 function Place({ dropped }: { readonly dropped: readonly string[] }) {
@@ -17,15 +14,15 @@ function Place({ dropped }: { readonly dropped: readonly string[] }) {
 describe('X3: script files in the library', () => {
   it('previews a file that is dropped onto it, and comes back by Esc', async () => {
     const { user } = renderScreen(<Place dropped={['/files/短语.csv']} />, { prepare: answerScriptFiles });
-    await screen.findByRole('listbox', { name: '文件中的话术' }, LOADED_WHEN_ASKED_FOR);
+    await screen.findByRole('listbox', { name: '文件中的话术' });
     await user.keyboard('{Escape}');
-    expect(await screen.findByRole('button', { name: '导入话术' }, LOADED_WHEN_ASKED_FOR)).toBeDefined();
+    expect(await screen.findByRole('button', { name: '导入话术' })).toBeDefined();
   });
 
   it('exports what is chosen, and says what the format could not hold', async () => {
     const { user, main } = renderScreen(<Place dropped={[]} />, { prepare: answerScriptFiles });
-    await user.click(await screen.findByRole('button', { name: '导出话术' }, LOADED_WHEN_ASKED_FOR));
-    const dialog = within(await screen.findByRole('dialog', {}, LOADED_WHEN_ASKED_FOR));
+    await user.click(await screen.findByRole('button', { name: '导出话术' }));
+    const dialog = within(await screen.findByRole('dialog'));
     await user.click(dialog.getByRole('radio', { name: '全部话术' }));
     await user.click(dialog.getByRole('radio', { name: /^V3/ }));
     await user.click(dialog.getByRole('button', { name: '导出…' }));

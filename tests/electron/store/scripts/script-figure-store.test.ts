@@ -50,14 +50,15 @@ describe('X5: the figures of a script', () => {
     expect(rows.reduce((sum, { successes }) => sum + successes, 0)).toBe(200);
   });
 
-  it('are read from one index, without a look at the uses and without sorting, at a million activities', () => {
+  it('are read from one index, without a look at the uses and without sorting, however many there are', () => {
     const plans = plansOf(
       (db) => {
         createScriptFigureStore(db).countsOf(SCRIPT);
         createScriptFigureStore(db).evidenceOf(SCRIPT);
       },
       (db) => {
-        fill(db, 300_000);
+        // SQLite plans by what ANALYZE has counted: with this many, the uses are dearer to read than the index.
+        fill(db, 20_000);
         db.exec('ANALYZE');
       },
     );

@@ -40,7 +40,7 @@ const format: Step = {
   count: firstNumber(/Checked (\d+) files/),
 };
 const lint: Step = { name: 'lint', check: tool('oxlint'), count: firstNumber(/on (\d+) files/) };
-const typesOfAll = ['shared', 'electron', 'renderer'].map(types);
+const typesOfAll = ['shared', 'electron', 'renderer', 'tests/renderer'].map(types);
 // A type that only a test names costs the product nothing; a value would.
 const deadCode = [[], ['--production', '--exclude', 'types']].map(
   (mode): Step => ({

@@ -6,7 +6,7 @@ import { migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { readStoreFacts } from '../../../electron/store/store-facts.ts';
 import { defaultSettings } from '../../../shared/domain/settings/settings-of.ts';
-import { anAgent, aShop } from '../../support/fake-data.ts';
+import { anAgent, aShop } from '../../support/a-shop.ts';
 import { insertShop } from '../../support/memory-store.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');

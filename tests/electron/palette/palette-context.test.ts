@@ -3,8 +3,8 @@ import { createPaletteContext } from '../../../electron/palette/palette-context.
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { DAY } from '../../../shared/time/durations.ts';
+import { aShop } from '../../support/a-shop.ts';
 import { anOrder, PLACED_AT_MS } from '../../support/an-order.ts';
-import { aShop } from '../../support/fake-data.ts';
 
 const SHOP = aShop();
 const ORDER = anOrder({

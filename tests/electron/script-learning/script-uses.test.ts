@@ -9,8 +9,8 @@ import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
 
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
 import { PLAIN_COPY, PLAIN_OCCASION } from '../../support/a-copy.ts';
+import { aScript } from '../../support/a-script.ts';
 import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
-import { aScript } from '../../support/fake-data.ts';
 import { plansOf } from '../../support/plans-of.ts';
 
 const ORDER = 'order-1' as OrderId;

@@ -1,4 +1,4 @@
-import { installFakeBridge } from './install.ts';
+import { installBridge } from './install.ts';
 
-installFakeBridge();
+await installBridge();
 await import('../../../renderer/app/main.tsx');

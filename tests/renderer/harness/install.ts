@@ -1,26 +1,27 @@
-import { Theme } from '../../../shared/domain/settings/appearance.ts';
-import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts';
+import type { EventName } from '../../../shared/ipc/channels.ts';
+import type { Bridge } from '../../../shared/ipc/contract.ts';
 
-declare global {
-  // An interface, because only interfaces merge into the browser's own Window.
-  // oxlint-disable-next-line typescript/consistent-type-definitions
-  interface Window {
-    fake?: FakeBridge;
-  }
+async function post(path: string, body: string): Promise<string> {
+  const response = await fetch(path, { method: 'POST', body });
+  return response.text();
 }
 
-/** `?orders=10000&theme=dark&first-run&signed-out&unchecked` */
-export function installFakeBridge(): void {
-  const params = new URLSearchParams(location.search);
-  const fake = createFakeBridge({
-    orderCount: Number(params.get('orders') ?? 24),
-    isFirstRun: params.has('first-run'),
-    isSignedOut: params.has('signed-out'),
-    settings: {
-      appearance: { theme: Theme.catch('light').parse(params.get('theme')) },
-      reminders: { reminderChecked: !params.has('unchecked') },
-    },
+/** Opens a main side as the address of the page asks, and joins the page to it. */
+export async function installBridge(): Promise<void> {
+  await post('/main/open', location.search);
+  const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
+  new EventSource('/main/events').addEventListener('message', ({ data }) => {
+    const { event, payload } = JSON.parse(String(data));
+    for (const listener of listeners.get(event) ?? []) listener(payload);
   });
-  window.fake = fake;
-  Object.defineProperty(window, 'xiaoer', { value: fake.bridge });
+  const bridge: Bridge = {
+    invoke: (channel, input) => post('/main/invoke', JSON.stringify({ channel, input })),
+    subscribe(event, listener) {
+      const all = listeners.get(event) ?? new Set();
+      listeners.set(event, all.add(listener));
+      return () => void all.delete(listener);
+    },
+    pathOfFile: (file) => (file instanceof File ? file.name : ''),
+  };
+  Object.defineProperty(window, 'xiaoer', { value: bridge });
 }

@@ -15,7 +15,7 @@ import {
 import { AgentId, ShopId } from '../../../shared/domain/ids.ts';
 import { FOR_ALL } from '../../../shared/domain/script.ts';
 import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';
-import { aScript } from '../../support/fake-data.ts';
+import { aScript } from '../../support/a-script.ts';
 
 const ofTea = { kind: 'shop', shopId: ShopId.parse('tea') } as const;
 const mine = { kind: 'personal', agentId: AgentId.parse('me') } as const;

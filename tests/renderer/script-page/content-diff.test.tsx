@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ContentDiff } from '../../../renderer/features/script-page/content-diff.tsx';
 import { contentOf } from '../../../shared/domain/script-learning/versions.ts';
-import { aScript } from '../../support/fake-data.ts';
+import { aScript } from '../../support/a-script.ts';
 
 const BEFORE = contentOf(aScript({ code: 'kc', title: '催付开场', parts: ['您好', '谢谢'] }));
 

@@ -3,7 +3,7 @@ import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createScriptFigureStore } from '../../../../electron/store/scripts/script-figure-store.ts';
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import { aScript } from '../../../support/fake-data.ts';
+import { aScript } from '../../../support/a-script.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 

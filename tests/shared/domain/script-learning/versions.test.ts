@@ -8,7 +8,7 @@ import {
   type ScriptContent,
   scriptVersionsOf,
 } from '../../../../shared/domain/script-learning/versions.ts';
-import { aScript } from '../../../support/fake-data.ts';
+import { aScript } from '../../../support/a-script.ts';
 
 const START = contentOf(aScript({ code: 'kc', title: '开场' }));
 

@@ -78,20 +78,28 @@ function aPaidOrder(nowMs: number): ExportedOrder {
   };
 }
 
-/** Two shops, three agents, a few scripts and an afternoon's orders, as the program itself makes them. */
-export function openShopFloor(main: MainSide, floor: ShopFloor = {}): void {
-  const { core, clock } = main;
-  const { orderCount = 24, hasScripts = true, isFirstRun = false, signedIn = '小满', settings = {} } = floor;
+function setUpPc(main: MainSide, settings: NonNullable<ShopFloor['settings']>): void {
   const checked = { reminderChecked: true, ...settings.reminders };
   for (const [key, values] of Object.entries({ ...settings, reminders: checked }))
     saveSettings(main, { scope: APP_SCOPE, key, values });
-  if (hasScripts) addScripts(main);
-  if (isFirstRun) return;
-  const shop = core.shops.add({ name: '示例旗舰店', platform: 'tmall' });
-  core.shops.add({ name: '示例生活馆', platform: 'douyin' });
+}
+
+function addTeam({ core }: MainSide): void {
   core.session.addAgent({ name: '小满', role: 'agent', pin: null });
   core.session.addAgent({ name: '知夏', role: 'agent', pin: '1234' });
   core.session.addAgent({ name: '亦安', role: 'lead', pin: null });
+}
+
+/** Two shops, three agents, a few scripts and an afternoon's orders, as the program itself makes them. */
+export function openShopFloor(main: MainSide, floor: ShopFloor = {}): void {
+  const { core, clock } = main;
+  const { orderCount = 24, hasScripts = true, signedIn = '小满' } = floor;
+  setUpPc(main, floor.settings ?? {});
+  if (hasScripts) addScripts(main);
+  if (floor.isFirstRun === true) return;
+  const shop = core.shops.add({ name: '示例旗舰店', platform: 'tmall' });
+  core.shops.add({ name: '示例生活馆', platform: 'douyin' });
+  addTeam(main);
   const nowMs = clock.now();
   const orders = Array.from({ length: orderCount }, (_, index) => anUnpaidOrder(index, nowMs));
   if (orderCount > 0) importOrders(main, shop, [...orders, aPaidOrder(nowMs)]);

@@ -13,8 +13,11 @@ type ShopRow = {
 
 export type ShopStore = ReturnType<typeof createShopStore>;
 
-/** Shops with what is set for them. Lists look a shop up for every row, so the rows are remembered. */
+/** Shops with what is set for them. Lists look a shop up for every row, so they are remembered. */
 export function createShopStore(db: WritableDb) {
+  const select = db.prepare<[string], ShopRow>(
+    'SELECT id, platform, name, is_sample FROM shops WHERE id = ?',
+  );
   const selectAll = db.prepare<[], ShopRow>(
     'SELECT id, platform, name, is_sample FROM shops ORDER BY is_sample, created_at_ms, name',
   );
@@ -23,9 +26,6 @@ export function createShopStore(db: WritableDb) {
   const update = db.prepare<[string, string]>('UPDATE shops SET name = ? WHERE id = ?');
   const memory = memoryOf(db);
   const settings = createSettingsReader(db);
-
-  const rows = (): ReadonlyMap<string, ShopRow> =>
-    memory.remember('shops', () => new Map(selectAll.all().map((row) => [row.id, row])));
 
   function toShop(row: ShopRow): Shop {
     const id = row.id as ShopId;
@@ -38,16 +38,17 @@ export function createShopStore(db: WritableDb) {
     };
   }
 
+  const list = (): Shop[] => memory.remember('shops', () => selectAll.all().map(toShop));
+
   return {
-    get(id: ShopId): Shop | undefined {
-      const row = rows().get(id);
-      return row && toShop(row);
-    },
-    list: (): Shop[] => [...rows().values()].map(toShop),
-    findByName(platform: Platform, name: string): Shop | undefined {
-      const row = [...rows().values()].find((each) => each.platform === platform && each.name === name);
-      return row && toShop(row);
-    },
+    get: (id: ShopId): Shop | undefined =>
+      memory.remember(`shop ${id}`, () => {
+        const row = select.get(id);
+        return row && toShop(row);
+      }),
+    list: (): Shop[] => [...list()],
+    findByName: (platform: Platform, name: string): Shop | undefined =>
+      list().find((shop) => shop.platform === platform && shop.name === name),
     /** A new shop has the defaults of every domain until somebody saves others. */
     add(shop: Omit<Shop, 'settings'>, nowMs: number): void {
       insert.run(shop.id, shop.platform, shop.name, Number(shop.isSample), nowMs);

@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path';
 import starters from '../resources/starter-scripts.json' with { type: 'json' };
 import { leads } from '../shared/domain/agent.ts';
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
-import type { AgentId, ImportRunId } from '../shared/domain/ids.ts';
 import { StarterScript } from '../shared/domain/script.ts';
 import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
 import type { Clock, EpochMs } from '../shared/time/clock.ts';
@@ -15,16 +14,14 @@ import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
 import { saveFile } from './exports/save-file.ts';
 import { saveTable } from './exports/save-table.ts';
-import { createImportFile } from './imports/import-file.ts';
-import { createFileCatalogue } from './imports/kinds/file-catalogue.ts';
-import { EXPORT_KINDS } from './imports/kinds/index.ts';
+import { createImporting } from './imports/create-importing.ts';
+import { createRecordKinds } from './imports/kinds/index.ts';
 import { listTables } from './imports/reading/list-tables.ts';
-import { createReadExport } from './imports/reading/read-export.ts';
-import { undoImport } from './imports/undo-import.ts';
 import { createSettings } from './kernel/settings.ts';
 import { createLearning } from './learning.ts';
 import { createOrderConcern } from './orders/order-concern.ts';
 import { createOrderView } from './orders/order-view.ts';
+import { type CreateRecordSpec, RECORD_SPECS } from './record-specs.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { orderRules } from './rules/order/index.ts';
 import { createSample } from './sample-parts.ts';
@@ -64,13 +61,20 @@ import {
   shopIdOf,
 } from './store/identity.ts';
 import { withImportScratch } from './store/imports/import-scratch.ts';
+import { createRowReferences } from './store/imports/row-references.ts';
 import { createStores } from './store/stores.ts';
 import { createTasks } from './tasks.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
+type Base = {
+  readonly db: WritableDb;
+  readonly clock: Clock;
+  readonly recordSpecs?: readonly CreateRecordSpec[];
+};
+
 /** Everything that works without Electron, on one store and one clock: for the app, its worker, the command line. */
-export function createCore({ db, clock }: { readonly db: WritableDb; readonly clock: Clock }) {
+export function createCore({ db, clock, recordSpecs = RECORD_SPECS }: Base) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
   const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions } = stores;
@@ -111,9 +115,9 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
   });
 
   const shopDesk = createShops({ shops, clock, shopIdOf });
-  const imports = {
-    inTransaction,
-    refreshTasks,
+  const orderKind = {
+    stores: { orders, items, customers, shops, runs: importRuns, uses: scriptUses },
+    ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
     isLive: createOrderConcern(orderRules, (id) => shopDesk.existing(id).settings),
     setLive: stores.subjects.setLive,
     proveByImport: createProveByImport({
@@ -123,9 +127,22 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
       settleUses: createSettleUses({ uses: scriptUses }),
     }),
   };
-  const fileCatalogue = createFileCatalogue(EXPORT_KINDS);
-  const readExport = createReadExport(fileCatalogue);
-  const ids = { orderIdOf, customerIdOf, maskedCustomerIdOf, newId };
+  const kinds = createRecordKinds(
+    recordSpecs.map((create) => create({ db, stores })),
+    orderKind,
+  );
+  const references = createRowReferences(db);
+  references.refuseCascades(kinds.map(({ table }) => table));
+  const importing = createImporting({
+    kinds,
+    stores: { runs: importRuns, activities },
+    removeUnlessPointedTo: references.removeUnlessPointedTo,
+    withScratch: (work) => withImportScratch(db, work),
+    inTransaction,
+    refreshTasks,
+    newId,
+    now: clock.now,
+  });
 
   const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
   const recordChanges = createRecordScriptChanges({ activities });
@@ -172,27 +189,13 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     clock,
     inTransaction,
     stores,
-    fileCatalogue,
-    readExport,
     subjects,
     queue,
     refreshTasks,
-    importFile: createImportFile({
-      ...imports,
-      readExport,
-      stores,
-      ids,
-      now: clock.now,
-      withScratch: (work) => withImportScratch(db, work),
-    }),
-    undoImport: (runId: ImportRunId, agentId: AgentId | null, shouldStop = () => false) =>
-      undoImport(runId, {
-        ...imports,
-        agentId,
-        shouldStop,
-        nowMs: clock.now(),
-        stores: { orders, items, customers, runs: importRuns, activities, shops, uses: scriptUses },
-      }),
+    fileCatalogue: importing.catalogue,
+    readExport: importing.readExport,
+    importFile: importing.importFile,
+    undoImport: importing.undoImport,
     session,
     settings: createSettings({
       settings,
@@ -206,7 +209,8 @@ export function createCore({ db, clock }: { readonly db: WritableDb; readonly cl
     sample: createSample({
       stores,
       shops: shopDesk,
-      imports: { ...imports, ids },
+      importRows: importing.importRows,
+      inTransaction,
       releaseScripts(id, nowMs) {
         recordChanges(scriptService.releaseShop(id, nowMs), { agentId: null, nowMs });
       },

@@ -1,27 +1,17 @@
-import type { ActivityData, ActivityKind } from '../../shared/domain/activity.ts';
-import type { AgentId, CustomerId, ImportRunId, OrderId } from '../../shared/domain/ids.ts';
+import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import type { PlatformRecord } from '../../shared/domain/platform-record.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { DAY } from '../../shared/time/durations.ts';
 import { countRows, newTally, stopIfAsked } from './import-counts.ts';
-import type {
-  ImportActivities,
-  ImportIds,
-  ImportShop,
-  ImportStores,
-  InTransaction,
-  ProveByImport,
-  RefreshTasks,
-} from './import-ports.ts';
-import { createApplyRecords, type ImportObserver } from './kinds/orders/apply-orders.ts';
-import type { Changes } from './merging/merge-extra.ts';
+import type { ImportActivities, ImportShop, InTransaction, RefreshTasks } from './import-ports.ts';
+import type { Commit, RecordKind } from './kinds/record-kind.ts';
 import type { Row } from './reading/export-row.ts';
 
 export type FileToCommit = {
   readonly fileName: string;
   readonly sha256: string;
+  readonly kind: RecordKind;
+  /** Name of the format. */
   readonly format: string;
   /** When the platform wrote the file, where that is known. */
   readonly writtenAtMs: EpochMs | null;
@@ -33,60 +23,43 @@ export type CommitOptions = {
   readonly shop: ImportShop;
   readonly agentId: AgentId | null;
   readonly nowMs: EpochMs;
-  readonly stores: ImportStores & {
-    readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
-    readonly customers: { removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean };
+  readonly stores: {
     readonly runs: {
-      add(run: ImportRun, local: { readonly afterKey: number; readonly writtenAtMs: EpochMs | null }): void;
       lastOrderKey(): number;
-      addOrders(afterKey: number, add: { work(): void; beforeStep(): void }): void;
+      add(run: ImportRun, local: { readonly afterKey: number; readonly writtenAtMs: EpochMs | null }): void;
     };
     readonly activities: ImportActivities;
   };
-  readonly ids: ImportIds;
   readonly inTransaction: InTransaction;
-  readonly proveByImport: ProveByImport;
   readonly refreshTasks: RefreshTasks;
-  /** Whether a rule can want anything of the order, as far as its own row says. */
-  readonly isLive: (order: Order) => boolean;
-  readonly setLive: (ids: readonly OrderId[], isLive: boolean) => void;
   readonly shouldStop: () => boolean;
 };
-
-/** Far beyond every window in which one order speaks for or against chasing another. */
-const OVER_AFTER_MS = 60 * DAY;
 
 /** Brings the file into the store whole or not at all. */
 export function commitImport(file: FileToCommit, options: CommitOptions): ImportRun {
   return options.inTransaction(() => {
-    const { runId, shop, agentId, nowMs, stores, ids, refreshTasks, shouldStop } = options;
+    const { runId, shop, agentId, nowMs, stores, refreshTasks, shouldStop } = options;
     const tally = newTally();
     const beforeStep = () => stopIfAsked(shouldStop);
+    const touched = createTouched();
     const afterKey = stores.runs.lastOrderKey();
-    const recorder = createRecorder(file.writtenAtMs, options);
-    const apply = createApplyRecords({
+    const intake = file.kind.takeIn({
       shop,
       nowMs,
-      stores,
-      ids,
-      observer: recorder.observer,
       onOutcome: (outcome) => tally[outcome]++,
+      purpose: commitOf(file, options, touched.add),
     });
-    stores.runs.addOrders(afterKey, {
+    intake.inBulk({
       work() {
         for (const row of countRows(file.rows, { tally, shouldStop })) {
-          if (row.kind === 'record') apply.add(row.record as PlatformRecord);
+          if (row.kind === 'record') intake.add(row.record);
         }
-        apply.end();
+        intake.end();
       },
       beforeStep,
     });
     beforeStep();
-    // Only now, because the orders of a customer cannot be looked up while many are added.
-    for (const id of apply.leftCustomers()) {
-      for (const orderId of stores.orders.listOpenOf(id)) recorder.touched.add(orderId);
-      stores.customers.removeIfUnused(id, nowMs);
-    }
+    intake.settle();
     const { fileName, sha256, format } = file;
     const run: ImportRun = {
       id: runId,
@@ -100,87 +73,44 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       undoneAtMs: null,
     };
     stores.runs.add(run, { afterKey, writtenAtMs: file.writtenAtMs });
-    options.setLive([...recorder.live], true);
-    refreshTasks(
-      [...recorder.touched].map((id) => ({ kind: 'order', id }) as const),
-      nowMs,
-    );
+    refreshTasks(touched.list(), nowMs);
     beforeStep();
     return run;
   });
 }
 
-/** Nothing changes without its activity; each one names the import that brought it. */
-function createRecorder(
-  writtenAtMs: EpochMs | null,
-  { runId, nowMs, stores, proveByImport, isLive }: CommitOptions,
-) {
-  const touched = new Set<OrderId>();
-  const live = new Set<OrderId>();
-  const noteIfLive = (order: Order) => {
-    if (isLive(order)) live.add(order.id);
-  };
-  const record = (kind: ActivityKind, orderId: OrderId, data: ActivityData) => {
-    touched.add(orderId);
-    stores.activities.append({
-      atMs: nowMs,
-      kind,
-      subject: { kind: 'order', id: orderId },
-      agentId: null,
-      taskId: null,
-      scriptId: null,
-      importRunId: runId,
-      data,
-    });
-  };
-  const observer: ImportObserver = {
-    // The order and its run say that it is new.
-    orderImported(order) {
-      noteIfLive(order);
-      if (live.has(order.id) || concernsTasks(order, nowMs)) touched.add(order.id);
-    },
-    orderChanged({ after, changes }, isWithOrder) {
-      touched.add(after.id);
-      noteIfLive(after);
-      if (!isWithOrder) record('order-changed', after.id, { changes: toData(changes) });
-    },
-    orderShown(before, after) {
-      const written = writtenAtMs === null ? {} : { writtenAtMs };
-      proveByImport({ before, after, importRunId: runId, atMs: nowMs, ...written });
-    },
-    itemImported(item, isWithOrder) {
-      if (!isWithOrder) record('item-imported', item.orderId, { lineNo: item.lineNo });
-    },
-    itemChanged(item, changes, isWithOrder) {
-      if (!isWithOrder) {
-        record('item-changed', item.orderId, { lineNo: item.lineNo, changes: toData(changes) });
-      }
-    },
-    customerNamed(id, displayName) {
+/** Each activity names the import that brought it. */
+function commitOf(
+  { writtenAtMs }: FileToCommit,
+  { runId, nowMs, stores }: CommitOptions,
+  touch: Commit['touch'],
+): Commit {
+  return {
+    kind: 'commit',
+    runId,
+    writtenAtMs,
+    touch,
+    record(deed) {
       stores.activities.append({
+        ...deed,
         atMs: nowMs,
-        kind: 'customer-edited',
-        subject: { kind: 'customer', id },
         agentId: null,
         taskId: null,
         scriptId: null,
         importRunId: runId,
-        data: { changes: { displayName: [null, displayName] } },
       });
     },
   };
-  return { observer, touched, live };
 }
 
-/** Nothing is due for an order that was over long ago, nor for anything else that its customer has bought. */
-function concernsTasks({ status, placedAtMs, paidAtMs, shippedAtMs }: Order, nowMs: EpochMs): boolean {
-  if (status === 'unpaid' || status === 'paid') return true;
-  const lastMs = Math.max(placedAtMs ?? nowMs, paidAtMs ?? 0, shippedAtMs ?? 0);
-  return lastMs > nowMs - OVER_AFTER_MS;
-}
-
-function toData(changes: Changes): NonNullable<ActivityData['changes']> {
-  return Object.fromEntries(
-    Object.entries(changes).map(([field, [before, after]]) => [field, [before, after] as [unknown, unknown]]),
-  );
+/** Each subject once, in the order in which the file has touched them. */
+function createTouched() {
+  const byKind = new Map<SubjectKind, Set<string>>();
+  return {
+    add({ kind, id }: SubjectRef): void {
+      const ids = byKind.get(kind) ?? new Set();
+      byKind.set(kind, ids.add(id));
+    },
+    list: (): SubjectRef[] => [...byKind].flatMap(([kind, ids]) => [...ids].map((id) => asSubject(kind, id))),
+  };
 }

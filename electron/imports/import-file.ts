@@ -9,23 +9,22 @@ import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { createProgress } from '../kernel/jobs/progress.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';
-import type { ImportCustomers, ImportIds, ImportShop, ImportStores } from './import-ports.ts';
+import type { ImportScratch, ImportShop } from './import-ports.ts';
+import type { RecordKind } from './kinds/record-kind.ts';
 import { previewImport } from './preview-import.ts';
 import type { ReadableExport, ReadExport, Row } from './reading/read-export.ts';
 
-type Dependencies = {
+type Dependencies = Pick<CommitOptions, 'inTransaction' | 'refreshTasks'> & {
   readonly readExport: ReadExport;
-} & Pick<CommitOptions, 'inTransaction' | 'proveByImport' | 'refreshTasks' | 'isLive' | 'setLive'> & {
-    readonly stores: Omit<CommitOptions['stores'], 'runs'> & {
-      readonly importRuns: CommitOptions['stores']['runs'] & {
-        findByHash(sha256: string): ImportRun | undefined;
-      };
-    };
-    /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
-    readonly withScratch: <R>(work: (stores: Pick<ImportStores, 'orders' | 'items'>) => R) => R;
-    readonly ids: ImportIds & { newId(nowMs: EpochMs): string };
-    readonly now: () => EpochMs;
+  readonly kinds: readonly RecordKind[];
+  readonly stores: CommitOptions['stores'] & {
+    readonly runs: { findByHash(sha256: string): ImportRun | undefined };
   };
+  /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
+  readonly withScratch: <R>(work: (scratch: ImportScratch) => R) => R;
+  readonly newId: (nowMs: EpochMs) => string;
+  readonly now: () => EpochMs;
+};
 
 export type ImportFileRequest = {
   readonly path: string;
@@ -44,29 +43,23 @@ export type ImportOutcome =
   | { readonly kind: 'previewed'; readonly preview: ImportPreview; readonly sha256: string }
   | { readonly kind: 'committed'; readonly run: ImportRun; readonly rejected: readonly RejectedRow[] };
 
-// A preview is about orders; the customers they bring along are made by the commit.
-const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known' };
-
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {
-  const { readExport, stores, withScratch, ids, now, inTransaction, proveByImport, refreshTasks } =
-    dependencies;
-  const { isLive, setLive } = dependencies;
+  const { readExport, kinds, stores, withScratch, newId, now, inTransaction, refreshTasks } = dependencies;
   type Control = { readonly shop: ImportShop; readonly shouldStop: () => boolean };
 
+  function kindOf({ recordKind }: ReadableExport): RecordKind {
+    const kind = kinds.find(({ reading }) => reading === recordKind);
+    if (!kind) throw new Error(`No kind of record takes in ${recordKind.name}`);
+    return kind;
+  }
+
   function preview(reading: ReadableExport, fileName: string, { shop, shouldStop }: Control): ImportPreview {
-    const { recordKind, layout: format, unknownColumns, sha256 } = reading;
-    const file = { fileName, recordKind, format, unknownColumns, rows: reading.rows() };
-    const importedBeforeAtMs = stores.importRuns.findByHash(sha256)?.atMs ?? null;
-    return withScratch(({ orders, items }) =>
-      previewImport(file, {
-        shop,
-        nowMs: now(),
-        stores: { orders, items, customers: NO_CUSTOMERS },
-        ids,
-        importedBeforeAtMs,
-        shouldStop,
-      }),
+    const { layout: format, unknownColumns, sha256 } = reading;
+    const file = { fileName, kind: kindOf(reading), format, unknownColumns, rows: reading.rows() };
+    const importedBeforeAtMs = stores.runs.findByHash(sha256)?.atMs ?? null;
+    return withScratch((scratch) =>
+      previewImport(file, { shop, nowMs: now(), scratch, importedBeforeAtMs, shouldStop }),
     );
   }
 
@@ -85,19 +78,22 @@ export function createImportFile(dependencies: Dependencies) {
     const nowMs = now();
     const rejected: RejectedRow[] = [];
     const run = commitImport(
-      { fileName, sha256, format, writtenAtMs: writtenAtMs(path), rows: noting(reading.rows(), rejected) },
       {
-        runId: ids.newId(nowMs) as ImportRunId,
+        fileName,
+        sha256,
+        kind: kindOf(reading),
+        format,
+        writtenAtMs: writtenAtMs(path),
+        rows: noting(reading.rows(), rejected),
+      },
+      {
+        runId: newId(nowMs) as ImportRunId,
         shop,
         agentId,
         nowMs,
-        stores: { ...stores, runs: stores.importRuns },
-        ids,
+        stores,
         inTransaction,
-        proveByImport,
         refreshTasks,
-        isLive,
-        setLive,
         shouldStop,
       },
     );

@@ -71,11 +71,23 @@ export type RunsToUndo = {
   markUndone(id: ImportRunId, atMs: EpochMs): void;
   /** What the run did, the latest first, a page at a time; `before` is the last one seen. */
   pageOfActivities(id: ImportRunId, before?: ActivityId): readonly Activity[];
-  /** The orders that it added, the latest first, a page at a time; `beforeKey` is the key of the last one seen. */
-  pageOfAdded(
-    id: ImportRunId,
-    beforeKey: number,
-  ): readonly { readonly key: number; readonly orderId: OrderId }[];
-  /** Orders of the run to which something happened afterwards. */
-  listBuiltOn(id: ImportRunId): readonly { readonly orderId: OrderId; readonly byAgent: boolean }[];
+  /** Subjects of the kind, of the run, to which something happened afterwards. */
+  listBuiltOn(id: ImportRunId, subjectKind: string): readonly BuiltOn[];
 };
+
+export type BuiltOn = { readonly subjectId: string; readonly byAgent: boolean };
+
+/** A row that points to another one. */
+export type RowReference = { readonly table: string; readonly id: string };
+
+/** Removes the row, unless others point to it; answers those. */
+export type RemoveUnlessPointedTo = (row: RowReference, work: () => void) => readonly RowReference[];
+
+/** Records that a preview has tried out, as text. */
+export type ScratchRows = {
+  get(kind: string, id: string): string | undefined;
+  put(kind: string, id: string, record: string): void;
+};
+
+/** Stores that hide the real ones; what is written to them is thrown away. */
+export type ImportScratch = Pick<ImportStores, 'orders' | 'items'> & { readonly rows: ScratchRows };

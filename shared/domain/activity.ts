@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityId, AgentId, ImportRunId, ScriptId, TaskId } from './ids.ts';
+import { RowChange } from './row-change.ts';
 import { SubjectRef } from './subject.ts';
 
 /** What can happen to a subject. Append only: an undo is an activity of its own. */
@@ -8,6 +9,9 @@ export const ACTIVITY_KINDS = [
   'order-changed',
   'item-imported',
   'item-changed',
+  'record-imported',
+  'record-changed',
+  'records-imported',
   'import-undone',
   'script-copied',
   'chased',
@@ -60,6 +64,9 @@ export const ACTIVITY_LABELS = {
   'order-changed': '订单更新',
   'item-imported': '导入商品',
   'item-changed': '商品更新',
+  'record-imported': '导入',
+  'record-changed': '导入更新',
+  'records-imported': '导入数据',
   'import-undone': '撤销导入',
   'script-copied': '复制话术',
   chased: '已催付',
@@ -127,6 +134,8 @@ export const ActivityData = z.object({
   /** Field name → [before, after], as stored. */
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).optional(),
   lineNo: z.string().optional(),
+  /** What an import did to records, in its order. */
+  rows: z.array(RowChange).optional(),
 });
 export type ActivityData = z.infer<typeof ActivityData>;
 

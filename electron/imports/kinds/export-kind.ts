@@ -61,7 +61,5 @@ export type ExportKind = {
   readonly fieldLabels: Readonly<Record<string, string>>;
   /** Known columns that no field stands for: kept as extra under their own header. */
   readonly longTail: readonly string[];
-  /** Neither kept as extra nor written back. */
-  readonly forbidden: readonly string[];
   readonly strangers: readonly Stranger[];
 };

@@ -1,4 +1,4 @@
-import type { ReadsCell } from '../reading/cells/cell-types.ts';
+import type { ReadsAnyCell, ReadsCell } from '../reading/cells/cell-types.ts';
 
 /**
  * What a later row may do to a field. Without any of these a filled cell is news and an empty one says nothing.
@@ -24,7 +24,9 @@ export type Field<T> = {
 /** One descriptor for each field: a new field does not compile until it says how it is read. */
 export type FieldTable<F> = { readonly [K in keyof F]-?: Field<NonNullable<F[K]>> };
 
-export type AnyFields = Readonly<Record<string, Field<unknown>>>;
+/** A field whose type is not of interest. */
+export type AnyField = Omit<Field<never>, 'reads'> & { readonly reads: ReadsAnyCell };
+export type AnyFields = Readonly<Record<string, AnyField>>;
 
 export function labelsOf(table: AnyFields): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(table).map(([field, { label }]) => [field, label]));

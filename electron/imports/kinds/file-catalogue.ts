@@ -9,6 +9,9 @@ export type Detected =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 type Names = ReadonlySet<string>;
+/** An import neither keeps what stands in identity papers nor writes it back. */
+const FORBIDDEN = new Set(['身份证姓名', '身份证号码', '身份证号'].map(normaliseHeader));
+
 type FirstRows = readonly (readonly string[])[];
 
 const LISTED_COLUMNS = 12;
@@ -93,15 +96,17 @@ export function createFileCatalogue(kinds: readonly ExportKind[]) {
   };
 }
 
-function knownColumns({ formats, longTail, forbidden }: ExportKind): KnownColumns {
+function knownColumns({ formats, longTail }: ExportKind): KnownColumns {
   const aliases = formats.flatMap(({ columns }) => columns.flatMap(aliasesIn));
-  const known = new Set([...aliases, ...longTail, ...forbidden].map(normaliseHeader));
-  const notKept = new Set(forbidden.map(normaliseHeader));
-  return { isKnown: (name) => known.has(name), isForbidden: (name) => notKept.has(name) };
+  const known = new Set([...aliases, ...longTail].map(normaliseHeader));
+  return {
+    isKnown: (name) => known.has(name) || FORBIDDEN.has(name),
+    isForbidden: (name) => FORBIDDEN.has(name),
+  };
 }
 
 function aliasesIn({ fields }: ColumnGroup): readonly string[] {
-  return Object.values(fields).flat();
+  return Object.values(fields).flatMap((aliases) => aliases ?? []);
 }
 
 function missingHeader({ label, usualColumns }: ExportKind): string {

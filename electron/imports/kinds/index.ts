@@ -1,5 +1,45 @@
-import type { ExportKind } from './export-kind.ts';
-import { ORDER_EXPORT } from './orders/order-export.ts';
+import { createOrderKind, type OrderPorts } from './orders/order-kind.ts';
+import type { RecordKind } from './record-kind.ts';
+import { recordKindOf } from './records/record-kind-of.ts';
+import type { AnyRecordSpec } from './records/record-spec.ts';
 
-/** Every kind of record that can be imported, in the order in which they are asked whether a file is theirs. */
-export const EXPORT_KINDS: readonly ExportKind[] = [ORDER_EXPORT];
+/**
+ * Every kind of record that can be imported, in the order in which they are asked whether a file is theirs. Orders come
+ * last, because nearly any file with an order number would do for them.
+ */
+export function createRecordKinds(
+  specs: readonly AnyRecordSpec[],
+  orders: OrderPorts,
+): readonly RecordKind[] {
+  for (const { name, key, fields } of specs) {
+    const unknown = key.find((field) => !(field in fields));
+    if (unknown !== undefined) throw new Error(`The kind ${name} has no field for its key ${unknown}`);
+  }
+  const kinds = [...specs.map(recordKindOf), createOrderKind(orders)];
+  refuseTwice(
+    'name',
+    kinds.map(({ reading }) => reading.name),
+  );
+  refuseTwice(
+    'table',
+    kinds.map(({ table }) => table),
+  );
+  const formats = kinds.flatMap(({ reading }) => reading.formats);
+  refuseTwice(
+    'format',
+    formats.map(({ name }) => name),
+  );
+  for (const { name, marks } of formats) {
+    if (marks.length === 0) throw new Error(`Nothing says which files are of the format ${name}`);
+  }
+  for (const { name, formats: own } of kinds.map(({ reading }) => reading)) {
+    if (own.length === 0) throw new Error(`No file can be of the kind ${name}`);
+  }
+  return kinds;
+}
+
+/** Two kinds of one name would take back what the other has imported. */
+function refuseTwice(what: string, names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new Error(`Two kinds of records have the ${what} ${twice}`);
+}

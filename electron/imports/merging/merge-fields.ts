@@ -1,6 +1,6 @@
 import { isMasked } from '../../../shared/domain/order.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import type { AnyFields, Field, MergePolicy } from '../kinds/field.ts';
+import type { AnyField, AnyFields, MergePolicy } from '../kinds/field.ts';
 import type { Changes, Extra } from './merge-extra.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export type MergeMode = {
 
 type Rule = { readonly field: string } & { readonly [P in MergePolicy]: boolean };
 
-function ruleOf(field: string, { merge = [] }: Field<unknown>): Rule {
+function ruleOf(field: string, { merge = [] }: AnyField): Rule {
   const has = (policy: MergePolicy) => merge.includes(policy);
   return {
     field,

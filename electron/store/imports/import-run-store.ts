@@ -93,17 +93,17 @@ export function createImportRunStore(db: WritableDb) {
   const selectLastOrder = db.prepare<[], { key: number | null }>('SELECT max(key) AS key FROM orders');
   // An activity gets an id behind all that there are, so a later one has a greater id, whatever the clock said. One by
   // the app itself follows from an import or an agent's act and is counted there.
-  const selectBuiltOn = db.prepare<[{ id: string }], BuiltOnRow>(/* sql */ `
+  const selectBuiltOn = db.prepare<[{ id: string; subjectKind: string }], BuiltOnRow>(/* sql */ `
     SELECT later.subject_id, max(later.import_run_id IS NULL) AS by_agent
     FROM import_runs AS run
     CROSS JOIN activities AS later ON later.id > coalesce(run.activities_until, run.id)
-    WHERE run.id = @id AND +later.subject_kind = 'order'
+    WHERE run.id = @id AND +later.subject_kind = @subjectKind
       AND ((later.import_run_id IS NULL AND later.agent_id IS NOT NULL) OR EXISTS (
         SELECT 1 FROM import_runs WHERE id = later.import_run_id AND id <> @id AND undone_at_ms IS NULL))
       AND (EXISTS (SELECT 1 FROM orders AS added
           WHERE added.id = later.subject_id AND added.key >= run.first_order_key AND added.key <= run.last_order_key)
         OR EXISTS (SELECT 1 FROM activities AS own
-          WHERE own.subject_kind = 'order' AND own.subject_id = later.subject_id AND +own.import_run_id = @id))
+          WHERE own.subject_kind = later.subject_kind AND own.subject_id = later.subject_id AND +own.import_run_id = @id))
     GROUP BY later.subject_id`);
 
   const lastOrderKey = (): number => selectLastOrder.get()?.key ?? 0;
@@ -161,10 +161,10 @@ export function createImportRunStore(db: WritableDb) {
         .all(id, beforeKey, PAGE)
         .map((row) => ({ key: row.key, orderId: row.id as OrderId }));
     },
-    listBuiltOn(id: ImportRunId): { orderId: OrderId; byAgent: boolean }[] {
+    listBuiltOn(id: ImportRunId, subjectKind: string): { subjectId: string; byAgent: boolean }[] {
       return selectBuiltOn
-        .all({ id })
-        .map((row) => ({ orderId: row.subject_id as OrderId, byAgent: row.by_agent === 1 }));
+        .all({ id, subjectKind })
+        .map((row) => ({ subjectId: row.subject_id, byAgent: row.by_agent === 1 }));
     },
   };
 }

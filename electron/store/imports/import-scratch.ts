@@ -8,7 +8,13 @@ type SchemaRow = { readonly sql: string };
 
 const TABLES = ['orders', 'order_items'] as const;
 
-export type ImportScratch = { readonly orders: OrderStore; readonly items: OrderItemStore };
+export type ImportScratch = {
+  readonly orders: OrderStore;
+  readonly items: OrderItemStore;
+  readonly rows: ScratchRows;
+};
+
+type ScratchRows = ReturnType<typeof createScratchRows>;
 
 /**
  * Runs `work` on stores whose writes nobody else sees and which are thrown away afterwards. Temporary tables hide the
@@ -23,9 +29,27 @@ export function withImportScratch<R>(db: WritableDb, work: (scratch: ImportScrat
       return work(createScratchStores(db));
     } finally {
       for (const table of TABLES) db.exec(`DROP TABLE temp.${table}`);
+      db.exec('DROP TABLE temp.scratch_rows');
     }
   });
   return run();
+}
+
+/** Records of any other kind, as text: what a preview has tried out with them. */
+function createScratchRows(db: WritableDb) {
+  db.exec(
+    'CREATE TEMP TABLE scratch_rows (kind TEXT, id TEXT, record TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID',
+  );
+  const select = db
+    .prepare<[string, string], string>('SELECT record FROM temp.scratch_rows WHERE kind = ? AND id = ?')
+    .pluck();
+  const put = db.prepare<[string, string, string]>(
+    'INSERT OR REPLACE INTO temp.scratch_rows (kind, id, record) VALUES (?, ?, ?)',
+  );
+  return {
+    get: (kind: string, id: string): string | undefined => select.get(kind, id),
+    put: (kind: string, id: string, record: string): void => void put.run(kind, id, record),
+  };
 }
 
 /** A statement sees the temporary tables only when it is prepared after them. */
@@ -41,6 +65,7 @@ function createScratchStores(db: WritableDb): ImportScratch {
       },
     },
     items: createOrderItemStore(db),
+    rows: createScratchRows(db),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { idIn } from '../../../shared/domain/subject.ts';
 import type { ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
 
 type ChangedListProps = {
@@ -8,16 +9,28 @@ type ChangedListProps = {
   readonly onOpenOrder: (id: OrderId) => void;
 };
 
-/** A sample of the orders that the file says something new about. */
+type TitleProps = Pick<ChangedListProps, 'onOpenOrder'> & {
+  readonly title: string;
+  readonly orderId: OrderId | null;
+};
+
+function Title({ title, orderId, onOpenOrder }: TitleProps) {
+  if (orderId === null) return <span className="numeric">{title}</span>;
+  return (
+    <Button type="link" size="small" className="numeric" onClick={() => onOpenOrder(orderId)}>
+      {title}
+    </Button>
+  );
+}
+
+/** A sample of the records that the file says something new about. */
 export function ChangedList({ changed, total, onOpenOrder }: ChangedListProps) {
   return (
     <div className="imports-changed">
       <ul>
-        {changed.map(({ orderId, orderNo, fields }) => (
-          <li key={orderId}>
-            <Button type="link" size="small" className="numeric" onClick={() => onOpenOrder(orderId)}>
-              {orderNo}
-            </Button>
+        {changed.map(({ ref, title, fields }) => (
+          <li key={title}>
+            <Title title={title} orderId={idIn(ref, 'order')} onOpenOrder={onOpenOrder} />
             <span className="truncate">{fields.join('、')}</span>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ImportRunId, OrderId, ShopId } from '../../domain/ids.ts';
+import { ImportRunId, ShopId } from '../../domain/ids.ts';
 import { ImportCounts, ImportRun, RejectedRowSchema } from '../../domain/import-run.ts';
 import { Platform } from '../../domain/shop.ts';
+import { SubjectRef } from '../../domain/subject.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
 
@@ -24,7 +25,14 @@ export const ImportPreview = z.object({
   /** The first ones; `counts.rejected` says how many there are. */
   rejected: z.array(RejectedRowSchema),
   /** The first ones, each with the labels of the fields that change. */
-  changed: z.array(z.object({ orderNo: z.string(), orderId: OrderId, fields: z.array(z.string()) })),
+  changed: z.array(
+    z.object({
+      /** `null`: nothing that can be opened. */
+      ref: SubjectRef.nullable(),
+      title: z.string(),
+      fields: z.array(z.string()),
+    }),
+  ),
   /** When exactly this file was imported before. */
   importedBeforeAtMs: z.int().nullable(),
 });

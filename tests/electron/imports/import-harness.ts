@@ -1,7 +1,6 @@
 import { commitImport } from '../../../electron/imports/commit-import.ts';
 import type { ShownOrder } from '../../../electron/imports/import-ports.ts';
-import { createFileCatalogue } from '../../../electron/imports/kinds/file-catalogue.ts';
-import { EXPORT_KINDS } from '../../../electron/imports/kinds/index.ts';
+import { createOrderKind } from '../../../electron/imports/kinds/orders/order-kind.ts';
 import { previewImport } from '../../../electron/imports/preview-import.ts';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
 import { undoImport } from '../../../electron/imports/undo-import.ts';
@@ -11,6 +10,7 @@ import { createCustomerStore } from '../../../electron/store/customers/customer-
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
 import { createImportRunStore } from '../../../electron/store/imports/import-run-store.ts';
 import { withImportScratch } from '../../../electron/store/imports/import-scratch.ts';
+import { createRowReferences } from '../../../electron/store/imports/row-references.ts';
 import { createOrderItemStore } from '../../../electron/store/orders/order-item-store.ts';
 import { createOrderStore } from '../../../electron/store/orders/order-store.ts';
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
@@ -41,13 +41,6 @@ export function anItemRecord(
   return { kind: 'item', row: 2, no, subNo: null, shopName: null, item, order: {}, extra: {}, ...overrides };
 }
 
-function taobaoOrders() {
-  const known = createFileCatalogue(EXPORT_KINDS).formatNamed('taobao-orders');
-  if (!known) throw new Error('No such format');
-  return known;
-}
-const TAOBAO_ORDERS = taobaoOrders();
-
 function toRows(records: readonly (PlatformRecord | Row)[]): Row[] {
   return records.map((record) =>
     'record' in record || 'rejected' in record ? record : { kind: 'record', record },
@@ -72,9 +65,20 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
   const refreshed: string[][] = [];
   let nowMs = NOW_MS;
   const tick = () => (nowMs += 1000);
+  const kind = createOrderKind({
+    stores,
+    ids: IDS,
+    proveByImport: (shown) => void proven.push(shown),
+    isLive: () => false,
+    setLive: () => {},
+  });
+  const [format] = kind.reading.formats;
+  if (!format) throw new Error('There are no formats of orders');
   const common = {
     inTransaction,
-    refreshTasks: (changed: readonly SubjectRef[]) => void refreshed.push(changed.map(({ id }) => id)),
+    refreshTasks(changed: readonly SubjectRef[]) {
+      refreshed.push(changed.map(({ id }) => id));
+    },
   };
 
   return {
@@ -89,7 +93,8 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     lines: (no: string) => stores.items.listOf(orderIdOf(shop.id, no)),
     preview(records: readonly (PlatformRecord | Row)[], shouldStop: () => boolean = () => false) {
       const file = {
-        ...TAOBAO_ORDERS,
+        kind,
+        format,
         fileName: 'a.csv',
         unknownColumns: [],
         rows: toRows(records),
@@ -98,10 +103,9 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         previewImport(file, {
           shop,
           nowMs,
-          ids: IDS,
           importedBeforeAtMs: stores.runs.findByHash('hash')?.atMs ?? null,
           shouldStop,
-          stores: { ...scratch, customers: { ensure: () => 'known' } },
+          scratch,
         }),
       );
     },
@@ -111,8 +115,8 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         {
           fileName: 'a.csv',
           sha256: 'hash',
-          format: 'taobao-orders',
-
+          kind,
+          format: format.name,
           writtenAtMs: null,
           rows: toRows(records),
         },
@@ -123,17 +127,21 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
           agentId: null,
           nowMs,
           stores,
-          ids: IDS,
-          proveByImport: (change) => void proven.push(change),
-          isLive: () => false,
-          setLive: () => {},
           shouldStop,
         },
       );
     },
     undo(runId: ImportRunId, shouldStop: () => boolean = () => false) {
       tick();
-      return undoImport(runId, { ...common, agentId: null, nowMs, stores, shouldStop });
+      return undoImport(runId, {
+        ...common,
+        agentId: null,
+        nowMs,
+        stores,
+        kinds: [kind],
+        removeUnlessPointedTo: createRowReferences(db).removeUnlessPointedTo,
+        shouldStop,
+      });
     },
     actAsAgent(no: string, agentId: AgentId) {
       activities.append({

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commitImport } from '../../../electron/imports/commit-import.ts';
-import { undoImport } from '../../../electron/imports/undo-import.ts';
+import { createImporting } from '../../../electron/imports/create-importing.ts';
+import { createOrderKind } from '../../../electron/imports/kinds/orders/order-kind.ts';
 import { createRefreshing } from '../../../electron/kernel/subjects/refresh-tasks.ts';
 import { createSubjects } from '../../../electron/kernel/subjects/subjects.ts';
 import { createSubjectModules } from '../../../electron/modules.ts';
 import { createOrderConcern } from '../../../electron/orders/order-concern.ts';
 import { orderRules } from '../../../electron/rules/order/index.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
+import { withImportScratch } from '../../../electron/store/imports/import-scratch.ts';
+import { createRowReferences } from '../../../electron/store/imports/row-references.ts';
 import { createStores } from '../../../electron/store/stores.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
 import type { OrderRecord } from '../../../shared/domain/platform-record.ts';
@@ -35,36 +37,33 @@ function createShopFloor() {
   const { db, inTransaction } = createMemoryStore();
   const shop = insertShop(db);
   const all = createStores(db);
-  const { importRuns, ...rest } = all;
-  const stores = { ...rest, runs: importRuns, uses: rest.scriptUses };
-  const { refreshTasks } = createRefreshing({
-    subjects: createSubjects(createSubjectModules(all)),
-    tasks: rest.tasks,
+  const { importRuns: runs, scriptUses: uses, ...stores } = all;
+  const { tasks, activities } = stores;
+  const { refreshTasks } = createRefreshing({ subjects: createSubjects(createSubjectModules(all)), tasks });
+  const { importRows, undoImport } = createImporting({
+    kinds: [
+      createOrderKind({
+        stores: { ...stores, runs, uses },
+        ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
+        proveByImport: () => {},
+        isLive: createOrderConcern(orderRules, () => shop.settings),
+        setLive: stores.subjects.setLive,
+      }),
+    ],
+    stores: { runs, activities },
+    removeUnlessPointedTo: createRowReferences(db).removeUnlessPointedTo,
+    withScratch: (work) => withImportScratch(db, work),
+    inTransaction,
+    refreshTasks,
+    newId,
+    now: () => PLACED_AT_MS + 5 * MINUTE,
   });
-  const nowMs = PLACED_AT_MS + 5 * MINUTE;
-  const common = { stores, inTransaction, refreshTasks, agentId: null, nowMs };
   return {
-    commit: (records: readonly OrderRecord[]): ImportRunId =>
-      commitImport(
-        {
-          fileName: 'a.csv',
-          sha256: '',
-          format: 'taobao-orders',
-          writtenAtMs: null,
-          rows: records.map((record) => ({ kind: 'record', record }) as const),
-        },
-        {
-          ...common,
-          runId: newId(nowMs) as ImportRunId,
-          shop,
-          ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
-          proveByImport: () => {},
-          isLive: createOrderConcern(orderRules, () => shop.settings),
-          setLive: rest.subjects.setLive,
-          shouldStop: () => false,
-        },
-      ).id,
-    undo: (runId: ImportRunId) => void undoImport(runId, { ...common, shouldStop: () => false }),
+    commit(records: readonly OrderRecord[]): ImportRunId {
+      const rows = records.map((record) => ({ kind: 'record', record }) as const);
+      return importRows({ fileName: 'a.csv', format: 'taobao-orders', rows }, shop);
+    },
+    undo: (runId: ImportRunId) => void undoImport(runId, null),
     openTasks: () =>
       db
         .prepare(

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFileCatalogue } from '../../../electron/imports/kinds/file-catalogue.ts';
-import { EXPORT_KINDS } from '../../../electron/imports/kinds/index.ts';
+import { ORDER_EXPORT } from '../../../electron/imports/kinds/orders/order-export.ts';
 import { createFolderWatch, type FolderWatch } from '../../../electron/platform/watch-folder.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.ts';
@@ -30,7 +30,7 @@ beforeEach(() => {
   watched = createFolderWatch({
     clock,
     isKnown: (sha256) => imported.has(sha256),
-    hasTellingName: createFileCatalogue(EXPORT_KINDS).hasTellingName,
+    hasTellingName: createFileCatalogue([ORDER_EXPORT]).hasTellingName,
     recognise: (path) => basename(path).startsWith('known-inside'),
     changed: () => {
       changes++;

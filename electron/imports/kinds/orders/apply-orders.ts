@@ -25,7 +25,7 @@ export type ImportObserver = {
   customerNamed(id: CustomerId, displayName: string): void;
 };
 
-export type RowOutcome = 'new' | 'changed' | 'unchanged';
+import type { RowOutcome } from '../record-kind.ts';
 
 type Options = {
   readonly shop: ImportShop;
@@ -48,7 +48,7 @@ const AGENT_FIELDS = {
 } as const satisfies Partial<Order>;
 
 /** Takes the records of one file, in its order, into the store. Preview and commit are both this. */
-export function createApplyRecords(options: Options) {
+export function createApplyOrders(options: Options) {
   const { shop, nowMs, stores, ids, observer, onOutcome } = options;
   const { orders, items } = stores;
   const seen = new Map<OrderId, Seen>();

@@ -1,7 +1,7 @@
 import type { ExportKind } from '../export-kind.ts';
 import { labelsOf } from '../field.ts';
 import { ITEM_FIELDS } from './columns/item-fields.ts';
-import { FORBIDDEN_COLUMNS, LONG_TAIL_COLUMNS } from './columns/long-tail-columns.ts';
+import { LONG_TAIL_COLUMNS } from './columns/long-tail-columns.ts';
 import { ORDER_FIELDS } from './columns/order-fields.ts';
 import { ORDER_FORMATS } from './columns/order-formats.ts';
 import { ORDER_STRANGERS } from './columns/order-marks.ts';
@@ -17,6 +17,5 @@ export const ORDER_EXPORT: ExportKind = {
   formats: ORDER_FORMATS,
   fieldLabels: { ...labelsOf(ITEM_FIELDS), ...labelsOf(ORDER_FIELDS), extra: '其他列' },
   longTail: LONG_TAIL_COLUMNS,
-  forbidden: FORBIDDEN_COLUMNS,
   strangers: ORDER_STRANGERS,
 };

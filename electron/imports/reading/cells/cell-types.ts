@@ -29,6 +29,9 @@ export type CellType<T> = {
   readonly [C in keyof CellValues]: CellValues[C] extends T ? C : never;
 }[keyof CellValues];
 
+/** A way to read a field of whatever type. */
+export type ReadsAnyCell = keyof CellValues | ((options: CellOptions) => CellParser<unknown>);
+
 /** How a field is read: as one of the usual cells, or in a way of its own. */
 export type ReadsCell<T> = CellType<T> | ((options: CellOptions) => CellParser<T>);
 
@@ -55,6 +58,6 @@ const CELL_TYPES: { readonly [C in keyof CellValues]: (options: CellOptions) => 
     deadline: (options) => (text) => parseDeadline(text, options),
   };
 
-export function cellParser(reads: ReadsCell<unknown>, options: CellOptions): CellParser<unknown> {
+export function cellParser(reads: ReadsAnyCell, options: CellOptions): CellParser<unknown> {
   return typeof reads === 'function' ? reads(options) : CELL_TYPES[reads](options);
 }

@@ -8,15 +8,21 @@ export function isScientific(text: string): boolean {
   return text.length <= 40 && SCIENTIFIC.test(text);
 }
 
-/** `column` is the header as the file writes it. */
+/** `column` is the header as the file writes it, here and below. */
+export function emptyNo(column: string): Unreadable {
+  return new Unreadable(`${column}为空；请确认导出时勾选了这一列，并重新导出`);
+}
+
+export function roundedNo(column: string): Unreadable {
+  return new Unreadable(
+    `${column}被 Excel 转成科学计数法，末几位已丢失；请回到千牛（商家后台）重新导出原始文件，不要用 Excel 打开保存`,
+  );
+}
+
 export function parseOrderNo(text: string, column: string): Parsed<string> {
   if (isLongNumber(text)) return text;
-  if (text === '') return new Unreadable(`${column}为空；请确认导出时勾选了这一列，并重新导出`);
-  if (isScientific(text)) {
-    return new Unreadable(
-      `${column}被 Excel 转成科学计数法，末几位已丢失；请回到千牛（商家后台）重新导出原始文件，不要用 Excel 打开保存`,
-    );
-  }
+  if (text === '') return emptyNo(column);
+  if (isScientific(text)) return roundedNo(column);
   if (!PLAUSIBLE.test(text)) {
     return new Unreadable(`${column}应为至少 6 位的数字、字母或短横线；请核对原始文件中的这一格`);
   }

@@ -13,7 +13,7 @@ export type ExportColumn = {
 /** Fields that are read together, each with every name that its column may have. */
 export type ColumnGroup = {
   readonly name: string;
-  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly fields: Readonly<Record<string, readonly string[] | undefined>>;
   /** Only the first column that fits is taken; others of its names are columns like any other. */
   readonly takesOne?: boolean;
 };
@@ -70,7 +70,7 @@ export function planColumns(headers: readonly string[], { columns, known }: Layo
 
 function findFields(names: readonly string[], { fields, takesOne }: ColumnGroup): FieldPositions {
   const found = new Map<string, Positions>();
-  for (const [field, aliases] of Object.entries(fields)) {
+  for (const [field, aliases = []] of Object.entries(fields)) {
     const positions = namedBy(names, aliases);
     if (positions.length > 0) found.set(field, takesOne ? positions.slice(0, 1) : positions);
   }

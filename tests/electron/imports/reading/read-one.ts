@@ -1,5 +1,5 @@
 import { createFileCatalogue } from '../../../../electron/imports/kinds/file-catalogue.ts';
-import { EXPORT_KINDS } from '../../../../electron/imports/kinds/index.ts';
+import { ORDER_EXPORT } from '../../../../electron/imports/kinds/orders/order-export.ts';
 import {
   createReadExport,
   type ReadableExport,
@@ -7,7 +7,7 @@ import {
 } from '../../../../electron/imports/reading/read-export.ts';
 import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
 
-export const readExport = createReadExport(createFileCatalogue(EXPORT_KINDS));
+export const readExport = createReadExport(createFileCatalogue([ORDER_EXPORT]));
 
 export function readable(path: string): ReadableExport {
   const reading = readExport(path, {});
@@ -22,7 +22,7 @@ export function rowsOf(path: string): Row[] {
 export function recordsOf(path: string): PlatformRecord[] {
   return rowsOf(path).map((row) => {
     if (row.kind === 'rejected') throw new Error(JSON.stringify(row.rejected));
-    // The only kind in the list so far.
+    // The only kind in the catalogue.
     return row.record as PlatformRecord;
   });
 }

@@ -112,13 +112,18 @@ describe('X4: the imports that were made', () => {
     happened('by-agent', { agentId: AGENT_ID });
     happened('by-import', { importRunId: later, agentId: AGENT_ID });
     happened('elsewhere', { agentId: AGENT_ID });
-    expect(store.listBuiltOn(RUN_ID).toSorted((a, b) => a.orderId.localeCompare(b.orderId))).toEqual([
-      { orderId: 'added-2', byAgent: true },
-      { orderId: 'by-agent', byAgent: true },
-      { orderId: 'by-import', byAgent: false },
+    expect(
+      store.listBuiltOn(RUN_ID, 'order').toSorted((a, b) => a.subjectId.localeCompare(b.subjectId)),
+    ).toEqual([
+      { subjectId: 'added-2', byAgent: true },
+      { subjectId: 'by-agent', byAgent: true },
+      { subjectId: 'by-import', byAgent: false },
     ]);
     store.markUndone(later, 40);
-    expect(store.listBuiltOn(RUN_ID).map(({ orderId }) => orderId)).toEqual(['added-2', 'by-agent']);
+    expect(store.listBuiltOn(RUN_ID, 'order').map(({ subjectId }) => subjectId)).toEqual([
+      'added-2',
+      'by-agent',
+    ]);
   });
 
   it('are read by their indexes', () => {
@@ -129,7 +134,7 @@ describe('X4: the imports that were made', () => {
       runs.findByHash('abc');
       runs.pageOfActivities(RUN_ID);
       runs.pageOfAdded(RUN_ID, 5);
-      runs.listBuiltOn(RUN_ID);
+      runs.listBuiltOn(RUN_ID, 'order');
     });
     expect(plans[1]).toContain('USING INDEX import_runs_by_time');
     expect(plans[2]).toContain('USING INDEX import_runs_by_hash');

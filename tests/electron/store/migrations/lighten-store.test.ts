@@ -176,8 +176,8 @@ describe('a store of the second version', () => {
       orders.slice(0, 3).map(fromUuid).toReversed(),
       orders.slice(3, 5).map(fromUuid).toReversed(),
     ]);
-    expect(runs.listBuiltOn(fromUuid(firstRun ?? '') as ImportRunId)).toEqual([
-      { orderId: fromUuid(orders[1] ?? ''), byAgent: true },
+    expect(runs.listBuiltOn(fromUuid(firstRun ?? '') as ImportRunId, 'order')).toEqual([
+      { subjectId: fromUuid(orders[1] ?? ''), byAgent: true },
     ]);
   });
 

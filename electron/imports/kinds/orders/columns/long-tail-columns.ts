@@ -49,6 +49,3 @@ export const LONG_TAIL_COLUMNS: readonly string[] = [
   ...'余额支付 发票类型 发票内容 增值税发票 普通发票纳税编号 订单来源 订单渠道 送装服务 服务费'.split(' '),
   ...'是否为品牌商订单 是否为toplife订单 京东价'.split(' '),
 ];
-
-/** Identity papers are nobody's business here: neither kept as extra nor written back. */
-export const FORBIDDEN_COLUMNS: readonly string[] = ['身份证姓名', '身份证号码', '身份证号'];

@@ -1,0 +1,64 @@
+import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
+import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { type CommitOptions, commitImport } from './commit-import.ts';
+import { createImportFile } from './import-file.ts';
+import type { ImportScratch, ImportShop } from './import-ports.ts';
+import { createFileCatalogue } from './kinds/file-catalogue.ts';
+import type { RecordKind } from './kinds/record-kind.ts';
+import { createReadExport, type Row } from './reading/read-export.ts';
+import { type UndoOptions, undoImport } from './undo-import.ts';
+
+type Dependencies = Pick<UndoOptions, 'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo'> & {
+  readonly kinds: readonly RecordKind[];
+  readonly stores: {
+    readonly runs: CommitOptions['stores']['runs'] &
+      UndoOptions['stores']['runs'] & { findByHash(sha256: string): ImportRun | undefined };
+    readonly activities: CommitOptions['stores']['activities'];
+  };
+  /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
+  readonly withScratch: <R>(work: (scratch: ImportScratch) => R) => R;
+  readonly newId: (nowMs: EpochMs) => string;
+  readonly now: () => EpochMs;
+};
+
+export type RowsToCommit = {
+  readonly fileName: string;
+  /** Name of the format. */
+  readonly format: string;
+  readonly rows: Iterable<Row>;
+};
+
+export type Importing = ReturnType<typeof createImporting>;
+
+/** Reading, previewing, committing and taking back, whatever the kinds of records are. */
+export function createImporting(dependencies: Dependencies) {
+  const { kinds, newId, now } = dependencies;
+  const catalogue = createFileCatalogue(kinds.map(({ reading }) => reading));
+  const readExport = createReadExport(catalogue);
+
+  return {
+    catalogue,
+    readExport,
+    importFile: createImportFile({ ...dependencies, readExport }),
+    /** Commits rows that stand in no file. */
+    importRows({ fileName, format, rows }: RowsToCommit, shop: ImportShop): ImportRunId {
+      const kind = kinds.find(({ reading }) => reading.formats.some(({ name }) => name === format));
+      if (!kind) throw new Error(`No kind of record has the format ${format}`);
+      const nowMs = now();
+      const file = { fileName, sha256: '', kind, format, writtenAtMs: null, rows };
+      const run = commitImport(file, {
+        ...dependencies,
+        // A new id is what the brand stands for.
+        runId: newId(nowMs) as ImportRunId,
+        shop,
+        agentId: null,
+        nowMs,
+        shouldStop: () => false,
+      });
+      return run.id;
+    },
+    undoImport: (runId: ImportRunId, agentId: AgentId | null, shouldStop = () => false): ImportRun =>
+      undoImport(runId, { ...dependencies, agentId, shouldStop, nowMs: now() }),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Activity, ActivityKind } from '../../../../shared/domain/activity.ts';
+import { CustomerId, type ImportRunId, OrderId } from '../../../../shared/domain/ids.ts';
+import type { ImportRun } from '../../../../shared/domain/import-run.ts';
+import { isMasked, Order, OrderItem } from '../../../../shared/domain/order.ts';
+import type { Platform } from '../../../../shared/domain/shop.ts';
+import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../../shared/time/clock.ts';
+import type { ImportCustomers, ImportItems, ImportOrders, UsesToReopen } from '../../import-ports.ts';
+import type { TakeBackOptions } from '../record-kind.ts';
+
+type Changes = NonNullable<Activity['data']['changes']>;
+
+/** What taking orders back needs of the rest. */
+export type OrderTakeBackPorts = {
+  readonly stores: {
+    readonly orders: ImportOrders & {
+      /** With its items and tasks. */
+      remove(id: OrderId): boolean;
+      noOf(id: OrderId): string | undefined;
+      listOpenOf(customerId: CustomerId): OrderId[];
+    };
+    readonly items: ImportItems & { remove(orderId: OrderId, lineNo: string): boolean };
+    readonly customers: ImportCustomers & {
+      removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean;
+      setDisplayName(id: CustomerId, displayName: string | null): void;
+    };
+    readonly uses: UsesToReopen;
+    readonly runs: {
+      /** The orders that it added, the latest first, a page at a time; `beforeKey` is the key of the last one seen. */
+      pageOfAdded(
+        id: ImportRunId,
+        beforeKey: number,
+      ): readonly { readonly key: number; readonly orderId: OrderId }[];
+    };
+    readonly shops: { get(id: ImportRun['shopId']): { readonly platform: Platform } | undefined };
+  };
+};
+
+export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBackOptions): SubjectRef[] {
+  const { orders, items, customers, uses, shops, runs } = stores;
+  const { run, nowMs } = options;
+  const platform = shops.get(run.shopId)?.platform ?? 'taobao';
+  const touched = new Set<OrderId>();
+  const left = new Set<CustomerId>();
+
+  /** The latest first. */
+  function* addedOrders(): Generator<OrderId> {
+    for (let beforeKey = Number.MAX_SAFE_INTEGER; ; ) {
+      options.beforeStep();
+      const page = runs.pageOfAdded(run.id, beforeKey);
+      const last = page.at(-1);
+      if (!last) return;
+      yield* page.map(({ orderId }) => orderId);
+      beforeKey = last.key;
+    }
+  }
+
+  function takeBack({ kind, subject, data }: Activity): void {
+    const { changes = {}, lineNo = '' } = data;
+    if (subject.kind === 'order') {
+      const orderId = OrderId.parse(subject.id);
+      touched.add(orderId);
+      takeBackOf[kind]?.(orderId, changes, lineNo);
+    } else if (kind === 'customer-edited') {
+      restoreDisplayName(CustomerId.parse(subject.id), changes);
+    }
+  }
+
+  const takeBackOf: Partial<
+    Record<ActivityKind, (orderId: OrderId, changes: Changes, lineNo: string) => unknown>
+  > = {
+    'order-changed': restoreOrder,
+    'paid-claim-refuted': (orderId, changes) => restoreOrder(orderId, ownChanges(orderId, changes)),
+    'item-imported': (orderId, _changes, lineNo) => items.remove(orderId, lineNo),
+    'item-changed': restoreItem,
+  };
+
+  function removeOrder(id: OrderId): void {
+    touched.add(id);
+    const customerId = orders.get(id)?.customerId ?? null;
+    if (customerId !== null) left.add(customerId);
+    options.remove(id, () => orders.remove(id));
+  }
+
+  function restoreOrder(id: OrderId, changes: Changes): void {
+    const order = orders.get(id);
+    if (!order) return;
+    const restored = Order.parse({ ...order, ...valuesBefore(changes), updatedAtMs: nowMs });
+    if (restored.customerId !== order.customerId) {
+      if (order.customerId !== null) left.add(order.customerId);
+      bringBackCustomer(restored);
+    }
+    // The keys of the changes were fields of the order when they were recorded.
+    orders.update(restored, Object.keys(changes) as (keyof Order)[]);
+  }
+
+  /** Only who was masked, or came in this very import, can have been removed by it. */
+  function bringBackCustomer({ customerId, customerNick: nick, customerDisplayName }: Order): void {
+    if (customerId === null || nick === null) return;
+    const displayName = isMasked(nick) ? null : customerDisplayName;
+    customers.ensure({ id: customerId, platform, nick, displayName, isMasked: isMasked(nick) }, run.atMs);
+  }
+
+  function restoreItem(orderId: OrderId, changes: Changes, lineNo: string): void {
+    const item = items.listOf(orderId).find((line) => line.lineNo === lineNo);
+    if (item) items.update(OrderItem.parse({ ...item, ...valuesBefore(changes) }), lineNo);
+  }
+
+  function restoreDisplayName(id: CustomerId, { displayName }: Changes): void {
+    const before = displayName?.[0];
+    customers.setDisplayName(id, typeof before === 'string' ? before : null);
+  }
+
+  const added = [...addedOrders()];
+  for (const id of added) removeOrder(id);
+  for (const activity of options.activities()) takeBack(activity);
+  // As long as an order is there, it and its run say so; should it come again, its history still begins here.
+  for (const id of added) options.note({ kind: 'order-imported', subject: { kind: 'order', id }, data: {} });
+  for (const id of left) customers.removeIfUnused(id, run.atMs);
+  uses.reopen(run.id);
+  // What was restored, and whatever else its customers have open.
+  for (const id of left) for (const orderId of orders.listOpenOf(id)) touched.add(orderId);
+  return [...touched].map((id) => ({ kind: 'order', id }));
+}
+
+/** What an agent's acts recorded is named `order/<id>/<field>`. */
+function ownChanges(id: OrderId, changes: Changes): Changes {
+  const prefix = `order/${id}/`;
+  return Object.fromEntries(
+    Object.entries(changes).flatMap(([path, change]) =>
+      path.startsWith(prefix) ? [[path.slice(prefix.length), change]] : [],
+    ),
+  );
+}
+
+function valuesBefore(changes: Changes): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(changes).map(([field, [before]]) => [field, before]));
+}

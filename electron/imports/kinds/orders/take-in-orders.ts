@@ -1,0 +1,146 @@
+import type { ActivityData, ActivityKind } from '../../../../shared/domain/activity.ts';
+import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
+import type { Order } from '../../../../shared/domain/order.ts';
+import type { PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type { EpochMs } from '../../../../shared/time/clock.ts';
+import { DAY } from '../../../../shared/time/durations.ts';
+import type { ImportCustomers, ImportIds, ImportStores, ProveByImport } from '../../import-ports.ts';
+import type { Changes } from '../../merging/merge-extra.ts';
+import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
+import { createApplyOrders, type ImportObserver } from './apply-orders.ts';
+
+/** What taking orders in needs of the rest. */
+export type OrderIntakePorts = {
+  readonly stores: ImportStores & {
+    readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
+    readonly customers: { removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean };
+    readonly runs: {
+      lastOrderKey(): number;
+      addOrders(afterKey: number, fill: { work(): void; beforeStep(): void }): void;
+    };
+  };
+  readonly ids: ImportIds;
+  readonly proveByImport: ProveByImport;
+  /** Whether a rule can want anything of the order, as far as its own row says. */
+  readonly isLive: (order: Order) => boolean;
+  readonly setLive: (ids: readonly OrderId[], isLive: boolean) => void;
+};
+
+/** Far beyond every window in which one order speaks for or against chasing another. */
+const OVER_AFTER_MS = 60 * DAY;
+
+// A preview is about orders; the customers they bring along are made by the commit.
+const NO_CUSTOMERS: ImportCustomers = { ensure: () => 'known' };
+
+export function takeInOrders(ports: OrderIntakePorts, options: IntakeOptions): Intake {
+  const { purpose } = options;
+  return purpose.kind === 'preview' ? tryOut(ports, options, purpose) : takeIn(ports, options, purpose);
+}
+
+function tryOut({ ids }: OrderIntakePorts, options: IntakeOptions, { scratch, changed }: Preview): Intake {
+  const { shop, nowMs, onOutcome } = options;
+  const apply = createApplyOrders({
+    shop,
+    nowMs,
+    ids,
+    onOutcome,
+    stores: { ...scratch, customers: NO_CUSTOMERS },
+    observer: {
+      orderImported: () => {},
+      orderShown: () => {},
+      orderChanged({ before, changes }, isWithOrder) {
+        if (isWithOrder) return;
+        changed({ ref: { kind: 'order', id: before.id }, title: before.no, fields: Object.keys(changes) });
+      },
+      itemImported: () => {},
+      itemChanged: () => {},
+      customerNamed: () => {},
+    },
+  });
+  return {
+    inBulk: ({ work }) => work(),
+    // The reader of orders has made the record.
+    add: (record) => apply.add(record as PlatformRecord),
+    end: apply.end,
+    settle: () => {},
+  };
+}
+
+function takeIn(ports: OrderIntakePorts, options: IntakeOptions, commit: Commit): Intake {
+  const { stores, ids } = ports;
+  const { shop, nowMs, onOutcome } = options;
+  const afterKey = stores.runs.lastOrderKey();
+  const { observer, live } = createRecorder(ports, commit, nowMs);
+  const apply = createApplyOrders({ shop, nowMs, stores, ids, observer, onOutcome });
+  return {
+    inBulk: (bulk) => stores.runs.addOrders(afterKey, bulk),
+    // The reader of orders has made the record.
+    add: (record) => apply.add(record as PlatformRecord),
+    end: apply.end,
+    settle() {
+      // Only now, because the orders of a customer cannot be looked up while many are added.
+      for (const id of apply.leftCustomers()) {
+        for (const orderId of stores.orders.listOpenOf(id)) commit.touch({ kind: 'order', id: orderId });
+        stores.customers.removeIfUnused(id, nowMs);
+      }
+      ports.setLive([...live], true);
+    },
+  };
+}
+
+/** Nothing changes without its activity. */
+function createRecorder(
+  { proveByImport, isLive }: OrderIntakePorts,
+  { runId, writtenAtMs, record, touch }: Commit,
+  nowMs: EpochMs,
+): { readonly observer: ImportObserver; readonly live: ReadonlySet<OrderId> } {
+  const live = new Set<OrderId>();
+  const noteIfLive = (order: Order) => {
+    if (isLive(order)) live.add(order.id);
+  };
+  const touchOrder = (id: OrderId) => touch({ kind: 'order', id });
+  const ofOrder = (kind: ActivityKind, id: OrderId, data: ActivityData) => {
+    touchOrder(id);
+    record({ kind, subject: { kind: 'order', id }, data });
+  };
+  const observer: ImportObserver = {
+    // The order and its run say that it is new.
+    orderImported(order) {
+      noteIfLive(order);
+      if (live.has(order.id) || concernsTasks(order, nowMs)) touchOrder(order.id);
+    },
+    orderChanged({ after, changes }, isWithOrder) {
+      touchOrder(after.id);
+      noteIfLive(after);
+      if (!isWithOrder) ofOrder('order-changed', after.id, { changes: toData(changes) });
+    },
+    orderShown(before, after) {
+      const written = writtenAtMs === null ? {} : { writtenAtMs };
+      proveByImport({ before, after, importRunId: runId, atMs: nowMs, ...written });
+    },
+    itemImported(item, isWithOrder) {
+      if (!isWithOrder) ofOrder('item-imported', item.orderId, { lineNo: item.lineNo });
+    },
+    itemChanged({ orderId, lineNo }, changes, isWithOrder) {
+      if (!isWithOrder) ofOrder('item-changed', orderId, { lineNo, changes: toData(changes) });
+    },
+    customerNamed(id, displayName) {
+      const data = { changes: toData({ displayName: [null, displayName] }) };
+      record({ kind: 'customer-edited', subject: { kind: 'customer', id }, data });
+    },
+  };
+  return { observer, live };
+}
+
+/** Nothing is due for an order that was over long ago, nor for anything else that its customer has bought. */
+function concernsTasks({ status, placedAtMs, paidAtMs, shippedAtMs }: Order, nowMs: EpochMs): boolean {
+  if (status === 'unpaid' || status === 'paid') return true;
+  const lastMs = Math.max(placedAtMs ?? nowMs, paidAtMs ?? 0, shippedAtMs ?? 0);
+  return lastMs > nowMs - OVER_AFTER_MS;
+}
+
+function toData(changes: Changes): NonNullable<ActivityData['changes']> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, [before, after]]) => [field, [before, after] as [unknown, unknown]]),
+  );
+}

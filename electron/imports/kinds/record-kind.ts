@@ -1,0 +1,88 @@
+import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { ImportRunId } from '../../../shared/domain/ids.ts';
+import type { ImportRun } from '../../../shared/domain/import-run.ts';
+import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { ImportScratch, ImportShop } from '../import-ports.ts';
+import type { ReadRecord } from '../reading/export-row.ts';
+import type { ExportKind } from './export-kind.ts';
+
+export type RowOutcome = 'new' | 'changed' | 'unchanged';
+
+/** A record that was known and that the file says something new about. */
+export type ChangedRecord = {
+  /** What the agent can open; `null`: nothing. */
+  readonly ref: SubjectRef | null;
+  readonly title: string;
+  /** Names of the fields. */
+  readonly fields: readonly string[];
+};
+
+/** What is recorded is about the run, so the run's part of an activity is added where it is written. */
+export type ImportDeed = Pick<NewActivity, 'kind' | 'subject' | 'data'>;
+
+export type Preview = {
+  readonly kind: 'preview';
+  /** What is written here is thrown away afterwards. */
+  readonly scratch: ImportScratch;
+  changed(record: ChangedRecord): void;
+};
+
+export type Commit = {
+  readonly kind: 'commit';
+  readonly runId: ImportRunId;
+  /** When the platform wrote the file, where that is known. */
+  readonly writtenAtMs: EpochMs | null;
+  /** Nothing changes without its activity. */
+  record(deed: ImportDeed): void;
+  /** The tasks of the subject, and of whatever depends on it, are worked out again in the end. */
+  touch(subject: SubjectRef): void;
+};
+
+export type IntakeOptions = {
+  readonly shop: ImportShop;
+  readonly nowMs: EpochMs;
+  readonly onOutcome: (outcome: RowOutcome) => void;
+  readonly purpose: Preview | Commit;
+};
+
+/** Takes the records of one file, in its order, into the store. Preview and commit are both this. */
+export type Intake = {
+  /** Runs the work that adds all records; a kind may prepare its tables for many. */
+  inBulk(bulk: { work(): void; beforeStep(): void }): void;
+  add(record: ReadRecord): void;
+  /** After the last record, within the bulk. */
+  end(): void;
+  /** After the bulk: what cannot be looked up while many are added. */
+  settle(): void;
+};
+
+export type TakeBackOptions = {
+  readonly run: ImportRun;
+  readonly nowMs: EpochMs;
+  /** What the run did, the latest first; looks up now and then whether to stop. */
+  activities(): Iterable<Activity>;
+  /** Adds an activity to what the run did, for what nothing else tells once it is taken back. */
+  note(deed: ImportDeed): void;
+  /** Looks whether to stop. */
+  beforeStep(): void;
+  /** Records of the kind go only through this, so that what points to them is found. */
+  remove(id: string, work: () => void): void;
+  /** The record is not as the run has left it. */
+  changedSince(title: string): void;
+};
+
+/** One kind of record, with everything that an import does with it. */
+export type RecordKind = {
+  readonly reading: ExportKind;
+  readonly table: string;
+  /** Agents work on subjects of this kind; `null`: the records are no subjects. */
+  readonly subjectKind: SubjectKind | null;
+  /** Of a record in the store. */
+  titleOf(id: string): string | undefined;
+  takeIn(options: IntakeOptions): Intake;
+  /** Puts back what the run has changed and removes what it has brought; answers whose tasks are to be looked at. */
+  takeBack(options: TakeBackOptions): Iterable<SubjectRef>;
+  /** Its records that stand on records of another kind without a foreign key that says so. */
+  standsOn?(kind: string, ids: readonly string[]): readonly string[];
+};

@@ -1,0 +1,96 @@
+import type { ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
+import type { Platform } from '../../../../shared/domain/shop.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../../shared/time/clock.ts';
+import type { Extra } from '../../merging/merge-extra.ts';
+import type { Marks, Stranger } from '../export-kind.ts';
+import type { AnyFields, FieldTable } from '../field.ts';
+
+export type RecordFields = Readonly<Record<string, string | number | null>>;
+
+/** What the store knows of a record, as far as imports can know it. */
+export type Stored<F> = { readonly fields: F; readonly extra: Extra };
+
+/** One layout in which a platform exports the records. */
+export type RecordFormat<F> = {
+  /** Stored with every import, so it is never given to another layout. */
+  readonly name: string;
+  readonly label: string;
+  readonly platforms: readonly Platform[];
+  readonly marks: readonly Marks[];
+  /** Where this layout calls a column otherwise than the fields say; none at all: it has no such column. */
+  readonly aliases?: Readonly<Partial<Record<keyof F & string, readonly string[]>>>;
+};
+
+export type CameWith = {
+  readonly shopId: ShopId;
+  readonly importRunId: ImportRunId;
+  readonly atMs: EpochMs;
+};
+
+/** Where the records are kept; `id` is what `idOf` has made of the row. */
+export type RecordStore<F> = {
+  get(id: string): Stored<F> | undefined;
+  insert(id: string, record: Stored<F>, came: CameWith): void;
+  update(id: string, record: Stored<F>, changed: readonly string[]): void;
+  remove(id: string): void;
+};
+
+/** A record of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */
+export type ShownRecord<F> = {
+  readonly id: string;
+  /** `null`: the file has brought it. */
+  readonly before: Stored<F> | null;
+  readonly after: Stored<F>;
+  readonly importRunId: ImportRunId;
+  readonly atMs: EpochMs;
+  /** When the platform wrote the file, where that is known: an older file refutes no newer claim. */
+  readonly writtenAtMs: EpochMs | null;
+};
+
+export function subjectOf({ subject }: Pick<AnyRecordSpec, 'subject'>, id: string): SubjectRef | null {
+  if (!subject) return null;
+  const subjectId = subject.idOf ? subject.idOf(id) : id;
+  return subjectId === null ? null : asSubject(subject.kind, subjectId);
+}
+
+/** All that is said of one kind of record, such as refunds, products or reviews: one row of a file is one record. */
+export type RecordSpec<F extends RecordFields> = {
+  /** Stored with what an import did, so it is never given to another kind. */
+  readonly name: string;
+  /** `退款`. */
+  readonly label: string;
+  /** What its files are called: `退款报表`. */
+  readonly files: string;
+  /** How a platform names such a file. */
+  readonly fileName: RegExp;
+  /** In the order in which the preview names what has changed. */
+  readonly fields: FieldTable<F>;
+  /** The fields that tell the records of a shop apart: a row without one of them is refused. */
+  readonly key: readonly (keyof F & string)[];
+  readonly formats: readonly RecordFormat<F>[];
+  /** Known columns that no field stands for: kept as extra. */
+  readonly longTail?: readonly string[];
+  /** Exports that agents mistake for this one. */
+  readonly strangers?: readonly Stranger[];
+  /** The table, for finding what points to a record. */
+  readonly table: string;
+  readonly store: RecordStore<F>;
+  /** The same on every PC; the fields of the key are filled. */
+  idOf(shopId: ShopId, fields: Readonly<Partial<F>>): string;
+  /** As the preview and a refusal name the record. */
+  titleOf(fields: Readonly<Partial<F>>): string;
+  /** Whose tasks, timeline and preview line the record belongs to; KPI rows and the like have none. */
+  readonly subject?: {
+    readonly kind: SubjectKind;
+    /** Of which subject the record is, where it is not the subject itself; `null`: of none that is known. */
+    idOf?(id: string): string | null;
+  };
+  /** Its records that stand on those of another kind, where no foreign key says so. */
+  standsOn?(kind: string, ids: readonly string[]): readonly string[];
+  /** Every record of a committed file, changed or not: what was claimed is held against it. */
+  proofs?(shown: ShownRecord<F>): void;
+};
+
+/** A kind of record whose fields are not of interest: what the importer is given. */
+export type AnyRecordSpec = Omit<RecordSpec<RecordFields>, 'fields'> & { readonly fields: AnyFields };

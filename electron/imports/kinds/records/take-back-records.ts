@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { RowChange } from '../../../../shared/domain/row-change.ts';
+import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { TakeBackOptions } from '../record-kind.ts';
+import { withValues } from './merge-record.ts';
+import { rowsOf } from './record-changes.ts';
+import { type AnyRecordSpec, type RecordFields, type Stored, subjectOf } from './record-spec.ts';
+
+export function takeBackRecords(spec: AnyRecordSpec, options: TakeBackOptions): SubjectRef[] {
+  const { store } = spec;
+  const touched: SubjectRef[] = [];
+
+  function takeBack({ id, before, after }: RowChange): void {
+    const record = store.get(id);
+    const subject = subjectOf(spec, id);
+    if (subject) touched.push(subject);
+    if (!record) return;
+    if (before === null) {
+      options.remove(id, () => store.remove(id));
+      return;
+    }
+    if (!isAsLeft(record, after ?? {})) options.changedSince(spec.titleOf(record.fields));
+    store.update(id, withValues(record, Object.entries(before)), Object.keys(before));
+  }
+
+  for (const { data } of options.activities()) {
+    for (const change of rowsOf(data)) if (change.table === spec.table) takeBack(change);
+  }
+  return touched;
+}
+
+/** Another import, or an agent, may have changed what has no timeline to show it. */
+function isAsLeft({ fields, extra }: Stored<RecordFields>, left: NonNullable<RowChange['after']>): boolean {
+  const now: { readonly [field: string]: unknown } = { ...fields, extra };
+  return Object.entries(left).every(([field, value]) => isDeepStrictEqual(now[field], value));
+}

@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'electron/main.ts'),
           'job-worker': resolve(root, 'electron/job-worker.ts'),
+          'migration-worker': resolve(root, 'electron/migration-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
 import { AppError } from '../shared/errors.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
@@ -14,8 +14,8 @@ import { createSystemClock } from './platform/system-clock.ts';
 import { createWhenFree } from './platform/when-free.ts';
 import { bringToFront, createMainWindow, WindowPlace } from './platform/windows.ts';
 import type { Program } from './program.ts';
-import { openDatabase } from './store/connection.ts';
-import { migrate } from './store/migrate.ts';
+import { openDatabase, type WritableDb } from './store/connection.ts';
+import { isOfOlderVersion, migrate } from './store/migrate.ts';
 import { createSettingsStore } from './store/team/settings-store.ts';
 
 const WINDOW_PLACE = 'windowPlace';
@@ -25,19 +25,34 @@ const mainFolder = dirname(fileURLToPath(import.meta.url));
 const appFolder = dirname(mainFolder);
 const iconIn = (name: string) => join(app.getAppPath(), 'resources', 'icons', name);
 
-/** What the window needs to know of the store, and everything that waits for no window system. */
-function openStore({ userData, startsAtMs }: Environment) {
-  const clock = createSystemClock(startsAtMs);
+/** A store of an older build is brought up in a thread, because that may take minutes; a new one is made here. */
+async function openNewestStore(databasePath: string): Promise<WritableDb> {
   // Waiting belongs to `whenFree`: the store's own would stop the window during an import.
-  const db = openDatabase(databasePathIn(userData), { busyTimeoutMs: 5 });
-  migrate(db);
+  const open = () => openDatabase(databasePath, { busyTimeoutMs: 5 });
+  const db = open();
+  if (!isOfOlderVersion(db)) {
+    migrate(db);
+    return db;
+  }
+  db.close();
+  await app.whenReady();
+  const { upgradeStore } = await import('./platform/upgrade-store.ts');
+  const workerUrl = pathToFileURL(join(mainFolder, 'migration-worker.js'));
+  await upgradeStore({ databasePath, workerUrl, icon: iconIn('icon.png') });
+  return open();
+}
+
+/** What the window needs to know of the store, and everything that waits for no window system. */
+async function openStore({ userData, startsAtMs }: Environment) {
+  const clock = createSystemClock(startsAtMs);
+  const db = await openNewestStore(databasePathIn(userData));
   const settingsStore = createSettingsStore(db);
   const preferences = createAppPreferences(settingsStore);
   const isClockSet = startsAtMs !== undefined;
   return { userData, isClockSet, clock, db, settingsStore, preferences, whenFree: createWhenFree(clock) };
 }
 
-type OpenedStore = ReturnType<typeof openStore>;
+type OpenedStore = Awaited<ReturnType<typeof openStore>>;
 
 /** The main window, made when it is first asked for. */
 function createMainWindowKeeper({ settingsStore, whenFree }: OpenedStore): () => BrowserWindow {
@@ -62,8 +77,6 @@ function createMainWindowKeeper({ settingsStore, whenFree }: OpenedStore): () =>
   });
   app.on('second-instance', () => bringToFront(show()));
   app.on('activate', () => bringToFront(show()));
-  // The window only hides; the program ends from the tray.
-  app.on('window-all-closed', () => {});
   return show;
 }
 
@@ -95,7 +108,7 @@ async function startOrExplain(environment: Environment): Promise<void> {
     // From here until Electron is ready this thread has nothing else to do.
     await immediate();
     readyResponses();
-    const opened = openStore(environment);
+    const opened = await openStore(environment);
     await app.whenReady();
     await start(opened);
   } catch (error) {
@@ -110,6 +123,8 @@ async function startOrExplain(environment: Environment): Promise<void> {
 
 const environment = readEnvironment();
 app.setAppUserModelId(APP_ID);
+// The window only hides; the program ends from the tray.
+app.on('window-all-closed', () => {});
 // The default menu would take Alt, Ctrl+R, Ctrl+W and Ctrl+Q for itself; macOS needs one for copy and paste.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 declarePageProtocol();

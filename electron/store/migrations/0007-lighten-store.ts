@@ -1,7 +1,7 @@
 import type { WritableDb } from '../connection.ts';
 import { toExtraText } from '../orders/extra-text.ts';
 import type { Migration } from './migration.ts';
-import { type Rebuild, rebuildTable, registerShortIds, replaced, tablesOf } from './rebuild-table.ts';
+import { type Rebuild, rebuildTable, registerShortIds, replaced, tablesOf, workOf } from './rebuild-table.ts';
 
 /**
  * The order and its run say that it was imported, so no activity says it once more. Ids are 22 characters in place of
@@ -11,7 +11,7 @@ import { type Rebuild, rebuildTable, registerShortIds, replaced, tablesOf } from
 export const lightenStore: Migration = {
   name: 'lighten store',
   rebuildsTables: true,
-  up(db) {
+  up(db, onProgress) {
     registerShortIds(db);
     db.function('short_extra', { deterministic: true }, (text) => toExtraText(JSON.parse(String(text))));
     db.exec(/* sql */ `
@@ -27,8 +27,9 @@ export const lightenStore: Migration = {
     takeCountsOut(db);
     const tables = tablesOf(db);
     // Activities look up what they are about.
-    for (const table of tables) if (table !== 'activities') rebuild(db, table);
-    rebuild(db, 'activities');
+    const onRows = measuring(db, tables, onProgress);
+    for (const table of tables) if (table !== 'activities') rebuild(db, table, onRows);
+    rebuild(db, 'activities', onRows);
     db.exec(/* sql */ `
       CREATE UNIQUE INDEX orders_by_no ON orders (no, shop_id);
       CREATE INDEX import_runs_by_order_key ON import_runs (first_order_key)
@@ -50,10 +51,19 @@ function withOpenLists(sql: string): string {
   return sql.replaceAll(/\s+CHECK \(\w+ IN \('[^()]*'\)\)/g, '');
 }
 
-function rebuild(db: WritableDb, table: string): void {
+function rebuild(db: WritableDb, table: string, onRows: (rows: number) => void): void {
   const { change = (sql: string) => sql, ...rest } = REBUILDS[table] ?? {};
   const open = table === 'tasks' ? change : (sql: string) => withOpenLists(change(sql));
-  rebuildTable(db, table, { ...rest, change: open });
+  rebuildTable(db, table, { ...rest, change: open, onRows });
+}
+
+function measuring(db: WritableDb, tables: readonly string[], onProgress: (share: number) => void) {
+  const total = tables.reduce((sum, table) => sum + workOf(db, table), 0);
+  let done = 0;
+  return (rows: number): void => {
+    done += rows;
+    if (total > 0) onProgress(Math.min(1, done / total));
+  };
 }
 
 /** Counts follow from the uses, of which every PC has its own part; a number in the script itself could not be joined. */
@@ -115,7 +125,10 @@ const REBUILDS: Readonly<Record<string, Rebuild>> = {
         [',\n        UNIQUE (no, shop_id)', ''],
       ),
     values: { key: 'place.key', extra: 'short_extra(old.extra)' },
-    from: 'FROM temp.places AS place CROSS JOIN main.orders AS old ON old.rowid = place.order_rowid ORDER BY place.key',
+    from: {
+      sql: 'FROM temp.places AS place CROSS JOIN main.orders AS old ON old.rowid = place.order_rowid',
+      key: 'place.key',
+    },
     keepsText: PLATFORM_TEXT,
   },
   shops: { change: (sql) => replaced(sql, [',\n        UNIQUE (platform, name)', '']) },
@@ -132,6 +145,9 @@ const REBUILDS: Readonly<Record<string, Rebuild>> = {
     // By their id they are in the order of time, and each index has the id at its end.
     change: (sql) =>
       `${replaced(sql, ['id TEXT PRIMARY KEY', 'id TEXT NOT NULL PRIMARY KEY'])}, WITHOUT ROWID`,
-    from: 'FROM main.activities AS old WHERE old.rowid NOT IN (SELECT activity FROM temp.added) ORDER BY old.id',
+    from: {
+      sql: 'FROM main.activities AS old WHERE old.rowid NOT IN (SELECT activity FROM temp.added) ORDER BY old.id',
+      key: null,
+    },
   },
 };

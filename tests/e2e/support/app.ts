@@ -65,6 +65,15 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** The first window of the program itself: while an older store is brought up, another one shows how far that is. */
+async function programWindow(electron: ElectronApplication, timeout: number): Promise<Page> {
+  const find = () => electron.windows().find((page) => page.url().startsWith('app:'));
+  await expect.poll(() => find() !== undefined, { timeout }).toBe(true);
+  const window = find();
+  if (!window) throw new Error('The window has gone again');
+  return window;
+}
+
 type Launch = { readonly options: LaunchOptions; readonly userData: string; readonly started: RunningApp[] };
 
 async function launch({ options, userData, started }: Launch): Promise<RunningApp> {
@@ -95,7 +104,7 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
   }
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
-  const window = await electron.firstWindow({ timeout: LAUNCH_TIMEOUT_MS });
+  const window = await programWindow(electron, LAUNCH_TIMEOUT_MS);
   await window.waitForLoadState('domcontentloaded');
 
   const app: RunningApp = {

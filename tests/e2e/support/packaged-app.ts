@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { test as base, chromium, type Page, type TestInfo } from '@playwright/test';
+import { test as base, chromium, expect, type Page, type TestInfo } from '@playwright/test';
 import { packageFolder } from '../../../scripts/packaging/package-folder.ts';
 import { clearNotifications, desktopVariable } from './desktop.ts';
 
@@ -99,7 +99,11 @@ async function startApp(
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (!context) throw new Error('The packaged app shows nothing');
-  const window = context.pages()[0] ?? (await context.waitForEvent('page'));
+  // While an older store is brought up, another window shows how far that is.
+  const find = () => context.pages().find((page) => page.url().startsWith('app:'));
+  await expect.poll(() => find() !== undefined, { timeout: START_TIMEOUT_MS }).toBe(true);
+  const window = find();
+  if (!window) throw new Error('The window has gone again');
   window.on('console', (message) => {
     if (message.type() === 'error') log += `${message.text()}\n`;
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/store/connection.ts';
-import { DatabaseFromFutureError, migrate } from '../../../electron/store/migrate.ts';
+import { DatabaseFromFutureError, isOfOlderVersion, migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 
 describe('the store', () => {
@@ -30,6 +30,28 @@ describe('the store', () => {
     expect(() => migrate(db)).toThrow(DatabaseFromFutureError);
     expect(() => migrate(db)).toThrow('更新的版本');
     expect(db.pragma('user_version', { simple: true })).toBe(99);
+    db.close();
+  });
+
+  it('copies an older store first, with what is still in its write-ahead log, and tells how far it is', () => {
+    const path = join(folder, 'a.db');
+    const db = openDatabase(path);
+    migrate(db, { target: 2 });
+    expect(isOfOlderVersion(db)).toBe(true);
+    // Somebody who reads keeps the log from being written back.
+    const reader = openDatabase(path);
+    reader.exec('BEGIN; SELECT * FROM settings');
+    db.prepare("INSERT INTO settings (key, value) VALUES ('a', '1')").run();
+    const shares: number[] = [];
+    migrate(db, { onProgress: (share) => shares.push(share) });
+    reader.close();
+    expect(shares.at(-1)).toBeGreaterThan(0);
+    expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
+    expect(isOfOlderVersion(db)).toBe(false);
+    const copy = openDatabase(`${path}.v2.bak`);
+    expect(copy.pragma('user_version', { simple: true })).toBe(2);
+    expect(copy.prepare('SELECT value FROM settings').get()).toEqual({ value: '1' });
+    copy.close();
     db.close();
   });
 

@@ -13,7 +13,7 @@ const GROUP_BUY = CHASE_PRESET_SETTINGS['group-buy'];
 /** A store as a build of that version left it: one object per shop, one for the PC, and the program's own notes. */
 function anOldStore(version: number, shopSettings: object) {
   const db = openDatabase(':memory:');
-  migrate(db, version);
+  migrate(db, { target: version });
   db.prepare(
     "INSERT INTO shops (id, platform, name, settings, created_at_ms) VALUES ('shop-1', 'tmall', '甲店', ?, 0)",
   ).run(JSON.stringify(shopSettings));

@@ -23,7 +23,7 @@ let count = 0;
 /** A store as the build before this one left it. */
 beforeEach(() => {
   db = openDatabase(':memory:');
-  migrate(db, 1);
+  migrate(db, { target: 1 });
   db.exec(
     "INSERT INTO shops (id, platform, name, settings, created_at_ms) VALUES ('shop-1', 'taobao', '甲店', '{}', 0)",
   );

@@ -79,7 +79,7 @@ describe('a store of the second version', () => {
 
   beforeEach(() => {
     db = openDatabase(':memory:');
-    migrate(db, 2);
+    migrate(db, { target: 2 });
     db.prepare(
       "INSERT INTO shops (id, platform, name, settings, created_at_ms) VALUES (?, 'tmall', '示例', '{}', 0)",
     ).run(shop);

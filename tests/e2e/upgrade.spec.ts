@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { openDatabase } from '../../electron/store/connection.ts';
+import { migrations } from '../../electron/store/migrations/index.ts';
+import { expect, test } from './support/app.ts';
+
+const FIRST_STORE = resolve(import.meta.dirname, '../fixtures/stores/version-1.db.gz');
+
+function versionOf(path: string): unknown {
+  const db = openDatabase(path);
+  const version = db.pragma('user_version', { simple: true });
+  db.close();
+  return version;
+}
+
+test.describe('a store of an older build', () => {
+  test('X2: is brought up in a thread, its copy beside it, and opens with its people', async ({
+    launchApp,
+  }) => {
+    const first = await launchApp();
+    await first.close();
+    const folder = join(first.userData, 'data');
+    rmSync(folder, { recursive: true });
+    mkdirSync(folder);
+    const path = join(folder, 'xiaoer.db');
+    writeFileSync(path, gunzipSync(readFileSync(FIRST_STORE)));
+
+    const { window, close } = await first.relaunch();
+    await expect(window.getByRole('radio', { name: /小满/ })).toBeVisible();
+    await close();
+    expect(versionOf(path)).toBe(migrations.length);
+    expect(versionOf(`${path}.v1.bak`)).toBe(1);
+  });
+});

@@ -1,5 +1,6 @@
 import type { WritableDb } from '../../../electron/store/connection.ts';
-import { customerIdOf, orderIdOf, taskIdOf } from '../../../electron/store/identity.ts';
+import { customerIdOf, newId, orderIdOf, taskIdOf } from '../../../electron/store/identity.ts';
+import { toExtraText } from '../../../electron/store/orders/extra-text.ts';
 import type { AgentId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
 import { type InventedOrder, inventOrders } from './invented.ts';
@@ -8,7 +9,7 @@ type Fill = { readonly shopId: ShopId; readonly agentId: AgentId; readonly count
 type Row = { readonly id: OrderId; readonly index: number; readonly order: InventedOrder };
 
 const RUN_ID = 'bench-run';
-const EXTRA = JSON.stringify({
+const EXTRA = toExtraText({
   买家应付邮费: '10.00',
   运送方式: '快递',
   是否手机订单: '手机订单',
@@ -50,8 +51,12 @@ export function fillOrders(db: WritableDb, { shopId, agentId, count }: Fill): vo
   const insert = prepare(db);
   db.prepare(/* sql */ `
     INSERT INTO import_runs (id, shop_id, file_name, sha256, format, at_ms, rows_read, rows_new, rows_changed,
-      rows_unchanged, rows_rejected)
-    VALUES (?, ?, '示例订单.csv', 'x', 'taobao-orders', 0, ?, ?, 0, 0, 0)`).run(RUN_ID, shopId, count, count);
+      rows_unchanged, rows_rejected, first_order_key, last_order_key)
+    VALUES (?, ?, '示例订单.csv', 'x', 'taobao-orders', 0, @count, @count, 0, 0, 0, 1, @count)`).run(
+    RUN_ID,
+    shopId,
+    { count },
+  );
 
   function insertOrder({ id, order }: Row): void {
     const customerId = customerIdOf('tmall', order.nick);
@@ -83,8 +88,6 @@ export function fillOrders(db: WritableDb, { shopId, agentId, count }: Fill): vo
       step: order.step,
       occurrence: '',
     });
-    const number = index.toString(16).padStart(12, '0');
-    insert.activity.run(`i-${number}`, order.placedAtMs, 'order-imported', id, null, null, RUN_ID, '{}');
     const isOpen = order.status === 'unpaid';
     if (!isOpen && index % 5 !== 0) return;
     const dueAtMs = order.placedAtMs + (index % 40) * HOUR;
@@ -100,7 +103,7 @@ export function fillOrders(db: WritableDb, { shopId, agentId, count }: Fill): vo
     });
     if (isOpen) return;
     const chase = JSON.stringify({ step: order.step, scriptCode: 'cf1', amountFen: order.goodsFen });
-    insert.activity.run(`c-${number}`, dueAtMs + MINUTE, 'chased', id, agentId, taskId, null, chase);
+    insert.activity.run(newId(dueAtMs), dueAtMs + MINUTE, 'chased', id, agentId, taskId, null, chase);
   }
 
   let index = 0;

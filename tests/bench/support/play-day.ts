@@ -56,9 +56,9 @@ export function oweReminders(databasePath: string, count: number): void {
 
 /** What was done by the store's own account: keys that did nothing must not pass for a day's work. */
 function createLedger(store: ReadableDb) {
-  const firstKey = store.prepare<[], number>('SELECT max(rowid) FROM activities').pluck().get() ?? 0;
+  const lastId = store.prepare<[], string | null>('SELECT max(id) FROM activities').pluck().get() ?? '';
   const count = store
-    .prepare<[number, string], number>('SELECT count(*) FROM activities WHERE rowid > ? AND +kind = ?')
+    .prepare<[string, string], number>('SELECT count(*) FROM activities WHERE id > ? AND +kind = ?')
     .pluck();
   const owed = store
     .prepare<[number], number>(
@@ -66,8 +66,8 @@ function createLedger(store: ReadableDb) {
     )
     .pluck();
   return {
-    copies: () => count.get(firstKey, 'script-copied') ?? 0,
-    outcomes: () => count.get(firstKey, 'chased') ?? 0,
+    copies: () => count.get(lastId, 'script-copied') ?? 0,
+    outcomes: () => count.get(lastId, 'chased') ?? 0,
     owedBefore: (atMs: number) => owed.get(atMs) ?? 0,
   };
 }

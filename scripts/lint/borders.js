@@ -124,7 +124,7 @@ function borderOf(path) {
 }
 
 /** The path from the repository's root; a copy of the tree in another folder has the same. */
-function pathOf(file, cwd) {
+export function pathOf(file, cwd) {
   const parts = relative(cwd, file).split(sep);
   const top = parts.findIndex((part) => TOPS.has(part));
   return top === -1 ? undefined : parts.slice(top).join('/');

@@ -1,4 +1,5 @@
 import { borders } from './borders.js';
+import { noKindByName } from './kinds.js';
 
 /** `new Date()` reads the clock; no built-in rule sees it, because with an argument it is only arithmetic. */
 const noNewDateWithoutArgument = {
@@ -15,5 +16,9 @@ const noNewDateWithoutArgument = {
 
 export default {
   meta: { name: 'own' },
-  rules: { borders, 'no-new-date-without-argument': noNewDateWithoutArgument },
+  rules: {
+    borders,
+    'no-kind-by-name': noKindByName,
+    'no-new-date-without-argument': noNewDateWithoutArgument,
+  },
 };

@@ -6,6 +6,7 @@ import { createChaseHistories, type SentMessage } from '../chasing/sent-chases.t
 import type { WritableDb } from '../connection.ts';
 import { newIdAfter } from '../identity.ts';
 import { type ActivityRow, toActivity } from './activity-row.ts';
+import { IMPORTED_SQL, SHOP_SQL } from './subject-sources.ts';
 
 type TimelineRow = ActivityRow & {
   readonly agent_name: string | null;
@@ -25,23 +26,6 @@ type Page = { readonly limit: number; readonly offset?: number };
 
 const COLUMNS =
   'id, at_ms, kind, subject_kind, subject_id, agent_id, task_id, script_id, import_run_id, data';
-
-// Rights go by shop. A customer may have bought in several, and a script may be for all of them.
-const SHOP_SQL = /* sql */ `
-  CASE @subject_kind
-    WHEN 'order' THEN (SELECT shop_id FROM orders WHERE id = @subject_id)
-    WHEN 'script' THEN (SELECT shop_id FROM scripts WHERE id = @subject_id)
-    WHEN 'shop' THEN @subject_id END`;
-
-// That an order was imported stands nowhere but in the order and the run that added it. Runs that count never add
-// orders with the same keys, so it is the last one that begins before the order.
-const IMPORTED_SQL = /* sql */ `
-  SELECT run.id, run.at_ms, 'order-imported', 'order', o.id, NULL, NULL, NULL, run.id, '{}'
-  FROM orders o
-  CROSS JOIN import_runs run ON run.id = (
-    SELECT id FROM import_runs WHERE first_order_key <= o.key AND undone_at_ms IS NULL
-    ORDER BY first_order_key DESC LIMIT 1)
-  WHERE @kind = 'order' AND o.id = @id AND run.last_order_key >= o.key`;
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 

@@ -1,4 +1,4 @@
-import { attentionAtMs, type Task, taskKindLabel } from '../../../shared/domain/task.ts';
+import { attentionAtMs, type Task, taskKindLabel, taskKindSpec } from '../../../shared/domain/task.ts';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { Money } from '../../ui/money.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -37,7 +37,7 @@ export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
     <div className="queue-row">
       <div className="queue-row-line">
         <span className="queue-row-nick truncate">{row.summary.customerNick ?? row.summary.title}</span>
-        {task.kind !== 'chase' && <Tag>{taskKindLabel(task.kind)}</Tag>}
+        {!taskKindSpec(task.kind).isNamedByStep && <Tag>{taskKindLabel(task.kind)}</Tag>}
         {alsoOf(row).map((label) => (
           <Tag key={label}>{label}</Tag>
         ))}

@@ -16,7 +16,7 @@ export type TaskKindSpec = {
   readonly label: string;
   /** `undefined`: a step that this build does not know. */
   readonly stepLabel: (step: string) => string | undefined;
-  /** The step says more than the kind does. */
+  /** The everyday kind: its steps say more than its name, so it is called by them and carries no tag in the queue. */
   readonly isNamedByStep: boolean;
   /** On the button that completes it, and of the activity. */
   readonly done: { readonly label: string; readonly activity: ActivityKind };

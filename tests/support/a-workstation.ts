@@ -1,15 +1,6 @@
-import { createChasing } from '../../electron/chasing/create-chasing.ts';
 import { createProveByImport } from '../../electron/chasing/prove-by-import.ts';
+import { createCore } from '../../electron/core.ts';
 import { createSettleUses } from '../../electron/script-learning/settle-uses.ts';
-import { createActivityStore } from '../../electron/store/activities/activity-store.ts';
-import { createConcessionStore } from '../../electron/store/chasing/concession-store.ts';
-import { createDisputeStore } from '../../electron/store/chasing/dispute-store.ts';
-import { createOrderStore } from '../../electron/store/orders/order-store.ts';
-import { createOrderSubjectStore } from '../../electron/store/orders/order-subject-store.ts';
-import { createScriptUseStore } from '../../electron/store/scripts/script-use-store.ts';
-import { createStores } from '../../electron/store/stores.ts';
-import { createTaskStore } from '../../electron/store/tasks/task-store.ts';
-import { createTasks } from '../../electron/tasks.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { ImportRunId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
@@ -24,30 +15,15 @@ type Options = { readonly nowMs?: number; readonly chase?: ChaseSettings };
 /** `'first'`, or `'agreed:1781'` where a step can come more than once. */
 const nameOf = ({ step, occurrence }: Task) => (occurrence === '' ? step : `${step}:${occurrence}`);
 
-/** The core as the composition roots build it: a store in memory, one shop, one agent, a clock that stands still. */
+/** The core on a store in memory, with one shop, one agent and a clock that stands still. */
 export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTINGS.chase }: Options = {}) {
-  const { db, inTransaction } = createMemoryStore();
+  const { db } = createMemoryStore();
   const clock = createFakeClock(nowMs);
   const shop = insertShop(db, { settings: { ...DEFAULT_SHOP_SETTINGS, chase } });
   const agent = insertAgent(db);
-  const orders = createOrderStore(db);
-  const tasks = createTaskStore(db);
-  const activities = createActivityStore(db);
-  const disputes = createDisputeStore(db);
-  const concessions = createConcessionStore(db);
-  const subjects = createOrderSubjectStore(db);
-  const { refreshTasks } = createTasks(db, createStores(db));
-  const chasing = createChasing({
-    inTransaction,
-    orders,
-    tasks,
-    activities,
-    disputes,
-    concessions,
-    subjects,
-    refreshTasks,
-  });
-  const uses = createScriptUseStore(db);
+  const { stores, inTransaction, chasing, refreshTasks } = createCore({ db, clock });
+  const { orders, tasks, activities, disputes, subjects, scriptUses: uses } = stores;
+  // The core proves by the files that it imports; here an order comes without one.
   const settleUses = createSettleUses({ uses });
   const proveByImport = createProveByImport({ orders, activities, chaseSettingsOf: () => chase, settleUses });
 

@@ -7,12 +7,13 @@ import { SEED } from './data/invented.ts';
 import { benchFolder } from './data/make-store.ts';
 import { type Figure, toTable, withGrowth } from './support/figures.ts';
 
-// Usage: npm run bench [-- --quick] [--only queries,imports,scripts,reminders,app,day] [--out FILE]
+// Usage: npm run bench [-- --quick] [--only queries,imports,scripts,reminders,jobs,app,day] [--out FILE]
 const FULL = {
   queries: { orders: [10_000, 100_000, 1_000_000], scripts: 10_000, rounds: 200 },
   imports: { rows: [20_000, 200_000], rounds: 3, largeRows: 1_000_000 },
   scripts: { scripts: [1000, 10_000], rounds: 3, isInWindow: true },
   reminders: { pending: [5000, 50_000], rounds: 3, watchMs: 10_000 },
+  jobs: { openOrders: 20_000, exported: [20_000, 100_000] },
   app: { orders: 1_000_000, scripts: 10_000, starts: 9, importRows: 200_000, opened: 300 },
   day: {
     orders: 100_000,
@@ -31,11 +32,12 @@ const QUICK = {
   imports: { rows: [500], rounds: 1, largeRows: 1000 },
   scripts: { scripts: [300, 500], rounds: 1, isInWindow: false },
   reminders: { pending: [200, 1000], rounds: 1, watchMs: 500 },
+  jobs: { openOrders: 300, exported: [300, 600] },
   app: null,
   day: null,
 } as const;
 
-const SECTIONS = ['queries', 'imports', 'scripts', 'reminders', 'app', 'day'] as const;
+const SECTIONS = ['queries', 'imports', 'scripts', 'reminders', 'jobs', 'app', 'day'] as const;
 type Section = (typeof SECTIONS)[number];
 type Plan = typeof FULL | typeof QUICK;
 
@@ -50,6 +52,8 @@ async function runSection(section: Section, plan: Plan): Promise<Figure[]> {
       return (await import('./scripts.ts')).benchScripts(plan.scripts);
     case 'reminders':
       return (await import('./reminders.ts')).benchReminders(plan.reminders);
+    case 'jobs':
+      return (await import('./jobs.ts')).benchJobs(plan.jobs);
     case 'app':
       return plan.app === null ? [] : (await import('./app.ts')).benchApp(plan.app);
     case 'day':

@@ -49,6 +49,9 @@ const MEASURED = [
   'catch-up',
   'fire',
   'idle-reads',
+  'settings-stall',
+  'export-stall',
+  'export-memory',
 ];
 
 describe('npm run bench -- --quick', () => {

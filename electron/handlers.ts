@@ -17,6 +17,7 @@ import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
 import type { JobRunner } from './kernel/jobs/job-runner.ts';
+import { createSubjectHandlers } from './kernel/subjects/subject-handlers.ts';
 import { createTaskHandlers } from './kernel/tasks/task-handlers.ts';
 import { createOrderHandlers } from './orders/order-handlers.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
@@ -150,6 +151,16 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       inTurns,
       clock,
     }),
+    ...createSubjectHandlers({
+      subjects: core.subjects,
+      shops: stores.shops,
+      tasks: stores.tasks,
+      timeline: (subject, limit) => stores.activities.timeline(subject, { limit }),
+      addNote: core.chasing.addNote,
+      requireAgentId,
+      clock,
+      changed: subjectsChanged,
+    }),
     ...createChaseHandlers({
       chasing: core.chasing,
       tasks: stores.tasks,
@@ -173,7 +184,6 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
         return { rows: orders.map(core.orderView.lineOf), total };
       },
       find: (text) => (text.trim() === '' ? [] : findOrders(text.trim()).map(core.orderView.lineOf)),
-      timeline: (id, limit) => stores.activities.timeline({ kind: 'order', id }, { limit }),
       editCustomer: core.editCustomer,
       requireAgentId,
       clock,

@@ -52,7 +52,6 @@ export function createChaseHandlers(dependencies: Dependencies) {
     'chases.preview': ({ settings, placedAtMs }) => previewLadder(settings, placedAtMs),
     'disputes.close': (request) =>
       act(order(request.orderId), (actor) => chasing.closeDispute(request, actor)),
-    'orders.addNote': (request) => act(order(request.orderId), (actor) => chasing.addNote(request, actor)),
     'activities.undo': ({ activityId }) => act('many', (actor) => chasing.undoActivity(activityId, actor)),
   } satisfies Partial<Handlers>;
 }

@@ -1,5 +1,5 @@
-import type { AgentId, CustomerId, OrderId } from '../../shared/domain/ids.ts';
-import type { OrderLine, TimelineEntry } from '../../shared/ipc/contract/order-contract.ts';
+import type { AgentId, CustomerId } from '../../shared/domain/ids.ts';
+import type { OrderLine } from '../../shared/ipc/contract/order-contract.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { createEditCustomer } from '../customers/edit-customer.ts';
@@ -10,7 +10,6 @@ type Dependencies = {
   readonly view: OrderView;
   readonly page: (query: Input<'orders.page'>) => { rows: OrderLine[]; total: number };
   readonly find: (text: string) => OrderLine[];
-  readonly timeline: (orderId: OrderId, limit: number) => TimelineEntry[];
   readonly editCustomer: ReturnType<typeof createEditCustomer>;
   readonly requireAgentId: () => AgentId;
   readonly clock: Clock;
@@ -18,13 +17,12 @@ type Dependencies = {
 };
 
 export function createOrderHandlers(dependencies: Dependencies) {
-  const { view, page, find, timeline, editCustomer, requireAgentId, clock, customerChanged } = dependencies;
+  const { view, page, find, editCustomer, requireAgentId, clock, customerChanged } = dependencies;
 
   return {
     'orders.page': (query) => page(query),
     'orders.find': ({ text }) => find(text),
     'orders.detail': ({ orderId }) => view.detail(orderId, clock.now()),
-    'orders.timeline': ({ orderId, limit }) => timeline(orderId, limit),
     'customers.edit': (request) => {
       const recorded = editCustomer(request, { agentId: requireAgentId(), nowMs: clock.now() });
       customerChanged(request.id);

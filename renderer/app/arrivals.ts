@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { idIn } from '../../shared/domain/subject.ts';
 import { useNavigation } from '../lib/navigation.ts';
 import { useMainEvent } from './events.ts';
 
@@ -8,13 +7,12 @@ export type Arrival = { readonly no: number; readonly kind: 'task' | 'digest' };
 
 /** Opens what a clicked reminder speaks of, on whatever screen the agent is. */
 export function useArrivals(): Arrival | null {
-  const { openOrder, openScreen } = useNavigation();
+  const { openSubject, openScreen } = useNavigation();
   const [arrival, setArrival] = useState<Arrival | null>(null);
   useMainEvent('task.opened', (opened) => {
-    const orderId = idIn(opened?.subject, 'order');
-    if (opened && orderId) openOrder(orderId, opened.taskId);
+    if (opened) openSubject(opened.subject, opened.taskId);
     else openScreen('workbench');
-    setArrival({ no: (arrival?.no ?? 0) + 1, kind: orderId ? 'task' : 'digest' });
+    setArrival({ no: (arrival?.no ?? 0) + 1, kind: opened ? 'task' : 'digest' });
   });
   return arrival;
 }

@@ -1,73 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { assertNever } from '../../shared/errors.ts';
+import type { FoundRow } from '../lib/finder.tsx';
 import { isComposing } from '../lib/keyboard.ts';
-import { SCREEN_LABELS, SCREENS, useNavigation } from '../lib/navigation.ts';
-import { SHORTCUTS } from '../lib/shortcuts.ts';
-import { Kbd } from '../ui/kbd.tsx';
-import { Money } from '../ui/money.tsx';
-import { StatusTag } from '../ui/status-tag.tsx';
-import { type Found, groupFound } from './find-results.ts';
-import { shellQueries } from './queries.ts';
+import { useNavigation } from '../lib/navigation.ts';
+import { FINDERS } from './finders.ts';
 
-function FoundRow({ found }: { readonly found: Found }) {
-  switch (found.kind) {
-    case 'screen':
-      return (
-        <>
-          <span className="truncate">{SCREEN_LABELS[found.screen]}</span>
-          <Kbd keys={SHORTCUTS[found.screen].label} />
-        </>
-      );
-    case 'order':
-      return (
-        <>
-          <span className="numeric">{found.order.no}</span>
-          <span className="truncate">{found.order.customerNick ?? '匿名客户'}</span>
-          <Money fen={found.order.payableFen} />
-          <StatusTag status={found.order.status} />
-        </>
-      );
-    case 'script':
-      return (
-        <>
-          <span className="truncate">{found.hit.script.title}</span>
-          <span className="muted">{found.hit.script.code}</span>
-        </>
-      );
-    default:
-      return assertNever(found);
-  }
+type Group = { readonly title: string; readonly rows: readonly FoundRow[] };
+
+function useFound(text: string): readonly Group[] {
+  const answers = useQueries({ queries: FINDERS.map((finder) => finder.query(text)) });
+  return FINDERS.map(({ title, atFirst, rowsOf }, index) => ({
+    title,
+    rows: text === '' ? atFirst : rowsOf(answers[index]?.data),
+  })).filter(({ rows }) => rows.length > 0);
 }
 
-function useFound(text: string): readonly Found[] {
-  const { data: orders = [] } = useQuery(shellQueries.findOrders(text));
-  const { data: scripts = [] } = useQuery(shellQueries.findScripts(text));
-  const screens = SCREENS.filter((screen) => SCREEN_LABELS[screen].includes(text));
-  if (text === '') return screens.map((screen) => ({ kind: 'screen', screen }));
-  return [
-    ...orders.slice(0, 8).map((order) => ({ kind: 'order' as const, order })),
-    ...scripts.map((hit) => ({ kind: 'script' as const, hit })),
-    ...screens.map((screen) => ({ kind: 'screen' as const, screen })),
-  ];
-}
-
-/** Ctrl+K: orders, customers, scripts and screens from one field. */
+/** Ctrl+K: whatever the finders look for, from one field. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const { openScreen, openOrder, openScript } = useNavigation();
+  const navigation = useNavigation();
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
   const listId = useId();
-  const found = useFound(text.trim());
+  const groups = useFound(text.trim());
+  // The arrows walk through all groups.
+  const found = groups.flatMap(({ rows }) => rows);
   const active = Math.min(cursor, found.length - 1);
 
-  function open(target: Found | undefined): void {
-    if (!target) return;
+  function open(row: FoundRow | undefined): void {
+    if (!row) return;
     onClose();
-    if (target.kind === 'screen') openScreen(target.screen);
-    else if (target.kind === 'order') openOrder(target.order.id);
-    else openScript(target.hit.script.code);
+    row.open(navigation);
   }
 
   function handleKey(event: KeyboardEvent): void {
@@ -107,26 +70,29 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={handleKey}
       />
       <div className="find-list" role="listbox" id={listId} aria-label="查找结果">
-        {groupFound(found).map(({ title, rows }) => (
+        {groups.map(({ title, rows }) => (
           <div key={title} role="group" aria-label={title}>
             <div className="find-group" aria-hidden="true">
               {title}
             </div>
-            {rows.map(({ target, index }) => (
-              <div
-                key={index}
-                id={`${listId}-${index}`}
-                className="find-option"
-                role="option"
-                aria-selected={index === active}
-                tabIndex={-1}
-                onClick={() => open(target)}
-                onMouseMove={() => setCursor(index)}
-                onKeyDown={handleKey}
-              >
-                <FoundRow found={target} />
-              </div>
-            ))}
+            {rows.map((row) => {
+              const index = found.indexOf(row);
+              return (
+                <div
+                  key={row.key}
+                  id={`${listId}-${index}`}
+                  className="find-option"
+                  role="option"
+                  aria-selected={index === active}
+                  tabIndex={-1}
+                  onClick={() => open(row)}
+                  onMouseMove={() => setCursor(index)}
+                  onKeyDown={handleKey}
+                >
+                  {row.row}
+                </div>
+              );
+            })}
           </div>
         ))}
       </div>

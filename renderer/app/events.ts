@@ -1,29 +1,38 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { partialMatchKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/ipc.ts';
-import { QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
+import { ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
 
-/** Which queries a fact that main pushes makes stale. What changes an order may change its tasks. */
-const STALE = {
-  'app.changed': ['app', 'tasks', 'orders', 'customers', 'scripts', 'reports'],
-  'subjects.changed': ['orders', 'customers', 'tasks', 'scripts', 'reports'],
-  'scripts.changed': ['scripts', 'reports'],
-  'imports.changed': ['imports'],
-  'updates.changed': ['updates'],
-  'jobs.changed': ['jobs'],
-} as const satisfies Partial<Record<EventName, readonly QueryRoot[]>>;
+/** What a change of any subject makes stale: it may be in every list, on any panel, and change what is to be done. */
+const WITH_ANY_SUBJECT = ['tasks', 'panels', 'orders', 'scriptSearches', 'reports'] as const;
 
-/** Keeps the page true to the store, from before its first question until it is closed. */
+type Stale = readonly QueryKey[];
+const roots = (names: readonly QueryRoot[]): Stale => names.map((name) => QUERY_ROOTS[name]);
+
+/** Keeps the page true to the store, from before its first question until it is closed. Nothing else asks again. */
 export function followMain(queryClient: QueryClient): void {
-  // `Object.entries` forgets that the keys are event names.
-  for (const [event, roots] of Object.entries(STALE) as [keyof typeof STALE, readonly QueryRoot[]][]) {
-    subscribe(event, () => {
-      for (const root of roots) void queryClient.invalidateQueries({ queryKey: QUERY_ROOTS[root] });
+  function follow<E extends EventName>(event: E, staleBy: (payload: EventPayload<E>) => Stale): void {
+    subscribe(event, (payload) => {
+      const stale = staleBy(payload);
+      // Once for each query, also where two of the keys reach it.
+      const isStale = ({ queryKey }: Query) => stale.some((key) => partialMatchKey(queryKey, key));
+      void queryClient.invalidateQueries({ predicate: isStale });
     });
   }
+
+  follow('app.changed', () => roots(['app', ...WITH_ANY_SUBJECT, 'subjects', 'scripts']));
+  follow('subjects.changed', ({ subjects }) =>
+    subjects === 'many'
+      ? roots([...WITH_ANY_SUBJECT, 'subjects', 'scripts'])
+      : [...roots(WITH_ANY_SUBJECT), ...subjects.map(ofSubject)],
+  );
+  follow('scripts.changed', () => roots(['scripts', 'reports']));
+  follow('imports.changed', () => roots(['imports']));
+  follow('updates.changed', () => roots(['updates']));
+  follow('jobs.changed', () => roots(['jobs']));
   // Whatever screen is shown, and while the window is hidden as well.
   subscribe('reminder.sounded', playChime);
 }

@@ -75,7 +75,7 @@ function ImportPill() {
 function AgentMenu() {
   const agent = useCurrentAgent();
   const lock = useLock();
-  useShortcut('lock', () => lock.mutate());
+  useShortcut(SHORTCUTS.lock, () => lock.mutate());
   if (!agent) return null;
   const items = [
     {

@@ -1,47 +1,62 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { z } from 'zod';
-import { OrderId, type ScriptId, TaskId } from '../../shared/domain/ids.ts';
-import {
-  type Navigation,
-  NavigationContext,
-  SCREENS,
-  type Screen,
-  type Selection,
-} from '../lib/navigation.ts';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { ScriptId } from '../../shared/domain/ids.ts';
+import { subjectKey } from '../../shared/domain/subject.ts';
+import { type Navigation, NavigationContext, type Selection } from '../lib/navigation.ts';
 import { useViewState } from '../lib/view-state.ts';
+import { KeptPlace, NOTHING_OPEN, type Place, START } from './kept-place.ts';
 
-const View = z.object({
-  screen: z.enum(SCREENS),
-  selection: z.object({ orderId: OrderId, taskId: TaskId.nullable() }).nullable(),
-});
-type View = { readonly screen: Screen; readonly selection: Selection | null };
+const STEPS_KEPT = 50;
 
-const START: View = { screen: 'workbench', selection: null };
+/** What was open before, the latest last. A list that is walked through leaves its rows here as well. */
+function useTrail() {
+  const trail = useRef<readonly Selection[]>([]);
+  return {
+    leave({ selection }: Place, next: Selection): void {
+      const { subject } = selection;
+      if (!subject || (next.subject && subjectKey(subject) === subjectKey(next.subject))) return;
+      trail.current = [...trail.current, selection].slice(-STEPS_KEPT);
+    },
+    takeLast(): Selection | undefined {
+      const last = trail.current.at(-1);
+      trail.current = trail.current.slice(0, -1);
+      return last;
+    },
+  };
+}
 
 /** Where the agent is; a reload comes back to it. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [view, setView] = useViewState<View>('navigation', View, START);
+  const [place, setPlace] = useViewState<Place>('navigation', KeptPlace, START);
   const [wantedScript, setWantedScript] = useState<string | null>(null);
   const [scriptPageId, setScriptPageId] = useState<ScriptId | null>(null);
+  const trail = useTrail();
   const navigation = useMemo<Navigation>(
     () => ({
-      ...view,
-      openScreen: (screen) => setView({ ...view, screen }),
-      openOrder: (orderId, taskId = null) => setView({ screen: 'workbench', selection: { orderId, taskId } }),
-      closeOrder: () => setView({ ...view, selection: null }),
+      ...place,
+      openScreen: (screen) => setPlace({ ...place, screen }),
+      openSubject(subject, taskId = null) {
+        const selection = { subject, taskId };
+        trail.leave(place, selection);
+        setPlace({ screen: 'workbench', selection });
+      },
+      closeSubject: () => setPlace({ ...place, selection: NOTHING_OPEN }),
+      goBack() {
+        const selection = trail.takeLast();
+        if (selection) setPlace({ screen: 'workbench', selection });
+      },
       wantedScript,
       openScript: (code) => {
         setWantedScript(code);
-        setView({ ...view, screen: 'workbench' });
+        setPlace({ ...place, screen: 'workbench' });
       },
       takeWantedScript: () => setWantedScript(null),
       openScriptPage: setScriptPageId,
       closeScriptPage: () => setScriptPageId(null),
       scriptPageId,
     }),
-    // `setView` is made anew with every render and does the same each time.
+    // `setPlace` and `trail` are made anew with every render and do the same each time.
     // oxlint-disable-next-line react/exhaustive-deps
-    [view, wantedScript, scriptPageId],
+    [place, wantedScript, scriptPageId],
   );
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }

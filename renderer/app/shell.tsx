@@ -1,8 +1,9 @@
 import './shell.css';
 import { lazy, Suspense, useState } from 'react';
+import { asSubject, idIn } from '../../shared/domain/subject.ts';
 import { ReminderCheck } from '../features/reminders/reminder-check.tsx';
 import { useNavigation } from '../lib/navigation.ts';
-import { useShortcut } from '../lib/shortcuts.ts';
+import { SHORTCUTS, useShortcut } from '../lib/shortcuts.ts';
 import { useArrivals } from './arrivals.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
@@ -19,14 +20,14 @@ type Dialog = 'find' | 'help' | null;
 
 /** What is known of one script, over whatever screen is open. */
 function ScriptPage() {
-  const { scriptPageId, closeScriptPage, openOrder, selection } = useNavigation();
+  const { scriptPageId, closeScriptPage, openSubject, selection } = useNavigation();
   return (
     scriptPageId !== null && (
       <Suspense fallback={null}>
         <ScriptDrawer
           scriptId={scriptPageId}
-          openOrderId={selection?.orderId ?? null}
-          onOpenOrder={openOrder}
+          openOrderId={idIn(selection.subject, 'order')}
+          onOpenOrder={(id) => openSubject(asSubject('order', id))}
           onClose={closeScriptPage}
         />
       </Suspense>
@@ -40,8 +41,8 @@ export function Shell() {
   const arrival = useArrivals();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [droppedPaths, setDroppedPaths] = useState<readonly string[]>([]);
-  useShortcut('help', () => setDialog('help'));
-  useShortcut('find', () => setDialog('find'));
+  useShortcut(SHORTCUTS.help, () => setDialog('help'));
+  useShortcut(SHORTCUTS.find, () => setDialog('find'));
   const close = () => setDialog(null);
   return (
     <div className="shell">

@@ -1,22 +1,33 @@
 import { Modal } from 'antd';
-import { SHORTCUTS } from '../lib/shortcuts.ts';
+import { heldShortcuts, SHORTCUTS, type Shortcut } from '../lib/shortcuts.ts';
 
-const GROUPS = ['队列', '订单', '话术', '话术小窗', '全局'] as const;
+type Line = Pick<Shortcut, 'label' | 'effect'>;
+type Group = { readonly title: string; readonly lines: readonly Line[] };
 
-/** Keys that belong to a list or a field, not to the screen. */
-const MORE = {
-  队列: [
-    { label: '↑ ↓', effect: '选择待办' },
-    { label: 'Enter', effect: '打开，光标到推荐话术' },
-    { label: 'Shift+↑ ↓', effect: '多选' },
-  ],
-  订单: [],
-  话术: [
-    { label: '↑ ↓', effect: '选择话术' },
-    { label: 'Enter', effect: '复制，多条时复制下一条' },
-    { label: 'Esc', effect: '清空搜索，再按回到队列' },
-  ],
-  话术小窗: [
+/** Keys of a list or a field; they hold where the shortcut beside them does. */
+const BESIDE: readonly { readonly shortcut: Shortcut; readonly lines: readonly Line[] }[] = [
+  {
+    shortcut: SHORTCUTS.queue,
+    lines: [
+      { label: '↑ ↓', effect: '选择待办' },
+      { label: 'Enter', effect: '打开，光标到推荐话术' },
+      { label: 'Shift+↑ ↓', effect: '多选' },
+    ],
+  },
+  {
+    shortcut: SHORTCUTS.scriptPage,
+    lines: [
+      { label: '↑ ↓', effect: '选择话术' },
+      { label: 'Enter', effect: '复制，多条时复制下一条' },
+      { label: 'Esc', effect: '清空搜索，再按回到队列' },
+    ],
+  },
+];
+
+/** The palette comes up over any program, and so over any screen. */
+const PALETTE: Group = {
+  title: '话术小窗',
+  lines: [
     { label: 'Enter', effect: '复制，回到原来的程序' },
     { label: 'Shift+Enter', effect: '复制下一条，不收起小窗' },
     { label: 'Ctrl+Enter', effect: '叠加' },
@@ -24,11 +35,22 @@ const MORE = {
     { label: 'Ctrl+Z', effect: '恢复剪贴板原来的内容' },
     { label: 'Ctrl+Backspace', effect: '不用此单' },
   ],
-  全局: [],
-} as const satisfies Record<(typeof GROUPS)[number], readonly { label: string; effect: string }[]>;
+};
 
-function keysOf(group: (typeof GROUPS)[number]) {
-  return [...MORE[group], ...Object.values(SHORTCUTS).filter((shortcut) => shortcut.group === group)];
+/** What is special to the screen first, what holds everywhere last. */
+function groupsNow(): readonly Group[] {
+  const listed = Object.values<Shortcut>(SHORTCUTS);
+  const place = (shortcut: Shortcut) => listed.indexOf(shortcut) + 1 || listed.length + 1;
+  const held = heldShortcuts().toSorted((one, other) => place(one) - place(other));
+  const groups = [...Map.groupBy(held, ({ group }) => group)].map(([title, shortcuts]) => ({
+    title,
+    lines: [
+      ...BESIDE.filter(({ shortcut }) => shortcuts.includes(shortcut)).flatMap(({ lines }) => lines),
+      ...shortcuts,
+    ],
+  }));
+  const [everywhere, ...own] = groups;
+  return [...own, PALETTE, ...(everywhere ? [everywhere] : [])];
 }
 
 export function ShortcutsDialog({
@@ -41,11 +63,11 @@ export function ShortcutsDialog({
   return (
     <Modal title="快捷键" open={isOpen} onCancel={onClose} footer={null} width={720} destroyOnHidden>
       <div className="shortcuts">
-        {GROUPS.map((group) => (
-          <div key={group} className="shortcuts-group">
-            <h3>{group}</h3>
+        {groupsNow().map(({ title, lines }) => (
+          <div key={title} className="shortcuts-group">
+            <h3>{title}</h3>
             <dl>
-              {keysOf(group).map(({ label, effect }) => (
+              {lines.map(({ label, effect }) => (
                 <div key={effect}>
                   <dt>{effect}</dt>
                   <dd>

@@ -1,29 +1,23 @@
-import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import './workbench.css';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { OrderId } from '../../shared/domain/ids.ts';
-
-import type { ScriptIntent, ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
-import { OrderPanel } from '../features/order-panel/order-panel.tsx';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { idIn } from '../../shared/domain/subject.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 import { type QueueHandle, QueuePanel } from '../features/queue/queue-panel.tsx';
 import { MissedNote } from '../features/reminders/missed-note.tsx';
 import type { ScriptPickerHandle } from '../features/scripts/script-picker.tsx';
-import { useNavigation } from '../lib/navigation.ts';
-import { useShortcut } from '../lib/shortcuts.ts';
+import { type Selection, useNavigation } from '../lib/navigation.ts';
+import { SHORTCUTS, useShortcut } from '../lib/shortcuts.ts';
+import type { PanelIntent } from '../lib/subject-panel.ts';
 import { SplitColumns } from '../ui/split-columns.tsx';
 import type { Arrival } from './arrivals.ts';
-import { useFollowedByPalette } from './follow-order.ts';
+import { useFollowedByPalette } from './follow-occasion.ts';
+import { SubjectPane } from './subject-pane.tsx';
+import { useIntentOf } from './use-intent-of.ts';
 
 // After the queue: what an agent looks at first is not to wait for the library.
 const ScriptsPanel = lazy(async () => ({
   default: (await import('../features/scripts/scripts-panel.tsx')).ScriptsPanel,
 }));
-
-const OrderCases = lazy(async () => ({
-  default: (await import('../features/script-page/order-cases.tsx')).OrderCases,
-}));
-
-type ReasonOf = { readonly orderId: OrderId; readonly reason: UnpaidReason };
 
 /** Clicking a reminder is as good as Enter in the queue: the next key copies. */
 function useArrival(
@@ -42,32 +36,41 @@ function useArrival(
   }, [arrival, queue, scripts]);
 }
 
-/** The home screen joins queue, order and scripts; none of them knows the others. */
+/** For whom and why scripts are looked for: an order itself, or what lies behind another subject. */
+function occasionOf({ subject, taskId }: Selection, intent: PanelIntent): ScriptOccasion {
+  const { orderId = idIn(subject, 'order'), reason = null, isBargaining, agreedAtMs } = intent;
+  return {
+    orderId,
+    taskId,
+    reason,
+    ...(isBargaining === undefined ? {} : { isBargaining }),
+    ...(agreedAtMs === undefined ? {} : { agreedAtMs }),
+  };
+}
+
+/** The home screen joins queue, subject and scripts; none of them knows the others. */
 export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
-  const { selection, openOrder, closeOrder, openScreen, wantedScript, takeWantedScript, openScriptPage } =
-    useNavigation();
-  const [intent, setIntent] = useState<ScriptIntent>({});
-  const [reasonOf, setReasonOf] = useState<ReasonOf | null>(null);
+  const { selection, openSubject, closeSubject, goBack, openScreen, openScriptPage } = useNavigation();
+  const { wantedScript, takeWantedScript } = useNavigation();
+  const { subject, taskId } = selection;
+  const [intent, tellIntent] = useIntentOf(subject);
   const queue = useRef<QueueHandle>(null);
   const scripts = useRef<ScriptPickerHandle>(null);
-
-  const orderId = selection?.orderId ?? null;
-  const taskId = selection?.taskId ?? null;
-  const reason = reasonOf && reasonOf.orderId === orderId ? reasonOf.reason : null;
-  const occasion: ScriptOccasion = { orderId, taskId, reason, ...intent };
+  const occasion = occasionOf(selection, intent);
 
   async function showDetails(): Promise<void> {
     const hit = await scripts.current?.active();
     if (hit) openScriptPage(hit.script.id);
   }
 
-  useShortcut('scriptPage', () => void showDetails());
-  useShortcut('queue', () => queue.current?.focus());
-  useShortcut('scripts', () => scripts.current?.focus());
-  useShortcut('next', () => queue.current?.move(1));
-  useShortcut('previous', () => queue.current?.move(-1));
+  useShortcut(SHORTCUTS.scriptPage, () => void showDetails());
+  useShortcut(SHORTCUTS.queue, () => queue.current?.focus());
+  useShortcut(SHORTCUTS.scripts, () => scripts.current?.focus());
+  useShortcut(SHORTCUTS.next, () => queue.current?.move(1));
+  useShortcut(SHORTCUTS.previous, () => queue.current?.move(-1));
+  useShortcut(SHORTCUTS.back, goBack);
   useArrival(arrival, queue, scripts);
-  useFollowedByPalette({ orderId, taskId, reason });
+  useFollowedByPalette(occasion);
 
   useEffect(() => {
     if (wantedScript === null) return;
@@ -85,32 +88,23 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
             <QueuePanel
               ref={queue}
               selectedTaskId={taskId}
-              isNothingOpen={orderId === null}
-              onSelect={({ task }) => task.subject.kind === 'order' && openOrder(task.subject.id, task.id)}
+              isNothingOpen={subject === null}
+              onSelect={({ task }) => openSubject(task.subject, task.id)}
               onOpen={() => scripts.current?.focus()}
               onImport={() => openScreen('imports')}
             />
           }
           middle={
-            <OrderPanel
-              orderId={orderId}
+            <SubjectPane
+              subject={subject}
               taskId={taskId}
-              reason={reason}
-              onReason={(next) => setReasonOf(orderId && next ? { orderId, reason: next } : null)}
-              onIntent={setIntent}
-              onOffered={() => scripts.current?.focus()}
-              onTask={(next) => orderId && openOrder(orderId, next)}
-              onOpenOrder={openOrder}
-              onGone={closeOrder}
+              openSubject={openSubject}
+              intent={intent}
+              onIntent={tellIntent}
+              onWords={() => scripts.current?.focus()}
+              onGone={closeSubject}
               onAdvance={() => queue.current?.advance()}
               onUnfocused={() => queue.current?.focus()}
-              aboveTimeline={
-                orderId && (
-                  <Suspense fallback={null}>
-                    <OrderCases key={orderId} orderId={orderId} onOpenScript={openScriptPage} />
-                  </Suspense>
-                )
-              }
             />
           }
           right={

@@ -1,30 +1,24 @@
 import { createContext, use } from 'react';
-import type { OrderId, ScriptId, TaskId } from '../../shared/domain/ids.ts';
+import type { ScriptId, TaskId } from '../../shared/domain/ids.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { Screen } from './screens.ts';
 
-export const SCREENS = ['workbench', 'orders', 'imports', 'library', 'report', 'settings'] as const;
-export type Screen = (typeof SCREENS)[number];
+/** What the workbench shows, and the task by which the agent came to it. */
+export type Selection = { readonly subject: SubjectRef | null; readonly taskId: TaskId | null };
 
-export const SCREEN_LABELS = {
-  workbench: '工作台',
-  orders: '订单',
-  imports: '导入',
-  library: '话术',
-  report: '报表',
-  settings: '设置',
-} as const satisfies Record<Screen, string>;
-
-/** What the workbench shows: an order, and the task by which the agent came to it. */
-export type Selection = { readonly orderId: OrderId; readonly taskId: TaskId | null };
+export type OpenSubject = (subject: SubjectRef, taskId?: TaskId | null) => void;
 
 export type Navigation = {
   readonly screen: Screen;
-  readonly selection: Selection | null;
+  readonly selection: Selection;
   readonly openScreen: (screen: Screen) => void;
-  /** Shows the order on the workbench. */
-  readonly openOrder: (orderId: OrderId, taskId?: TaskId | null) => void;
-  /** The order that was open is there no more. */
-  readonly closeOrder: () => void;
-  /** Looks for the script on the workbench, for the order that is open there. */
+  /** Shows the subject on the workbench. */
+  readonly openSubject: OpenSubject;
+  /** The subject that was open is there no more. */
+  readonly closeSubject: () => void;
+  /** Shows again what was open before. */
+  readonly goBack: () => void;
+  /** Looks for the script on the workbench, for the subject that is open there. */
   readonly openScript: (code: string) => void;
   /** A script that was asked for from elsewhere, until the workbench has taken it. */
   readonly wantedScript: string | null;

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { AppError } from '../../shared/errors.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 
@@ -21,4 +21,13 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+}
+
+/**
+ * Main pushes what has changed before it answers the call that changed it. This waits until the page has read it, and
+ * asks for nothing a second time.
+ */
+export function whenRead(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
+  const isBeingRead = (query: Query) => query.state.fetchStatus === 'fetching';
+  return queryClient.refetchQueries({ queryKey, predicate: isBeingRead }, { cancelRefetch: false });
 }

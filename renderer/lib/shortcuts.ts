@@ -1,50 +1,93 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
 import { isComposing } from './keyboard.ts';
+import { SCREENS } from './screens.ts';
 
-type Shortcut = {
+export type Shortcut = {
+  /** As tinykeys reads it. */
   readonly keys: string;
+  /** As a button shows it. */
   readonly label: string;
-  readonly group: '全局' | '队列' | '订单' | '话术';
+  /** Under which heading F1 lists it. */
+  readonly group: string;
   readonly effect: string;
 };
+type ShortcutList = Readonly<Record<string, Shortcut>>;
 
-/** Every shortcut, once: bound, shown on its button and listed under F1. No bare letters and no Alt+letter: input methods and menus own them. */
-export const SHORTCUTS = {
+// No bare letters and no Alt+letter: input methods and menus own them.
+
+/** On every screen. */
+const EVERYWHERE = {
   help: { keys: 'F1', label: 'F1', group: '全局', effect: '快捷键一览' },
   find: { keys: 'Control+K', label: 'Ctrl+K', group: '全局', effect: '查找订单、话术、页面' },
-  workbench: { keys: 'Control+1', label: 'Ctrl+1', group: '全局', effect: '工作台' },
-  orders: { keys: 'Control+2', label: 'Ctrl+2', group: '全局', effect: '订单' },
-  imports: { keys: 'Control+3', label: 'Ctrl+3', group: '全局', effect: '导入' },
-  library: { keys: 'Control+4', label: 'Ctrl+4', group: '全局', effect: '话术' },
-  report: { keys: 'Control+5', label: 'Ctrl+5', group: '全局', effect: '报表' },
-  settings: { keys: 'Control+6', label: 'Ctrl+6', group: '全局', effect: '设置' },
+  ...SCREENS,
   lock: { keys: 'Control+L', label: 'Ctrl+L', group: '全局', effect: '锁定，换人' },
   undo: { keys: 'Control+Z', label: 'Ctrl+Z', group: '全局', effect: '撤销刚才的操作' },
+} as const satisfies ShortcutList;
+
+/** On the workbench, whatever is open there. */
+const ON_WORKBENCH = {
   queue: { keys: 'Control+G', label: 'Ctrl+G', group: '队列', effect: '回到队列' },
   filter: { keys: 'Control+F', label: 'Ctrl+F', group: '队列', effect: '筛选队列' },
   next: { keys: 'Control+ArrowDown', label: 'Ctrl+↓', group: '队列', effect: '下一条' },
   previous: { keys: 'Control+ArrowUp', label: 'Ctrl+↑', group: '队列', effect: '上一条' },
-  done: { keys: 'Control+Enter', label: 'Ctrl+Enter', group: '订单', effect: '完成当前待办，转到下一条' },
-  reason: { keys: 'F2', label: 'F2', group: '订单', effect: '未付原因与约定时间' },
-  bargain: { keys: 'Control+B', label: 'Ctrl+B', group: '订单', effect: '客户还价' },
-  snooze: { keys: 'F3', label: 'F3', group: '订单', effect: '延后' },
-  handOver: { keys: 'F4', label: 'F4', group: '订单', effect: '转交' },
-  note: { keys: 'F6', label: 'F6', group: '订单', effect: '备注' },
-  claimPaid: { keys: 'F7', label: 'F7', group: '订单', effect: '标记已付款' },
-  giveUp: { keys: 'F8', label: 'F8', group: '订单', effect: '放弃催付' },
-  closeTime: { keys: 'F9', label: 'F9', group: '订单', effect: '修改关闭时间' },
-  copyNick: { keys: 'Control+Shift+C', label: 'Ctrl+Shift+C', group: '订单', effect: '复制客户昵称' },
+  back: { keys: 'Control+BracketLeft', label: 'Ctrl+[', group: '队列', effect: '回到刚才打开的' },
+  done: { keys: 'Control+Enter', label: 'Ctrl+Enter', group: '待办', effect: '完成当前待办，转到下一条' },
+  snooze: { keys: 'F3', label: 'F3', group: '待办', effect: '延后' },
+  handOver: { keys: 'F4', label: 'F4', group: '待办', effect: '转交' },
+  note: { keys: 'F6', label: 'F6', group: '待办', effect: '备注' },
   scriptPage: { keys: 'Control+I', label: 'Ctrl+I', group: '话术', effect: '话术的效果、历史和案例' },
   scripts: { keys: 'Control+E', label: 'Ctrl+E', group: '话术', effect: '搜索话术' },
-  favourite: { keys: 'Control+D', label: 'Ctrl+D', group: '话术', effect: '收藏或取消收藏' },
-  archive: { keys: 'Delete', label: 'Delete', group: '话术', effect: '归档话术，删除分组' },
-  moveUp: { keys: 'Alt+ArrowUp', label: 'Alt+↑', group: '话术', effect: '上移话术或分组' },
-  moveDown: { keys: 'Alt+ArrowDown', label: 'Alt+↓', group: '话术', effect: '下移话术或分组' },
-  moveIn: { keys: 'Alt+ArrowRight', label: 'Alt+→', group: '话术', effect: '将分组移入上一个分组' },
-  moveOut: { keys: 'Alt+ArrowLeft', label: 'Alt+←', group: '话术', effect: '将分组移出一层' },
-} as const satisfies Record<string, Shortcut>;
-export type ShortcutName = keyof typeof SHORTCUTS;
+} as const satisfies ShortcutList;
+
+/** In the script library. */
+const IN_LIBRARY = {
+  favourite: { keys: 'Control+D', label: 'Ctrl+D', group: '话术库', effect: '收藏或取消收藏' },
+  archive: { keys: 'Delete', label: 'Delete', group: '话术库', effect: '归档话术，删除分组' },
+  moveUp: { keys: 'Alt+ArrowUp', label: 'Alt+↑', group: '话术库', effect: '上移话术或分组' },
+  moveDown: { keys: 'Alt+ArrowDown', label: 'Alt+↓', group: '话术库', effect: '下移话术或分组' },
+  moveIn: { keys: 'Alt+ArrowRight', label: 'Alt+→', group: '话术库', effect: '将分组移入上一个分组' },
+  moveOut: { keys: 'Alt+ArrowLeft', label: 'Alt+←', group: '话术库', effect: '将分组移出一层' },
+} as const satisfies ShortcutList;
+
+/** What holds at the same time: within one of these no key may mean two things. */
+export const SCOPES = [
+  { ...EVERYWHERE, ...ON_WORKBENCH },
+  { ...EVERYWHERE, ...IN_LIBRARY },
+] as const;
+
+/** Every shortcut that is not a panel's own, once: bound, shown on its button and listed under F1. */
+export const SHORTCUTS = { ...EVERYWHERE, ...ON_WORKBENCH, ...IN_LIBRARY } as const;
+
+type KeysOf<T extends ShortcutList> = T[keyof T]['keys'];
+type TakenKeys = KeysOf<(typeof SCOPES)[0]>;
+/** What is wrong with a key stands where the compiler shows it. */
+type WithoutTaken<T extends ShortcutList> = {
+  readonly [N in keyof T]: T[N]['keys'] extends TakenKeys
+    ? { readonly keys: `${T[N]['keys']} is taken on the workbench` }
+    : Shortcut;
+};
+
+/**
+ * The keys of one kind of panel. Only one panel is open, so two kinds may use the same key; a key that holds on the
+ * whole workbench does not compile.
+ */
+export const panelShortcuts = <const T extends ShortcutList>(list: T & WithoutTaken<T>): T => list;
+
+/** Those that are bound at the moment, and by how many components. */
+const held = new Map<Shortcut, number>();
+
+function hold(shortcut: Shortcut): () => void {
+  held.set(shortcut, (held.get(shortcut) ?? 0) + 1);
+  return () => {
+    const left = (held.get(shortcut) ?? 1) - 1;
+    if (left > 0) held.set(shortcut, left);
+    else held.delete(shortcut);
+  };
+}
+
+/** What F1 lists: the keys of what is on the screen now, also where their action is not possible at the moment. */
+export const heldShortcuts = (): readonly Shortcut[] => [...held.keys()];
 
 /** A dialog keeps the keys of the screen behind it to itself. */
 export function isDialogOpen(): boolean {
@@ -52,19 +95,20 @@ export function isDialogOpen(): boolean {
 }
 
 /** `run` returns `false` to leave the key to whoever has the focus. */
-export function useShortcut(name: ShortcutName, run: () => unknown, isActive = true): void {
+export function useShortcut(shortcut: Shortcut, run: () => unknown, isActive = true): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || isDialogOpen()) return;
     if (run() !== false) event.preventDefault();
   });
+  useEffect(() => hold(shortcut), [shortcut]);
   useEffect(() => {
     if (!isActive) return undefined;
-    return tinykeys(window, { [SHORTCUTS[name].keys]: (event) => onKey(event) });
-  }, [name, isActive]);
+    return tinykeys(window, { [shortcut.keys]: (event) => onKey(event) });
+  }, [shortcut, isActive]);
 }
 
 /** Takes the key before whoever has it otherwise: for a state in which it would mean too little there. */
-export function useOverridingShortcut(name: ShortcutName, run: () => void, isActive: boolean): void {
+export function useOverridingShortcut(shortcut: Shortcut, run: () => void, isActive: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || isDialogOpen()) return;
     event.preventDefault();
@@ -73,8 +117,8 @@ export function useOverridingShortcut(name: ShortcutName, run: () => void, isAct
   });
   useEffect(() => {
     if (!isActive) return undefined;
-    return tinykeys(window, { [SHORTCUTS[name].keys]: (event) => onKey(event) }, { capture: true });
-  }, [name, isActive]);
+    return tinykeys(window, { [shortcut.keys]: (event) => onKey(event) }, { capture: true });
+  }, [shortcut, isActive]);
 }
 
 /** Esc, unless a dialog or a list of choices has taken it. */

@@ -109,7 +109,7 @@ export function FeedbackProvider({ children }: { readonly children: ReactNode })
     );
   }
 
-  useShortcut('undo', () => {
+  useShortcut(SHORTCUTS.undo, () => {
     const last = undos.current.findLast((one) => one.agentId === agentId);
     if (!last || isTyping()) return false;
     takeBack(last);

@@ -2,13 +2,13 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { isComposing, isEnter } from '../lib/keyboard.ts';
-import { type ShortcutName, useShortcut } from '../lib/shortcuts.ts';
+import { type Shortcut, useShortcut } from '../lib/shortcuts.ts';
 
 type SearchFieldProps = {
   readonly label: string;
   readonly placeholder: string;
   /** Brings the focus here. */
-  readonly shortcut: ShortcutName;
+  readonly shortcut: Shortcut;
   readonly text: string;
   readonly onText: (text: string) => void;
   /** Enter or ↓: on to what was found. */

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ActivityId } from '../../shared/domain/ids.ts';
 import type { Channel } from '../../shared/ipc/channels.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { CallInput, Output } from '../../shared/ipc/contract.ts';
 import { call } from '../lib/ipc.ts';
-import { QUERY_ROOTS } from '../lib/query-roots.ts';
 import { useFeedback } from './feedback.tsx';
 
 /** Channels that record an activity, and so can be taken back. */
@@ -16,7 +15,8 @@ export function undoActivity(activityId: ActivityId): Promise<Recorded> {
 
 /**
  * An action of the agent: asks main, says what was done with an undo beside it, or why it was refused.
- * `onDone` runs after success, `onUndone` after it was taken back, however much later.
+ * `onDone` runs after success, `onUndone` after it was taken back, however much later. Main tells every window what has
+ * changed before it answers, so nothing is asked for again here.
  */
 export function useAction<C extends RecordingChannel>(
   channel: C,
@@ -24,13 +24,6 @@ export function useAction<C extends RecordingChannel>(
   onUndone?: () => void,
 ) {
   const feedback = useFeedback();
-  const queryClient = useQueryClient();
-  const refresh = () =>
-    Promise.all(
-      [QUERY_ROOTS.tasks, QUERY_ROOTS.orders, QUERY_ROOTS.customers].map((queryKey) =>
-        queryClient.invalidateQueries({ queryKey }),
-      ),
-    );
   return useMutation({
     mutationFn: async (input: CallInput<C>): Promise<Recorded> => {
       // The contract says so for these channels; TypeScript cannot follow a type parameter that far.
@@ -40,13 +33,11 @@ export function useAction<C extends RecordingChannel>(
       feedback.done(message, {
         undo: async () => {
           const undone = await undoActivity(activityId);
-          await refresh();
           onUndone?.();
           return undone.message;
         },
       });
       onDone?.();
-      void refresh();
     },
     onError: (error) => feedback.fail(error),
   });

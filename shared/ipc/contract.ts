@@ -19,6 +19,7 @@ import { scriptPageContract } from './contract/script-page-contract.ts';
 import { scriptProposalContract } from './contract/script-proposal-contract.ts';
 import { sessionContract } from './contract/session-contract.ts';
 import { settingsContract } from './contract/settings-contract.ts';
+import { subjectContract } from './contract/subject-contract.ts';
 import { taskContract } from './contract/task-contract.ts';
 import { updateContract } from './contract/update-contract.ts';
 
@@ -28,6 +29,7 @@ export const contract = {
   ...settingsContract,
   ...taskContract,
   ...concessionContract,
+  ...subjectContract,
   ...orderContract,
   ...scriptContract,
   ...paletteContract,

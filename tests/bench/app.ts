@@ -4,6 +4,7 @@ import { onPrivateDesktop } from '../../scripts/desktop/on-desktop.ts';
 import { buildAppIfStale } from '../../scripts/lib/build-app.ts';
 import { findRuntime } from '../../scripts/runtime/find-runtime.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
 import { ask } from '../e2e/support/bridge.ts';
 import { makeExport } from './data/make-export.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
@@ -71,7 +72,7 @@ async function measureCalls({ window }: Session, orders: number): Promise<Figure
     orderIds.map((_, index) => ({ ...QUEUE, sort: 'time' as const, offset: 50 * (index % 10), limit: 100 })),
   );
   const details = again(orderIds.map((orderId: OrderId) => ({ orderId })));
-  const lines = details.map((detail) => ({ ...detail, limit: 100 }));
+  const lines = details.map(({ orderId }) => ({ subject: asSubject('order', orderId), limit: 100 }));
   const typed = again(
     Array.from('330000000123456789', (_, at, text = '330000000123456789') => ({
       text: text.slice(0, at + 1),
@@ -109,7 +110,7 @@ async function measureCalls({ window }: Session, orders: number): Promise<Figure
       'ipc-timeline',
       'timeline over IPC',
       within(10),
-      await timeCalls(window, { channel: 'orders.timeline', inputs: lines }),
+      await timeCalls(window, { channel: 'subjects.timeline', inputs: lines }),
     ],
     [
       'ipc-find',

@@ -11,7 +11,7 @@ function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess
     // Here and not with the call: the button may be gone by then, and its words with it.
     ...(onSuccess ? { onSuccess } : {}),
     // Also after a failure: what is shown may be what the other side has just refused.
-    onSettled: () => client.invalidateQueries({ queryKey: importQueries.all() }),
+    onSettled: () => client.invalidateQueries({ queryKey: importQueries.all() }, { cancelRefetch: false }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { ScriptDraft } from '../../../shared/domain/script.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
+import { whenRead } from '../../lib/query-client.ts';
 import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { libraryQueries } from './queries.ts';
@@ -14,8 +15,7 @@ function useLibraryMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    // Main has pushed the change before it answered; what is being read already is not read twice.
-    onSuccess: () => client.invalidateQueries({ queryKey: libraryQueries.all() }, { cancelRefetch: false }),
+    onSuccess: () => whenRead(client, libraryQueries.all()),
   });
 }
 

@@ -11,6 +11,7 @@ import { Money } from '../../ui/money.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { Tag, type Tone } from '../../ui/tag.tsx';
 import { TimeLeft } from '../../ui/time-left.tsx';
+import { ORDER_SHORTCUTS } from './order-shortcuts.ts';
 
 const GRADE_TONES = { new: 'success', returning: 'neutral', vip: 'accent' } as const satisfies Record<
   CustomerGrade,
@@ -62,7 +63,7 @@ function Closing({ detail: { order, closesAtMs } }: { readonly detail: OrderDeta
 function Nick({ detail: { order, customer } }: { readonly detail: OrderDetail }) {
   const copy = useCopyText();
   const nick = order.customerNick;
-  useShortcut('copyNick', () => nick && copy(nick, '客户昵称'), nick !== null);
+  useShortcut(ORDER_SHORTCUTS.copyNick, () => nick && copy(nick, '客户昵称'), nick !== null);
   return (
     <>
       <h2 className="order-nick truncate" title={order.customerDisplayName ?? nick ?? ''}>

@@ -1,16 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { asSubject } from '../../../shared/domain/subject.ts';
 import { call } from '../../lib/ipc.ts';
 import { setMainNow } from '../../lib/now.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
-
-const ENTRIES_SHOWN = 200;
+import { ofSubject, QUERY_ROOTS } from '../../lib/query-roots.ts';
 
 export const orderPanelQueries = {
-  all: () => QUERY_ROOTS.orders,
   detail: (orderId: OrderId) =>
     queryOptions({
-      queryKey: [...orderPanelQueries.all(), 'detail', orderId],
+      queryKey: [...QUERY_ROOTS.panels, 'order', orderId],
       queryFn: async () => {
         const detail = await call('orders.detail', { orderId });
         setMainNow(detail.nowMs);
@@ -20,12 +18,7 @@ export const orderPanelQueries = {
     }),
   bargain: (orderId: OrderId) =>
     queryOptions({
-      queryKey: [...orderPanelQueries.all(), 'bargain', orderId],
+      queryKey: [...ofSubject(asSubject('order', orderId)), 'bargain'],
       queryFn: () => call('concessions.ofOrder', { orderId }),
-    }),
-  timeline: (orderId: OrderId) =>
-    queryOptions({
-      queryKey: [...orderPanelQueries.all(), 'timeline', orderId],
-      queryFn: () => call('orders.timeline', { orderId, limit: ENTRIES_SHOWN }),
     }),
 };

@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd';
 import type { OrderStatus } from '../../../shared/domain/order.ts';
 import { ORDER_STATUS_LABELS, ORDER_STATUSES } from '../../../shared/domain/order.ts';
 import { useAppState } from '../../lib/app-state.ts';
+import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ExportOrders } from './export-orders.tsx';
 import type { OrderFilter } from './queries.ts';
@@ -47,7 +48,7 @@ export function OrdersBar({ view, text, total, onView, onText, onEnterList }: Or
         className="orders-search"
         label="查找订单"
         placeholder="订单号、快递单号、客户昵称"
-        shortcut="filter"
+        shortcut={SHORTCUTS.filter}
         text={text}
         onText={onText}
         onEnterList={onEnterList}

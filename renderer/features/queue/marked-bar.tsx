@@ -1,6 +1,6 @@
 import { Button, Popover } from 'antd';
 import { useRef } from 'react';
-import { TaskId } from '../../../shared/domain/ids.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
 import { SHORTCUTS, useEscape, useOverridingShortcut } from '../../lib/shortcuts.ts';
 import { HandOverForm } from '../../ui/hand-over-form.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -9,7 +9,9 @@ import { Kbd } from '../../ui/kbd.tsx';
 const MOST_TASKS = 500;
 
 type Props = {
-  readonly marked: ReadonlySet<string>;
+  readonly cardCount: number;
+  /** Everything that is to do about the marked cards. */
+  readonly taskIds: readonly TaskId[];
   readonly isHandingOver: boolean;
   readonly onHandingOver: (isOpen: boolean) => void;
   /** Handed over, or not wanted any more: no row is marked from then on. */
@@ -17,16 +19,15 @@ type Props = {
 };
 
 /** H6: what can be done with all marked rows at once. */
-export function MarkedBar({ marked, isHandingOver, onHandingOver, onFinish }: Props) {
+export function MarkedBar({ cardCount, taskIds, isHandingOver, onHandingOver, onFinish }: Props) {
   const form = useRef<HTMLDivElement>(null);
-  const isShown = marked.size > 1;
-  useOverridingShortcut('handOver', () => onHandingOver(true), isShown);
+  const isShown = cardCount > 1;
+  useOverridingShortcut(SHORTCUTS.handOver, () => onHandingOver(true), isShown);
   useEscape(() => onHandingOver(false), isShown && isHandingOver);
   if (!isShown) return null;
-  const ids = [...marked].slice(0, MOST_TASKS).map((id) => TaskId.parse(id));
   return (
     <div className="queue-marked">
-      <span className="numeric">已选 {marked.size} 项</span>
+      <span className="numeric">已选 {cardCount} 项</span>
       <Popover
         trigger="click"
         open={isHandingOver}
@@ -36,7 +37,7 @@ export function MarkedBar({ marked, isHandingOver, onHandingOver, onFinish }: Pr
         destroyOnHidden
         content={
           <div ref={form}>
-            <HandOverForm taskIds={ids} onDone={onFinish} />
+            <HandOverForm taskIds={taskIds.slice(0, MOST_TASKS)} onDone={onFinish} />
           </div>
         }
       >

@@ -1,15 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { QueuePage } from '../../../shared/ipc/contract/task-contract.ts';
-import { MINUTE } from '../../../shared/time/durations.ts';
 import { call } from '../../lib/ipc.ts';
 import { setMainNow } from '../../lib/now.ts';
 import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { TASKS_REFRESH_MS } from '../../lib/task-counts.ts';
 import type { QueueView } from './queue-view.ts';
 
 export const PAGE_SIZE = 100;
-
-/** Tasks become due by time alone, of which nobody sends a message. */
-const REFRESH_MS = MINUTE / 2;
 
 /** A page that knows its number. */
 export type LoadedPage = QueuePage & { readonly page: number };
@@ -24,14 +21,7 @@ export const queueQueries = {
         setMainNow(result.nowMs);
         return { ...result, page };
       },
-      refetchInterval: REFRESH_MS,
-    }),
-  counts: ({ bucket, shopId, kind, owner, text }: QueueView) =>
-    queryOptions({
-      queryKey: [...queueQueries.all(), 'counts', { bucket, shopId, kind, owner, text }],
-      queryFn: () => call('tasks.counts', { bucket, shopId, kind, owner, text }),
-      placeholderData: (previous) => previous,
-      refetchInterval: REFRESH_MS,
+      refetchInterval: TASKS_REFRESH_MS,
     }),
   /** The next task that is not due yet, for a queue with nothing in it. */
   next: ({ shopId, kind, owner }: QueueView) =>

@@ -1,4 +1,5 @@
 import { usePrefetchQuery } from '@tanstack/react-query';
+import { taskCountsQuery } from '../../lib/task-counts.ts';
 import { useViewMemory } from '../../lib/view-state.ts';
 import { queueQueries } from './queries.ts';
 import { QueueView, START_VIEW } from './queue-view.ts';
@@ -7,5 +8,5 @@ import { QueueView, START_VIEW } from './queue-view.ts';
 export function useQueueAhead(): void {
   const [view] = useViewMemory('queue', QueueView, START_VIEW);
   usePrefetchQuery(queueQueries.page(view, 0));
-  usePrefetchQuery(queueQueries.counts(view));
+  usePrefetchQuery(taskCountsQuery(view));
 }

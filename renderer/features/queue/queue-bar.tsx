@@ -43,7 +43,7 @@ function Buckets({ view, counts, onView }: BarProps) {
 
 function TextFilter({ view, onView, onLeave }: BarProps) {
   const input = useRef<InputRef>(null);
-  useShortcut('filter', () => input.current?.focus({ cursor: 'all' }));
+  useShortcut(SHORTCUTS.filter, () => input.current?.focus({ cursor: 'all' }));
   function handleKey(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     if (event.key === 'Escape') onView({ ...view, text: '' });

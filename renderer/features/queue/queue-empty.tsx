@@ -8,7 +8,7 @@ import { queueQueries } from './queries.ts';
 import { isNarrowed, type QueueView, widened } from './queue-view.ts';
 
 const TITLES = {
-  now: '现在没有到期的催付',
+  now: '现在没有到期的待办',
   soon: '2 小时内没有到期的待办',
   today: '今天没有待办',
   all: '没有待办',

@@ -11,6 +11,7 @@ import { QueueBar } from './queue-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
 import { QueueRowView } from './queue-row-view.tsx';
 import { QueueView, START_VIEW, widened } from './queue-view.ts';
+import { useMarks } from './use-marks.ts';
 import { useQueueRows } from './use-queue-rows.ts';
 
 const ROW_HEIGHT = 52;
@@ -27,7 +28,7 @@ export type QueueHandle = {
 
 type QueuePanelProps = {
   readonly selectedTaskId: TaskId | null;
-  /** Neither a task nor an order: the queue offers its first row. */
+  /** The queue then offers its first row. */
   readonly isNothingOpen: boolean;
   readonly onSelect: (row: QueueRow) => void;
   /** Enter: the agent wants to work on it. */
@@ -40,7 +41,6 @@ type QueuePanelProps = {
 export function QueuePanel(props: QueuePanelProps) {
   const { selectedTaskId, isNothingOpen, onSelect, onOpen, onImport, ref } = props;
   const [view, setView] = useViewState('queue', QueueView, START_VIEW);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [isHandingOver, setIsHandingOver] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const walk = useRef<VirtualListHandle>(null);
@@ -48,7 +48,9 @@ export function QueuePanel(props: QueuePanelProps) {
   const { shops } = useAppState();
   const rows = useQueueRows(view);
 
-  const index = rows.indexOf(selectedTaskId);
+  const index = rows.indexOfTask(selectedTaskId);
+  const selectedMatter = rows.rowAt(index)?.task.matter ?? null;
+  const marks = useMarks((matter) => rows.rowAt(rows.indexOf(matter)));
   useEffect(() => {
     // A task that has gone leaves the cursor where it was.
     if (index >= 0) cursor.current = index;
@@ -62,7 +64,7 @@ export function QueuePanel(props: QueuePanelProps) {
   }
 
   function advance(): void {
-    setMarked(new Set([...marked].filter((id) => id !== selectedTaskId)));
+    marks.unmark(selectedMatter);
     // An order that was found elsewhere is no row: the agent comes back to where the queue was left.
     if (index < 0) walk.current?.moveTo(cursor.current);
     else walk.current?.moveTo(index + (index < rows.total - 1 ? 1 : -1));
@@ -89,7 +91,7 @@ export function QueuePanel(props: QueuePanelProps) {
 
   function finishMarked(): void {
     showHandOver(false);
-    setMarked(new Set());
+    marks.clear();
   }
 
   const isEmpty = rows.isLoaded && rows.total === 0;
@@ -106,14 +108,14 @@ export function QueuePanel(props: QueuePanelProps) {
             handle={walk}
             count={rows.total}
             rowHeight={ROW_HEIGHT}
-            rowKey={(at) => rows.rowAt(at)?.task.id}
-            selectedKey={selectedTaskId}
+            rowKey={(at) => rows.rowAt(at)?.task.matter}
+            selectedKey={selectedMatter}
             indexOf={rows.indexOf}
             onSelect={(key) => selectAt(rows.indexOf(key))}
             onOpen={onOpen}
             onVisible={rows.showRange}
-            marked={marked}
-            onMark={setMarked}
+            marked={marks.matters}
+            onMark={marks.mark}
             renderRow={(at) => {
               const row = rows.rowAt(at);
               return (
@@ -130,7 +132,8 @@ export function QueuePanel(props: QueuePanelProps) {
         )}
       </div>
       <MarkedBar
-        marked={marked}
+        cardCount={marks.matters.size}
+        taskIds={marks.taskIds}
         isHandingOver={isHandingOver}
         onHandingOver={showHandOver}
         onFinish={finishMarked}

@@ -21,6 +21,11 @@ function Reason({ task }: { readonly task: Task }) {
   );
 }
 
+/** The kind, unless the reason below says it better. */
+function kindOf({ task }: QueueRow): string | null {
+  return taskKindSpec(task.kind).isNamedByStep ? null : taskKindLabel(task.kind);
+}
+
 /** What else is to do about the same matter, each kind once. */
 function alsoOf({ task, alsoToDo }: QueueRow): string[] {
   const kinds = new Set(alsoToDo.map(({ kind }) => kind));
@@ -28,23 +33,34 @@ function alsoOf({ task, alsoToDo }: QueueRow): string[] {
   return [...kinds].map(taskKindLabel);
 }
 
+/** One kind by its name; of several the number says enough until the agent asks. */
+function Also({ labels }: { readonly labels: readonly string[] }) {
+  const [first] = labels;
+  if (first === undefined) return null;
+  const all = `还有：${labels.join('、')}`;
+  return <Tag title={all}>{labels.length === 1 ? first : `还有 ${labels.length} 类`}</Tag>;
+}
+
 type Props = { readonly row: QueueRow; readonly hasManyShops: boolean; readonly isMissed: boolean };
 
+/** One matter: its most urgent task, and beside it what else is to do about it. */
 export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
-  const { task } = row;
+  const { task, summary } = row;
+  const kind = kindOf(row);
   const place = [hasManyShops ? row.shopName : null, row.ownerName].filter(Boolean).join(' · ');
   return (
     <div className="queue-row">
       <div className="queue-row-line">
-        <span className="queue-row-nick truncate">{row.summary.customerNick ?? row.summary.title}</span>
-        {!taskKindSpec(task.kind).isNamedByStep && <Tag>{taskKindLabel(task.kind)}</Tag>}
-        {alsoOf(row).map((label) => (
-          <Tag key={label}>{label}</Tag>
-        ))}
+        <span className="queue-row-nick truncate">{summary.customerNick ?? summary.title}</span>
+        {kind !== null && <Tag>{kind}</Tag>}
+        <Also labels={alsoOf(row)} />
         <span className="queue-row-place truncate" title={place}>
           {place}
         </span>
-        <Money fen={task.amountAtRiskFen} isStrong />
+        {/* A task that costs nothing has no amount; nothing is not ¥0.00. */}
+        <span className="queue-row-money">
+          {task.amountAtRiskFen > 0 && <Money fen={task.amountAtRiskFen} isStrong />}
+        </span>
       </div>
       <div className="queue-row-line">
         <Reason task={task} />

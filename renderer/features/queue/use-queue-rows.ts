@@ -1,10 +1,11 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
+import { taskCountsQuery } from '../../lib/task-counts.ts';
 import { type LoadedPage, PAGE_SIZE, queueQueries } from './queries.ts';
 import type { QueueView } from './queue-view.ts';
 
-const isAbout = ({ task, alsoToDo }: QueueRow, taskId: string | null): boolean =>
+const hasTask = ({ task, alsoToDo }: QueueRow, taskId: string): boolean =>
   task.id === taskId || alsoToDo.some(({ id }) => id === taskId);
 
 type Pages = readonly (LoadedPage | undefined)[];
@@ -31,7 +32,7 @@ export function useQueueRows(view: QueueView) {
   const [cursor, setCursor] = useState(0);
   const queries = pagesIn(visible, cursor).map((page) => queueQueries.page(view, page));
   const asked = useQueries({ queries, combine: dataOf });
-  const { data: counts } = useQuery(queueQueries.counts(view));
+  const { data: counts } = useQuery(taskCountsQuery(view));
 
   const [kept, setKept] = useState(NO_PAGES);
   const hasAnswer = asked.some((page) => page !== undefined);
@@ -41,18 +42,23 @@ export function useQueueRows(view: QueueView) {
   const rowAt = (index: number): QueueRow | undefined =>
     pages.find((page) => page?.page === Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
 
+  function indexWhere(isWanted: (row: QueueRow) => boolean): number {
+    for (const page of pages) {
+      const at = page?.rows.findIndex(isWanted) ?? -1;
+      if (page && at >= 0) return page.page * PAGE_SIZE + at;
+    }
+    return -1;
+  }
+  const indexOf = (matter: string) => indexWhere(({ task }) => task.matter === matter);
+
   return {
     isLoaded: pages.length > 0,
     total: pages.find((page) => page !== undefined)?.total ?? 0,
     counts,
     rowAt,
-    indexOf: (taskId: string | null): number => {
-      for (const page of pages) {
-        const at = page?.rows.findIndex((row) => isAbout(row, taskId)) ?? -1;
-        if (page && at >= 0) return page.page * PAGE_SIZE + at;
-      }
-      return -1;
-    },
+    indexOf,
+    indexOfTask: (taskId: string | null): number =>
+      taskId === null ? -1 : indexWhere((row) => hasTask(row, taskId)),
     showRange: (from: number, to: number) => setVisible({ first: from, last: to }),
     setCursor,
   };

@@ -2,12 +2,13 @@ import './reminders.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { z } from 'zod';
+import { taskCountsQuery, WHOLE_QUEUE } from '../../lib/task-counts.ts';
 import { useViewState } from '../../lib/view-state.ts';
-import { reminderQueries } from './queries.ts';
 
 /** X2: what fell due while nobody was there is said once, in one line, until somebody has read it. */
 export function MissedNote({ onShow }: { readonly onShow: () => void }) {
-  const { data: missedCount = 0 } = useQuery(reminderQueries.missedCount());
+  const { data: counts } = useQuery(taskCountsQuery(WHOLE_QUEUE));
+  const missedCount = counts?.byBucket.missed ?? 0;
   const [seenCount, setSeenCount] = useViewState('missed-seen', z.int(), 0);
   const newCount = missedCount - Math.min(seenCount, missedCount);
   if (newCount === 0) return null;

@@ -1,6 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
-import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
@@ -14,11 +13,9 @@ export function useTestReminder() {
 
 export function useConfirmReminders() {
   const feedback = useFeedback();
-  const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () =>
       call('settings.save', { scope: APP_SCOPE, key: 'reminders', values: { reminderChecked: true } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: appQueries.all() }),
     onError: (error) => feedback.fail(error),
   });
 }

@@ -1,10 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ScriptCaseId, ScriptProposalId } from '../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../shared/domain/script.ts';
 import type { NewProposal } from '../../../shared/domain/script-proposal.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
 type Done<R> = {
@@ -12,23 +11,15 @@ type Done<R> = {
   readonly undo?: (result: R) => Promise<unknown>;
 };
 
-/** Does it, says so with the way back, and refreshes all that is shown of scripts and orders. */
+/** Does it, and says so with the way back. */
 function useStroke<T, R>(work: (input: T) => Promise<R>, done: (input: T) => Done<R> | null) {
-  const client = useQueryClient();
   const feedback = useFeedback();
-  const refresh = () =>
-    Promise.all(
-      [QUERY_ROOTS.scripts, QUERY_ROOTS.orders].map((queryKey) => client.invalidateQueries({ queryKey })),
-    );
   return useMutation({
     mutationFn: work,
     onSuccess: (result, input) => {
       const said = done(input);
       const undo = said?.undo;
-      if (said) {
-        feedback.done(said.message, undo ? { undo: () => undo(result).then(refresh) } : {});
-      }
-      void refresh();
+      if (said) feedback.done(said.message, undo ? { undo: () => undo(result) } : {});
     },
     onError: (error) => feedback.fail(error),
   });

@@ -9,7 +9,7 @@ export const scriptQueries = {
   all: () => QUERY_ROOTS.scripts,
   search: (occasion: ScriptOccasion, text: string) =>
     queryOptions({
-      queryKey: [...scriptQueries.all(), 'search', occasion.orderId, occasion, text] as const,
+      queryKey: [...QUERY_ROOTS.scriptSearches, occasion.orderId, occasion, text] as const,
       queryFn: () => call('scripts.search', { text, occasion, limit: SHOWN }),
       // Never the words for another customer, not even for a moment.
       placeholderData: (previous, query) => (query?.queryKey[2] === occasion.orderId ? previous : undefined),

@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import type { FirstRun } from '../../../shared/ipc/contract/session-contract.ts';
+import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
+import { whenRead } from '../../lib/query-client.ts';
 
-/** Another person, or the first: nothing that the page knew can be relied on. */
+/** Another person, or the first: the screen goes once the page knows who. */
 function useSessionMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn, onSuccess: () => client.invalidateQueries() });
+  return useMutation({ mutationFn, onSuccess: () => whenRead(client, appQueries.all()) });
 }
 
 export function useCompleteFirstRun() {

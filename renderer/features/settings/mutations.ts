@@ -7,6 +7,7 @@ import type { ShopSettings } from '../../../shared/domain/shop.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
+import { whenRead } from '../../lib/query-client.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
 /** `messageOf` says what was done, also when the screen that asked has gone. */
@@ -17,7 +18,7 @@ function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: 
     mutationFn,
     onSuccess: (result) => {
       if (messageOf) feedback.done(messageOf(result));
-      return client.invalidateQueries({ queryKey: appQueries.all() });
+      return whenRead(client, appQueries.all());
     },
     onError: (error) => feedback.fail(error),
   });

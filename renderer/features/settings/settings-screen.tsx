@@ -2,6 +2,7 @@ import './settings.css';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useAppState } from '../../lib/app-state.ts';
+import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { type FoundSetting, findSettings } from './search/find-settings.ts';
@@ -42,7 +43,7 @@ function SettingsNav({ current, onSection, onFound }: NavProps) {
         className="settings-search"
         label="查找设置"
         placeholder="查找设置"
-        shortcut="filter"
+        shortcut={SHORTCUTS.filter}
         text={text}
         onText={setText}
         onEnterList={() => found[0] && open(found[0])}

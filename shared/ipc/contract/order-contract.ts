@@ -98,14 +98,6 @@ export const orderContract = {
     output: z.object({ rows: z.array(OrderLine), total: z.int() }),
   },
   'orders.detail': { input: z.object({ orderId: OrderId }), output: OrderDetail },
-  'orders.timeline': {
-    input: z.object({ orderId: OrderId, limit: z.int().min(1).max(500) }),
-    output: z.array(TimelineEntry),
-  },
-  'orders.addNote': {
-    input: z.object({ orderId: OrderId, text: z.string().trim().min(1).max(500) }),
-    output: Recorded,
-  },
   /** The palette (Ctrl+K): orders by number, tracking number or customer. */
   'orders.find': { input: z.object({ text: z.string().max(100) }), output: z.array(OrderLine) },
   'customers.edit': {

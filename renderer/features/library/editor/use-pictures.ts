@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ScriptPicture } from '../../../../shared/domain/script-picture.ts';
 import { call } from '../../../lib/ipc.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
@@ -21,9 +21,7 @@ function addedMessage(added: readonly Added[]): string {
 /** The pictures of the library, and how agents add and remove them. */
 export function usePictures() {
   const feedback = useFeedback();
-  const client = useQueryClient();
   const { data: pictures = NONE } = useQuery(pictureQueries.list());
-  const changed = () => client.invalidateQueries({ queryKey: pictureQueries.list().queryKey });
 
   const adding = useMutation({
     mutationFn: async (files: readonly File[]) => {
@@ -39,15 +37,13 @@ export function usePictures() {
     },
     onSuccess: (added) => feedback.done(addedMessage(added)),
     onError: (error) => feedback.fail(error),
-    onSettled: changed,
   });
 
   const removing = useMutation({
     mutationFn: ({ id }: ScriptPicture) => call('pictures.remove', { id }),
     onSuccess: (_, { id, name }) =>
-      feedback.done(`已删除图片「${name}」`, { undo: () => call('pictures.restore', { id }).then(changed) }),
+      feedback.done(`已删除图片「${name}」`, { undo: () => call('pictures.restore', { id }) }),
     onError: (error) => feedback.fail(error),
-    onSettled: changed,
   });
 
   return {

@@ -5,7 +5,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ScriptGroupId } from '../../../../shared/domain/ids.ts';
 import { isComposing } from '../../../lib/keyboard.ts';
-import { useShortcut } from '../../../lib/shortcuts.ts';
+import { SHORTCUTS, useShortcut } from '../../../lib/shortcuts.ts';
 import type { Drag } from '../drag.tsx';
 import type { Library, LibraryPlace } from '../library-view.ts';
 import { groupRows, placeCounts } from '../library-view.ts';
@@ -38,10 +38,10 @@ function useMoveKeys(isActive: () => boolean, step: (direction: Direction) => vo
     step(direction);
     return true;
   };
-  useShortcut('moveUp', run('up'));
-  useShortcut('moveDown', run('down'));
-  useShortcut('moveIn', run('in'));
-  useShortcut('moveOut', run('out'));
+  useShortcut(SHORTCUTS.moveUp, run('up'));
+  useShortcut(SHORTCUTS.moveDown, run('down'));
+  useShortcut(SHORTCUTS.moveIn, run('in'));
+  useShortcut(SHORTCUTS.moveOut, run('out'));
 }
 
 /** Moves a group by keys; `said` is for those who do not see where it went. */

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
 import type { Script } from '../../../../shared/domain/script.ts';
-import { useShortcut } from '../../../lib/shortcuts.ts';
+import { SHORTCUTS, useShortcut } from '../../../lib/shortcuts.ts';
 import { useViewMemory } from '../../../lib/view-state.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
@@ -98,10 +98,10 @@ function useScriptKeys(
     void actions.reorder(chosen, target).then(() => setSaid(direction === 'up' ? '已上移' : '已下移'));
     return true;
   };
-  useShortcut('moveUp', () => step('up'));
-  useShortcut('moveDown', () => step('down'));
-  useShortcut('favourite', () => chosen.length > 0 && void actions.toggleFavourite(chosen));
-  useShortcut('archive', () => {
+  useShortcut(SHORTCUTS.moveUp, () => step('up'));
+  useShortcut(SHORTCUTS.moveDown, () => step('down'));
+  useShortcut(SHORTCUTS.favourite, () => chosen.length > 0 && void actions.toggleFavourite(chosen));
+  useShortcut(SHORTCUTS.archive, () => {
     if (!isInList() || place.kind === 'archive') return false;
     void actions.archive(chosen);
     return true;
@@ -141,7 +141,7 @@ export function ScriptList(props: ScriptListProps) {
         <SearchField
           label="查找话术"
           placeholder="标题、编码、内容"
-          shortcut="scripts"
+          shortcut={SHORTCUTS.scripts}
           text={filter.text}
           onText={(text) => onFilter({ ...filter, text })}
           onEnterList={enterList}

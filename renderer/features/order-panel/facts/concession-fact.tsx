@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { CONCESSION_STATE_LABELS, offerLabel } from '../../../../shared/domain/concession.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
+import { Fact } from '../../../ui/fact.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { orderPanelQueries } from '../queries.ts';
-import { Fact } from './fact.tsx';
 
 const PROOF_TAGS = {
   kept: <Tag tone="success">导入已核实</Tag>,

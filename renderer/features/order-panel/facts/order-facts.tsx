@@ -11,13 +11,12 @@ import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Fact } from '../../../ui/fact.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Tag } from '../../../ui/tag.tsx';
-import { Timeline } from '../timeline.tsx';
 import { ConcessionFact } from './concession-fact.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { Duplicates } from './duplicates.tsx';
-import { Fact } from './fact.tsx';
 import { maskAddress, maskName, maskPhone } from './mask.ts';
 
 const FLAG_LABELS = {
@@ -228,7 +227,6 @@ export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProp
         {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}
         {order.afterSalesStatus && <Fact label="售后">{order.afterSalesStatus}</Fact>}
       </dl>
-      <Timeline orderId={order.id} most={5} />
     </>
   );
 }

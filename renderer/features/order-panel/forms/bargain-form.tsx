@@ -14,12 +14,12 @@ import { useNow } from '../../../lib/now.ts';
 import { Money } from '../../../ui/money.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useAction } from '../../../ui/use-action.ts';
+import { type OrderFormProps, useIntent } from '../order-form.ts';
 import { orderPanelQueries } from '../queries.ts';
-import type { OrderWork } from '../use-order-work.ts';
 import { AskLeadForm, DecideForm, OwnAmountForm } from './bargain-lead-forms.tsx';
 
 type Entry = ConcessionView['entries'][number];
-type Props = { readonly work: OrderWork; readonly onOffered: () => void };
+type Props = Pick<OrderFormProps, 'order'> & { readonly onOffered: () => void };
 type PartProps = Props & { readonly view: ConcessionView };
 
 const TONES = { accepted: 'success', refused: 'neutral', denied: 'neutral' } as const;
@@ -60,8 +60,8 @@ function Head({ view }: { readonly view: ConcessionView }) {
 }
 
 /** What may be said to the customer now; the words for it are then the first in the scripts. */
-function Next({ work, view, onOffered }: PartProps) {
-  const orderId = work.detail.order.id;
+function Next({ order, view, onOffered }: PartProps) {
+  const orderId = order.id;
   const offer = useAction('concessions.offer', onOffered);
   const say = (made: ConcessionOffer) => offer.mutate({ orderId, offer: made });
   const next = view.nextFen === null ? null : ({ kind: 'money', amountFen: view.nextFen } as const);
@@ -112,7 +112,7 @@ function Offered({ concession }: { readonly concession: NonNullable<ConcessionVi
 }
 
 function Granted({
-  work,
+  order,
   onOffered,
   concession,
 }: Props & { readonly concession: NonNullable<ConcessionView['open']> }) {
@@ -127,7 +127,7 @@ function Granted({
       <Button
         type="primary"
         data-first
-        onClick={() => offer.mutate({ orderId: work.detail.order.id, offer: concession.offer })}
+        onClick={() => offer.mutate({ orderId: order.id, offer: concession.offer })}
       >
         提出{offerLabel(concession.offer)}
       </Button>
@@ -171,8 +171,7 @@ function Accepted({ concession }: { readonly concession: NonNullable<ConcessionV
 
 function Now(props: PartProps) {
   const { open, accepted } = props.view;
-  if (props.work.detail.order.status !== 'unpaid')
-    return <p>该订单已不是待付款状态，不再议价；已答应的优惠见「订单」</p>;
+  if (props.order.status !== 'unpaid') return <p>该订单已不是待付款状态，不再议价；已答应的优惠见「订单」</p>;
   if (accepted) return <Accepted concession={accepted} />;
   if (!open) return <Next {...props} />;
   if (open.state === 'asked') return <Asked concession={open} view={props.view} />;
@@ -195,8 +194,9 @@ function useFocusFollowing(stage: string | null) {
 }
 
 /** R10: one step after the other, each recorded with what the customer said to it. */
-export function BargainForm({ work, onOffered }: Props) {
-  const { data: view } = useQuery(orderPanelQueries.bargain(work.detail.order.id));
+export function BargainForm({ order, onIntent, onOffered }: Props & Pick<OrderFormProps, 'onIntent'>) {
+  useIntent(onIntent, 'isBargaining', true);
+  const { data: view } = useQuery(orderPanelQueries.bargain(order.id));
   const current = view?.open ?? view?.accepted;
   const stage = view
     ? `${current?.id ?? ''} ${current?.state ?? ''} ${view.nextFen} ${view.entries.length}`
@@ -207,7 +207,7 @@ export function BargainForm({ work, onOffered }: Props) {
       {view && (
         <>
           <Head view={view} />
-          <Now key={stage} work={work} view={view} onOffered={onOffered} />
+          <Now key={stage} order={order} view={view} onOffered={onOffered} />
         </>
       )}
     </div>

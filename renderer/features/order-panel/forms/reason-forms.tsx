@@ -1,4 +1,5 @@
 import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
 import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
@@ -11,15 +12,14 @@ import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
 import { MomentField } from '../../../ui/moment-field.tsx';
 import { useAction } from '../../../ui/use-action.ts';
-import type { OrderWork } from '../use-order-work.ts';
+import { type OrderFormProps, useIntent } from '../order-form.ts';
 
-type Props = {
-  readonly work: OrderWork;
+type ChoiceProps = {
   readonly reason: UnpaidReason | null;
   readonly onReason: (reason: UnpaidReason | null) => void;
 };
 
-function ReasonChoice({ reason, onReason }: Pick<Props, 'reason' | 'onReason'>) {
+function ReasonChoice({ reason, onReason }: ChoiceProps) {
   return (
     <Radio.Group
       className="reasons"
@@ -57,15 +57,17 @@ function NoteInput({
 }
 
 /** P2: the reason chooses the remedy script at once; an agreed time becomes the next reminder. */
-export function ReasonForm({ work, reason, onReason }: Props) {
-  const orderId = work.detail.order.id;
+export function ReasonForm({ order, work, intent, onIntent }: OrderFormProps) {
+  const orderId = order.id;
+  const { reason = null } = intent;
   const [note, setNote] = useDraft(`reason.${orderId}`);
-  const { agreedAtMs, setAgreedAtMs } = work;
+  const [agreedAtMs, setAgreedAtMs] = useState<number | null>(null);
+  useIntent(onIntent, 'agreedAtMs', agreedAtMs ?? undefined);
   const nowMs = useNow(MINUTE);
   const clear = () => setNote('');
   const noteReason = useAction('chases.noteReason', () => {
     clear();
-    work.closeForm();
+    work.close();
   });
   const agree = useAction(
     'chases.agree',
@@ -91,7 +93,7 @@ export function ReasonForm({ work, reason, onReason }: Props) {
         submit();
       }}
     >
-      <ReasonChoice reason={reason} onReason={onReason} />
+      <ReasonChoice reason={reason} onReason={(next) => onIntent({ reason: next })} />
       <MomentField label="约定付款时间" value={agreedAtMs} onChange={setAgreedAtMs} />
       <div className="form-row">
         <NoteInput value={note} onChange={setNote} example="例如：客户说 20:30 充值" />
@@ -103,8 +105,9 @@ export function ReasonForm({ work, reason, onReason }: Props) {
   );
 }
 
-export function GiveUpForm({ work, reason, onReason }: Props) {
-  const orderId = work.detail.order.id;
+export function GiveUpForm({ order, work, intent, onIntent }: OrderFormProps) {
+  const orderId = order.id;
+  const { reason = null } = intent;
   const [note, setNote] = useDraft(`give-up.${orderId}`);
   const giveUp = useAction(
     'chases.giveUp',
@@ -122,7 +125,7 @@ export function GiveUpForm({ work, reason, onReason }: Props) {
         if (reason) giveUp.mutate({ orderId, reason, note: note.trim() === '' ? null : note.trim() });
       }}
     >
-      <ReasonChoice reason={reason} onReason={onReason} />
+      <ReasonChoice reason={reason} onReason={(next) => onIntent({ reason: next })} />
       <p className="muted">放弃后不再提醒。订单由客户自行关闭，客服不代为关闭。</p>
       <div className="form-row">
         <NoteInput value={note} onChange={setNote} example="说明" />

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Release, UpdateState, UpdateStep } from '../../../../shared/ipc/contract/update-contract.ts';
 import { call } from '../../../lib/ipc.ts';
+import { whenRead } from '../../../lib/query-client.ts';
 import { QUERY_ROOTS } from '../../../lib/query-roots.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 
@@ -26,7 +27,7 @@ function useUpdateMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
   const feedback = useFeedback();
   return useMutation({
     mutationFn,
-    onSuccess: () => client.invalidateQueries({ queryKey: QUERY_ROOTS.updates }),
+    onSuccess: () => whenRead(client, QUERY_ROOTS.updates),
     onError: (error) => feedback.fail(error),
   });
 }

@@ -1,47 +1,12 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useDraft } from '../../../lib/draft.ts';
 import { MomentField } from '../../../ui/moment-field.tsx';
 import { useAction } from '../../../ui/use-action.ts';
-import type { OrderWork } from '../use-order-work.ts';
-
-type Props = { readonly work: OrderWork };
-
-export function NoteForm({ work }: Props) {
-  const orderId = work.detail.order.id;
-  const [text, setText] = useDraft(`note.${orderId}`);
-  const addNote = useAction('orders.addNote', () => {
-    setText('');
-    work.closeForm();
-  });
-  return (
-    <form
-      aria-label="备注"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') addNote.mutate({ orderId, text });
-      }}
-    >
-      <div className="form-row">
-        <Input
-          autoFocus
-          aria-label="备注内容"
-          placeholder="记在本机，不会写回平台"
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button type="primary" htmlType="submit" disabled={text.trim() === ''}>
-          添加备注
-        </Button>
-      </div>
-    </form>
-  );
-}
+import type { OrderFormProps } from '../order-form.ts';
 
 /** X4: a claim, no more; the next import proves it or brings the chase back. */
-export function ClaimPaidForm({ work }: Props) {
-  const orderId = work.detail.order.id;
+export function ClaimPaidForm({ order, work }: OrderFormProps) {
+  const orderId = order.id;
   const [note, setNote] = useState('');
   const claim = useAction('chases.claimPaid', work.finish, work.comeBack);
   return (
@@ -71,10 +36,9 @@ export function ClaimPaidForm({ work }: Props) {
 }
 
 /** Where the platform gives this order another closing time than the shop's setting. */
-export function CloseTimeForm({ work }: Props) {
-  const { order } = work.detail;
+export function CloseTimeForm({ order, work }: OrderFormProps) {
   const [closesAtMs, setClosesAtMs] = useState<number | null>(null);
-  const setCloseTime = useAction('chases.setCloseTime', work.closeForm);
+  const setCloseTime = useAction('chases.setCloseTime', work.close);
   return (
     <form
       aria-label="关闭时间"

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ACTIVITY_LABELS, type Activity } from '../../../shared/domain/activity.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import { TaskKind, taskStepLabel } from '../../../shared/domain/task.ts';
 import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
 
@@ -11,7 +11,7 @@ import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { orderPanelQueries } from './queries.ts';
+import { taskWorkQueries } from './queries.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   ...UNPAID_REASON_LABELS,
@@ -62,9 +62,11 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
   );
 }
 
+type TimelineProps = { readonly subject: SubjectRef; readonly most?: number };
+
 /** Everything that was done, newest first; what was taken back is struck through, not gone. */
-export function Timeline({ orderId, most }: { readonly orderId: OrderId; readonly most?: number }) {
-  const { data } = useQuery(orderPanelQueries.timeline(orderId));
+export function Timeline({ subject, most }: TimelineProps) {
+  const { data } = useQuery(taskWorkQueries.timeline(subject));
   if (data?.length === 0) return most === undefined ? <EmptyState title="还没有记录" /> : null;
   return (
     <ol className="timeline" aria-label="记录">

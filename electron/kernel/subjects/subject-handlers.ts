@@ -1,0 +1,46 @@
+import type { Actor } from '../../../shared/domain/acting.ts';
+import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
+import type { Shop } from '../../../shared/domain/shop.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Task } from '../../../shared/domain/task.ts';
+import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
+import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import type { Handlers } from '../../ipc/answer-calls.ts';
+import type { Subjects } from './subjects.ts';
+
+type Dependencies = {
+  readonly subjects: Pick<Subjects, 'placeOf' | 'summarise'>;
+  readonly shops: { get(id: ShopId): Shop | undefined };
+  readonly tasks: { listToDo(subject: SubjectRef): Task[] };
+  readonly timeline: (subject: SubjectRef, limit: number) => TimelineEntry[];
+  readonly addNote: (note: { subject: SubjectRef; text: string }, actor: Actor) => Recorded;
+  readonly requireAgentId: () => AgentId;
+  readonly clock: Clock;
+  readonly changed: (subjects: readonly SubjectRef[]) => void;
+};
+
+/** What the page may ask and note of any subject, whatever its kind. */
+export function createSubjectHandlers(dependencies: Dependencies) {
+  const { subjects, shops, tasks, timeline, addNote, requireAgentId, clock, changed } = dependencies;
+
+  return {
+    'subjects.detail': ({ subject }) => {
+      const { shopId } = subjects.placeOf(subject);
+      return {
+        summary: subjects.summarise([subject])(subject),
+        shopName: (shopId === null ? undefined : shops.get(shopId)?.name) ?? null,
+        tasks: tasks.listToDo(subject),
+        nowMs: clock.now(),
+      };
+    },
+    'subjects.timeline': ({ subject, limit }) => timeline(subject, limit),
+    'subjects.addNote': (note) => {
+      // Refuses what is not there.
+      subjects.placeOf(note.subject);
+      const recorded = addNote(note, { agentId: requireAgentId(), nowMs: clock.now() });
+      changed([note.subject]);
+      return recorded;
+    },
+  } satisfies Partial<Handlers>;
+}

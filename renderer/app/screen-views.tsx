@@ -1,0 +1,80 @@
+import {
+  BarChartOutlined,
+  DashboardOutlined,
+  ImportOutlined,
+  MessageOutlined,
+  SettingOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, lazy } from 'react';
+import type { OrderId } from '../../shared/domain/ids.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
+import { useNavigation } from '../lib/navigation.ts';
+import type { Screen } from '../lib/screens.ts';
+import type { Arrival } from './arrivals.ts';
+import { LibraryPlace } from './library-place.tsx';
+import { Workbench } from './workbench.tsx';
+
+const OrdersScreen = lazy(async () => ({
+  default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
+}));
+const ScriptDesk = lazy(async () => ({
+  default: (await import('../features/script-page/script-desk.tsx')).ScriptDesk,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import('../features/report/report-screen.tsx')).ReportScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+export type ScreenProps = {
+  readonly arrival: Arrival | null;
+  readonly droppedPaths: readonly string[];
+  readonly onDroppedHandled: () => void;
+};
+
+type ScreenView = {
+  readonly View: ComponentType<ScreenProps>;
+  readonly Icon: ComponentType;
+  /** What a number beside the screen counts. */
+  readonly badgeWords?: string;
+};
+
+function useOpenOrder() {
+  const { openSubject } = useNavigation();
+  return (id: OrderId) => openSubject(asSubject('order', id));
+}
+
+function Orders() {
+  return <OrdersScreen onOpenOrder={useOpenOrder()} />;
+}
+
+function Imports({ droppedPaths, onDroppedHandled }: ScreenProps) {
+  const openOrder = useOpenOrder();
+  return (
+    <ImportScreen droppedPaths={droppedPaths} onDroppedHandled={onDroppedHandled} onOpenOrder={openOrder} />
+  );
+}
+
+function Library({ droppedPaths, onDroppedHandled }: ScreenProps) {
+  const { openScriptPage } = useNavigation();
+  return (
+    <ScriptDesk onOpenScript={openScriptPage}>
+      <LibraryPlace droppedPaths={droppedPaths} onDroppedHandled={onDroppedHandled} />
+    </ScriptDesk>
+  );
+}
+
+/** How each screen looks; all but the first one are read when they are opened. */
+export const SCREEN_VIEWS: Readonly<Record<Screen, ScreenView>> = {
+  workbench: { View: Workbench, Icon: DashboardOutlined, badgeWords: '项到期' },
+  orders: { View: Orders, Icon: UnorderedListOutlined },
+  imports: { View: Imports, Icon: ImportOutlined },
+  library: { View: Library, Icon: MessageOutlined, badgeWords: '条话术建议' },
+  report: { View: ReportScreen, Icon: BarChartOutlined },
+  settings: { View: SettingsScreen, Icon: SettingOutlined },
+};

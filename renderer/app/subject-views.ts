@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { SubjectKind } from '../../shared/domain/subject.ts';
+import { ORDER_SHORTCUTS } from '../features/order-panel/order-shortcuts.ts';
+import type { Shortcut } from '../lib/shortcuts.ts';
+import type { SubjectPanelProps } from '../lib/subject-panel.ts';
+import { OrderView } from './order-view.tsx';
+
+type SubjectView = {
+  readonly Panel: ComponentType<SubjectPanelProps>;
+  /** Its own keys, beside those of the workbench. */
+  readonly shortcuts: Readonly<Record<string, Shortcut>>;
+};
+
+/** How each kind of subject is shown on the workbench; `null`: by what all subjects have. */
+export const SUBJECT_VIEWS: Readonly<Record<SubjectKind, SubjectView | null>> = {
+  order: { Panel: OrderView, shortcuts: ORDER_SHORTCUTS },
+  customer: null,
+  shop: null,
+  agent: null,
+  script: null,
+  'script-group': null,
+  picture: null,
+  app: null,
+};

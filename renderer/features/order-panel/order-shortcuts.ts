@@ -1,0 +1,10 @@
+import { panelShortcuts } from '../../lib/shortcuts.ts';
+
+export const ORDER_SHORTCUTS = panelShortcuts({
+  reason: { keys: 'F2', label: 'F2', group: '订单', effect: '未付原因与约定时间' },
+  bargain: { keys: 'Control+B', label: 'Ctrl+B', group: '订单', effect: '客户还价' },
+  claimPaid: { keys: 'F7', label: 'F7', group: '订单', effect: '标记已付款' },
+  giveUp: { keys: 'F8', label: 'F8', group: '订单', effect: '放弃催付' },
+  closeTime: { keys: 'F9', label: 'F9', group: '订单', effect: '修改关闭时间' },
+  copyNick: { keys: 'Control+Shift+C', label: 'Ctrl+Shift+C', group: '订单', effect: '复制客户昵称' },
+});

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
+import { call } from '../../lib/ipc.ts';
+import { setMainNow } from '../../lib/now.ts';
+import { ofSubject, QUERY_ROOTS } from '../../lib/query-roots.ts';
+
+const ENTRIES_SHOWN = 200;
+
+export const taskWorkQueries = {
+  /** What can be said of any subject. */
+  detail: (subject: SubjectRef) =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.panels, subjectKey(subject)],
+      queryFn: async () => {
+        const detail = await call('subjects.detail', { subject });
+        setMainNow(detail.nowMs);
+        return detail;
+      },
+      placeholderData: (previous) => previous,
+    }),
+  timeline: (subject: SubjectRef) =>
+    queryOptions({
+      queryKey: [...ofSubject(subject), 'timeline'],
+      queryFn: () => call('subjects.timeline', { subject, limit: ENTRIES_SHOWN }),
+    }),
+};

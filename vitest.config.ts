@@ -1,10 +1,33 @@
+import { dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // No test fails for time alone: on a busy machine everything takes many times longer, and what is slow shows in the
 // benchmarks and in the table that `npm test` prints at its end.
 const PATIENCE_MS = 300_000;
 const POLL = { timeout: 60_000 };
+
+const inRepository = (path: string) => resolve(import.meta.dirname, path);
+const TOY_LISTS = new Map(
+  [
+    ['shared/domain/subject-kinds.ts', 'tests/toy/lists/subject-kinds.ts'],
+    ['shared/domain/task-kinds/index.ts', 'tests/toy/lists/task-kinds.ts'],
+  ].map(([product = '', toy = '']) => [inRepository(product), inRepository(toy)]),
+);
+
+/** Lists that hold a toy as well take the place of the product's: a new subject comes through these and no other file. */
+function withToyLists(): Plugin {
+  return {
+    name: 'toy lists',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (importer === undefined || !source.startsWith('.')) return undefined;
+      const list = TOY_LISTS.get(resolve(dirname(importer), source));
+      return list === importer ? undefined : list;
+    },
+  };
+}
 
 export default defineConfig({
   test: {
@@ -21,6 +44,15 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{electron,shared,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [withToyLists()],
+        test: {
+          name: 'toy',
+          environment: 'node',
+          include: ['tests/toy/**/*.test.ts'],
         },
       },
       {

@@ -71,10 +71,11 @@ type Base = {
   readonly db: WritableDb;
   readonly clock: Clock;
   readonly recordSpecs?: readonly CreateRecordSpec[];
+  readonly subjectModules?: Parameters<typeof createTasks>[0]['subjectModules'];
 };
 
 /** Everything that works without Electron, on one store and one clock: for the app, its worker, the command line. */
-export function createCore({ db, clock, recordSpecs = RECORD_SPECS }: Base) {
+export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModules }: Base) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
   const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions } = stores;
@@ -104,7 +105,11 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS }: Base) {
     rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
     inTransaction,
   };
-  const { subjects, refreshTasks, listLive, queue } = createTasks(db, stores);
+  const { subjects, refreshTasks, listLive, queue } = createTasks({
+    db,
+    stores,
+    ...(subjectModules ? { subjectModules } : {}),
+  });
   const refreshShops = createRefreshShops({
     settings,
     listLive,

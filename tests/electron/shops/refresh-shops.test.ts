@@ -17,7 +17,7 @@ const PAGES = 5;
 function aBigShop() {
   const desk = aWorkstation();
   const { db, shop, inTransaction, clock } = desk;
-  const { refreshTasks, listLive } = createTasks(db, createStores(db));
+  const { refreshTasks, listLive } = createTasks({ db, stores: createStores(db) });
   const settings = createSettingsStore(db);
   inTransaction(() => {
     const ids = Array.from({ length: ORDERS }, (_unused, index) => `order-${index}` as OrderId);

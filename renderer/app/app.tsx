@@ -5,7 +5,7 @@ import { SignInScreen } from '../features/session/sign-in-screen.tsx';
 import { useAppState } from '../lib/app-state.ts';
 import { QUERY_ROOTS } from '../lib/query-roots.ts';
 import { NavigationProvider } from './navigation.tsx';
-import { Shell } from './shell.tsx';
+import { Shell } from './shell/shell.tsx';
 
 const FirstRunScreen = lazy(async () => ({
   default: (await import('../features/session/first-run-screen.tsx')).FirstRunScreen,

@@ -1,7 +1,7 @@
 import { orderFinder } from '../features/orders/order-finder.tsx';
 import { scriptFinder } from '../features/scripts/script-finder.tsx';
 import type { Finder } from '../lib/finder.tsx';
-import { screenFinder } from './screen-finder.tsx';
+import { screenFinder } from './shell/screen-finder.tsx';
 
 /** Where Ctrl+K looks, in the order of the groups. */
 export const FINDERS: readonly Finder[] = [orderFinder, scriptFinder, screenFinder];

@@ -5,7 +5,7 @@ import type { ListedJob } from '../../shared/ipc/contract/job-contract.ts';
 import { formatDuration } from '../lib/format.ts';
 import { call } from '../lib/ipc.ts';
 import { useFeedback } from '../ui/feedback.tsx';
-import { shellQueries } from './queries.ts';
+import { shellQueries } from './shell/queries.ts';
 
 /** More would push the rest of the header away. */
 const SHOWN = 2;

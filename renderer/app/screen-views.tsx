@@ -11,9 +11,9 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import { asSubject } from '../../shared/domain/subject.ts';
 import { useNavigation } from '../lib/navigation.ts';
 import type { Screen } from '../lib/screens.ts';
-import type { Arrival } from './arrivals.ts';
 import { LibraryPlace } from './library-place.tsx';
-import { Workbench } from './workbench.tsx';
+import type { Arrival } from './workbench/arrivals.ts';
+import { Workbench } from './workbench/workbench.tsx';
 
 const OrdersScreen = lazy(async () => ({
   default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen,

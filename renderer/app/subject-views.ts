@@ -3,7 +3,7 @@ import type { SubjectKind } from '../../shared/domain/subject.ts';
 import { ORDER_SHORTCUTS } from '../features/order-panel/order-shortcuts.ts';
 import type { Shortcut } from '../lib/shortcuts.ts';
 import type { SubjectPanelProps } from '../lib/subject-panel.ts';
-import { OrderView } from './order-view.tsx';
+import { OrderView } from './workbench/order-view.tsx';
 
 type SubjectView = {
   readonly Panel: ComponentType<SubjectPanelProps>;

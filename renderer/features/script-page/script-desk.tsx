@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { NewsDrawer } from './news-drawer.tsx';
-import { ProposalsDrawer } from './proposals-drawer.tsx';
+import { ProposalsDrawer } from './proposals/proposals-drawer.tsx';
 import { scriptPageQueries } from './queries.ts';
 
 type ScriptDeskProps = {

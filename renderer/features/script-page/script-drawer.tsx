@@ -9,7 +9,7 @@ import { useViewState } from '../../lib/view-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { CasesTab } from './cases-tab.tsx';
+import { CasesTab } from './cases/cases-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { scriptPageQueries } from './queries.ts';

@@ -1,7 +1,7 @@
 import type { ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
 import type { Answers } from '../../../shared/ipc/contract/script-contract.ts';
 import { ScriptPictureImage } from '../../ui/script-picture-image.tsx';
-import { piecesOf, type TextPiece } from './filled-text.ts';
+import { piecesOf, type TextPiece } from './copying/filled-text.ts';
 
 function Piece({ piece }: { readonly piece: TextPiece }) {
   if (piece.kind === 'text') return piece.text;

@@ -3,8 +3,8 @@ import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-con
 import { useShop } from '../../lib/app-state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { wordingNote } from './copying/wording-note.ts';
 import { MessageContent } from './message-content.tsx';
-import { wordingNote } from './wording-note.ts';
 
 /** Quiet: the agent decides, and copying goes on. */
 function Note({ text }: { readonly text: string | null }) {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import type { ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Copying } from './copying/use-copying.ts';
 import { ScriptCard } from './script-card.tsx';
-import type { Copying } from './use-copying.ts';
 
 type Props = {
   readonly listId: string;

@@ -13,12 +13,12 @@ import {
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import type { ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
-import { BlockedForm } from './blocked-form.tsx';
-import { CopyProgressBar } from './copy-progress-bar.tsx';
-import { MissingForm } from './missing-form.tsx';
+import { BlockedForm } from './copying/blocked-form.tsx';
+import { CopyProgressBar } from './copying/copy-progress-bar.tsx';
+import { MissingForm } from './copying/missing-form.tsx';
+import { type Copied, type Copying, useCopying } from './copying/use-copying.ts';
 import { scriptQueries } from './queries.ts';
 import { ScriptList } from './script-list.tsx';
-import { type Copied, type Copying, useCopying } from './use-copying.ts';
 
 export type ScriptPickerHandle = {
   readonly focus: () => void;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { previewPieces } from '../../../renderer/features/library/editor/preview-pieces.ts';
 import {
   briefText,
   conditionsOf,
@@ -11,7 +10,8 @@ import {
   showing,
   unknownVariables,
   usersOf,
-} from '../../../renderer/features/library/editor/script-text.ts';
+} from '../../../renderer/features/library/editor/parts/script-text.ts';
+import { previewPieces } from '../../../renderer/features/library/editor/preview-pieces.ts';
 import { AgentId, ShopId } from '../../../shared/domain/ids.ts';
 import { FOR_ALL } from '../../../shared/domain/script.ts';
 import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';

@@ -13,14 +13,14 @@ import type { PartPlace } from '../wording/wording-view.ts';
 import { EditorField } from './editor-field.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { FitFields } from './fit-fields.tsx';
-import { PartFields } from './part-fields.tsx';
+import { PartFields } from './parts/part-fields.tsx';
+import { usePictures } from './pictures/use-pictures.ts';
 import { ProposeBar } from './propose-bar.tsx';
 import { useScopeOptions } from './scope-label.tsx';
 import type { FormErrors, ScriptForm } from './script-form.ts';
 import { formErrors, toDraft } from './script-form.ts';
 import { ScriptPreview } from './script-preview.tsx';
 import { UseFacts } from './use-facts.tsx';
-import { usePictures } from './use-pictures.ts';
 import { UsedBy } from './used-by.tsx';
 
 type ScriptEditorProps = {

@@ -7,9 +7,9 @@ import type { ScriptMessage } from '../../../../shared/domain/script-template/sc
 import { SCRIPT_VARIABLES } from '../../../../shared/domain/script-variables.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { ScriptPictureImage } from '../../../ui/script-picture-image.tsx';
+import { conditionsOf, fragmentsFor } from './parts/script-text.ts';
 import { FIRST_OCCASION, PreviewOccasion } from './preview-occasion.tsx';
 import { previewPieces } from './preview-pieces.ts';
-import { conditionsOf, fragmentsFor } from './script-text.ts';
 
 const EXAMPLES = Object.fromEntries(
   Object.entries(SCRIPT_VARIABLES).map(([name, { example }]) => [name, example]),

@@ -1,5 +1,5 @@
 import type { Script } from '../../../../shared/domain/script.ts';
-import { usersOf } from './script-text.ts';
+import { usersOf } from './parts/script-text.ts';
 
 /** More than these are counted rather than named. */
 const NAMED = 5;

@@ -3,8 +3,8 @@ import type { PointerEvent } from 'react';
 import type { Script } from '../../../../shared/domain/script.ts';
 import { Tag } from '../../../ui/tag.tsx';
 import { type Drag, dropMark } from '../drag.tsx';
+import { briefText } from '../editor/parts/script-text.ts';
 import { ScopeMark } from '../editor/scope-label.tsx';
-import { briefText } from '../editor/script-text.ts';
 
 type ScriptRowProps = {
   readonly script: Script;

@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../lib/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+
+/** What the frame around the screens asks for. */
+export const shellQueries = {
+  /** Work that goes on behind the screens. */
+  jobs: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.jobs, 'list'],
+      queryFn: () => call('jobs.list', undefined),
+    }),
+  /** Proposals to answer, and answers to read. */
+  waitingProposals: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.scripts, 'waiting'],
+      queryFn: () => call('scriptProposals.waiting', undefined),
+    }),
+};

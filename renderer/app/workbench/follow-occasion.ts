@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import { call } from '../../lib/ipc.ts';
+
+/** X3: the palette over another program fills its scripts for the order that is open in the workbench, or behind it. */
+export function useFollowedByPalette({ orderId, taskId, reason }: ScriptOccasion): void {
+  useEffect(() => {
+    if (orderId === null) return undefined;
+    void call('palette.follow', { orderId, taskId, reason });
+    return () => void call('palette.follow', null);
+  }, [orderId, taskId, reason]);
+}

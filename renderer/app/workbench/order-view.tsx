@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { idIn } from '../../../shared/domain/subject.ts';
+import { OrderPanel } from '../../features/order-panel/order-panel.tsx';
+import { SubjectFrame } from '../../features/task-work/subject-frame.tsx';
+import { useNavigation } from '../../lib/navigation.ts';
+import type { SubjectPanelProps } from '../../lib/subject-panel.ts';
+
+const OrderCases = lazy(async () => ({
+  default: (await import('../../features/script-page/cases/order-cases.tsx')).OrderCases,
+}));
+
+function Cases({ orderId }: { readonly orderId: OrderId }) {
+  const { openScriptPage } = useNavigation();
+  return (
+    <Suspense fallback={null}>
+      <OrderCases key={orderId} orderId={orderId} onOpenScript={openScriptPage} />
+    </Suspense>
+  );
+}
+
+/** The panel of an order, with the scripts that it is a case of. */
+export function OrderView(props: SubjectPanelProps) {
+  const orderId = idIn(props.subject, 'order');
+  if (orderId === null) return null;
+  return (
+    <OrderPanel
+      {...props}
+      orderId={orderId}
+      Frame={SubjectFrame}
+      aboveTimeline={<Cases orderId={orderId} />}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { emoticonPieces } from '../../../../shared/domain/emoticons.ts';
+import type { ScriptMessage } from '../../../../shared/domain/script-template/script-message.ts';
+import type { Answers } from '../../../../shared/ipc/contract/script-contract.ts';
+
+export type TextPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'emoticon'; readonly code: string; readonly name: string }
+  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'missing'; readonly text: string };
+
+type TextMessage = Extract<ScriptMessage, { kind: 'text' }>;
+
+const GAP = /(【[^【】]+】)/u;
+
+/** Cuts a message at what is still open (`【优惠】`), so that the preview shows what the agent has to say. */
+export function piecesOf({ text, missing }: TextMessage, answers: Answers): readonly TextPiece[] {
+  return text
+    .split(GAP)
+    .filter((piece) => piece !== '')
+    .flatMap((piece): readonly TextPiece[] => {
+      const name = gapName(piece, missing);
+      if (name === undefined) return emoticonPieces(piece);
+      const answer = answers[name];
+      return [answer ? { kind: 'answer', text: answer } : { kind: 'missing', text: name }];
+    });
+}
+
+/** The agent's words with the answers in their gaps. */
+export function answeredWords({ words, missing }: TextMessage, answers: Answers): string {
+  return words
+    .split(GAP)
+    .map((piece) => answers[gapName(piece, missing) ?? ''] ?? piece)
+    .join('');
+}
+
+function gapName(piece: string, missing: TextMessage['missing']): string | undefined {
+  const name = /^【([^【】]+)】$/u.exec(piece)?.[1];
+  return missing.find((field) => field.name === name)?.name;
+}

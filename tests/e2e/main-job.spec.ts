@@ -104,7 +104,7 @@ test.describe('the main job', () => {
     await expect(queueList(window).getByRole('option').first()).toContainText('云朵收藏家');
     await expect(queueRow(window, '橘子不吃皮')).toContainText('下单 15 分钟未付款');
     await expect(queueRow(window, '橘子不吃皮')).toContainText('¥238.00');
-    await expect(bucket(window, '2 小时内')).toContainText('4');
+    await expect(bucket(window, '2 小时内')).toContainText('3');
   });
 
   test('R1 X3 P2 P10: two keystrokes copy the right words, one records, and an agreed time comes back', async ({

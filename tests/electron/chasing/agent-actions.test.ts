@@ -102,7 +102,9 @@ describe('P2, P9: giving up, claiming, noting', () => {
     desk.chasing.noteReason({ orderId: ORDER, reason: 'price' }, desk.actor());
     desk.chasing.addNote({ subject: { kind: 'order', id: ORDER }, text: ' 要白色 ' }, desk.actor());
     expect(desk.kindsOf()).toEqual(['noted', 'reason-noted']);
-    expect(() => desk.chasing.addNote({ subject: { kind: 'order', id: ORDER }, text: ' ' }, desk.actor())).toThrow('请填写备注');
+    expect(() =>
+      desk.chasing.addNote({ subject: { kind: 'order', id: ORDER }, text: ' ' }, desk.actor()),
+    ).toThrow('请填写备注');
   });
 
   it('plans anew when the platform closes the order at another time', () => {

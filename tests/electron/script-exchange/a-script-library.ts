@@ -98,7 +98,7 @@ export function aLibrary() {
     async export(format: ScriptExportFormat, name: string) {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });
-      return await scriptExchange.export({ path, format, ids: null }, who);
+      return scriptExchange.export({ path, format, ids: null }, who);
     },
     remove() {
       db.close();

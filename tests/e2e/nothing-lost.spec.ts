@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../electron/store/connection.ts';
+import { CHASE_PRESET_SETTINGS } from '../../shared/domain/chase-settings.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
 import { verifyData } from './support/cli.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
+import { answerSaveDialog } from './support/main-process.ts';
 import { importFile, openShop, previewFile, signIn, stateOf } from './support/seed.ts';
 import { bucket, openCustomer, openSettings, queueList } from './support/workbench.ts';
 
@@ -28,6 +33,13 @@ async function rowAt({ window }: RunningApp, offset: number) {
 
 const customerAt = async (app: RunningApp, offset: number): Promise<string> =>
   (await rowAt(app, offset)).summary.customerNick ?? '';
+
+function countOpenTasks({ userData }: RunningApp): unknown {
+  const db = openDatabase(join(userData, 'data', 'xiaoer.db'));
+  const count = db.prepare(`SELECT count(*) FROM tasks WHERE state = 'open'`).pluck().get();
+  db.close();
+  return count;
+}
 
 test.describe('nothing is lost', () => {
   test('X6: a power cut during an import of 30 000 rows leaves the store as it was', async ({
@@ -96,6 +108,38 @@ test.describe('nothing is lost', () => {
     await expect(again.window.getByRole('spinbutton', { name: '每单 24 小时内最多' })).toHaveValue('2');
     await again.close();
     expect(await verifyData(again)).toMatchObject({ ok: true });
+  });
+
+  test('P1 X6: new settings reach all tasks after a power cut in their middle, and an export goes on beside', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: NOW });
+    await openShop(app);
+    await importFile(app, writeMany(app, 600));
+    expect(countOpenTasks(app)).toBe(1200);
+    const { shops } = await ask(app.window, 'app.state', undefined);
+    const scope = shops[0]?.id ?? 'app';
+    const values = CHASE_PRESET_SETTINGS['group-buy'];
+    // The answer comes before the tasks have followed.
+    await ask(app.window, 'settings.save', { scope, key: 'chase', values });
+    expect(await ask(app.window, 'jobs.list', undefined)).toMatchObject([
+      { title: '更新「示例旗舰店」的待办' },
+    ]);
+    await app.kill();
+
+    const again = await app.relaunch();
+    await signIn(again);
+    const path = join(again.userData, '订单.csv');
+    await answerSaveDialog(again, path);
+    await openSettings(again.window, '数据');
+    await again.window.getByRole('button', { name: '导出订单为 CSV' }).click();
+    await expect(again.window.getByText(`已导出到 ${path}`)).toBeVisible();
+    expect(readFileSync(path, 'utf8').trimEnd().split('\r\n')).toHaveLength(601);
+    await expect.poll(() => ask(again.window, 'jobs.list', undefined), { timeout: 60_000 }).toEqual([]);
+    await again.close();
+    expect(await verifyData(again)).toMatchObject({ ok: true, orders: 600 });
+    // A group buy that is half a day old is over, and so is its chase.
+    expect(countOpenTasks(again)).toBe(0);
   });
 
   test('X1: 10 000 due tasks scroll, and a refresh leaves the agent where they are', async ({

@@ -1,8 +1,8 @@
 import { createStore } from './0001-create-store.ts';
 import { widenScriptLibrary } from './0002-widen-script-library.ts';
 import { generaliseTasks } from './0003-generalise-tasks.ts';
-import { keepSettingsByDomain } from './0005-keep-settings-by-domain.ts';
-import { lightenStore } from './0007-lighten-store.ts';
+import { keepSettingsByDomain } from './0004-keep-settings-by-domain.ts';
+import { lightenStore } from './0005-lighten-store.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */

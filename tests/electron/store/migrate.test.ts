@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,14 @@ describe('the store', () => {
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  // A file whose number is not its version invites the next one to be put between two that have shipped.
+  it('has one migration per version, and each file is named by the version it brings the store to', () => {
+    const here = join(import.meta.dirname, '../../../electron/store/migrations');
+    const numbers = readdirSync(here).flatMap((name) => /^\d{4}(?=-)/u.exec(name) ?? []);
+    const versions = migrations.map((_migration, index) => String(index + 1).padStart(4, '0'));
+    expect(numbers.toSorted()).toEqual(versions);
   });
 
   it('is brought to the newest version, and stays there when asked again', () => {

@@ -90,7 +90,7 @@ const NEVER = [
     advice: 'Nothing imports tests: move what the product needs out of tests/.',
   },
   {
-    from: /^(electron\/core\.ts|electron\/modules\.ts|cli\/)/,
+    from: /^(electron\/(core|modules|tasks|learning|sample-parts|record-specs|jobs)\.ts|cli\/)/,
     to: /^electron\/(ipc\/|main\.ts|program\.ts|preload\.ts)/,
     advice: 'The core knows no page and no Electron: the command line runs it too.',
   },
@@ -132,7 +132,7 @@ export function pathOf(file, cwd) {
 
 const isWorker = (path) => path.endsWith('-worker.ts');
 const isRuleList = (path) => /^electron\/rules\/([a-z-]+\/)?index\.ts$/.test(path);
-const knowsElectron = (path) => /^electron\/[a-z-]+\.ts$/.test(path) && !/\/(core|modules)\.ts$/.test(path);
+const knowsElectron = (path) => /^electron\/(main|program|preload|reminding|[a-z-]*handlers)\.ts$/.test(path);
 
 function isPackageRefused({ path, source }, border) {
   const refused = isWorker(path) ? ALL_OF_ELECTRON.refused : border.packages.refused;

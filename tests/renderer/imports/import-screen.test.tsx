@@ -42,6 +42,14 @@ function importFile(main: MainSide, path = anExport()): void {
   main.core.importFile({ path, shop, agentId: null, isDryRun: false });
 }
 
+/** The file that was previewed, and no other, is now one of this shop. */
+async function expectOnlyJobMovedTo(main: MainSide, shopName: string): Promise<void> {
+  const shopId = shopNamed(main, shopName).id;
+  const jobs = await main.handlers['imports.jobs'](undefined);
+  expect(jobs).toMatchObject([{ shopId }]);
+  expect(main.inputsOf('imports.changeShop')).toEqual([{ jobId: jobs[0]?.id, shopId }]);
+}
+
 const noPaths: readonly string[] = [];
 const theScreen = (onOpenOrder: (id: OrderId) => void = () => undefined) => (
   <ImportScreen droppedPaths={noPaths} onDroppedHandled={() => undefined} onOpenOrder={onOpenOrder} />
@@ -98,7 +106,7 @@ describe('P1 preview of an import', () => {
     });
     expect(await screen.findByText(/文件里的店铺是「示例生活馆」/)).toBeDefined();
     await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));
-    expect(main.inputsOf('imports.changeShop')).toMatchObject([{ shopId: shopNamed(main, '示例生活馆').id }]);
+    await expectOnlyJobMovedTo(main, '示例生活馆');
   });
 
   it('warns when the file is of another platform than the shop', async () => {
@@ -107,7 +115,7 @@ describe('P1 preview of an import', () => {
     });
     expect(await screen.findByText('这是「抖店 订单」报表，而「示例旗舰店」是天猫店铺')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));
-    expect(main.inputsOf('imports.changeShop')).toMatchObject([{ shopId: shopNamed(main, '示例生活馆').id }]);
+    await expectOnlyJobMovedTo(main, '示例生活馆');
   });
 
   it('has nothing to write when the same file comes again', async () => {

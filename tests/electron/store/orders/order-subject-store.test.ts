@@ -142,6 +142,15 @@ describe('P1: which orders need a new look', () => {
     expect(toRefresh(FIRST, ...MANY)).toEqual([FIRST]);
   });
 
+  it('is a closed one with an open dispute, even among many: its act made it live', () => {
+    add({ status: 'closed' });
+    const dispute = { orderId: FIRST, openedAtMs: 1, followUpAtMs: 2, outcome: null, note: null };
+    createDisputeStore(db).save({ ...dispute, closedAtMs: null });
+    expect(orderRulesOver(db).plan([FIRST], PLACED_AT_MS)).toMatchObject([{ id: FIRST, isLive: true }]);
+    subjects.setLive([FIRST], true);
+    expect(toRefresh(FIRST, ...MANY)).toEqual([FIRST]);
+  });
+
   it('is the customer’s other live order too, for its advice may have changed', () => {
     add({ customerId: CUSTOMER, status: 'completed' });
     add({ id: SECOND, customerId: CUSTOMER });

@@ -94,12 +94,14 @@ export function createImportDesk(dependencies: Dependencies) {
 
   async function settle(id: ImportJobId, running: RunningJob<Ended>): Promise<void> {
     const outcome = await running.result;
-    const current = entries.get(id);
-    // Another shop was chosen meanwhile, or the job was taken off the list.
-    if (current?.running !== running) return;
     const ended = outcome.kind === 'done' ? outcome.value : null;
-    const sha256 = ended?.kind === 'previewed' ? ended.sha256 : current.sha256;
-    show({ ...current, running: null, sha256 }, stateOf(outcome));
+    const current = entries.get(id);
+    // Otherwise another shop was chosen meanwhile, or the job was taken off the list.
+    if (current?.running === running) {
+      const sha256 = ended?.kind === 'previewed' ? ended.sha256 : current.sha256;
+      show({ ...current, running: null, sha256 }, stateOf(outcome));
+    }
+    // A commit may have been done when it was to be cancelled.
     if (ended?.kind === 'committed') committed();
   }
 

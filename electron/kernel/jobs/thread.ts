@@ -25,8 +25,18 @@ export type Thread<Out> = {
 
 /** Starts a thread for one job. */
 export function startThread<Out>(options: Options<Out>): Thread<Out> {
-  const { workerUrl, spec, data, onProgress, reportBug } = options;
-  const worker = new Worker(workerUrl, { workerData: data });
+  const { workerUrl, spec, data, reportBug } = options;
+  try {
+    return listenTo(new Worker(workerUrl, { workerData: data }), options);
+  } catch (error) {
+    // The input cannot be copied, or the system gives no more threads. Whoever waits behind it must not wait for ever.
+    reportBug(`job ${spec.name}`, error);
+    const failed = { kind: 'failed', failure: toFailure(error), bug: null } as const;
+    return { result: Promise.resolve(failed), ended: Promise.resolve(), terminate() {} };
+  }
+}
+
+function listenTo<Out>(worker: Worker, { spec, onProgress, reportBug }: Options<Out>): Thread<Out> {
   const result = Promise.withResolvers<JobOutcome<Out>>();
   const ended = Promise.withResolvers<void>();
   let hasAnswered = false;

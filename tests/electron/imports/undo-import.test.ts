@@ -69,6 +69,18 @@ describe('X4: undoing an import', () => {
     expect(harness.stores.runs.get(run.id)?.undoneAtMs).toBeNull();
   });
 
+  it('looks whether to stop while it removes, not only before', () => {
+    const orders = Array.from({ length: 1500 }, (_unused, index) => anOrderRecord(String(index), {}));
+    const run = harness.commit(orders);
+    const before = harness.snapshot();
+    const countLeft = () => harness.db.prepare('SELECT count(*) FROM orders').pluck().get();
+    const left: unknown[] = [];
+    harness.undo(run.id, () => left.push(countLeft()) < 0);
+    // One in the midst of removing, and several while it writes down what was there.
+    expect(left.some((count) => count !== 0 && count !== before.orders.length)).toBe(true);
+    expect(left.filter((count) => count === 0).length).toBeGreaterThan(3);
+  });
+
   it('refuses a second time', () => {
     const run = harness.commit([anOrderRecord('1', {})]);
     harness.undo(run.id);

@@ -8,6 +8,9 @@ import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { ImportCustomers, ImportItems, ImportOrders, UsesToReopen } from '../../import-ports.ts';
 import type { TakeBackOptions } from '../record-kind.ts';
 
+/** How often it looks whether to stop. */
+const NOTES_PER_LOOK = 500;
+
 type Changes = NonNullable<Activity['data']['changes']>;
 
 /** What taking orders back needs of the rest. */
@@ -111,11 +114,17 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
     customers.setDisplayName(id, typeof before === 'string' ? before : null);
   }
 
-  const added = [...addedOrders()];
-  for (const id of added) removeOrder(id);
+  const added: OrderId[] = [];
+  for (const id of addedOrders()) {
+    added.push(id);
+    removeOrder(id);
+  }
   for (const activity of options.activities()) takeBack(activity);
   // As long as an order is there, it and its run say so; should it come again, its history still begins here.
-  for (const id of added) options.note({ kind: 'order-imported', subject: { kind: 'order', id }, data: {} });
+  for (const [index, id] of added.entries()) {
+    if (index % NOTES_PER_LOOK === 0) options.beforeStep();
+    options.note({ kind: 'order-imported', subject: { kind: 'order', id }, data: {} });
+  }
   for (const id of left) customers.removeIfUnused(id, run.atMs);
   uses.reopen(run.id);
   // What was restored, and whatever else its customers have open.

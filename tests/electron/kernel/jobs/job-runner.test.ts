@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { JobSpec } from '../../../../electron/kernel/jobs/job.ts';
 import {
   createJobRunner,
@@ -137,6 +138,15 @@ describe('The job runner', () => {
     const wrong = { ...writeJob, input: refuseJob.input };
     expect(await jobs.start(wrong, 'no gate').result).toMatchObject({ failure: { code: 'internal' } });
     expect(bugs).toHaveLength(2);
+  });
+
+  it('answers also where a thread cannot be started, and goes on with the next', async () => {
+    const uncopied = jobs.start({ ...writeJob, input: z.any() }, () => 'cannot be copied');
+    const next = startHeld(writeJob, 'next');
+    expect(await uncopied.result).toMatchObject({ failure: { code: 'internal' } });
+    next.open();
+    expect(valueOf(await next.result)).toBe('next');
+    expect(bugs).toHaveLength(1);
   });
 
   it('ends what runs and what waits when the program quits, and starts nothing any more', async () => {

@@ -53,7 +53,6 @@ export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
       <div className="queue-row-line">
         <span className="queue-row-nick truncate">{summary.customerNick ?? summary.title}</span>
         {kind !== null && <Tag>{kind}</Tag>}
-        <Also labels={alsoOf(row)} />
         <span className="queue-row-place truncate" title={place}>
           {place}
         </span>
@@ -64,6 +63,7 @@ export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
       </div>
       <div className="queue-row-line">
         <Reason task={task} />
+        <Also labels={alsoOf(row)} />
         <span className="queue-row-time">
           {isMissed && task.expiresAtMs !== null ? (
             <TimeLeft atMs={task.expiresAtMs} event="失效" />

@@ -134,7 +134,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   };
   const kinds = createRecordKinds(
     recordSpecs.map((create) => create({ db, stores })),
-    orderKind,
+    { orders: orderKind, records: { removeTasksOf: tasks.removeOf } },
   );
   const references = createRowReferences(db);
   references.refuseCascades(kinds.map(({ table }) => table));

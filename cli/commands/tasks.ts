@@ -1,6 +1,8 @@
 import {
   adviceText,
   attentionAtMs,
+  isMissed,
+  isToDo,
   TASK_KINDS,
   TASK_STATE_LABELS,
   TASK_STATES,
@@ -22,10 +24,8 @@ function subjectOf(core: Invocation['core'], { subject }: Task) {
 /** The store keeps what it was told; a time that was asked for decides what that means then. */
 function atTheTime(task: Task, nowMs: number | null): Task {
   if (nowMs === null) return task;
-  if (task.state !== 'open' && task.state !== 'snoozed') return task;
-  if (task.expiresAtMs !== null && task.expiresAtMs <= nowMs) {
-    return { ...task, state: 'cancelled', cancelReason: '已错过' };
-  }
+  if (!isToDo(task)) return task;
+  if (isMissed(task, nowMs)) return { ...task, state: 'cancelled', cancelReason: '已错过' };
   return attentionAtMs(task) <= nowMs ? { ...task, state: 'open' } : task;
 }
 

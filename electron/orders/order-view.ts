@@ -5,7 +5,7 @@ import type { Order, OrderItem } from '../../shared/domain/order.ts';
 import { closingTimeOf, isSamePurchase, type OrderSubject } from '../../shared/domain/order-subject.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { type SubjectRef } from '../../shared/domain/subject.ts';
-import type { Task } from '../../shared/domain/task.ts';
+import { isToDo, type Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   CustomerCard,
@@ -88,9 +88,7 @@ export function createOrderView(dependencies: Dependencies) {
         shop,
         items: items.listOf(id),
         customer: order.customerId === null ? null : cardOf(order.customerId, shop, nowMs),
-        tasks: tasks
-          .listForSubject({ kind: 'order', id })
-          .filter(({ state }) => state === 'open' || state === 'snoozed'),
+        tasks: tasks.listForSubject({ kind: 'order', id }).filter(isToDo),
         advice: order.status === 'unpaid' ? chaseAdvice(subject, nowMs) : null,
         closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
         duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],

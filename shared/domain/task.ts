@@ -127,6 +127,10 @@ export function toTask(facts: TaskFacts): Task {
 /** Somebody still has to do it. */
 export const isToDo = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'snoozed';
 
+/** Its moment has gone by, whoever saw it. */
+export const isMissed = ({ expiresAtMs }: Pick<Task, 'expiresAtMs'>, nowMs: number): boolean =>
+  expiresAtMs !== null && expiresAtMs <= nowMs;
+
 /** When the task wants the agent's attention. */
 export function attentionAtMs(task: Pick<Task, 'dueAtMs' | 'snoozedUntilMs'>): number {
   return task.snoozedUntilMs ?? task.dueAtMs;

@@ -133,6 +133,13 @@ describe('H6: a subject that only the lists know', () => {
     expect(toy.cards()).toHaveLength(1);
   });
 
+  it('goes with its tasks when the file that brought it is taken back', () => {
+    const { id } = toy.importFile(toyFile(ON_ITS_WAY));
+    toy.core.undoImport(id, AGENT);
+    expect(toy.core.stores.tasks.listForSubject(toy.subject)).toEqual([]);
+    expect(toy.cards()).toEqual([]);
+  });
+
   it('is looked at again when rules or settings change, while it can still matter', () => {
     toy.importFile(toyFile(ON_ITS_WAY, LATE));
     const { ruled } = toy.core.subjects.moduleOf(TOY);

@@ -2,6 +2,7 @@ import { createOrderKind, type OrderPorts } from './orders/order-kind.ts';
 import type { RecordKind } from './record-kind.ts';
 import { recordKindOf } from './records/record-kind-of.ts';
 import type { AnyRecordSpec } from './records/record-spec.ts';
+import type { RecordPorts } from './records/take-back-records.ts';
 
 /**
  * Every kind of record that can be imported, in the order in which they are asked whether a file is theirs. Orders come
@@ -9,13 +10,13 @@ import type { AnyRecordSpec } from './records/record-spec.ts';
  */
 export function createRecordKinds(
   specs: readonly AnyRecordSpec[],
-  orders: OrderPorts,
+  { orders, records }: { readonly orders: OrderPorts; readonly records: RecordPorts },
 ): readonly RecordKind[] {
   for (const { name, key, fields } of specs) {
     const unknown = key.find((field) => !(field in fields));
     if (unknown !== undefined) throw new Error(`The kind ${name} has no field for its key ${unknown}`);
   }
-  const kinds = [...specs.map(recordKindOf), createOrderKind(orders)];
+  const kinds = [...specs.map((spec) => recordKindOf(spec, records)), createOrderKind(orders)];
   refuseTwice(
     'name',
     kinds.map(({ reading }) => reading.name),

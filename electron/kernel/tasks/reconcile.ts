@@ -2,6 +2,7 @@ import type { Settlement } from '../../../shared/domain/rule.ts';
 import {
   adviceText,
   attentionAtMs,
+  isMissed,
   isToDo,
   type Task,
   type TaskKind,
@@ -148,9 +149,6 @@ function isMissedAgain(task: Task, existing: readonly Task[], nowMs: EpochMs): b
   if (task.state !== 'cancelled' || task.cancelReason === PLAN_CHANGED) return false;
   return isMissed(task, nowMs) && !isReplacedAmong(existing, task);
 }
-
-const isMissed = ({ expiresAtMs }: Task, nowMs: EpochMs): boolean =>
-  expiresAtMs !== null && expiresAtMs <= nowMs;
 
 const isReplacedAmong = (existing: readonly Task[], task: Task): boolean =>
   existing.some(

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { Task } from '../../../shared/domain/task.ts';
+import { isMissed, type Task } from '../../../shared/domain/task.ts';
 import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
 import { MINUTE, SECOND } from '../../../shared/time/durations.ts';
 
@@ -36,10 +36,12 @@ export function createScheduler({ store, clock, remind, holdUntil, reportError }
     const reminders = store.listToRemind(nowMs);
     if (reminders.length === 0) return;
     const unseen = reminders.filter((task) => shown.get(task.id) !== task.reminderAtMs);
-    const isMissed = (task: Task) => task.expiresAtMs !== null && task.expiresAtMs <= nowMs;
     // Shown first, recorded second: a crash in between repeats a reminder, and never loses one.
     if (unseen.length > 0)
-      remind({ due: unseen.filter((task) => !isMissed(task)), missed: unseen.filter(isMissed) });
+      remind({
+        due: unseen.filter((task) => !isMissed(task, nowMs)),
+        missed: unseen.filter((task) => isMissed(task, nowMs)),
+      });
     for (const task of unseen) shown.set(task.id, task.reminderAtMs);
     store.markReminded(
       reminders.map((task) => task.id),

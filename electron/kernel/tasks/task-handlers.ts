@@ -1,21 +1,11 @@
-import type { QueueCounts, QueueFilter, QueuePage } from '../../../shared/ipc/contract/task-contract.ts';
-import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
+import type { QueueFilter } from '../../../shared/ipc/contract/task-contract.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';
 import type { InTurns } from '../../platform/in-turns.ts';
-
-type QueueQuery = QueueFilter & {
-  readonly sort: 'time' | 'money';
-  readonly offset: number;
-  readonly limit: number;
-  readonly nowMs: EpochMs;
-};
+import type { Queue } from './queue.ts';
 
 type Dependencies = {
-  readonly queue: {
-    page(query: QueueQuery): QueuePage;
-    count(filter: QueueFilter, nowMs: EpochMs): QueueCounts;
-    learnWords(): Iterator<undefined>;
-  };
+  readonly queue: Queue;
   readonly inTurns: InTurns;
   readonly clock: Clock;
 };

@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import type { AppSettings } from '../../../shared/domain/app-settings.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { SettingsDeclaration } from '../../../shared/domain/settings/declaration.ts';
-import type { SettingsScope } from '../../../shared/domain/settings/scope.ts';
-import { completeSettings, mapSettings } from '../../../shared/domain/settings/settings-of.ts';
+import type { SettingsDeclaration, SettingsLevel } from '../../../shared/domain/settings/declaration.ts';
+import { APP_SCOPE, type SettingsScope } from '../../../shared/domain/settings/scope.ts';
+import {
+  completeSettings,
+  mapSettings,
+  type SettingsOf,
+} from '../../../shared/domain/settings/settings-of.ts';
 import type { ShopSettings } from '../../../shared/domain/shop.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { memoryOf } from './connection-memory.ts';
@@ -23,21 +27,15 @@ export function createSettingsReader(db: ReadableDb) {
     return new Map(selectOf.all(scope).map(({ key, value }) => [key, JSON.parse(value)]));
   }
 
+  const read = <L extends SettingsLevel>(level: L, scope: SettingsScope): SettingsOf<L> =>
+    memory.remember(`settings of ${scope}`, () => {
+      const stored = storedOf(scope);
+      return mapSettings(level, (declaration) => completeSettings(declaration, stored.get(declaration.key)));
+    });
+
   return {
-    ofShop: (id: ShopId): ShopSettings =>
-      memory.remember(`settings of ${id}`, () => {
-        const stored = storedOf(id);
-        return mapSettings('shop', (declaration) =>
-          completeSettings(declaration, stored.get(declaration.key)),
-        );
-      }),
-    ofApp: (): AppSettings =>
-      memory.remember('settings of app', () => {
-        const stored = storedOf('app');
-        return mapSettings('app', (declaration) =>
-          completeSettings(declaration, stored.get(declaration.key)),
-        );
-      }),
+    ofShop: (id: ShopId): ShopSettings => read('shop', id),
+    ofApp: (): AppSettings => read('app', APP_SCOPE),
   };
 }
 

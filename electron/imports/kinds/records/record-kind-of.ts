@@ -1,11 +1,11 @@
 import type { RecordKind } from '../record-kind.ts';
 import { recordExport } from './record-export.ts';
 import type { AnyRecordSpec } from './record-spec.ts';
-import { takeBackRecords } from './take-back-records.ts';
+import { type RecordPorts, takeBackRecords } from './take-back-records.ts';
 import { takeInRecords } from './take-in-records.ts';
 
 /** Everything that an import does with a kind of which one row of a file is one record. */
-export function recordKindOf(spec: AnyRecordSpec): RecordKind {
+export function recordKindOf(spec: AnyRecordSpec, ports: RecordPorts): RecordKind {
   return {
     reading: recordExport(spec),
     table: spec.table,
@@ -15,7 +15,7 @@ export function recordKindOf(spec: AnyRecordSpec): RecordKind {
       return record && spec.titleOf(record.fields);
     },
     takeIn: (options) => takeInRecords(spec, options),
-    takeBack: (options) => takeBackRecords(spec, options),
+    takeBack: (options) => takeBackRecords(spec, ports, options),
     ...(spec.standsOn && { standsOn: spec.standsOn }),
   };
 }

@@ -6,7 +6,14 @@ import { withValues } from './merge-record.ts';
 import { rowsOf } from './record-changes.ts';
 import { type AnyRecordSpec, type RecordFields, type Stored, subjectOf } from './record-spec.ts';
 
-export function takeBackRecords(spec: AnyRecordSpec, options: TakeBackOptions): SubjectRef[] {
+/** What taking records back needs of the rest. */
+export type RecordPorts = { readonly removeTasksOf: (subject: SubjectRef) => void };
+
+export function takeBackRecords(
+  spec: AnyRecordSpec,
+  { removeTasksOf }: RecordPorts,
+  options: TakeBackOptions,
+): SubjectRef[] {
   const { store } = spec;
   const touched: SubjectRef[] = [];
 
@@ -16,7 +23,10 @@ export function takeBackRecords(spec: AnyRecordSpec, options: TakeBackOptions): 
     if (subject) touched.push(subject);
     if (!record) return;
     if (before === null) {
-      options.remove(id, () => store.remove(id));
+      options.remove(id, () => {
+        if (subject) removeTasksOf(subject);
+        store.remove(id);
+      });
       return;
     }
     if (!isAsLeft(record, after ?? {})) options.changedSince(spec.titleOf(record.fields));

@@ -7,9 +7,9 @@ import type { Clock } from '../shared/time/clock.ts';
 import { MINUTE } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import { createCore } from './core.ts';
+import { createDesks } from './desks.ts';
 import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts';
 import { createHandlers } from './handlers.ts';
-import { createImportDesk } from './imports/import-desk.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
 import { createJobRunner } from './kernel/jobs/job-runner.ts';
@@ -28,11 +28,8 @@ import { createFolderWatch } from './platform/watch-folder.ts';
 import type { WhenFree } from './platform/when-free.ts';
 import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
 import { createReminding } from './reminding.ts';
-import { createScriptFileDesk } from './script-exchange/script-file-desk.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
-import { createKeepTasksCurrent } from './shops/keep-tasks-current.ts';
 import type { WritableDb } from './store/connection.ts';
-import { newId } from './store/identity.ts';
 import type { SettingsStore } from './store/team/settings-store.ts';
 import { createUpdates } from './updates/updates.ts';
 
@@ -73,7 +70,7 @@ export function runProgram(beginning: Beginning): Program {
 
   const core = createCore({ db, clock });
   core.installStartersOnce();
-  const { stores, session } = core;
+  const { stores } = core;
   const libraryIndex = createLibraryIndex({
     scripts: stores.scripts,
     groups: stores.scriptGroups,
@@ -111,24 +108,7 @@ export function runProgram(beginning: Beginning): Program {
     changed: () => broadcast('jobs.changed', undefined),
     reportBug,
   });
-  const keepTasksCurrent = createKeepTasksCurrent({
-    start: jobs.start,
-    marked: core.refreshShops.marked,
-    shops: stores.shops,
-    changed: reminding.tasksChanged,
-  });
-  const desk = createImportDesk({
-    start: jobs.start,
-    shopOf: (id) => core.shops.existing(id),
-    currentAgentId: session.currentAgentId,
-    newId,
-    now: clock.now,
-    changed: () => broadcast('imports.changed', undefined),
-    committed() {
-      core.learning.offers.drop();
-      reminding.tasksChanged();
-    },
-  });
+  const desks = createDesks({ core, start: jobs.start, broadcast, tasksChanged: reminding.tasksChanged });
   const folderWatch = createFolderWatch({
     clock,
     isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
@@ -180,10 +160,8 @@ export function runProgram(beginning: Beginning): Program {
         take: takeClipboard,
       },
       shrinkPicture,
-      desk,
-      scriptFiles: createScriptFileDesk(jobs.start),
+      ...desks,
       jobs,
-      keepTasksCurrent,
       offers: folderWatch,
       libraryIndex,
       updates,
@@ -206,7 +184,7 @@ export function runProgram(beginning: Beginning): Program {
     applySettings(preferences.current());
     updates.schedule();
     // The program may have ended in the middle of them.
-    keepTasksCurrent();
+    desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
   });
   // Nobody waits for it, so it waits until the start is over.

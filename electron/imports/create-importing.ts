@@ -5,7 +5,7 @@ import { type CommitOptions, commitImport } from './commit-import.ts';
 import { createImportFile } from './import-file.ts';
 import type { ImportScratch, ImportShop } from './import-ports.ts';
 import { createFileCatalogue } from './kinds/file-catalogue.ts';
-import type { RecordKind } from './kinds/record-kind.ts';
+import { kindOfFormat, type RecordKind } from './kinds/record-kind.ts';
 import { createReadExport, type Row } from './reading/read-export.ts';
 import { type UndoOptions, undoImport } from './undo-import.ts';
 
@@ -43,7 +43,7 @@ export function createImporting(dependencies: Dependencies) {
     importFile: createImportFile({ ...dependencies, readExport }),
     /** Commits rows that stand in no file. */
     importRows({ fileName, format, rows }: RowsToCommit, shop: ImportShop): ImportRunId {
-      const kind = kinds.find(({ reading }) => reading.formats.some(({ name }) => name === format));
+      const kind = kindOfFormat(kinds, format);
       if (!kind) throw new Error(`No kind of record has the format ${format}`);
       const nowMs = now();
       const file = { fileName, sha256: '', kind, format, writtenAtMs: null, rows };

@@ -1,21 +1,9 @@
 import type { ImportCounts } from '../../shared/domain/import-run.ts';
-import { StoppedError } from '../kernel/jobs/stopped-error.ts';
+import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import type { Row } from './reading/export-row.ts';
 
 /** How often a long job looks whether it should stop. */
 const ROWS_PER_LOOK = 500;
-
-/** The agent cancelled; nothing was written. */
-export class ImportStoppedError extends StoppedError {
-  constructor() {
-    super('导入已取消');
-    this.name = 'ImportStoppedError';
-  }
-}
-
-export function stopIfAsked(shouldStop: () => boolean): void {
-  if (shouldStop()) throw new ImportStoppedError();
-}
 
 export type Tally = { -readonly [C in keyof ImportCounts]: ImportCounts[C] };
 

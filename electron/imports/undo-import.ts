@@ -3,7 +3,7 @@ import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { stopIfAsked } from './import-counts.ts';
+import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import type {
   ImportActivities,
   InTransaction,
@@ -11,7 +11,7 @@ import type {
   RemoveUnlessPointedTo,
   RunsToUndo,
 } from './import-ports.ts';
-import type { RecordKind } from './kinds/record-kind.ts';
+import { kindOfFormat, type RecordKind } from './kinds/record-kind.ts';
 import { createObstacles } from './obstacles.ts';
 
 export type UndoOptions = {
@@ -80,7 +80,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
 }
 
 function kindOf({ format }: ImportRun, kinds: readonly RecordKind[]): RecordKind {
-  const kind = kinds.find(({ reading }) => reading.formats.some(({ name }) => name === format));
+  const kind = kindOfFormat(kinds, format);
   if (!kind) throw new AppError('conflict', '本版本已不支持这种文件，不能撤销；请用导入时的版本撤销');
   return kind;
 }

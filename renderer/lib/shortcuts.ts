@@ -42,6 +42,8 @@ const ON_WORKBENCH = {
 
 /** In the script library. */
 const IN_LIBRARY = {
+  findScript: { keys: 'Control+E', label: 'Ctrl+E', group: '话术库', effect: '查找话术' },
+  pageOfScript: { keys: 'Control+I', label: 'Ctrl+I', group: '话术库', effect: '话术的效果与历史' },
   favourite: { keys: 'Control+D', label: 'Ctrl+D', group: '话术库', effect: '收藏或取消收藏' },
   archive: { keys: 'Delete', label: 'Delete', group: '话术库', effect: '归档话术，删除分组' },
   moveUp: { keys: 'Alt+ArrowUp', label: 'Alt+↑', group: '话术库', effect: '上移话术或分组' },
@@ -50,14 +52,30 @@ const IN_LIBRARY = {
   moveOut: { keys: 'Alt+ArrowLeft', label: 'Alt+←', group: '话术库', effect: '将分组移出一层' },
 } as const satisfies ShortcutList;
 
+const IN_ORDERS = {
+  findOrder: { keys: 'Control+F', label: 'Ctrl+F', group: '订单列表', effect: '查找订单' },
+} as const satisfies ShortcutList;
+
+const IN_SETTINGS = {
+  findSetting: { keys: 'Control+F', label: 'Ctrl+F', group: '设置', effect: '查找设置' },
+} as const satisfies ShortcutList;
+
 /** What holds at the same time: within one of these no key may mean two things. */
 export const SCOPES = [
   { ...EVERYWHERE, ...ON_WORKBENCH },
   { ...EVERYWHERE, ...IN_LIBRARY },
+  { ...EVERYWHERE, ...IN_ORDERS },
+  { ...EVERYWHERE, ...IN_SETTINGS },
 ] as const;
 
 /** Every shortcut that is not a panel's own, once: bound, shown on its button and listed under F1. */
-export const SHORTCUTS = { ...EVERYWHERE, ...ON_WORKBENCH, ...IN_LIBRARY } as const;
+export const SHORTCUTS = {
+  ...EVERYWHERE,
+  ...ON_WORKBENCH,
+  ...IN_LIBRARY,
+  ...IN_ORDERS,
+  ...IN_SETTINGS,
+} as const;
 
 type KeysOf<T extends ShortcutList> = T[keyof T]['keys'];
 type TakenKeys = KeysOf<(typeof SCOPES)[0]>;

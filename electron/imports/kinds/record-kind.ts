@@ -72,6 +72,11 @@ export type TakeBackOptions = {
   changedSince(title: string): void;
 };
 
+/** Formats have names of their own across all kinds. */
+export function kindOfFormat(kinds: readonly RecordKind[], format: string): RecordKind | undefined {
+  return kinds.find(({ reading }) => reading.formats.some(({ name }) => name === format));
+}
+
 /** One kind of record, with everything that an import does with it. */
 export type RecordKind = {
   readonly reading: ExportKind;

@@ -9,7 +9,7 @@ export type RawRow = {
 
 export type Progress = {
   onProgress?(done: number, total: number): void;
-  shouldStop?(): boolean;
+  readonly shouldStop?: () => boolean;
 };
 
 /** A grid of rows that can be read from the start as often as needed. */

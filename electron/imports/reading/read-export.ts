@@ -30,7 +30,7 @@ export type ReadableExport = {
   /** The header row as the file has it, for writing rejected rows back. */
   header(): string[];
   /**
-   * Reads the file from its start, each time it is called. Throws `ReadingStoppedError` when asked to stop and
+   * Reads the file from its start, each time it is called. Throws `StoppedError` when asked to stop and
    * `AppError` when the file turns out to be broken further on; what was yielded before is then incomplete.
    */
   rows(): Iterable<Row>;

@@ -8,6 +8,7 @@ export class StoppedError extends AppError {
   }
 }
 
-export function stopIfAsked(shouldStop: () => boolean): void {
-  if (shouldStop()) throw new StoppedError();
+/** Whoever cannot be stopped asks nobody. */
+export function stopIfAsked(shouldStop: (() => boolean) | undefined): void {
+  if (shouldStop?.()) throw new StoppedError();
 }

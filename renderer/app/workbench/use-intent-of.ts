@@ -18,8 +18,9 @@ export function useIntentOf(subject: SubjectRef | null) {
     if (subject === null) return;
     setTold((last) => {
       if (last && isAbout(last)) return { subject, intent: { ...last.intent, ...change } };
-      // A form that is closed by going to another subject has nothing to say of that one.
-      return isEmpty(change) ? last : { subject, intent: change };
+      // A form that is closed by going to another subject takes back what it has told of its own.
+      if (isEmpty(change)) return last && { ...last, intent: { ...last.intent, ...change } };
+      return { subject, intent: change };
     });
   }
   return [intent, tell] as const;

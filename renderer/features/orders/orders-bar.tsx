@@ -48,7 +48,7 @@ export function OrdersBar({ view, text, total, onView, onText, onEnterList }: Or
         className="orders-search"
         label="查找订单"
         placeholder="订单号、快递单号、客户昵称"
-        shortcut={SHORTCUTS.filter}
+        shortcut={SHORTCUTS.findOrder}
         text={text}
         onText={onText}
         onEnterList={onEnterList}

@@ -43,7 +43,7 @@ function SettingsNav({ current, onSection, onFound }: NavProps) {
         className="settings-search"
         label="查找设置"
         placeholder="查找设置"
-        shortcut={SHORTCUTS.filter}
+        shortcut={SHORTCUTS.findSetting}
         text={text}
         onText={setText}
         onEnterList={() => found[0] && open(found[0])}

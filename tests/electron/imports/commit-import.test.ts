@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ImportStoppedError } from '../../../electron/imports/import-counts.ts';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
+import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
 import { maskedCustomerIdOf } from '../../../electron/store/identity.ts';
 import type { PlatformRecord } from '../../../shared/domain/platform-record.ts';
 import { anItemRecord, anOrderRecord, createImportHarness } from './import-harness.ts';
@@ -63,7 +63,7 @@ describe('X4: an import', () => {
     for (let stopAt = 1; stopAt <= allLooks; stopAt++) {
       const { commit, snapshot, activities, stores } = createImportHarness();
       let looks = 0;
-      expect(() => commit(file, () => ++looks === stopAt)).toThrow(ImportStoppedError);
+      expect(() => commit(file, () => ++looks === stopAt)).toThrow(StoppedError);
       expect(snapshot()).toEqual({ orders: [], items: [], customers: [] });
       expect(activities.count()).toBe(0);
       expect(stores.runs.listLatest(10)).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ImportStoppedError } from '../../../electron/imports/import-counts.ts';
+import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import { insertAgent } from '../../support/memory-store.ts';
 import { anItemRecord, anOrderRecord, createImportHarness } from './import-harness.ts';
@@ -64,7 +64,7 @@ describe('X4: undoing an import', () => {
     const run = harness.commit([anOrderRecord('1', { customerNick: '小李' })]);
     const before = harness.snapshot();
     let looks = 0;
-    expect(() => harness.undo(run.id, () => ++looks === look)).toThrow(ImportStoppedError);
+    expect(() => harness.undo(run.id, () => ++looks === look)).toThrow(StoppedError);
     expect(harness.snapshot()).toEqual(before);
     expect(harness.stores.runs.get(run.id)?.undoneAtMs).toBeNull();
   });

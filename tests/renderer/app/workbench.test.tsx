@@ -151,6 +151,25 @@ describe('keyboard', () => {
     expect(dialog.textContent).toContain('完成当前待办，转到下一条');
   });
 
+  it.each([
+    [2, '订单', '查找订单'],
+    [6, '设置', '查找设置'],
+  ])(
+    'names under F1 what the keys do on screen %i, not what they do in the queue',
+    async (place, name, effect) => {
+      const { user } = await openWorkbench();
+      await user.keyboard(`{Control>}${place}{/Control}`);
+      await waitFor(() =>
+        expect(screen.getByRole('button', { name }).getAttribute('aria-current')).toBe('page'),
+      );
+      await screen.findByRole('textbox', { name: effect });
+      await user.keyboard('{F1}');
+      const dialog = await screen.findByRole('dialog');
+      expect(dialog.textContent).toContain(effect);
+      expect(dialog.textContent).not.toContain('筛选队列');
+    },
+  );
+
   it('finds an order by its customer with Ctrl+K', async () => {
     const { user } = await openWorkbench();
     await user.keyboard('{Control>}k{/Control}');

@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import { createAppPreferences } from '../../../electron/app/app-preferences.ts';
 import { createCore } from '../../../electron/core.ts';
+import { createDesks } from '../../../electron/desks.ts';
 import { createHandlers } from '../../../electron/handlers.ts';
-import { createImportDesk } from '../../../electron/imports/import-desk.ts';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { createReminding } from '../../../electron/reminding.ts';
-import { createScriptFileDesk } from '../../../electron/script-exchange/script-file-desk.ts';
 import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
-import { createKeepTasksCurrent } from '../../../electron/shops/keep-tasks-current.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
-import { newId } from '../../../electron/store/identity.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { createUpdates } from '../../../electron/updates/updates.ts';
 import { CHANNELS, type Channel, type EventName } from '../../../shared/ipc/channels.ts';
@@ -38,7 +35,7 @@ export function createMainSide({ startsAtMs, folder }: Options) {
   migrate(db);
   const clock = createFakeClock(startsAtMs);
   const core = createCore({ db, clock });
-  const { stores, session } = core;
+  const { stores } = core;
   const preferences = createAppPreferences(stores.settings);
   const computer = createFakeComputer();
   const whenFree = createWhenFree(clock);
@@ -73,23 +70,11 @@ export function createMainSide({ startsAtMs, folder }: Options) {
     quit: () => {},
   });
   const jobs = jobsInThisThread(core, reportBug);
-  const desk = createImportDesk({
+  const desks = createDesks({
+    core,
     start: jobs.start,
-    shopOf: (id) => core.shops.existing(id),
-    currentAgentId: session.currentAgentId,
-    newId,
-    now: clock.now,
-    changed: () => emit('imports.changed', undefined),
-    committed() {
-      core.learning.offers.drop();
-      reminding.tasksChanged();
-    },
-  });
-  const keepTasksCurrent = createKeepTasksCurrent({
-    start: jobs.start,
-    marked: core.refreshShops.marked,
-    shops: stores.shops,
-    changed: reminding.tasksChanged,
+    broadcast: emit,
+    tasksChanged: reminding.tasksChanged,
   });
   let updateSource: string | null = null;
   const updates = createUpdates({
@@ -117,10 +102,8 @@ export function createMainSide({ startsAtMs, folder }: Options) {
       dialogs: computer.dialogs,
       clipboard: computer.clipboard,
       shrinkPicture: () => null,
-      desk,
-      scriptFiles: createScriptFileDesk(jobs.start),
+      ...desks,
       jobs,
-      keepTasksCurrent,
       offers: {
         list: () => computer.offers,
         decline(path) {

@@ -1,23 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { StoppedError } from '../../../kernel/jobs/stopped-error.ts';
+import { stopIfAsked } from '../../../kernel/jobs/stopped-error.ts';
 import type { Progress } from '../raw-row.ts';
 
 /** Larger pieces decode slower: they no longer fit the processor's cache. */
 const PIECE_BYTES = 64 * 1024;
 const HASH_PIECE_BYTES = 1024 * 1024;
-
-/** The agent cancelled; nothing was wrong with the file. */
-export class ReadingStoppedError extends StoppedError {
-  constructor() {
-    super('读取已取消');
-    this.name = 'ReadingStoppedError';
-  }
-}
-
-export function stopIfAsked(progress: Progress): void {
-  if (progress.shouldStop?.()) throw new ReadingStoppedError();
-}
 
 /** Every piece is a buffer of its own only until the next one is asked for. */
 export function* readPieces(path: string, progress: Progress): Generator<Buffer> {
@@ -27,7 +15,7 @@ export function* readPieces(path: string, progress: Progress): Generator<Buffer>
     const buffer = Buffer.allocUnsafe(PIECE_BYTES);
     let done = 0;
     for (;;) {
-      stopIfAsked(progress);
+      stopIfAsked(progress.shouldStop);
       const length = readSync(fd, buffer, 0, PIECE_BYTES, null);
       if (length === 0) return;
       done += length;
@@ -68,7 +56,7 @@ export function examineFile(path: string, progress: Progress, headBytes: number)
     let head = Buffer.alloc(0);
     let size = 0;
     for (;;) {
-      stopIfAsked(progress);
+      stopIfAsked(progress.shouldStop);
       const length = readSync(fd, buffer, 0, HASH_PIECE_BYTES, null);
       if (length === 0) break;
       const piece = buffer.subarray(0, length);

@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { AppError } from '../../../../shared/errors.ts';
+import { stopIfAsked } from '../../../kernel/jobs/stopped-error.ts';
 import type { Progress } from '../raw-row.ts';
-import { stopIfAsked } from '../text/file-pieces.ts';
 import { brokenWorkbook, readAt, type ZipEntry } from './zip-directory.ts';
 
 /** Small, because a piece may unfold to a thousand times its size before anyone can count it. */
@@ -88,7 +88,7 @@ function* readCompressed(path: string, entry: ZipEntry, progress: Progress): Gen
     let position = contentOffset(fd, entry);
     let done = 0;
     while (done < total) {
-      stopIfAsked(progress);
+      stopIfAsked(progress.shouldStop);
       // A piece of its own each time: the decompressor keeps a part of it for the next.
       const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, total - done));
       const length = readSync(fd, piece, 0, piece.length, position);

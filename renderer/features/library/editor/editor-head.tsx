@@ -18,10 +18,10 @@ type EditorHeadProps = {
 function PageButton({ script }: { readonly script: Script }) {
   const { openScriptPage } = useNavigation();
   const open = () => openScriptPage(script.id);
-  useShortcut(SHORTCUTS.scriptPage, open);
+  useShortcut(SHORTCUTS.pageOfScript, open);
   return (
     <Button title="催付效果、历史版本和案例" onClick={open}>
-      效果与历史 <Kbd keys={SHORTCUTS.scriptPage.label} />
+      效果与历史 <Kbd keys={SHORTCUTS.pageOfScript.label} />
     </Button>
   );
 }

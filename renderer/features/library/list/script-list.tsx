@@ -141,7 +141,7 @@ export function ScriptList(props: ScriptListProps) {
         <SearchField
           label="查找话术"
           placeholder="标题、编码、内容"
-          shortcut={SHORTCUTS.scripts}
+          shortcut={SHORTCUTS.findScript}
           text={filter.text}
           onText={(text) => onFilter({ ...filter, text })}
           onEnterList={enterList}

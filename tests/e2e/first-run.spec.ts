@@ -76,7 +76,7 @@ test.describe('the first day', () => {
     const { window } = app;
     await fillFirstRun(app, true);
     await window.getByRole('button', { name: '稍后' }).click();
-    await expect(queueList(window).getByRole('option')).toHaveCount(9);
+    await expect(queueList(window).getByRole('option')).toHaveCount(8);
 
     await openSettings(window, '示例店铺');
     await window.getByRole('button', { name: '移除示例店铺' }).click();
@@ -89,6 +89,6 @@ test.describe('the first day', () => {
     await openSettings(window, '示例店铺');
     await window.getByRole('button', { name: '安装示例店铺' }).click();
     await window.keyboard.press('Control+1');
-    await expect(queueList(window).getByRole('option')).toHaveCount(9);
+    await expect(queueList(window).getByRole('option')).toHaveCount(8);
   });
 });

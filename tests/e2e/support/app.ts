@@ -65,9 +65,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** The first window of the program itself: while an older store is brought up, another one shows how far that is. */
+/**
+ * The first window of the program itself: while an older store is brought up, another one, of a `data:` address, shows
+ * how far that is. The probe of the runtime loads a file.
+ */
 async function programWindow(electron: ElectronApplication, timeout: number): Promise<Page> {
-  const find = () => electron.windows().find((page) => page.url().startsWith('app:'));
+  const find = () => electron.windows().find((page) => /^(app|file):/.test(page.url()));
   await expect.poll(() => find() !== undefined, { timeout }).toBe(true);
   const window = find();
   if (!window) throw new Error('The window has gone again');

@@ -2,9 +2,11 @@ import { dirname, join } from 'node:path';
 import starters from '../resources/starter-scripts.json' with { type: 'json' };
 import { leads } from '../shared/domain/agent.ts';
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
+import type { AgentId } from '../shared/domain/ids.ts';
 import { StarterScript } from '../shared/domain/script.ts';
 import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
 import type { Clock, EpochMs } from '../shared/time/clock.ts';
+import { createActing } from './acting.ts';
 import { createChasing } from './chasing/create-chasing.ts';
 import { previewLadder } from './chasing/preview-ladder.ts';
 import { createProveByImport } from './chasing/prove-by-import.ts';
@@ -93,13 +95,12 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     pictureNamed: pictures.findByName,
     answers: scriptAnswers,
   });
+  const isLead = (id: AgentId) => leads(agents.get(id)?.role);
   const handOut = {
     scripts,
     render,
     checks: [requirePictureFile(pictures)],
-    judgeWording: createWordingGate({
-      isLead: (id) => leads(agents.get(id)?.role),
-    }),
+    judgeWording: createWordingGate({ isLead }),
     activities,
     recordUse: createRecordUse(scriptUses),
     rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
@@ -120,6 +121,8 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   });
 
   const shopDesk = createShops({ shops, clock, shopIdOf });
+  const acting = createActing({ stores, subjects, refreshTasks, isLead, inTransaction });
+  const { act, taskActions } = acting;
   const orderKind = {
     stores: { orders, items, customers, shops, runs: importRuns, uses: scriptUses },
     ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
@@ -221,31 +224,28 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
       },
       clock,
     }),
+    ...acting,
     chasing: createChasing({
-      inTransaction,
+      act,
+      snoozing: taskActions.snoozing,
       orders,
       tasks,
-      activities,
       disputes,
-      concessions,
       subjects: stores.subjects,
-      refreshTasks,
     }),
     concessions: createConcessions({
-      inTransaction,
+      act,
       concessions,
       orders,
       agents,
       tasks,
-      activities,
       settingsOf: (id) => shopDesk.existing(id).settings.concession,
-      refreshTasks,
       newId,
     }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
     chaseReport: (query: ChaseReportQuery) => readChaseReport(stores.chaseReports, query),
-    editCustomer: createEditCustomer({ inTransaction, customers, activities }),
+    editCustomer: createEditCustomer({ act, customers }),
     orderView: createOrderView({
       orders,
       items,

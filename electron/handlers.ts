@@ -16,6 +16,7 @@ import { saveFile } from './exports/save-file.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import { createImportHandlers, type FileOffer } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
+import { createActivityHandlers } from './kernel/activities/activity-handlers.ts';
 import type { JobRunner } from './kernel/jobs/job-runner.ts';
 import { createSubjectHandlers } from './kernel/subjects/subject-handlers.ts';
 import { createTaskHandlers } from './kernel/tasks/task-handlers.ts';
@@ -64,6 +65,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
   const { clock, stores, session, shops, sample, inTransaction } = core;
   const { broadcast, preferences, dialogs, jobs, desk, offers, refreshReminders } = surroundings;
   const requireAgentId = () => session.requireAgentId();
+  const requireActor = () => ({ agentId: requireAgentId(), nowMs: clock.now() });
 
   const clipboardKeeper = createClipboardKeeper(surroundings.clipboard);
   const followed = createFollowedOccasion({
@@ -148,25 +150,32 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     }),
     ...createTaskHandlers({
       queue: core.queue,
+      actions: core.taskActions,
+      tasks: stores.tasks,
       inTurns,
       clock,
+      requireActor,
+      changed: subjectsChanged,
+    }),
+    ...createActivityHandlers({
+      undoActivity: core.undoActivity,
+      requireActor,
+      changed: subjectsChanged,
     }),
     ...createSubjectHandlers({
       subjects: core.subjects,
       shops: stores.shops,
       tasks: stores.tasks,
       timeline: (subject, limit) => stores.activities.timeline(subject, { limit }),
-      addNote: core.chasing.addNote,
+      addNote: core.addNote,
       requireAgentId,
       clock,
       changed: subjectsChanged,
     }),
     ...createChaseHandlers({
       chasing: core.chasing,
-      tasks: stores.tasks,
       previewLadder: core.previewLadder,
-      requireAgentId,
-      clock,
+      requireActor,
       changed: subjectsChanged,
     }),
     ...createConcessionHandlers({

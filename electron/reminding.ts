@@ -30,7 +30,7 @@ type Dependencies = {
 /** X2: scheduler, pop-ups, sound and tray, joined: whatever is due reaches the agent. */
 export function createReminding(dependencies: Dependencies) {
   const { core, preferences, notifier, mainWindow, broadcast, whenFree, reportBug } = dependencies;
-  const { clock, stores, session, chasing } = core;
+  const { clock, stores, session, taskActions } = core;
   const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
   const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
 
@@ -63,9 +63,9 @@ export function createReminding(dependencies: Dependencies) {
     open,
     snooze(task) {
       const untilMs = clock.now() + SNOOZE_FROM_POP_UP_MS;
-      void actOnTask(() => chasing.snoozeTask({ taskId: task.id, untilMs }, actor()));
+      void actOnTask(() => taskActions.snoozeTask({ taskId: task.id, untilMs }, actor()));
     },
-    complete: (task) => void actOnTask(() => chasing.recordChase({ taskId: task.id }, actor())),
+    complete: (task) => void actOnTask(() => taskActions.completeTask({ taskId: task.id }, actor())),
   });
 
   const scheduler = createScheduler({

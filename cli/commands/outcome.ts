@@ -36,15 +36,15 @@ function run(invocation: Invocation) {
   const { reason, words } = reasonOf(optional(values, 'reason'));
   const note = [words, optional(values, 'note')].filter(Boolean).join('；') || null;
   const actor = { agentId: agentNamed(invocation).id, nowMs: core.clock.now() };
-  const { recordChase, snoozeTask, giveUpChase } = core.chasing;
+  const { completeTask, snoozeTask } = core.taskActions;
   const isChecked = values['checks'] === true;
   const checks = isChecked ? { inStock: true, notCancelled: true, reminderSent: true } : null;
   const record = {
-    done: () => recordChase({ taskId, reason, note, checks }, actor),
+    done: () => completeTask({ taskId, reason, note, checks }, actor),
     snoozed: () => snoozeTask({ taskId, untilMs, reason, note }, actor),
     lost: () => {
       if (task.subject.kind !== 'order') throw new AppError('invalid-input', '只有订单的待办可以放弃');
-      return giveUpChase({ orderId: task.subject.id, reason: reason ?? 'other', note }, actor);
+      return core.chasing.giveUpChase({ orderId: task.subject.id, reason: reason ?? 'other', note }, actor);
     },
   } as const;
   const { message, activityId } = record[outcome]();

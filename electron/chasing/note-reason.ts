@@ -1,23 +1,21 @@
-import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
+import { type Actor, given } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
-
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
-type Dependencies = Pick<ChasingPorts, 'inTransaction' | 'orders' | 'activities'>;
 
 /** P2: why the order is unpaid, as soon as the agent knows. */
-export function createNoteReason({ inTransaction, orders, activities }: Dependencies) {
+export function createNoteReason({ act, orders }: Pick<ChasingPorts, 'act' | 'orders'>) {
   return ({ orderId, reason, note }: Request, actor: Actor): Recorded =>
-    inTransaction(() => {
+    act(actor, () => {
       existingOrder(orders, orderId);
-      const activity = activities.append({
-        ...activityBy(actor, ofOrder(orderId)),
+      return {
+        subject: ofOrder(orderId),
         kind: 'reason-noted',
         data: { reason, ...given({ text: note }) },
-      });
-      return { activityId: activity.id, message: `已记录未付原因：${UNPAID_REASON_LABELS[reason]}` };
+        message: `已记录未付原因：${UNPAID_REASON_LABELS[reason]}`,
+      };
     });
 }

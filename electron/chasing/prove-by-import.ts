@@ -1,13 +1,15 @@
 import { activityBy, given } from '../../shared/domain/acting.ts';
-import { changesOf } from '../../shared/domain/activity-changes.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import { fieldsChanged } from '../../shared/domain/row-change.ts';
 import type { OrderProof } from '../../shared/domain/script-use.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';
-import { type ChasingPorts, ofOrder } from './ports.ts';
+import { ofOrder, orderRow } from './ports.ts';
 
 /** An order of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */
 type Change = {
@@ -19,7 +21,14 @@ type Change = {
   readonly writtenAtMs?: EpochMs;
 };
 
-type Dependencies = Pick<ChasingPorts, 'orders' | 'activities'> & {
+type Dependencies = {
+  readonly orders: { update(order: Order, changed: readonly (keyof Order)[]): void };
+  readonly activities: {
+    append(activity: NewActivity): Activity;
+    /** Newest first. */
+    listOf(subject: SubjectRef): Activity[];
+    chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]>;
+  };
   readonly chaseSettingsOf: (shopId: ShopId) => ChaseSettings;
   /** X5: what the proof says about the scripts that were used. */
   readonly settleUses: (proof: OrderProof & ProvedOrder) => void;
@@ -118,7 +127,9 @@ export function createProveByImport({
       ...activityBy({ agentId: null, nowMs: atMs }, ofOrder(after.id)),
       kind: 'paid-claim-refuted',
       importRunId,
-      data: { changes: changesOf(['order', after.id], { ...after, updatedAtMs: atMs }, unclaimed) },
+      data: {
+        changes: [fieldsChanged(orderRow(after.id), { claimedPaidAtMs: [after.claimedPaidAtMs, null] })],
+      },
     });
   }
 

@@ -4,14 +4,14 @@ import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type Bargainer, type ConcessionPorts, ladderFor, record, unpaidOrder } from './ports.ts';
+import { type Bargainer, bargaining, type ConcessionPorts, ladderFor, unpaidOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly amountFen: number; readonly reason: string };
 
 /** R10: beyond the agent's limit the lead is asked, with amount and reason. */
 export function createAskLead(ports: ConcessionPorts) {
   return ({ orderId, amountFen, reason }: Request, actor: Bargainer): Recorded =>
-    ports.inTransaction(() => {
+    ports.act(actor, () => {
       const order = unpaidOrder(ports, orderId);
       const refusal = askRefusal(ladderFor(ports, order), { amountFen, payableFen: order.payableFen });
       if (refusal !== null) throw new AppError('conflict', refusal);
@@ -28,7 +28,7 @@ export function createAskLead(ports: ConcessionPorts) {
         decision: null,
         updatedAtMs: actor.nowMs,
       };
-      const activity = record(ports, { kind: 'concession-asked', before: null, after, text: reason }, actor);
-      return { activityId: activity.id, message: `已请示主管：减 ¥${formatFen(amountFen)}` };
+      const message = `已请示主管：减 ¥${formatFen(amountFen)}`;
+      return bargaining(ports, { kind: 'concession-asked', after, text: reason, message }, actor);
     });
 }

@@ -6,11 +6,11 @@ import type { ConcessionAnswer } from '../../shared/ipc/contract/concession-cont
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import {
   type Bargainer,
+  bargaining,
   type ConcessionPorts,
   existingConcession,
   isLead,
   ladderFor,
-  record,
   unpaidOrder,
 } from './ports.ts';
 
@@ -31,25 +31,25 @@ export function createDecideConcession(ports: ConcessionPorts) {
       throw new AppError('invalid-input', '同意的金额不能高于申请的金额');
   }
 
-  function decided({ id, answer }: Decision): { before: Concession; after: Concession } {
+  function decided({ id, answer }: Decision): Concession {
     const before = existingConcession(ports, id);
     if (before.state !== 'asked') throw new AppError('conflict', '该申请已答复');
-    if (answer.kind === 'deny') return { before, after: { ...before, state: 'denied' } };
+    if (answer.kind === 'deny') return { ...before, state: 'denied' };
     const { amountFen } = answer;
     refuseAmount({ before, amountFen });
-    return { before, after: { ...before, state: 'granted', offer: { kind: 'money', amountFen } } };
+    return { ...before, state: 'granted', offer: { kind: 'money', amountFen } };
   }
 
   return (decision: Decision, actor: Bargainer): Recorded =>
-    ports.inTransaction(() => {
+    ports.act(actor, () => {
       if (!isLead(ports, actor.agentId)) throw new AppError('invalid-input', '超出权限的优惠须由主管答复');
-      const { before, after } = decided(decision);
+      const after = decided(decision);
       const { agentId, nowMs } = actor;
       const note = decision.note === '' ? null : decision.note;
       const answered: Concession = { ...after, decision: { agentId, atMs: nowMs, note }, updatedAtMs: nowMs };
       const isGranted = decision.answer.kind === 'grant';
       const kind = isGranted ? 'concession-granted' : 'concession-denied';
-      const activity = record(ports, { kind, before, after: answered, step: 'decide', text: note }, actor);
-      return { activityId: activity.id, message: isGranted ? '已同意优惠' : '已答复：不同意' };
+      const message = isGranted ? '已同意优惠' : '已答复：不同意';
+      return bargaining(ports, { kind, after: answered, answers: 'decide', text: note, message }, actor);
     });
 }

@@ -3,28 +3,25 @@ import { offerRefusal } from '../../shared/domain/concession-ladder.ts';
 import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type Bargainer, type ConcessionPorts, isLead, ladderFor, record, unpaidOrder } from './ports.ts';
+import type { Stroke } from '../kernel/activities/act.ts';
+import { type Bargainer, bargaining, type ConcessionPorts, isLead, ladderFor, unpaidOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly offer: ConcessionOffer };
 
 /** R10: the agent tells the customer the next smaller step, or what the lead has granted; a lead decides alone. */
 export function createOfferConcession(ports: ConcessionPorts) {
-  function passOn(granted: Concession, actor: Bargainer): Recorded {
-    const after: Concession = { ...granted, state: 'offered', updatedAtMs: actor.nowMs };
-    const activity = record(
-      ports,
-      { kind: 'concession-offered', before: granted, after, step: 'answer' },
-      actor,
-    );
-    return { activityId: activity.id, message: `已记录：提出${offerLabel(after.offer)}` };
+  function offering(after: Concession, answers: string | null, actor: Bargainer): Stroke {
+    const message = `已记录：提出${offerLabel(after.offer)}`;
+    const step = { kind: 'concession-offered', after, message } as const;
+    return bargaining(ports, answers === null ? step : { ...step, answers }, actor);
   }
 
   return ({ orderId, offer }: Request, actor: Bargainer): Recorded =>
-    ports.inTransaction(() => {
+    ports.act(actor, () => {
       const order = unpaidOrder(ports, orderId);
       const ladder = ladderFor(ports, order);
       if (ladder.open?.state === 'granted' && isSame(ladder.open.offer, offer))
-        return passOn(ladder.open, actor);
+        return offering({ ...ladder.open, state: 'offered', updatedAtMs: actor.nowMs }, 'answer', actor);
       const decides = isLead(ports, actor.agentId);
       const refusal = offerRefusal(ladder, offer, { payableFen: order.payableFen, isLead: decides });
       if (refusal !== null) throw new AppError('conflict', refusal);
@@ -41,8 +38,7 @@ export function createOfferConcession(ports: ConcessionPorts) {
         decision: isOwnDecision ? { agentId: actor.agentId, atMs: actor.nowMs, note: null } : null,
         updatedAtMs: actor.nowMs,
       };
-      const activity = record(ports, { kind: 'concession-offered', before: null, after }, actor);
-      return { activityId: activity.id, message: `已记录：提出${offerLabel(offer)}` };
+      return offering(after, null, actor);
     });
 }
 

@@ -1,6 +1,5 @@
-import { type Actor, activityBy, given } from '../../shared/domain/acting.ts';
-import type { Activity, ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
-import { type Changes, changesOf } from '../../shared/domain/activity-changes.ts';
+import { type Actor, given } from '../../shared/domain/acting.ts';
+import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
 import { type Agent, leads } from '../../shared/domain/agent.ts';
 import { type Concession, type ConcessionSettings, offerLabel } from '../../shared/domain/concession.ts';
 import { type ConcessionLadder, concessionLadder } from '../../shared/domain/concession-ladder.ts';
@@ -10,11 +9,10 @@ import { type SubjectRef } from '../../shared/domain/subject.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import type { RefreshTasks } from '../kernel/subjects/refresh-tasks.ts';
-import type { InTransaction } from '../store/connection.ts';
+import type { Act, Stroke } from '../kernel/activities/act.ts';
 
 export type ConcessionPorts = {
-  readonly inTransaction: InTransaction;
+  readonly act: Act;
   readonly concessions: {
     get(id: ConcessionId): Concession | undefined;
     listOf(orderId: OrderId): Concession[];
@@ -26,9 +24,7 @@ export type ConcessionPorts = {
     listForSubject(subject: SubjectRef): Task[];
     complete(id: TaskId, nowMs: EpochMs): Task | undefined;
   };
-  readonly activities: { append(activity: NewActivity): Activity };
   readonly settingsOf: (shopId: ShopId) => ConcessionSettings;
-  readonly refreshTasks: RefreshTasks;
   readonly newId: (nowMs: EpochMs) => string;
 };
 
@@ -75,38 +71,44 @@ export function isLead({ agents }: Pick<ConcessionPorts, 'agents'>, id: AgentId)
   return leads(agents.get(id)?.role);
 }
 
-type Recording = {
+type Bargaining = {
   readonly kind: ActivityKind;
-  readonly before: Concession | null;
   readonly after: Concession;
-  /** The task that this answers; it is done with it. */
-  readonly step?: string;
+  /** The step of the task that this answers; it is done with it. */
+  readonly answers?: string;
   readonly text?: string | null;
+  readonly message: string;
 };
 
 /** Saves the concession with its activity, and does the task that waited for it. */
-export function record(ports: ConcessionPorts, recording: Recording, actor: Bargainer): Activity {
-  const { kind, before, after, step, text } = recording;
-  const { concessions, tasks, activities, refreshTasks } = ports;
-  concessions.save(after);
+export function bargaining(
+  ports: Pick<ConcessionPorts, 'concessions' | 'tasks'>,
+  step: Bargaining,
+  actor: Actor,
+): Stroke {
+  const { kind, after, answers, text, message } = step;
+  const { concessions, tasks } = ports;
+  const subject = ofOrder(after.orderId);
   const answered = tasks
-    .listForSubject(ofOrder(after.orderId))
-    .find((task) => task.kind === 'concession' && task.step === step && task.occurrence === after.id);
-  const done = answered && tasks.complete(answered.id, actor.nowMs);
-  const taskChanges: Changes = answered && done ? changesOf(['task', answered.id], answered, done) : {};
+    .listForSubject(subject)
+    .find((task) => task.kind === 'concession' && task.step === answers && task.occurrence === after.id);
   const { offer } = after;
-  const activity = activities.append({
-    ...activityBy(actor, ofOrder(after.orderId)),
+  return {
+    subject,
     kind,
-    taskId: done?.id ?? null,
-    data: {
-      ...given({
-        amountFen: offer.kind === 'money' ? offer.amountFen : null,
-        text: text ?? (offer.kind === 'extra' ? offerLabel(offer) : null),
-      }),
-      changes: { ...changesOf(['concession', after.id], before, after), ...taskChanges },
+    ...(answered ? { taskId: answered.id } : {}),
+    data: given({
+      amountFen: offer.kind === 'money' ? offer.amountFen : null,
+      text: text ?? (offer.kind === 'extra' ? offerLabel(offer) : null),
+    }),
+    rows: [
+      { table: 'concessions', id: after.id },
+      ...(answered ? [{ table: 'tasks', id: answered.id }] : []),
+    ],
+    write() {
+      concessions.save(after);
+      if (answered) tasks.complete(answered.id, actor.nowMs);
     },
-  });
-  refreshTasks([ofOrder(after.orderId)], actor.nowMs);
-  return activity;
+    message,
+  };
 }

@@ -1,6 +1,6 @@
 import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { ActivityData } from '../../shared/domain/activity.ts';
 import type { ShopId } from '../../shared/domain/ids.ts';
+import { fieldsChanged } from '../../shared/domain/row-change.ts';
 import type { SettingsDeclaration } from '../../shared/domain/settings/declaration.ts';
 import { APP_SCOPE, levelOf, type SettingsScope } from '../../shared/domain/settings/scope.ts';
 import { findDeclaration } from '../../shared/domain/settings/settings-of.ts';
@@ -22,13 +22,14 @@ type Dependencies = {
   readonly tasksToRefresh: (id: ShopId) => void;
 };
 
-type Changes = NonNullable<ActivityData['changes']>;
+/** By field: before and after. */
+type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
 
 /** A change that the schema of its domain has let through. */
 type CheckedChange = {
   readonly declaration: SettingsDeclaration;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The fields that would differ, by field: before and after. */
+  /** The fields that would differ. */
   readonly changes: Changes;
 };
 
@@ -74,13 +75,18 @@ export function createSettings({ settings, shops, activities, inTransaction, tas
         const activity = activities.append({
           ...activityBy(actor, subject),
           kind: 'settings-changed',
-          data: { text: declaration.title, changes },
+          data: {
+            text: declaration.title,
+            changes: [fieldsChanged(settingsRow(change.scope, declaration.key), changes)],
+          },
         });
         if (change.scope !== APP_SCOPE) tasksToRefresh(change.scope);
         return { activityId: activity.id, message: `已保存${name}${declaration.title}设置` };
       }),
   };
 }
+
+const settingsRow = (scope: SettingsScope, key: string) => ({ table: 'settings', id: `${scope}/${key}` });
 
 function refuseUnknownFields(
   { title, fields }: SettingsDeclaration,

@@ -1,5 +1,6 @@
 import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
+import type { NewActivity } from '../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
 import {
   type ActivityId,
   type AgentId,

@@ -1,5 +1,6 @@
 import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { ActivityKind, NewActivity } from '../../shared/domain/activity.ts';
+import type { NewActivity } from '../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
 import { type AgentId, type ScriptCaseId, type ScriptId, ScriptProposalId } from '../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../shared/domain/script.ts';
 import { changedFieldsOf, contentOf } from '../../shared/domain/script-learning/versions.ts';

@@ -8,7 +8,7 @@ import type {
   TaskId,
 } from '../../shared/domain/ids.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
-import type { Task } from '../../shared/domain/task.ts';
+import type { WantedTask } from '../../shared/domain/task.ts';
 import { idAfter, isIdText, toMarkedIdText, toUuid } from './id-text.ts';
 
 /** Name space of every id that two PCs must compute alike (RFC 9562, version 5). */
@@ -45,10 +45,10 @@ export const orderIdOf = (shopId: ShopId, no: string): OrderId =>
   nameBasedId('order', uuidOfShop(shopId), no) as OrderId;
 export const scriptIdOf = (code: string): ScriptId => nameBasedId('script', code) as ScriptId;
 export const scriptGroupIdOf = (name: string): ScriptGroupId => nameBasedId('group', name) as ScriptGroupId;
-type TaskIdentity = Pick<Task, 'kind' | 'subject' | 'step' | 'occurrence'>;
+type TaskIdentity = Pick<WantedTask, 'kind' | 'subject' | 'step' | 'occurrence'>;
 
 /** A step that there is once has no occurrence, and an id without one. */
-export const taskIdOf = ({ kind, subject, step, occurrence }: TaskIdentity): TaskId =>
+export const taskIdOf = ({ kind, subject, step, occurrence = '' }: TaskIdentity): TaskId =>
   nameBasedId(
     'task',
     kind,

@@ -19,6 +19,7 @@ export const CHANNELS = [
   'tasks.complete',
   'tasks.snooze',
   'tasks.handOver',
+  'tasks.create',
   'chases.agree',
   'chases.noteReason',
   'chases.giveUp',

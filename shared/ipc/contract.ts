@@ -28,6 +28,7 @@ export const contract = {
   ...sessionContract,
   ...settingsContract,
   ...taskContract,
+  ...subjectContract,
   ...concessionContract,
   ...subjectContract,
   ...orderContract,

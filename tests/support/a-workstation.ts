@@ -21,8 +21,10 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
   const clock = createFakeClock(nowMs);
   const shop = insertShop(db, { settings: { ...DEFAULT_SHOP_SETTINGS, chase } });
   const agent = insertAgent(db);
-  const { stores, inTransaction, chasing, refreshTasks } = createCore({ db, clock });
-  const { orders, tasks, activities, disputes, subjects, scriptUses: uses } = stores;
+  const core = createCore({ db, clock });
+  const { inTransaction } = core;
+  const { orders, tasks, activities, disputes, subjects, scriptUses: uses } = core.stores;
+  const { act, chasing, taskActions, editCustomer, addNote, undoActivity, refreshTasks } = core;
   // The core proves by the files that it imports; here an order comes without one.
   const settleUses = createSettleUses({ uses });
   const proveByImport = createProveByImport({ orders, activities, chaseSettingsOf: () => chase, settleUses });
@@ -47,7 +49,13 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     uses,
     settleUses,
     refreshTasks,
+    act,
+    customers: core.stores.customers,
+    editCustomer,
     chasing,
+    taskActions,
+    addNote,
+    undoActivity,
     /** Who acts now. */
     actor: () => ({ agentId: agent.id, nowMs: clock.now() }),
 
@@ -78,7 +86,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     /** The agent sends the message of the step and says so. */
     chase(step: string, request: { readonly id?: OrderId } = {}) {
       const taskId: TaskId = this.taskOf(step, request.id).id;
-      return chasing.recordChase({ taskId }, this.actor());
+      return taskActions.completeTask({ taskId }, this.actor());
     },
 
     kindsOf: (id = 'order-1' as OrderId): string[] =>

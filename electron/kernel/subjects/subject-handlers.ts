@@ -3,7 +3,7 @@ import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import type { Task } from '../../../shared/domain/task.ts';
-import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
+import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';

@@ -1,18 +1,41 @@
-import type { QueueFilter } from '../../../shared/ipc/contract/task-contract.ts';
+import type { Actor } from '../../../shared/domain/acting.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Task } from '../../../shared/domain/task.ts';
+import type { QueueFilter, Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';
 import type { InTurns } from '../../platform/in-turns.ts';
+import type { TaskActions } from './create-task-actions.ts';
 import type { Queue } from './queue.ts';
 
 type Dependencies = {
   readonly queue: Queue;
+  readonly actions: TaskActions;
+  readonly tasks: { get(id: TaskId): Task | undefined };
   readonly inTurns: InTurns;
   readonly clock: Clock;
+  readonly requireActor: () => Actor;
+  /** What an agent decided may have moved reminders, and every window shows it. */
+  readonly changed: (subjects: readonly SubjectRef[] | 'many') => void;
 };
 
-export function createTaskHandlers({ queue, inTurns, clock }: Dependencies) {
+export function createTaskHandlers(dependencies: Dependencies) {
+  const { queue, actions, tasks, inTurns, clock, requireActor, changed } = dependencies;
+
   async function prepareSearch({ text }: QueueFilter): Promise<void> {
     if (text.trim() !== '') await inTurns(queue.learnWords());
+  }
+
+  function act(subjects: readonly SubjectRef[] | 'many', work: (actor: Actor) => Recorded): Recorded {
+    const recorded = work(requireActor());
+    changed(subjects);
+    return recorded;
+  }
+
+  function subjectOf(id: TaskId): SubjectRef[] {
+    const subject = tasks.get(id)?.subject;
+    return subject ? [subject] : [];
   }
 
   return {
@@ -24,5 +47,12 @@ export function createTaskHandlers({ queue, inTurns, clock }: Dependencies) {
       await prepareSearch(filter);
       return queue.count(filter, clock.now());
     },
+    'tasks.complete': ({ id, ...request }) =>
+      act(subjectOf(id), (actor) => actions.completeTask({ taskId: id, ...request }, actor)),
+    'tasks.snooze': ({ id, ...request }) =>
+      act(subjectOf(id), (actor) => actions.snoozeTask({ taskId: id, ...request }, actor)),
+    'tasks.handOver': ({ ids, agentId, note }) =>
+      act('many', (actor) => actions.handOverTasks({ taskIds: ids, toAgentId: agentId, note }, actor)),
+    'tasks.create': (request) => act([request.subject], (actor) => actions.createTask(request, actor)),
   } satisfies Partial<Handlers>;
 }

@@ -31,9 +31,6 @@ export type UndoPorts = {
 
 export type UndoneScripts = { readonly undoneCount: number; readonly keptCount: number };
 
-/** Field → [before, after], as the activity of the import has it. */
-type Recorded = Readonly<Record<string, readonly [unknown, unknown]>>;
-
 type Undoing = { readonly made: ReadonlySet<string>; readonly nowMs: number };
 
 /** Meant to run inside one transaction. What somebody has changed since stays as it is, and is counted. */
@@ -50,7 +47,7 @@ export function createUndoScripts({ scripts, groups, imports, activities, ...por
   function reversed({ scriptId, activityId }: ImportedScript, undoing: Undoing): ScriptChange | null {
     const current = scripts.get(scriptId);
     const activity = activities.get(activityId);
-    if (!current || !activity || !isAsImported(current, activity.data.changes ?? {})) return null;
+    if (!current || !activity || !isAsImported(current, activity)) return null;
     const after = { ...current, ...earlier(activity, current, undoing), updatedAtMs: undoing.nowMs };
     const owner = after.archivedAtMs === null ? scripts.findByCode(after.code, after.scope) : undefined;
     return owner === undefined || owner.id === after.id ? { before: current, after } : null;
@@ -91,10 +88,12 @@ export function createUndoScripts({ scripts, groups, imports, activities, ...por
   };
 }
 
-function isAsImported(current: Script, changes: Recorded): boolean {
+function isAsImported(current: Script, { data }: Activity): boolean {
   if (current.archivedAtMs !== null) return false;
-  return Object.entries(changes).every(
-    ([field, [, after]]) => JSON.stringify(current[field as keyof Script]) === JSON.stringify(after),
+  return (data.changes ?? []).every(({ after }) =>
+    Object.entries(after ?? {}).every(
+      ([field, value]) => JSON.stringify(current[field as keyof Script]) === JSON.stringify(value),
+    ),
   );
 }
 
@@ -102,9 +101,7 @@ function isAsImported(current: Script, changes: Recorded): boolean {
 function earlier({ kind, data }: Activity, { groupId }: Script, { made, nowMs }: Undoing): Partial<Script> {
   const groupless = groupId !== null && made.has(groupId) ? { groupId: null } : {};
   if (kind === 'script-created') return { ...groupless, archivedAtMs: nowMs };
-  const before = Object.fromEntries(
-    Object.entries(data.changes ?? {}).map(([field, [value]]) => [field, value]),
-  );
+  const before = Object.assign({}, ...(data.changes ?? []).map((change) => change.before));
   // The activity was written from the fields of a script.
   return { ...(before as Partial<Script>), ...(kind === 'script-restored' ? { archivedAtMs: nowMs } : {}) };
 }

@@ -1,5 +1,7 @@
 import { type Actor, activityBy, given } from '../../../shared/domain/acting.ts';
-import type { Activity, ActivityKind, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
+import { differenceOf, type RowKey } from '../../../shared/domain/row-change.ts';
 import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
 import type { GroupChange, ScriptChange } from './library-change.ts';
 
@@ -14,21 +16,19 @@ const RECORDED = [
   'keywords',
   'tags',
   'fit',
+  'archivedAtMs',
 ] as const satisfies (keyof Script)[];
 
 const RECORDED_OF_GROUP = ['name', 'parentId'] as const satisfies (keyof ScriptGroup)[];
 
-/** Field → [before, after]; a place among others is no change of what is said. */
-function changedFields<T>(before: T | null, after: T | null, fields: readonly (keyof T & string)[]) {
-  const changed = fields.filter(
-    (field) => JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
-  );
-  return Object.fromEntries(
-    changed.map((field): [string, [unknown, unknown]] => [
-      field,
-      [before?.[field] ?? null, after?.[field] ?? null],
-    ]),
-  );
+/** A place among others is no change of what is said. */
+function changesOf<T>(
+  key: RowKey,
+  [before, after]: readonly [T | null, T | null],
+  fields: readonly (keyof T)[],
+) {
+  const of = (row: T | null) => (row ? Object.fromEntries(fields.map((field) => [field, row[field]])) : null);
+  return differenceOf(key, of(before), of(after));
 }
 
 function kindOf({ before, after }: ScriptChange): ActivityKind {
@@ -44,8 +44,8 @@ export function createRecordScriptChanges({ activities }: Dependencies) {
     for (const change of changes) {
       const { before, after } = change;
       const kind = kindOf(change);
-      const changed = changedFields(before, after, RECORDED);
-      if (kind === 'script-edited' && Object.keys(changed).length === 0) continue;
+      const changed = changesOf({ table: 'scripts', id: after.id }, [before, after], RECORDED);
+      if (changed.length === 0) continue;
       recorded.push(
         activities.append({
           ...activityBy(actor, { kind: 'script', id: after.id }),
@@ -62,10 +62,15 @@ export function createRecordScriptChanges({ activities }: Dependencies) {
 export function createRecordGroupChanges({ activities }: Dependencies) {
   return (changes: readonly GroupChange[], actor: Actor): void => {
     for (const { before, after } of changes) {
-      const changed = changedFields<ScriptGroup>(before, after, RECORDED_OF_GROUP);
-      if (Object.keys(changed).length === 0) continue;
+      const { id } = after ?? before;
+      const changed = changesOf<ScriptGroup>(
+        { table: 'script_groups', id },
+        [before, after],
+        RECORDED_OF_GROUP,
+      );
+      if (changed.length === 0) continue;
       activities.append({
-        ...activityBy(actor, { kind: 'script-group', id: (after ?? before).id }),
+        ...activityBy(actor, { kind: 'script-group', id }),
         kind: 'script-group-changed',
         data: { changes: changed },
       });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ActivityKind, NewActivity } from '../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
 import { type AgentId, ScriptPictureId } from '../../../shared/domain/ids.ts';
 import {
   freePictureName,

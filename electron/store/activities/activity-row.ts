@@ -1,4 +1,5 @@
-import type { Activity, ActivityData, ActivityKind } from '../../../shared/domain/activity.ts';
+import type { Activity, ActivityData } from '../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
 import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
 
 /** A row of `activities`, for the stores only: nothing outside `store/` may see it. */

@@ -1,7 +1,8 @@
-import type { Activity, ActivityKind, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
 import type { ActivityId, OrderId } from '../../../shared/domain/ids.ts';
 import { type SubjectRef } from '../../../shared/domain/subject.ts';
-import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
+import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import { createChaseHistories, type SentMessage } from '../chasing/sent-chases.ts';
 import type { WritableDb } from '../connection.ts';
 import { newIdAfter } from '../identity.ts';

@@ -1,6 +1,7 @@
-import type { Concession } from '../../../shared/domain/concession.ts';
+import { Concession } from '../../../shared/domain/concession.ts';
 import type { ConcessionId, OrderId } from '../../../shared/domain/ids.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 import {
   CONCESSION_COLUMNS,
   CONCESSIONS_OF_SQL,
@@ -8,6 +9,9 @@ import {
   toConcession,
   toConcessionRow,
 } from './concession-row.ts';
+
+/** What the change log keeps of a concession. */
+const RecordedConcession = Concession.omit({ updatedAtMs: true });
 
 export type ConcessionStore = ReturnType<typeof createConcessionStore>;
 
@@ -22,15 +26,24 @@ export function createConcessionStore(db: WritableDb) {
   const selectOf = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
   const remove = db.prepare<[string]>('DELETE FROM concessions WHERE id = ?');
 
+  function get(id: ConcessionId): Concession | undefined {
+    const row = select.get(id);
+    return row && toConcession(row);
+  }
+  const save = (concession: Concession): void => void upsert.run(toConcessionRow(concession));
+
   return {
-    get(id: ConcessionId): Concession | undefined {
-      const row = select.get(id);
-      return row && toConcession(row);
-    },
+    undoable: undoableTable({
+      table: 'concessions',
+      recorded: RecordedConcession,
+      guarded: ['state'],
+      get: (id) => get(id as ConcessionId),
+      save: (concession, { nowMs }) => save({ ...concession, updatedAtMs: nowMs }),
+      remove: (id) => void remove.run(id),
+    }),
+    get,
     /** In the order in which they came about. */
     listOf: (orderId: OrderId): Concession[] => selectOf.all(JSON.stringify([orderId])).map(toConcession),
-    save: (concession: Concession): void => void upsert.run(toConcessionRow(concession)),
-    /** Only an undo takes one away as if it had never been. */
-    remove: (id: ConcessionId): void => void remove.run(id),
+    save,
   };
 }

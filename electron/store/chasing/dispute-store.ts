@@ -1,19 +1,21 @@
-import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { DISPUTE_OUTCOMES } from '../../../shared/ipc/contract/task-contract.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
+import { z } from 'zod';
+import { OrderId } from '../../../shared/domain/ids.ts';
+import { DISPUTE_OUTCOMES } from '../../../shared/ipc/contract/task-contract.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
 /** P7: the claim of a transaction fee, at most one per order. */
-export type Dispute = {
-  readonly orderId: OrderId;
-  readonly openedAtMs: EpochMs;
-  readonly followUpAtMs: EpochMs;
-  readonly closedAtMs: EpochMs | null;
-  readonly outcome: DisputeOutcome | null;
-  readonly note: string | null;
-};
+const Dispute = z.object({
+  orderId: OrderId,
+  openedAtMs: z.int(),
+  followUpAtMs: z.int(),
+  closedAtMs: z.int().nullable(),
+  outcome: z.enum(DISPUTE_OUTCOMES).nullable(),
+  note: z.string().nullable(),
+});
+export type Dispute = z.infer<typeof Dispute>;
 
 type DisputeRow = {
   readonly order_id: OrderId;
@@ -34,22 +36,31 @@ export function createDisputeStore(db: WritableDb) {
       outcome = excluded.outcome, note = excluded.note`);
   const remove = db.prepare<[string]>('DELETE FROM disputes WHERE order_id = ?');
 
+  function get(orderId: OrderId): Dispute | undefined {
+    const row = select.get(orderId);
+    return (
+      row && {
+        orderId: row.order_id,
+        openedAtMs: row.opened_at_ms,
+        followUpAtMs: row.follow_up_at_ms,
+        closedAtMs: row.closed_at_ms,
+        outcome: row.outcome,
+        note: row.note,
+      }
+    );
+  }
+  const save = (dispute: Dispute): void => void upsert.run(dispute);
+
   return {
-    get(orderId: OrderId): Dispute | undefined {
-      const row = select.get(orderId);
-      return (
-        row && {
-          orderId: row.order_id,
-          openedAtMs: row.opened_at_ms,
-          followUpAtMs: row.follow_up_at_ms,
-          closedAtMs: row.closed_at_ms,
-          outcome: row.outcome,
-          note: row.note,
-        }
-      );
-    },
-    save: (dispute: Dispute): void => void upsert.run(dispute),
-    /** Only an undo takes a dispute away as if it had never been. */
-    remove: (orderId: OrderId): void => void remove.run(orderId),
+    undoable: undoableTable({
+      table: 'disputes',
+      recorded: Dispute,
+      guarded: ['followUpAtMs', 'closedAtMs'],
+      get: (id) => get(id as OrderId),
+      save,
+      remove: (id) => void remove.run(id),
+    }),
+    get,
+    save,
   };
 }

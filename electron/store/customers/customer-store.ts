@@ -1,9 +1,10 @@
-import { type Customer, CustomerGroup, type CustomerHistory } from '../../../shared/domain/customer.ts';
+import { Customer, CustomerGroup, type CustomerHistory } from '../../../shared/domain/customer.ts';
 import type { CustomerId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { Platform } from '../../../shared/domain/shop.ts';
 import type { WritableDb } from '../connection.ts';
 import { type OrderRow, toOrder } from '../orders/order-row.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 type CustomerRow = {
   readonly id: string;
@@ -74,16 +75,28 @@ export function createCustomerStore(db: WritableDb) {
   const edit = db.prepare<[string | null, string | null, string]>(
     'UPDATE customers SET note = ?, group_override = ? WHERE id = ?',
   );
+  const remove = db.prepare<[string]>('DELETE FROM customers WHERE id = ?');
   const removeUnused = db.prepare<[string, number]>(/* sql */ `
     DELETE FROM customers WHERE id = ? AND note IS NULL AND group_override IS NULL
       AND (is_masked = 1 OR created_at_ms = ?)
       AND NOT EXISTS (SELECT 1 FROM orders WHERE orders.customer_id = customers.id)`);
 
+  function get(id: CustomerId): Customer | undefined {
+    const row = select.get(id);
+    return row && toCustomer(row);
+  }
+
   return {
-    get(id: CustomerId): Customer | undefined {
-      const row = select.get(id);
-      return row && toCustomer(row);
-    },
+    undoable: undoableTable({
+      table: 'customers',
+      recorded: Customer,
+      guarded: ['note', 'groupOverride'],
+      get: (id) => get(id as CustomerId),
+      // Nicks and names are the imports' to say.
+      save: ({ id, note, groupOverride }) => void edit.run(note, groupOverride, id),
+      remove: (id) => void remove.run(id),
+    }),
+    get,
     history(id: CustomerId): CustomerHistory {
       const row = selectHistory.get(id);
       return {

@@ -3,6 +3,7 @@ import { widenScriptLibrary } from './0002-widen-script-library.ts';
 import { generaliseTasks } from './0003-generalise-tasks.ts';
 import { keepSettingsByDomain } from './0004-keep-settings-by-domain.ts';
 import { lightenStore } from './0005-lighten-store.ts';
+import { logChanges } from './0006-log-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   generaliseTasks,
   keepSettingsByDomain,
   lightenStore,
+  logChanges,
 ];

@@ -1,6 +1,7 @@
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Order } from '../../../shared/domain/order.ts';
+import { Order } from '../../../shared/domain/order.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 import { toExtraText } from './extra-text.ts';
 import { ORDER_COLUMNS, type OrderRow, orderColumn, toOrder, toOrderRow } from './order-row.ts';
 
@@ -14,6 +15,8 @@ const MAX_STATEMENTS = 500;
 
 /** So many are exact in a number. */
 const BITS = 53;
+/** What the change log keeps of an order. */
+const RecordedOrder = Order.omit({ updatedAtMs: true });
 
 export type OrderStore = ReturnType<typeof createOrderStore>;
 
@@ -35,11 +38,38 @@ export function createOrderStore(db: WritableDb) {
   const inserts = createWriters(db, insertSql);
   const updates = createWriters(db, updateSql);
 
+  function get(id: OrderId): Order | undefined {
+    const row = select.get(id);
+    return row && toOrder(row);
+  }
+
+  /** Writes the named fields of the order and nothing else. */
+  function update(order: Order, changed: readonly OrderField[]): void {
+    const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
+    updates
+      .of(written.join(), () => written.map(orderColumn))
+      .run([...written.map((field) => stored(order[field])), order.id]);
+  }
+
+  /** Its items and tasks go with it; its activities stay. */
+  function removeOrder(id: OrderId): boolean {
+    removeTasks.run(id);
+    return remove.run(id).changes > 0;
+  }
+
   return {
-    get(id: OrderId): Order | undefined {
-      const row = select.get(id);
-      return row && toOrder(row);
-    },
+    undoable: undoableTable({
+      table: 'orders',
+      recorded: RecordedOrder,
+      // What agents decide about an order; imports may go on with the rest.
+      guarded: ['agreedPayAtMs', 'chaseStoppedAtMs', 'claimedPaidAtMs', 'closesAtMs'],
+      get: (id) => get(id as OrderId),
+      save: (order, { fields, nowMs }) =>
+        // The fields were those of an order when they were recorded.
+        update({ ...order, updatedAtMs: nowMs }, Object.keys(fields) as OrderField[]),
+      remove: (id) => void removeOrder(id as OrderId),
+    }),
+    get,
     hasAnyOf: (shopId: ShopId): boolean => selectAnyOf.get(shopId) === 1,
     /** One number may stand in two shops. */
     findByNo: (no: string): Order[] => selectByNo.all(no).map(toOrder),
@@ -59,18 +89,8 @@ export function createOrderStore(db: WritableDb) {
       }
       inserts.of(filled, () => filledColumns(row)).run(values);
     },
-    /** Writes the named fields of the order and nothing else. */
-    update(order: Order, changed: readonly OrderField[]): void {
-      const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
-      updates
-        .of(written.join(), () => written.map(orderColumn))
-        .run([...written.map((field) => stored(order[field])), order.id]);
-    },
-    /** Its items and tasks go with it; its activities stay. */
-    remove(id: OrderId): boolean {
-      removeTasks.run(id);
-      return remove.run(id).changes > 0;
-    },
+    update,
+    remove: removeOrder,
   };
 }
 

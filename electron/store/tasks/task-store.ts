@@ -3,7 +3,7 @@ import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts'
 import {
   attentionAtMs,
   isToDo,
-  type Task,
+  Task,
   type TaskFacts,
   type TaskKind,
   type TaskState,
@@ -13,6 +13,7 @@ import {
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { taskIdOf } from '../identity.ts';
+import { undoableTable } from '../undoable-table.ts';
 import { TASK_COLUMNS, type TaskRow, toTask, toTaskRow } from './task-row.ts';
 
 export type TaskFilter = {
@@ -30,6 +31,9 @@ type Snooze = {
 };
 
 type Place = { readonly shopId: ShopId | null; readonly matter: string };
+
+/** What the change log keeps of a task: state and end follow from the rest, and `updatedAtMs` says when it changed. */
+const RecordedTask = Task.omit({ state: true, expiresAtMs: true, updatedAtMs: true });
 
 export type TaskStore = ReturnType<typeof createTaskStore>;
 
@@ -59,6 +63,7 @@ export function createTaskStore(db: WritableDb) {
     UPDATE tasks SET reminder_at_ms = NULL
     WHERE id IN (SELECT value FROM json_each(?)) AND reminder_at_ms <= ?`);
 
+  const remove = db.prepare<[string]>('DELETE FROM tasks WHERE id = ?');
   const removeOf = db.prepare<[string, string]>(
     'DELETE FROM tasks WHERE subject_kind = ? AND subject_id = ?',
   );
@@ -85,7 +90,19 @@ export function createTaskStore(db: WritableDb) {
     return after;
   }
 
+  // The brand is the id's from here on: whoever asks has it from an activity.
+  const byId = (id: string) => get(id as TaskId);
+
   return {
+    undoable: undoableTable({
+      table: 'tasks',
+      recorded: RecordedTask,
+      guarded: ['doneAtMs', 'snoozedUntilMs', 'ownerId'],
+      get: byId,
+      save: (task, { nowMs }) => save(withState({ ...task, updatedAtMs: nowMs })),
+      remove: (id) => void remove.run(id),
+    }),
+    idOf: taskIdOf,
     get,
     listForSubject,
     save,

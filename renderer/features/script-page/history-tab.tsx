@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { ACTIVITY_LABELS } from '../../../shared/domain/activity.ts';
+import { activityLabel } from '../../../shared/domain/activity-kinds.ts';
 import type { Script } from '../../../shared/domain/script.ts';
 import type { ScriptVersion } from '../../../shared/domain/script-learning/versions.ts';
 import type { ShownCase } from '../../../shared/ipc/contract/script-page-contract.ts';
@@ -71,7 +71,7 @@ function CaseOfChange({ version, cases }: Pick<VersionProps, 'version' | 'cases'
 function VersionHead({ version, isCurrent, editing }: Omit<VersionProps, 'previous' | 'cases'>) {
   const nowMs = useNow(MINUTE);
   const moment = version.atMs === null ? '最初' : formatMoment(version.atMs, nowMs);
-  const label = version.kind === null ? '版本' : ACTIVITY_LABELS[version.kind];
+  const label = version.kind === null ? '版本' : activityLabel(version.kind);
   return (
     <div className="version-head">
       <time className="numeric">{moment}</time>

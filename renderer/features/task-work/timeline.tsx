@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { ACTIVITY_LABELS, type Activity } from '../../../shared/domain/activity.ts';
+import type { Activity } from '../../../shared/domain/activity.ts';
+import { ACTIVITY_KIND_SPECS, activityLabel } from '../../../shared/domain/activity-kinds.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import { TaskKind, taskStepLabel } from '../../../shared/domain/task.ts';
 import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
 
-import type { TimelineEntry } from '../../../shared/ipc/contract/order-contract.ts';
+import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import { DISPUTE_OUTCOME_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/format.ts';
@@ -16,6 +17,8 @@ import { taskWorkQueries } from './queries.ts';
 const WORDS: Readonly<Record<string, string>> = {
   ...UNPAID_REASON_LABELS,
   ...DISPUTE_OUTCOME_LABELS,
+  // What an undo has taken back.
+  ...Object.fromEntries(Object.entries(ACTIVITY_KIND_SPECS).map(([kind, { label }]) => [kind, label])),
 };
 
 /** An older build may have stored a word that this one no longer knows. */
@@ -46,7 +49,7 @@ function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, now
 function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const nowMs = useNow(MINUTE);
   const details = detailsOf(entry, nowMs);
-  const label = ACTIVITY_LABELS[entry.activity.kind];
+  const label = activityLabel(entry.activity.kind);
   return (
     <li className="timeline-entry" data-undone={entry.isUndone || undefined}>
       <time className="numeric muted">{formatMoment(entry.activity.atMs, nowMs)}</time>

@@ -74,8 +74,9 @@ export type ScriptVersion = z.infer<typeof ScriptVersion>;
 /** What the script was before the change; what an older build stored otherwise is left as it is. */
 export function contentBefore(after: ScriptContent, { data }: Pick<RecordedChange, 'data'>): ScriptContent {
   let content = after;
-  for (const [field, [before]] of Object.entries(data.changes ?? {})) {
-    const parsed = ScriptContent.safeParse({ ...content, [field]: before });
+  const before = (data.changes ?? []).flatMap((change) => Object.entries(change.before ?? {}));
+  for (const [field, value] of before) {
+    const parsed = ScriptContent.safeParse({ ...content, [field]: value });
     if (parsed.success) content = parsed.data;
   }
   return content;

@@ -1,7 +1,10 @@
-import type { ActivityKind } from '../activity.ts';
+import type { ActivityKind } from '../activity-kinds.ts';
 import type { OrderStatus } from '../order.ts';
 import type { ScriptStage } from '../script.ts';
 import type { UnpaidReason } from '../unpaid-reason.ts';
+
+/** The step of a task that an agent makes. */
+export const BY_HAND = 'by-hand';
 
 /** What the choice of scripts may look at beside the step. */
 export type TaskFacts = {
@@ -29,6 +32,8 @@ export type TaskKindSpec = {
   readonly answeredIn: (step: string) => string | null;
   /** Whether the end stands while a task is put off. Where it does, nothing is put off beyond it. */
   readonly snooze: 'keeps-end' | 'drops-end';
+  /** Whether agents make such tasks; the others are a rule's to make and to end. */
+  readonly isMadeByHand: boolean;
 };
 
 /** What most kinds say: one step, done by hand, with an end that stands. */
@@ -38,4 +43,5 @@ export const PLAIN_KIND = {
   done: { label: '已完成', activity: 'task-done' },
   answeredIn: () => null,
   snooze: 'keeps-end',
+  isMadeByHand: false,
 } as const satisfies Partial<TaskKindSpec>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Activity } from '../../domain/activity.ts';
 import { Customer, CustomerGrade, CustomerGroup, CustomerHistory } from '../../domain/customer.ts';
 import { CustomerId, OrderId, ShopId } from '../../domain/ids.ts';
 import { Order, OrderItem, OrderStatus } from '../../domain/order.ts';
@@ -71,16 +70,6 @@ export const OrderDetail = z.object({
   nowMs: z.int(),
 });
 export type OrderDetail = z.infer<typeof OrderDetail>;
-
-/** An activity with the names that a person reads. */
-export const TimelineEntry = z.object({
-  activity: Activity,
-  agentName: z.string().nullable(),
-  scriptTitle: z.string().nullable(),
-  importFileName: z.string().nullable(),
-  isUndone: z.boolean(),
-});
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const ORDER_SORTS = ['newest', 'oldest', 'amount'] as const;
 

@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { Activity } from '../../domain/activity.ts';
+import { ActivityId } from '../../domain/ids.ts';
 import { SubjectRef, SubjectSummary } from '../../domain/subject.ts';
 import { Task } from '../../domain/task.ts';
 import type { Endpoint } from './endpoint.ts';
-import { TimelineEntry } from './order-contract.ts';
 import { Recorded } from './task-contract.ts';
+
+/** An activity with the names that a person reads. */
+export const TimelineEntry = z.object({
+  activity: Activity,
+  agentName: z.string().nullable(),
+  scriptTitle: z.string().nullable(),
+  importFileName: z.string().nullable(),
+  isUndone: z.boolean(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 /** What can be said of any subject, whatever its kind: enough for a panel of its own. */
 export const SubjectDetail = z.object({
@@ -26,4 +37,6 @@ export const subjectContract = {
     input: z.object({ subject: SubjectRef, text: z.string().trim().min(1).max(500) }),
     output: Recorded,
   },
+  /** Takes back what an agent did, whatever it was. */
+  'activities.undo': { input: z.object({ activityId: ActivityId }), output: Recorded },
 } as const satisfies Record<string, Endpoint>;

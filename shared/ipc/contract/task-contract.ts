@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChaseSettings, ChaseStep } from '../../domain/chase-settings.ts';
 import { ActivityId, AgentId, OrderId, ShopId, TaskId } from '../../domain/ids.ts';
-import { SubjectSummary } from '../../domain/subject.ts';
+import { SubjectRef, SubjectSummary } from '../../domain/subject.ts';
 import { Task, TaskKind } from '../../domain/task.ts';
 import { UnpaidReason } from '../../domain/unpaid-reason.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -97,12 +97,17 @@ export const taskContract = {
     output: Recorded,
   },
   'tasks.snooze': {
+    input: z.object({ id: TaskId, untilMs: z.int(), reason, note }),
+    output: Recorded,
+  },
+  /** By hand, about any subject: a promise that no rule knows of. */
+  'tasks.create': {
     input: z.object({
-      id: TaskId,
-      untilMs: z.int(),
-      reason,
-      note,
-      isAgreedPayTime: z.boolean().default(false),
+      subject: SubjectRef,
+      text: z.string().trim().min(1).max(200),
+      dueAtMs: z.int(),
+      ownerId: AgentId.nullable().default(null),
+      kind: TaskKind.default('follow-up'),
     }),
     output: Recorded,
   },
@@ -133,5 +138,4 @@ export const taskContract = {
     input: z.object({ orderId: OrderId, outcome: z.enum(DISPUTE_OUTCOMES), note }),
     output: Recorded,
   },
-  'activities.undo': { input: z.object({ activityId: ActivityId }), output: Recorded },
 } as const satisfies Record<string, Endpoint>;

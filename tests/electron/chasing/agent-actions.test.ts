@@ -15,12 +15,13 @@ beforeEach(() => {
   desk.clock.advanceBy(16 * MINUTE);
 });
 
-const snooze = (step: string, untilMs: number, isAgreedPayTime = false) =>
-  desk.chasing.snoozeTask(
-    { taskId: desk.taskOf(step).id, untilMs, note: '客户说 20:30 充值', isAgreedPayTime },
-    desk.actor(),
-  );
-const undo = (activityId: ActivityId) => desk.chasing.undoActivity(activityId, desk.actor());
+const snooze = (step: string, untilMs: number, isAgreedPayTime = false) => {
+  const request = { orderId: ORDER, taskId: desk.taskOf(step).id, untilMs, note: '客户说 20:30 充值' };
+  return isAgreedPayTime
+    ? desk.chasing.agreePayTime(request, desk.actor())
+    : desk.taskActions.snoozeTask(request, desk.actor());
+};
+const undo = (activityId: ActivityId) => desk.undoActivity(activityId, desk.actor());
 /** Everything that an undo has to put back. */
 const world = () => ({
   order: { ...desk.orders.get(ORDER), updatedAtMs: 0 },
@@ -100,11 +101,11 @@ describe('P2, P9: giving up, claiming, noting', () => {
 
   it('puts reasons and notes on record', () => {
     desk.chasing.noteReason({ orderId: ORDER, reason: 'price' }, desk.actor());
-    desk.chasing.addNote({ subject: { kind: 'order', id: ORDER }, text: ' 要白色 ' }, desk.actor());
+    desk.addNote({ subject: { kind: 'order', id: ORDER }, text: ' 要白色 ' }, desk.actor());
     expect(desk.kindsOf()).toEqual(['noted', 'reason-noted']);
-    expect(() =>
-      desk.chasing.addNote({ subject: { kind: 'order', id: ORDER }, text: ' ' }, desk.actor()),
-    ).toThrow('请填写备注');
+    expect(() => desk.addNote({ subject: { kind: 'order', id: ORDER }, text: ' ' }, desk.actor())).toThrow(
+      '请填写备注',
+    );
   });
 
   it('plans anew when the platform closes the order at another time', () => {
@@ -128,7 +129,7 @@ describe('P2, P9: giving up, claiming, noting', () => {
 describe('H1, H6: handing over', () => {
   const other = 'agent-2' as AgentId;
   const handOver = (...steps: string[]) =>
-    desk.chasing.handOverTasks(
+    desk.taskActions.handOverTasks(
       { taskIds: steps.map((step) => desk.taskOf(step).id), toAgentId: other, note: '夜班跟进' },
       desk.actor(),
     );
@@ -175,7 +176,7 @@ describe('undo puts everything back', () => {
     [
       'a hand-over',
       () =>
-        desk.chasing.handOverTasks(
+        desk.taskActions.handOverTasks(
           { taskIds: [desk.taskOf('first').id], toAgentId: desk.agent.id },
           desk.actor(),
         ),

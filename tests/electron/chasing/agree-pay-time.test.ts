@@ -19,7 +19,7 @@ const agree = (untilMs = AGREED) =>
     { orderId: ORDER, untilMs, reason: 'top-up', note: '客户说 20:30 充值' },
     desk.actor(),
   );
-const send = (step: string) => desk.chasing.recordChase({ taskId: desk.taskOf(step).id }, desk.actor());
+const send = (step: string) => desk.taskActions.completeTask({ taskId: desk.taskOf(step).id }, desk.actor());
 const openSteps = () =>
   Object.entries(desk.statesOf())
     .filter(([, state]) => state === 'open' || state === 'snoozed')
@@ -44,7 +44,7 @@ describe('P2: the time that the customer names becomes the next reminder', () =>
     const { activityId } = agree();
     expect(openSteps()).toEqual([`agreed:${AGREED} open`]);
     expect(desk.tasks.nextReminderAtMs()).toBe(AGREED);
-    desk.chasing.undoActivity(activityId, desk.actor());
+    desk.undoActivity(activityId, desk.actor());
     expect(openSteps()).toEqual([]);
   });
 

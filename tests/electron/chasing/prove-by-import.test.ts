@@ -67,7 +67,7 @@ describe('X4, P10: the next import proves the payment', () => {
   });
 
   it('credits nothing to a chase that was taken back, nor to none', () => {
-    desk.chasing.undoActivity(desk.chase('first').activityId, desk.actor());
+    desk.undoActivity(desk.chase('first').activityId, desk.actor());
     desk.importOrder({ status: 'paid', paidAtMs: desk.clock.now() + MINUTE });
     expect(last()).toBeUndefined();
   });

@@ -27,7 +27,7 @@ describe('P1: recording a chase', () => {
   });
 
   it('completes the task and puts who, why and what on record', () => {
-    const { message } = desk.chasing.recordChase(
+    const { message } = desk.taskActions.completeTask(
       { taskId: desk.taskOf('first').id, reason: 'top-up', note: '晚上充值' },
       desk.actor(),
     );
@@ -48,14 +48,16 @@ describe('P1: recording a chase', () => {
 
   it('brings the missed step back with an undo', () => {
     desk.clock.advanceBy(2 * HOUR);
-    desk.chasing.undoActivity(desk.chase('second').activityId, desk.actor());
+    desk.undoActivity(desk.chase('second').activityId, desk.actor());
     expect(desk.statesOf()).toEqual({ first: 'open', second: 'open', last: 'open' });
   });
 
   it('refuses what is done, cancelled or gone, and changes nothing then', () => {
     desk.chase('first');
     expect(() => desk.chase('first')).toThrow('该待办已完成');
-    expect(() => desk.chasing.recordChase({ taskId: 'none' as TaskId }, desk.actor())).toThrow('已不存在');
+    expect(() => desk.taskActions.completeTask({ taskId: 'none' as TaskId }, desk.actor())).toThrow(
+      '已不存在',
+    );
     desk.importOrder({ status: 'paid' });
     expect(() => desk.chase('second')).toThrow('该待办已取消：订单已付款');
     expect(desk.kindsOf().filter((kind) => kind === 'chased')).toHaveLength(1);
@@ -79,21 +81,24 @@ describe('P8: recording that a repetition was asked about', () => {
     desk.importOrder({ customerId: CUSTOMER });
     desk.importOrder({ id: newer, no: '42', customerId: CUSTOMER, placedAtMs: PLACED_AT_MS + HOUR });
     expect(desk.taskOf('confirm', newer).reason).toContain('3141592653589793');
-    desk.chasing.recordChase({ taskId: desk.taskOf('confirm', newer).id, note: '只要一件' }, desk.actor());
+    desk.taskActions.completeTask(
+      { taskId: desk.taskOf('confirm', newer).id, note: '只要一件' },
+      desk.actor(),
+    );
     expect(desk.kindsOf(newer)[0]).toBe('duplicate-settled');
     desk.importOrder({ id: newer, status: 'closed' });
     expect(desk.statesOf()).not.toHaveProperty('confirm');
     expect(desk.statesOf(newer)).toMatchObject({ confirm: 'done' });
   });
 
-  it('settles it without a task at hand, too', () => {
+  it('asks again when that is taken back', () => {
     insertCustomer(desk.db);
     const newer = 'order-2' as OrderId;
     desk.importOrder({ customerId: CUSTOMER });
     desk.importOrder({ id: newer, no: '42', customerId: CUSTOMER, placedAtMs: PLACED_AT_MS + HOUR });
-    const { activityId } = desk.chasing.settleDuplicate({ orderId: newer }, desk.actor());
+    const { activityId } = desk.chase('confirm', { id: newer });
     expect(desk.statesOf(newer)).toMatchObject({ confirm: 'done' });
-    desk.chasing.undoActivity(activityId, desk.actor());
+    desk.undoActivity(activityId, desk.actor());
     expect(desk.statesOf(newer)).toMatchObject({ confirm: 'open' });
   });
 });
@@ -107,7 +112,7 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
   });
 
   function warn(checks: typeof CHECKED | null = CHECKED) {
-    return desk.chasing.recordChase({ taskId: desk.taskOf('warn').id, checks }, desk.actor());
+    return desk.taskActions.completeTask({ taskId: desk.taskOf('warn').id, checks }, desk.actor());
   }
 
   it('P6: plans the warning once the reminder was sent', () => {
@@ -130,7 +135,7 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
   it('P6: believes the records, not the tick, about the reminder', () => {
     const { activityId } = desk.chase('remind');
     const warning = desk.taskOf('warn');
-    desk.chasing.undoActivity(activityId, desk.actor());
+    desk.undoActivity(activityId, desk.actor());
     desk.tasks.save({ ...warning, state: 'open' });
     expect(() => warn()).toThrow('发送警告前须核对：已发送 3 天提醒');
   });
@@ -153,7 +158,10 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
     expect(desk.taskOf(`follow-up:${secondLook}`).state).toBe('open');
 
     const untilMs = desk.clock.now() + DAY;
-    desk.chasing.postponeDispute({ orderId: 'order-1' as OrderId, untilMs }, desk.actor());
+    const dispute = desk.disputes.get(ORDER.id);
+    if (!dispute) throw new Error('The claim has opened a dispute');
+    desk.disputes.save({ ...dispute, followUpAtMs: untilMs });
+    desk.refreshTasks([ORDER], desk.clock.now());
     expect(desk.taskOf(`follow-up:${secondLook}`).state).toBe('cancelled');
     expect(desk.taskOf(`follow-up:${untilMs}`).state).toBe('open');
 
@@ -172,7 +180,7 @@ describe('P5–P7: the long ladder, to the end of a dispute', () => {
     warn();
     desk.clock.advanceBy(7 * DAY);
     const { activityId } = desk.chase('claim-fee');
-    desk.chasing.undoActivity(activityId, desk.actor());
+    desk.undoActivity(activityId, desk.actor());
     expect(desk.disputes.get('order-1' as OrderId)).toBeUndefined();
     expect(desk.taskOf('claim-fee').state).toBe('open');
     expect(desk.tasks.listToDo(ORDER).map((task) => task.kind)).toEqual(['chase']);

@@ -18,17 +18,15 @@ export function aBargaining(settings: ConcessionSettings = DEFAULT_SHOP_SETTINGS
   const desk = aWorkstation();
   insertAgent(desk.db, { id: LEAD, name: '亦安', role: 'lead' });
   desk.importOrder();
-  const { inTransaction, orders, tasks, activities, refreshTasks, agent, clock } = desk;
+  const { act, orders, tasks, agent, clock } = desk;
   const store = createConcessionStore(desk.db);
   const concessions = createConcessions({
-    inTransaction,
+    act,
     concessions: store,
     orders,
     agents: createAgentStore(desk.db),
     tasks,
-    activities,
     settingsOf: () => settings,
-    refreshTasks,
     newId,
   });
   const as = (agentId: AgentId) => {
@@ -59,7 +57,7 @@ export function aBargaining(settings: ConcessionSettings = DEFAULT_SHOP_SETTINGS
       concessions.decide({ id: last().id, answer: { kind: 'grant', amountFen: yuan * 100 }, note }, as(who)),
     deny: (note: string | null = null, who = LEAD) =>
       concessions.decide({ id: last().id, answer: { kind: 'deny' }, note }, as(who)),
-    undo: (activityId: ActivityId) => desk.chasing.undoActivity(activityId, as(agent.id)),
+    undo: (activityId: ActivityId, who = agent.id) => desk.undoActivity(activityId, as(who)),
     /** Every step within the agent's limit was offered and refused. */
     useUpSteps() {
       for (const yuan of [3, 5, 10, 20]) {

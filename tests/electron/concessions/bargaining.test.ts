@@ -77,7 +77,7 @@ describe('R10: beyond the limit the lead is asked', () => {
     expect(() => desk.offer(30)).toThrow('主管还没有答复');
     const taskId = desk.taskOf('decide')?.id;
     if (!taskId) throw new Error('No task');
-    expect(() => desk.desk.chasing.recordChase({ taskId }, desk.desk.actor())).toThrow(
+    expect(() => desk.desk.taskActions.completeTask({ taskId }, desk.desk.actor())).toThrow(
       '请在「议价」中同意或不同意',
     );
     expect(desk.last().state).toBe('asked');
@@ -120,7 +120,8 @@ describe('R10: beyond the limit the lead is asked', () => {
   it('takes a request back with its task, and an answer with both tasks', () => {
     const asked = desk.ask(30);
     const granted = desk.grant(30);
-    desk.undo(granted.activityId);
+    expect(() => desk.undo(granted.activityId)).toThrow('只能撤销自己的操作');
+    desk.undo(granted.activityId, desk.lead);
     expect(desk.last().state).toBe('asked');
     expect(desk.taskOf('decide')?.state).toBe('open');
     expect(desk.taskOf('answer')?.state).toBe('cancelled');

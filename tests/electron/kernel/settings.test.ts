@@ -62,13 +62,23 @@ describe('saving settings', () => {
         kind: 'settings-changed',
         agentId: AGENT,
         atMs: 7,
-        data: { text: 'VIP 客户', changes: { vipPaidOrders: [5, 9] } },
+        data: {
+          text: 'VIP 客户',
+          changes: [
+            {
+              table: 'settings',
+              id: `${SHOP}/grade`,
+              before: { vipPaidOrders: 5 },
+              after: { vipPaidOrders: 9 },
+            },
+          ],
+        },
       },
     ]);
     save('app', 'appearance', { theme: 'dark' });
-    expect(activities.listOf({ kind: 'app', id: 'app' })[0]?.data.changes).toEqual({
-      theme: ['system', 'dark'],
-    });
+    expect(activities.listOf({ kind: 'app', id: 'app' })[0]?.data.changes).toEqual([
+      { table: 'settings', id: 'app/appearance', before: { theme: 'system' }, after: { theme: 'dark' } },
+    ]);
   });
 
   it('does nothing where nothing is different', () => {

@@ -31,7 +31,7 @@ function addWarning(main: MainSide): void {
   ]);
   const reminder = tasksOf(main, '慢慢来').find(({ step }) => step === 'remind');
   if (!reminder) throw new Error('No reminder is due');
-  core.chasing.recordChase(
+  core.taskActions.completeTask(
     { taskId: reminder.id },
     { agentId: agentNamed(main, '小满').id, nowMs: clock.now() },
   );

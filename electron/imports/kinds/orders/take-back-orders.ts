@@ -1,7 +1,9 @@
-import type { Activity, ActivityKind } from '../../../../shared/domain/activity.ts';
+import type { Activity } from '../../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../../shared/domain/activity-kinds.ts';
 import { CustomerId, type ImportRunId, OrderId } from '../../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../../shared/domain/import-run.ts';
 import { isMasked, Order, OrderItem } from '../../../../shared/domain/order.ts';
+import type { RowChange, RowFields } from '../../../../shared/domain/row-change.ts';
 import type { Platform } from '../../../../shared/domain/shop.ts';
 import type { SubjectRef } from '../../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
@@ -10,8 +12,6 @@ import type { TakeBackOptions } from '../record-kind.ts';
 
 /** How often it looks whether to stop. */
 const NOTES_PER_LOOK = 500;
-
-type Changes = NonNullable<Activity['data']['changes']>;
 
 /** What taking orders back needs of the rest. */
 export type OrderTakeBackPorts = {
@@ -59,22 +59,23 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
   }
 
   function takeBack({ kind, subject, data }: Activity): void {
-    const { changes = {}, lineNo = '' } = data;
+    const { changes = [], lineNo = '' } = data;
+    const before = fieldsBefore(changes);
     if (subject.kind === 'order') {
       const orderId = OrderId.parse(subject.id);
       touched.add(orderId);
-      takeBackOf[kind]?.(orderId, changes, lineNo);
+      takeBackOf[kind]?.(orderId, before, lineNo);
     } else if (kind === 'customer-edited') {
-      restoreDisplayName(CustomerId.parse(subject.id), changes);
+      restoreDisplayName(CustomerId.parse(subject.id), before);
     }
   }
 
   const takeBackOf: Partial<
-    Record<ActivityKind, (orderId: OrderId, changes: Changes, lineNo: string) => unknown>
+    Record<ActivityKind, (orderId: OrderId, before: RowFields, lineNo: string) => unknown>
   > = {
     'order-changed': restoreOrder,
-    'paid-claim-refuted': (orderId, changes) => restoreOrder(orderId, ownChanges(orderId, changes)),
-    'item-imported': (orderId, _changes, lineNo) => items.remove(orderId, lineNo),
+    'paid-claim-refuted': restoreOrder,
+    'item-imported': (orderId, _before, lineNo) => items.remove(orderId, lineNo),
     'item-changed': restoreItem,
   };
 
@@ -85,16 +86,16 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
     options.remove(id, () => orders.remove(id));
   }
 
-  function restoreOrder(id: OrderId, changes: Changes): void {
+  function restoreOrder(id: OrderId, before: RowFields): void {
     const order = orders.get(id);
     if (!order) return;
-    const restored = Order.parse({ ...order, ...valuesBefore(changes), updatedAtMs: nowMs });
+    const restored = Order.parse({ ...order, ...before, updatedAtMs: nowMs });
     if (restored.customerId !== order.customerId) {
       if (order.customerId !== null) left.add(order.customerId);
       bringBackCustomer(restored);
     }
     // The keys of the changes were fields of the order when they were recorded.
-    orders.update(restored, Object.keys(changes) as (keyof Order)[]);
+    orders.update(restored, Object.keys(before) as (keyof Order)[]);
   }
 
   /** Only who was masked, or came in this very import, can have been removed by it. */
@@ -104,14 +105,13 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
     customers.ensure({ id: customerId, platform, nick, displayName, isMasked: isMasked(nick) }, run.atMs);
   }
 
-  function restoreItem(orderId: OrderId, changes: Changes, lineNo: string): void {
+  function restoreItem(orderId: OrderId, before: RowFields, lineNo: string): void {
     const item = items.listOf(orderId).find((line) => line.lineNo === lineNo);
-    if (item) items.update(OrderItem.parse({ ...item, ...valuesBefore(changes) }), lineNo);
+    if (item) items.update(OrderItem.parse({ ...item, ...before }), lineNo);
   }
 
-  function restoreDisplayName(id: CustomerId, { displayName }: Changes): void {
-    const before = displayName?.[0];
-    customers.setDisplayName(id, typeof before === 'string' ? before : null);
+  function restoreDisplayName(id: CustomerId, { displayName }: RowFields): void {
+    customers.setDisplayName(id, typeof displayName === 'string' ? displayName : null);
   }
 
   const added: OrderId[] = [];
@@ -132,16 +132,7 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
   return [...touched].map((id) => ({ kind: 'order', id }));
 }
 
-/** What an agent's acts recorded is named `order/<id>/<field>`. */
-function ownChanges(id: OrderId, changes: Changes): Changes {
-  const prefix = `order/${id}/`;
-  return Object.fromEntries(
-    Object.entries(changes).flatMap(([path, change]) =>
-      path.startsWith(prefix) ? [[path.slice(prefix.length), change]] : [],
-    ),
-  );
-}
-
-function valuesBefore(changes: Changes): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(changes).map(([field, [before]]) => [field, before]));
+/** Each activity of an import of orders is about one row. */
+function fieldsBefore(changes: readonly RowChange[]): RowFields {
+  return Object.assign({}, ...changes.map(({ before }) => before));
 }

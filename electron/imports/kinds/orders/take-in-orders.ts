@@ -1,11 +1,12 @@
-import type { ActivityData, ActivityKind } from '../../../../shared/domain/activity.ts';
+import type { ActivityData } from '../../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../../shared/domain/activity-kinds.ts';
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
 import type { PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import { fieldsChanged, itemRowId } from '../../../../shared/domain/row-change.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
 import type { ImportCustomers, ImportIds, ImportStores, ProveByImport } from '../../import-ports.ts';
-import type { Changes } from '../../merging/merge-extra.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
 import { createApplyOrders, type ImportObserver } from './apply-orders.ts';
 
@@ -112,7 +113,11 @@ function createRecorder(
     orderChanged({ after, changes }, isWithOrder) {
       touchOrder(after.id);
       noteIfLive(after);
-      if (!isWithOrder) ofOrder('order-changed', after.id, { changes: toData(changes) });
+      if (!isWithOrder) {
+        ofOrder('order-changed', after.id, {
+          changes: [fieldsChanged({ table: 'orders', id: after.id }, changes)],
+        });
+      }
     },
     orderShown(before, after) {
       const written = writtenAtMs === null ? {} : { writtenAtMs };
@@ -122,10 +127,14 @@ function createRecorder(
       if (!isWithOrder) ofOrder('item-imported', item.orderId, { lineNo: item.lineNo });
     },
     itemChanged({ orderId, lineNo }, changes, isWithOrder) {
-      if (!isWithOrder) ofOrder('item-changed', orderId, { lineNo, changes: toData(changes) });
+      if (isWithOrder) return;
+      const key = { table: 'order_items', id: itemRowId(orderId, lineNo) };
+      ofOrder('item-changed', orderId, { lineNo, changes: [fieldsChanged(key, changes)] });
     },
     customerNamed(id, displayName) {
-      const data = { changes: toData({ displayName: [null, displayName] }) };
+      const data = {
+        changes: [fieldsChanged({ table: 'customers', id }, { displayName: [null, displayName] })],
+      };
       record({ kind: 'customer-edited', subject: { kind: 'customer', id }, data });
     },
   };
@@ -137,10 +146,4 @@ function concernsTasks({ status, placedAtMs, paidAtMs, shippedAtMs }: Order, now
   if (status === 'unpaid' || status === 'paid') return true;
   const lastMs = Math.max(placedAtMs ?? nowMs, paidAtMs ?? 0, shippedAtMs ?? 0);
   return lastMs > nowMs - OVER_AFTER_MS;
-}
-
-function toData(changes: Changes): NonNullable<ActivityData['changes']> {
-  return Object.fromEntries(
-    Object.entries(changes).map(([field, [before, after]]) => [field, [before, after] as [unknown, unknown]]),
-  );
 }

@@ -135,16 +135,16 @@ function aDay(chase: ChaseSettings) {
     'import closed': (event) => importAs(event, { status: 'closed' }),
     chase(event) {
       const task = taskOf(event);
-      if (task && act(() => desk.chasing.recordChase({ taskId: task.id }, desk.actor())))
+      if (task && act(() => desk.taskActions.completeTask({ taskId: task.id }, desk.actor())))
         snoozes.delete(task.id);
     },
     snooze(event) {
       const task = taskOf(event);
       if (!task) return;
       const untilMs = Math.floor((desk.clock.now() + durationOf(event)) / MINUTE) * MINUTE;
-      const isAgreedPayTime = event.isAgreed ?? false;
-      const request = { taskId: task.id, untilMs, isAgreedPayTime };
-      if (act(() => desk.chasing.snoozeTask(request, desk.actor()))) snoozes.set(task.id, untilMs);
+      const request = { orderId: task.subject.id as OrderId, taskId: task.id, untilMs };
+      const snooze = event.isAgreed ? desk.chasing.agreePayTime : desk.taskActions.snoozeTask;
+      if (act(() => snooze(request, desk.actor()))) snoozes.set(task.id, untilMs);
     },
     'give up'(event) {
       const orderId = orderOf(event);
@@ -162,7 +162,7 @@ function aDay(chase: ChaseSettings) {
     undo() {
       const activityId = undoable.pop();
       if (activityId === undefined) return;
-      act(() => desk.chasing.undoActivity(activityId, desk.actor()));
+      act(() => desk.undoActivity(activityId, desk.actor()));
       // It may have brought a snooze back, or taken one away.
       snoozes.clear();
       for (const { id, snoozedUntilMs } of listTasks())

@@ -42,7 +42,9 @@ describe('K9: every change of a script is on record with what it said before', (
       agentId: 'agent-1',
       subject: { id: 'script-1' },
     });
-    expect(activity?.data.changes).toEqual({ title: ['核对地址', '核对'] });
+    expect(activity?.data.changes).toEqual([
+      { table: 'scripts', id: 'script-1', before: { title: '核对地址' }, after: { title: '核对' } },
+    ]);
   });
 
   it('tells apart what was made, archived and brought back', () => {

@@ -35,7 +35,7 @@ describe('P10: what is counted', () => {
   });
 
   it('is not a chase that was taken back', () => {
-    desk.chasing.undoActivity(desk.chase('first').activityId, desk.actor());
+    desk.undoActivity(desk.chase('first').activityId, desk.actor());
     expect(report()).toMatchObject({ chased: 0 });
   });
 

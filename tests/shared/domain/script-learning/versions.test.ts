@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActivityId } from '../../../../shared/domain/ids.ts';
+import { fieldsChanged } from '../../../../shared/domain/row-change.ts';
 import {
   changedFieldsOf,
   contentOf,
@@ -30,7 +31,14 @@ function recorded(contents: readonly ScriptContent[]): RecordedChange[] {
       atMs: index,
       kind: 'script-edited',
       agentName: '小王',
-      data: { changes: Object.fromEntries(fields.map((field) => [field, [before[field], after[field]]])) },
+      data: {
+        changes: [
+          fieldsChanged(
+            { table: 'scripts', id: 'kc' },
+            Object.fromEntries(fields.map((field) => [field, [before[field], after[field]]])),
+          ),
+        ],
+      },
     };
   });
 }
@@ -59,7 +67,10 @@ describe('K9: the history of a script', () => {
   it('leaves alone what an older build stored in another way', () => {
     const [edit] = recorded([START, { ...START, title: '提醒' }]);
     if (!edit) throw new Error('There is one change');
-    const odd = { ...edit, data: { changes: { title: [42, '提醒'], mood: ['a', 'b'] } } } as RecordedChange;
+    const changes = [
+      fieldsChanged({ table: 'scripts', id: 'kc' }, { title: [42, '提醒'], mood: ['a', 'b'] }),
+    ];
+    const odd: RecordedChange = { ...edit, data: { changes } };
     expect(scriptVersionsOf({ ...START, title: '提醒' }, [odd])[1]?.content.title).toBe('提醒');
   });
 });

@@ -1,0 +1,70 @@
+import { type Actor, activityBy } from '../../../shared/domain/acting.ts';
+import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { RowChange, RowKey } from '../../../shared/domain/row-change.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
+import type { InTransaction } from '../../store/connection.ts';
+import type { ChangeLog } from '../changes/change-log.ts';
+import type { RefreshTasks } from '../subjects/refresh-tasks.ts';
+
+/** One thing that is done to one subject. */
+export type Deed = {
+  readonly subject: SubjectRef;
+  readonly kind: ActivityKind;
+  readonly taskId?: TaskId;
+  readonly data?: ActivityData;
+  /** The rows that `write` may change; what differs afterwards is recorded. */
+  readonly rows?: readonly RowKey[];
+  readonly write?: () => void;
+};
+
+/** What an agent does in one stroke. */
+export type Stroke = Deed & {
+  /** What is done to other subjects, or said beside it; one undo takes all of it back. */
+  readonly alongside?: readonly Deed[];
+  readonly message: string;
+};
+
+/**
+ * Does what an agent asked for in one transaction: checks and writes, records the activity with its changes, runs the
+ * rules for the subjects. `plan` is called inside the transaction, so it may read and refuse.
+ */
+export type Act = (actor: Actor, plan: () => Stroke) => Recorded;
+
+type Dependencies = {
+  readonly inTransaction: InTransaction;
+  readonly activities: { append(activity: NewActivity): Activity };
+  readonly changeLog: Pick<ChangeLog, 'changesBy'>;
+  readonly refreshTasks: RefreshTasks;
+};
+
+export function createAct({ inTransaction, activities, changeLog, refreshTasks }: Dependencies): Act {
+  const changesOf = ({ rows = [], write = () => undefined }: Deed): RowChange[] =>
+    changeLog.changesBy(rows, write);
+
+  return (actor, plan) =>
+    inTransaction(() => {
+      const { alongside = [], message, ...lead } = plan();
+
+      function record({ subject, kind, taskId, data }: Deed, facts: ActivityData): Activity {
+        return activities.append({
+          ...activityBy(actor, subject),
+          kind,
+          taskId: taskId ?? null,
+          data: { ...data, ...facts },
+        });
+      }
+
+      const changes = changesOf(lead);
+      const others = alongside.map((deed) => record(deed, { isPart: true, changes: changesOf(deed) }));
+      const batch = others.length === 0 ? {} : { batch: others.map(({ id }) => id) };
+      const { id } = record(lead, { changes, ...batch });
+      refreshTasks(
+        [lead, ...alongside].map(({ subject }) => subject),
+        actor.nowMs,
+      );
+      return { activityId: id, message };
+    });
+}

@@ -1,0 +1,97 @@
+import { type Actor, activityBy } from '../../../shared/domain/acting.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import { activityKindSpec, activityLabel } from '../../../shared/domain/activity-kinds.ts';
+import type { ActivityId, AgentId } from '../../../shared/domain/ids.ts';
+import { reversed } from '../../../shared/domain/row-change.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
+import type { InTransaction } from '../../store/connection.ts';
+import type { ChangeLog } from '../changes/change-log.ts';
+import type { RefreshTasks } from '../subjects/refresh-tasks.ts';
+
+type Dependencies = {
+  readonly inTransaction: InTransaction;
+  readonly activities: {
+    append(activity: NewActivity): Activity;
+    get(id: ActivityId): Activity | undefined;
+    /** Newest first. */
+    listOf(subject: SubjectRef): Activity[];
+  };
+  readonly changeLog: Pick<ChangeLog, 'takeBack'>;
+  readonly isLead: (agentId: AgentId) => boolean;
+  readonly refreshTasks: RefreshTasks;
+};
+
+export type UndoActivity = ReturnType<typeof createUndoActivity>;
+
+/** Takes back what an agent did last about a subject, exactly, as an activity of its own. */
+export function createUndoActivity(dependencies: Dependencies) {
+  const { inTransaction, activities, changeLog, isLead, refreshTasks } = dependencies;
+
+  function undoable(activityId: ActivityId, actor: Actor): Activity {
+    const activity = activities.get(activityId);
+    if (!activity) throw new AppError('not-found', '该记录已不存在');
+    refuseForeign(activity, actor);
+    if (activity.data.isPart === true) {
+      throw new AppError('conflict', '该操作是和其他操作一起完成的，请撤销整次操作');
+    }
+    return activity;
+  }
+
+  function refuseForeign({ kind, agentId, importRunId }: Activity, actor: Actor): void {
+    const { undo } = activityKindSpec(kind);
+    const isAgents = importRunId === null && (undo === 'decision' || undo === 'remark');
+    if (!isAgents) throw new AppError('invalid-input', '该记录不能撤销');
+    const mayUndo = agentId === actor.agentId || (actor.agentId !== null && isLead(actor.agentId));
+    if (!mayUndo) throw new AppError('invalid-input', '只能撤销自己的操作，他人的操作请主管撤销');
+  }
+
+  function refuseIfBuiltOn(activity: Activity): void {
+    const ofSubject = activities.listOf(activity.subject);
+    const undone = new Set(ofSubject.map((other) => other.data.undoes));
+    if (undone.has(activity.id)) throw new AppError('conflict', '该操作已撤销');
+    if (activityKindSpec(activity.kind).undo === 'remark') return;
+    const later = ofSubject
+      .slice(
+        0,
+        ofSubject.findIndex((other) => other.id === activity.id),
+      )
+      .find((other) => !undone.has(other.id) && isBuiltOnOthers(other));
+    if (later) throw new AppError('conflict', `之后已有「${activityLabel(later.kind)}」，不能撤销`);
+  }
+
+  function recordUndone(activity: Activity, actor: Actor): Activity {
+    const { id, subject, taskId, scriptId, data } = activity;
+    return activities.append({
+      ...activityBy(actor, subject),
+      kind: 'undone',
+      taskId,
+      scriptId,
+      data: { undoes: id, outcome: activity.kind, changes: (data.changes ?? []).toReversed().map(reversed) },
+    });
+  }
+
+  return (activityId: ActivityId, actor: Actor): Recorded & { readonly subjects: readonly SubjectRef[] } =>
+    inTransaction(() => {
+      const activity = undoable(activityId, actor);
+      refuseIfBuiltOn(activity);
+      const together = (activity.data.batch ?? []).flatMap((id) => activities.get(id) ?? []);
+      const all = [activity, ...together];
+      changeLog.takeBack(
+        all.flatMap(({ data }) => data.changes ?? []),
+        actor.nowMs,
+      );
+      for (const other of together) recordUndone(other, actor);
+      const undone = recordUndone(activity, actor);
+      const subjects = all.map(({ subject }) => subject);
+      refreshTasks(subjects, actor.nowMs);
+      return { activityId: undone.id, message: `已撤销：${activityLabel(activity.kind)}`, subjects };
+    });
+}
+
+/** A later one of these took the store as the activity had left it. What an import edited by itself did not. */
+function isBuiltOnOthers({ kind, importRunId }: Activity): boolean {
+  const { undo } = activityKindSpec(kind);
+  return undo === 'conclusion' || (undo === 'decision' && importRunId === null);
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../../../shared/domain/acting.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { Task, TaskKind } from '../../../shared/domain/task.ts';
+import type { UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { TaskStore } from '../../store/tasks/task-store.ts';
+import type { Act, Stroke } from '../activities/act.ts';
+
+export type Completion = {
+  readonly taskId: TaskId;
+  readonly reason?: UnpaidReason | null;
+  readonly note?: string | null;
+  /** What some steps want checked before they are done. */
+  readonly checks?: WarningChecks | null;
+};
+
+/** In the same stroke as the completion. */
+export type AfterDone = Pick<Stroke, 'rows' | 'write' | 'alongside'>;
+
+/** What a domain adds to the actions on tasks of its kind. */
+export type TaskHooks = {
+  /** Refuses a task that may not be done yet. */
+  readonly beforeDone?: (task: Task, completion: Completion) => void;
+  /** What else is done with it, taken back by the same undo. */
+  readonly afterDone?: (task: Task, actor: Actor) => AfterDone | null;
+  /** Where a snooze puts the end off: the end from now on, `null` for none. */
+  readonly endWhenPutOff?: (task: Task, untilMs: EpochMs) => EpochMs | null;
+};
+
+export type HooksByKind = { readonly [K in TaskKind]?: TaskHooks };
+
+export type TaskActionPorts = {
+  readonly act: Act;
+  readonly tasks: Pick<TaskStore, 'get' | 'complete' | 'snooze' | 'setOwner' | 'insert' | 'idOf'>;
+  readonly hooksOf: (kind: TaskKind) => TaskHooks;
+};
+
+/** The task is still to be done by somebody, or the act is refused with what became of it. */
+export function taskToDo(tasks: Pick<TaskStore, 'get'>, id: TaskId): Task {
+  const task = tasks.get(id);
+  if (!task) throw new AppError('not-found', '该待办已不存在');
+  if (task.state === 'done') throw new AppError('conflict', '该待办已完成');
+  if (task.state === 'cancelled') throw new AppError('conflict', `该待办已取消：${task.cancelReason ?? ''}`);
+  return task;
+}
+
+export const taskRow = (id: TaskId) => ({ table: 'tasks', id }) as const;
+
+/** What every activity about a task says of it. */
+export const aboutTask = ({ id, subject, kind, step }: Task) => ({
+  subject,
+  taskId: id,
+  data: { taskKind: kind, step },
+});

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { RowFields } from '../../shared/domain/row-change.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+
+/** What a table that people's acts write to gives to the change log; the log knows no table by name. */
+export type UndoableTable = {
+  readonly table: string;
+  /** The row as the log records it. */
+  readonly current: (id: string) => RowFields | undefined;
+  /** Fields that must be as an activity left them, or it is not taken back; the rest may move on by itself. */
+  readonly guarded: readonly string[];
+  /** Writes the fields into the row, or the whole row where there is none. */
+  readonly put: (id: string, fields: RowFields, nowMs: EpochMs) => void;
+  /** Takes the row away as if it had never been. */
+  readonly remove: (id: string, nowMs: EpochMs) => void;
+};
+
+type UndoableSpec<R extends object> = {
+  readonly table: string;
+  /** What is recorded of a row; whatever a rule or the clock derives is left out. */
+  readonly recorded: z.ZodType<R>;
+  readonly guarded: readonly (keyof R & string)[];
+  readonly get: (id: string) => R | undefined;
+  readonly save: (row: R, changed: { readonly fields: RowFields; readonly nowMs: EpochMs }) => void;
+  readonly remove: UndoableTable['remove'];
+};
+
+/** The fields come back from JSON, so they are checked before they are written. */
+export function undoableTable<R extends object>(spec: UndoableSpec<R>): UndoableTable {
+  const { table, recorded, guarded, get, save, remove } = spec;
+  return {
+    table,
+    guarded,
+    current(id) {
+      const row = get(id);
+      // The fields of a row are its record.
+      return row && (recorded.parse(row) as RowFields);
+    },
+    put(id, fields, nowMs) {
+      save(recorded.parse({ ...get(id), ...fields }), { fields, nowMs });
+    },
+    remove,
+  };
+}
+
+/** Every store that offers such a table, by the table's name. */
+export function undoableTablesOf(stores: Readonly<Record<string, object>>): UndoableTable[] {
+  return Object.values(stores).flatMap((store) =>
+    // A store that has this property has it of this type.
+    'undoable' in store ? [store.undoable as UndoableTable] : [],
+  );
+}

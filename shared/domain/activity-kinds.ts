@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** What can be done about an activity once it is there. */
+type Undo =
+  /** An agent decided it. It can be taken back as long as no later decision or conclusion is about the same subject. */
+  | 'decision'
+  /** An agent wrote it down, and nothing builds on it. */
+  | 'remark'
+  /** An import concluded it from the decisions before it; they stay as they are from then on. */
+  | 'conclusion'
+  /** It has a way back of its own, or none. */
+  | 'none';
+
+type ActivityKindSpec = { readonly label: string; readonly undo: Undo };
+
+/** What can happen to a subject. The key is what the store holds, so it stays. */
+export const ACTIVITY_KIND_SPECS = {
+  'order-imported': { label: '导入订单', undo: 'none' },
+  'order-changed': { label: '订单更新', undo: 'none' },
+  'item-imported': { label: '导入商品', undo: 'none' },
+  'item-changed': { label: '商品更新', undo: 'none' },
+  'record-imported': { label: '导入', undo: 'none' },
+  'record-changed': { label: '导入更新', undo: 'none' },
+  'records-imported': { label: '导入数据', undo: 'none' },
+  'import-undone': { label: '撤销导入', undo: 'none' },
+  'script-copied': { label: '复制话术', undo: 'none' },
+  chased: { label: '已催付', undo: 'decision' },
+  'task-done': { label: '完成待办', undo: 'decision' },
+  'task-created': { label: '登记待办', undo: 'decision' },
+  'reason-noted': { label: '记录未付原因', undo: 'remark' },
+  snoozed: { label: '延后', undo: 'decision' },
+  'chase-lost': { label: '放弃催付', undo: 'decision' },
+  'paid-claimed': { label: '标记已付款', undo: 'decision' },
+  'paid-claim-refuted': { label: '导入显示仍未付款', undo: 'conclusion' },
+  recovered: { label: '催付成功', undo: 'conclusion' },
+  'closed-unpaid': { label: '未付款关闭', undo: 'conclusion' },
+  'handed-over': { label: '转交', undo: 'decision' },
+  noted: { label: '备注', undo: 'remark' },
+  'close-time-set': { label: '修改关闭时间', undo: 'decision' },
+  'duplicate-settled': { label: '重复下单已确认', undo: 'decision' },
+  'dispute-opened': { label: '发起纠纷', undo: 'none' },
+  'dispute-closed': { label: '纠纷结束', undo: 'decision' },
+  'concession-asked': { label: '请示主管优惠', undo: 'decision' },
+  'concession-granted': { label: '主管同意优惠', undo: 'decision' },
+  'concession-denied': { label: '主管未同意优惠', undo: 'decision' },
+  'concession-offered': { label: '提出优惠', undo: 'decision' },
+  'concession-accepted': { label: '客户接受优惠', undo: 'decision' },
+  'concession-refused': { label: '客户未接受优惠', undo: 'decision' },
+  'customer-edited': { label: '修改客户资料', undo: 'decision' },
+  'script-created': { label: '新建话术', undo: 'none' },
+  'script-edited': { label: '修改话术', undo: 'none' },
+  'script-archived': { label: '停用话术', undo: 'none' },
+  'script-restored': { label: '恢复话术', undo: 'none' },
+  'picture-added': { label: '添加图片', undo: 'none' },
+  'picture-removed': { label: '删除图片', undo: 'none' },
+  'picture-restored': { label: '恢复图片', undo: 'none' },
+  'script-group-changed': { label: '修改话术分组', undo: 'none' },
+  'case-added': { label: '加为案例', undo: 'none' },
+  'case-removed': { label: '移除案例', undo: 'none' },
+  'case-restored': { label: '恢复案例', undo: 'none' },
+  'case-linked': { label: '案例用于修改', undo: 'none' },
+  'script-proposed': { label: '提出话术建议', undo: 'none' },
+  'proposal-accepted': { label: '采纳话术建议', undo: 'none' },
+  'proposal-rejected': { label: '驳回话术建议', undo: 'none' },
+  'proposal-withdrawn': { label: '撤回话术建议', undo: 'none' },
+  'proposal-reopened': { label: '重新打开话术建议', undo: 'none' },
+  'settings-changed': { label: '修改设置', undo: 'none' },
+  undone: { label: '撤销', undo: 'none' },
+} as const satisfies Record<string, ActivityKindSpec>;
+
+export type ActivityKind = keyof typeof ACTIVITY_KIND_SPECS;
+// The keys of the specs are the kinds.
+export const ACTIVITY_KINDS = Object.keys(ACTIVITY_KIND_SPECS) as ActivityKind[];
+export const ActivityKind = z.enum(ACTIVITY_KINDS);
+
+export const activityKindSpec = (kind: ActivityKind): ActivityKindSpec => ACTIVITY_KIND_SPECS[kind];
+
+export const activityLabel = (kind: ActivityKind): string => ACTIVITY_KIND_SPECS[kind].label;

@@ -10,7 +10,7 @@ import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
 import type { InTransaction } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import type { Stores } from './store/stores.ts';
-import { undoableTablesOf } from './store/undoable-table.ts';
+import { type UndoCheck, undoableTablesOf } from './store/undoable-table.ts';
 
 type Parts = {
   readonly stores: Stores;
@@ -18,13 +18,15 @@ type Parts = {
   readonly refreshTasks: RefreshTasks;
   readonly isLead: (id: AgentId) => boolean;
   readonly inTransaction: InTransaction;
+  /** What the domains refuse to take back. */
+  readonly undoChecks: readonly UndoCheck[];
 };
 
 /** Joins what an agent can do to any task and any subject, and the one way back from all of it. */
-export function createActing({ stores, subjects, refreshTasks, isLead, inTransaction }: Parts) {
+export function createActing({ stores, subjects, refreshTasks, isLead, inTransaction, ...parts }: Parts) {
   const { activities, disputes, tasks } = stores;
   const { placeOf } = subjects;
-  const changeLog = createChangeLog(undoableTablesOf(stores));
+  const changeLog = createChangeLog(undoableTablesOf(stores), parts.undoChecks);
   const act = createAct({ inTransaction, activities, changeLog, refreshTasks });
   const hooks = createChaseHooks({ activities, disputes, subjects: stores.subjects });
   return {

@@ -40,14 +40,16 @@ import { createOccasionLookUp } from './scripts/copying/script-occasion.ts';
 import { createWordingGate } from './scripts/copying/wording-gate.ts';
 import { createFavourites } from './scripts/library/favourites.ts';
 import { createStarterInstaller } from './scripts/library/install-starter-scripts.ts';
+import { createLibraryUndoChecks } from './scripts/library/library-undo-checks.ts';
 import {
   createRecordGroupChanges,
   createRecordScriptChanges,
+  createRecordStroke,
 } from './scripts/library/record-script-changes.ts';
 import { createScriptGroupService } from './scripts/library/script-group-service.ts';
 import { createScriptService } from './scripts/library/script-service.ts';
 import { createPictureFiles } from './scripts/pictures/picture-files.ts';
-import { createPictureService } from './scripts/pictures/picture-service.ts';
+import { createPictureService, createPictureUndoCheck } from './scripts/pictures/picture-service.ts';
 import { requirePictureFile } from './scripts/pictures/require-picture-file.ts';
 import { createSession } from './session/session.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
@@ -82,10 +84,30 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   const stores = createStores(db);
   const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions } = stores;
   const { scripts, scriptAnswers, scriptGroups, scriptPictures, scriptUses, settings, importRuns } = stores;
+  const { subjects, refreshTasks, listLive, queue } = createTasks({
+    db,
+    stores,
+    ...(subjectModules ? { subjectModules } : {}),
+  });
+  const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
+  const groupService = createScriptGroupService({ groups: scriptGroups, newId });
+  const isLead = (id: AgentId) => leads(agents.get(id)?.role);
+  const acting = createActing({
+    stores,
+    subjects,
+    refreshTasks,
+    isLead,
+    inTransaction,
+    undoChecks: [
+      ...createLibraryUndoChecks({ scripts, groups: scriptGroups, service: scriptService, groupService }),
+      createPictureUndoCheck(scriptPictures),
+    ],
+  });
+  const { act, taskActions } = acting;
   const pictures = createPictureService({
     pictures: scriptPictures,
     files: createPictureFiles(join(dirname(db.name), 'pictures')),
-    activities,
+    act,
     inTransaction,
     newId,
   });
@@ -95,7 +117,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     pictureNamed: pictures.findByName,
     answers: scriptAnswers,
   });
-  const isLead = (id: AgentId) => leads(agents.get(id)?.role);
   const handOut = {
     scripts,
     render,
@@ -106,11 +127,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     rememberAnswers: createRememberAnswers({ answers: scriptAnswers }),
     inTransaction,
   };
-  const { subjects, refreshTasks, listLive, queue } = createTasks({
-    db,
-    stores,
-    ...(subjectModules ? { subjectModules } : {}),
-  });
   const refreshShops = createRefreshShops({
     settings,
     listLive,
@@ -121,8 +137,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   });
 
   const shopDesk = createShops({ shops, clock, shopIdOf });
-  const acting = createActing({ stores, subjects, refreshTasks, isLead, inTransaction });
-  const { act, taskActions } = acting;
   const orderKind = {
     stores: { orders, items, customers, shops, runs: importRuns, uses: scriptUses },
     ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
@@ -152,7 +166,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     now: clock.now,
   });
 
-  const scriptService = createScriptService({ scripts, groups: scriptGroups, newId });
   const recordChanges = createRecordScriptChanges({ activities });
 
   const recordGroupChanges = createRecordGroupChanges({ activities });
@@ -274,14 +287,14 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
       nearestWithCode,
       render,
       pictures,
-      groups: createScriptGroupService({ groups: scriptGroups, newId }),
+      groups: groupService,
       lookUp: createOccasionLookUp({ orders, items, customers, shops, tasks, concessions }),
       recordChanges,
-      recordGroupChanges,
+      recordStroke: createRecordStroke({ activities }),
       copy: createCopyScript(handOut),
       copyStack: createCopyStack(handOut),
     },
-    learning: createLearning({ stores, service: scriptService, recordChanges, inTransaction, clock }),
+    learning: createLearning({ stores, service: scriptService, recordChanges, act, clock }),
     /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */
     installStartersOnce(): void {
       if (settings.has('starterScriptsInstalledAtMs')) return;

@@ -28,7 +28,11 @@ import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import type { Dialogs } from './platform/dialogs.ts';
 import { inTurns } from './platform/in-turns.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
-import { createScriptLibraryHandlers, type ScriptSurroundings } from './script-library-handlers.ts';
+import {
+  createLibraryChanged,
+  createScriptLibraryHandlers,
+  type ScriptSurroundings,
+} from './script-library-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createSettingsHandlers } from './settings/settings-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
@@ -67,6 +71,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
   const requireAgentId = () => session.requireAgentId();
   const requireActor = () => ({ agentId: requireAgentId(), nowMs: clock.now() });
 
+  const libraryChanged = createLibraryChanged(core, surroundings);
   const clipboardKeeper = createClipboardKeeper(surroundings.clipboard);
   const followed = createFollowedOccasion({
     agentId: session.currentAgentId,
@@ -161,6 +166,9 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       undoActivity: core.undoActivity,
       requireActor,
       changed: subjectsChanged,
+      tablesChanged(tables) {
+        if ([...tables].some((table) => table.startsWith('script'))) libraryChanged();
+      },
     }),
     ...createSubjectHandlers({
       subjects: core.subjects,

@@ -1,11 +1,11 @@
 import type { Clock } from '../shared/time/clock.ts';
+import type { Act } from './kernel/activities/act.ts';
 import { createLearnedOffers } from './script-learning/learned-offers.ts';
 import { createScriptCases } from './script-learning/script-cases.ts';
 import { createScriptNews } from './script-learning/script-news.ts';
 import { createScriptProposals } from './script-proposals/script-proposals.ts';
 import type { createRecordScriptChanges } from './scripts/library/record-script-changes.ts';
 import type { ScriptService } from './scripts/library/script-service.ts';
-import type { InTransaction } from './store/connection.ts';
 import { newId } from './store/identity.ts';
 import type { createStores } from './store/stores.ts';
 
@@ -13,20 +13,19 @@ type Parts = {
   readonly stores: ReturnType<typeof createStores>;
   readonly service: ScriptService;
   readonly recordChanges: ReturnType<typeof createRecordScriptChanges>;
-  readonly inTransaction: InTransaction;
+  readonly act: Act;
   readonly clock: Clock;
 };
 
 /** Joins what is learned about scripts, and how a team changes them. */
-export function createLearning({ stores, service, recordChanges, inTransaction, clock }: Parts) {
-  const { scripts, scriptChanges, scriptFigures, activities } = stores;
+export function createLearning({ stores, service, recordChanges, act, clock }: Parts) {
+  const { scripts, scriptChanges, scriptFigures } = stores;
   const cases = createScriptCases({
     cases: stores.scriptCases,
     scripts,
     orders: stores.orders,
     changes: scriptChanges,
-    activities,
-    inTransaction,
+    act,
     newId,
   });
   return {
@@ -38,9 +37,8 @@ export function createLearning({ stores, service, recordChanges, inTransaction, 
       scripts,
       service,
       recordChanges,
-      linkCase: cases.linkToLastChange,
-      activities,
-      inTransaction,
+      linkingCase: cases.linkingToLastChange,
+      act,
       newId,
     }),
   };

@@ -26,6 +26,18 @@ export type ScriptSurroundings = {
   readonly libraryIndex: LibraryIndex;
 };
 
+/** The library is another one: its index is built anew, and every window learns of it. */
+export function createLibraryChanged(
+  core: Core,
+  { libraryIndex, broadcast }: Pick<ScriptSurroundings, 'libraryIndex' | 'broadcast'>,
+) {
+  return (): void => {
+    libraryIndex.drop();
+    core.learning.offers.libraryChanged();
+    broadcast('scripts.changed', undefined);
+  };
+}
+
 type AtWork = { readonly agent: () => Agent | null; readonly clipboard: ClipboardKeeper };
 
 /** Writing, finding, copying, exchanging and judging scripts. */
@@ -33,11 +45,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
   const { clock, stores, session, shops, scripts, inTransaction } = core;
   const { broadcast, preferences, dialogs, libraryIndex, agent, clipboard } = surroundings;
 
-  function libraryChanged(): void {
-    libraryIndex.drop();
-    core.learning.offers.libraryChanged();
-    broadcast('scripts.changed', undefined);
-  }
+  const libraryChanged = createLibraryChanged(core, surroundings);
 
   function mayChange(scope: ScriptScope): boolean {
     const isRequired = preferences.current().scripts.scriptApprovalRequired;
@@ -55,8 +63,7 @@ export function createScriptLibraryHandlers(core: Core, surroundings: ScriptSurr
       service: scripts.service,
       groupService: scripts.groups,
       access,
-      recordScripts: scripts.recordChanges,
-      recordGroups: scripts.recordGroupChanges,
+      recordStroke: scripts.recordStroke,
       clock,
       inTransaction,
       inTurns,

@@ -1,5 +1,4 @@
-import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { NewActivity } from '../../shared/domain/activity.ts';
+import type { Actor } from '../../shared/domain/acting.ts';
 import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
 import {
   type ActivityId,
@@ -12,8 +11,9 @@ import type { Script } from '../../shared/domain/script.ts';
 import type { ScriptCase } from '../../shared/domain/script-case.ts';
 import type { RecordedChange } from '../../shared/domain/script-learning/versions.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import type { InTransaction } from '../store/connection.ts';
+import type { Act, Deed } from '../kernel/activities/act.ts';
 import type { ScriptCaseStore } from '../store/scripts/script-case-store.ts';
 
 type Dependencies = {
@@ -21,8 +21,7 @@ type Dependencies = {
   readonly scripts: { get(id: ScriptId): Script | undefined };
   readonly orders: { get(id: OrderId): object | undefined };
   readonly changes: { changesOf(id: ScriptId): RecordedChange[] };
-  readonly activities: { append(activity: NewActivity): unknown };
-  readonly inTransaction: InTransaction;
+  readonly act: Act;
   readonly newId: (nowMs: EpochMs) => string;
 };
 
@@ -31,76 +30,79 @@ type CaseActor = Actor & { readonly agentId: AgentId };
 
 /** K9: cases are collected on both sides, at the order and at the script; each step stands in the order's records. */
 export function createScriptCases(dependencies: Dependencies) {
-  const { cases, scripts, orders, changes, activities, inTransaction, newId } = dependencies;
+  const { cases, scripts, orders, changes, act, newId } = dependencies;
 
-  function existing(id: ScriptCaseId): ScriptCase & { readonly isRemoved: boolean } {
+  function existing(id: ScriptCaseId): ScriptCase {
     const found = cases.get(id);
-    if (!found) throw new AppError('not-found', '该案例已不存在');
+    if (found?.removedAtMs !== null) throw new AppError('not-found', '该案例已不存在');
     return found;
   }
 
-  function record(kind: ActivityKind, { scriptId, orderId, note }: NewCase, actor: Actor): void {
-    activities.append({
-      ...activityBy(actor, { kind: 'order', id: orderId }),
+  function deed(
+    kind: ActivityKind,
+    { id, scriptId, orderId, note }: NewCase & { readonly id: ScriptCaseId },
+  ) {
+    return {
+      subject: { kind: 'order', id: orderId },
       kind,
       scriptId,
       data: { text: note },
-    });
+      rows: [{ table: 'script_cases', id }],
+    } as const satisfies Deed;
   }
 
-  function link(found: ScriptCase, changeId: ActivityId | null, actor: Actor): void {
-    cases.link(found.id, changeId);
-    record('case-linked', found, actor);
+  /** The change of the script that came of the case. */
+  function linking(found: ScriptCase, changeId: ActivityId | null) {
+    return {
+      ...deed('case-linked', found),
+      write: () => cases.link(found.id, changeId),
+      message: changeId === null ? '已取消关联' : '已关联到这次修改',
+    };
+  }
+
+  function requireNew({ scriptId, orderId, note }: NewCase): void {
+    if (!scripts.get(scriptId)) throw new AppError('not-found', '该话术已不存在');
+    if (!orders.get(orderId)) throw new AppError('not-found', '该订单已不存在');
+    const isThere = cases.listOfScript(scriptId).some((one) => one.orderId === orderId && one.note === note);
+    if (isThere) throw new AppError('conflict', '该订单已是这条话术的案例');
   }
 
   return {
-    add: (wanted: NewCase, actor: CaseActor): ScriptCaseId =>
-      inTransaction(() => {
-        if (!scripts.get(wanted.scriptId)) throw new AppError('not-found', '该话术已不存在');
-        if (!orders.get(wanted.orderId)) throw new AppError('not-found', '该订单已不存在');
-        const isThere = cases
-          .listOfScript(wanted.scriptId)
-          .some(({ orderId, note }) => orderId === wanted.orderId && note === wanted.note);
-        if (isThere) throw new AppError('conflict', '该订单已是这条话术的案例');
-        const id = ScriptCaseId.parse(newId(actor.nowMs));
-        cases.add({ ...wanted, id, agentId: actor.agentId, atMs: actor.nowMs });
-        record('case-added', wanted, actor);
-        return id;
-      }),
-    remove: (id: ScriptCaseId, actor: Actor): void =>
-      inTransaction(() => {
-        const found = existing(id);
-        if (found.isRemoved) throw new AppError('conflict', '该案例已移除');
-        cases.remove(id, actor.nowMs);
-        record('case-removed', found, actor);
-      }),
-    restore: (id: ScriptCaseId, actor: Actor): void =>
-      inTransaction(() => {
-        const found = existing(id);
-        if (!found.isRemoved) return;
-        cases.restore(id);
-        record('case-restored', found, actor);
-      }),
+    add(wanted: NewCase, actor: CaseActor): Recorded & { readonly id: ScriptCaseId } {
+      const id = ScriptCaseId.parse(newId(actor.nowMs));
+      const recorded = act(actor, () => {
+        requireNew(wanted);
+        return {
+          ...deed('case-added', { ...wanted, id }),
+          write: () => cases.add({ ...wanted, id, agentId: actor.agentId, atMs: actor.nowMs }),
+          message: '已加为案例',
+        };
+      });
+      return { ...recorded, id };
+    },
+    remove: (id: ScriptCaseId, actor: Actor): Recorded =>
+      act(actor, () => ({
+        ...deed('case-removed', existing(id)),
+        write: () => cases.remove(id, actor.nowMs),
+        message: '已移除案例',
+      })),
     link: (
       { id, changeId }: { readonly id: ScriptCaseId; readonly changeId: ActivityId | null },
       actor: Actor,
-    ): void =>
-      inTransaction(() => {
+    ): Recorded =>
+      act(actor, () => {
         const found = existing(id);
-        if (
-          changeId !== null &&
-          !changes.changesOf(found.scriptId).some((change) => change.id === changeId)
-        ) {
-          throw new AppError('not-found', '该话术没有这次修改');
-        }
-        link(found, changeId, actor);
+        const isOfScript = changes.changesOf(found.scriptId).some((change) => change.id === changeId);
+        if (changeId !== null && !isOfScript) throw new AppError('not-found', '该话术没有这次修改');
+        return linking(found, changeId);
       }),
-    linkToLastChange: (id: ScriptCaseId, actor: Actor): void =>
-      inTransaction(() => {
-        const found = existing(id);
-        const [last] = changes.changesOf(found.scriptId);
-        if (last) link(found, last.id, actor);
-      }),
+    /** Part of the stroke that made the last change of its script; none where the case is gone. */
+    linkingToLastChange(id: ScriptCaseId): Deed | null {
+      const found = cases.get(id);
+      if (found?.removedAtMs !== null) return null;
+      const [last] = changes.changesOf(found.scriptId);
+      return last ? linking(found, last.id) : null;
+    },
   };
 }
 

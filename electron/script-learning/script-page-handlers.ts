@@ -6,6 +6,7 @@ import { type RecordedChange, scriptVersionsOf } from '../../shared/domain/scrip
 import { isVisibleTo } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ScriptNews, ShownCase } from '../../shared/ipc/contract/script-page-contract.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTransaction } from '../store/connection.ts';
@@ -49,12 +50,13 @@ export function createScriptPageHandlers(dependencies: Dependencies) {
 
   const actor = () => ({ agentId: requireAgentId(), nowMs: clock.now() });
 
-  function onCase(id: ScriptCaseId, act: () => void): void {
+  function onCase(id: ScriptCaseId, act: () => Recorded): Recorded {
     const found = caseStore.get(id);
     if (!found) throw new AppError('not-found', '该案例已不存在');
     visible(found.scriptId);
-    act();
+    const recorded = act();
     caseChanged(found.orderId);
+    return recorded;
   }
 
   return {
@@ -65,19 +67,12 @@ export function createScriptPageHandlers(dependencies: Dependencies) {
     'scriptCases.ofOrder': ({ orderId }) => caseStore.listOfOrder(orderId, currentAgentId()),
     'scriptCases.add': (wanted) => {
       visible(wanted.scriptId);
-      const id = cases.add(wanted, actor());
+      const recorded = cases.add(wanted, actor());
       caseChanged(wanted.orderId);
-      return { id };
+      return recorded;
     },
-    'scriptCases.remove': ({ id }) => {
-      onCase(id, () => cases.remove(id, actor()));
-    },
-    'scriptCases.restore': ({ id }) => {
-      onCase(id, () => cases.restore(id, actor()));
-    },
-    'scriptCases.link': (link) => {
-      onCase(link.id, () => cases.link(link, actor()));
-    },
+    'scriptCases.remove': ({ id }) => onCase(id, () => cases.remove(id, actor())),
+    'scriptCases.link': (link) => onCase(link.id, () => cases.link(link, actor())),
     'scriptNews.list': () => {
       const agentId = currentAgentId();
       return agentId === null ? { scriptIds: [], news: [] } : newsFor(agentId);

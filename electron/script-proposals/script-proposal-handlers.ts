@@ -16,7 +16,7 @@ type Dependencies = {
   readonly proposals: ScriptProposals;
   readonly store: Pick<
     ScriptProposalStore,
-    'get' | 'listOpen' | 'listAnswered' | 'listAnsweredOf' | 'countOpen' | 'countUnread' | 'markRead'
+    'listOpen' | 'listAnswered' | 'listAnsweredOf' | 'countOpen' | 'countUnread' | 'markRead'
   >;
   readonly scripts: { get(id: ScriptId): Script | undefined };
   readonly agent: () => Agent | null;
@@ -71,28 +71,26 @@ export function createScriptProposalHandlers(dependencies: Dependencies) {
     },
     'scriptProposals.propose': (wanted) => {
       requireVisible(wanted.kind === 'create' ? wanted.draft.scope : scripts.get(wanted.scriptId)?.scope);
-      const id = proposals.propose(wanted, actor());
+      const recorded = proposals.propose(wanted, actor());
       changed();
-      return { id };
+      return recorded;
     },
     'scriptProposals.withdraw': ({ id }) => {
-      proposals.withdraw(id, actor());
+      const recorded = proposals.withdraw(id, actor());
       changed();
+      return recorded;
     },
     'scriptProposals.accept': (acceptance) => {
       requireDecider();
-      proposals.accept(acceptance, actor());
+      const recorded = proposals.accept(acceptance, actor());
       decided();
+      return recorded;
     },
     'scriptProposals.reject': (answer) => {
       requireDecider();
-      proposals.reject(answer, actor());
+      const recorded = proposals.reject(answer, actor());
       changed();
-    },
-    'scriptProposals.reopen': ({ id }) => {
-      if (store.get(id)?.state !== 'withdrawn') requireDecider();
-      proposals.reopen(id, actor());
-      decided();
+      return recorded;
     },
     'scriptProposals.markRead': () => {
       const { agentId, nowMs } = actor();

@@ -1,14 +1,16 @@
-import { type Actor, activityBy } from '../../shared/domain/acting.ts';
-import type { NewActivity } from '../../shared/domain/activity.ts';
+import type { Actor } from '../../shared/domain/acting.ts';
+import type { Activity } from '../../shared/domain/activity.ts';
 import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
 import { type AgentId, type ScriptCaseId, type ScriptId, ScriptProposalId } from '../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../shared/domain/script.ts';
 import { changedFieldsOf, contentOf } from '../../shared/domain/script-learning/versions.ts';
 import type { NewProposal, ScriptProposal } from '../../shared/domain/script-proposal.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import type { Act, Deed } from '../kernel/activities/act.ts';
 import type { ScriptChange } from '../scripts/library/library-change.ts';
-import type { InTransaction } from '../store/connection.ts';
 
 type Dependencies = {
   readonly proposals: {
@@ -20,14 +22,12 @@ type Dependencies = {
     create(draft: ScriptDraft, nowMs: EpochMs): ScriptChange;
     edit(edit: { readonly id: ScriptId; readonly draft: ScriptDraft }, nowMs: EpochMs): ScriptChange;
     archive(ids: readonly ScriptId[], nowMs: EpochMs): readonly ScriptChange[];
-    undo(changes: readonly ScriptChange[], nowMs: EpochMs): readonly ScriptChange[];
   };
   /** Nothing is edited without its activity. */
-  readonly recordChanges: (changes: readonly ScriptChange[], actor: Actor) => void;
+  readonly recordChanges: (changes: readonly ScriptChange[], actor: Actor) => readonly Activity[];
   /** K9: the last change of its script came of the case. */
-  readonly linkCase: (caseId: ScriptCaseId, actor: Actor) => void;
-  readonly activities: { append(activity: NewActivity): unknown };
-  readonly inTransaction: InTransaction;
+  readonly linkingCase: (caseId: ScriptCaseId) => Deed | null;
+  readonly act: Act;
   readonly newId: (nowMs: EpochMs) => string;
 };
 
@@ -35,23 +35,17 @@ type ProposingActor = Actor & { readonly agentId: AgentId };
 type Answer = { readonly id: ScriptProposalId; readonly note: string };
 type Acceptance = Answer & { readonly draft: ScriptDraft | null };
 
+type Said = { readonly kind: ActivityKind; readonly text: string; readonly message: string };
+
 const UNDECIDED = { decidedBy: null, decidedAtMs: null, decisionNote: null } as const;
 
 /** Where agents do not change the library themselves, they say what they would change, and a lead answers. */
 export function createScriptProposals(dependencies: Dependencies) {
-  const { proposals, scripts, service, recordChanges, linkCase, activities, inTransaction, newId } =
-    dependencies;
-  /** What acceptances changed, as long as they can be taken back: until the program ends. */
-  const accepted = new Map<ScriptProposalId, readonly ScriptChange[]>();
-
-  function existing(id: ScriptProposalId): ScriptProposal {
-    const proposal = proposals.get(id);
-    if (!proposal) throw new AppError('not-found', '该建议已不存在');
-    return proposal;
-  }
+  const { proposals, scripts, service, recordChanges, linkingCase, act, newId } = dependencies;
 
   function open(id: ScriptProposalId): ScriptProposal {
-    const proposal = existing(id);
+    const proposal = proposals.get(id);
+    if (!proposal) throw new AppError('not-found', '该建议已不存在');
     if (proposal.state !== 'open') throw new AppError('conflict', '该建议已处理');
     return proposal;
   }
@@ -62,18 +56,19 @@ export function createScriptProposals(dependencies: Dependencies) {
     return script;
   }
 
-  function record(kind: ActivityKind, proposal: ScriptProposal, { actor, text }: Said): void {
-    const { scriptId, agentId } = proposal;
-    activities.append({
+  /** What the stroke says and does of the proposal itself. */
+  function saving(proposal: ScriptProposal, { kind, text, message }: Said) {
+    const { id, scriptId, agentId } = proposal;
+    return {
       // A script that is only proposed has no records of its own yet.
-      ...activityBy(
-        actor,
-        scriptId === null ? { kind: 'agent', id: agentId } : { kind: 'script', id: scriptId },
-      ),
+      subject: scriptId === null ? asSubject('agent', agentId) : asSubject('script', scriptId),
       kind,
-      scriptId,
+      ...(scriptId === null ? {} : { scriptId }),
       data: { text },
-    });
+      rows: [{ table: 'script_proposals', id }],
+      write: () => proposals.save(proposal),
+      message,
+    };
   }
 
   function basisOf(wanted: NewProposal): Pick<ScriptProposal, 'scriptId' | 'base' | 'draft'> {
@@ -93,24 +88,21 @@ export function createScriptProposals(dependencies: Dependencies) {
     throw new Error('A proposal to edit has a draft');
   }
 
-  function decided(
-    proposal: ScriptProposal,
-    decision: Partial<ScriptProposal>,
-    actor: Actor,
-  ): ScriptProposal {
-    const after = { ...proposal, ...decision, decidedBy: actor.agentId, decidedAtMs: actor.nowMs };
-    proposals.save(after);
-    return after;
-  }
+  const decided = (proposal: ScriptProposal, { agentId, nowMs }: Actor): ScriptProposal => ({
+    ...proposal,
+    decidedBy: agentId,
+    decidedAtMs: nowMs,
+  });
 
   return {
-    propose: (wanted: NewProposal, actor: ProposingActor): ScriptProposalId =>
-      inTransaction(() => {
-        const { kind, reason } = wanted;
+    propose(wanted: NewProposal, actor: ProposingActor): Recorded & { readonly id: ScriptProposalId } {
+      const { kind, reason } = wanted;
+      const id = ScriptProposalId.parse(newId(actor.nowMs));
+      const recorded = act(actor, () => {
         const proposal: ScriptProposal = {
           ...UNDECIDED,
           ...basisOf(wanted),
-          id: ScriptProposalId.parse(newId(actor.nowMs)),
+          id,
           kind,
           reason,
           caseId: wanted.kind === 'create' ? null : wanted.caseId,
@@ -118,58 +110,39 @@ export function createScriptProposals(dependencies: Dependencies) {
           atMs: actor.nowMs,
           state: 'open',
         };
-        proposals.save(proposal);
-        record('script-proposed', proposal, { actor, text: reason });
-        return proposal.id;
-      }),
-    withdraw: (id: ScriptProposalId, actor: ProposingActor): void =>
-      inTransaction(() => {
+        return saving(proposal, {
+          kind: 'script-proposed',
+          text: reason,
+          message: '已提交建议，等待主管审批',
+        });
+      });
+      return { ...recorded, id };
+    },
+    withdraw: (id: ScriptProposalId, actor: ProposingActor): Recorded =>
+      act(actor, () => {
         const proposal = open(id);
         if (proposal.agentId !== actor.agentId) throw new AppError('invalid-input', '只能撤回自己的建议');
-        const after = decided(proposal, { state: 'withdrawn' }, actor);
-        record('proposal-withdrawn', after, { actor, text: proposal.reason });
+        const said = { kind: 'proposal-withdrawn', text: proposal.reason, message: '已撤回建议' } as const;
+        return saving(decided({ ...proposal, state: 'withdrawn' }, actor), said);
       }),
-    /** As it was proposed, or as the lead has it. */
-    accept: ({ id, draft, note }: Acceptance, actor: Actor): void => {
-      const changes = inTransaction(() => {
+    /** As it was proposed, or as the lead has it. What it changes goes back with it when it is taken back. */
+    accept: ({ id, draft, note }: Acceptance, actor: Actor): Recorded =>
+      act(actor, () => {
         const proposal = open(id);
         const done = carryOut({ ...proposal, draft: draft ?? proposal.draft }, actor.nowMs);
-        recordChanges(done, actor);
-        if (proposal.caseId !== null && done.length > 0) linkCase(proposal.caseId, actor);
+        const recorded = recordChanges(done, actor).map((activity) => activity.id);
+        const linked = proposal.caseId !== null && done.length > 0 ? linkingCase(proposal.caseId) : null;
         const scriptId = proposal.scriptId ?? done[0]?.after.id ?? null;
-        const after = decided(proposal, { state: 'accepted', decisionNote: note, scriptId }, actor);
-        record('proposal-accepted', after, { actor, text: note });
-        return done;
-      });
-      accepted.set(id, changes);
-    },
-    reject: ({ id, note }: Answer, actor: Actor): void =>
-      inTransaction(() => {
-        const after = decided(open(id), { state: 'rejected', decisionNote: note }, actor);
-        record('proposal-rejected', after, { actor, text: note });
+        const after = decided({ ...proposal, state: 'accepted', decisionNote: note, scriptId }, actor);
+        const said = { kind: 'proposal-accepted', text: note, message: '已采纳建议' } as const;
+        return { ...saving(after, said), recorded, alongside: linked ? [linked] : [] };
       }),
-    /** What an acceptance changed goes back with it, unless somebody has built on it. */
-    reopen: (id: ScriptProposalId, actor: Actor): void => {
-      inTransaction(() => {
-        const proposal = existing(id);
-        if (proposal.state === 'open') return;
-        if (proposal.decidedBy !== actor.agentId) throw new AppError('invalid-input', '只能撤销自己的处理');
-        if (proposal.state === 'accepted') takeBack(proposal, actor);
-        const scriptId = proposal.kind === 'create' ? null : proposal.scriptId;
-        proposals.save({ ...proposal, ...UNDECIDED, state: 'open', scriptId });
-        record('proposal-reopened', proposal, { actor, text: proposal.reason });
-      });
-      accepted.delete(id);
-    },
+    reject: ({ id, note }: Answer, actor: Actor): Recorded =>
+      act(actor, () => {
+        const after = decided({ ...open(id), state: 'rejected', decisionNote: note }, actor);
+        return saving(after, { kind: 'proposal-rejected', text: note, message: '已驳回建议' });
+      }),
   };
-
-  function takeBack({ id }: ScriptProposal, actor: Actor): void {
-    const changes = accepted.get(id);
-    if (!changes) throw new AppError('conflict', '已采纳的建议不能再撤销，可在话术的历史版本中恢复');
-    recordChanges(service.undo(changes, actor.nowMs), actor);
-  }
 }
-
-type Said = { readonly actor: Actor; readonly text: string };
 
 export type ScriptProposals = ReturnType<typeof createScriptProposals>;

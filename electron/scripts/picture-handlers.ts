@@ -26,12 +26,9 @@ export function createPictureHandlers({ pictures, shrink, agentId, clock, change
       return { picture, isShrunk: smaller !== null };
     },
     'pictures.remove': ({ id }) => {
-      pictures.remove(id, actor());
+      const recorded = pictures.remove(id, actor());
       changed();
-    },
-    'pictures.restore': ({ id }) => {
-      pictures.restore(id, actor());
-      changed();
+      return recorded;
     },
   } satisfies Partial<Handlers>;
 }

@@ -11,8 +11,17 @@ export type UndoableTable = {
   readonly guarded: readonly string[];
   /** Writes the fields into the row, or the whole row where there is none. */
   readonly put: (id: string, fields: RowFields, nowMs: EpochMs) => void;
-  /** Takes the row away as if it had never been. */
+  /** Takes the row away as if it had never been, or as far as what refers to it allows. */
   readonly remove: (id: string, nowMs: EpochMs) => void;
+};
+
+/** What a domain refuses although the store would take it, such as two scripts with one code. */
+export type UndoCheck = {
+  readonly table: string;
+  /** Before a row is put back, or, with `null`, taken away. */
+  readonly before?: (id: string, fields: RowFields | null) => void;
+  /** Once everything is put back. */
+  readonly after?: (id: string) => void;
 };
 
 type UndoableSpec<R extends object> = {

@@ -13,6 +13,10 @@ export function undoActivity(activityId: ActivityId): Promise<Recorded> {
   return call('activities.undo', { activityId });
 }
 
+/** The undo beside a message; nothing to take back, no undo. */
+export const wayBack = (activityId: ActivityId | null) =>
+  activityId === null ? {} : { undo: async () => (await undoActivity(activityId)).message };
+
 /**
  * An action of the agent: asks main, says what was done with an undo beside it, or why it was refused.
  * `onDone` runs after success, `onUndone` after it was taken back, however much later. Main tells every window what has

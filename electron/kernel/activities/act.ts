@@ -1,7 +1,7 @@
 import { type Actor, activityBy } from '../../../shared/domain/acting.ts';
 import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activity.ts';
 import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
-import type { TaskId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, ScriptId, TaskId } from '../../../shared/domain/ids.ts';
 import type { RowChange, RowKey } from '../../../shared/domain/row-change.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
@@ -14,6 +14,7 @@ export type Deed = {
   readonly subject: SubjectRef;
   readonly kind: ActivityKind;
   readonly taskId?: TaskId;
+  readonly scriptId?: ScriptId;
   readonly data?: ActivityData;
   /** The rows that `write` may change; what differs afterwards is recorded. */
   readonly rows?: readonly RowKey[];
@@ -24,6 +25,8 @@ export type Deed = {
 export type Stroke = Deed & {
   /** What is done to other subjects, or said beside it; one undo takes all of it back. */
   readonly alongside?: readonly Deed[];
+  /** What `plan` itself has done and put on record as part of this stroke. */
+  readonly recorded?: readonly ActivityId[];
   readonly message: string;
 };
 
@@ -46,21 +49,22 @@ export function createAct({ inTransaction, activities, changeLog, refreshTasks }
 
   return (actor, plan) =>
     inTransaction(() => {
-      const { alongside = [], message, ...lead } = plan();
+      const { alongside = [], recorded = [], message, ...lead } = plan();
 
-      function record({ subject, kind, taskId, data }: Deed, facts: ActivityData): Activity {
+      function record({ subject, kind, taskId, scriptId, data }: Deed, facts: ActivityData): Activity {
         return activities.append({
           ...activityBy(actor, subject),
           kind,
           taskId: taskId ?? null,
+          scriptId: scriptId ?? null,
           data: { ...data, ...facts },
         });
       }
 
       const changes = changesOf(lead);
-      const others = alongside.map((deed) => record(deed, { isPart: true, changes: changesOf(deed) }));
-      const batch = others.length === 0 ? {} : { batch: others.map(({ id }) => id) };
-      const { id } = record(lead, { changes, ...batch });
+      const others = alongside.map((deed) => record(deed, { isPart: true, changes: changesOf(deed) }).id);
+      const batch = [...recorded, ...others];
+      const { id } = record(lead, { changes, ...(batch.length === 0 ? {} : { batch }) });
       refreshTasks(
         [lead, ...alongside].map(({ subject }) => subject),
         actor.nowMs,

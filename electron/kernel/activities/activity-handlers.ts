@@ -9,17 +9,20 @@ type Dependencies = {
   readonly requireActor: () => Actor;
   /** What an agent decided may have moved reminders, and every window shows it. */
   readonly changed: (subjects: readonly SubjectRef[]) => void;
+  /** Whatever a domain keeps of these tables is another one now. */
+  readonly tablesChanged: (tables: ReadonlySet<string>) => void;
 };
 
 /** The way back from whatever an agent did. */
 export function createActivityHandlers(dependencies: Dependencies) {
-  const { undoActivity, requireActor, changed } = dependencies;
+  const { undoActivity, requireActor, changed, tablesChanged } = dependencies;
 
   return {
     'activities.undo': ({ activityId }): Recorded => {
-      const { subjects, ...recorded } = undoActivity(activityId, requireActor());
-      changed(subjects);
-      return recorded;
+      const { activityId: id, message, ...undone } = undoActivity(activityId, requireActor());
+      changed(undone.subjects);
+      tablesChanged(undone.tables);
+      return { activityId: id, message };
     },
   } satisfies Partial<Handlers>;
 }

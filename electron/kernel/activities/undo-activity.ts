@@ -23,6 +23,12 @@ type Dependencies = {
   readonly refreshTasks: RefreshTasks;
 };
 
+/** What was taken back, and what that has changed. */
+export type Undone = Recorded & {
+  readonly subjects: readonly SubjectRef[];
+  readonly tables: ReadonlySet<string>;
+};
+
 export type UndoActivity = ReturnType<typeof createUndoActivity>;
 
 /** Takes back what an agent did last about a subject, exactly, as an activity of its own. */
@@ -72,21 +78,20 @@ export function createUndoActivity(dependencies: Dependencies) {
     });
   }
 
-  return (activityId: ActivityId, actor: Actor): Recorded & { readonly subjects: readonly SubjectRef[] } =>
+  return (activityId: ActivityId, actor: Actor): Undone =>
     inTransaction(() => {
       const activity = undoable(activityId, actor);
       refuseIfBuiltOn(activity);
       const together = (activity.data.batch ?? []).flatMap((id) => activities.get(id) ?? []);
       const all = [activity, ...together];
-      changeLog.takeBack(
-        all.flatMap(({ data }) => data.changes ?? []),
-        actor.nowMs,
-      );
+      const changes = all.flatMap(({ data }) => data.changes ?? []);
+      changeLog.takeBack(changes, actor.nowMs);
       for (const other of together) recordUndone(other, actor);
       const undone = recordUndone(activity, actor);
       const subjects = all.map(({ subject }) => subject);
+      const tables = new Set(changes.map(({ table }) => table));
       refreshTasks(subjects, actor.nowMs);
-      return { activityId: undone.id, message: `已撤销：${activityLabel(activity.kind)}`, subjects };
+      return { activityId: undone.id, message: `已撤销：${activityLabel(activity.kind)}`, subjects, tables };
     });
 }
 

@@ -7,12 +7,12 @@ import {
 } from '../../../shared/domain/row-change.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import type { UndoableTable } from '../../store/undoable-table.ts';
+import type { UndoableTable, UndoCheck } from '../../store/undoable-table.ts';
 
 export type ChangeLog = ReturnType<typeof createChangeLog>;
 
 /** Says what an act did to the store, and takes it back. It knows no domain: each table says how it is written. */
-export function createChangeLog(tables: readonly UndoableTable[]) {
+export function createChangeLog(tables: readonly UndoableTable[], checks: readonly UndoCheck[] = []) {
   const byName = new Map(tables.map((table) => [table.table, table]));
   if (byName.size < tables.length) throw new Error('Two stores claim one undoable table');
 
@@ -21,6 +21,8 @@ export function createChangeLog(tables: readonly UndoableTable[]) {
     if (!found) throw new Error(`No store offers the table ${table} to the change log`);
     return found;
   }
+
+  const checksOf = ({ table }: RowKey) => checks.filter((check) => check.table === table);
 
   const current = (key: RowKey): RowFields | null => tableOf(key).current(key.id) ?? null;
 
@@ -48,9 +50,11 @@ export function createChangeLog(tables: readonly UndoableTable[]) {
       for (const change of changes.toReversed()) {
         refuseIfChangedSince(change);
         const { id, before } = change;
+        for (const check of checksOf(change)) check.before?.(id, before);
         if (before === null) tableOf(change).remove(id, nowMs);
         else tableOf(change).put(id, before, nowMs);
       }
+      for (const change of changes) for (const check of checksOf(change)) check.after?.(change.id);
     },
   };
 }

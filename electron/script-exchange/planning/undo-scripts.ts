@@ -92,7 +92,9 @@ function isAsImported(current: Script, { data }: Activity): boolean {
   if (current.archivedAtMs !== null) return false;
   return (data.changes ?? []).every(({ after }) =>
     Object.entries(after ?? {}).every(
-      ([field, value]) => JSON.stringify(current[field as keyof Script]) === JSON.stringify(value),
+      // Another place among others is no other script.
+      ([field, value]) =>
+        field === 'sortKey' || JSON.stringify(current[field as keyof Script]) === JSON.stringify(value),
     ),
   );
 }

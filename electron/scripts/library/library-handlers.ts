@@ -1,4 +1,4 @@
-import type { AgentId, ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, AgentId, ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -7,10 +7,9 @@ import type { Handlers } from '../../ipc/answer-calls.ts';
 import type { InTurns } from '../../platform/in-turns.ts';
 import type { InTransaction } from '../../store/connection.ts';
 import type { ScriptAccess } from '../script-access.ts';
-import { createChangeLedger } from './change-ledger.ts';
 import { wordingEdits } from './fix-wording.ts';
 import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
-import type { createRecordGroupChanges, createRecordScriptChanges } from './record-script-changes.ts';
+import type { createRecordStroke } from './record-script-changes.ts';
 import type { ScriptGroupService } from './script-group-service.ts';
 import type { ScriptService } from './script-service.ts';
 
@@ -35,8 +34,7 @@ type Dependencies = {
   readonly service: ScriptService;
   readonly groupService: ScriptGroupService;
   readonly access: ScriptAccess;
-  readonly recordScripts: ReturnType<typeof createRecordScriptChanges>;
-  readonly recordGroups: ReturnType<typeof createRecordGroupChanges>;
+  readonly recordStroke: ReturnType<typeof createRecordStroke>;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
   readonly inTurns: InTurns;
@@ -45,35 +43,31 @@ type Dependencies = {
   readonly favouritesChanged: () => void;
 };
 
+type Stroke = { readonly change: LibraryChange; readonly activityId: ActivityId | null };
 type Work = { readonly scripts?: readonly ScriptChange[]; readonly groups?: readonly GroupChange[] };
 
 export function createLibraryHandlers(dependencies: Dependencies) {
   const { scripts, groups, favourites, service, groupService, access, clock } = dependencies;
   const { inTransaction, inTurns } = dependencies;
-  const ledger = createChangeLedger();
 
   /** Nothing is edited without its activity in the same transaction. */
-  function apply(work: () => Work): LibraryChange {
+  function apply(work: () => Work): Stroke {
     const actor = { agentId: access.agentId(), nowMs: clock.now() };
-    const change = inTransaction(() => {
-      const done = { scripts: [], groups: [], ...work() };
-      dependencies.recordScripts(done.scripts, actor);
-      dependencies.recordGroups(done.groups, actor);
-      return done;
+    const stroke = inTransaction(() => {
+      const change = { scripts: [], groups: [], ...work() };
+      return { change, activityId: dependencies.recordStroke(change, actor) };
     });
     dependencies.changed();
-    return change;
+    return stroke;
   }
 
-  function keep(change: LibraryChange) {
-    return { changeId: ledger.keep({ change, agentId: access.agentId() }) };
-  }
+  const taken = (work: () => Work) => ({ activityId: apply(work).activityId });
 
   function saved(work: () => ScriptChange) {
-    const change = apply(() => ({ scripts: [work()] }));
+    const { change, activityId } = apply(() => ({ scripts: [work()] }));
     const [script] = change.scripts;
     if (!script) throw new Error('A script that was saved is a change');
-    return { script: script.after, ...keep(change) };
+    return { script: script.after, activityId };
   }
 
   function requireAgent(): AgentId {
@@ -114,22 +108,22 @@ export function createLibraryHandlers(dependencies: Dependencies) {
     },
     'scripts.move': (move) => {
       access.requireChangeable(move.ids);
-      return keep(apply(() => ({ scripts: service.move(move, clock.now()) })));
+      return taken(() => ({ scripts: service.move(move, clock.now()) }));
     },
     'scripts.tag': (change) => {
       access.requireChangeable(change.ids);
-      return keep(apply(() => ({ scripts: service.tag(change, clock.now()) })));
+      return taken(() => ({ scripts: service.tag(change, clock.now()) }));
     },
     'scripts.changeScope': (change) => {
       access.requireChangeable(change.ids);
       access.requireWritable(change.scope);
-      return keep(apply(() => ({ scripts: service.changeScope(change, clock.now()) })));
+      return taken(() => ({ scripts: service.changeScope(change, clock.now()) }));
     },
     'scripts.copyToOwn': ({ ids }) => {
       access.requireVisible(ids);
       const scope = { kind: 'personal', agentId: requireAgent() } as const;
-      const change = apply(() => ({ scripts: service.copyTo({ ids, scope }, clock.now()) }));
-      return { ids: change.scripts.map(({ after }) => after.id), ...keep(change) };
+      const { change, activityId } = apply(() => ({ scripts: service.copyTo({ ids, scope }, clock.now()) }));
+      return { ids: change.scripts.map(({ after }) => after.id), activityId };
     },
     'scripts.fixWording': ({ ids, shopId }) => {
       access.requireChangeable(ids);
@@ -137,15 +131,15 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       const held = scripts.listVisibleTo(access.agentId()).filter(({ id }) => meant.has(id));
       const edits = wordingEdits(held, { shops: dependencies.shops.list(), shopId });
       if (edits.length === 0) throw new AppError('conflict', '没有可以直接修改的用语');
-      return keep(apply(() => ({ scripts: edits.map((edit) => service.edit(edit, clock.now())) })));
+      return taken(() => ({ scripts: edits.map((edit) => service.edit(edit, clock.now())) }));
     },
     'scripts.archive': ({ ids }) => {
       access.requireChangeable(ids);
-      return keep(apply(() => ({ scripts: service.archive(ids, clock.now()) })));
+      return taken(() => ({ scripts: service.archive(ids, clock.now()) }));
     },
     'scripts.restore': ({ ids }) => {
       access.requireChangeable(ids);
-      return keep(apply(() => ({ scripts: service.restore(ids, clock.now()) })));
+      return taken(() => ({ scripts: service.restore(ids, clock.now()) }));
     },
     'scripts.setFavourite': ({ ids, isFavourite }) => {
       access.requireVisible(ids);
@@ -156,32 +150,24 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       });
       dependencies.favouritesChanged();
     },
-    'scripts.undo': ({ changeId }) => {
-      const change = ledger.changeOf(changeId, access.agentId());
-      apply(() => ({
-        groups: groupService.undo(change.groups),
-        scripts: service.undo(change.scripts, clock.now()),
-      }));
-      ledger.forget(changeId);
-    },
     'scriptGroups.create': (draft) => {
       access.requireGroupsChangeable();
-      const change = apply(() => ({ groups: groupService.create(draft, clock.now()) }));
+      const { change, activityId } = apply(() => ({ groups: groupService.create(draft, clock.now()) }));
       const group = change.groups[0]?.after;
       if (!group) throw new Error('A group that was made is a change');
-      return { id: group.id, ...keep(change) };
+      return { id: group.id, activityId };
     },
     'scriptGroups.rename': ({ id, name }) => {
       access.requireGroupsChangeable();
-      return keep(apply(() => ({ groups: groupService.rename(id, name) })));
+      return taken(() => ({ groups: groupService.rename(id, name) }));
     },
     'scriptGroups.move': (move) => {
       access.requireGroupsChangeable();
-      return keep(apply(() => ({ groups: groupService.move(move) })));
+      return taken(() => ({ groups: groupService.move(move) }));
     },
     'scriptGroups.remove': ({ id }) => {
       access.requireGroupsChangeable();
-      return keep(apply(() => removeGroup(id)));
+      return taken(() => removeGroup(id));
     },
   } satisfies Partial<Handlers>;
 }

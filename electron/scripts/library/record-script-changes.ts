@@ -1,13 +1,24 @@
 import { type Actor, activityBy, given } from '../../../shared/domain/acting.ts';
-import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activity.ts';
 import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
-import { differenceOf, type RowKey } from '../../../shared/domain/row-change.ts';
+import type { ActivityId, ScriptId } from '../../../shared/domain/ids.ts';
+import { differenceOf, type RowChange, type RowKey } from '../../../shared/domain/row-change.ts';
 import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
-import type { GroupChange, ScriptChange } from './library-change.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
 
 type Dependencies = { readonly activities: { append(activity: NewActivity): Activity } };
 
-const RECORDED = [
+/** What is done to one script or group. */
+type Deed = {
+  readonly subject: SubjectRef;
+  readonly kind: ActivityKind;
+  readonly scriptId: ScriptId | null;
+  readonly data: ActivityData;
+  readonly changes: readonly RowChange[];
+};
+
+const SAID = [
   'scope',
   'groupId',
   'title',
@@ -18,18 +29,24 @@ const RECORDED = [
   'fit',
   'archivedAtMs',
 ] as const satisfies (keyof Script)[];
+const SAID_OF_GROUP = ['name', 'parentId'] as const satisfies (keyof ScriptGroup)[];
+/** Its place among others is put back with the rest, but a change of that alone says nothing new. */
+const PLACE = 'sortKey';
 
-const RECORDED_OF_GROUP = ['name', 'parentId'] as const satisfies (keyof ScriptGroup)[];
+type Sides<T> = readonly [before: T | null, after: T | null];
 
-/** A place among others is no change of what is said. */
-function changesOf<T>(
+function changesOf<T extends { readonly sortKey: number }>(
   key: RowKey,
-  [before, after]: readonly [T | null, T | null],
-  fields: readonly (keyof T)[],
-) {
-  const of = (row: T | null) => (row ? Object.fromEntries(fields.map((field) => [field, row[field]])) : null);
+  [before, after]: Sides<T>,
+  said: readonly (keyof T)[],
+): RowChange[] {
+  const of = (row: T | null) =>
+    row ? Object.fromEntries(['id', ...said, PLACE].map((field) => [field, row[field as keyof T]])) : null;
   return differenceOf(key, of(before), of(after));
 }
+
+const isPlaceOnly = ({ before, after }: RowChange): boolean =>
+  before !== null && after !== null && Object.keys(after).every((field) => field === PLACE);
 
 function kindOf({ before, after }: ScriptChange): ActivityKind {
   if (before === null) return 'script-created';
@@ -37,43 +54,78 @@ function kindOf({ before, after }: ScriptChange): ActivityKind {
   return after.archivedAtMs === null ? 'script-restored' : 'script-archived';
 }
 
-/** What a script said before and after: its history, and the way back (K9). `text`: where the changes came from. */
-export function createRecordScriptChanges({ activities }: Dependencies) {
-  return (changes: readonly ScriptChange[], actor: Actor, text?: string): Activity[] => {
-    const recorded: Activity[] = [];
-    for (const change of changes) {
-      const { before, after } = change;
-      const kind = kindOf(change);
-      const changed = changesOf({ table: 'scripts', id: after.id }, [before, after], RECORDED);
-      if (changed.length === 0) continue;
-      recorded.push(
-        activities.append({
-          ...activityBy(actor, { kind: 'script', id: after.id }),
-          kind,
-          scriptId: after.id,
-          data: { ...given({ text }), scriptCode: after.code, changes: changed },
-        }),
-      );
-    }
-    return recorded;
+function scriptDeed(change: ScriptChange, text?: string): Deed {
+  const { before, after } = change;
+  const { id, code } = after;
+  return {
+    subject: { kind: 'script', id },
+    kind: kindOf(change),
+    scriptId: id,
+    data: { ...given({ text }), scriptCode: code },
+    changes: changesOf({ table: 'scripts', id }, [before, after], SAID),
   };
 }
 
-export function createRecordGroupChanges({ activities }: Dependencies) {
+function groupDeed({ before, after }: GroupChange): Deed {
+  const { id } = after ?? before;
+  return {
+    subject: { kind: 'script-group', id },
+    kind: 'script-group-changed',
+    scriptId: null,
+    data: {},
+    changes: changesOf({ table: 'script_groups', id }, [before, after], SAID_OF_GROUP),
+  };
+}
+
+const saysSomething = ({ changes }: Deed): boolean => changes.some((change) => !isPlaceOnly(change));
+
+function createAppend({ activities }: Dependencies) {
+  return (
+    { subject, kind, scriptId, data, changes }: Deed,
+    actor: Actor,
+    facts: ActivityData = {},
+  ): Activity =>
+    activities.append({
+      ...activityBy(actor, subject),
+      kind,
+      scriptId,
+      data: { ...data, changes: [...changes], ...facts },
+    });
+}
+
+/** What a script said before and after: its history, and the way back (K9). `text`: where the changes came from. */
+export function createRecordScriptChanges(dependencies: Dependencies) {
+  const append = createAppend(dependencies);
+  return (changes: readonly ScriptChange[], actor: Actor, text?: string): Activity[] =>
+    changes
+      .map((change) => scriptDeed(change, text))
+      .filter(saysSomething)
+      .map((deed) => append(deed, actor, { isPart: true }));
+}
+
+export function createRecordGroupChanges(dependencies: Dependencies) {
+  const append = createAppend(dependencies);
   return (changes: readonly GroupChange[], actor: Actor): void => {
-    for (const { before, after } of changes) {
-      const { id } = after ?? before;
-      const changed = changesOf<ScriptGroup>(
-        { table: 'script_groups', id },
-        [before, after],
-        RECORDED_OF_GROUP,
-      );
-      if (changed.length === 0) continue;
-      activities.append({
-        ...activityBy(actor, { kind: 'script-group', id }),
-        kind: 'script-group-changed',
-        data: { changes: changed },
-      });
-    }
+    for (const deed of changes.map(groupDeed).filter(saysSomething)) append(deed, actor, { isPart: true });
+  };
+}
+
+/** What one stroke did to the library; by the activity that it answers with, all of it is taken back. */
+export function createRecordStroke(dependencies: Dependencies) {
+  const append = createAppend(dependencies);
+
+  return ({ scripts, groups }: LibraryChange, actor: Actor): ActivityId | null => {
+    const deeds = [...scripts.map((change) => scriptDeed(change)), ...groups.map(groupDeed)];
+    const telling = deeds.filter(saysSomething);
+    const [first] = deeds;
+    if (first === undefined) return null;
+    const [lead = { ...first, kind: 'script-moved' as const, changes: [] }, ...others] = telling;
+    const places = deeds.filter((deed) => !saysSomething(deed)).flatMap(({ changes }) => changes);
+    const batch = others.map((deed) => append(deed, actor, { isPart: true }).id);
+    return append(
+      { ...lead, changes: [...lead.changes, ...places] },
+      actor,
+      batch.length > 0 ? { batch } : {},
+    ).id;
   };
 }

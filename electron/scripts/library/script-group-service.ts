@@ -88,23 +88,6 @@ export function createScriptGroupService({ groups, newId }: Dependencies) {
     });
   }
 
-  /** What was made goes, once nothing is in it; what was removed or changed is as it was. */
-  function reversed({ before, after }: GroupChange): GroupChange {
-    const { id, name } = after ?? before;
-    const current = groups.get(id) ?? null;
-    const isInUse = before === null && (childrenOf(id).length > 0 || groups.holdsScripts(id));
-    if (isInUse || !isDeepStrictEqual(current, after))
-      throw new AppError('conflict', `分组「${name}」之后又有改动，不能撤销`);
-    if (after === null) return { before: null, after: before };
-    return before === null ? { before: after, after: null } : { before: after, after: before };
-  }
-
-  function requireStillRight({ after }: GroupChange): void {
-    if (after === null) return;
-    requireFits(after, after.parentId);
-    requireFreeName(after);
-  }
-
   return {
     create(draft: Pick<ScriptGroup, 'name' | 'parentId'>, nowMs: EpochMs): readonly GroupChange[] {
       const { name, parentId } = draft;
@@ -142,12 +125,18 @@ export function createScriptGroupService({ groups, newId }: Dependencies) {
       const changes = renumbered(siblings.toSpliced(place, 1, ...inner));
       return save([...changes, { before: group, after: null }]);
     },
-    /** Run before the scripts are put back into what was removed. */
-    undo(changes: readonly GroupChange[]): readonly GroupChange[] {
-      const back = changes.map(reversed).toReversed();
-      save(back);
-      for (const change of back) requireStillRight(change);
-      return back;
+    /** A group that an undo takes away has nothing in it by now. */
+    requireUnused(id: ScriptGroupId): void {
+      const isInUse = childrenOf(id).length > 0 || groups.holdsScripts(id);
+      const { name = '' } = groups.get(id) ?? {};
+      if (isInUse) throw new AppError('conflict', `分组「${name}」之后又有改动，不能撤销`);
+    },
+    /** A group that an undo has put back still fits in where it was. */
+    requireStillRight(id: ScriptGroupId): void {
+      const group = groups.get(id);
+      if (!group) return;
+      requireFits(group, group.parentId);
+      requireFreeName(group);
     },
   };
 }

@@ -74,16 +74,6 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     return save(changes.filter(({ before, after }) => !isDeepStrictEqual(before, after)));
   }
 
-  function reversed({ before, after }: ScriptChange, nowMs: EpochMs): ScriptChange {
-    const current = required(after.id);
-    if (!isDeepStrictEqual(said(current), said(after))) {
-      throw new AppError('conflict', `「${current.title}」之后又有改动，不能撤销`);
-    }
-    // A script that was used keeps that fact, so what was created is archived rather than erased.
-    const earlier = before === null ? { archivedAtMs: nowMs } : { ...said(before), sortKey: before.sortKey };
-    return { before: current, after: { ...current, ...earlier, updatedAtMs: nowMs } };
-  }
-
   function made(draft: ScriptDraft, sortKey: number, nowMs: EpochMs): ScriptChange {
     const after: Script = {
       ...draft,
@@ -182,10 +172,8 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
         ({ archivedAtMs }) => ({ scope: FOR_ALL, archivedAtMs: archivedAtMs ?? nowMs, updatedAtMs: nowMs }),
       );
     },
-    /** Refused where somebody has edited the script since. What it returns can be undone in turn. */
-    undo(changes: readonly ScriptChange[], nowMs: EpochMs): readonly ScriptChange[] {
-      return save(changes.map((change) => reversed(change, nowMs)));
-    },
+    requireFreeCode,
+    requireSoundFragments,
   };
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { NewActivity } from '../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
-import { type AgentId, ScriptPictureId } from '../../../shared/domain/ids.ts';
+import type { Actor } from '../../../shared/domain/acting.ts';
+import { ScriptPictureId } from '../../../shared/domain/ids.ts';
 import {
   freePictureName,
   PICTURE_BYTES_AT_MOST,
@@ -10,10 +9,13 @@ import {
   type ScriptPicture,
 } from '../../../shared/domain/script-picture.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { DAY } from '../../../shared/time/durations.ts';
+import type { Act } from '../../kernel/activities/act.ts';
 import type { InTransaction } from '../../store/connection.ts';
 import type { StoredPicture } from '../../store/scripts/script-picture-store.ts';
+import type { UndoCheck } from '../../store/undoable-table.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { sniffPicture } from './sniff-picture.ts';
 
@@ -24,18 +26,18 @@ type Dependencies = {
     list(): StoredPicture[];
     listFiles(): { readonly sha256: string; readonly extension: string }[];
     add(picture: StoredPicture): void;
-    setRemoved(id: ScriptPictureId, atMs: EpochMs | null): void;
+    setRemoved(id: ScriptPictureId, atMs: EpochMs): void;
     forgetRemovedBefore(ms: EpochMs): void;
   };
   readonly files: PictureFiles;
-  readonly activities: { append(activity: NewActivity): unknown };
+  readonly act: Act;
   readonly inTransaction: InTransaction;
   readonly newId: (nowMs: EpochMs) => string;
 };
 
-type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
 type NewPicture = { readonly name: string; readonly bytes: Uint8Array };
 
+const PICTURES = 'script_pictures';
 /** A removed picture can be brought back for so long. */
 const KEPT_AFTER_REMOVAL_MS = 30 * DAY;
 
@@ -43,26 +45,19 @@ export type PictureService = ReturnType<typeof createPictureService>;
 
 /** R8: pictures that scripts show. The file comes first, then its row: a crash leaves a file that nobody needs. */
 export function createPictureService(dependencies: Dependencies) {
-  const { pictures, files, activities, inTransaction, newId } = dependencies;
+  const { pictures, files, act, inTransaction, newId } = dependencies;
 
   function required(id: ScriptPictureId): StoredPicture {
     const picture = pictures.get(id);
-    if (!picture) throw new AppError('not-found', '该图片已不存在');
+    if (!picture || picture.removedAtMs !== null) throw new AppError('not-found', '该图片已不存在');
     return picture;
   }
 
-  function record(kind: ActivityKind, picture: ScriptPicture, { agentId, nowMs }: Actor): void {
-    activities.append({
-      atMs: nowMs,
-      kind,
-      subject: { kind: 'picture', id: picture.id },
-      agentId,
-      taskId: null,
-      scriptId: null,
-      importRunId: null,
-      data: { text: picture.name },
-    });
-  }
+  const about = ({ id, name }: ScriptPicture) => ({
+    subject: { kind: 'picture', id } as const,
+    data: { text: name },
+    rows: [{ table: PICTURES, id }],
+  });
 
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   const isKept = (name: string) => pictures.findByName(name) !== undefined;
@@ -98,30 +93,25 @@ export function createPictureService(dependencies: Dependencies) {
           addedAtMs: actor.nowMs,
           removedAtMs: null,
         };
-        pictures.add(picture);
-        record('picture-added', picture, actor);
+        act(actor, () => ({
+          ...about(picture),
+          kind: 'picture-added',
+          write: () => pictures.add(picture),
+          message: `已添加图片「${picture.name}」`,
+        }));
         return toPublic(picture);
       });
     },
-    remove(id: ScriptPictureId, actor: Actor): void {
-      inTransaction(() => {
+    remove: (id: ScriptPictureId, actor: Actor): Recorded =>
+      act(actor, () => {
         const picture = required(id);
-        if (picture.removedAtMs !== null) return;
-        pictures.setRemoved(id, actor.nowMs);
-        record('picture-removed', picture, actor);
-      });
-    },
-    restore(id: ScriptPictureId, actor: Actor): void {
-      inTransaction(() => {
-        const picture = required(id);
-        if (picture.removedAtMs === null) return;
-        if (pictures.findByName(picture.name)) {
-          throw new AppError('conflict', `已有另一张名为「${picture.name}」的图片，不能恢复`);
-        }
-        pictures.setRemoved(id, null);
-        record('picture-restored', picture, actor);
-      });
-    },
+        return {
+          ...about(picture),
+          kind: 'picture-removed',
+          write: () => pictures.setRemoved(id, actor.nowMs),
+          message: `已删除图片「${picture.name}」`,
+        };
+      }),
     /** `null` where its file is gone; the app says so instead of copying nothing. */
     read(id: ScriptPictureId): { readonly bytes: Uint8Array; readonly extension: PictureExtension } | null {
       const picture = pictures.get(id);
@@ -150,4 +140,19 @@ function requireUsable(name: string, bytes: Uint8Array): PictureExtension {
     throw new AppError('invalid-input', `「${name}」有 ${megabytes} MB，最大 1 MB`);
   }
   return kind;
+}
+
+/** One name means one picture, also when a removed one is brought back. */
+export function createPictureUndoCheck(
+  pictures: Pick<Dependencies['pictures'], 'get' | 'findByName'>,
+): UndoCheck {
+  return {
+    table: PICTURES,
+    before(id, fields) {
+      // The id is that of a picture, as the table says.
+      const picture = pictures.get(id as ScriptPictureId);
+      if (fields === null || !picture || !pictures.findByName(picture.name)) return;
+      throw new AppError('conflict', `已有另一张名为「${picture.name}」的图片，不能恢复`);
+    },
+  };
 }

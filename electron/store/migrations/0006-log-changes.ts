@@ -170,6 +170,10 @@ export const logChanges: Migration = {
     db.exec('DROP TRIGGER activities_are_never_changed');
     convert(db);
     db.exec(/* sql */ `
+      -- What was taken back of a script is part of its history.
+      DROP INDEX activities_by_script_change;
+      CREATE INDEX activities_by_script_change ON activities (subject_id, at_ms)
+        WHERE kind IN ('script-created', 'script-edited', 'script-archived', 'script-restored', 'undone');
       CREATE TRIGGER activities_are_never_changed BEFORE UPDATE ON activities
         BEGIN SELECT RAISE(ABORT, 'activities are append-only'); END`);
   },

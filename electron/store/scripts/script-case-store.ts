@@ -1,8 +1,16 @@
-import type { ActivityId, AgentId, OrderId, ScriptCaseId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { ScriptCase } from '../../../shared/domain/script-case.ts';
+import { z } from 'zod';
+import {
+  type ActivityId,
+  AgentId,
+  type OrderId,
+  type ScriptCaseId,
+  type ScriptId,
+} from '../../../shared/domain/ids.ts';
+import { ScriptCase } from '../../../shared/domain/script-case.ts';
 import type { ShownCase } from '../../../shared/ipc/contract/script-page-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 type ShownRow = {
   readonly id: ScriptCaseId;
@@ -19,9 +27,14 @@ type ShownRow = {
 };
 
 type CaseRow = Pick<ShownRow, 'id' | 'script_id' | 'order_id' | 'note' | 'change_id' | 'at_ms'> & {
+  readonly agent_id: AgentId | null;
   readonly removed_at_ms: number | null;
 };
 type NewCase = Omit<ScriptCase, 'changeId'> & { readonly agentId: AgentId };
+
+/** What the change log keeps of a case. */
+const RecordedCase = ScriptCase.extend({ agentId: AgentId.nullable(), removedAtMs: z.int().nullable() });
+type RecordedCase = z.infer<typeof RecordedCase>;
 
 export type ScriptCaseStore = ReturnType<typeof createScriptCaseStore>;
 
@@ -52,15 +65,13 @@ const SHOWN = /* sql */ `
 
 /** K9: the orders that scripts were made or improved from. */
 export function createScriptCaseStore(db: WritableDb) {
-  const select = db.prepare<[string], CaseRow>(
-    'SELECT id, script_id, order_id, note, change_id, at_ms, removed_at_ms FROM script_cases WHERE id = ?',
-  );
+  const select = db.prepare<[string], CaseRow>('SELECT * FROM script_cases WHERE id = ?');
   const selectOfScript = db.prepare<[string], ShownRow>(
     `${SHOWN} c.script_id = ? ORDER BY c.at_ms DESC, c.id DESC`,
   );
   const selectOfOrder = db.prepare<[string, string | null], ShownRow>(/* sql */ `
     ${SHOWN} c.order_id = ? AND (s.agent_id IS NULL OR s.agent_id = ?) ORDER BY c.at_ms DESC, c.id DESC`);
-  const insert = db.prepare<[Omit<CaseRow, 'change_id' | 'removed_at_ms'> & { agent_id: string }]>(/* sql */ `
+  const insert = db.prepare<[Omit<CaseRow, 'change_id' | 'removed_at_ms'>]>(/* sql */ `
     INSERT INTO script_cases (id, script_id, order_id, note, agent_id, at_ms)
     VALUES (@id, @script_id, @order_id, @note, @agent_id, @at_ms)`);
   const setRemoved = db.prepare<[number | null, string]>(
@@ -68,21 +79,37 @@ export function createScriptCaseStore(db: WritableDb) {
   );
   const setChange = db.prepare<[string | null, string]>('UPDATE script_cases SET change_id = ? WHERE id = ?');
 
-  return {
-    get(id: ScriptCaseId): (ScriptCase & { readonly isRemoved: boolean }) | undefined {
-      const row = select.get(id);
-      if (!row) return undefined;
-      const { script_id, order_id, note, change_id, at_ms, removed_at_ms } = row;
-      return {
+  const remove = db.prepare<[string]>('DELETE FROM script_cases WHERE id = ?');
+
+  function get(id: ScriptCaseId): RecordedCase | undefined {
+    const row = select.get(id);
+    return (
+      row && {
         id,
-        scriptId: script_id,
-        orderId: order_id,
-        note,
-        changeId: change_id,
-        atMs: at_ms,
-        isRemoved: removed_at_ms !== null,
-      };
-    },
+        scriptId: row.script_id,
+        orderId: row.order_id,
+        note: row.note,
+        changeId: row.change_id,
+        agentId: row.agent_id,
+        atMs: row.at_ms,
+        removedAtMs: row.removed_at_ms,
+      }
+    );
+  }
+
+  return {
+    undoable: undoableTable({
+      table: 'script_cases',
+      recorded: RecordedCase,
+      guarded: ['changeId', 'removedAtMs'],
+      get: (id) => get(id as ScriptCaseId),
+      save({ id, changeId, removedAtMs }) {
+        setChange.run(changeId, id);
+        setRemoved.run(removedAtMs, id);
+      },
+      remove: (id) => void remove.run(id),
+    }),
+    get,
     listOfScript: (id: ScriptId): ShownCase[] => selectOfScript.all(id).map(toShown),
     /** Without the cases of scripts that are personal to somebody else. */
     listOfOrder: (id: OrderId, agentId: AgentId | null): ShownCase[] =>
@@ -91,7 +118,6 @@ export function createScriptCaseStore(db: WritableDb) {
       insert.run({ id, script_id: scriptId, order_id: orderId, note, agent_id: agentId, at_ms: atMs });
     },
     remove: (id: ScriptCaseId, nowMs: EpochMs): void => void setRemoved.run(nowMs, id),
-    restore: (id: ScriptCaseId): void => void setRemoved.run(null, id),
     link: (id: ScriptCaseId, changeId: ActivityId | null): void => void setChange.run(changeId, id),
   };
 }

@@ -17,7 +17,7 @@ type ChangeRow = {
 type Looking = { readonly agentId: AgentId; readonly limit: number };
 
 // The partial index is used by who asks for exactly these.
-const CHANGES = "('script-created', 'script-edited', 'script-archived', 'script-restored')";
+const CHANGES = "('script-created', 'script-edited', 'script-archived', 'script-restored', 'undone')";
 
 // Nobody is told of what they did themselves, nor of what is personal to somebody else. Who has never looked knows the
 // library of the day on which they came.
@@ -34,6 +34,10 @@ const UNSEEN = /* sql */ `
 function toChange({ id, at_ms, kind, agent_name, data }: ChangeRow): RecordedChange {
   return { id, atMs: at_ms, kind, agentName: agent_name, data: toActivityData(data) };
 }
+
+/** What else was taken back about a script, such as a proposal, has not changed it. */
+const isOfScript = ({ kind, data }: RecordedChange): boolean =>
+  kind !== 'undone' || (data.changes ?? []).some(({ table }) => table === 'scripts');
 
 /** K9: what was done to scripts, and who has seen it. */
 export function createScriptChangeStore(db: WritableDb) {
@@ -57,12 +61,12 @@ export function createScriptChangeStore(db: WritableDb) {
 
   return {
     /** The newest first. */
-    changesOf: (id: ScriptId): RecordedChange[] => selectOf.all(id).map(toChange),
+    changesOf: (id: ScriptId): RecordedChange[] => selectOf.all(id).map(toChange).filter(isOfScript),
     unseenIds: (agentId: AgentId): ScriptId[] => selectUnseenIds.all({ agentId }),
     /** The newest first, per script. */
     unseen(looking: Looking): Map<ScriptId, RecordedChange[]> {
       const byScript = Map.groupBy(selectUnseen.all(looking), (row) => row.subject_id);
-      return new Map([...byScript].map(([id, rows]) => [id, rows.map(toChange)]));
+      return new Map([...byScript].map(([id, rows]) => [id, rows.map(toChange).filter(isOfScript)]));
     },
     markAllSeen(agentId: AgentId, nowMs: EpochMs): void {
       mark.run(agentId, nowMs);

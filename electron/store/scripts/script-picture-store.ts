@@ -1,13 +1,20 @@
+import { z } from 'zod';
 import type { ScriptPictureId } from '../../../shared/domain/ids.ts';
-import type { PictureExtension, ScriptPicture } from '../../../shared/domain/script-picture.ts';
+import {
+  PICTURE_EXTENSIONS,
+  type PictureExtension,
+  ScriptPicture,
+} from '../../../shared/domain/script-picture.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 /** A picture with the file that it is: several pictures may be one file. */
-export type StoredPicture = ScriptPicture & {
-  readonly sha256: string;
-  readonly extension: PictureExtension;
-  readonly removedAtMs: number | null;
-};
+const StoredPicture = ScriptPicture.extend({
+  sha256: z.string(),
+  extension: z.enum(PICTURE_EXTENSIONS),
+  removedAtMs: z.int().nullable(),
+});
+export type StoredPicture = z.infer<typeof StoredPicture>;
 
 type PictureRow = {
   readonly id: string;
@@ -49,11 +56,22 @@ export function createScriptPictureStore(db: WritableDb) {
   );
   const forget = db.prepare<[number]>('DELETE FROM script_pictures WHERE removed_at_ms < ?');
 
+  function get(id: ScriptPictureId): StoredPicture | undefined {
+    const row = select.get(id);
+    return row && toPicture(row);
+  }
+
   return {
-    get(id: ScriptPictureId): StoredPicture | undefined {
-      const row = select.get(id);
-      return row && toPicture(row);
-    },
+    undoable: undoableTable({
+      table: 'script_pictures',
+      recorded: StoredPicture,
+      guarded: ['removedAtMs'],
+      get: (id) => get(id as ScriptPictureId),
+      save: ({ id, removedAtMs }) => void mark.run(removedAtMs, id),
+      // Its file stays for a while, and so does the row that names it.
+      remove: (id, nowMs) => void mark.run(nowMs, id),
+    }),
+    get,
     /** Without regard to case; not among the removed ones. */
     findByName(name: string): StoredPicture | undefined {
       const row = selectByName.get(name);
@@ -74,8 +92,7 @@ export function createScriptPictureStore(db: WritableDb) {
         removed_at_ms: picture.removedAtMs,
       });
     },
-    /** `null` brings it back. */
-    setRemoved: (id: ScriptPictureId, atMs: number | null): void => void mark.run(atMs, id),
+    setRemoved: (id: ScriptPictureId, atMs: number): void => void mark.run(atMs, id),
     forgetRemovedBefore: (ms: number): void => void forget.run(ms),
   };
 }

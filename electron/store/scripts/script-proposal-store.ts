@@ -1,8 +1,13 @@
 import type { AgentId, ScriptCaseId, ScriptId, ScriptProposalId } from '../../../shared/domain/ids.ts';
 import type { ScriptContent } from '../../../shared/domain/script-learning/versions.ts';
-import type { ProposalKind, ProposalState, ScriptProposal } from '../../../shared/domain/script-proposal.ts';
+import {
+  type ProposalKind,
+  type ProposalState,
+  ScriptProposal,
+} from '../../../shared/domain/script-proposal.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 type ProposalRow = {
   readonly id: ScriptProposalId;
@@ -106,11 +111,41 @@ export function createScriptProposalStore(db: WritableDb) {
       decided_by = excluded.decided_by, decided_at_ms = excluded.decided_at_ms,
       decision_note = excluded.decision_note, answer_seen_at_ms = NULL`);
 
+  const remove = db.prepare<[string]>('DELETE FROM script_proposals WHERE id = ?');
+
+  function get(id: ScriptProposalId): ScriptProposal | undefined {
+    const row = select.get(id);
+    return row && toProposal(row);
+  }
+
+  function save(proposal: ScriptProposal): void {
+    upsert.run({
+      id: proposal.id,
+      kind: proposal.kind,
+      script_id: proposal.scriptId,
+      base: toText(proposal.base),
+      draft: toText(proposal.draft),
+      reason: proposal.reason,
+      case_id: proposal.caseId,
+      agent_id: proposal.agentId,
+      at_ms: proposal.atMs,
+      state: proposal.state,
+      decided_by: proposal.decidedBy,
+      decided_at_ms: proposal.decidedAtMs,
+      decision_note: proposal.decisionNote,
+    });
+  }
+
   return {
-    get(id: ScriptProposalId): ScriptProposal | undefined {
-      const row = select.get(id);
-      return row && toProposal(row);
-    },
+    undoable: undoableTable({
+      table: 'script_proposals',
+      recorded: ScriptProposal,
+      guarded: ['state'],
+      get: (id) => get(id as ScriptProposalId),
+      save,
+      remove: (id) => void remove.run(id),
+    }),
+    get,
     /** The oldest first. */
     listOpen: (): NamedProposal[] => selectOpen.all().map(toNamed),
     listAnswered: (limit: number): NamedProposal[] => selectAnswered.all(limit).map(toNamed),
@@ -119,22 +154,6 @@ export function createScriptProposalStore(db: WritableDb) {
     countOpen: (): number => countOpen.get() ?? 0,
     countUnread: (agentId: AgentId): number => countUnread.get(agentId) ?? 0,
     markRead: (agentId: AgentId, nowMs: EpochMs): void => void markRead.run(nowMs, agentId),
-    save(proposal: ScriptProposal): void {
-      upsert.run({
-        id: proposal.id,
-        kind: proposal.kind,
-        script_id: proposal.scriptId,
-        base: toText(proposal.base),
-        draft: toText(proposal.draft),
-        reason: proposal.reason,
-        case_id: proposal.caseId,
-        agent_id: proposal.agentId,
-        at_ms: proposal.atMs,
-        state: proposal.state,
-        decided_by: proposal.decidedBy,
-        decided_at_ms: proposal.decidedAtMs,
-        decision_note: proposal.decisionNote,
-      });
-    },
+    save,
   };
 }

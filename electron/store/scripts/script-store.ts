@@ -1,7 +1,8 @@
 import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../shared/domain/ids.ts';
-import { FOR_ALL, type Script, type ScriptGroup, type ScriptScope } from '../../../shared/domain/script.ts';
+import { FOR_ALL, Script, ScriptGroup, type ScriptScope } from '../../../shared/domain/script.ts';
 import { ownerOf } from '../../../shared/domain/script-scope.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 type ScriptRow = {
   readonly id: string;
@@ -67,6 +68,9 @@ function toGroup(row: GroupRow): ScriptGroup {
 const SCRIPT_COLUMNS = 's.*, coalesce(c.use_count, 0) AS use_count, c.last_used_at_ms';
 const COUNTS_JOIN = 'LEFT JOIN script_use_counts c ON c.script_id = s.id';
 const SCRIPTS_SQL = `SELECT ${SCRIPT_COLUMNS} FROM scripts s ${COUNTS_JOIN}`;
+type Counted = 'useCount' | 'lastUsedAtMs';
+/** What the change log keeps of a script: how often it was used is counted, not edited. */
+const RecordedScript = Script.omit({ useCount: true, lastUsedAtMs: true, updatedAtMs: true });
 
 export function createScriptStore(db: WritableDb) {
   const select = db.prepare<[string], ScriptRow>(`${SCRIPTS_SQL} WHERE s.id = ?`);
@@ -104,6 +108,9 @@ export function createScriptStore(db: WritableDb) {
   const selectLastSortKey = db.prepare<[string | null], { last: number | null }>(
     'SELECT max(sort_key) AS last FROM scripts WHERE group_id IS ?',
   );
+  const archive = db.prepare<[number, number, string]>(
+    'UPDATE scripts SET archived_at_ms = ?, updated_at_ms = ? WHERE id = ?',
+  );
   const countUse = db.prepare<[string, number]>(/* sql */ `
     INSERT INTO script_use_counts (script_id, use_count, last_used_at_ms) VALUES (?, 1, ?)
     ON CONFLICT (script_id) DO UPDATE SET use_count = use_count + 1, last_used_at_ms = excluded.last_used_at_ms`);
@@ -114,11 +121,41 @@ export function createScriptStore(db: WritableDb) {
     }
   }
 
+  function get(id: ScriptId): Script | undefined {
+    const row = select.get(id);
+    return row && toScript(row);
+  }
+
+  /** Inserts or replaces; the use count stays as it is. */
+  function save(script: Omit<Script, Counted> & { readonly [F in Counted]?: Script[F] }): void {
+    upsert.run({
+      id: script.id,
+      shop_id: script.scope.kind === 'shop' ? script.scope.shopId : null,
+      agent_id: script.scope.kind === 'personal' ? script.scope.agentId : null,
+      group_id: script.groupId,
+      title: script.title,
+      code: script.code,
+      parts: JSON.stringify(script.parts),
+      keywords: script.keywords,
+      tags: JSON.stringify(script.tags),
+      fit: JSON.stringify(script.fit),
+      sort_key: script.sortKey,
+      archived_at_ms: script.archivedAtMs,
+      updated_at_ms: script.updatedAtMs,
+    });
+  }
+
   return {
-    get(id: ScriptId): Script | undefined {
-      const row = select.get(id);
-      return row && toScript(row);
-    },
+    undoable: undoableTable({
+      table: 'scripts',
+      recorded: RecordedScript,
+      guarded: ['scope', 'groupId', 'title', 'code', 'parts', 'keywords', 'tags', 'fit', 'archivedAtMs'],
+      get: (id) => get(id as ScriptId),
+      save: (script, { nowMs }) => save({ ...script, updatedAtMs: nowMs }),
+      // A script that was used keeps that fact, so what was made is archived rather than erased.
+      remove: (id, nowMs) => void archive.run(nowMs, nowMs, id),
+    }),
+    get,
     /** Among the active scripts of that scope and owner. */
     findByCode(code: string, scope: ScriptScope): Script | undefined {
       const row = selectByCode.get(code, ownerOf(scope));
@@ -138,24 +175,7 @@ export function createScriptStore(db: WritableDb) {
       selectPlaces.all(groupId).map(({ id, sort_key }) => ({ id: id as Script['id'], sortKey: sort_key })),
     listOfShop: (shopId: ShopId): Script[] => selectOfShop.all(shopId).map(toScript),
     lastSortKeyIn: (groupId: ScriptGroupId | null): number => selectLastSortKey.get(groupId)?.last ?? 0,
-    /** Inserts or replaces; the use count stays as it is. */
-    save(script: Script): void {
-      upsert.run({
-        id: script.id,
-        shop_id: script.scope.kind === 'shop' ? script.scope.shopId : null,
-        agent_id: script.scope.kind === 'personal' ? script.scope.agentId : null,
-        group_id: script.groupId,
-        title: script.title,
-        code: script.code,
-        parts: JSON.stringify(script.parts),
-        keywords: script.keywords,
-        tags: JSON.stringify(script.tags),
-        fit: JSON.stringify(script.fit),
-        sort_key: script.sortKey,
-        archived_at_ms: script.archivedAtMs,
-        updated_at_ms: script.updatedAtMs,
-      });
-    },
+    save,
     countUse: (id: ScriptId, nowMs: number): void => void countUse.run(id, nowMs),
   };
 }
@@ -170,15 +190,25 @@ export function createScriptGroupStore(db: WritableDb) {
   const remove = db.prepare<[string]>('DELETE FROM script_groups WHERE id = ?');
   const selectHeld = db.prepare<[string]>('SELECT 1 FROM scripts WHERE group_id = ? LIMIT 1');
 
+  function get(id: ScriptGroupId): ScriptGroup | undefined {
+    const row = select.get(id);
+    return row && toGroup(row);
+  }
+  const save = (group: ScriptGroup): void =>
+    void upsert.run({ id: group.id, parent_id: group.parentId, name: group.name, sort_key: group.sortKey });
+
   return {
-    get(id: ScriptGroupId): ScriptGroup | undefined {
-      const row = select.get(id);
-      return row && toGroup(row);
-    },
+    undoable: undoableTable({
+      table: 'script_groups',
+      recorded: ScriptGroup,
+      guarded: ['name', 'parentId'],
+      get: (id) => get(id as ScriptGroupId),
+      save,
+      remove: (id) => void remove.run(id),
+    }),
+    get,
     list: (): ScriptGroup[] => selectAll.all().map(toGroup),
-    save(group: ScriptGroup): void {
-      upsert.run({ id: group.id, parent_id: group.parentId, name: group.name, sort_key: group.sortKey });
-    },
+    save,
     holdsScripts: (id: ScriptGroupId): boolean => selectHeld.get(id) !== undefined,
     /** The caller has moved its scripts and inner groups away. */
     remove: (id: ScriptGroupId): void => void remove.run(id),

@@ -35,12 +35,6 @@ export function useProposeScript() {
   );
 }
 
-export function useWithdrawProposal() {
-  return useLibraryMutation((input: CallInput<'scriptProposals.withdraw'>) =>
-    call('scriptProposals.withdraw', input),
-  );
-}
-
 export function useMarkSeen() {
   return useMutation({
     mutationFn: (input: CallInput<'scriptNews.markSeen'>) => call('scriptNews.markSeen', input),

@@ -1,19 +1,19 @@
+import type { ActivityId } from '../../../shared/domain/ids.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { useEdit } from './mutations.ts';
+import { wayBack } from '../../ui/use-action.ts';
 
 /** Does something to the library and says so, with the way back. */
 export function useUndoable() {
   const feedback = useFeedback();
-  const { mutateAsync: undo } = useEdit('scripts.undo');
 
   return async (
-    work: Promise<{ readonly changeId: string }>,
+    work: Promise<{ readonly activityId: ActivityId | null }>,
     message: string,
     onDone?: () => void,
   ): Promise<void> => {
     try {
-      const { changeId } = await work;
-      feedback.done(message, { undo: () => undo({ changeId }) });
+      const { activityId } = await work;
+      feedback.done(message, wayBack(activityId));
       onDone?.();
     } catch (error) {
       feedback.fail(error);

@@ -43,7 +43,7 @@ function CaseOfChange({ version, cases }: Pick<VersionProps, 'version' | 'cases'
             size="small"
             type="text"
             aria-label={`取消关联案例 ${one.orderNo}`}
-            onClick={() => link.mutate({ id: one.id, changeId: null, before: changeId })}
+            onClick={() => link.mutate({ id: one.id, changeId: null })}
           >
             取消关联
           </Button>
@@ -60,7 +60,7 @@ function CaseOfChange({ version, cases }: Pick<VersionProps, 'version' | 'cases'
           options={free.map((one) => ({ value: one.id as string, label: caseName(one) }))}
           onChange={(value) => {
             const found = free.find(({ id }) => id === value);
-            if (found) link.mutate({ id: found.id, changeId, before: null });
+            if (found) link.mutate({ id: found.id, changeId });
           }}
         />
       )}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ScriptCaseId, ScriptProposalId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, ScriptCaseId, ScriptProposalId } from '../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../shared/domain/script.ts';
 import type { NewProposal } from '../../../shared/domain/script-proposal.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
+import { undoActivity } from '../../ui/use-action.ts';
 
 type Done<R> = {
   readonly message: string;
@@ -25,6 +26,9 @@ function useStroke<T, R>(work: (input: T) => Promise<R>, done: (input: T) => Don
   });
 }
 
+const takenBack = ({ activityId }: { readonly activityId: ActivityId | null }) =>
+  activityId === null ? Promise.resolve() : undoActivity(activityId);
+
 type Restored = CallInput<'scripts.edit'> & { readonly version: string };
 
 export function useRestoreVersion() {
@@ -32,7 +36,7 @@ export function useRestoreVersion() {
     ({ id, draft }: Restored) => call('scripts.edit', { id, draft }),
     ({ version }) => ({
       message: `已恢复为${version}的版本`,
-      undo: ({ changeId }) => call('scripts.undo', { changeId }),
+      undo: takenBack,
     }),
   );
 }
@@ -40,25 +44,23 @@ export function useRestoreVersion() {
 export function useAddCase() {
   return useStroke(
     (input: CallInput<'scriptCases.add'>) => call('scriptCases.add', input),
-    () => ({ message: '已加为案例', undo: ({ id }) => call('scriptCases.remove', { id }) }),
+    () => ({ message: '已加为案例', undo: takenBack }),
   );
 }
 
 export function useRemoveCase() {
   return useStroke(
     (id: ScriptCaseId) => call('scriptCases.remove', { id }),
-    (id) => ({ message: '已移除案例', undo: () => call('scriptCases.restore', { id }) }),
+    () => ({ message: '已移除案例', undo: takenBack }),
   );
 }
 
-type Link = CallInput<'scriptCases.link'> & { readonly before: CallInput<'scriptCases.link'>['changeId'] };
-
 export function useLinkCase() {
   return useStroke(
-    ({ id, changeId }: Link) => call('scriptCases.link', { id, changeId }),
-    ({ id, changeId, before }) => ({
+    (link: CallInput<'scriptCases.link'>) => call('scriptCases.link', link),
+    ({ changeId }) => ({
       message: changeId === null ? '已取消关联' : '已关联到这次修改',
-      undo: () => call('scriptCases.link', { id, changeId: before }),
+      undo: takenBack,
     }),
   );
 }
@@ -73,35 +75,30 @@ export function useMarkSeen() {
 export function usePropose() {
   return useStroke(
     (proposal: NewProposal) => call('scriptProposals.propose', proposal),
-    () => ({
-      message: '已提交建议，等待主管审批',
-      undo: ({ id }) => call('scriptProposals.withdraw', { id }),
-    }),
+    () => ({ message: '已提交建议，等待主管审批', undo: takenBack }),
   );
 }
 
 type Answer = { readonly id: ScriptProposalId; readonly note: string };
 
-const reopening = (id: ScriptProposalId) => () => call('scriptProposals.reopen', { id });
-
 export function useAcceptProposal() {
   return useStroke(
     (input: Answer & { readonly draft: ScriptDraft | null }) => call('scriptProposals.accept', input),
-    ({ id }) => ({ message: '已采纳建议', undo: reopening(id) }),
+    () => ({ message: '已采纳建议', undo: takenBack }),
   );
 }
 
 export function useRejectProposal() {
   return useStroke(
     (input: Answer) => call('scriptProposals.reject', input),
-    ({ id }) => ({ message: '已驳回建议', undo: reopening(id) }),
+    () => ({ message: '已驳回建议', undo: takenBack }),
   );
 }
 
 export function useWithdrawProposal() {
   return useStroke(
     (id: ScriptProposalId) => call('scriptProposals.withdraw', { id }),
-    (id) => ({ message: '已撤回建议', undo: reopening(id) }),
+    () => ({ message: '已撤回建议', undo: takenBack }),
   );
 }
 

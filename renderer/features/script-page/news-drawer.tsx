@@ -16,6 +16,7 @@ const KINDS = {
   'script-edited': { label: '修改', tone: 'accent' },
   'script-archived': { label: '归档', tone: 'neutral' },
   'script-restored': { label: '恢复', tone: 'success' },
+  undone: { label: '撤销', tone: 'neutral' },
 } as const satisfies Record<ScriptChangeKind, { readonly label: string; readonly tone: Tone }>;
 
 type RowProps = { readonly one: ScriptNews; readonly onOpenScript: (id: ScriptId) => void };

@@ -46,6 +46,7 @@ export const SCRIPT_CHANGE_KINDS = [
   'script-edited',
   'script-archived',
   'script-restored',
+  'undone',
 ] as const;
 export const ScriptChangeKind = z.enum(SCRIPT_CHANGE_KINDS);
 export type ScriptChangeKind = z.infer<typeof ScriptChangeKind>;
@@ -74,7 +75,8 @@ export type ScriptVersion = z.infer<typeof ScriptVersion>;
 /** What the script was before the change; what an older build stored otherwise is left as it is. */
 export function contentBefore(after: ScriptContent, { data }: Pick<RecordedChange, 'data'>): ScriptContent {
   let content = after;
-  const before = (data.changes ?? []).flatMap((change) => Object.entries(change.before ?? {}));
+  const ofScript = (data.changes ?? []).filter(({ table }) => table === 'scripts');
+  const before = ofScript.flatMap((change) => Object.entries(change.before ?? {}));
   for (const [field, value] of before) {
     const parsed = ScriptContent.safeParse({ ...content, [field]: value });
     if (parsed.success) content = parsed.data;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScriptGroupId, ScriptId, ShopId } from '../../domain/ids.ts';
+import { ActivityId, ScriptGroupId, ScriptId, ShopId } from '../../domain/ids.ts';
 import {
   Script,
   ScriptDraft,
@@ -14,8 +14,8 @@ import { nothing } from './endpoint.ts';
 /** More than any library has. */
 const MOST_SCRIPTS = 20_000;
 const Ids = z.array(ScriptId).min(1).max(MOST_SCRIPTS);
-/** Handed back to `scripts.undo`, it takes the whole stroke back. */
-const Change = z.object({ changeId: z.string() });
+/** By its activity the whole stroke is taken back; `null` where nothing had to change. */
+const Change = z.object({ activityId: ActivityId.nullable() });
 
 export const libraryContract = {
   /** Without what is personal to somebody else. */
@@ -59,7 +59,6 @@ export const libraryContract = {
   'scripts.archive': { input: z.object({ ids: Ids }), output: Change },
   'scripts.restore': { input: z.object({ ids: Ids }), output: Change },
   'scripts.setFavourite': { input: z.object({ ids: Ids, isFavourite: z.boolean() }), output: nothing },
-  'scripts.undo': { input: Change, output: nothing },
   'scriptGroups.create': {
     input: z.object({ name: ScriptGroupName, parentId: ScriptGroupId.nullable() }),
     output: Change.extend({ id: ScriptGroupId }),

@@ -3,6 +3,7 @@ import { ScriptPictureId } from '../../domain/ids.ts';
 import { ScriptPicture } from '../../domain/script-picture.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
+import { Recorded } from './task-contract.ts';
 
 export const pictureContract = {
   'pictures.list': { input: nothing, output: z.array(ScriptPicture) },
@@ -11,6 +12,5 @@ export const pictureContract = {
     input: z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) }),
     output: z.object({ picture: ScriptPicture, isShrunk: z.boolean() }),
   },
-  'pictures.remove': { input: z.object({ id: ScriptPictureId }), output: nothing },
-  'pictures.restore': { input: z.object({ id: ScriptPictureId }), output: nothing },
+  'pictures.remove': { input: z.object({ id: ScriptPictureId }), output: Recorded },
 } as const satisfies Record<string, Endpoint>;

@@ -6,6 +6,7 @@ import { ScriptFigures } from '../../domain/script-learning/figures.ts';
 import { ScriptChangeKind, ScriptContent, ScriptVersion } from '../../domain/script-learning/versions.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
+import { Recorded } from './task-contract.ts';
 
 const OfScript = z.object({ scriptId: ScriptId });
 const OneCase = z.object({ id: ScriptCaseId });
@@ -43,12 +44,11 @@ export const scriptPageContract = {
   'scriptCases.ofOrder': { input: z.object({ orderId: OrderId }), output: z.array(ShownCase) },
   'scriptCases.add': {
     input: z.object({ scriptId: ScriptId, orderId: OrderId, note: CaseNote }),
-    output: OneCase,
+    output: OneCase.extend(Recorded.shape),
   },
-  'scriptCases.remove': { input: OneCase, output: nothing },
-  'scriptCases.restore': { input: OneCase, output: nothing },
+  'scriptCases.remove': { input: OneCase, output: Recorded },
   /** Says which change of its script came of the case; `null` takes that back. */
-  'scriptCases.link': { input: OneCase.extend({ changeId: ActivityId.nullable() }), output: nothing },
+  'scriptCases.link': { input: OneCase.extend({ changeId: ActivityId.nullable() }), output: Recorded },
   /** Every script that others changed; `news` tells of the latest ones. */
   'scriptNews.list': {
     input: nothing,

@@ -4,6 +4,7 @@ import { Script, ScriptDraft } from '../../domain/script.ts';
 import { DecisionNote, NewProposal, ProposalReason, ScriptProposal } from '../../domain/script-proposal.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
+import { Recorded } from './task-contract.ts';
 
 const OneProposal = z.object({ id: ScriptProposalId });
 
@@ -35,15 +36,13 @@ export const scriptProposalContract = {
   },
   /** How many wait for the agent: to be answered by who answers, to be read by who proposed. */
   'scriptProposals.waiting': { input: nothing, output: z.int() },
-  'scriptProposals.propose': { input: NewProposal, output: OneProposal },
-  'scriptProposals.withdraw': { input: OneProposal, output: nothing },
+  'scriptProposals.propose': { input: NewProposal, output: OneProposal.extend(Recorded.shape) },
+  'scriptProposals.withdraw': { input: OneProposal, output: Recorded },
   /** `draft`: as the lead has it; left out, as it was proposed. */
   'scriptProposals.accept': {
     input: OneProposal.extend({ draft: ScriptDraft.nullable().default(null), note: DecisionNote }),
-    output: nothing,
+    output: Recorded,
   },
-  'scriptProposals.reject': { input: OneProposal.extend({ note: ProposalReason }), output: nothing },
-  /** Takes the last answer, or the withdrawal, back. */
-  'scriptProposals.reopen': { input: OneProposal, output: nothing },
+  'scriptProposals.reject': { input: OneProposal.extend({ note: ProposalReason }), output: Recorded },
   'scriptProposals.markRead': { input: nothing, output: nothing },
 } as const satisfies Record<string, Endpoint>;

@@ -1,9 +1,5 @@
-import { createLearning } from '../../../electron/learning.ts';
-import { createRecordScriptChanges } from '../../../electron/scripts/library/record-script-changes.ts';
-import { createScriptService } from '../../../electron/scripts/library/script-service.ts';
-import { newId } from '../../../electron/store/identity.ts';
-import { createStores } from '../../../electron/store/stores.ts';
-import type { AgentId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
+import { createCore } from '../../../electron/core.ts';
+import type { ActivityId, AgentId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import { FOR_ALL, type Script, type ScriptDraft } from '../../../shared/domain/script.ts';
 import { contentOf } from '../../../shared/domain/script-learning/versions.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -28,16 +24,15 @@ export const aDraft = (overrides: Partial<ScriptDraft> = {}): ScriptDraft => ({
 
 /** A library in memory with an agent, a lead and one order; changes are made a minute apart. */
 export function aLibrary() {
-  const { db, inTransaction } = createMemoryStore();
+  const { db } = createMemoryStore();
   const clock = createFakeClock(PLACED_AT_MS);
-  const stores = createStores(db);
   insertShop(db);
   insertAgent(db, { id: AGENT, name: '小王' });
   insertAgent(db, { id: LEAD, name: '李主管', role: 'lead' });
   insertOrder(db, { id: ORDER, no: '42', customerNick: '山间一壶茶' });
-  const service = createScriptService({ scripts: stores.scripts, groups: stores.scriptGroups, newId });
-  const recordChanges = createRecordScriptChanges({ activities: stores.activities });
-  const learning = createLearning({ stores, service, recordChanges, inTransaction, clock });
+  const core = createCore({ db, clock });
+  const { stores, learning, undoActivity } = core;
+  const { service, recordChanges } = core.scripts;
 
   function by(agentId: AgentId) {
     clock.advanceBy(MINUTE);
@@ -50,6 +45,8 @@ export function aLibrary() {
     clock,
     stores,
     by,
+    undo: ({ activityId }: { readonly activityId: ActivityId }, agentId: AgentId) =>
+      undoActivity(activityId, by(agentId)),
     create(agentId: AgentId, draft: Partial<ScriptDraft> = {}): Script {
       const actor = by(agentId);
       const change = service.create(aDraft(draft), actor.nowMs);

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 const note = '客户嫌贵，给了运费险后当场付款';
-const add = () => library.cases.add({ scriptId, orderId: ORDER, note }, library.by(AGENT));
+const add = () => library.cases.add({ scriptId, orderId: ORDER, note }, library.by(AGENT)).id;
 const kinds = () =>
   library.stores.activities.listOf({ kind: 'order', id: ORDER }).map((activity) => activity.kind);
 
@@ -36,11 +36,11 @@ describe('K9: cases that scripts are made from', () => {
 
   it('are removed and brought back, each with its record', () => {
     const id = add();
-    library.cases.remove(id, library.by(AGENT));
+    const removed = library.cases.remove(id, library.by(AGENT));
     expect(library.stores.scriptCases.listOfScript(scriptId)).toEqual([]);
-    library.cases.restore(id, library.by(AGENT));
+    library.undo(removed, AGENT);
     expect(library.stores.scriptCases.listOfScript(scriptId)).toHaveLength(1);
-    expect(kinds()).toEqual(['case-restored', 'case-removed', 'case-added']);
+    expect(kinds()).toEqual(['undone', 'case-removed', 'case-added']);
   });
 
   it('are named by the change that came of them, and by no change of another script', () => {

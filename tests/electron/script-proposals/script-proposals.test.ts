@@ -19,7 +19,7 @@ const propose = (): ScriptProposalId =>
   library.proposals.propose(
     { kind: 'edit', scriptId, draft: BETTER, reason, caseId: null },
     library.by(AGENT),
-  );
+  ).id;
 const stateOf = (id: ScriptProposalId) => library.stores.scriptProposals.get(id);
 
 describe('K9: agents propose, leads answer', () => {
@@ -46,14 +46,14 @@ describe('K9: agents propose, leads answer', () => {
 
   it('makes a new script, or archives one, as was proposed', () => {
     const draft = aDraft({ code: 'new', title: '夜间催付' });
-    const made = library.proposals.propose({ kind: 'create', draft, reason }, library.by(AGENT));
+    const made = library.proposals.propose({ kind: 'create', draft, reason }, library.by(AGENT)).id;
     library.proposals.accept({ id: made, draft: null, note: '' }, library.by(LEAD));
     const created = stateOf(made)?.scriptId;
     expect(library.existing(created ?? scriptId)).toMatchObject({ title: '夜间催付', code: 'new' });
     const gone = library.proposals.propose(
       { kind: 'archive', scriptId, reason, caseId: null },
       library.by(AGENT),
-    );
+    ).id;
     library.proposals.accept({ id: gone, draft: null, note: '' }, library.by(LEAD));
     expect(library.existing(scriptId).archivedAtMs).not.toBeNull();
   });
@@ -91,11 +91,11 @@ describe('K9: agents propose, leads answer', () => {
   });
 
   it('names the case from which the change came', () => {
-    const caseId = library.cases.add({ scriptId, orderId: ORDER, note: '嫌贵' }, library.by(AGENT));
+    const caseId = library.cases.add({ scriptId, orderId: ORDER, note: '嫌贵' }, library.by(AGENT)).id;
     const id = library.proposals.propose(
       { kind: 'edit', scriptId, draft: BETTER, reason, caseId },
       library.by(AGENT),
-    );
+    ).id;
     library.proposals.accept({ id, draft: null, note: '' }, library.by(LEAD));
     const [last] = library.stores.scriptChanges.changesOf(scriptId);
     expect(library.stores.scriptCases.get(caseId)?.changeId).toBe(last?.id);
@@ -105,27 +105,26 @@ describe('K9: agents propose, leads answer', () => {
 describe('K9: an answer is taken back', () => {
   it('with what it changed', () => {
     const id = propose();
-    library.proposals.accept({ id, draft: null, note: '' }, library.by(LEAD));
-    library.proposals.reopen(id, library.by(LEAD));
+    const accepted = library.proposals.accept({ id, draft: null, note: '' }, library.by(LEAD));
+    library.undo(accepted, LEAD);
     expect(stateOf(id)).toMatchObject({ state: 'open', decidedBy: null });
     expect(library.existing(scriptId).parts).toEqual(aDraft().parts);
   });
 
   it('unless somebody has built on it', () => {
     const id = propose();
-    library.proposals.accept({ id, draft: null, note: '' }, library.by(LEAD));
+    const accepted = library.proposals.accept({ id, draft: null, note: '' }, library.by(LEAD));
     library.edit(LEAD, scriptId, { title: '又改了' });
-    expect(() => library.proposals.reopen(id, library.by(LEAD))).toThrow('之后又有改动');
+    expect(() => library.undo(accepted, LEAD)).toThrow('之后已有「修改话术」，不能撤销');
     expect(stateOf(id)?.state).toBe('accepted');
   });
 
   it('by who gave it: the proposer takes back a withdrawal, and nobody the answer of another', () => {
     const id = propose();
-    library.proposals.withdraw(id, library.by(AGENT));
-    library.proposals.reopen(id, library.by(AGENT));
+    library.undo(library.proposals.withdraw(id, library.by(AGENT)), AGENT);
     expect(stateOf(id)?.state).toBe('open');
-    library.proposals.reject({ id, note: '不合适' }, library.by(LEAD));
-    expect(() => library.proposals.reopen(id, library.by(AGENT))).toThrow('只能撤销自己的处理');
+    const rejected = library.proposals.reject({ id, note: '不合适' }, library.by(LEAD));
+    expect(() => library.undo(rejected, AGENT)).toThrow('只能撤销自己的操作');
   });
 });
 

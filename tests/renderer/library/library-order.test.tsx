@@ -27,7 +27,7 @@ describe('R1 groups by keyboard', () => {
       .toEqual([{ id: groupNamed(main, '问候').id, parentId: null, beforeId: groupNamed(main, '催付').id }]);
     expect(await screen.findByText('「问候」，最上层，第 1 个，共 2 个')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /撤销/ }));
-    await expect.poll(() => main.inputsOf('scripts.undo').length).toBe(1);
+    await expect.poll(() => main.inputsOf('activities.undo').length).toBe(1);
   });
 
   it('says when a group goes no further, and asks main for nothing', async () => {

@@ -88,7 +88,7 @@ describe('R1 keeping scripts in order', () => {
     await user.click(screen.getByRole('button', { name: '归档' }));
     expect(await screen.findByText('已归档 1 条话术')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /撤销/ }));
-    await expect.poll(() => main.inputsOf('scripts.undo').length).toBe(1);
+    await expect.poll(() => main.inputsOf('activities.undo').length).toBe(1);
   });
 
   it('does not make a group of a candidate that the input method has just committed', async () => {

@@ -6,7 +6,8 @@ import type { Script, ScriptDraft } from '../../../../shared/domain/script.ts';
 import type { ShownCase } from '../../../../shared/ipc/contract/script-page-contract.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
-import { useProposeScript, useWithdrawProposal } from '../mutations.ts';
+import { wayBack } from '../../../ui/use-action.ts';
+import { useProposeScript } from '../mutations.ts';
 import { libraryQueries } from '../queries.ts';
 
 const NO_CASES: readonly ShownCase[] = [];
@@ -45,7 +46,6 @@ export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps)
   const { data: cases = NO_CASES } = useQuery(libraryQueries.cases(script?.id ?? null));
   const feedback = useFeedback();
   const propose = useProposeScript();
-  const withdraw = useWithdrawProposal();
   const submit = (reason: string) => {
     if (propose.isPending) return;
     propose.mutate(
@@ -53,8 +53,8 @@ export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps)
         ? { kind: 'create', draft, reason }
         : { kind: 'edit', scriptId: script.id, draft, reason, caseId },
       {
-        onSuccess: ({ id }) => {
-          feedback.done('已提交建议，等待主管审批', { undo: () => withdraw.mutateAsync({ id }) });
+        onSuccess: ({ activityId, message }) => {
+          feedback.done(message, wayBack(activityId));
           onDone();
         },
         onError: (error) => feedback.fail(error),

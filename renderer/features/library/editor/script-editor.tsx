@@ -7,8 +7,9 @@ import { useMayEdit } from '../../../lib/app-state.ts';
 import { isComposing } from '../../../lib/keyboard.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { useFeedback } from '../../../ui/feedback.tsx';
+import { wayBack } from '../../../ui/use-action.ts';
 import { groupPath, type Library, scopeKey, tagCounts } from '../library-view.ts';
-import { useEdit, useSaveScript } from '../mutations.ts';
+import { useSaveScript } from '../mutations.ts';
 import type { PartPlace } from '../wording/wording-view.ts';
 import { EditorField } from './editor-field.tsx';
 import { EditorHead } from './editor-head.tsx';
@@ -64,7 +65,6 @@ function useSaving(props: ScriptEditorProps) {
   const feedback = useFeedback();
   const [isTried, setIsTried] = useState(false);
   const saving = useSaveScript();
-  const { mutateAsync: undo } = useEdit('scripts.undo');
   const errors = formErrors(form);
   const save = () => {
     setIsTried(true);
@@ -76,8 +76,8 @@ function useSaving(props: ScriptEditorProps) {
     saving.mutate(
       { id: script?.id ?? null, draft: toDraft(form) },
       {
-        onSuccess: ({ script: { id, title }, changeId }) => {
-          feedback.done(`已保存「${title}」`, { undo: () => undo({ changeId }) });
+        onSuccess: ({ script: { id, title }, activityId }) => {
+          feedback.done(`已保存「${title}」`, wayBack(activityId));
           onSaved(id);
         },
       },

@@ -1,21 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createCore } from '../../../../electron/core.ts';
 import { inTurns } from '../../../../electron/platform/in-turns.ts';
 import { createLibraryHandlers } from '../../../../electron/scripts/library/library-handlers.ts';
-import {
-  createRecordGroupChanges,
-  createRecordScriptChanges,
-} from '../../../../electron/scripts/library/record-script-changes.ts';
-import { createScriptGroupService } from '../../../../electron/scripts/library/script-group-service.ts';
-import { createScriptService } from '../../../../electron/scripts/library/script-service.ts';
 import { createScriptAccess } from '../../../../electron/scripts/script-access.ts';
-import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
-import { newId } from '../../../../electron/store/identity.ts';
-import { createScriptFavouriteStore } from '../../../../electron/store/scripts/script-favourite-store.ts';
-import {
-  createScriptGroupStore,
-  createScriptStore,
-} from '../../../../electron/store/scripts/script-store.ts';
-import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
+import type { ActivityId, AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../../shared/domain/script.ts';
 import { asSubject } from '../../../../shared/domain/subject.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
@@ -27,31 +15,30 @@ const LI = 'agent-2' as AgentId;
 const ofWang = { kind: 'personal', agentId: WANG } as const;
 
 function aLibrary() {
-  const { db, inTransaction } = createMemoryStore();
+  const { db } = createMemoryStore();
+  const clock = createFakeClock(1_780_000_000_000);
   const shop = insertShop(db);
   insertAgent(db);
   insertAgent(db, { id: LI, name: '小李' });
-  const scripts = createScriptStore(db);
-  const groups = createScriptGroupStore(db);
-  const activities = createActivityStore(db);
+  const core = createCore({ db, clock });
+  const { scripts, scriptGroups: groups, activities, scriptFavourites } = core.stores;
   let agentId: AgentId | null = WANG;
   let needsApproval = false;
   const handlers = createLibraryHandlers({
     scripts,
     groups,
-    favourites: createScriptFavouriteStore(db),
+    favourites: scriptFavourites,
     shops: { list: () => [shop] },
-    service: createScriptService({ scripts, groups, newId }),
-    groupService: createScriptGroupService({ groups, newId }),
+    service: core.scripts.service,
+    groupService: core.scripts.groups,
     access: createScriptAccess({
       scripts,
       agent: () => (agentId === null ? null : { id: agentId }),
       mayChange: ({ kind }) => kind === 'personal' || !needsApproval,
     }),
-    recordScripts: createRecordScriptChanges({ activities }),
-    recordGroups: createRecordGroupChanges({ activities }),
-    clock: createFakeClock(1_780_000_000_000),
-    inTransaction,
+    recordStroke: core.scripts.recordStroke,
+    clock,
+    inTransaction: core.inTransaction,
     inTurns,
     changed: () => undefined,
     favouritesChanged: () => undefined,
@@ -59,6 +46,10 @@ function aLibrary() {
   return {
     ...handlers,
     scripts,
+    undo({ activityId }: { readonly activityId: ActivityId | null }): void {
+      if (activityId === null) throw new Error('Nothing was changed');
+      core.undoActivity(activityId, { agentId, nowMs: clock.now() });
+    },
     /** From now on what others see is for a lead to change. */
     requireApproval: () => {
       needsApproval = true;
@@ -124,7 +115,7 @@ describe('R1 a personal script', () => {
     const id = make();
     const copied = library['scripts.copyToOwn']({ ids: [id] });
     expect(library.scripts.findByCode('HH1', ofWang)?.id).toBe(copied.ids[0]);
-    library['scripts.undo'](copied);
+    library.undo(copied);
     expect(library.scripts.findByCode('hh1', ofWang)).toBeUndefined();
   });
 });
@@ -143,7 +134,7 @@ describe('R1 undo in the library', () => {
       { name: '仅退款', parentId: outer.id },
       { name: '售后', parentId: null },
     ]);
-    library['scripts.undo'](removed);
+    library.undo(removed);
     expect(library.inGroup(inner.id)).toEqual(['a1', 'a2']);
     expect((await library['scripts.library']()).groups).toHaveLength(3);
   });
@@ -152,36 +143,36 @@ describe('R1 undo in the library', () => {
     const id = make();
     const change = library['scripts.archive']({ ids: [id] });
     library.signIn(LI);
-    expect(() => library['scripts.undo'](change)).toThrow('这一步已不能撤销');
+    expect(() => library.undo(change)).toThrow('只能撤销自己的操作');
     library.signIn(WANG);
-    library['scripts.undo'](change);
+    library.undo(change);
     expect(library.scripts.get(id)?.archivedAtMs).toBeNull();
-    expect(() => library['scripts.undo'](change)).toThrow('这一步已不能撤销');
+    expect(() => library.undo(change)).toThrow('该操作已撤销');
   });
 
   it('may be tried again after it was refused', () => {
     const id = make();
     const archived = library['scripts.archive']({ ids: [id] });
     const twin = make({ title: '占用者' });
-    expect(() => library['scripts.undo'](archived)).toThrow('编码「hh1」已被「占用者」使用');
+    expect(() => library.undo(archived)).toThrow('编码「hh1」已被「占用者」使用');
     library['scripts.archive']({ ids: [twin] });
-    library['scripts.undo'](archived);
+    library.undo(archived);
     expect(library.scripts.get(id)?.archivedAtMs).toBeNull();
   });
 
   it('is on record, as everything it takes back', () => {
     const id = make();
-    library['scripts.undo'](library['scripts.tag']({ ids: [id], add: ['大促'], remove: [] }));
-    library['scripts.undo'](library['scripts.archive']({ ids: [id] }));
+    library.undo(library['scripts.tag']({ ids: [id], add: ['大促'], remove: [] }));
+    library.undo(library['scripts.archive']({ ids: [id] }));
     expect(library.kindsOf(id).toReversed()).toEqual([
       'script-created',
       'script-edited',
-      'script-edited',
+      'undone',
       'script-archived',
-      'script-restored',
+      'undone',
     ]);
     const group = makeGroup('售后');
-    library['scripts.undo'](group);
+    library.undo(group);
     expect(library.historyOfGroup(group.id)).toHaveLength(2);
   });
 });

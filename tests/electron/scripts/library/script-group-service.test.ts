@@ -5,15 +5,18 @@ import { createScriptGroupService } from '../../../../electron/scripts/library/s
 import { ScriptGroupId } from '../../../../shared/domain/ids.ts';
 import { DEEPEST_GROUP, type ScriptGroup } from '../../../../shared/domain/script.ts';
 import { aScript, createFakeScriptLibrary } from '../fake-script-library.ts';
+import { createTakeBack } from './take-back.ts';
 
 const NOW_MS = 1_780_000_000_000;
 
 let library: ReturnType<typeof createFakeScriptLibrary>;
 let service: ReturnType<typeof createScriptGroupService>;
+let takeBack: ReturnType<typeof createTakeBack>;
 
 beforeEach(() => {
   library = createFakeScriptLibrary();
   service = createScriptGroupService(library);
+  takeBack = createTakeBack(library);
 });
 
 function create(name: string, parentId: ScriptGroupId | null = null): ScriptGroup {
@@ -105,7 +108,7 @@ describe('X3 remove a group', () => {
     create('乙二', idOf('乙'));
     const changes = service.remove(idOf('乙'));
     expect(tree()).toBe('甲 乙一 乙二 丙');
-    service.undo(changes);
+    takeBack({ groups: changes }, NOW_MS);
     expect(tree()).toBe('甲 乙(乙一 乙二) 丙');
   });
 
@@ -120,10 +123,10 @@ describe('X3 undo of groups', () => {
   it('is refused once the group was changed again, or something was put into it', () => {
     const made = service.create({ name: '甲', parentId: null }, NOW_MS);
     const renamed = service.rename(idOf('甲'), '乙');
-    expect(() => service.undo(made)).toThrow('分组「甲」之后又有改动，不能撤销');
-    service.undo(renamed);
+    expect(() => takeBack({ groups: made }, NOW_MS)).toThrow('之后已有变化，不能撤销');
+    takeBack({ groups: renamed }, NOW_MS);
     library.scripts.save(aScript({ groupId: idOf('甲') }));
-    expect(() => service.undo(made)).toThrow('分组「甲」之后又有改动，不能撤销');
+    expect(() => takeBack({ groups: made }, NOW_MS)).toThrow('分组「甲」之后又有改动，不能撤销');
   });
 
   it('never makes groups hold each other', () => {
@@ -131,7 +134,7 @@ describe('X3 undo of groups', () => {
     create('乙', idOf('甲'));
     const out = move('乙', null);
     move('甲', '乙');
-    expect(() => service.undo(out)).toThrow('不能移到它自己的下级');
+    expect(() => takeBack({ groups: out }, NOW_MS)).toThrow('不能移到它自己的下级');
   });
 
   it('takes back any run of moves and removals, last first', () => {
@@ -142,6 +145,7 @@ describe('X3 undo of groups', () => {
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         library = createFakeScriptLibrary();
         service = createScriptGroupService(library);
+        takeBack = createTakeBack(library);
         for (const each of names) create(each);
         const start = tree();
         const done = steps.flatMap(({ what, parent, before, goes }): (readonly GroupChange[])[] => {
@@ -151,7 +155,7 @@ describe('X3 undo of groups', () => {
             return [];
           }
         });
-        for (const changes of done.toReversed()) service.undo(changes);
+        for (const changes of done.toReversed()) takeBack({ groups: changes }, NOW_MS);
         expect(tree()).toBe(start);
       }),
     );

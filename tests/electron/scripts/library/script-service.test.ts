@@ -6,12 +6,14 @@ import { createScriptService } from '../../../../electron/scripts/library/script
 import { type AgentId, ScriptGroupId, ScriptId, type ShopId } from '../../../../shared/domain/ids.ts';
 import { FOR_ALL, type ScriptDraft } from '../../../../shared/domain/script.ts';
 import { aGroup, aScript, createFakeScriptLibrary, NO_FIT } from '../fake-script-library.ts';
+import { createTakeBack } from './take-back.ts';
 
 const NOW_MS = 1_780_000_000_000;
 const GROUP = aGroup();
 
 let library: ReturnType<typeof createFakeScriptLibrary>;
 let service: ReturnType<typeof createScriptService>;
+let takeBack: ReturnType<typeof createTakeBack>;
 
 function aDraft(overrides: Partial<ScriptDraft> = {}): ScriptDraft {
   return {
@@ -33,6 +35,7 @@ beforeEach(() => {
   library = createFakeScriptLibrary();
   library.groups.save(GROUP);
   service = createScriptService(library);
+  takeBack = createTakeBack(library);
 });
 
 describe('X3 write a script', () => {
@@ -177,7 +180,7 @@ describe('X3 the order of scripts in a group', () => {
           return move(target, moved);
         });
         expect(codes()).toEqual(wanted);
-        for (const changes of done.toReversed()) service.undo(changes, NOW_MS);
+        for (const changes of done.toReversed()) takeBack({ scripts: changes }, NOW_MS);
         expect(codes()).toEqual(start);
       }),
     );
@@ -197,7 +200,7 @@ describe('R1 many scripts at once', () => {
     const changes = service.tag({ ids: idsOf('a1', 'a2'), add: ['大促'], remove: ['旧'] }, NOW_MS);
     expect(changes.map(({ after }) => after.code)).toEqual(['a2']);
     expect(stored('a2')?.tags).toEqual(['大促']);
-    service.undo(changes, NOW_MS + 1);
+    takeBack({ scripts: changes }, NOW_MS + 1);
     expect(stored('a2')?.tags).toEqual(['旧']);
   });
 
@@ -248,19 +251,17 @@ describe('X3 undo', () => {
   const edit = (title: string, nowMs: number) =>
     service.edit({ id: aScript({ code: 'df1' }).id, draft: aDraft({ title }) }, nowMs);
 
-  it('archives what was created, and redoes it', () => {
+  it('archives what was created', () => {
     const created = service.create(aDraft(), NOW_MS);
-    const undone = service.undo([created], NOW_MS + 1);
+    takeBack({ scripts: [created] }, NOW_MS + 1);
     expect(library.scripts.get(created.after.id)?.archivedAtMs).toBe(NOW_MS + 1);
-    service.undo(undone, NOW_MS + 2);
-    expect(library.scripts.get(created.after.id)?.archivedAtMs).toBeNull();
   });
 
   it('keeps the uses that came in between', () => {
     library.scripts.save(aScript({ code: 'df1', title: '旧标题' }));
     const change = edit('新标题', NOW_MS);
     library.scripts.countUse(change.after.id, NOW_MS + 1);
-    service.undo([change], NOW_MS + 2);
+    takeBack({ scripts: [change] }, NOW_MS + 2);
     expect(stored('df1')).toMatchObject({ title: '旧标题', useCount: 1, updatedAtMs: NOW_MS + 2 });
   });
 
@@ -268,7 +269,7 @@ describe('X3 undo', () => {
     library.scripts.save(aScript({ code: 'df1' }));
     const change = edit('第一次', NOW_MS);
     edit('第二次', NOW_MS + 1);
-    expect(() => service.undo([change], NOW_MS + 2)).toThrow('「第二次」之后又有改动，不能撤销');
+    expect(() => takeBack({ scripts: [change] }, NOW_MS + 2)).toThrow('之后已有变化，不能撤销');
     expect(stored('df1')?.title).toBe('第二次');
   });
 
@@ -276,7 +277,7 @@ describe('X3 undo', () => {
     library.scripts.save(aScript({ code: 'df1' }));
     const archived = service.archive([aScript({ code: 'df1' }).id], NOW_MS);
     service.create(aDraft({ title: '占用者' }), NOW_MS);
-    expect(() => service.undo(archived, NOW_MS)).toThrow('编码「df1」已被「占用者」使用');
+    expect(() => takeBack({ scripts: archived }, NOW_MS)).toThrow('编码「df1」已被「占用者」使用');
   });
 
   it('takes back any run of actions, last first', () => {
@@ -300,7 +301,7 @@ describe('X3 undo', () => {
         const original = aScript({ code: 'df1' });
         library.scripts.save(original);
         const done = all.map((action, index) => run(action, NOW_MS + index));
-        for (const changes of done.toReversed()) service.undo(changes, NOW_MS + 100);
+        for (const changes of done.toReversed()) takeBack({ scripts: changes }, NOW_MS + 100);
         expect({ ...stored('df1'), updatedAtMs: 0 }).toEqual(original);
       }),
     );

@@ -14,6 +14,7 @@ import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
 import { StarterScript } from '../../../../shared/domain/script.ts';
 import { createScriptIndex } from '../../../../shared/domain/script-search.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
+import { createTakeBack } from './take-back.ts';
 
 const STARTERS = z.array(StarterScript).parse(starterScripts);
 const NOW_MS = 1_780_000_000_000;
@@ -44,8 +45,10 @@ describe('X3 the starter library in the store', () => {
     const moved = service.move({ ids, groupId: null, beforeId: null }, NOW_MS);
     const removed = groupService.remove(scriptGroupIdOf('催付开场'));
     expect(scripts.list().filter(({ groupId }) => groupId === null)).toHaveLength(ids.length);
-    groupService.undo(removed);
-    service.undo(moved, NOW_MS + 1);
+    createTakeBack({ scripts, groups, newId: () => newId(NOW_MS) })(
+      { scripts: moved, groups: removed },
+      NOW_MS + 1,
+    );
     expect(scripts.list().map(({ id, groupId }) => ({ id, groupId }))).toEqual(before);
   });
 

@@ -2,14 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCore } from '../../../../electron/core.ts';
 import { createPictureFiles } from '../../../../electron/scripts/pictures/picture-files.ts';
 import { createPictureService } from '../../../../electron/scripts/pictures/picture-service.ts';
 import { sniffPicture } from '../../../../electron/scripts/pictures/sniff-picture.ts';
-import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
 import { createScriptPictureStore } from '../../../../electron/store/scripts/script-picture-store.ts';
 import type { AgentId, ScriptPictureId } from '../../../../shared/domain/ids.ts';
 import { PICTURE_BYTES_AT_MOST } from '../../../../shared/domain/script-picture.ts';
+import type { Recorded } from '../../../../shared/ipc/contract/task-contract.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent } from '../../../support/memory-store.ts';
 import { aPng } from '../../../support/pictures.ts';
 import { plansOf } from '../../../support/plans-of.ts';
@@ -28,15 +30,16 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 function aGallery() {
-  const { db, inTransaction } = createMemoryStore();
+  const { db } = createMemoryStore();
   insertAgent(db);
   let made = 0;
-  const activities = createActivityStore(db);
+  const core = createCore({ db, clock: createFakeClock(NOW) });
+  const { activities } = core.stores;
   const service = createPictureService({
     pictures: createScriptPictureStore(db),
     files: createPictureFiles(folder),
-    activities,
-    inTransaction,
+    act: core.act,
+    inTransaction: core.inTransaction,
     newId: () => `picture-${++made}`,
   });
   const add = (name: string, bytes: Uint8Array, nowMs = NOW) =>
@@ -44,7 +47,8 @@ function aGallery() {
   const actor = { agentId: AGENT, nowMs: NOW };
   const kindsOf = (id: ScriptPictureId) =>
     activities.timeline({ kind: 'picture', id }, { limit: 10 }).map(({ activity }) => activity.kind);
-  return { service, add, actor, kindsOf };
+  const undo = ({ activityId }: Recorded) => core.undoActivity(activityId, actor);
+  return { service, add, actor, undo, kindsOf };
 }
 
 const files = () => readdirSync(folder);
@@ -83,21 +87,16 @@ describe('R8 pictures of scripts', () => {
   });
 
   it('are removed with a way back, which ends when the name is taken', () => {
-    const { add, service, actor, kindsOf } = aGallery();
+    const { add, service, actor, undo, kindsOf } = aGallery();
     const { id } = add('尺码表.png', CHART);
-    service.remove(id, actor);
+    const first = service.remove(id, actor);
     expect([service.list(), service.findByName('尺码表.png')]).toEqual([[], null]);
-    service.restore(id, actor);
+    undo(first);
     expect(service.findByName('尺码表.png')).toBe(id);
-    service.remove(id, actor);
+    const second = service.remove(id, actor);
     add('尺码表.png', OTHER);
-    expect(() => service.restore(id, actor)).toThrow('已有另一张名为「尺码表.png」的图片');
-    expect(kindsOf(id).toSorted()).toEqual([
-      'picture-added',
-      'picture-removed',
-      'picture-removed',
-      'picture-restored',
-    ]);
+    expect(() => undo(second)).toThrow('已有另一张名为「尺码表.png」的图片');
+    expect(kindsOf(id).toSorted()).toEqual(['picture-added', 'picture-removed', 'picture-removed', 'undone']);
   });
 
   it.each([

@@ -186,7 +186,14 @@ describe('a store of the second version', () => {
     expect(allTexts(db).filter((text) => UUID.test(text))).toEqual([expect.stringContaining(`见 ${oldRun}`)]);
     const data = db.prepare("SELECT data FROM activities WHERE kind = 'snoozed'").pluck().get();
     expect(JSON.parse(String(data))).toEqual({
-      changes: { [`order/${fromUuid(orders[1] ?? '')}/agreedPayAtMs`]: [null, 5] },
+      changes: [
+        {
+          table: 'orders',
+          id: fromUuid(orders[1] ?? ''),
+          before: { agreedPayAtMs: null },
+          after: { agreedPayAtMs: 5 },
+        },
+      ],
       text: `见 ${oldRun}`,
     });
     const [order] = createOrderStore(db).findByNo('no-0');

@@ -1,14 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCore } from '../../../../electron/core.ts';
 import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import type { ActivityId, AgentId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
-import { RowChange } from '../../../../shared/domain/row-change.ts';
 import { taskStepLabel } from '../../../../shared/domain/task.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
 import { PLACED_AT_MS } from '../../../support/an-order.ts';
@@ -181,22 +176,4 @@ describe('what older builds recorded', () => {
     migrate(db);
     expect(() => db.exec("UPDATE activities SET kind = 'x'")).toThrow('append-only');
   });
-});
-
-it('reads every activity of a store of version 1', () => {
-  const path = join(tmpdir(), `xiaoer-version-1-${process.pid}.db`);
-  const fixture = join(import.meta.dirname, '../../../fixtures/stores/version-1.db.gz');
-  writeFileSync(path, gunzipSync(readFileSync(fixture)));
-  const old = openDatabase(path);
-  try {
-    migrate(old, { target: 4 });
-    const texts = old.prepare<[], string>('SELECT data FROM activities').pluck().all();
-    const changes = texts.flatMap((text) => JSON.parse(text).changes ?? []);
-    expect(texts.length).toBeGreaterThan(0);
-    for (const change of changes) expect(RowChange.safeParse(change).success).toBe(true);
-    expect(texts.filter((text) => /"step":"[^"]*[:\d]{5,}/u.test(text))).toEqual([]);
-  } finally {
-    old.close();
-    for (const end of ['', '-wal', '-shm', '.v1.bak']) rmSync(`${path}${end}`, { force: true });
-  }
 });

@@ -1,7 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+
 import type { ScriptPicture } from '../../../../../shared/domain/script-picture.ts';
 import { call } from '../../../../lib/ipc.ts';
 import { useFeedback } from '../../../../ui/feedback.tsx';
+
+import { wayBack } from '../../../../ui/use-action.ts';
+
 import { readPicture } from './picture-file.ts';
 import { pictureQueries } from './picture-queries.ts';
 
@@ -41,8 +45,7 @@ export function usePictures() {
 
   const removing = useMutation({
     mutationFn: ({ id }: ScriptPicture) => call('pictures.remove', { id }),
-    onSuccess: (_, { id, name }) =>
-      feedback.done(`已删除图片「${name}」`, { undo: () => call('pictures.restore', { id }) }),
+    onSuccess: ({ activityId, message }) => feedback.done(message, wayBack(activityId)),
     onError: (error) => feedback.fail(error),
   });
 

@@ -82,7 +82,8 @@ type Base = {
 export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModules }: Base) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
-  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions } = stores;
+  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions, claims } =
+    stores;
   const { scripts, scriptAnswers, scriptGroups, scriptPictures, scriptUses, settings, importRuns } = stores;
   const { subjects, refreshTasks, listLive, queue } = createTasks({
     db,
@@ -143,7 +144,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     isLive: createOrderConcern(orderRules, (id) => shopDesk.existing(id).settings),
     setLive: stores.subjects.setLive,
     proveByImport: createProveByImport({
-      orders,
       activities,
       chaseSettingsOf: (id) => shopDesk.existing(id).settings.chase,
       settleUses: createSettleUses({ uses: scriptUses }),
@@ -157,7 +157,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   references.refuseCascades(kinds.map(({ table }) => table));
   const importing = createImporting({
     kinds,
-    stores: { runs: importRuns, activities },
+    stores: { runs: importRuns, activities, claims },
     removeUnlessPointedTo: references.removeUnlessPointedTo,
     withScratch: (work) => withImportScratch(db, work),
     inTransaction,
@@ -244,6 +244,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
       orders,
       tasks,
       disputes,
+      claims,
       subjects: stores.subjects,
     }),
     concessions: createConcessions({

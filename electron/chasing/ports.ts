@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { Snoozing } from '../kernel/tasks/snooze-task.ts';
 import type { Dispute } from '../store/chasing/dispute-store.ts';
+import type { ClaimStore } from '../store/claims/claim-store.ts';
 import type { TaskStore } from '../store/tasks/task-store.ts';
 
 /** What an agent's actions need of the rest; the composition roots hand it in. */
@@ -21,6 +22,8 @@ export type ChasingPorts = {
     get(orderId: OrderId): Dispute | undefined;
     save(dispute: Dispute): void;
   };
+  /** X4. */
+  readonly claims: Pick<ClaimStore, 'newId' | 'listOf' | 'save'>;
   readonly subjects: { get(orderId: OrderId): OrderSubject | undefined };
 };
 

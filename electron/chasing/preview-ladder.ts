@@ -38,7 +38,6 @@ function exampleSubject(
     ...UNKNOWN_FIELDS,
     customerId: null,
     closesAtMs: null,
-    claimedPaidAtMs: null,
     chaseStoppedAtMs: null,
     chaseStopReason: null,
     agreedPayAtMs: null,
@@ -59,6 +58,7 @@ function exampleSubject(
     isDuplicateSettled: false,
     dispute: null,
     concessions: [],
+    claims: [],
     settings: { ...DEFAULT_SHOP_SETTINGS, chase },
   };
 }

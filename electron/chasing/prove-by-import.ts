@@ -3,13 +3,12 @@ import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import { fieldsChanged } from '../../shared/domain/row-change.ts';
 import type { OrderProof } from '../../shared/domain/script-use.ts';
 import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';
-import { ofOrder, orderRow } from './ports.ts';
+import { ofOrder } from './ports.ts';
 
 /** An order of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */
 type Change = {
@@ -17,12 +16,9 @@ type Change = {
   readonly after: Order;
   readonly importRunId: ImportRunId;
   readonly atMs: EpochMs;
-  /** When the platform wrote the file, where that is known: an older file refutes no newer claim. */
-  readonly writtenAtMs?: EpochMs;
 };
 
 type Dependencies = {
-  readonly orders: { update(order: Order, changed: readonly (keyof Order)[]): void };
   readonly activities: {
     append(activity: NewActivity): Activity;
     /** Newest first. */
@@ -41,13 +37,12 @@ export type ProvedOrder = {
 };
 
 /**
- * X4: holds what was done and claimed against what the import shows. Call it once per order of the file, changed or
+ * P10: credits what was done with what the import shows. Call it once per order of the file, changed or
  * not, after the order was written and before the tasks are refreshed, in the same transaction.
  */
 export type ProveByImport = (change: Change) => void;
 
 export function createProveByImport({
-  orders,
   activities,
   chaseSettingsOf,
   settleUses,
@@ -120,24 +115,10 @@ export function createProveByImport({
     });
   }
 
-  function refuteClaim({ after, importRunId, atMs }: Change): void {
-    const unclaimed: Order = { ...after, claimedPaidAtMs: null, updatedAtMs: atMs };
-    orders.update(unclaimed, ['claimedPaidAtMs', 'updatedAtMs']);
-    activities.append({
-      ...activityBy({ agentId: null, nowMs: atMs }, ofOrder(after.id)),
-      kind: 'paid-claim-refuted',
-      importRunId,
-      data: {
-        changes: [fieldsChanged(orderRow(after.id), { claimedPaidAtMs: [after.claimedPaidAtMs, null] })],
-      },
-    });
-  }
-
   return (change) => {
-    const { before, after, atMs, writtenAtMs = atMs } = change;
+    const { before, after } = change;
     if (before.status === 'unpaid' && isPaid(after)) provePaid(change);
     else if (before.status === 'unpaid' && after.status === 'closed') proveClosed(change);
-    else if (isClaimRefuted(after, writtenAtMs)) refuteClaim(change);
   };
 }
 
@@ -154,8 +135,4 @@ const provedOrder = (
 function isPaid({ status, paidAtMs, paidFen, refundFen }: Order): boolean {
   if (status === 'closed') return paidAtMs !== null && (paidFen ?? 0) > (refundFen ?? 0);
   return status !== 'unpaid';
-}
-
-function isClaimRefuted({ status, claimedPaidAtMs }: Order, writtenAtMs: EpochMs): boolean {
-  return status === 'unpaid' && claimedPaidAtMs !== null && claimedPaidAtMs < writtenAtMs;
 }

@@ -4,7 +4,13 @@ import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domai
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import { countRows, newTally } from './import-counts.ts';
-import type { ImportActivities, ImportShop, InTransaction, RefreshTasks } from './import-ports.ts';
+import type {
+  ImportActivities,
+  ImportShop,
+  InTransaction,
+  JudgeClaims,
+  RefreshTasks,
+} from './import-ports.ts';
 import type { Commit, RecordKind } from './kinds/record-kind.ts';
 import type { Row } from './reading/export-row.ts';
 
@@ -32,6 +38,7 @@ export type CommitOptions = {
     readonly activities: ImportActivities;
   };
   readonly inTransaction: InTransaction;
+  readonly judgeClaims: JudgeClaims;
   readonly refreshTasks: RefreshTasks;
   readonly shouldStop: () => boolean;
 };
@@ -83,14 +90,18 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
 /** Each activity names the import that brought it. */
 function commitOf(
   { writtenAtMs }: FileToCommit,
-  { runId, nowMs, stores }: CommitOptions,
+  { runId, nowMs, stores, judgeClaims }: CommitOptions,
   touch: Commit['touch'],
 ): Commit {
+  const written = writtenAtMs === null ? {} : { writtenAtMs };
   return {
     kind: 'commit',
     runId,
     writtenAtMs,
     touch,
+    shown(row) {
+      if (judgeClaims({ ...row, ...written, importRunId: runId, atMs: nowMs })) touch(row.subject);
+    },
     record(deed) {
       stores.activities.append({
         ...deed,

@@ -1,6 +1,9 @@
+import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
+import { claimSpec } from '../../shared/domain/claim.ts';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { createJudgeClaims } from '../kernel/claims/judge-claims.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';
 import { createImportFile } from './import-file.ts';
 import type { ImportScratch, ImportShop } from './import-ports.ts';
@@ -9,12 +12,15 @@ import { kindOfFormat, type RecordKind } from './kinds/record-kind.ts';
 import { createReadExport, type Row } from './reading/read-export.ts';
 import { type UndoOptions, undoImport } from './undo-import.ts';
 
+type Claims = Parameters<typeof createJudgeClaims>[0]['claims'];
+
 type Dependencies = Pick<UndoOptions, 'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo'> & {
   readonly kinds: readonly RecordKind[];
   readonly stores: {
     readonly runs: CommitOptions['stores']['runs'] &
       UndoOptions['stores']['runs'] & { findByHash(sha256: string): ImportRun | undefined };
-    readonly activities: CommitOptions['stores']['activities'];
+    readonly activities: { append(activity: NewActivity): Activity };
+    readonly claims: UndoOptions['stores']['claims'] & Claims;
   };
   /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
   readonly withScratch: <R>(work: (scratch: ImportScratch) => R) => R;
@@ -32,8 +38,9 @@ export type RowsToCommit = {
 export type Importing = ReturnType<typeof createImporting>;
 
 /** Reading, previewing, committing and taking back, whatever the kinds of records are. */
-export function createImporting(dependencies: Dependencies) {
-  const { kinds, newId, now } = dependencies;
+export function createImporting(given: Dependencies) {
+  const { kinds, stores, newId, now } = given;
+  const dependencies = { ...given, judgeClaims: createJudgeClaims({ ...stores, specOf: claimSpec }) };
   const catalogue = createFileCatalogue(kinds.map(({ reading }) => reading));
   const readExport = createReadExport(catalogue);
 

@@ -14,7 +14,7 @@ import type { RecordKind } from './kinds/record-kind.ts';
 import { previewImport } from './preview-import.ts';
 import type { ReadableExport, ReadExport, Row } from './reading/read-export.ts';
 
-type Dependencies = Pick<CommitOptions, 'inTransaction' | 'refreshTasks'> & {
+type Dependencies = Pick<CommitOptions, 'inTransaction' | 'judgeClaims' | 'refreshTasks'> & {
   readonly readExport: ReadExport;
   readonly kinds: readonly RecordKind[];
   readonly stores: CommitOptions['stores'] & {
@@ -45,7 +45,8 @@ export type ImportOutcome =
 
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {
-  const { readExport, kinds, stores, withScratch, newId, now, inTransaction, refreshTasks } = dependencies;
+  const { readExport, kinds, stores, withScratch, newId, now } = dependencies;
+  const { inTransaction, judgeClaims, refreshTasks } = dependencies;
   type Control = { readonly shop: ImportShop; readonly shouldStop: () => boolean };
 
   function kindOf({ recordKind }: ReadableExport): RecordKind {
@@ -93,6 +94,7 @@ export function createImportFile(dependencies: Dependencies) {
         nowMs,
         stores,
         inTransaction,
+        judgeClaims,
         refreshTasks,
         shouldStop,
       },

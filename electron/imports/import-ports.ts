@@ -53,15 +53,35 @@ export type ShownOrder = {
   readonly after: Order;
   readonly importRunId: ImportRunId;
   readonly atMs: EpochMs;
-  /** An older file refutes no newer claim. */
-  readonly writtenAtMs?: EpochMs;
 };
 
-/** X4: what was claimed is held against what the import shows, for every known order of the file. */
+/** P10: what was done is credited with what the import shows, for every known order of the file. */
 export type ProveByImport = (order: ShownOrder) => void;
+
+/** A known record of the file, as it was stored before and as it is stored now. */
+export type ShownRow = {
+  readonly subject: SubjectRef;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** What the row says; a field that is not there has no column in the file. */
+  readonly shown: object;
+};
+
+/** X4: holds what was claimed against the row; says whether that settled any claim. */
+export type JudgeClaims = (
+  row: ShownRow & {
+    readonly importRunId: ImportRunId;
+    readonly atMs: EpochMs;
+    /** An older file refutes no newer claim. */
+    readonly writtenAtMs?: EpochMs;
+  },
+) => boolean;
 
 /** X5: what an import that is undone has settled is open again. */
 export type UsesToReopen = { reopen(id: ImportRunId): void };
+
+/** X4: what an import that is undone has judged is open again; whose claims these are is told. */
+export type ClaimsToReopen = { reopen(id: ImportRunId): readonly SubjectRef[] };
 
 /** The work runs whole or not at all; a promise would run on outside the transaction. */
 export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never : R) => R;

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import type {
+  ClaimsToReopen,
   ImportActivities,
   InTransaction,
   RefreshTasks,
@@ -21,6 +22,7 @@ export type UndoOptions = {
   readonly stores: {
     readonly runs: RunsToUndo;
     readonly activities: ImportActivities;
+    readonly claims: ClaimsToReopen;
   };
   readonly removeUnlessPointedTo: RemoveUnlessPointedTo;
   readonly inTransaction: InTransaction;
@@ -62,6 +64,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
       changedSince: obstacles.changedSince,
     });
     obstacles.refuseWhatStandsOnIt();
+    const claimed = stores.claims.reopen(runId);
     stores.runs.markUndone(runId, nowMs);
     stores.activities.append({
       atMs: nowMs,
@@ -73,7 +76,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
       importRunId: runId,
       data: { text: run.fileName },
     });
-    refreshTasks([...touched], nowMs);
+    refreshTasks([...touched, ...claimed], nowMs);
     stopIfAsked(shouldStop);
     return { ...run, undoneAtMs: nowMs };
   });

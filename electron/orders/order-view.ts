@@ -93,6 +93,7 @@ export function createOrderView(dependencies: Dependencies) {
         closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
         duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],
         dispute: disputes.get(id) ?? null,
+        openClaims: subject.claims.filter(({ state }) => state === 'open'),
         nowMs,
       };
     },

@@ -2,6 +2,7 @@ import { createActivityStore } from './activities/activity-store.ts';
 import { createChaseReportStore } from './chasing/chase-report-store.ts';
 import { createConcessionStore } from './chasing/concession-store.ts';
 import { createDisputeStore } from './chasing/dispute-store.ts';
+import { createClaimStore } from './claims/claim-store.ts';
 import type { WritableDb } from './connection.ts';
 import { createCustomerStore } from './customers/customer-store.ts';
 import { createImportRunStore } from './imports/import-run-store.ts';
@@ -34,6 +35,7 @@ export function createStores(db: WritableDb) {
     activities: createActivityStore(db),
     agents: createAgentStore(db),
     chaseReports: createChaseReportStore(db),
+    claims: createClaimStore(db),
     concessions: createConcessionStore(db),
     customers: createCustomerStore(db),
     disputes: createDisputeStore(db),

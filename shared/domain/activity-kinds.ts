@@ -32,6 +32,8 @@ export const ACTIVITY_KIND_SPECS = {
   'chase-lost': { label: '放弃催付', undo: 'decision' },
   'paid-claimed': { label: '标记已付款', undo: 'decision' },
   'paid-claim-refuted': { label: '导入显示仍未付款', undo: 'conclusion' },
+  'claim-proved': { label: '导入已核实', undo: 'conclusion' },
+  'claim-refuted': { label: '导入显示并非如此', undo: 'conclusion' },
   recovered: { label: '催付成功', undo: 'conclusion' },
   'closed-unpaid': { label: '未付款关闭', undo: 'conclusion' },
   'handed-over': { label: '转交', undo: 'decision' },

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time/clock.ts';
 import type { ChaseSettings } from './chase-settings.ts';
+import type { Claim } from './claim.ts';
 import type { Concession } from './concession.ts';
 import type { Customer } from './customer.ts';
 import type { Order, OrderItem, OrderStatus } from './order.ts';
@@ -39,6 +40,8 @@ export type OrderSubject = {
   readonly dispute: OpenDispute | null;
   /** R10: in the order in which they came about. */
   readonly concessions: readonly Concession[];
+  /** X4: what agents said of it, the oldest first; without what was withdrawn. */
+  readonly claims: readonly Claim[];
   readonly settings: ShopSettings;
 };
 
@@ -91,6 +94,7 @@ export function bareOrderSubject(order: Order, settings: ShopSettings): OrderSub
     isDuplicateSettled: false,
     dispute: null,
     concessions: [],
+    claims: [],
     settings,
   };
 }

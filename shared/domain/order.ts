@@ -82,8 +82,6 @@ export const Order = OrderFields.extend({
   customerId: CustomerId.nullable(),
   /** Set by an agent where the platform gives this order another closing time than the shop's setting. */
   closesAtMs: instant,
-  /** The agent was told that the order is paid; the next import proves it or brings the chase back (X4). */
-  claimedPaidAtMs: instant,
   /** Why and when an agent gave the chase up; nothing is chased from then on. */
   chaseStoppedAtMs: instant,
   chaseStopReason: text,

@@ -1,7 +1,9 @@
 import { createProveByImport } from '../../electron/chasing/prove-by-import.ts';
 import { createCore } from '../../electron/core.ts';
+import { createJudgeClaims } from '../../electron/kernel/claims/judge-claims.ts';
 import { createSettleUses } from '../../electron/script-learning/settle-uses.ts';
 import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
+import { claimSpec } from '../../shared/domain/claim.ts';
 import type { ImportRunId, OrderId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../shared/domain/shop.ts';
@@ -27,7 +29,8 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
   const { act, chasing, taskActions, editCustomer, addNote, undoActivity, refreshTasks } = core;
   // The core proves by the files that it imports; here an order comes without one.
   const settleUses = createSettleUses({ uses });
-  const proveByImport = createProveByImport({ orders, activities, chaseSettingsOf: () => chase, settleUses });
+  const proveByImport = createProveByImport({ activities, chaseSettingsOf: () => chase, settleUses });
+  const judgeClaims = createJudgeClaims({ specOf: claimSpec, claims: core.stores.claims, activities });
 
   function existing(id: OrderId): Order {
     const order = orders.get(id);
@@ -45,6 +48,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     tasks,
     activities,
     disputes,
+    claims: core.stores.claims,
     subjects,
     uses,
     settleUses,
@@ -65,7 +69,11 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
         const before = orders.get(overrides.id ?? ('order-1' as OrderId));
         const after = insertOrder(db, { ...before, ...overrides });
         const importRunId = `run-${clock.now()}` as ImportRunId;
-        if (before) proveByImport({ before, after, importRunId, atMs: clock.now() });
+        const shown = { before, after, importRunId, atMs: clock.now() };
+        if (before) {
+          proveByImport({ ...shown, before });
+          judgeClaims({ ...shown, subject: { kind: 'order', id: after.id } });
+        }
         refreshTasks([{ kind: 'order', id: after.id }], clock.now());
         return existing(after.id);
       });

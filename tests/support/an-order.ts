@@ -78,7 +78,6 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     itemTitle: '纯棉短袖T恤',
     itemCount: 1,
     closesAtMs: null,
-    claimedPaidAtMs: null,
     chaseStoppedAtMs: null,
     chaseStopReason: null,
     agreedPayAtMs: null,
@@ -151,6 +150,7 @@ export function anOrderSubject(overrides: Partial<OrderSubject> = {}): OrderSubj
     isDuplicateSettled: false,
     dispute: null,
     concessions: [],
+    claims: [],
     settings: DEFAULT_SHOP_SETTINGS,
     ...overrides,
   };

@@ -3,7 +3,7 @@ import type { ImportRunId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import type { ImportScratch, ImportShop } from '../import-ports.ts';
+import type { ImportScratch, ImportShop, ShownRow } from '../import-ports.ts';
 import type { ReadRecord } from '../reading/export-row.ts';
 import type { ExportKind } from './export-kind.ts';
 
@@ -37,6 +37,8 @@ export type Commit = {
   record(deed: ImportDeed): void;
   /** The tasks of the subject, and of whatever depends on it, are worked out again in the end. */
   touch(subject: SubjectRef): void;
+  /** X4: call it for every known record of the file, changed or not, after it was written: claims are held against it. */
+  shown(row: ShownRow): void;
 };
 
 export type IntakeOptions = {

@@ -5,6 +5,7 @@ import {
   type ChaseStep,
   type ChaseStepSetting,
 } from '../../../shared/domain/chase-settings.ts';
+import { claimSpec, openClaim } from '../../../shared/domain/claim.ts';
 import {
   amountAtRiskFen,
   closingTimeOf,
@@ -53,14 +54,15 @@ export const chaseUnpaidOrder: OrderRule = {
   settledBy,
 };
 
-function settledBy({ order }: OrderSubject): Settlement | null {
+function settledBy({ order, claims }: OrderSubject): Settlement | null {
   if (order.status === 'closed') {
     const { closeReason } = order;
     return { reason: closeReason === null ? '订单已关闭' : `订单已关闭：${closeReason}`, isFinal: true };
   }
   if (order.status !== 'unpaid') return { reason: '订单已付款', isFinal: true };
   if (order.chaseStoppedAtMs !== null) return { reason: '已放弃催付', isFinal: false };
-  if (order.claimedPaidAtMs !== null) return { reason: '已标记付款，待导入核实', isFinal: false };
+  const claim = openClaim(claims, 'paid');
+  if (claim) return { reason: claimSpec(claim.kind).openText, isFinal: false };
   return null;
 }
 

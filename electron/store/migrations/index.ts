@@ -4,6 +4,7 @@ import { generaliseTasks } from './0003-generalise-tasks.ts';
 import { keepSettingsByDomain } from './0004-keep-settings-by-domain.ts';
 import { lightenStore } from './0005-lighten-store.ts';
 import { logChanges } from './0006-log-changes.ts';
+import { shareRecords } from './0007-share-records.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   keepSettingsByDomain,
   lightenStore,
   logChanges,
+  shareRecords,
 ];

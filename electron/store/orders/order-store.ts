@@ -62,7 +62,7 @@ export function createOrderStore(db: WritableDb) {
       table: 'orders',
       recorded: RecordedOrder,
       // What agents decide about an order; imports may go on with the rest.
-      guarded: ['agreedPayAtMs', 'chaseStoppedAtMs', 'claimedPaidAtMs', 'closesAtMs'],
+      guarded: ['agreedPayAtMs', 'chaseStoppedAtMs', 'closesAtMs'],
       get: (id) => get(id as OrderId),
       save: (order, { fields, nowMs }) =>
         // The fields were those of an order when they were recorded.

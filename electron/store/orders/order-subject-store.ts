@@ -1,3 +1,4 @@
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Concession } from '../../../shared/domain/concession.ts';
 import type { Customer } from '../../../shared/domain/customer.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
@@ -6,6 +7,7 @@ import type { OrderSubject, OtherOrder } from '../../../shared/domain/order-subj
 import type { Platform } from '../../../shared/domain/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
 import { type ChaseHistory, createChaseHistories } from '../chasing/sent-chases.ts';
+import { createClaimStore } from '../claims/claim-store.ts';
 import type { WritableDb } from '../connection.ts';
 import { createSettingsReader } from '../team/settings-store.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';
@@ -46,6 +48,7 @@ type Facts = {
   readonly others: ReadonlyMap<string | null, readonly OtherRow[]>;
   readonly disputes: ReadonlyMap<string, OrderSubject['dispute']>;
   readonly concessions: ReadonlyMap<string, readonly Concession[]>;
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly settingsOf: (id: ShopId) => OrderSubject['settings'];
   readonly historyOf: (id: OrderId) => ChaseHistory;
 };
@@ -81,6 +84,7 @@ export function createOrderSubjectStore(db: WritableDb) {
       AND state IN ('open', 'snoozed')`);
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
+  const claims = createClaimStore(db);
   const readHistories = createChaseHistories(db);
   const settings = createSettingsReader(db);
 
@@ -102,6 +106,13 @@ export function createOrderSubjectStore(db: WritableDb) {
         selectDisputes.all(ids).map((row) => [row.order_id, { followUpAtMs: row.follow_up_at_ms }]),
       ),
       concessions: Map.groupBy(selectConcessions.all(ids).map(toConcession), (each) => each.orderId),
+      claims: Map.groupBy(
+        claims.listOf(
+          'order',
+          orders.map((order) => order.id),
+        ),
+        (claim) => claim.subject.id,
+      ),
       settingsOf: settings.ofShop,
       historyOf: readHistories(distinct([...orders.map((order) => order.id), ...otherIds])),
     };
@@ -133,7 +144,7 @@ function distinct<T extends string>(values: readonly (T | null)[]): T[] {
 }
 
 function toSubject(order: Order, facts: Facts): OrderSubject {
-  const { customers, items, others, disputes, concessions, settingsOf, historyOf } = facts;
+  const { customers, items, others, disputes, concessions, claims, settingsOf, historyOf } = facts;
   const history = historyOf(order.id);
   return {
     order,
@@ -147,6 +158,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
     isDuplicateSettled: history.isDuplicateSettled,
     dispute: disputes.get(order.id) ?? null,
     concessions: concessions.get(order.id) ?? [],
+    claims: claims.get(order.id) ?? [],
     settings: settingsOf(order.shopId),
   };
 }

@@ -9,6 +9,7 @@ import { memoryOf } from './connection-memory.ts';
 export function createSampleStore(db: WritableDb) {
   const statements = [
     /* sql */ `DELETE FROM tasks WHERE shop_id = ?`,
+    /* sql */ `DELETE FROM claims WHERE shop_id = ?`,
     /* sql */ `DELETE FROM disputes WHERE order_id IN (SELECT id FROM orders WHERE shop_id = ?)`,
     /* sql */ `DELETE FROM orders WHERE shop_id = ?`,
     /* sql */ `DELETE FROM import_runs WHERE shop_id = ?`,

@@ -1,3 +1,4 @@
+import { claimSpec } from '../../../shared/domain/claim.ts';
 import { CUSTOMER_GRADE_LABELS, type CustomerGrade } from '../../../shared/domain/customer.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { PLATFORM_LABELS } from '../../../shared/domain/shop.ts';
@@ -52,11 +53,10 @@ function StatusLine({ order }: { readonly order: Order }) {
   );
 }
 
-function Closing({ detail: { order, closesAtMs } }: { readonly detail: OrderDetail }) {
+function Closing({ detail: { order, closesAtMs, openClaims } }: { readonly detail: OrderDetail }) {
   if (order.status === 'closed') return <span className="muted">{order.closeReason ?? '已关闭'}</span>;
-  if (order.claimedPaidAtMs !== null && order.status === 'unpaid') {
-    return <Tag tone="accent">已标记付款，待导入核实</Tag>;
-  }
+  const [claim] = openClaims;
+  if (claim) return <Tag tone="accent">{claimSpec(claim.kind).openText}</Tag>;
   return closesAtMs === null ? null : <TimeLeft atMs={closesAtMs} event="关闭" soonMs={2 * HOUR} />;
 }
 

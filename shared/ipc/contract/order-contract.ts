@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Claim } from '../../domain/claim.ts';
 import { Customer, CustomerGrade, CustomerGroup, CustomerHistory } from '../../domain/customer.ts';
 import { CustomerId, OrderId, ShopId } from '../../domain/ids.ts';
 import { Order, OrderItem, OrderStatus } from '../../domain/order.ts';
@@ -67,6 +68,8 @@ export const OrderDetail = z.object({
       outcome: z.string().nullable(),
     })
     .nullable(),
+  /** X4: what agents said of it and no import has shown yet. */
+  openClaims: z.array(Claim),
   nowMs: z.int(),
 });
 export type OrderDetail = z.infer<typeof OrderDetail>;

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createProveByImport } from '../../../electron/chasing/prove-by-import.ts';
+import { createJudgeClaims } from '../../../electron/kernel/claims/judge-claims.ts';
 import { DEFAULT_CHASE_SETTINGS } from '../../../shared/domain/chase-settings.ts';
+import { claimSpec } from '../../../shared/domain/claim.ts';
 import type { ImportRunId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
 import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
@@ -95,7 +97,6 @@ describe('X4, P10: the next import proves the payment', () => {
   it('credits no chase within the silent time after the order was placed', () => {
     const proveWith = (silentCreditMs: number) =>
       createProveByImport({
-        orders: desk.orders,
         activities: desk.activities,
         settleUses: desk.settleUses,
         chaseSettingsOf: () => ({ ...DEFAULT_CHASE_SETTINGS, silentCreditMs }),
@@ -112,6 +113,8 @@ describe('X4, P10: the next import proves the payment', () => {
   });
 });
 
+const claimStates = () => desk.claims.listOf('order', [ORDER]).map(({ state }) => state);
+
 describe('X4: what was claimed but is not there comes back', () => {
   beforeEach(() => {
     desk.chasing.claimPaid({ orderId: ORDER }, desk.actor());
@@ -120,7 +123,7 @@ describe('X4: what was claimed but is not there comes back', () => {
 
   it('clears the claim and chases again', () => {
     desk.importOrder();
-    expect(desk.orders.get(ORDER)?.claimedPaidAtMs).toBeNull();
+    expect(claimStates()).toEqual(['refuted']);
     expect(desk.kindsOf()[0]).toBe('paid-claim-refuted');
     expect(desk.statesOf()).toEqual({ first: 'open', second: 'open', last: 'open' });
   });
@@ -137,14 +140,15 @@ describe('X4: what was claimed but is not there comes back', () => {
     const order = desk.orders.get(ORDER);
     if (!order) throw new Error('The order is there');
     const writtenAtMs = desk.clock.now() - HOUR;
-    createProveByImport({ ...desk, chaseSettingsOf: () => DEFAULT_CHASE_SETTINGS })({
+    createJudgeClaims({ ...desk, specOf: claimSpec })({
+      subject: { kind: 'order', id: ORDER },
       before: order,
       after: order,
       importRunId: 'run' as ImportRunId,
       atMs: desk.clock.now(),
       writtenAtMs,
     });
-    expect(desk.orders.get(ORDER)?.claimedPaidAtMs).not.toBeNull();
+    expect(claimStates()).toEqual(['open']);
   });
 
   it('is confirmed by the payment', () => {

@@ -5,6 +5,7 @@ import { previewImport } from '../../../electron/imports/preview-import.ts';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
 import { undoImport } from '../../../electron/imports/undo-import.ts';
 import { createActivityStore } from '../../../electron/store/activities/activity-store.ts';
+import { createClaimStore } from '../../../electron/store/claims/claim-store.ts';
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createCustomerStore } from '../../../electron/store/customers/customer-store.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
@@ -58,6 +59,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     customers: createCustomerStore(db),
     runs: createImportRunStore(db),
     shops: createShopStore(db),
+    claims: createClaimStore(db),
     uses: createScriptUseStore(db),
     activities,
   };
@@ -76,6 +78,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
   if (!format) throw new Error('There are no formats of orders');
   const common = {
     inTransaction,
+    judgeClaims: () => false,
     refreshTasks(changed: readonly SubjectRef[]) {
       refreshed.push(changed.map(({ id }) => id));
     },

@@ -50,7 +50,7 @@ function createShopFloor() {
         setLive: stores.subjects.setLive,
       }),
     ],
-    stores: { runs, activities },
+    stores: { runs, activities, claims: stores.claims },
     removeUnlessPointedTo: createRowReferences(db).removeUnlessPointedTo,
     withScratch: (work) => withImportScratch(db, work),
     inTransaction,

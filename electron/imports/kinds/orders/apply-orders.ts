@@ -1,5 +1,5 @@
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
-import type { Order, OrderItem } from '../../../../shared/domain/order.ts';
+import type { Order, OrderFields, OrderItem } from '../../../../shared/domain/order.ts';
 import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { ImportIds, ImportShop, ImportStores } from '../../import-ports.ts';
@@ -16,8 +16,8 @@ export type OrderChange = { readonly before: Order; readonly after: Order; reado
 /** What happened to the store, told as it happens. */
 export type ImportObserver = {
   orderImported(order: Order): void;
-  /** Every known order of the file, after its changes were told. */
-  orderShown(before: Order, after: Order): void;
+  /** Every known order of the file, after its changes were told, with what the row said of it. */
+  orderShown(before: Order, after: Order, shown: Readonly<Partial<OrderFields>>): void;
   /** `isWithOrder`: the order itself came in this import. */
   orderChanged(change: OrderChange, isWithOrder: boolean): void;
   itemImported(item: OrderItem, isWithOrder: boolean): void;
@@ -41,7 +41,6 @@ type Seen = { readonly isCreated: boolean; readonly lineNos: string[] };
 
 const AGENT_FIELDS = {
   closesAtMs: null,
-  claimedPaidAtMs: null,
   chaseStoppedAtMs: null,
   chaseStopReason: null,
   agreedPayAtMs: null,
@@ -123,7 +122,7 @@ export function createApplyOrders(options: Options) {
       if (merge.kind === 'new') insertOrder(merge.after, target);
     } else {
       const after = merge.kind === 'changed' ? updateOrder(known, merge.after, merge.changes) : known;
-      observer.orderShown(known, after);
+      observer.orderShown(known, after, target.part.fields);
     }
     return merge.kind;
   }

@@ -74,7 +74,6 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
     Record<ActivityKind, (orderId: OrderId, before: RowFields, lineNo: string) => unknown>
   > = {
     'order-changed': restoreOrder,
-    'paid-claim-refuted': restoreOrder,
     'item-imported': (orderId, _before, lineNo) => items.remove(orderId, lineNo),
     'item-changed': restoreItem,
   };

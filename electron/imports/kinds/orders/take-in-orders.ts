@@ -92,7 +92,7 @@ function takeIn(ports: OrderIntakePorts, options: IntakeOptions, commit: Commit)
 /** Nothing changes without its activity. */
 function createRecorder(
   { proveByImport, isLive }: OrderIntakePorts,
-  { runId, writtenAtMs, record, touch }: Commit,
+  { runId, record, touch, shown }: Commit,
   nowMs: EpochMs,
 ): { readonly observer: ImportObserver; readonly live: ReadonlySet<OrderId> } {
   const live = new Set<OrderId>();
@@ -119,9 +119,9 @@ function createRecorder(
         });
       }
     },
-    orderShown(before, after) {
-      const written = writtenAtMs === null ? {} : { writtenAtMs };
-      proveByImport({ before, after, importRunId: runId, atMs: nowMs, ...written });
+    orderShown(before, after, fields) {
+      proveByImport({ before, after, importRunId: runId, atMs: nowMs });
+      shown({ subject: { kind: 'order', id: after.id }, before, after, shown: fields });
     },
     itemImported(item, isWithOrder) {
       if (!isWithOrder) ofOrder('item-imported', item.orderId, { lineNo: item.lineNo });

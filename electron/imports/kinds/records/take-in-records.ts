@@ -15,7 +15,8 @@ type Outlet = {
   get(id: string): Record | undefined;
   insert(id: string, after: Record): void;
   update(written: Written, changed: readonly string[], isInThisFile: boolean): void;
-  shown(written: Written): void;
+  /** `row`: what this row of the file says of the record. */
+  shown(written: Written, row: object): void;
   end(): void;
 };
 
@@ -41,7 +42,7 @@ export function takeInRecords(spec: AnyRecordSpec, options: IntakeOptions): Inta
     if (merged.kind === 'changed') {
       outlet.update({ id, before, after: merged.after }, Object.keys(merged.changes), isOwn);
     }
-    if (after !== null) outlet.shown({ id, before, after });
+    if (after !== null) outlet.shown({ id, before, after }, fields);
     onOutcome(merged.kind);
   }
 
@@ -110,10 +111,13 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
       if (before === null || isInThisFile) return;
       record({ table, id, before: pick(before, changed), after: pick(after, changed) });
     },
-    shown({ id, before, after }) {
+    shown({ id, before, after }, row) {
+      const subject = subjectOf(spec, id);
+      if (subject && before !== null) {
+        commit.shown({ subject, before: before.fields, after: after.fields, shown: row });
+      }
       if (!spec.proofs) return;
       spec.proofs({ id, before, after, importRunId: runId, atMs: nowMs, writtenAtMs });
-      const subject = subjectOf(spec, id);
       if (subject) commit.touch(subject);
     },
     end: recordWaiting,

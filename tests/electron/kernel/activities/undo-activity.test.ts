@@ -85,10 +85,9 @@ describe('an undo', () => {
         undoes: activityId,
         changes: [
           {
-            table: 'orders',
-            id: ORDER.id,
-            before: { claimedPaidAtMs: nowMs },
-            after: { claimedPaidAtMs: null },
+            table: 'claims',
+            before: { subject: ORDER, state: 'open', claimedAtMs: nowMs },
+            after: null,
           },
         ],
       },

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chaseUnpaidOrder } from '../../../../electron/rules/order/chase-unpaid-order.ts';
 import type { ChasePreset } from '../../../../shared/domain/chase-settings.ts';
+import type { ClaimState } from '../../../../shared/domain/claim.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
 import type { SentChase } from '../../../../shared/domain/order-subject.ts';
 import { formatBeijing } from '../../../../shared/time/beijing.ts';
+import { aClaim } from '../../../support/a-claim.ts';
 import { aLadderSubject, type LadderSituation } from '../../../support/a-ladder-subject.ts';
 import { aCustomer, anOtherOrder, beijing } from '../../../support/an-order.ts';
 
@@ -74,11 +76,14 @@ describe('P1: the ladder of an unpaid order', () => {
     ['was paid', { status: 'paid' }],
     ['was closed', { status: 'closed' }],
     ['was given up', { chaseStoppedAtMs: 1 }],
-    ['is said to be paid (X4)', { claimedPaidAtMs: 1 }],
     ['has no known time', { placedAtMs: null }],
     ['has been closed by now', { closesAtMs: beijing('2026-06-10 09:59') }],
   ])('wants nothing for an order that %s', (_what, order) => {
     expect(ladder('2026-06-10 10:00', { order })).toEqual([]);
+  });
+
+  it('wants nothing for an order that is said to be paid (X4)', () => {
+    expect(ladder('2026-06-10 10:00', { claims: [aClaim()] })).toEqual([]);
   });
 
   it('goes by the closing time that the agent has set for the order', () => {
@@ -326,7 +331,13 @@ describe('P1: why a chase is over', () => {
     expect(over({ status: 'shipped' })).toEqual({ reason: '订单已付款', isFinal: true });
     expect(over({ status: 'closed' })).toEqual({ reason: '订单已关闭', isFinal: true });
     expect(over({ status: 'closed', closeReason: '买家不想买' })?.reason).toBe('订单已关闭：买家不想买');
-    expect(over({ claimedPaidAtMs: 1 })).toEqual({ reason: '已标记付款，待导入核实', isFinal: false });
     expect(over({ chaseStoppedAtMs: 1 })).toEqual({ reason: '已放弃催付', isFinal: false });
+  });
+
+  it('lets it rest while a claim of payment is open, and no longer (X4)', () => {
+    const claimed = (state: ClaimState) =>
+      chaseUnpaidOrder.settledBy(aLadderSubject({ claims: [aClaim({ state })] }));
+    expect(claimed('open')).toEqual({ reason: '已标记付款，待导入核实', isFinal: false });
+    expect(claimed('refuted')).toBeNull();
   });
 });

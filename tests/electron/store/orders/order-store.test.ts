@@ -60,13 +60,13 @@ describe('X4: the order store', () => {
   });
 
   it('writes the fields that changed and leaves the others alone', () => {
-    store.insert(anOrder({ claimedPaidAtMs: 7 }));
-    store.update(anOrder({ status: 'paid', memo: '急', claimedPaidAtMs: null, updatedAtMs: 99 }), [
+    store.insert(anOrder({ agreedPayAtMs: 7 }));
+    store.update(anOrder({ status: 'paid', memo: '急', agreedPayAtMs: null, updatedAtMs: 99 }), [
       'status',
       'memo',
     ]);
     expect(store.get(ORDER_ID)).toEqual(
-      anOrder({ status: 'paid', memo: '急', claimedPaidAtMs: 7, updatedAtMs: 99 }),
+      anOrder({ status: 'paid', memo: '急', agreedPayAtMs: 7, updatedAtMs: 99 }),
     );
   });
 

@@ -1,0 +1,53 @@
+import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
+import type { ClaimId, ShopId } from '../../../shared/domain/ids.ts';
+import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { Deed } from '../activities/act.ts';
+
+type Claims = {
+  newId(nowMs: EpochMs): ClaimId;
+  listOf(kind: SubjectRef['kind'], ids: readonly string[]): Claim[];
+  save(claim: Claim): void;
+};
+
+export type NewClaim = {
+  readonly kind: ClaimKind;
+  readonly subject: SubjectRef;
+  readonly shopId: ShopId | null;
+  readonly data?: Claim['data'];
+};
+
+/**
+ * The part of a stroke that claims something; one made again takes the place of the one still open. Whoever takes the
+ * stroke back withdraws the claim.
+ */
+export function claiming(
+  { kind, subject, shopId, data = {} }: NewClaim,
+  { agentId, nowMs }: Actor,
+  claims: Claims,
+): Required<Pick<Deed, 'subject' | 'rows' | 'write'>> {
+  const replaced = claims
+    .listOf(subject.kind, [subject.id])
+    .filter((claim) => claim.kind === kind && claim.state === 'open');
+  const claim: Claim = {
+    id: claims.newId(nowMs),
+    shopId,
+    subject,
+    kind,
+    data,
+    agentId,
+    claimedAtMs: nowMs,
+    state: 'open',
+    judgedByRun: null,
+    judgedAtMs: null,
+  };
+  return {
+    subject,
+    rows: [...replaced, claim].map(({ id }) => ({ table: 'claims', id })),
+    write() {
+      for (const earlier of replaced) claims.save({ ...earlier, state: 'withdrawn' });
+      claims.save(claim);
+    },
+  };
+}

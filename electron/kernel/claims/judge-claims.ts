@@ -1,0 +1,82 @@
+import { activityBy } from '../../../shared/domain/acting.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
+import type { ClaimSpec, Verdict } from '../../../shared/domain/claim-kinds/claim-spec.ts';
+import type { ImportRunId } from '../../../shared/domain/ids.ts';
+import { fieldsChanged } from '../../../shared/domain/row-change.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+
+/** A row of an import: what was stored of its subject before, and what is stored now. */
+export type ShownRow = {
+  readonly subject: SubjectRef;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** What the row says; a field that is not there has no column in the file. Left out: the file has them all. */
+  readonly shown?: object;
+  readonly importRunId: ImportRunId;
+  readonly atMs: EpochMs;
+  /** When the platform wrote the file, where that is known. */
+  readonly writtenAtMs?: EpochMs;
+};
+
+type Dependencies = {
+  readonly specOf: (kind: ClaimKind) => ClaimSpec;
+  readonly claims: { listOpen(): Claim[]; save(claim: Claim): void };
+  readonly activities: { append(activity: NewActivity): Activity };
+};
+
+/**
+ * X4: holds what agents have claimed against what an import shows. An import calls it for every row whose subject was
+ * known, changed or not, after the subject was written and before the tasks are refreshed, in the same transaction. It
+ * says whether any claim was settled.
+ */
+export type JudgeClaims = (row: ShownRow) => boolean;
+
+export function createJudgeClaims({ specOf, claims, activities }: Dependencies): JudgeClaims {
+  // An import shows a million rows, and few of them have a claim, so the open ones are read once for each import.
+  let read: { readonly runId: ImportRunId; readonly open: Map<string, Claim[]> } | undefined;
+
+  function openOf(runId: ImportRunId, subject: SubjectRef): readonly Claim[] {
+    if (read?.runId !== runId) {
+      read = { runId, open: Map.groupBy(claims.listOpen(), (claim) => subjectKey(claim.subject)) };
+    }
+    return read.open.size === 0 ? [] : (read.open.get(subjectKey(subject)) ?? []);
+  }
+
+  function conclude(claim: Claim, verdict: 'proved' | 'refuted', { importRunId, atMs }: ShownRow): void {
+    claims.save({ ...claim, state: verdict, judgedByRun: importRunId, judgedAtMs: atMs });
+    const spec = specOf(claim.kind);
+    const judged = fieldsChanged(
+      { table: 'claims', id: claim.id },
+      { state: [claim.state, verdict], judgedByRun: [null, importRunId], judgedAtMs: [null, atMs] },
+    );
+    activities.append({
+      ...activityBy({ agentId: null, nowMs: atMs }, claim.subject),
+      kind: verdict === 'proved' ? spec.onProved : spec.onRefuted,
+      importRunId,
+      data: { text: spec.label, changes: [judged] },
+    });
+  }
+
+  return (row) => {
+    const open = openOf(row.importRunId, row.subject);
+    if (open.length === 0) return false;
+    const left = open.filter((claim) => {
+      const verdict = verdictOn(claim, row, specOf(claim.kind));
+      if (verdict !== 'open') conclude(claim, verdict, row);
+      return verdict === 'open';
+    });
+    read?.open.set(subjectKey(row.subject), left);
+    return left.length < open.length;
+  };
+}
+
+/** What the row says of the claim. Not every "no" counts: the file must know the field, and be newer than the claim. */
+export function verdictOn(claim: Claim, row: ShownRow, spec: ClaimSpec): Verdict {
+  const verdict = spec.judge(row.before, row.after, claim);
+  if (verdict !== 'refuted') return verdict;
+  const { shown, atMs, writtenAtMs = atMs } = row;
+  const isKnown = shown === undefined || spec.needs.every((field) => field in shown);
+  return isKnown && claim.claimedAtMs + spec.graceMs < writtenAtMs ? 'refuted' : 'open';
+}

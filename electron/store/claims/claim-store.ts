@@ -1,0 +1,104 @@
+import { Claim, type ClaimKind, type ClaimState } from '../../../shared/domain/claim.ts';
+import type { AgentId, ClaimId, ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { WritableDb } from '../connection.ts';
+import { newId } from '../identity.ts';
+import { undoableTable } from '../undoable-table.ts';
+
+type ClaimRow = {
+  readonly id: ClaimId;
+  readonly shop_id: ShopId | null;
+  readonly subject_kind: SubjectKind;
+  readonly subject_id: string;
+  readonly kind: ClaimKind;
+  readonly data: string;
+  readonly agent_id: AgentId | null;
+  readonly claimed_at_ms: number;
+  readonly state: ClaimState;
+  readonly judged_by_run: ImportRunId | null;
+  readonly judged_at_ms: number | null;
+};
+
+export type ClaimStore = ReturnType<typeof createClaimStore>;
+
+/** X4: what agents say is so on the platform, and what imports have shown of it. */
+export function createClaimStore(db: WritableDb) {
+  const select = db.prepare<[string], ClaimRow>('SELECT * FROM claims WHERE id = ?');
+  const selectOf = db.prepare<[string, string], ClaimRow>(/* sql */ `
+    SELECT c.* FROM json_each(?) AS wanted
+    CROSS JOIN claims c ON c.subject_kind = ? AND c.subject_id = wanted.value
+    WHERE c.state <> 'withdrawn' ORDER BY c.claimed_at_ms, c.id`);
+  const selectOpen = db.prepare<[], ClaimRow>(/* sql */ `
+    SELECT * FROM claims WHERE state = 'open' ORDER BY claimed_at_ms, id`);
+  const upsert = db.prepare<ClaimRow>(/* sql */ `
+    INSERT INTO claims (id, shop_id, subject_kind, subject_id, kind, data, agent_id, claimed_at_ms, state,
+      judged_by_run, judged_at_ms)
+    VALUES (@id, @shop_id, @subject_kind, @subject_id, @kind, @data, @agent_id, @claimed_at_ms, @state,
+      @judged_by_run, @judged_at_ms)
+    ON CONFLICT (id) DO UPDATE SET state = excluded.state, judged_by_run = excluded.judged_by_run,
+      judged_at_ms = excluded.judged_at_ms`);
+  const withdraw = db.prepare<[string]>(`UPDATE claims SET state = 'withdrawn' WHERE id = ?`);
+  const reopen = db.prepare<[string], Pick<ClaimRow, 'subject_kind' | 'subject_id'>>(/* sql */ `
+    UPDATE claims SET state = 'open', judged_by_run = NULL, judged_at_ms = NULL
+    WHERE judged_by_run = ? AND state IN ('proved', 'refuted') RETURNING subject_kind, subject_id`);
+
+  function get(id: ClaimId): Claim | undefined {
+    const row = select.get(id);
+    return row && toClaim(row);
+  }
+  /** Adds the claim, or writes its state; the rest of a claim never changes. */
+  function save(claim: Claim): void {
+    upsert.run({
+      id: claim.id,
+      shop_id: claim.shopId,
+      subject_kind: claim.subject.kind,
+      subject_id: claim.subject.id,
+      kind: claim.kind,
+      data: JSON.stringify(claim.data),
+      agent_id: claim.agentId,
+      claimed_at_ms: claim.claimedAtMs,
+      state: claim.state,
+      judged_by_run: claim.judgedByRun,
+      judged_at_ms: claim.judgedAtMs,
+    });
+  }
+
+  return {
+    undoable: undoableTable({
+      table: 'claims',
+      recorded: Claim,
+      guarded: ['state'],
+      get: (id) => get(id as ClaimId),
+      save: (claim) => save(claim),
+      // What was said once is withdrawn, not unsaid.
+      remove: (id) => void withdraw.run(id),
+    }),
+    newId: (nowMs: EpochMs): ClaimId => newId(nowMs) as ClaimId,
+    get,
+    /** Of many subjects of one kind, the oldest claim first; without those that were withdrawn. */
+    listOf: (kind: SubjectKind, ids: readonly string[]): Claim[] =>
+      selectOf.all(JSON.stringify(ids), kind).map(toClaim),
+    listOpen: (): Claim[] => selectOpen.all().map(toClaim),
+    save,
+    /** Opens again what the import judged, and says whose claims these are. */
+    reopen: (runId: ImportRunId): SubjectRef[] =>
+      reopen.all(runId).map((row) => asSubject(row.subject_kind, row.subject_id)),
+  };
+}
+
+function toClaim(row: ClaimRow): Claim {
+  return {
+    id: row.id,
+    shopId: row.shop_id,
+    subject: asSubject(row.subject_kind, row.subject_id),
+    kind: row.kind,
+    // Written from the same type.
+    data: JSON.parse(row.data) as Claim['data'],
+    agentId: row.agent_id,
+    claimedAtMs: row.claimed_at_ms,
+    state: row.state,
+    judgedByRun: row.judged_by_run,
+    judgedAtMs: row.judged_at_ms,
+  };
+}

@@ -1,0 +1,5 @@
+import type { ClaimSpec } from './claim-spec.ts';
+import { paid } from './paid.ts';
+
+/** Every kind of claim. The key is what the store holds, so it stays. */
+export const CLAIM_KIND_SPECS = { paid } as const satisfies Record<string, ClaimSpec>;

@@ -50,6 +50,14 @@ export function startOfBeijingDay(atMs: EpochMs): EpochMs {
   return Math.floor((atMs + OFFSET_MS) / DAY) * DAY - OFFSET_MS;
 }
 
+/** Counts the days; the difference of two is how many days lie between them. */
+export const beijingDayNumber = (atMs: EpochMs): number => Math.floor((atMs + OFFSET_MS) / DAY);
+
+/** 1 is Monday, 7 is Sunday. The first day of the epoch was a Thursday. */
+export function beijingWeekday(atMs: EpochMs): number {
+  return ((((beijingDayNumber(atMs) + 3) % 7) + 7) % 7) + 1;
+}
+
 /** Midnight in Beijing of `'YYYY-MM-DD'`; `undefined` when that is no date. */
 export function dateToMs(date: string): EpochMs | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

@@ -1,0 +1,14 @@
+import { DAY, HOUR } from '../../../time/durations.ts';
+import type { CaseKindSpec } from './case-kind-spec.ts';
+
+/** What has no kind of its own: look into it, ask whoever knows, tell the customer. */
+export const other: CaseKindSpec = {
+  label: '其他',
+  first: 'look-into',
+  steps: {
+    'look-into': { label: '处理', next: ['ask', 'told'], defaultDueAfterMs: 4 * HOUR },
+    ask: { label: '等待答复', next: ['look-into', 'told'], waitingOn: 'owner', defaultDueAfterMs: DAY },
+    told: { label: '已告知客户', next: ['look-into'], tellsCustomer: true, defaultDueAfterMs: DAY },
+  },
+  closing: { needsTold: true, evidence: [] },
+};

@@ -13,6 +13,7 @@ import { createProveByImport } from './chasing/prove-by-import.ts';
 import { readChaseReport } from './chasing/read-chase-report.ts';
 import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
+import { createDuties } from './duties.ts';
 import { createTables } from './exports/create-tables.ts';
 import { saveFile } from './exports/save-file.ts';
 import { saveTable } from './exports/save-table.ts';
@@ -105,6 +106,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     ],
   });
   const { act, taskActions } = acting;
+  const duties = createDuties({ db, stores, act, placeOf: subjects.placeOf, inTransaction, refreshTasks });
   const pictures = createPictureService({
     pictures: scriptPictures,
     files: createPictureFiles(join(dirname(db.name), 'pictures')),
@@ -238,6 +240,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
       clock,
     }),
     ...acting,
+    duties,
     chasing: createChasing({
       act,
       snoozing: taskActions.snoozing,

@@ -1,6 +1,14 @@
+import { CASE_KIND_SPECS } from '../shared/domain/case/kinds/index.ts';
+import { claimSpec } from '../shared/domain/claim.ts';
+import { DEADLINE_KIND_SPECS } from '../shared/domain/deadline-kinds/index.ts';
+import { RECURRING_DUTIES } from '../shared/domain/recurring-duties/index.ts';
+import { createCaseSubject } from './cases/case-subject.ts';
 import { createCustomerSubject } from './customers/customer-subject.ts';
+import { createCommonRules } from './kernel/subjects/common-subjects.ts';
 import { definePlainSubject, type SubjectModule } from './kernel/subjects/subject-module.ts';
 import { createOrderSubject } from './orders/order-subject.ts';
+import { caseRules } from './rules/case/index.ts';
+import { commonRules } from './rules/common/index.ts';
 import { orderRules } from './rules/order/index.ts';
 import { createAgentSubject } from './session/agent-subject.ts';
 import { createShopSubject } from './shops/shop-subject.ts';
@@ -8,10 +16,22 @@ import type { Stores } from './store/stores.ts';
 
 /** Every kind of subject that can have tasks; a new one has its line here. */
 export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
-  return [
+  const withCommonRules = createCommonRules({
+    rules: commonRules,
+    duties: RECURRING_DUTIES,
+    attempts: stores.contactAttempts,
+    specOf: claimSpec,
+    claims: stores.claims,
+    deadlineKinds: DEADLINE_KIND_SPECS,
+    deadlines: stores.deadlines,
+    turns: stores.missedTurns,
+  });
+  const modules = [
     createOrderSubject({ rules: orderRules, facts: stores.subjects, summaries: stores.orderSummaries }),
     definePlainSubject(createCustomerSubject(stores.customers)),
     definePlainSubject(createShopSubject(stores.shops)),
     definePlainSubject(createAgentSubject(stores.agents)),
+    createCaseSubject({ rules: caseRules, kinds: CASE_KIND_SPECS, cases: stores.cases }),
   ];
+  return modules.map(withCommonRules);
 }

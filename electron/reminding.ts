@@ -70,6 +70,7 @@ export function createReminding(dependencies: Dependencies) {
 
   const scheduler = createScheduler({
     store: stores.tasks,
+    periods: core.duties.periods,
     clock,
     remind(due) {
       reminders.remind(due);

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type {
   CustomerId,
+  DeadlineId,
   OrderId,
   ScriptGroupId,
   ScriptId,
@@ -8,6 +9,7 @@ import type {
   TaskId,
 } from '../../shared/domain/ids.ts';
 import type { Platform } from '../../shared/domain/shop.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { WantedTask } from '../../shared/domain/task.ts';
 import { idAfter, isIdText, toMarkedIdText, toUuid } from './id-text.ts';
 
@@ -56,6 +58,10 @@ export const taskIdOf = ({ kind, subject, step, occurrence = '' }: TaskIdentity)
     toUuid(subject.id),
     occurrence === '' ? step : `${step}:${toUuid(occurrence)}`,
   ) as TaskId;
+
+/** Each source names one time for a kind of deadline, on every PC the same row. */
+export const deadlineIdOf = (subject: SubjectRef, kind: string, source: string): DeadlineId =>
+  nameBasedId('deadline', subject.kind, subject.id, kind, source) as DeadlineId;
 
 /** One nick is one person on Taobao and Tmall together; elsewhere it is one per platform. */
 export function customerIdOf(platform: Platform, nick: string): CustomerId {

@@ -1,11 +1,16 @@
 import { AgentRole } from '../../shared/domain/agent.ts';
+import { WAITING_ON } from '../../shared/domain/case/after-sales-case.ts';
+import { CASE_KIND_SPECS } from '../../shared/domain/case/kinds/index.ts';
+import { CLAIM_KINDS } from '../../shared/domain/claim.ts';
 import { ConcessionState } from '../../shared/domain/concession.ts';
 import { CustomerGroup } from '../../shared/domain/customer.ts';
+import { EvidenceKind } from '../../shared/domain/evidence.ts';
 import { OrderStatus } from '../../shared/domain/order.ts';
 import { PICTURE_EXTENSIONS } from '../../shared/domain/script-picture.ts';
 import { ProposalKind, ProposalState } from '../../shared/domain/script-proposal.ts';
 import { USE_OUTCOMES } from '../../shared/domain/script-use.ts';
 import { Platform } from '../../shared/domain/shop.ts';
+import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
 import { DISPUTE_OUTCOMES } from '../../shared/ipc/contract/task-contract.ts';
 
 type OpenList = {
@@ -31,6 +36,16 @@ export const OPEN_LISTS: readonly OpenList[] = [
   { what: '话术建议的类型', table: 'script_proposals', column: 'kind', values: ProposalKind.options },
   { what: '话术建议的状态', table: 'script_proposals', column: 'state', values: ProposalState.options },
   { what: '图片的格式', table: 'script_pictures', column: 'extension', values: PICTURE_EXTENSIONS },
+  { what: '标记的类型', table: 'claims', column: 'kind', values: CLAIM_KINDS },
+  { what: '凭证的类型', table: 'evidence', column: 'kind', values: EvidenceKind.options },
+  { what: '售后单的类型', table: 'cases', column: 'kind', values: Object.keys(CASE_KIND_SPECS) },
+  { what: '售后单的等待方', table: 'cases', column: 'waiting_on', values: WAITING_ON },
+  ...['claims', 'deadlines', 'evidence', 'contact_attempts', 'case_links'].map((table) => ({
+    what: `对象的类型（${table}）`,
+    table,
+    column: 'subject_kind',
+    values: SUBJECT_KINDS,
+  })),
 ];
 
 /** Counts the rows whose value is in no list. */

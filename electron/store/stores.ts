@@ -1,4 +1,5 @@
 import { createActivityStore } from './activities/activity-store.ts';
+import { createCaseStore } from './cases/case-store.ts';
 import { createChaseReportStore } from './chasing/chase-report-store.ts';
 import { createConcessionStore } from './chasing/concession-store.ts';
 import { createDisputeStore } from './chasing/dispute-store.ts';
@@ -21,6 +22,10 @@ import { createScriptPictureStore } from './scripts/script-picture-store.ts';
 import { createScriptProposalStore } from './scripts/script-proposal-store.ts';
 import { createScriptGroupStore, createScriptStore } from './scripts/script-store.ts';
 import { createScriptUseStore } from './scripts/script-use-store.ts';
+import { createContactAttemptStore } from './subjects/contact-attempt-store.ts';
+import { createDeadlineStore } from './subjects/deadline-store.ts';
+import { createEvidenceStore } from './subjects/evidence-store.ts';
+import { createMissedTurnsStore } from './subjects/missed-turns-store.ts';
 import { createTaskStore } from './tasks/task-store.ts';
 import { createAgentStore } from './team/agent-store.ts';
 import { createSampleStore } from './team/sample-store.ts';
@@ -35,12 +40,17 @@ export function createStores(db: WritableDb) {
     activities: createActivityStore(db),
     agents: createAgentStore(db),
     chaseReports: createChaseReportStore(db),
+    cases: createCaseStore(db),
     claims: createClaimStore(db),
     concessions: createConcessionStore(db),
+    contactAttempts: createContactAttemptStore(db),
     customers: createCustomerStore(db),
+    deadlines: createDeadlineStore(db),
     disputes: createDisputeStore(db),
+    evidence: createEvidenceStore(db),
     importRuns: createImportRunStore(db),
     items: createOrderItemStore(db),
+    missedTurns: createMissedTurnsStore(db),
     orders: createOrderStore(db),
     orderList: createOrderList(db),
     orderSummaries: createOrderSummaryStore(db),

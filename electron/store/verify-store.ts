@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
 import { countUnlistedSql, OPEN_LISTS } from './open-lists.ts';
+import { SHARED_RECORD_RULES } from './verify-shared-records.ts';
 
 export type Verification = {
   readonly ok: boolean;
@@ -45,6 +46,7 @@ const RULES = [
     sql: /* sql */ `SELECT count(*) FROM import_runs a JOIN import_runs b ON b.first_order_key > a.first_order_key
       AND b.first_order_key <= a.last_order_key WHERE a.undone_at_ms IS NULL AND b.undone_at_ms IS NULL`,
   },
+  ...SHARED_RECORD_RULES,
   ...OPEN_LISTS.map((list) => ({ problem: `${list.what}无法识别`, sql: countUnlistedSql(list) })),
 ];
 

@@ -15,6 +15,7 @@ type SubjectView = {
 export const SUBJECT_VIEWS: Readonly<Record<SubjectKind, SubjectView | null>> = {
   order: { Panel: OrderView, shortcuts: ORDER_SHORTCUTS },
   customer: null,
+  case: null,
   shop: null,
   agent: null,
   script: null,

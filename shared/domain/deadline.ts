@@ -53,15 +53,6 @@ export function effectiveDeadline<D extends DeadlineTime>(times: readonly D[]): 
   return extension && isPutOff ? extension : strongest;
 }
 
-/** What a rule works out where no other source has spoken; it is not stored. */
-export const plannedBy = (atMs: EpochMs, setAtMs: EpochMs): DeadlineTime => ({
-  source: 'rule',
-  atMs,
-  originalAtMs: null,
-  reason: null,
-  setAtMs,
-});
-
 /** When a warning about the deadline is due. One that has come nearer is due from the moment that it did. */
 export function warningAtMs(deadline: DeadlineTime, beforeMs: number): EpochMs {
   const { atMs, setAtMs } = deadline;

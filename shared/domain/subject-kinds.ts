@@ -5,6 +5,7 @@
 export const SUBJECT_LABELS = {
   order: '订单',
   customer: '客户',
+  case: '售后单',
   shop: '店铺',
   agent: '客服',
   script: '话术',

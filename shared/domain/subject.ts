@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AgentId,
+  type CaseId,
   type CustomerId,
   OrderId,
   type ScriptGroupId,
@@ -18,6 +19,7 @@ export const SubjectKind = z.enum(SUBJECT_KINDS);
 type Ids = {
   readonly order: OrderId;
   readonly customer: CustomerId;
+  readonly case: CaseId;
   readonly shop: ShopId;
   readonly agent: AgentId;
   readonly script: ScriptId;

@@ -29,11 +29,6 @@ function shiftOf(hours: BusinessHours, dayMs: EpochMs): { startMs: EpochMs; endM
   return { startMs: dayMs + hours.fromMinute * MINUTE, endMs: dayMs + hours.toMinute * MINUTE };
 }
 
-export function isBusinessTime(hours: BusinessHours, atMs: EpochMs): boolean {
-  const shift = shiftOf(hours, startOfBeijingDay(atMs));
-  return shift !== null && shift.startMs <= atMs && atMs < shift.endMs;
-}
-
 /**
  * The moment at which that much working time has passed. "Two hours for the warehouse" asked at 17:00 on a Saturday end
  * at 10:00 on Monday. No time at all is the moment itself, or the next opening where nobody works.
@@ -52,15 +47,4 @@ export function addBusinessTime(hours: BusinessHours, fromMs: EpochMs, durationM
     if (leftMs <= shift.endMs - startMs) return startMs + leftMs;
     leftMs -= shift.endMs - startMs;
   }
-}
-
-/** How much working time lies between the two moments; nothing where the second is not later. */
-export function businessTimeBetween(hours: BusinessHours, fromMs: EpochMs, toMs: EpochMs): number {
-  let sumMs = 0;
-  for (let dayMs = startOfBeijingDay(fromMs); dayMs < toMs; dayMs += DAY) {
-    const shift = shiftOf(hours, dayMs);
-    if (shift === null) continue;
-    sumMs += Math.max(0, Math.min(shift.endMs, toMs) - Math.max(shift.startMs, fromMs));
-  }
-  return sumMs;
 }

@@ -56,6 +56,7 @@ function startReminders(db: WritableDb, clock: Clock, onRemind: (tasks: readonly
         return store.listToRemind(nowMs);
       },
     },
+    periods: { look: () => undefined },
     clock,
     remind(due) {
       reminders.remind(due);

@@ -110,6 +110,7 @@ describe('H6: a subject that only the lists know', () => {
     });
     const scheduler = createScheduler({
       store: toy.core.stores.tasks,
+      periods: toy.core.duties.periods,
       clock: toy.clock,
       remind: reminders.remind,
       holdUntil: () => null,

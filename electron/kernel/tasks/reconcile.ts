@@ -18,6 +18,9 @@ const PLAN_CHANGED = '计划已变更';
 /** A snoozed task that comes back this close to a wanted one already stands for it. */
 const SAME_MOMENT_MS = 10 * MINUTE;
 
+/** A turn of a recurring duty went by; the next one has taken its place. */
+const MISSED = '已错过';
+
 type Input = {
   /** Every task of the subject, whatever its state. */
   readonly existing: readonly Task[];
@@ -138,6 +141,9 @@ function ended(task: Task, { reason, isFinal }: Settlement): Task | null {
 
 /** The duty goes on without this task. A missed one stays to be seen until a later one was done in its place. */
 function withdrawn(task: Task, existing: readonly Task[], nowMs: EpochMs): Task | null {
+  if (isToDo(task) && isMissed(task, nowMs) && endsWhenMissed(task)) {
+    return toTask({ ...task, cancelReason: MISSED, reminderAtMs: null });
+  }
   if (task.state !== 'open') return null;
   const isReplaced = isReplacedAmong(existing, task);
   if (isMissed(task, nowMs) && !isReplaced) return null;
@@ -146,9 +152,11 @@ function withdrawn(task: Task, existing: readonly Task[], nowMs: EpochMs): Task 
 
 /** What had ended it was taken back, such as the later task that was done in its place: it was missed after all. */
 function isMissedAgain(task: Task, existing: readonly Task[], nowMs: EpochMs): boolean {
-  if (task.state !== 'cancelled' || task.cancelReason === PLAN_CHANGED) return false;
+  if (task.state !== 'cancelled' || task.cancelReason === PLAN_CHANGED || endsWhenMissed(task)) return false;
   return isMissed(task, nowMs) && !isReplacedAmong(existing, task);
 }
+
+const endsWhenMissed = ({ kind }: Task): boolean => taskKindSpec(kind).missed === 'ends';
 
 const isReplacedAmong = (existing: readonly Task[], task: Task): boolean =>
   existing.some(

@@ -12,6 +12,8 @@ type Dependencies = {
     markReminded(ids: readonly TaskId[], nowMs: EpochMs): void;
     nextReminderAtMs(): EpochMs | undefined;
   };
+  /** Runs the rules where a turn of a recurring duty has begun, and says when the next one does. */
+  readonly periods: { look(nowMs: EpochMs): EpochMs | undefined };
   readonly clock: Clock;
   readonly remind: (reminders: DueReminders) => void;
   /** Until when pop-ups are held back, `null` when they are not. */
@@ -25,7 +27,7 @@ export type Scheduler = ReturnType<typeof createScheduler>;
  * X2: the table is the queue, and one timer waits for its earliest row. `refresh` is idempotent: call it at start,
  * after every write, on resume and on unlock.
  */
-export function createScheduler({ store, clock, remind, holdUntil, reportError }: Dependencies) {
+export function createScheduler({ store, periods, clock, remind, holdUntil, reportError }: Dependencies) {
   let cancelTimer: (() => void) | undefined;
   let isRunning = false;
   let isStopped = false;
@@ -54,10 +56,12 @@ export function createScheduler({ store, clock, remind, holdUntil, reportError }
   function run(): EpochMs | undefined {
     const nowMs = clock.now();
     try {
+      const periodMs = periods.look(nowMs);
       const heldUntilMs = holdUntil(nowMs);
       if (heldUntilMs === null) showDue(nowMs);
-      const nextMs = store.nextReminderAtMs();
-      return nextMs === undefined ? undefined : Math.max(nextMs, heldUntilMs ?? nextMs);
+      const reminderMs = store.nextReminderAtMs();
+      const showMs = reminderMs === undefined ? undefined : Math.max(reminderMs, heldUntilMs ?? reminderMs);
+      return earlier(showMs, periodMs);
     } catch (error) {
       reportError(error);
       // Nothing was recorded as shown, so the next look shows what was not shown and records the rest.
@@ -85,4 +89,8 @@ export function createScheduler({ store, clock, remind, holdUntil, reportError }
       cancelTimer?.();
     },
   };
+}
+
+function earlier(a: EpochMs | undefined, b: EpochMs | undefined): EpochMs | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }

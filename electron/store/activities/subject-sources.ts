@@ -4,6 +4,7 @@ import type { SubjectKind } from '../../../shared/domain/subject.ts';
 const SHOP_OF = {
   order: 'SELECT shop_id FROM orders WHERE id = @subject_id',
   customer: null,
+  case: 'SELECT shop_id FROM cases WHERE id = @subject_id',
   shop: '@subject_id',
   agent: null,
   script: 'SELECT shop_id FROM scripts WHERE id = @subject_id',

@@ -70,6 +70,7 @@ const TABLES_SQL = /* sql */ `
     CHECK ((state = 'waiting') = (waiting_on IS NOT NULL)),
     -- Nothing waits without a next look.
     CHECK ((state = 'waiting') = (next_check_at_ms IS NOT NULL)),
+    CHECK (state IN ('waiting', 'closed') OR step_due_at_ms IS NOT NULL),
     CHECK ((state = 'closed') = (closed_at_ms IS NOT NULL))
   ) STRICT;
   CREATE INDEX cases_live ON cases (shop_id) WHERE is_live = 1;

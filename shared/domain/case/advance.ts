@@ -1,4 +1,5 @@
 import { assertNever } from '../../errors.ts';
+import { addBusinessTime, DEFAULT_BUSINESS_HOURS } from '../../time/business-hours.ts';
 import type { EpochMs } from '../../time/clock.ts';
 import { DAY } from '../../time/durations.ts';
 import type { AgentId } from '../ids.ts';
@@ -100,9 +101,18 @@ function moved(before: AfterSalesCase, changed: Partial<AfterSalesCase>, entry: 
   };
 }
 
+function usualDueMs(
+  { defaultDueAfterMs = USUAL_STEP_MS, isInBusinessHours }: Partial<CaseStepSpec>,
+  nowMs: EpochMs,
+): EpochMs {
+  return isInBusinessHours === true
+    ? addBusinessTime(DEFAULT_BUSINESS_HOURS, nowMs, defaultDueAfterMs)
+    : nowMs + defaultDueAfterMs;
+}
+
 /** What a case has on entering the step. */
 export function stepFacts(step: CaseStepSpec, nowMs: EpochMs, dueAtMs?: EpochMs) {
-  const dueMs = dueAtMs ?? nowMs + (step.defaultDueAfterMs ?? USUAL_STEP_MS);
+  const dueMs = dueAtMs ?? usualDueMs(step, nowMs);
   return {
     stepSinceMs: nowMs,
     stepDueAtMs: step.waitingOn === undefined ? dueMs : null,
@@ -150,7 +160,7 @@ function reopen(before: AfterSalesCase, event: CaseEvent & { kind: 'reopen' }, c
 
 /** The step begins once more; one that is spent waiting is worked on now, as its next steps are to be chosen. */
 function toDoAgain(before: AfterSalesCase, { dueAtMs }: { dueAtMs?: EpochMs }, { spec, nowMs }: Context) {
-  const dueMs = dueAtMs ?? nowMs + (spec.steps[before.step]?.defaultDueAfterMs ?? USUAL_STEP_MS);
+  const dueMs = dueAtMs ?? usualDueMs(spec.steps[before.step] ?? {}, nowMs);
   const isSpent = spec.steps[before.step]?.next.length === 0;
   return { stepSinceMs: nowMs, stepDueAtMs: dueMs, state: { kind: isSpent ? 'solved' : 'open' } as const };
 }

@@ -38,10 +38,14 @@ type Spec<Row> = {
 export type ClaimSpec = Spec<unknown>;
 
 /** Ten minutes, which is what a platform takes at most to show in an export what an agent has just done. */
-export const USUAL_GRACE_MS = 10 * MINUTE;
+const USUAL_GRACE_MS = 10 * MINUTE;
 
-export function defineClaim<Row>(spec: Spec<Row>): ClaimSpec {
+/** The grace is the usual one unless the spec names another. */
+export function defineClaim<Row>(
+  spec: Omit<Spec<Row>, 'graceMs'> & { readonly graceMs?: number },
+): ClaimSpec {
   return {
+    graceMs: USUAL_GRACE_MS,
     ...spec,
     // An import asks only about rows of the kind of subject that the spec names, and those have this type.
     judge: (before, after, claim) => spec.judge(before as Row, after as Row, claim),

@@ -34,6 +34,8 @@ export type TaskKindSpec = {
   readonly snooze: 'keeps-end' | 'drops-end';
   /** Whether agents make such tasks; the others are a rule's to make and to end. */
   readonly isMadeByHand: boolean;
+  /** Whether one that was missed stays in sight, or ends where the rule wants another in its place. */
+  readonly missed: 'stays' | 'ends';
 };
 
 /** What most kinds say: one step, done by hand, with an end that stands. */
@@ -44,4 +46,5 @@ export const PLAIN_KIND = {
   answeredIn: () => null,
   snooze: 'keeps-end',
   isMadeByHand: false,
+  missed: 'stays',
 } as const satisfies Partial<TaskKindSpec>;

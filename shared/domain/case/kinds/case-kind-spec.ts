@@ -4,6 +4,8 @@ type AnyStep = {
   readonly label: string;
   /** Where the case can go from here. A step that leads nowhere is one in which the case is solved. */
   readonly next: readonly string[];
+  /** Its time is counted while a shop works, as for a question that only the warehouse can answer. */
+  readonly isInBusinessHours?: boolean;
   /** To enter it is to tell the customer. */
   readonly tellsCustomer?: boolean;
 };

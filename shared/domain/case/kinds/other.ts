@@ -7,7 +7,13 @@ export const other: CaseKindSpec = {
   first: 'look-into',
   steps: {
     'look-into': { label: '处理', next: ['ask', 'told'], defaultDueAfterMs: 4 * HOUR },
-    ask: { label: '等待答复', next: ['look-into', 'told'], waitingOn: 'owner', defaultDueAfterMs: DAY },
+    ask: {
+      label: '等待答复',
+      next: ['look-into', 'told'],
+      waitingOn: 'owner',
+      isInBusinessHours: true,
+      defaultDueAfterMs: 2 * HOUR,
+    },
     told: { label: '已告知客户', next: ['look-into'], tellsCustomer: true, defaultDueAfterMs: DAY },
   },
   closing: { needsTold: true, evidence: [] },

@@ -73,6 +73,7 @@ function aDay(chase: ChaseSettings) {
           throw new Error('crash between showing and recording');
         },
       },
+      periods: { look: () => undefined },
       clock,
       remind: ({ due, missed }: DueReminders) => [...due, ...missed].forEach(noteShown),
       holdUntil: (nowMs) => (heldUntilMs > nowMs ? heldUntilMs : null),

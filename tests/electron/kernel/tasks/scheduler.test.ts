@@ -33,6 +33,7 @@ beforeEach(() => {
 function startScheduler(store: Parameters<typeof createScheduler>[0]['store'] = tasks): Scheduler {
   return createScheduler({
     store,
+    periods: { look: () => undefined },
     clock,
     remind(reminders) {
       if (isBroken) throw new Error('no notification service');

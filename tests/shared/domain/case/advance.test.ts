@@ -11,7 +11,7 @@ import type { CaseKindSpec, CaseStepSpec } from '../../../../shared/domain/case/
 import { CASE_KIND_SPECS } from '../../../../shared/domain/case/kinds/index.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
 import { A_CLOSING, aCase, RESHIP } from '../../../support/a-case.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
+import { beijing, PLACED_AT_MS } from '../../../support/an-order.ts';
 
 const NOW_MS = PLACED_AT_MS + HOUR;
 const context = { spec: RESHIP, agentId: null, nowMs: NOW_MS };
@@ -53,6 +53,21 @@ describe('a case moves along the steps of its kind', () => {
       { ...context, nowMs: NOW_MS + 2 * HOUR },
     );
     expect(again).toMatchObject({ after: { state: { sinceMs: NOW_MS, nextCheckAtMs: NOW_MS + DAY } } });
+  });
+
+  it('counts the working hours of whoever is asked where its kind says so', () => {
+    const saturday = beijing('2026-06-13 17:00');
+    const ask = RESHIP.steps['warehouse'];
+    const steps = {
+      ...RESHIP.steps,
+      warehouse: { ...ask, isInBusinessHours: true, defaultDueAfterMs: 2 * HOUR },
+    };
+    const spec = { ...RESHIP, steps } as CaseKindSpec;
+    expect(
+      advance(aCase(), { kind: 'advance', to: 'warehouse' }, { ...context, spec, nowMs: saturday }),
+    ).toMatchObject({
+      after: { state: { nextCheckAtMs: beijing('2026-06-15 10:00') } },
+    });
   });
 
   it('does not wait for a look that is past', () => {

@@ -1,0 +1,73 @@
+import {
+  type AfterSalesCase,
+  CASE_PRIORITY_LABELS,
+  CASE_STATE_LABELS,
+  WAITING_ON_LABELS,
+} from '../../shared/domain/case/after-sales-case.ts';
+import { type CaseRule, type CaseSubject, caseStepText } from '../../shared/domain/case/case-subject.ts';
+import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
+import type { CaseId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import { idIn, subjectKey } from '../../shared/domain/subject.ts';
+import { defineSubject, type Place, type SubjectModule } from '../kernel/subjects/subject-module.ts';
+
+type Dependencies = {
+  readonly rules: readonly CaseRule[];
+  readonly kinds: Readonly<Record<string, CaseKindSpec>>;
+  readonly cases: {
+    load(ids: readonly string[]): AfterSalesCase[];
+    listLive(shopId: ShopId | null): CaseId[];
+    setLive(ids: readonly string[], isLive: boolean): void;
+  };
+};
+
+/** A case among the subjects: how its rules get it, and what the rest of the program says of it. */
+export function createCaseSubject({ rules, kinds, cases }: Dependencies): SubjectModule {
+  const load = (ids: readonly string[]): CaseSubject[] =>
+    cases.load(ids).map((openCase) => ({ openCase, spec: kinds[openCase.kind] ?? null }));
+
+  return defineSubject({
+    kind: 'case',
+    rules,
+    load,
+    idOf: ({ openCase }) => openCase.id,
+    placeOf: ({ openCase }) => placeOf(openCase),
+    listToRefresh: (changed) => changed.flatMap((ref) => idIn(ref, 'case') ?? []),
+    listLive: cases.listLive,
+    setLive: cases.setLive,
+    summarise: (ids) =>
+      load(ids).map((subject) => ({
+        ref: { kind: 'case', id: subject.openCase.id },
+        title: subject.openCase.title,
+        customerNick: null,
+        detail: caseStepText(subject),
+        status: stateText(subject.openCase),
+        orderId: orderIdOf(subject.openCase),
+      })),
+    placesOf: (ids) => new Map(cases.load(ids).map((openCase) => [openCase.id, placeOf(openCase)])),
+    words: (ids) =>
+      new Map(
+        cases
+          .load(ids)
+          .map(({ id, title, detail }) => [
+            id,
+            { starts: [], parts: detail === null ? [title] : [title, detail] },
+          ]),
+      ),
+    wordTables: ['cases'],
+  });
+}
+
+const orderIdOf = ({ links }: AfterSalesCase): OrderId | null =>
+  links.map((ref) => idIn(ref, 'order')).find((id) => id !== null) ?? null;
+
+/** A case about an order is one card with it. */
+function placeOf(openCase: AfterSalesCase): Place {
+  const { id, shopId } = openCase;
+  return { shopId, matter: orderIdOf(openCase) ?? subjectKey({ kind: 'case', id }) };
+}
+
+function stateText({ state, priority }: AfterSalesCase): string {
+  const text =
+    state.kind === 'waiting' ? `等待${WAITING_ON_LABELS[state.on]}` : CASE_STATE_LABELS[state.kind];
+  return priority === 'normal' ? text : `${CASE_PRIORITY_LABELS[priority]} · ${text}`;
+}

@@ -1,0 +1,200 @@
+import { type Actor, given } from '../../shared/domain/acting.ts';
+import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
+import { advance, type CaseEvent, stepFacts } from '../../shared/domain/case/advance.ts';
+import {
+  AfterSalesCase,
+  type CaseStep,
+  isClosed,
+  SATISFACTION_LABELS,
+} from '../../shared/domain/case/after-sales-case.ts';
+import { graphProblems } from '../../shared/domain/case/graph-problems.ts';
+import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
+import type { Evidence } from '../../shared/domain/evidence.ts';
+import type { AgentId, CaseId } from '../../shared/domain/ids.ts';
+import { type SubjectRef, subjectKey } from '../../shared/domain/subject.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { Act, Stroke } from '../kernel/activities/act.ts';
+import type { Place } from '../kernel/subjects/subject-module.ts';
+
+type Dependencies = {
+  readonly act: Act;
+  readonly kinds: Readonly<Record<string, CaseKindSpec>>;
+  readonly cases: {
+    newId(nowMs: EpochMs): CaseId;
+    get(id: CaseId): AfterSalesCase | undefined;
+    save(one: AfterSalesCase): void;
+    addStep(entry: CaseStep): void;
+  };
+  readonly evidence: { listOf(subject: SubjectRef): Evidence[] };
+  /** Refuses a subject that is not there. */
+  readonly placeOf: (subject: SubjectRef) => Place;
+};
+
+export type NewCase = Pick<
+  AfterSalesCase,
+  'kind' | 'title' | 'detail' | 'priority' | 'channel' | 'links' | 'ownerId'
+> & { readonly dueAtMs?: EpochMs };
+
+type Link = { readonly subject: SubjectRef; readonly isAbout: boolean };
+
+/** What an agent says; main knows itself which evidence is there. */
+export type CaseRequest =
+  | Exclude<CaseEvent, { readonly kind: 'close' }>
+  | Omit<CaseEvent & { readonly kind: 'close' }, 'evidence'>;
+
+const ACTIVITY_OF = {
+  advance: 'after-sales-moved',
+  wait: 'after-sales-moved',
+  resume: 'after-sales-moved',
+  tell: 'after-sales-moved',
+  close: 'after-sales-closed',
+  reopen: 'after-sales-reopened',
+} as const satisfies Record<CaseEvent['kind'], ActivityKind>;
+
+const MESSAGE_OF = {
+  advance: '已转到下一步',
+  wait: '已记录等待，到时提醒跟进',
+  resume: '已记录答复',
+  tell: '已记录：已告知客户',
+  close: '已关闭售后单',
+  reopen: '已重新打开售后单',
+} as const satisfies Record<CaseEvent['kind'], string>;
+
+const ofCase = (id: CaseId) => ({ kind: 'case', id }) as const satisfies SubjectRef;
+
+/** What an agent can do with cases of any kind, each in one transaction with its activity. */
+export function createCases({ act, kinds, cases, evidence, placeOf }: Dependencies) {
+  for (const [kind, spec] of Object.entries(kinds)) {
+    const [problem] = graphProblems(spec);
+    if (problem !== undefined) throw new Error(`The steps of the case kind ${kind} are unsound: ${problem}`);
+  }
+
+  function specOf(kind: string): CaseKindSpec {
+    const spec = kinds[kind];
+    if (!spec) throw new AppError('invalid-input', '没有这种售后类型');
+    return spec;
+  }
+
+  function existing(id: CaseId): AfterSalesCase {
+    const found = cases.get(id);
+    if (!found) throw new AppError('not-found', '该售后单已不存在');
+    return found;
+  }
+
+  function edit(
+    after: AfterSalesCase,
+    said: Pick<Stroke, 'kind' | 'data' | 'message'>,
+    entry?: CaseStep,
+  ): Stroke {
+    return {
+      ...said,
+      subject: ofCase(after.id),
+      rows: [{ table: 'cases', id: after.id }],
+      write() {
+        cases.save(AfterSalesCase.parse(after));
+        if (entry) cases.addStep(entry);
+      },
+    };
+  }
+
+  function evidenceOf({ id, links }: AfterSalesCase): ReadonlySet<string> {
+    return new Set([ofCase(id), ...links].flatMap((ref) => evidence.listOf(ref).map(({ kind }) => kind)));
+  }
+
+  function eventOf(before: AfterSalesCase, request: CaseRequest): CaseEvent {
+    return request.kind === 'close' ? { ...request, evidence: evidenceOf(before) } : request;
+  }
+
+  /** An edit that moves no step. */
+  function change(id: CaseId, actor: Actor, work: (before: AfterSalesCase) => Stroke): Recorded {
+    return act(actor, () => {
+      const before = existing(id);
+      if (isClosed(before)) throw new AppError('conflict', '该售后单已关闭，请先重新打开');
+      return work({ ...before, updatedAtMs: actor.nowMs });
+    });
+  }
+
+  return {
+    open(request: NewCase, actor: Actor): Recorded & { readonly id: CaseId } {
+      const { agentId, nowMs } = actor;
+      const id = cases.newId(nowMs);
+      const recorded = act(actor, () => {
+        const { dueAtMs, ...facts } = request;
+        const spec = specOf(request.kind);
+        const first = spec.steps[spec.first];
+        if (!first) throw new Error(`The kind of case ${request.kind} has no step ${spec.first}`);
+        const places = request.links.map(placeOf);
+        const after: AfterSalesCase = {
+          ...facts,
+          ...stepFacts(first, nowMs, dueAtMs),
+          id,
+          shopId: places.find(({ shopId }) => shopId !== null)?.shopId ?? null,
+          step: spec.first,
+          toldAtMs: null,
+          openedById: agentId,
+          openedAtMs: nowMs,
+          updatedAtMs: nowMs,
+        };
+        const said = { text: request.detail, waitingOn: null, dueAtMs: after.stepDueAtMs, outcome: null };
+        const entry = {
+          ...said,
+          caseId: id,
+          event: 'opened',
+          step: spec.first,
+          atMs: nowMs,
+          agentId,
+        } as const;
+        return edit(
+          after,
+          { kind: 'after-sales-opened', data: { text: request.title }, message: '已登记售后单' },
+          entry,
+        );
+      });
+      return { ...recorded, id };
+    },
+
+    /** Moves the case on, lets it wait, closes or reopens it, as the steps of its kind allow. */
+    advance: (id: CaseId, request: CaseRequest, actor: Actor): Recorded =>
+      act(actor, () => {
+        const before = existing(id);
+        const spec = specOf(before.kind);
+        const moved = advance(before, eventOf(before, request), { spec, ...actor });
+        if (moved.kind === 'refused') throw new AppError('conflict', moved.reason);
+        const { after, entry } = moved;
+        const said = { text: entry.text, outcome: outcomeOf(after, spec) };
+        const kind = ACTIVITY_OF[request.kind];
+        return edit(after, { kind, data: given(said), message: MESSAGE_OF[request.kind] }, entry);
+      }),
+
+    assign: (id: CaseId, ownerId: AgentId | null, actor: Actor): Recorded =>
+      change(id, actor, (before) =>
+        edit(
+          { ...before, ownerId },
+          {
+            kind: 'after-sales-assigned',
+            data: given({ toAgentId: ownerId }),
+            message: '已转交售后单',
+          },
+        ),
+      ),
+
+    /** Names another subject that the case is about, or takes one of several away. */
+    link: (id: CaseId, { subject, isAbout }: Link, actor: Actor): Recorded =>
+      change(id, actor, (before) => {
+        if (isAbout) placeOf(subject);
+        const others = before.links.filter((ref) => subjectKey(ref) !== subjectKey(subject));
+        const links = isAbout ? [...others, subject] : others;
+        if (links.length === 0) throw new AppError('invalid-input', '售后单至少关联一个对象');
+        return edit({ ...before, links }, { kind: 'after-sales-linked', message: '已修改关联' });
+      }),
+  };
+}
+
+/** Where the case is now, or how the customer took its end. */
+function outcomeOf({ state, step }: AfterSalesCase, spec: CaseKindSpec): string {
+  return state.kind === 'closed'
+    ? `${state.closing.cause}，${SATISFACTION_LABELS[state.closing.satisfaction]}`
+    : (spec.steps[step]?.label ?? step);
+}

@@ -1,0 +1,112 @@
+import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
+import type { ClaimSpec } from '../../../shared/domain/claim-kinds/claim-spec.ts';
+import type {
+  CommonRule,
+  CommonSubject,
+  OwnDeadline,
+  OwnDuty,
+} from '../../../shared/domain/common-subject.ts';
+import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
+import { type Deadline, effectiveDeadline } from '../../../shared/domain/deadline.ts';
+import type { DeadlineKindSpec } from '../../../shared/domain/deadline-kinds/index.ts';
+import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
+import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { Plan, SubjectModule } from './subject-module.ts';
+
+type Dependencies = {
+  readonly rules: readonly CommonRule[];
+  readonly duties: Readonly<Record<string, RecurringDuty>>;
+  readonly attempts: { lastOf(kind: SubjectKind, ids: readonly string[]): ContactAttempt[] };
+  readonly specOf: (kind: ClaimKind) => ClaimSpec;
+  readonly claims: { listOf(kind: SubjectKind, ids: readonly string[]): Claim[] };
+  readonly deadlineKinds: Readonly<Record<string, DeadlineKindSpec>>;
+  readonly deadlines: { listOf(kind: SubjectKind, ids: readonly string[]): Deadline[] };
+  readonly turns: {
+    missedOf(
+      kind: SubjectKind,
+      ids: readonly string[],
+      nowMs: EpochMs,
+    ): ReadonlyMap<string, ReadonlyMap<string, number>>;
+  };
+};
+
+/** Adds to a kind of subject the rules that hold for every kind; one without rules of its own has these. */
+export type WithCommonRules = (module: SubjectModule) => SubjectModule;
+
+export function createCommonRules(dependencies: Dependencies): WithCommonRules {
+  const { rules, duties, attempts, specOf, claims, deadlineKinds, deadlines, turns } = dependencies;
+
+  function dutiesOf(kind: SubjectKind, ids: readonly string[], nowMs: EpochMs): (id: string) => OwnDuty[] {
+    const own = Object.entries(duties).filter(([, { over }]) => over === kind);
+    if (own.length === 0) return () => [];
+    const missed = turns.missedOf(kind, ids, nowMs);
+    return (id) => own.map(([key, duty]) => ({ ...duty, key, missed: missed.get(id)?.get(key) ?? 0 }));
+  }
+
+  function deadlinesOf(all: readonly Deadline[]): OwnDeadline[] {
+    return [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, times]) => {
+      const [time, spec] = [effectiveDeadline(times), deadlineKinds[kind]];
+      return time && spec ? [{ kind, time, spec }] : [];
+    });
+  }
+
+  function load(kind: SubjectKind, ids: readonly string[], nowMs: EpochMs): CommonSubject[] {
+    const lastAttempts = attempts.lastOf(kind, ids);
+    const attemptOf = new Map<string, ContactAttempt>(
+      lastAttempts.map((attempt) => [attempt.subject.id, attempt]),
+    );
+    const claimsOf = Map.groupBy(claims.listOf(kind, ids), (claim): string => claim.subject.id);
+    const timesOf = Map.groupBy(deadlines.listOf(kind, ids), (deadline): string => deadline.subject.id);
+    const ownDuties = dutiesOf(kind, ids, nowMs);
+    return ids.map((id) => ({
+      ref: asSubject(kind, id),
+      attempt: attemptOf.get(id) ?? null,
+      claims: (claimsOf.get(id) ?? []).map((claim) => ({ claim, spec: specOf(claim.kind) })),
+      deadlines: deadlinesOf(timesOf.get(id) ?? []),
+      duties: ownDuties(id),
+    }));
+  }
+
+  const added = (plan: Plan, subject: CommonSubject, nowMs: EpochMs): Plan => ({
+    ...plan,
+    isLive: plan.isLive || rules.some((rule) => rule.concerns(subject)),
+    wanted: [...plan.wanted, ...rules.flatMap((rule) => rule.find(subject, nowMs))],
+    settled: new Map([
+      ...plan.settled,
+      ...rules.map((rule) => [rule.kind, rule.settledBy(subject)] as const),
+    ]),
+  });
+
+  return (module) => {
+    const { kind, placesOf } = module;
+    const ruled = module.ruled ?? {
+      ruledKinds: [],
+      listToRefresh: (changed) => changed.filter((ref) => ref.kind === kind).map(({ id }) => id),
+      listLive: () => [],
+      setLive: () => undefined,
+      plan: (ids): Plan[] => [...placesOf(ids)].map(([id, place]) => ({ ...place, ...UNRULED, id })),
+    };
+    return {
+      ...module,
+      ruled: {
+        ...ruled,
+        ruledKinds: [...ruled.ruledKinds, ...rules.map((rule) => rule.kind)],
+        plan(ids, nowMs) {
+          const plans = ruled.plan(ids, nowMs);
+          const subjects = load(
+            kind,
+            plans.map(({ id }) => id),
+            nowMs,
+          );
+          return plans.flatMap((plan, index) => {
+            const subject = subjects[index];
+            return subject ? [added(plan, subject, nowMs)] : [];
+          });
+        },
+      },
+    };
+  };
+}
+
+const UNRULED = { isLive: false, wanted: [], settled: new Map() };

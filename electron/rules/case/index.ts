@@ -1,0 +1,6 @@
+import type { CaseRule } from '../../../shared/domain/case/case-subject.ts';
+import { checkWaitingCase } from './check-waiting-case.ts';
+import { doCaseStep } from './do-case-step.ts';
+
+/** The rules about cases. */
+export const caseRules: readonly CaseRule[] = [doCaseStep, checkWaitingCase];

@@ -1,0 +1,30 @@
+import type { CommonRule, OwnClaim } from '../../../shared/domain/common-subject.ts';
+
+/** The last word on each kind of claim, where that is a refutation which nothing else follows up. */
+function unanswered(claims: readonly OwnClaim[]): readonly OwnClaim[] {
+  const lastOfKind = new Map(claims.map((one) => [one.claim.kind, one]));
+  return [...lastOfKind.values()].filter(({ claim, spec }) => claim.state === 'refuted' && spec.asksAgain);
+}
+
+/** X4: what was said and is not there comes back, until it is said again. */
+export const askRefutedClaimAgain: CommonRule = {
+  kind: 'claim-refuted',
+  // The next import may refute one that is open, and of many subjects it looks only at those that are live.
+  concerns: ({ claims }) =>
+    claims.some(({ claim: { state }, spec }) => spec.asksAgain && (state === 'open' || state === 'refuted')),
+  find: ({ ref, claims }) =>
+    unanswered(claims).map(({ claim: { id, agentId, claimedAtMs, judgedAtMs }, spec }) => ({
+      kind: 'claim-refuted',
+      subject: ref,
+      step: 'ask-again',
+      occurrence: id,
+      dueAtMs: judgedAtMs ?? claimedAtMs,
+      expiresAtMs: null,
+      amountAtRiskFen: 0,
+      reason: `导入未显示：${spec.label}`,
+      advice: null,
+      ...(agentId === null ? {} : { ownerId: agentId }),
+    })),
+  settledBy: ({ claims }) =>
+    unanswered(claims).length > 0 ? null : { reason: '已重新登记或已核实', isFinal: false },
+};

@@ -1,0 +1,39 @@
+import type { Claim } from './claim.ts';
+import type { ClaimSpec } from './claim-kinds/claim-spec.ts';
+import type { ContactAttempt } from './contact-attempt.ts';
+import type { DeadlineTime } from './deadline.ts';
+import type { DeadlineKindSpec } from './deadline-kinds/index.ts';
+import type { RecurringDuty } from './recurring-duties/recurring-duty.ts';
+import type { Rule } from './rule.ts';
+import type { SubjectRef } from './subject.ts';
+
+/** A recurring duty of a subject. */
+export type OwnDuty = RecurringDuty & {
+  readonly key: string;
+  /** Turns in a row that went by without it. */
+  readonly missed: number;
+};
+
+/** The end of something, with what its kind says of it. */
+export type OwnDeadline = {
+  readonly kind: string;
+  readonly time: DeadlineTime;
+  readonly spec: DeadlineKindSpec;
+};
+
+/** A claim about a subject, with what its kind says of it. */
+export type OwnClaim = { readonly claim: Claim; readonly spec: ClaimSpec };
+
+/** What rules may look at for a subject of any kind. */
+export type CommonSubject = {
+  readonly ref: SubjectRef;
+  /** The last one. */
+  readonly attempt: ContactAttempt | null;
+  /** X4: the oldest first; without what was withdrawn. */
+  readonly claims: readonly OwnClaim[];
+  /** Of each kind of end the time that counts. */
+  readonly deadlines: readonly OwnDeadline[];
+  readonly duties: readonly OwnDuty[];
+};
+
+export type CommonRule = Rule<CommonSubject>;

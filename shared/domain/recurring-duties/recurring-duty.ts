@@ -1,0 +1,12 @@
+import type { Schedule } from '../../time/periods.ts';
+import type { SubjectKind } from '../subject.ts';
+
+/** 例行工作: something that is done once in every turn of a schedule, such as an audit twice a week. */
+export type RecurringDuty = {
+  readonly label: string;
+  /** Each subject of this kind has it. */
+  readonly over: SubjectKind;
+  readonly schedule: Schedule;
+  /** When it is due within its turn; one that is not done by the end of the turn was missed. */
+  readonly dueAfterMs: number;
+};

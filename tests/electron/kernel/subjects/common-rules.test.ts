@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createPeriodWatch } from '../../../../electron/kernel/periods/watch-periods.ts';
+import type { ContactResult } from '../../../../shared/domain/contact-attempt.ts';
+import type { RecurringDuty } from '../../../../shared/domain/recurring-duties/recurring-duty.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { DAY, HOUR } from '../../../../shared/time/durations.ts';
+import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/a-duty-desk.ts';
+import { beijing } from '../../../support/an-order.ts';
+
+describe('whoever was not reached is tried again', () => {
+  let desk: DutyDesk;
+  beforeEach(() => {
+    desk = aDutyDesk();
+  });
+  const tried = (result: ContactResult) =>
+    desk.recordContact({ subject: CUSTOMER, channel: 'phone', result, said: '无人接听' }, desk.actor());
+
+  it('at the time that was named, by whoever tried', () => {
+    const nextTryAtMs = desk.clock.now() + 4 * HOUR;
+    expect(tried({ kind: 'not-reached', nextTryAtMs }).message).toBe(
+      '已记录：未联系上，06-10 14:00 再次联系',
+    );
+    expect(desk.openTasksOf(CUSTOMER)).toMatchObject([
+      { kind: 'contact-retry', dueAtMs: nextTryAtMs, ownerId: desk.agent.id },
+    ]);
+  });
+
+  it('until the customer was reached, or it is no use', () => {
+    tried({ kind: 'not-reached', nextTryAtMs: desk.clock.now() + HOUR });
+    desk.clock.advanceBy(HOUR);
+    tried({ kind: 'not-reached', nextTryAtMs: desk.clock.now() + HOUR });
+    expect(desk.openTasksOf(CUSTOMER)).toHaveLength(1);
+    desk.clock.advanceBy(HOUR);
+    const reached = tried({ kind: 'reached' });
+    expect(desk.openTasksOf(CUSTOMER)).toEqual([]);
+    desk.undo(reached);
+    expect(desk.openTasksOf(CUSTOMER)).toHaveLength(1);
+    desk.clock.advanceBy(1);
+    tried({ kind: 'given-up' });
+    expect(desk.openTasksOf(CUSTOMER)).toEqual([]);
+    expect(desk.stores.contactAttempts.listOf(CUSTOMER)).toHaveLength(3);
+  });
+
+  it('but not in the past', () => {
+    expect(() => tried({ kind: 'not-reached', nextTryAtMs: desk.clock.now() })).toThrow(AppError);
+  });
+});
+
+describe('a recurring duty', () => {
+  const AUDIT: RecurringDuty = {
+    label: '审单',
+    over: 'shop',
+    schedule: { every: 'week', weekdays: [2, 5], minute: 15 * 60 },
+    dueAfterMs: 2 * HOUR,
+  };
+  let desk: DutyDesk;
+  let watch: ReturnType<typeof createPeriodWatch>;
+  let looks: number;
+
+  beforeEach(() => {
+    desk = aDutyDesk({ duties: { audit: AUDIT } });
+    looks = 0;
+    watch = createPeriodWatch({
+      duties: { audit: AUDIT },
+      subjectsOf: () => [SHOP],
+      refreshTasks(subjects, nowMs) {
+        looks++;
+        desk.inTransaction(() => desk.refreshTasks(subjects, nowMs));
+      },
+    });
+  });
+  const lookAt = (text: string) => {
+    desk.clock.advanceBy(beijing(text) - desk.clock.now());
+    return watch.look(desk.clock.now());
+  };
+
+  it('is one task for each turn, and asks to be looked at when the next one begins', () => {
+    expect(lookAt('2026-06-10 10:00')).toBe(beijing('2026-06-12 15:00'));
+    lookAt('2026-06-10 11:00');
+    expect(desk.openTasksOf(SHOP)).toMatchObject([
+      { step: 'audit', occurrence: '2026-W24-1', dueAtMs: beijing('2026-06-09 17:00'), reason: '审单' },
+    ]);
+    expect(looks).toBe(1);
+  });
+
+  it('never piles up: the next turn ends the one before as missed, and counts it', () => {
+    lookAt('2026-06-10 10:00');
+    lookAt('2026-06-12 15:00');
+    lookAt('2026-06-16 15:00');
+    expect(desk.openTasksOf(SHOP)).toMatchObject([
+      { occurrence: '2026-W25-1', reason: '审单，已连续错过 2 次' },
+    ]);
+    const over = desk.stores.tasks.listForSubject(SHOP).filter(({ state }) => state === 'cancelled');
+    expect(over.map(({ cancelReason }) => cancelReason)).toEqual(['已错过', '已错过']);
+  });
+
+  it('ends a turn that was put off as well', () => {
+    lookAt('2026-06-10 10:00');
+    const [task] = desk.openTasksOf(SHOP);
+    if (!task) throw new Error('The turn has its task');
+    const untilMs = beijing('2026-06-12 14:00');
+    desk.stores.tasks.save({ ...task, snoozedUntilMs: untilMs, state: 'snoozed' });
+    lookAt('2026-06-12 15:00');
+    expect(desk.stores.tasks.get(task.id)).toMatchObject({ state: 'cancelled', cancelReason: '已错过' });
+  });
+
+  it('begins to count anew once it was done', () => {
+    lookAt('2026-06-10 10:00');
+    lookAt('2026-06-12 15:00');
+    for (const { id } of desk.openTasksOf(SHOP)) desk.stores.tasks.complete(id, desk.clock.now());
+    lookAt('2026-06-16 15:00');
+    expect(desk.openTasksOf(SHOP)).toMatchObject([{ occurrence: '2026-W25-1', reason: '审单' }]);
+    lookAt('2026-06-20 15:00');
+    expect(desk.openTasksOf(SHOP)).toMatchObject([{ reason: '审单，已连续错过 1 次' }]);
+    expect(desk.clock.now() - DAY).toBeGreaterThan(0);
+  });
+});

@@ -1,9 +1,7 @@
 import { dirname, join } from 'node:path';
-import starters from '../resources/starter-scripts.json' with { type: 'json' };
 import { leads } from '../shared/domain/agent.ts';
 import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
 import type { AgentId } from '../shared/domain/ids.ts';
-import { StarterScript } from '../shared/domain/script.ts';
 import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
 import type { Clock, EpochMs } from '../shared/time/clock.ts';
 import { createActing } from './acting.ts';
@@ -40,7 +38,7 @@ import { createRenderForOccasion } from './scripts/copying/render-for-occasion.t
 import { createOccasionLookUp } from './scripts/copying/script-occasion.ts';
 import { createWordingGate } from './scripts/copying/wording-gate.ts';
 import { createFavourites } from './scripts/library/favourites.ts';
-import { createStarterInstaller } from './scripts/library/install-starter-scripts.ts';
+import { createInstallStartersOnce } from './scripts/library/install-starters-once.ts';
 import { createLibraryUndoChecks } from './scripts/library/library-undo-checks.ts';
 import {
   createRecordGroupChanges,
@@ -83,8 +81,7 @@ type Base = {
 export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModules }: Base) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
-  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions, claims } =
-    stores;
+  const { orders, items, customers, shops, agents, tasks, activities, disputes, concessions } = stores;
   const { scripts, scriptAnswers, scriptGroups, scriptPictures, scriptUses, settings, importRuns } = stores;
   const { subjects, refreshTasks, listLive, queue } = createTasks({
     db,
@@ -138,7 +135,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
     newId,
     now: clock.now,
   });
-
   const shopDesk = createShops({ shops, clock, shopIdOf });
   const orderKind = {
     stores: { orders, items, customers, shops, runs: importRuns, uses: scriptUses },
@@ -159,7 +155,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   references.refuseCascades(kinds.map(({ table }) => table));
   const importing = createImporting({
     kinds,
-    stores: { runs: importRuns, activities, claims },
+    stores: { runs: importRuns, activities, claims: stores.claims },
     removeUnlessPointedTo: references.removeUnlessPointedTo,
     withScratch: (work) => withImportScratch(db, work),
     inTransaction,
@@ -169,7 +165,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   });
 
   const recordChanges = createRecordScriptChanges({ activities });
-
   const recordGroupChanges = createRecordGroupChanges({ activities });
   const scriptExchange = createScriptExchange({
     scripts,
@@ -199,14 +194,6 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
   });
 
   const session = createSession({ agents, settings, clock, newId, inTransaction });
-
-  const starterInstaller = createStarterInstaller({
-    scripts,
-    groups: scriptGroups,
-    scriptIdOf,
-    scriptGroupIdOf,
-  });
-
   return {
     db,
     clock,
@@ -247,7 +234,7 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
       orders,
       tasks,
       disputes,
-      claims,
+      claims: stores.claims,
       subjects: stores.subjects,
     }),
     concessions: createConcessions({
@@ -299,18 +286,14 @@ export function createCore({ db, clock, recordSpecs = RECORD_SPECS, subjectModul
       copyStack: createCopyStack(handOut),
     },
     learning: createLearning({ stores, service: scriptService, recordChanges, act, clock }),
-    /** A new store gets the starter library; one whose library was emptied on purpose stays empty. */
-    installStartersOnce(): void {
-      if (settings.has('starterScriptsInstalledAtMs')) return;
-      inTransaction(() => {
-        // Another process may have been first.
-        if (settings.has('starterScriptsInstalledAtMs')) return;
-        starterInstaller.install(
-          starters.map((starter) => StarterScript.parse(starter)),
-          clock.now(),
-        );
-        settings.write('starterScriptsInstalledAtMs', clock.now());
-      });
-    },
+    installStartersOnce: createInstallStartersOnce({
+      scripts,
+      groups: scriptGroups,
+      scriptIdOf,
+      scriptGroupIdOf,
+      settings,
+      inTransaction,
+      clock,
+    }),
   };
 }

@@ -12,7 +12,7 @@ const TABLES_SQL = /* sql */ `
     data TEXT NOT NULL,
     agent_id TEXT REFERENCES agents (id),
     claimed_at_ms INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('open', 'proved', 'refuted', 'withdrawn')),
+    state TEXT NOT NULL,
     judged_by_run TEXT,
     judged_at_ms INTEGER
   ) STRICT;
@@ -28,7 +28,7 @@ const TABLES_SQL = /* sql */ `
     subject_kind TEXT NOT NULL,
     subject_id TEXT NOT NULL,
     kind TEXT NOT NULL,
-    source TEXT NOT NULL CHECK (source IN ('file', 'manual', 'agreed', 'rule')),
+    source TEXT NOT NULL,
     at_ms INTEGER NOT NULL,
     -- What it was before it was moved.
     original_at_ms INTEGER,
@@ -50,7 +50,7 @@ const TABLES_SQL = /* sql */ `
     step TEXT NOT NULL,
     step_since_ms INTEGER NOT NULL,
     step_due_at_ms INTEGER,
-    state TEXT NOT NULL CHECK (state IN ('open', 'waiting', 'solved', 'closed', 'reopened')),
+    state TEXT NOT NULL,
     waiting_on TEXT,
     waiting_since_ms INTEGER,
     next_check_at_ms INTEGER,

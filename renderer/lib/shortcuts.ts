@@ -36,6 +36,7 @@ const ON_WORKBENCH = {
   snooze: { keys: 'F3', label: 'F3', group: '待办', effect: '延后' },
   handOver: { keys: 'F4', label: 'F4', group: '待办', effect: '转交' },
   note: { keys: 'F6', label: 'F6', group: '待办', effect: '备注' },
+  makeTask: { keys: 'Control+N', label: 'Ctrl+N', group: '待办', effect: '新建待办' },
   scriptPage: { keys: 'Control+I', label: 'Ctrl+I', group: '话术', effect: '话术的效果、历史和案例' },
   scripts: { keys: 'Control+E', label: 'Ctrl+E', group: '话术', effect: '搜索话术' },
 } as const satisfies ShortcutList;

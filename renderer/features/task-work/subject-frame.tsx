@@ -10,6 +10,7 @@ import type { PanelAction, SubjectFrameProps } from '../../lib/subject-panel.ts'
 import { useElementWidth } from '../../lib/use-element-width.ts';
 import { useViewState } from '../../lib/view-state.ts';
 import { HandOverForm } from '../../ui/hand-over-form.tsx';
+import { MakeTaskForm } from './make-task-form.tsx';
 import { NoteForm, SnoozeForm } from './task-forms.tsx';
 import { TaskStrip } from './task-strip.tsx';
 import { Timeline } from './timeline.tsx';
@@ -52,6 +53,12 @@ function sharedActions({ subject }: SubjectFrameProps, task: Task | null): Panel
       label: '备注',
       isPossible: true,
       form: (work) => <NoteForm subject={subject} work={work} />,
+    },
+    {
+      shortcut: SHORTCUTS.makeTask,
+      label: '新待办',
+      isPossible: true,
+      form: (work) => <MakeTaskForm subject={subject} work={work} />,
     },
   ];
 }

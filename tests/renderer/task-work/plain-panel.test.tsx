@@ -69,4 +69,18 @@ describe('a subject whose kind has no panel of its own', () => {
     await user.keyboard('{Control>}[[{/Control}');
     expect(await screen.findByRole('heading', { level: 2, name: '山间一壶茶' })).toBeDefined();
   });
+
+  it('lets an agent write down a promise of their own', async () => {
+    const { main, user } = await openWorkbench();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByLabelText('待办内容'), '到货后通知客户');
+    await user.type(screen.getByLabelText('提醒时间，指定时间'), '20:30');
+    await user.click(screen.getByRole('button', { name: /20:30 提醒/ }));
+    await waitFor(() =>
+      expect(main.inputsOf('tasks.create')).toMatchObject([
+        { text: '到货后通知客户', dueAtMs: NOW + 6 * HOUR },
+      ]),
+    );
+    expect(await screen.findByText('到货后通知客户')).toBeDefined();
+  });
 });

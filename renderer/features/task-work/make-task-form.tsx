@@ -1,0 +1,74 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { AgentId } from '../../../shared/domain/ids.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
+import { useAppState } from '../../lib/app-state.ts';
+import { useDraft } from '../../lib/draft.ts';
+import { formatMoment } from '../../lib/format.ts';
+import { useNow } from '../../lib/now.ts';
+import type { FormWork } from '../../lib/subject-panel.ts';
+import { MomentField } from '../../ui/moment-field.tsx';
+import { useAction } from '../../ui/use-action.ts';
+
+const NOBODY = 'nobody';
+
+type OwnerProps = { readonly ownerId: AgentId | null; readonly onOwner: (ownerId: AgentId | null) => void };
+
+function Owner({ ownerId, onOwner }: OwnerProps) {
+  const { agents, currentAgentId } = useAppState();
+  const options = [
+    ...agents
+      .filter(({ isArchived }) => !isArchived)
+      .map(({ id, name }) => ({ value: id as string, label: id === currentAgentId ? '我' : name })),
+    { value: NOBODY, label: '不指定' },
+  ];
+  return (
+    <Select
+      aria-label="负责人"
+      popupMatchSelectWidth={false}
+      value={ownerId ?? NOBODY}
+      options={options}
+      onChange={(value) => onOwner(agents.find(({ id }) => id === value)?.id ?? null)}
+    />
+  );
+}
+
+/** A promise that no rule knows of: what, until when, and whose it is. */
+export function MakeTaskForm({ subject, work }: { readonly subject: SubjectRef; readonly work: FormWork }) {
+  const { currentAgentId } = useAppState();
+  const [text, setText] = useDraft(`task.${subjectKey(subject)}`);
+  const [dueAtMs, setDueAtMs] = useState<number | null>(null);
+  const [ownerId, setOwnerId] = useState(currentAgentId);
+  const nowMs = useNow(MINUTE);
+  const create = useAction('tasks.create', () => {
+    setText('');
+    work.close();
+  });
+  const isComplete = text.trim() !== '' && dueAtMs !== null;
+  return (
+    <form
+      aria-label="新建待办"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isComplete) create.mutate({ subject, text, dueAtMs, ownerId });
+      }}
+    >
+      <Input
+        autoFocus
+        aria-label="待办内容"
+        placeholder="例如：到货后通知客户"
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <MomentField label="提醒时间" value={dueAtMs} onChange={setDueAtMs} />
+      <div className="form-row">
+        <Owner ownerId={ownerId} onOwner={setOwnerId} />
+        <Button type="primary" htmlType="submit" disabled={!isComplete}>
+          {dueAtMs === null ? '新建待办' : `${formatMoment(dueAtMs, nowMs)} 提醒`}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -15,8 +15,8 @@ type Dependencies = {
   readonly activities: {
     append(activity: NewActivity): Activity;
     get(id: ActivityId): Activity | undefined;
-    /** Newest first. */
-    listOf(subject: SubjectRef): Activity[];
+    /** What came after it about the same subject, newest first. */
+    listAfter(activity: Activity): Activity[];
   };
   readonly changeLog: Pick<ChangeLog, 'takeBack'>;
   readonly isLead: (agentId: AgentId) => boolean;
@@ -53,18 +53,17 @@ export function createUndoActivity(dependencies: Dependencies) {
     if (!mayUndo) throw new AppError('invalid-input', '只能撤销自己的操作，他人的操作请主管撤销');
   }
 
-  function refuseIfBuiltOn(activity: Activity): void {
-    const ofSubject = activities.listOf(activity.subject);
-    const undone = new Set(ofSubject.map((other) => other.data.undoes));
-    if (undone.has(activity.id)) throw new AppError('conflict', '该操作已撤销');
-    if (activityKindSpec(activity.kind).undo === 'remark') return;
-    const later = ofSubject
-      .slice(
-        0,
-        ofSubject.findIndex((other) => other.id === activity.id),
-      )
-      .find((other) => !undone.has(other.id) && isBuiltOnOthers(other));
-    if (later) throw new AppError('conflict', `之后已有「${activityLabel(later.kind)}」，不能撤销`);
+  /** Of each subject of the stroke: a later act about any of them keeps the whole of it. */
+  function refuseIfBuiltOn(stroke: readonly Activity[]): void {
+    const own = new Set(stroke.map(({ id }) => id));
+    for (const activity of stroke) {
+      const others = activities.listAfter(activity).filter(({ id }) => !own.has(id));
+      const undone = new Set(others.map(({ data }) => data.undoes));
+      if (undone.has(activity.id)) throw new AppError('conflict', '该操作已撤销');
+      if (activityKindSpec(activity.kind).undo === 'remark') continue;
+      const later = others.find((other) => !undone.has(other.id) && isBuiltOnOthers(other));
+      if (later) throw new AppError('conflict', `之后已有「${activityLabel(later.kind)}」，不能撤销`);
+    }
   }
 
   function recordUndone(activity: Activity, actor: Actor): Activity {
@@ -81,9 +80,9 @@ export function createUndoActivity(dependencies: Dependencies) {
   return (activityId: ActivityId, actor: Actor): Undone =>
     inTransaction(() => {
       const activity = undoable(activityId, actor);
-      refuseIfBuiltOn(activity);
       const together = (activity.data.batch ?? []).flatMap((id) => activities.get(id) ?? []);
       const all = [activity, ...together];
+      refuseIfBuiltOn(all);
       const changes = all.flatMap(({ data }) => data.changes ?? []);
       changeLog.takeBack(changes, actor.nowMs);
       for (const other of together) recordUndone(other, actor);

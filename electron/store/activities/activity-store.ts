@@ -39,6 +39,8 @@ export function createActivityStore(db: WritableDb) {
   const select = db.prepare<[string], ActivityRow>('SELECT * FROM activities WHERE id = ?');
   const selectOf = db.prepare<[string, string], ActivityRow>(/* sql */ `
     SELECT * FROM activities WHERE subject_kind = ? AND subject_id = ? ORDER BY at_ms DESC, id DESC`);
+  const selectAfter = db.prepare<[string, string, string], ActivityRow>(/* sql */ `
+    SELECT * FROM activities WHERE subject_kind = ? AND subject_id = ? AND id > ? ORDER BY id DESC`);
   const selectTimeline = db.prepare<[TimelineQuery], TimelineRow>(/* sql */ `
     SELECT page.*, g.name AS agent_name, s.title AS script_title, r.file_name,
       EXISTS (SELECT 1 FROM activities u
@@ -80,6 +82,9 @@ export function createActivityStore(db: WritableDb) {
     },
     /** Newest first. */
     listOf: (subject: SubjectRef): Activity[] => selectOf.all(subject.kind, subject.id).map(toActivity),
+    /** What came after it about the same subject, newest first. */
+    listAfter: ({ id, subject }: Activity): Activity[] =>
+      selectAfter.all(subject.kind, subject.id, id).map(toActivity),
     /** Newest first, with the names that a person reads. */
     timeline(subject: SubjectRef, { limit, offset = 0 }: Page): TimelineEntry[] {
       return selectTimeline.all({ ...subject, limit, offset }).map((row) => ({

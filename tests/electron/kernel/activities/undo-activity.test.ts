@@ -75,6 +75,19 @@ describe('an undo', () => {
     expect(() => undo(first.activityId)).toThrow('之后已有变化，不能撤销');
   });
 
+  it('is refused where a later act is about any other subject of the same stroke', () => {
+    const other = 'order-2' as OrderId;
+    desk.importOrder({ id: other, no: '1000002' });
+    const taskIds = [desk.taskOf('first').id, desk.taskOf('first', other).id];
+    const handedOver = desk.taskActions.handOverTasks({ taskIds, toAgentId: OTHER }, desk.actor());
+    const chased = desk.chase('first', { id: other });
+    expect(() => undo(handedOver.activityId)).toThrow('之后已有「已催付」，不能撤销');
+    expect(taskIds.map((id) => desk.tasks.get(id)?.ownerId)).toEqual([OTHER, OTHER]);
+    undo(chased.activityId);
+    undo(handedOver.activityId);
+    expect(taskIds.map((id) => desk.tasks.get(id)?.ownerId)).toEqual([null, null]);
+  });
+
   it('is on record with what it did, the other way round', () => {
     const { activityId } = desk.chasing.claimPaid({ orderId: ORDER.id }, desk.actor());
     const nowMs = desk.clock.now();

@@ -35,19 +35,18 @@ beforeEach(() => {
   tasks.save(aTask({ id: 'twice' as TaskId, kind: 'duplicate' }));
 });
 
-function append(overrides: Partial<NewActivity> = {}) {
-  return activities.append({
-    atMs: 1000,
-    kind: 'noted',
-    subject: ORDER,
-    agentId: null,
-    taskId: null,
-    scriptId: null,
-    importRunId: null,
-    data: {},
-    ...overrides,
-  });
-}
+const NOTED: NewActivity = {
+  atMs: 1000,
+  kind: 'noted',
+  subject: ORDER,
+  agentId: null,
+  taskId: null,
+  scriptId: null,
+  importRunId: null,
+  data: {},
+};
+
+const append = (overrides: Partial<NewActivity> = {}) => activities.append({ ...NOTED, ...overrides });
 
 function chased(atMs: number, taskId: string, data: NewActivity['data'] = { step: 'first' }) {
   return append({ kind: 'chased', atMs, taskId: taskId as TaskId, agentId: 'agent-1' as AgentId, data });
@@ -148,9 +147,10 @@ describe('X1: plans of the activities', () => {
     const plans = [
       ...plansOf((each) => createActivityStore(each).timeline(ORDER, { limit: 50 })),
       ...plansOf((each) => createActivityStore(each).lastActivity(ORDER)),
+      ...plansOf((each) => createActivityStore(each).listAfter({ ...NOTED, id: 'x' as ActivityId })),
       ...plansOf((each) => createActivityStore(each).chasesOf([ORDER_ID])),
     ];
-    expect(plans).toHaveLength(3);
+    expect(plans).toHaveLength(4);
     for (const plan of plans) {
       expect(plan).toContain('USING INDEX activities_by_subject');
       expect(plan).not.toMatch(/SCAN (?!wanted|page)/);

@@ -21,14 +21,14 @@ export function createLearningHandlers(core: Core, { agent, broadcast, libraryCh
       scripts: stores.scripts,
       figures: stores.scriptFigures,
       changes: stores.scriptChanges,
-      caseStore: stores.scriptCases,
-      cases: learning.cases,
+      exampleStore: stores.scriptExamples,
+      examples: learning.examples,
       newsFor: learning.newsFor,
       currentAgentId: session.currentAgentId,
       requireAgentId,
       clock,
       inTransaction,
-      caseChanged(orderId) {
+      exampleChanged(orderId) {
         broadcast('subjects.changed', { subjects: [{ kind: 'order', id: orderId }] });
         scriptsChanged();
       },

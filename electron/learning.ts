@@ -1,7 +1,7 @@
 import type { Clock } from '../shared/time/clock.ts';
 import type { Act } from './kernel/activities/act.ts';
 import { createLearnedOffers } from './script-learning/learned-offers.ts';
-import { createScriptCases } from './script-learning/script-cases.ts';
+import { createScriptExamples } from './script-learning/script-examples.ts';
 import { createScriptNews } from './script-learning/script-news.ts';
 import { createScriptProposals } from './script-proposals/script-proposals.ts';
 import type { createRecordScriptChanges } from './scripts/library/record-script-changes.ts';
@@ -20,8 +20,8 @@ type Parts = {
 /** Joins what is learned about scripts, and how a team changes them. */
 export function createLearning({ stores, service, recordChanges, act, clock }: Parts) {
   const { scripts, scriptChanges, scriptFigures } = stores;
-  const cases = createScriptCases({
-    cases: stores.scriptCases,
+  const examples = createScriptExamples({
+    examples: stores.scriptExamples,
     scripts,
     orders: stores.orders,
     changes: scriptChanges,
@@ -29,7 +29,7 @@ export function createLearning({ stores, service, recordChanges, act, clock }: P
     newId,
   });
   return {
-    cases,
+    examples,
     newsFor: createScriptNews({ scripts, changes: scriptChanges }),
     offers: createLearnedOffers({ evidenceOf: scriptFigures.evidenceOf, clock }),
     proposals: createScriptProposals({
@@ -37,7 +37,7 @@ export function createLearning({ stores, service, recordChanges, act, clock }: P
       scripts,
       service,
       recordChanges,
-      linkingCase: cases.linkingToLastChange,
+      linkingExample: examples.linkingToLastChange,
       act,
       newId,
     }),

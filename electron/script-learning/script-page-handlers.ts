@@ -1,16 +1,16 @@
-import type { AgentId, OrderId, ScriptCaseId, ScriptId } from '../../shared/domain/ids.ts';
+import type { AgentId, OrderId, ScriptExampleId, ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
-import type { ScriptCase } from '../../shared/domain/script-case.ts';
+import type { ScriptExample } from '../../shared/domain/script-example.ts';
 import { type CountedUses, scriptFiguresOf } from '../../shared/domain/script-learning/figures.ts';
 import { type RecordedChange, scriptVersionsOf } from '../../shared/domain/script-learning/versions.ts';
 import { isVisibleTo } from '../../shared/domain/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ScriptNews, ShownCase } from '../../shared/ipc/contract/script-page-contract.ts';
+import type { ScriptNews, ShownExample } from '../../shared/ipc/contract/script-page-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTransaction } from '../store/connection.ts';
-import type { ScriptCases } from './script-cases.ts';
+import type { ScriptExamples } from './script-examples.ts';
 
 type Dependencies = {
   readonly scripts: { get(id: ScriptId): Script | undefined };
@@ -20,24 +20,24 @@ type Dependencies = {
     markAllSeen(agentId: AgentId, nowMs: EpochMs): void;
     markSeen(agentId: AgentId, scriptId: ScriptId, nowMs: EpochMs): void;
   };
-  readonly caseStore: {
-    get(id: ScriptCaseId): ScriptCase | undefined;
-    listOfScript(id: ScriptId): ShownCase[];
-    listOfOrder(id: OrderId, agentId: AgentId | null): ShownCase[];
+  readonly exampleStore: {
+    get(id: ScriptExampleId): ScriptExample | undefined;
+    listOfScript(id: ScriptId): ShownExample[];
+    listOfOrder(id: OrderId, agentId: AgentId | null): ShownExample[];
   };
-  readonly cases: ScriptCases;
+  readonly examples: ScriptExamples;
   readonly newsFor: (agentId: AgentId) => { scriptIds: ScriptId[]; news: ScriptNews[] };
   readonly currentAgentId: () => AgentId | null;
   readonly requireAgentId: () => AgentId;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
-  readonly caseChanged: (orderId: OrderId) => void;
+  readonly exampleChanged: (orderId: OrderId) => void;
   readonly newsSeen: () => void;
 };
 
 export function createScriptPageHandlers(dependencies: Dependencies) {
-  const { scripts, figures, changes, caseStore, cases, newsFor } = dependencies;
-  const { currentAgentId, requireAgentId, clock, inTransaction, caseChanged, newsSeen } = dependencies;
+  const { scripts, figures, changes, exampleStore, examples, newsFor } = dependencies;
+  const { currentAgentId, requireAgentId, clock, inTransaction, exampleChanged, newsSeen } = dependencies;
 
   /** A personal script of somebody else is answered as one that does not exist. */
   function visible(id: ScriptId): Script {
@@ -50,12 +50,12 @@ export function createScriptPageHandlers(dependencies: Dependencies) {
 
   const actor = () => ({ agentId: requireAgentId(), nowMs: clock.now() });
 
-  function onCase(id: ScriptCaseId, act: () => Recorded): Recorded {
-    const found = caseStore.get(id);
+  function onExample(id: ScriptExampleId, act: () => Recorded): Recorded {
+    const found = exampleStore.get(id);
     if (!found) throw new AppError('not-found', '该案例已不存在');
     visible(found.scriptId);
     const recorded = act();
-    caseChanged(found.orderId);
+    exampleChanged(found.orderId);
     return recorded;
   }
 
@@ -63,16 +63,16 @@ export function createScriptPageHandlers(dependencies: Dependencies) {
     'scriptPage.script': ({ scriptId }) => visible(scriptId),
     'scriptPage.figures': ({ scriptId }) => scriptFiguresOf(figures.countsOf(visible(scriptId).id)),
     'scriptPage.history': ({ scriptId }) => scriptVersionsOf(visible(scriptId), changes.changesOf(scriptId)),
-    'scriptCases.ofScript': ({ scriptId }) => caseStore.listOfScript(visible(scriptId).id),
-    'scriptCases.ofOrder': ({ orderId }) => caseStore.listOfOrder(orderId, currentAgentId()),
-    'scriptCases.add': (wanted) => {
+    'scriptExamples.ofScript': ({ scriptId }) => exampleStore.listOfScript(visible(scriptId).id),
+    'scriptExamples.ofOrder': ({ orderId }) => exampleStore.listOfOrder(orderId, currentAgentId()),
+    'scriptExamples.add': (wanted) => {
       visible(wanted.scriptId);
-      const recorded = cases.add(wanted, actor());
-      caseChanged(wanted.orderId);
+      const recorded = examples.add(wanted, actor());
+      exampleChanged(wanted.orderId);
       return recorded;
     },
-    'scriptCases.remove': ({ id }) => onCase(id, () => cases.remove(id, actor())),
-    'scriptCases.link': (link) => onCase(link.id, () => cases.link(link, actor())),
+    'scriptExamples.remove': ({ id }) => onExample(id, () => examples.remove(id, actor())),
+    'scriptExamples.link': (link) => onExample(link.id, () => examples.link(link, actor())),
     'scriptNews.list': () => {
       const agentId = currentAgentId();
       return agentId === null ? { scriptIds: [], news: [] } : newsFor(agentId);

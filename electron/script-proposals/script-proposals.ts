@@ -1,7 +1,12 @@
 import type { Actor } from '../../shared/domain/acting.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
 import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
-import { type AgentId, type ScriptCaseId, type ScriptId, ScriptProposalId } from '../../shared/domain/ids.ts';
+import {
+  type AgentId,
+  type ScriptExampleId,
+  type ScriptId,
+  ScriptProposalId,
+} from '../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../shared/domain/script.ts';
 import { changedFieldsOf, contentOf } from '../../shared/domain/script-learning/versions.ts';
 import type { NewProposal, ScriptProposal } from '../../shared/domain/script-proposal.ts';
@@ -25,8 +30,8 @@ type Dependencies = {
   };
   /** Nothing is edited without its activity. */
   readonly recordChanges: (changes: readonly ScriptChange[], actor: Actor) => readonly Activity[];
-  /** K9: the last change of its script came of the case. */
-  readonly linkingCase: (caseId: ScriptCaseId) => Deed | null;
+  /** K9: the last change of its script came of the example. */
+  readonly linkingExample: (exampleId: ScriptExampleId) => Deed | null;
   readonly act: Act;
   readonly newId: (nowMs: EpochMs) => string;
 };
@@ -41,7 +46,7 @@ const UNDECIDED = { decidedBy: null, decidedAtMs: null, decisionNote: null } as 
 
 /** Where agents do not change the library themselves, they say what they would change, and a lead answers. */
 export function createScriptProposals(dependencies: Dependencies) {
-  const { proposals, scripts, service, recordChanges, linkingCase, act, newId } = dependencies;
+  const { proposals, scripts, service, recordChanges, linkingExample, act, newId } = dependencies;
 
   function open(id: ScriptProposalId): ScriptProposal {
     const proposal = proposals.get(id);
@@ -105,7 +110,7 @@ export function createScriptProposals(dependencies: Dependencies) {
           id,
           kind,
           reason,
-          caseId: wanted.kind === 'create' ? null : wanted.caseId,
+          exampleId: wanted.kind === 'create' ? null : wanted.exampleId,
           agentId: actor.agentId,
           atMs: actor.nowMs,
           state: 'open',
@@ -131,7 +136,8 @@ export function createScriptProposals(dependencies: Dependencies) {
         const proposal = open(id);
         const done = carryOut({ ...proposal, draft: draft ?? proposal.draft }, actor.nowMs);
         const recorded = recordChanges(done, actor).map((activity) => activity.id);
-        const linked = proposal.caseId !== null && done.length > 0 ? linkingCase(proposal.caseId) : null;
+        const linked =
+          proposal.exampleId !== null && done.length > 0 ? linkingExample(proposal.exampleId) : null;
         const scriptId = proposal.scriptId ?? done[0]?.after.id ?? null;
         const after = decided({ ...proposal, state: 'accepted', decisionNote: note, scriptId }, actor);
         const said = { kind: 'proposal-accepted', text: note, message: '已采纳建议' } as const;

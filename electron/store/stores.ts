@@ -13,8 +13,8 @@ import { createOrderStore } from './orders/order-store.ts';
 import { createOrderSubjectStore } from './orders/order-subject-store.ts';
 import { createOrderSummaryStore } from './orders/order-summary-store.ts';
 import { createScriptAnswerStore } from './scripts/script-answer-store.ts';
-import { createScriptCaseStore } from './scripts/script-case-store.ts';
 import { createScriptChangeStore } from './scripts/script-change-store.ts';
+import { createScriptExampleStore } from './scripts/script-example-store.ts';
 import { createScriptFavouriteStore } from './scripts/script-favourite-store.ts';
 import { createScriptFigureStore } from './scripts/script-figure-store.ts';
 import { createScriptImportStore } from './scripts/script-import-store.ts';
@@ -61,7 +61,7 @@ export function createStores(db: WritableDb) {
     scriptGroups: createScriptGroupStore(db),
     scriptPictures: createScriptPictureStore(db),
     scripts: createScriptStore(db),
-    scriptCases: createScriptCaseStore(db),
+    scriptExamples: createScriptExampleStore(db),
     scriptChanges: createScriptChangeStore(db),
     scriptFigures: createScriptFigureStore(db),
     scriptProposals: createScriptProposalStore(db),

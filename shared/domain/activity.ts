@@ -20,10 +20,10 @@ export const ActivityData = z.object({
   toAgentId: AgentId.optional(),
   /** Activity that this one takes back. */
   undoes: ActivityId.optional(),
-  /** The others that were done in the same stroke; undoing this one undoes them all. */
-  batch: z.array(ActivityId).optional(),
-  /** It is one of a batch, and is undone with the whole of it. */
-  isPart: z.boolean().optional(),
+  /** The other activities of the same act; undoing this one undoes them all. */
+  alongside: z.array(ActivityId).optional(),
+  /** It was recorded alongside another one, and is undone only together with that. */
+  isAlongside: z.boolean().optional(),
   outcome: z.string().optional(),
   /** What it did to the store, in the order in which it was done. */
   changes: z.array(RowChange).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AgentId, ScriptCaseId, ScriptId, ScriptProposalId } from './ids.ts';
+import { AgentId, ScriptExampleId, ScriptId, ScriptProposalId } from './ids.ts';
 import { ScriptDraft } from './script.ts';
 import { ScriptContent } from './script-learning/versions.ts';
 
@@ -27,7 +27,7 @@ export const ScriptProposal = z.object({
   /** As it is to be. */
   draft: ScriptContent.nullable(),
   reason: z.string(),
-  caseId: ScriptCaseId.nullable(),
+  exampleId: ScriptExampleId.nullable(),
   agentId: AgentId,
   atMs: z.int(),
   state: ProposalState,
@@ -42,10 +42,10 @@ export const DecisionNote = z.string().trim().max(500);
 
 const why = { reason: ProposalReason };
 /** K9: what the proposal was learned from. */
-const fromCase = { caseId: ScriptCaseId.nullable().default(null) };
+const fromExample = { exampleId: ScriptExampleId.nullable().default(null) };
 export const NewProposal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create'), draft: ScriptDraft, ...why }),
-  z.object({ kind: z.literal('edit'), scriptId: ScriptId, draft: ScriptDraft, ...why, ...fromCase }),
-  z.object({ kind: z.literal('archive'), scriptId: ScriptId, ...why, ...fromCase }),
+  z.object({ kind: z.literal('edit'), scriptId: ScriptId, draft: ScriptDraft, ...why, ...fromExample }),
+  z.object({ kind: z.literal('archive'), scriptId: ScriptId, ...why, ...fromExample }),
 ]);
 export type NewProposal = z.infer<typeof NewProposal>;

@@ -126,7 +126,7 @@ test.describe('scripts that learn', () => {
     await expect(news.getByText('没有新的更新')).toBeVisible();
   });
 
-  test('K9: every version can be read and restored, and the case of a change stands beside it', async ({
+  test('K9: every version can be read and restored, and the example of a change stands beside it', async ({
     launchApp,
   }) => {
     const app = await launchApp({ now: NOW });

@@ -62,9 +62,11 @@ export function createAct({ inTransaction, activities, changeLog, refreshTasks }
       }
 
       const changes = changesOf(lead);
-      const others = alongside.map((deed) => record(deed, { isPart: true, changes: changesOf(deed) }).id);
-      const batch = [...recorded, ...others];
-      const { id } = record(lead, { changes, ...(batch.length === 0 ? {} : { batch }) });
+      const others = alongside.map(
+        (deed) => record(deed, { isAlongside: true, changes: changesOf(deed) }).id,
+      );
+      const ids = [...recorded, ...others];
+      const { id } = record(lead, { changes, ...(ids.length === 0 ? {} : { alongside: ids }) });
       refreshTasks(
         [lead, ...alongside].map(({ subject }) => subject),
         actor.nowMs,

@@ -39,7 +39,7 @@ export function createUndoActivity(dependencies: Dependencies) {
     const activity = activities.get(activityId);
     if (!activity) throw new AppError('not-found', '该记录已不存在');
     refuseForeign(activity, actor);
-    if (activity.data.isPart === true) {
+    if (activity.data.isAlongside === true) {
       throw new AppError('conflict', '该操作是和其他操作一起完成的，请撤销整次操作');
     }
     return activity;
@@ -80,7 +80,7 @@ export function createUndoActivity(dependencies: Dependencies) {
   return (activityId: ActivityId, actor: Actor): Undone =>
     inTransaction(() => {
       const activity = undoable(activityId, actor);
-      const together = (activity.data.batch ?? []).flatMap((id) => activities.get(id) ?? []);
+      const together = (activity.data.alongside ?? []).flatMap((id) => activities.get(id) ?? []);
       const all = [activity, ...together];
       refuseIfBuiltOn(all);
       const changes = all.flatMap(({ data }) => data.changes ?? []);

@@ -100,13 +100,14 @@ export function createRecordScriptChanges(dependencies: Dependencies) {
     changes
       .map((change) => scriptDeed(change, text))
       .filter(saysSomething)
-      .map((deed) => append(deed, actor, { isPart: true }));
+      .map((deed) => append(deed, actor, { isAlongside: true }));
 }
 
 export function createRecordGroupChanges(dependencies: Dependencies) {
   const append = createAppend(dependencies);
   return (changes: readonly GroupChange[], actor: Actor): void => {
-    for (const deed of changes.map(groupDeed).filter(saysSomething)) append(deed, actor, { isPart: true });
+    for (const deed of changes.map(groupDeed).filter(saysSomething))
+      append(deed, actor, { isAlongside: true });
   };
 }
 
@@ -121,11 +122,11 @@ export function createRecordStroke(dependencies: Dependencies) {
     if (first === undefined) return null;
     const [lead = { ...first, kind: 'script-moved' as const, changes: [] }, ...others] = telling;
     const places = deeds.filter((deed) => !saysSomething(deed)).flatMap(({ changes }) => changes);
-    const batch = others.map((deed) => append(deed, actor, { isPart: true }).id);
+    const alongside = others.map((deed) => append(deed, actor, { isAlongside: true }).id);
     return append(
       { ...lead, changes: [...lead.changes, ...places] },
       actor,
-      batch.length > 0 ? { batch } : {},
+      alongside.length > 0 ? { alongside } : {},
     ).id;
   };
 }

@@ -5,6 +5,7 @@ import { keepSettingsByDomain } from './0004-keep-settings-by-domain.ts';
 import { lightenStore } from './0005-lighten-store.ts';
 import { logChanges } from './0006-log-changes.ts';
 import { shareRecords } from './0007-share-records.ts';
+import { correctNames } from './0008-correct-names.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   lightenStore,
   logChanges,
   shareRecords,
+  correctNames,
 ];

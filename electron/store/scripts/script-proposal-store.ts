@@ -1,4 +1,4 @@
-import type { AgentId, ScriptCaseId, ScriptId, ScriptProposalId } from '../../../shared/domain/ids.ts';
+import type { AgentId, ScriptExampleId, ScriptId, ScriptProposalId } from '../../../shared/domain/ids.ts';
 import type { ScriptContent } from '../../../shared/domain/script-learning/versions.ts';
 import {
   type ProposalKind,
@@ -16,7 +16,7 @@ type ProposalRow = {
   readonly base: string | null;
   readonly draft: string | null;
   readonly reason: string;
-  readonly case_id: ScriptCaseId | null;
+  readonly example_id: ScriptExampleId | null;
   readonly agent_id: AgentId;
   readonly at_ms: number;
   readonly state: ProposalState;
@@ -28,16 +28,16 @@ type ProposalRow = {
 type NamedRow = ProposalRow & {
   readonly agent_name: string;
   readonly decider_name: string | null;
-  readonly case_note: string | null;
-  readonly case_order_no: string | null;
+  readonly example_note: string | null;
+  readonly example_order_no: string | null;
 };
 
 /** With the names that a person reads. */
 export type NamedProposal = ScriptProposal & {
   readonly agentName: string;
   readonly deciderName: string | null;
-  readonly caseNote: string | null;
-  readonly caseOrderNo: string | null;
+  readonly exampleNote: string | null;
+  readonly exampleOrderNo: string | null;
 };
 
 export type ScriptProposalStore = ReturnType<typeof createScriptProposalStore>;
@@ -54,7 +54,7 @@ function toProposal(row: ProposalRow): ScriptProposal {
     base: toContent(row.base),
     draft: toContent(row.draft),
     reason: row.reason,
-    caseId: row.case_id,
+    exampleId: row.example_id,
     agentId: row.agent_id,
     atMs: row.at_ms,
     state: row.state,
@@ -69,18 +69,18 @@ function toNamed(row: NamedRow): NamedProposal {
     ...toProposal(row),
     agentName: row.agent_name,
     deciderName: row.decider_name,
-    caseNote: row.case_note,
-    caseOrderNo: row.case_order_no,
+    exampleNote: row.example_note,
+    exampleOrderNo: row.example_order_no,
   };
 }
 
 const NAMED = /* sql */ `
-  SELECT p.*, a.name AS agent_name, d.name AS decider_name, c.note AS case_note, o.no AS case_order_no
+  SELECT p.*, a.name AS agent_name, d.name AS decider_name, e.note AS example_note, o.no AS example_order_no
   FROM script_proposals p
   JOIN agents a ON a.id = p.agent_id
   LEFT JOIN agents d ON d.id = p.decided_by
-  LEFT JOIN script_cases c ON c.id = p.case_id
-  LEFT JOIN orders o ON o.id = c.order_id`;
+  LEFT JOIN script_examples e ON e.id = p.example_id
+  LEFT JOIN orders o ON o.id = e.order_id`;
 
 /** What agents propose to change in the library, and the answers. */
 export function createScriptProposalStore(db: WritableDb) {
@@ -103,9 +103,9 @@ export function createScriptProposalStore(db: WritableDb) {
     WHERE agent_id = ? AND state IN ('accepted', 'rejected') AND answer_seen_at_ms IS NULL`);
   // An answer that was taken back is news again when it comes.
   const upsert = db.prepare<[ProposalRow]>(/* sql */ `
-    INSERT INTO script_proposals (id, kind, script_id, base, draft, reason, case_id, agent_id, at_ms, state, decided_by,
+    INSERT INTO script_proposals (id, kind, script_id, base, draft, reason, example_id, agent_id, at_ms, state, decided_by,
       decided_at_ms, decision_note)
-    VALUES (@id, @kind, @script_id, @base, @draft, @reason, @case_id, @agent_id, @at_ms, @state, @decided_by,
+    VALUES (@id, @kind, @script_id, @base, @draft, @reason, @example_id, @agent_id, @at_ms, @state, @decided_by,
       @decided_at_ms, @decision_note)
     ON CONFLICT (id) DO UPDATE SET script_id = excluded.script_id, state = excluded.state,
       decided_by = excluded.decided_by, decided_at_ms = excluded.decided_at_ms,
@@ -126,7 +126,7 @@ export function createScriptProposalStore(db: WritableDb) {
       base: toText(proposal.base),
       draft: toText(proposal.draft),
       reason: proposal.reason,
-      case_id: proposal.caseId,
+      example_id: proposal.exampleId,
       agent_id: proposal.agentId,
       at_ms: proposal.atMs,
       state: proposal.state,

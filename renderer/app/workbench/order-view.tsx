@@ -6,20 +6,20 @@ import { SubjectFrame } from '../../features/task-work/subject-frame.tsx';
 import { useNavigation } from '../../lib/navigation.ts';
 import type { SubjectPanelProps } from '../../lib/subject-panel.ts';
 
-const OrderCases = lazy(async () => ({
-  default: (await import('../../features/script-page/cases/order-cases.tsx')).OrderCases,
+const OrderExamples = lazy(async () => ({
+  default: (await import('../../features/script-page/examples/order-examples.tsx')).OrderExamples,
 }));
 
-function Cases({ orderId }: { readonly orderId: OrderId }) {
+function Examples({ orderId }: { readonly orderId: OrderId }) {
   const { openScriptPage } = useNavigation();
   return (
     <Suspense fallback={null}>
-      <OrderCases key={orderId} orderId={orderId} onOpenScript={openScriptPage} />
+      <OrderExamples key={orderId} orderId={orderId} onOpenScript={openScriptPage} />
     </Suspense>
   );
 }
 
-/** The panel of an order, with the scripts that it is a case of. */
+/** The panel of an order, with the scripts that it is an example of. */
 export function OrderView(props: SubjectPanelProps) {
   const orderId = idIn(props.subject, 'order');
   if (orderId === null) return null;
@@ -28,7 +28,7 @@ export function OrderView(props: SubjectPanelProps) {
       {...props}
       orderId={orderId}
       Frame={SubjectFrame}
-      aboveTimeline={<Cases orderId={orderId} />}
+      aboveTimeline={<Examples orderId={orderId} />}
     />
   );
 }

@@ -22,10 +22,10 @@ export const libraryQueries = {
       queryFn: () => call('scriptNews.list', undefined),
     }),
   /** K9: what the script was learned from; `null`: it is not there yet. */
-  cases: (scriptId: ScriptId | null) =>
+  examples: (scriptId: ScriptId | null) =>
     queryOptions({
-      queryKey: [...QUERY_ROOTS.scripts, 'cases', scriptId],
-      queryFn: () => (scriptId === null ? [] : call('scriptCases.ofScript', { scriptId })),
+      queryKey: [...QUERY_ROOTS.scripts, 'examples', scriptId],
+      queryFn: () => (scriptId === null ? [] : call('scriptExamples.ofScript', { scriptId })),
     }),
   /** Main knows how words are pronounced, so `hddz` finds 核对地址. */
   soundingLike: (text: string) =>

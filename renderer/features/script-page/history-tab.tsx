@@ -3,14 +3,14 @@ import { Button, Select } from 'antd';
 import { activityLabel } from '../../../shared/domain/activity-kinds.ts';
 import type { Script } from '../../../shared/domain/script.ts';
 import type { ScriptVersion } from '../../../shared/domain/script-learning/versions.ts';
-import type { ShownCase } from '../../../shared/ipc/contract/script-page-contract.ts';
+import type { ShownExample } from '../../../shared/ipc/contract/script-page-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ContentDiff, ContentText } from './content-diff.tsx';
-import { useLinkCase } from './mutations.ts';
+import { useLinkExample } from './mutations.ts';
 import { scriptPageQueries } from './queries.ts';
 import { useScriptEditing } from './use-script-editing.ts';
 
@@ -19,26 +19,26 @@ type VersionProps = {
   readonly version: ScriptVersion;
   readonly previous: ScriptVersion | undefined;
   readonly isCurrent: boolean;
-  readonly cases: readonly ShownCase[];
+  readonly examples: readonly ShownExample[];
   readonly editing: Editing;
 };
 
-const NO_CASES: readonly ShownCase[] = [];
+const NO_EXAMPLES: readonly ShownExample[] = [];
 
-const caseName = ({ orderNo, note }: ShownCase) => `${orderNo} ${note}`;
+const exampleName = ({ orderNo, note }: ShownExample) => `${orderNo} ${note}`;
 
-/** K9: the case that the change came from. */
-function CaseOfChange({ version, cases }: Pick<VersionProps, 'version' | 'cases'>) {
-  const link = useLinkCase();
+/** K9: the example that the change came from. */
+function ExampleOfChange({ version, examples }: Pick<VersionProps, 'version' | 'examples'>) {
+  const link = useLinkExample();
   const { changeId } = version;
-  const linked = cases.filter((one) => changeId !== null && one.changeId === changeId);
-  const free = cases.filter((one) => one.changeId === null);
+  const linked = examples.filter((one) => changeId !== null && one.changeId === changeId);
+  const free = examples.filter((one) => one.changeId === null);
   if (changeId === null || (linked.length === 0 && free.length === 0)) return null;
   return (
-    <div className="version-cases">
+    <div className="version-examples">
       {linked.map((one) => (
-        <span key={one.id} className="version-case">
-          <span className="muted">来自案例</span> <span className="truncate">{caseName(one)}</span>
+        <span key={one.id} className="version-example">
+          <span className="muted">来自案例</span> <span className="truncate">{exampleName(one)}</span>
           <Button
             size="small"
             type="text"
@@ -57,7 +57,7 @@ function CaseOfChange({ version, cases }: Pick<VersionProps, 'version' | 'cases'
           placeholder="关联案例…"
           // An action, not a setting: it always starts from its invitation.
           value={null}
-          options={free.map((one) => ({ value: one.id as string, label: caseName(one) }))}
+          options={free.map((one) => ({ value: one.id as string, label: exampleName(one) }))}
           onChange={(value) => {
             const found = free.find(({ id }) => id === value);
             if (found) link.mutate({ id: found.id, changeId });
@@ -68,7 +68,7 @@ function CaseOfChange({ version, cases }: Pick<VersionProps, 'version' | 'cases'
   );
 }
 
-function VersionHead({ version, isCurrent, editing }: Omit<VersionProps, 'previous' | 'cases'>) {
+function VersionHead({ version, isCurrent, editing }: Omit<VersionProps, 'previous' | 'examples'>) {
   const nowMs = useNow(MINUTE);
   const moment = version.atMs === null ? '最初' : formatMoment(version.atMs, nowMs);
   const label = version.kind === null ? '版本' : activityLabel(version.kind);
@@ -88,7 +88,7 @@ function VersionHead({ version, isCurrent, editing }: Omit<VersionProps, 'previo
   );
 }
 
-function Version({ version, previous, cases, ...head }: VersionProps) {
+function Version({ version, previous, examples, ...head }: VersionProps) {
   return (
     <li className="version">
       <VersionHead version={version} {...head} />
@@ -96,7 +96,7 @@ function Version({ version, previous, cases, ...head }: VersionProps) {
       {previous && version.changed.length > 0 && (
         <ContentDiff before={previous.content} after={version.content} />
       )}
-      <CaseOfChange version={version} cases={cases} />
+      <ExampleOfChange version={version} examples={examples} />
     </li>
   );
 }
@@ -104,7 +104,7 @@ function Version({ version, previous, cases, ...head }: VersionProps) {
 /** K9: every version that there was, with what changed, and the way back to it. */
 export function HistoryTab({ script }: { readonly script: Script }) {
   const { data, error, refetch } = useQuery(scriptPageQueries.history(script.id));
-  const { data: cases = NO_CASES } = useQuery(scriptPageQueries.cases(script.id));
+  const { data: examples = NO_EXAMPLES } = useQuery(scriptPageQueries.examples(script.id));
   const editing = useScriptEditing(script);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return (
@@ -115,7 +115,7 @@ export function HistoryTab({ script }: { readonly script: Script }) {
           version={version}
           previous={data[index + 1]}
           isCurrent={index === 0}
-          cases={cases}
+          examples={examples}
           editing={editing}
         />
       ))}

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ActivityId, ScriptCaseId, ScriptProposalId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, ScriptExampleId, ScriptProposalId } from '../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../shared/domain/script.ts';
 import type { NewProposal } from '../../../shared/domain/script-proposal.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
@@ -41,23 +41,23 @@ export function useRestoreVersion() {
   );
 }
 
-export function useAddCase() {
+export function useAddExample() {
   return useStroke(
-    (input: CallInput<'scriptCases.add'>) => call('scriptCases.add', input),
+    (input: CallInput<'scriptExamples.add'>) => call('scriptExamples.add', input),
     () => ({ message: '已加为案例', undo: takenBack }),
   );
 }
 
-export function useRemoveCase() {
+export function useRemoveExample() {
   return useStroke(
-    (id: ScriptCaseId) => call('scriptCases.remove', { id }),
+    (id: ScriptExampleId) => call('scriptExamples.remove', { id }),
     () => ({ message: '已移除案例', undo: takenBack }),
   );
 }
 
-export function useLinkCase() {
+export function useLinkExample() {
   return useStroke(
-    (link: CallInput<'scriptCases.link'>) => call('scriptCases.link', link),
+    (link: CallInput<'scriptExamples.link'>) => call('scriptExamples.link', link),
     ({ changeId }) => ({
       message: changeId === null ? '已取消关联' : '已关联到这次修改',
       undo: takenBack,

@@ -23,15 +23,15 @@ export const scriptPageQueries = {
       queryKey: [...scriptPageQueries.all(), 'history', scriptId],
       queryFn: () => call('scriptPage.history', { scriptId }),
     }),
-  cases: (scriptId: ScriptId) =>
+  examples: (scriptId: ScriptId) =>
     queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'cases', scriptId],
-      queryFn: () => call('scriptCases.ofScript', { scriptId }),
+      queryKey: [...scriptPageQueries.all(), 'examples', scriptId],
+      queryFn: () => call('scriptExamples.ofScript', { scriptId }),
     }),
-  casesOfOrder: (orderId: OrderId) =>
+  examplesOfOrder: (orderId: OrderId) =>
     queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'cases-of-order', orderId],
-      queryFn: () => call('scriptCases.ofOrder', { orderId }),
+      queryKey: [...scriptPageQueries.all(), 'examples-of-order', orderId],
+      queryFn: () => call('scriptExamples.ofOrder', { orderId }),
     }),
   news: () =>
     queryOptions({
@@ -45,14 +45,14 @@ export const scriptPageQueries = {
     }),
   findOrders: (text: string) =>
     queryOptions({
-      queryKey: [...QUERY_ROOTS.orders, 'for-case', text],
+      queryKey: [...QUERY_ROOTS.orders, 'for-example', text],
       queryFn: () => call('orders.find', { text }),
       enabled: text !== '',
       placeholderData: (previous) => previous,
     }),
   findScripts: (text: string) =>
     queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'for-case', text],
+      queryKey: [...scriptPageQueries.all(), 'for-example', text],
       queryFn: () => call('scripts.search', { text, occasion: { orderId: null, taskId: null }, limit: 20 }),
       placeholderData: (previous) => previous,
     }),

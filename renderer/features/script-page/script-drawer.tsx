@@ -9,17 +9,17 @@ import { useViewState } from '../../lib/view-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { CasesTab } from './cases/cases-tab.tsx';
+import { ExamplesTab } from './examples/examples-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { scriptPageQueries } from './queries.ts';
 import { useScriptEditing } from './use-script-editing.ts';
 
-const TABS = ['figures', 'history', 'cases'] as const;
+const TABS = ['figures', 'history', 'examples'] as const;
 
 type PageProps = {
   readonly script: Script;
-  /** The order that is open on the workbench; the likeliest case. */
+  /** The order that is open on the workbench; the likeliest example. */
   readonly openOrderId: OrderId | null;
   readonly onOpenOrder: (id: OrderId) => void;
 };
@@ -58,9 +58,9 @@ function Page({ script, openOrderId, onOpenOrder }: PageProps) {
     { key: 'figures', label: '效果', children: <FiguresTab scriptId={script.id} /> },
     { key: 'history', label: '历史版本', children: <HistoryTab script={script} /> },
     {
-      key: 'cases',
+      key: 'examples',
       label: '案例',
-      children: <CasesTab scriptId={script.id} openOrderId={openOrderId} onOpenOrder={onOpenOrder} />,
+      children: <ExamplesTab scriptId={script.id} openOrderId={openOrderId} onOpenOrder={onOpenOrder} />,
     },
   ];
   return (

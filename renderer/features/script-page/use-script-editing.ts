@@ -14,10 +14,10 @@ export function useScriptEditing(script: Script) {
       if (isFree) restore.mutate({ id: script.id, draft, version });
       else {
         const reason = `恢复为${version}的版本`;
-        propose.mutate({ kind: 'edit', scriptId: script.id, draft, reason, caseId: null });
+        propose.mutate({ kind: 'edit', scriptId: script.id, draft, reason, exampleId: null });
       }
     },
     proposeArchive: (reason: string): void =>
-      propose.mutate({ kind: 'archive', scriptId: script.id, reason, caseId: null }),
+      propose.mutate({ kind: 'archive', scriptId: script.id, reason, exampleId: null }),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ActivityId, OrderId, ScriptCaseId, ScriptId } from '../../domain/ids.ts';
+import { ActivityId, OrderId, ScriptExampleId, ScriptId } from '../../domain/ids.ts';
 import { Script } from '../../domain/script.ts';
-import { CaseNote, ScriptCase } from '../../domain/script-case.ts';
+import { ExampleNote, ScriptExample } from '../../domain/script-example.ts';
 import { ScriptFigures } from '../../domain/script-learning/figures.ts';
 import { ScriptChangeKind, ScriptContent, ScriptVersion } from '../../domain/script-learning/versions.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -9,17 +9,17 @@ import { nothing } from './endpoint.ts';
 import { Recorded } from './task-contract.ts';
 
 const OfScript = z.object({ scriptId: ScriptId });
-const OneCase = z.object({ id: ScriptCaseId });
+const OneExample = z.object({ id: ScriptExampleId });
 
 /** With the words that a person knows order, script and agent by. */
-export const ShownCase = ScriptCase.extend({
+export const ShownExample = ScriptExample.extend({
   orderNo: z.string(),
   customerNick: z.string().nullable(),
   scriptTitle: z.string(),
   scriptCode: z.string(),
   agentName: z.string().nullable(),
 });
-export type ShownCase = z.infer<typeof ShownCase>;
+export type ShownExample = z.infer<typeof ShownExample>;
 
 /** What others did to one script since the agent last looked. */
 export const ScriptNews = z.object({
@@ -40,15 +40,15 @@ export const scriptPageContract = {
   'scriptPage.figures': { input: OfScript, output: ScriptFigures },
   /** The newest first. */
   'scriptPage.history': { input: OfScript, output: z.array(ScriptVersion) },
-  'scriptCases.ofScript': { input: OfScript, output: z.array(ShownCase) },
-  'scriptCases.ofOrder': { input: z.object({ orderId: OrderId }), output: z.array(ShownCase) },
-  'scriptCases.add': {
-    input: z.object({ scriptId: ScriptId, orderId: OrderId, note: CaseNote }),
-    output: OneCase.extend(Recorded.shape),
+  'scriptExamples.ofScript': { input: OfScript, output: z.array(ShownExample) },
+  'scriptExamples.ofOrder': { input: z.object({ orderId: OrderId }), output: z.array(ShownExample) },
+  'scriptExamples.add': {
+    input: z.object({ scriptId: ScriptId, orderId: OrderId, note: ExampleNote }),
+    output: OneExample.extend(Recorded.shape),
   },
-  'scriptCases.remove': { input: OneCase, output: Recorded },
-  /** Says which change of its script came of the case; `null` takes that back. */
-  'scriptCases.link': { input: OneCase.extend({ changeId: ActivityId.nullable() }), output: Recorded },
+  'scriptExamples.remove': { input: OneExample, output: Recorded },
+  /** Says which change of its script came of the example; `null` takes that back. */
+  'scriptExamples.link': { input: OneExample.extend({ changeId: ActivityId.nullable() }), output: Recorded },
   /** Every script that others changed; `news` tells of the latest ones. */
   'scriptNews.list': {
     input: nothing,

@@ -15,8 +15,8 @@ export const ShownProposal = ScriptProposal.extend({
   current: Script.nullable(),
   /** The script is not what the proposer saw any more. */
   isStale: z.boolean(),
-  caseNote: z.string().nullable(),
-  caseOrderNo: z.string().nullable(),
+  exampleNote: z.string().nullable(),
+  exampleOrderNo: z.string().nullable(),
 });
 export type ShownProposal = z.infer<typeof ShownProposal>;
 

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const propose = (): ScriptProposalId =>
   library.proposals.propose(
-    { kind: 'edit', scriptId, draft: BETTER, reason, caseId: null },
+    { kind: 'edit', scriptId, draft: BETTER, reason, exampleId: null },
     library.by(AGENT),
   ).id;
 const stateOf = (id: ScriptProposalId) => library.stores.scriptProposals.get(id);
@@ -51,7 +51,7 @@ describe('K9: agents propose, leads answer', () => {
     const created = stateOf(made)?.scriptId;
     expect(library.existing(created ?? scriptId)).toMatchObject({ title: '夜间催付', code: 'new' });
     const gone = library.proposals.propose(
-      { kind: 'archive', scriptId, reason, caseId: null },
+      { kind: 'archive', scriptId, reason, exampleId: null },
       library.by(AGENT),
     ).id;
     library.proposals.accept({ id: gone, draft: null, note: '' }, library.by(LEAD));
@@ -84,21 +84,21 @@ describe('K9: agents propose, leads answer', () => {
   it('proposes no change that changes nothing', () => {
     const same = () =>
       library.proposals.propose(
-        { kind: 'edit', scriptId, draft: aDraft(), reason, caseId: null },
+        { kind: 'edit', scriptId, draft: aDraft(), reason, exampleId: null },
         library.by(AGENT),
       );
     expect(same).toThrow('内容没有修改');
   });
 
-  it('names the case from which the change came', () => {
-    const caseId = library.cases.add({ scriptId, orderId: ORDER, note: '嫌贵' }, library.by(AGENT)).id;
+  it('names the example from which the change came', () => {
+    const exampleId = library.examples.add({ scriptId, orderId: ORDER, note: '嫌贵' }, library.by(AGENT)).id;
     const id = library.proposals.propose(
-      { kind: 'edit', scriptId, draft: BETTER, reason, caseId },
+      { kind: 'edit', scriptId, draft: BETTER, reason, exampleId },
       library.by(AGENT),
     ).id;
     library.proposals.accept({ id, draft: null, note: '' }, library.by(LEAD));
     const [last] = library.stores.scriptChanges.changesOf(scriptId);
-    expect(library.stores.scriptCases.get(caseId)?.changeId).toBe(last?.id);
+    expect(library.stores.scriptExamples.get(exampleId)?.changeId).toBe(last?.id);
   });
 });
 

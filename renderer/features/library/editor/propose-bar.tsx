@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { ScriptCaseId } from '../../../../shared/domain/ids.ts';
+import type { ScriptExampleId } from '../../../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../../../shared/domain/script.ts';
-import type { ShownCase } from '../../../../shared/ipc/contract/script-page-contract.ts';
+import type { ShownExample } from '../../../../shared/ipc/contract/script-page-contract.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { wayBack } from '../../../ui/use-action.ts';
 import { useProposeScript } from '../mutations.ts';
 import { libraryQueries } from '../queries.ts';
 
-const NO_CASES: readonly ShownCase[] = [];
+const NO_EXAMPLES: readonly ShownExample[] = [];
 
 type ProposeBarProps = {
   readonly script: Script | undefined;
@@ -19,31 +19,31 @@ type ProposeBarProps = {
   readonly onCancel: () => void;
 };
 
-type CaseProps = {
-  readonly cases: readonly ShownCase[];
-  readonly value: ScriptCaseId | null;
-  readonly onChange: (id: ScriptCaseId | null) => void;
+type ExampleProps = {
+  readonly examples: readonly ShownExample[];
+  readonly value: ScriptExampleId | null;
+  readonly onChange: (id: ScriptExampleId | null) => void;
 };
 
-function CaseSelect({ cases, value, onChange }: CaseProps) {
-  if (cases.length === 0) return null;
+function ExampleSelect({ examples, value, onChange }: ExampleProps) {
+  if (examples.length === 0) return null;
   return (
     <Select<string>
-      className="library-propose-case"
+      className="library-propose-example"
       aria-label="来自案例"
       placeholder="来自案例（可不选）"
       allowClear
-      options={cases.map(({ id, orderNo, note }) => ({ value: id, label: `${orderNo} ${note}` }))}
+      options={examples.map(({ id, orderNo, note }) => ({ value: id, label: `${orderNo} ${note}` }))}
       value={value}
-      onChange={(chosen) => onChange(cases.find(({ id }) => id === chosen)?.id ?? null)}
+      onChange={(chosen) => onChange(examples.find(({ id }) => id === chosen)?.id ?? null)}
     />
   );
 }
 
 /** K9: why it should be so; a lead answers. */
 export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps) {
-  const [caseId, setCaseId] = useState<ScriptCaseId | null>(null);
-  const { data: cases = NO_CASES } = useQuery(libraryQueries.cases(script?.id ?? null));
+  const [exampleId, setExampleId] = useState<ScriptExampleId | null>(null);
+  const { data: examples = NO_EXAMPLES } = useQuery(libraryQueries.examples(script?.id ?? null));
   const feedback = useFeedback();
   const propose = useProposeScript();
   const submit = (reason: string) => {
@@ -51,7 +51,7 @@ export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps)
     propose.mutate(
       script === undefined
         ? { kind: 'create', draft, reason }
-        : { kind: 'edit', scriptId: script.id, draft, reason, caseId },
+        : { kind: 'edit', scriptId: script.id, draft, reason, exampleId },
       {
         onSuccess: ({ activityId, message }) => {
           feedback.done(message, wayBack(activityId));
@@ -71,7 +71,7 @@ export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps)
         onSubmit={submit}
         onCancel={onCancel}
       >
-        <CaseSelect cases={cases} value={caseId} onChange={setCaseId} />
+        <ExampleSelect examples={examples} value={exampleId} onChange={setExampleId} />
       </ReasonForm>
     </div>
   );

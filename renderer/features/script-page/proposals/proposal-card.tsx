@@ -78,15 +78,15 @@ function Head({ proposal, onOpenScript }: Omit<CardProps, 'mayDecide'>) {
 }
 
 function Reasons({ proposal }: { readonly proposal: ShownProposal }) {
-  const { reason, caseNote, caseOrderNo, deciderName, decisionNote, state } = proposal;
+  const { reason, exampleNote, exampleOrderNo, deciderName, decisionNote, state } = proposal;
   return (
     <>
       <p>
         <span className="muted">理由</span> {reason}
       </p>
-      {caseNote !== null && (
+      {exampleNote !== null && (
         <p>
-          <span className="muted">案例</span> <span className="numeric">{caseOrderNo}</span> {caseNote}
+          <span className="muted">案例</span> <span className="numeric">{exampleOrderNo}</span> {exampleNote}
         </p>
       )}
       {(state === 'accepted' || state === 'rejected') && (

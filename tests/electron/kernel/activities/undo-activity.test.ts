@@ -47,16 +47,16 @@ describe('who may take an act back', () => {
 });
 
 describe('an undo', () => {
-  it('takes a batch back whole, and none of its parts alone', () => {
+  it('takes an act back whole, and nothing that was recorded alongside alone', () => {
     const taskIds: TaskId[] = ['first', 'second', 'last'].map((step) => desk.taskOf(step).id);
     const { activityId, message } = desk.taskActions.handOverTasks(
       { taskIds, toAgentId: OTHER },
       desk.actor(),
     );
     expect(message).toBe('已转交 3 条待办');
-    const part = desk.activities.listOf(ORDER).find(({ data }) => data.isPart);
-    if (!part) throw new Error('The batch has parts');
-    expect(() => undo(part.id)).toThrow('请撤销整次操作');
+    const beside = desk.activities.listOf(ORDER).find(({ data }) => data.isAlongside);
+    if (!beside) throw new Error('Nothing was recorded alongside');
+    expect(() => undo(beside.id)).toThrow('请撤销整次操作');
     undo(activityId);
     expect(taskIds.map((id) => desk.tasks.get(id)?.ownerId)).toEqual([null, null, null]);
     expect(desk.kindsOf().filter((kind) => kind === 'undone')).toHaveLength(3);

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { OrderId, ScriptId } from '../../../../shared/domain/ids.ts';
 import { isEnter } from '../../../lib/keyboard.ts';
-import { useAddCase } from '../mutations.ts';
+import { useAddExample } from '../mutations.ts';
 import { scriptPageQueries } from '../queries.ts';
 
 type Choice = { readonly value: string; readonly label: string };
@@ -19,7 +19,7 @@ type SearchProps = {
 function SearchSelect({ label, placeholder, options, value, onSearch, onChange }: SearchProps) {
   return (
     <Select<string>
-      className="case-search"
+      className="example-search"
       aria-label={label}
       placeholder={placeholder}
       showSearch={{ filterOption: false, onSearch }}
@@ -39,7 +39,7 @@ type FormProps = {
 
 function useNote(wanted: { orderId: OrderId | null; scriptId: ScriptId | null }, onDone?: () => void) {
   const [note, setNote] = useState('');
-  const add = useAddCase();
+  const add = useAddExample();
   const { orderId, scriptId } = wanted;
   const isComplete = orderId !== null && scriptId !== null && note.trim() !== '';
   const submit = () => {
@@ -58,7 +58,7 @@ function useNote(wanted: { orderId: OrderId | null; scriptId: ScriptId | null },
 }
 
 /** From the script: the order is looked for, unless it is the one that is open. */
-export function CaseOfScriptForm({
+export function ExampleOfScriptForm({
   scriptId,
   orderId: openOrderId,
 }: FormProps & { readonly scriptId: ScriptId }) {
@@ -87,7 +87,7 @@ export function CaseOfScriptForm({
 }
 
 /** From the order: the script is looked for. */
-export function CaseOfOrderForm({
+export function ExampleOfOrderForm({
   orderId,
   onDone,
 }: Omit<FormProps, 'scriptId'> & { readonly orderId: OrderId; readonly onDone: () => void }) {
@@ -123,7 +123,7 @@ function Note({ note, setNote, isComplete, submit, onCancel, children }: NotePro
     }
   };
   return (
-    <div className="case-form" role="group" aria-label="添加案例">
+    <div className="example-form" role="group" aria-label="添加案例">
       {children}
       <label className="visually-hidden" htmlFor={id}>
         案例说明

@@ -4,18 +4,18 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { OrderId, ScriptId } from '../../../../shared/domain/ids.ts';
 import { scriptPageQueries } from '../queries.ts';
-import { CaseOfOrderForm } from './case-form.tsx';
+import { ExampleOfOrderForm } from './example-form.tsx';
 
-type OrderCasesProps = { readonly orderId: OrderId; readonly onOpenScript: (id: ScriptId) => void };
+type OrderExamplesProps = { readonly orderId: OrderId; readonly onOpenScript: (id: ScriptId) => void };
 
-/** K9: which scripts the order is a case of, and how it becomes one. */
-export function OrderCases({ orderId, onOpenScript }: OrderCasesProps) {
+/** K9: which scripts the order is an example of, and how it becomes one. */
+export function OrderExamples({ orderId, onOpenScript }: OrderExamplesProps) {
   const [isAdding, setIsAdding] = useState(false);
-  const { data = [] } = useQuery(scriptPageQueries.casesOfOrder(orderId));
+  const { data = [] } = useQuery(scriptPageQueries.examplesOfOrder(orderId));
   return (
-    <section className="order-cases" aria-label="话术案例">
+    <section className="order-examples" aria-label="话术案例">
       {data.map((one) => (
-        <p key={one.id} className="order-case">
+        <p key={one.id} className="order-example">
           <span className="muted">案例</span>
           <Button type="link" size="small" onClick={() => onOpenScript(one.scriptId)}>
             {one.scriptTitle}
@@ -26,7 +26,7 @@ export function OrderCases({ orderId, onOpenScript }: OrderCasesProps) {
         </p>
       ))}
       {isAdding ? (
-        <CaseOfOrderForm orderId={orderId} onDone={() => setIsAdding(false)} />
+        <ExampleOfOrderForm orderId={orderId} onDone={() => setIsAdding(false)} />
       ) : (
         <Button size="small" onClick={() => setIsAdding(true)}>
           加为案例…

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScriptCaseStore } from '../../../electron/store/scripts/script-case-store.ts';
+import { createScriptExampleStore } from '../../../electron/store/scripts/script-example-store.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { plansOf } from '../../support/plans-of.ts';
 import { AGENT, aLibrary, type Library, ORDER } from './a-library.ts';
@@ -12,11 +12,11 @@ beforeEach(() => {
 });
 
 const note = '客户嫌贵，给了运费险后当场付款';
-const add = () => library.cases.add({ scriptId, orderId: ORDER, note }, library.by(AGENT)).id;
+const add = () => library.examples.add({ scriptId, orderId: ORDER, note }, library.by(AGENT)).id;
 const kinds = () =>
   library.stores.activities.listOf({ kind: 'order', id: ORDER }).map((activity) => activity.kind);
 
-describe('K9: cases that scripts are made from', () => {
+describe('K9: examples that scripts are made from', () => {
   it('are seen from the script and from the order', () => {
     const id = add();
     const seen = {
@@ -27,31 +27,31 @@ describe('K9: cases that scripts are made from', () => {
       scriptCode: 'kc1',
       agentName: '小王',
     };
-    expect(library.stores.scriptCases.listOfScript(scriptId)).toMatchObject([seen]);
-    expect(library.stores.scriptCases.listOfOrder(ORDER, AGENT)).toMatchObject([seen]);
+    expect(library.stores.scriptExamples.listOfScript(scriptId)).toMatchObject([seen]);
+    expect(library.stores.scriptExamples.listOfOrder(ORDER, AGENT)).toMatchObject([seen]);
     expect(library.stores.activities.listOf({ kind: 'order', id: ORDER })).toMatchObject([
-      { kind: 'case-added', scriptId, data: { text: note } },
+      { kind: 'example-added', scriptId, data: { text: note } },
     ]);
   });
 
   it('are removed and brought back, each with its record', () => {
     const id = add();
-    const removed = library.cases.remove(id, library.by(AGENT));
-    expect(library.stores.scriptCases.listOfScript(scriptId)).toEqual([]);
+    const removed = library.examples.remove(id, library.by(AGENT));
+    expect(library.stores.scriptExamples.listOfScript(scriptId)).toEqual([]);
     library.undo(removed, AGENT);
-    expect(library.stores.scriptCases.listOfScript(scriptId)).toHaveLength(1);
-    expect(kinds()).toEqual(['undone', 'case-removed', 'case-added']);
+    expect(library.stores.scriptExamples.listOfScript(scriptId)).toHaveLength(1);
+    expect(kinds()).toEqual(['undone', 'example-removed', 'example-added']);
   });
 
   it('are named by the change that came of them, and by no change of another script', () => {
     const id = add();
     library.edit(AGENT, scriptId, { parts: ['您好，现在付款送运费险。'] });
     const [last] = library.stores.scriptChanges.changesOf(scriptId);
-    library.cases.link({ id, changeId: last?.id ?? null }, library.by(AGENT));
-    expect(library.stores.scriptCases.get(id)?.changeId).toBe(last?.id);
+    library.examples.link({ id, changeId: last?.id ?? null }, library.by(AGENT));
+    expect(library.stores.scriptExamples.get(id)?.changeId).toBe(last?.id);
     const other = library.create(AGENT, { code: 'kc2' });
     const [foreign] = library.stores.scriptChanges.changesOf(other.id);
-    const link = () => library.cases.link({ id, changeId: foreign?.id ?? null }, library.by(AGENT));
+    const link = () => library.examples.link({ id, changeId: foreign?.id ?? null }, library.by(AGENT));
     expect(link).toThrow('该话术没有这次修改');
   });
 
@@ -59,17 +59,17 @@ describe('K9: cases that scripts are made from', () => {
     add();
     expect(add).toThrow('该订单已是这条话术的案例');
     const nowhere = { scriptId: 'no script' as ScriptId, orderId: ORDER, note };
-    expect(() => library.cases.add(nowhere, library.by(AGENT))).toThrow('该话术已不存在');
+    expect(() => library.examples.add(nowhere, library.by(AGENT))).toThrow('该话术已不存在');
   });
 
   it('are looked up by script and by order', () => {
     const plans = plansOf((db) => {
-      const store = createScriptCaseStore(db);
+      const store = createScriptExampleStore(db);
       store.listOfScript(scriptId);
       store.listOfOrder(ORDER, AGENT);
     }).join('\n');
-    expect(plans).toContain('USING INDEX script_cases_by_script (script_id=?)');
-    expect(plans).toContain('USING INDEX script_cases_by_order (order_id=?)');
+    expect(plans).toContain('USING INDEX script_examples_by_script (script_id=?)');
+    expect(plans).toContain('USING INDEX script_examples_by_order (order_id=?)');
     expect(plans).not.toMatch(/SCAN (c|o|s|g)\b/);
   });
 });

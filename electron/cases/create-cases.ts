@@ -39,7 +39,7 @@ export type NewCase = Pick<
 
 type Link = { readonly subject: SubjectRef; readonly isAbout: boolean };
 
-/** What an agent says; main knows itself which evidence is there. */
+/** A step as the agent asks for it; main adds by itself which evidence there is. */
 export type CaseRequest =
   | Exclude<CaseEvent, { readonly kind: 'close' }>
   | Omit<CaseEvent & { readonly kind: 'close' }, 'evidence'>;
@@ -64,7 +64,7 @@ const MESSAGE_OF = {
 
 const ofCase = (id: CaseId) => ({ kind: 'case', id }) as const satisfies SubjectRef;
 
-/** What an agent can do with cases of any kind, each in one transaction with its activity. */
+/** The actions of agents on cases of any kind, each in one transaction with its activity. */
 export function createCases({ act, kinds, cases, evidence, placeOf }: Dependencies) {
   for (const [kind, spec] of Object.entries(kinds)) {
     const [problem] = graphProblems(spec);
@@ -192,7 +192,7 @@ export function createCases({ act, kinds, cases, evidence, placeOf }: Dependenci
   };
 }
 
-/** Where the case is now, or how the customer took its end. */
+/** Names the step that the case is at, or how the customer took its end. */
 function outcomeOf({ state, step }: AfterSalesCase, spec: CaseKindSpec): string {
   return state.kind === 'closed'
     ? `${state.closing.cause}，${SATISFACTION_LABELS[state.closing.satisfaction]}`

@@ -46,7 +46,7 @@ export function createAgreePayTime({
     return named;
   }
 
-  /** What the timeline says: the message was put off, or where none is left, the order waits. */
+  /** The activity: the message was put off, or where none is left to put off, the order waits. */
   function waiting(request: Request, untilMs: EpochMs, actor: Actor): Omit<Stroke, 'message'> {
     const { orderId, reason = null, note = null } = request;
     const chase = chaseOf(request, actor);

@@ -11,11 +11,11 @@ type Dependencies = {
   readonly chasing: Chasing;
   readonly previewLadder: (settings: ChaseSettings, placedAtMs: EpochMs) => ChasePreview[];
   readonly requireActor: () => Actor;
-  /** What an agent decided may have moved reminders, and every window shows it. */
+  /** An act may have moved reminders, and every window shows its subjects. */
   readonly changed: (subjects: readonly SubjectRef[]) => void;
 };
 
-/** What an agent does with an unpaid order. Each returns the activity by which it is undone. */
+/** The channels for unpaid orders. Each answers with the activity by which the act is undone. */
 export function createChaseHandlers({ chasing, previewLadder, requireActor, changed }: Dependencies) {
   function act<R extends { readonly orderId: OrderId }>(
     work: (request: R, actor: Actor) => Recorded,

@@ -29,7 +29,7 @@ type Dependencies = {
   readonly subjects: { get(orderId: OrderId): OrderSubject | undefined };
 };
 
-/** What chasing adds to the actions on tasks of its kinds. */
+/** Chasing adds these to the actions on tasks of its kinds. */
 export function createChaseHooks({ activities, disputes, subjects }: Dependencies): HooksByKind {
   /** P6: the warning goes out only when all three checks hold, the last of them by the records. */
   function refuseUnchecked({ subject, step }: Task, checks: WarningChecks | null | undefined): void {

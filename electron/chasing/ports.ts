@@ -9,7 +9,7 @@ import type { Dispute } from '../store/chasing/dispute-store.ts';
 import type { ClaimStore } from '../store/claims/claim-store.ts';
 import type { TaskStore } from '../store/tasks/task-store.ts';
 
-/** What an agent's actions need of the rest; the composition roots hand it in. */
+/** The actions of chasing need these of the rest; the composition roots hand them in. */
 export type ChasingPorts = {
   readonly act: Act;
   readonly snoozing: Snoozing;

@@ -26,7 +26,7 @@ type Dependencies = {
     chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]>;
   };
   readonly chaseSettingsOf: (shopId: ShopId) => ChaseSettings;
-  /** X5: what the proof says about the scripts that were used. */
+  /** X5: tells the scripts that were used whether they led to the payment. */
   readonly settleUses: (proof: OrderProof & ProvedOrder) => void;
 };
 

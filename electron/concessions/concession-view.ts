@@ -5,7 +5,7 @@ import { type ConcessionPorts, existingOrder, isLead, ladderFor } from './ports.
 
 type Ports = Pick<ConcessionPorts, 'concessions' | 'orders' | 'agents' | 'settingsOf'>;
 
-/** R10: where the bargaining stands, for whoever is signed in. */
+/** R10: the bargaining over an order as the agent who is signed in may see it. */
 export function createConcessionView(ports: Ports) {
   const nameOf = (id: AgentId): string => ports.agents.get(id)?.name ?? '';
 

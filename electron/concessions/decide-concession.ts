@@ -21,7 +21,7 @@ type Decision = {
 };
 type Granted = { readonly before: Concession; readonly amountFen: number };
 
-/** R10: the lead grants, grants less or refuses; nobody else can. */
+/** R10: a lead grants, grants less or refuses; an agent cannot. */
 export function createDecideConcession(ports: ConcessionPorts) {
   function refuseAmount({ before, amountFen }: Granted): void {
     const { refusedFen } = ladderFor(ports, unpaidOrder(ports, before.orderId));

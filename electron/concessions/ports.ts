@@ -39,7 +39,7 @@ export function existingOrder({ orders }: Pick<ConcessionPorts, 'orders'>, id: O
   return order;
 }
 
-/** A price can be changed only as long as nobody has paid it. */
+/** A price can be changed only as long as the order is unpaid. */
 export function unpaidOrder(ports: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
   const order = existingOrder(ports, id);
   if (order.status !== 'unpaid') throw new AppError('conflict', '该订单已不是待付款状态，不能再议价');
@@ -66,7 +66,7 @@ export function ladderFor(
   });
 }
 
-/** Leads and managers; the role is looked up anew each time, so that nobody decides by a role of yesterday. */
+/** Leads and managers. The role is looked up anew each time: yesterday's role decides nothing. */
 export function isLead({ agents }: Pick<ConcessionPorts, 'agents'>, id: AgentId): boolean {
   return leads(agents.get(id)?.role);
 }

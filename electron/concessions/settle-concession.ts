@@ -6,7 +6,7 @@ import { type Bargainer, bargaining, type ConcessionPorts, existingConcession } 
 
 type Settlement = { readonly id: ConcessionId; readonly isAccepted: boolean };
 
-/** R10: what the customer said to an offer. One who had agreed may bargain again, which opens the next step. */
+/** R10: the customer answers an offer. A customer who had agreed may bargain again, which opens the next step. */
 export function createSettleConcession(ports: ConcessionPorts) {
   return ({ id, isAccepted }: Settlement, actor: Bargainer): Recorded =>
     ports.act(actor, () => {

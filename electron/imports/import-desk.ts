@@ -147,7 +147,7 @@ export function createImportDesk(dependencies: Dependencies) {
       changed();
     },
 
-    /** Where the rejected rows of a job come from. */
+    /** The file of a job, for writing its rejected rows. */
     pathOf: (id: ImportJobId): string => existing(id).path,
 
     /** Takes a committed import back; rejects with what stands in the way. */

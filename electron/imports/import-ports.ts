@@ -7,7 +7,7 @@ import type { Platform } from '../../shared/domain/shop.ts';
 import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
-/** What imports need of the rest; the composition roots hand it in. */
+/** Imports need these of the rest; the composition roots hand them in. */
 export type ImportOrders = {
   hasAnyOf(shopId: ShopId): boolean;
   get(id: OrderId): Order | undefined;
@@ -55,7 +55,7 @@ export type ShownOrder = {
   readonly atMs: EpochMs;
 };
 
-/** P10: what was done is credited with what the import shows, for every known order of the file. */
+/** P10: credits agents' acts with what the import shows, for every known order of the file. */
 export type ProveByImport = (order: ShownOrder) => void;
 
 /** A known record of the file, as it was stored before and as it is stored now. */
@@ -63,7 +63,7 @@ export type ShownRow = {
   readonly subject: SubjectRef;
   readonly before: unknown;
   readonly after: unknown;
-  /** What the row says; a field that is not there has no column in the file. */
+  /** The fields of the row; a field is absent where the file has no column for it. */
   readonly shown: object;
 };
 
@@ -77,10 +77,10 @@ export type JudgeClaims = (
   },
 ) => boolean;
 
-/** X5: what an import that is undone has settled is open again. */
+/** X5: opens the uses again that an undone import had settled. */
 export type UsesToReopen = { reopen(id: ImportRunId): void };
 
-/** X4: what an import that is undone has judged is open again; whose claims these are is told. */
+/** X4: opens the claims again that an undone import had judged, and answers with their subjects. */
 export type ClaimsToReopen = { reopen(id: ImportRunId): readonly SubjectRef[] };
 
 /** The work runs whole or not at all; a promise would run on outside the transaction. */
@@ -89,7 +89,7 @@ export type InTransaction = <R>(work: () => R extends Promise<unknown> ? never :
 export type RunsToUndo = {
   get(id: ImportRunId): ImportRun | undefined;
   markUndone(id: ImportRunId, atMs: EpochMs): void;
-  /** What the run did, the latest first, a page at a time; `before` is the last one seen. */
+  /** The activities of the run, the latest first, a page at a time; `before` is the last one seen. */
   pageOfActivities(id: ImportRunId, before?: ActivityId): readonly Activity[];
   /** Subjects of the kind, of the run, to which something happened afterwards. */
   listBuiltOn(id: ImportRunId, subjectKind: string): readonly BuiltOn[];

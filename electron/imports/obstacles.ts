@@ -7,7 +7,7 @@ const NAMED = 3;
 const PAGE = 500;
 const OTHER_RECORDS = '其他记录';
 
-/** What was built on an import of the kind, so that it cannot be taken back; a refusal says what it is. */
+/** Gathers what was built on an import of the kind, which then cannot be taken back; a refusal names it. */
 export function createObstacles(kind: RecordKind, kinds: readonly RecordKind[]) {
   const { label } = kind.reading;
   const others = kinds.filter((other) => other !== kind);
@@ -20,7 +20,7 @@ export function createObstacles(kind: RecordKind, kinds: readonly RecordKind[]) 
     standing.set(what, (standing.get(what) ?? new Set()).add(title));
   }
 
-  /** Where the database does not know it, the other kinds do. */
+  /** The other kinds are asked for references that no foreign key of the database holds. */
   function askOthers(): void {
     const ids = removed;
     removed = [];

@@ -22,13 +22,13 @@ export type FileToPreview = {
 type Options = {
   readonly shop: ImportShop;
   readonly nowMs: EpochMs;
-  /** What is written here must be thrown away afterwards. */
+  /** The caller throws away everything that is written here. */
   readonly scratch: ImportScratch;
   readonly importedBeforeAtMs: EpochMs | null;
   readonly shouldStop: () => boolean;
 };
 
-/** What a commit would do, found out by doing it where it does not count. */
+/** Finds out what a commit would do by doing it where it does not count. */
 export function previewImport(file: FileToPreview, options: Options): ImportPreview {
   const { shop, nowMs, scratch, importedBeforeAtMs, shouldStop } = options;
   const { fileName, kind, format, unknownColumns } = file;

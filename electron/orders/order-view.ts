@@ -36,7 +36,7 @@ type Dependencies = {
 
 export type OrderView = ReturnType<typeof createOrderView>;
 
-/** What the screens show of an order and its customer, put together from the stores. */
+/** Puts together from the stores what the screens show of an order and its customer. */
 export function createOrderView(dependencies: Dependencies) {
   const { orders, items, customers, shops, tasks, subjects, disputes } = dependencies;
 

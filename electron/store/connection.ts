@@ -41,7 +41,7 @@ const JOB_CACHE_KIB = 64 * 1024;
 export function openForJob(path: string): WritableDb {
   const db = openDatabase(path);
   db.pragma(`cache_size = -${JOB_CACHE_KIB}`);
-  // What is sorted for an index grows with the file, and is in memory only as far as the cache is large.
+  // Sorting for an index needs as much room as the file is large, so it goes to the disk beyond the size of the cache.
   db.pragma('temp_store = FILE');
   return db;
 }

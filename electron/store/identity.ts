@@ -16,7 +16,7 @@ import { idAfter, isIdText, toMarkedIdText, toUuid } from './id-text.ts';
 /** Name space of every id that two PCs must compute alike (RFC 9562, version 5). */
 const NAMESPACE = Buffer.from('6f1d0e0a5b1c4f0f9a3e7d5c2b8a4e61', 'hex');
 
-/** What the 16 bytes of the name space leave to the names; longer ones are rare and get a buffer of their own. */
+/** Holds the name space and, after it, the names; longer names are rare and get a buffer of their own. */
 const scratch = Buffer.alloc(1024);
 NAMESPACE.copy(scratch);
 
@@ -68,7 +68,7 @@ export function customerIdOf(platform: Platform, nick: string): CustomerId {
   return nameBasedId('customer', platform === 'tmall' ? 'taobao' : platform, nick) as CustomerId;
 }
 
-/** A masked nick identifies nobody, so each order that shows one has a customer of its own. */
+/** A masked nick does not tell customers apart, so each order that shows one has a customer of its own. */
 export function maskedCustomerIdOf(orderId: OrderId): CustomerId {
   return nameBasedId('customer', 'masked', toUuid(orderId)) as CustomerId;
 }

@@ -63,7 +63,7 @@ function take(db: WritableDb, version: number, step: Step): void {
 }
 
 function bringTo(db: WritableDb, version: number, { migration, onProgress }: Step): void {
-  // Another process may have been first.
+  // Another process may have migrated the store in the meantime.
   if (versionOf(db) >= version) return;
   migration.up(db, onProgress);
   db.pragma(`user_version = ${version}`);
@@ -75,7 +75,7 @@ function copyBeforeMigrating(db: WritableDb, version: number): void {
   const copy = `${db.name}.v${version}.bak`;
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
-  // SQLite's own copy: it holds what is still in the write-ahead log, whoever else reads the store.
+  // SQLite's own copy: it holds also what is still in the write-ahead log, even if another process reads the store.
   db.prepare<[string]>('VACUUM INTO ?').run(unfinished);
   renameSync(unfinished, copy);
 }

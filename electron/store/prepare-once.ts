@@ -7,7 +7,7 @@ export function prepareOnce(db: ReadableDb) {
   return <P extends unknown[], R>(sql: string): Statement<P, R> => {
     const statement = prepared.get(sql) ?? db.prepare(sql);
     prepared.set(sql, statement);
-    // Whoever writes the statement knows what goes in and what comes out, as with `prepare` itself.
+    // The caller's types say what goes in and what comes out, as with `prepare` itself.
     return statement as Statement<P, R>;
   };
 }

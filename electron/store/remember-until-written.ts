@@ -37,7 +37,7 @@ export function rememberUntilWritten<T>(db: WritableDb, tables: readonly string[
   let remembered: { readonly own: number; readonly other: number; readonly value: T } | undefined;
 
   return () => {
-    // What an open transaction wrote may never have been.
+    // An open transaction may still be rolled back, so what it has written is not remembered.
     if (db.inTransaction) return read();
     countOwnWrites ??= watchWrites(db, tables);
     const own = countOwnWrites();

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
 import { verifyStore } from './verify-store.ts';
 
-/** What may be said of a store to a stranger: how much is in it and whether it is sound, and nothing of what. */
+/** Facts of a store that a stranger may read: how much is in it and whether it is sound, but none of its content. */
 export const StoreFacts = z.object({
   schemaVersion: z.int(),
   sqliteVersion: z.string(),

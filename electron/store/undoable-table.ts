@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RowFields } from '../../shared/domain/row-change.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
-/** What a table that people's acts write to gives to the change log; the log knows no table by name. */
+/** A table whose rows people's acts write describes itself so to the change log; the log knows no table by name. */
 export type UndoableTable = {
   readonly table: string;
   /** The row as the log records it. */
@@ -15,7 +15,7 @@ export type UndoableTable = {
   readonly remove: (id: string, nowMs: EpochMs) => void;
 };
 
-/** What a domain refuses although the store would take it, such as two scripts with one code. */
+/** A domain refuses by this what the store would take, such as two scripts with one code. */
 export type UndoCheck = {
   readonly table: string;
   /** Before a row is put back, or, with `null`, taken away. */
@@ -26,7 +26,7 @@ export type UndoCheck = {
 
 type UndoableSpec<R extends object> = {
   readonly table: string;
-  /** What is recorded of a row; whatever a rule or the clock derives is left out. */
+  /** The recorded fields of a row; those that a rule or the clock derives are left out. */
   readonly recorded: z.ZodType<R>;
   readonly guarded: readonly (keyof R & string)[];
   readonly get: (id: string) => R | undefined;

@@ -1,6 +1,6 @@
 type VerifyRule = { readonly problem: string; readonly sql: string };
 
-/** What must be true of cases, deadlines, evidence, contact attempts and claims. */
+/** These rules hold of cases, deadlines, evidence, contact attempts and claims. */
 export const SHARED_RECORD_RULES: readonly VerifyRule[] = [
   {
     problem: '同一对象有多条待核实的同类标记',

@@ -13,7 +13,7 @@ export type Verification = {
   readonly problems: readonly string[];
 };
 
-/** What must be true of every store; each query counts the rows that break it. */
+/** These rules hold of every store; each query counts the rows that break one. */
 const RULES = [
   {
     problem: '订单的客户不存在',
@@ -50,7 +50,7 @@ const RULES = [
   ...OPEN_LISTS.map((list) => ({ problem: `${list.what}无法识别`, sql: countUnlistedSql(list) })),
 ];
 
-// What was missed is no longer of use to anybody.
+// A task that was missed stays open in its row, but is not to be done any more.
 const OPEN_TASKS_SQL = /* sql */ `
   SELECT count(*) FROM tasks
   WHERE state IN ('open', 'snoozed') AND (expires_at_ms IS NULL OR expires_at_ms > ?)`;

@@ -10,7 +10,7 @@ type IndexRow = { readonly name: string; readonly sql: string };
 
 /**
  * Does the work without these indexes and builds them afterwards: to sort a table once costs a third of keeping its
- * order through every insert. Only inside a transaction, so that nobody ever sees the store without them.
+ * order through every insert. Only inside a transaction, so that no other connection ever sees the store without them.
  */
 export function withoutIndexes<R>(
   db: WritableDb,

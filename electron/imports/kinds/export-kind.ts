@@ -13,7 +13,7 @@ export type Marks = {
   readonly all?: readonly string[];
   readonly any?: readonly string[];
   readonly none?: readonly string[];
-  /** Where two platforms share their telling columns: more of the first than of the second. */
+  /** Tells two platforms apart that share their columns: the file has more of the first list than of the second. */
   readonly mostly?: { readonly of: readonly string[]; readonly than: readonly string[] };
 };
 
@@ -22,16 +22,16 @@ export type ExportFormat = {
   /** Stored with every import. */
   readonly name: string;
   readonly label: string;
-  /** Whose shops a file of this format can be about. */
+  /** The platforms of whose shops a file of this format can be about. */
   readonly platforms: readonly Platform[];
   /** A format that comes first in its kind is asked first. One layout may have several sets of marks. */
   readonly marks: readonly Marks[];
-  /** What is read, group by group; the first group that wants a column gives it its name. */
+  /** The columns that are read, group by group; the first group that wants a column gives it its name. */
   readonly columns: readonly ColumnGroup[];
   /** Columns without which no row can be read, each by its names. */
   readonly needs: readonly (readonly string[])[];
   createReadRow(plan: ColumnPlan, options: CellOptions): ReadRow;
-  /** What rows say together, after each was read by itself. */
+  /** Works out what rows say only together, after each was read by itself. */
   joinRows?(rows: Iterable<Row>): Iterable<Row>;
 };
 
@@ -43,12 +43,12 @@ export type Stranger = {
   readonly firstCell?: RegExp;
 };
 
-/** What the reader needs to know of one kind of record. */
+/** The reader needs this of one kind of record. */
 export type ExportKind = {
   readonly name: string;
   /** `订单`. */
   readonly label: string;
-  /** What its files are called: `订单报表和宝贝报表`. */
+  /** The name that agents have for its files: `订单报表和宝贝报表`. */
   readonly files: string;
   /** The column that names the record, as the agent ticks it when exporting. */
   readonly keyColumn: string;
@@ -57,7 +57,7 @@ export type ExportKind = {
   /** In the name of a downloaded file. */
   readonly fileName: RegExp;
   readonly formats: readonly ExportFormat[];
-  /** What the preview calls a changed field; one that the agent does not know by name is left out. */
+  /** The names of changed fields in the preview; a field that agents do not know by name has none. */
   readonly fieldLabels: Readonly<Record<string, string>>;
   /** Known columns that no field stands for: kept as extra under their own header. */
   readonly longTail: readonly string[];

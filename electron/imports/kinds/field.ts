@@ -1,7 +1,7 @@
 import type { ReadsAnyCell, ReadsCell } from '../reading/cells/cell-types.ts';
 
 /**
- * What a later row may do to a field. Without any of these a filled cell is news and an empty one says nothing.
+ * Says how a later row may change a field. Without any of these a filled cell is news and an empty one says nothing.
  * - `emptied-by-agents`: agents empty it themselves on the platform, so an empty cell is news too;
  * - `unmask`: a masked name hides nothing that is known, and a full one replaces it even from an older file;
  * - `coarser-time`: the same time without its seconds, as a spreadsheet saves it, is no news;

@@ -34,7 +34,7 @@ export function createFileCatalogue(kinds: readonly ExportKind[]) {
   const countKnown = (names: Names): number =>
     Math.max(0, ...entries.map(({ known }) => countOf(known, names)));
 
-  /** Where no file of any kind fits, the agent is told about the likeliest. */
+  /** The agent is told about the likeliest kind where no file of any kind fits. */
   function likeliest(names: Names): ExportKind | undefined {
     const counted = entries.map(({ kind, known }) => ({ kind, count: countOf(known, names) }));
     return counted.toReversed().toSorted((a, b) => b.count - a.count)[0]?.kind;

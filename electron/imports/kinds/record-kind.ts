@@ -11,19 +11,19 @@ export type RowOutcome = 'new' | 'changed' | 'unchanged';
 
 /** A record that was known and that the file says something new about. */
 export type ChangedRecord = {
-  /** What the agent can open; `null`: nothing. */
+  /** The subject that the agent can open from the preview; `null`: the record has none. */
   readonly ref: SubjectRef | null;
   readonly title: string;
   /** Names of the fields. */
   readonly fields: readonly string[];
 };
 
-/** What is recorded is about the run, so the run's part of an activity is added where it is written. */
+/** An activity of an import without the run; main adds the run where it writes the activity. */
 export type ImportDeed = Pick<NewActivity, 'kind' | 'subject' | 'data'>;
 
 export type Preview = {
   readonly kind: 'preview';
-  /** What is written here is thrown away afterwards. */
+  /** Everything that the preview writes here is thrown away afterwards. */
   readonly scratch: ImportScratch;
   changed(record: ChangedRecord): void;
 };
@@ -62,7 +62,7 @@ export type Intake = {
 export type TakeBackOptions = {
   readonly run: ImportRun;
   readonly nowMs: EpochMs;
-  /** What the run did, the latest first; looks up now and then whether to stop. */
+  /** The activities of the run, the latest first; looks up now and then whether to stop. */
   activities(): Iterable<Activity>;
   /** Adds an activity to what the run did, for what nothing else tells once it is taken back. */
   note(deed: ImportDeed): void;

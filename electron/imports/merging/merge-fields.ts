@@ -5,10 +5,10 @@ import type { Changes, Extra } from './merge-extra.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What a row says of a record. A field that is not there: the file has no such column; `null`: the cell is empty. */
+/** The fields of a row. A field is absent where the file has no such column, and `null` where the cell is empty. */
 export type Said<F> = { readonly fields: Readonly<Partial<F>>; readonly extra: Extra };
 
-/** What the store knows of a record, as far as imports can know it. */
+/** The part of a record that an import can know, as it is stored. */
 export type Known<F> = F & { readonly extra: Extra };
 
 export type Merge<State> =
@@ -40,7 +40,7 @@ function ruleOf(field: string, { merge = [] }: AnyField): Rule {
   };
 }
 
-/** What a later row makes of the fields of one kind of record, by their policies. */
+/** Merges later rows into the fields of one kind of record, by their policies. */
 export function createMergeFields(fields: AnyFields) {
   const rules = Object.entries(fields).map(([field, descriptor]) => ruleOf(field, descriptor));
   const merged = rules.filter(({ apart }) => !apart);

@@ -1,6 +1,6 @@
 import type { RejectedRow } from '../../../shared/domain/platform-record.ts';
 
-/** What a kind makes of a row; only the kind itself knows the rest of it. */
+/** A row as its kind has read it; only the kind itself knows the rest of it. */
 export type ReadRecord = {
   /** Row number as a spreadsheet shows it, from 1, header rows counted. */
   readonly row: number;

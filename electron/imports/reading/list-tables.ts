@@ -10,7 +10,9 @@ export type ListedTables =
   | { readonly kind: 'tables'; readonly sha256: string; readonly tables: readonly TableReading[] }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Every way in which the file can be read as a table, the likeliest first; whoever knows the columns chooses. */
+/**
+ * Every way in which the file can be read as a table, the likeliest first; the caller, who knows the columns, chooses.
+ */
 export function listTables(path: string, progress: Progress): ListedTables {
   try {
     return list(path, progress);

@@ -51,7 +51,7 @@ function chooseBest(candidates: readonly Candidate[], catalogue: FileCatalogue):
   return chosen ?? { kind: 'unreadable', reason: catalogue.explainUnknown(widestRows(candidates)) };
 }
 
-/** Where nothing is known, the reading that splits the text at all tells the agent most. */
+/** If no column is known, the agent learns most from the reading that splits the text at all. */
 function widestRows(candidates: readonly Candidate[]): HeaderSearch['firstRows'] {
   const width = ({ search }: Candidate) => Math.max(0, ...search.firstRows.map((row) => row.length));
   let widest = candidates[0];

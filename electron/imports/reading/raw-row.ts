@@ -14,7 +14,7 @@ export type Progress = {
 
 /** A grid of rows that can be read from the start as often as needed. */
 export type Table = {
-  /** Where in the file, for messages: the name of the sheet. */
+  /** The name of the sheet, for messages. */
   readonly sheet: string | undefined;
   readonly isDate1904: boolean;
   rows(progress: Progress): Iterable<RawRow>;

@@ -21,11 +21,11 @@ export type Deed = {
   readonly write?: () => void;
 };
 
-/** What an agent does in one stroke. */
+/** All that an agent does at once. */
 export type Stroke = Deed & {
-  /** What is done to other subjects, or said beside it; one undo takes all of it back. */
+  /** Deeds to other subjects, or said beside this one; one undo takes all of them back. */
   readonly alongside?: readonly Deed[];
-  /** What `plan` itself has done and put on record as part of this stroke. */
+  /** Activities that `plan` itself has recorded as part of this stroke. */
   readonly recorded?: readonly ActivityId[];
   readonly message: string;
 };

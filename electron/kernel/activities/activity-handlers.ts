@@ -7,13 +7,13 @@ import type { UndoActivity } from './undo-activity.ts';
 type Dependencies = {
   readonly undoActivity: UndoActivity;
   readonly requireActor: () => Actor;
-  /** What an agent decided may have moved reminders, and every window shows it. */
+  /** An act may have moved reminders, and every window shows its subjects. */
   readonly changed: (subjects: readonly SubjectRef[]) => void;
-  /** Whatever a domain keeps of these tables is another one now. */
+  /** A domain that keeps anything of these tables in memory must read it anew. */
   readonly tablesChanged: (tables: ReadonlySet<string>) => void;
 };
 
-/** The way back from whatever an agent did. */
+/** The channel by which an agent takes an act back. */
 export function createActivityHandlers(dependencies: Dependencies) {
   const { undoActivity, requireActor, changed, tablesChanged } = dependencies;
 

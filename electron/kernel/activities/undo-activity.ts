@@ -15,7 +15,7 @@ type Dependencies = {
   readonly activities: {
     append(activity: NewActivity): Activity;
     get(id: ActivityId): Activity | undefined;
-    /** What came after it about the same subject, newest first. */
+    /** The later activities about the same subject, newest first. */
     listAfter(activity: Activity): Activity[];
   };
   readonly changeLog: Pick<ChangeLog, 'takeBack'>;
@@ -23,7 +23,7 @@ type Dependencies = {
   readonly refreshTasks: RefreshTasks;
 };
 
-/** What was taken back, and what that has changed. */
+/** The undo as an activity, and the subjects and tables that it has changed. */
 export type Undone = Recorded & {
   readonly subjects: readonly SubjectRef[];
   readonly tables: ReadonlySet<string>;

@@ -36,7 +36,7 @@ export function createChangeLog(tables: readonly UndoableTable[], checks: readon
   }
 
   return {
-    /** What the work does to the rows; the caller runs it in its transaction. */
+    /** Runs the work and tells how it changed the rows; the caller runs it in its transaction. */
     changesBy(rows: readonly RowKey[], work: () => void): RowChange[] {
       const before = rows.map(current);
       work();
@@ -59,7 +59,7 @@ export function createChangeLog(tables: readonly UndoableTable[], checks: readon
   };
 }
 
-/** What was read back from JSON has lost the fields without a value. */
+/** A field without a value is lost on the way through JSON. */
 const isSame = (a: unknown, b: unknown): boolean => isDeepStrictEqual(plain(a), plain(b));
 
 const plain = (value: unknown): unknown =>

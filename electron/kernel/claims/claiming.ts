@@ -19,8 +19,8 @@ export type NewClaim = {
 };
 
 /**
- * The part of a stroke that claims something; one made again takes the place of the one still open. Whoever takes the
- * stroke back withdraws the claim.
+ * The part of a stroke that claims something; one made again takes the place of the one still open. An undo of the
+ * stroke withdraws the claim.
  */
 export function claiming(
   { kind, subject, shopId, data = {} }: NewClaim,

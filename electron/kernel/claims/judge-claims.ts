@@ -12,7 +12,7 @@ export type ShownRow = {
   readonly subject: SubjectRef;
   readonly before: unknown;
   readonly after: unknown;
-  /** What the row says; a field that is not there has no column in the file. Left out: the file has them all. */
+  /** The fields of the row; a field is absent where the file has no column for it. Left out: the file has them all. */
   readonly shown?: object;
   readonly importRunId: ImportRunId;
   readonly atMs: EpochMs;
@@ -72,7 +72,7 @@ export function createJudgeClaims({ specOf, claims, activities }: Dependencies):
   };
 }
 
-/** What the row says of the claim. Not every "no" counts: the file must know the field, and be newer than the claim. */
+/** Judges the claim by the row. Not every "no" counts: the file must know the field, and be newer than the claim. */
 export function verdictOn(claim: Claim, row: ShownRow, spec: ClaimSpec): Verdict {
   const verdict = spec.judge(row.before, row.after, claim);
   if (verdict !== 'refuted') return verdict;

@@ -18,7 +18,10 @@ type Dependencies = {
   readonly placeOf: (subject: SubjectRef) => Place;
 };
 
-/** Somebody was tried to be reached about the subject; whoever was not is tried again at the time that is named. */
+/**
+ * Records that an agent tried to reach somebody about the subject; without success, the rules ask to try again at the
+ * time that the agent names.
+ */
 export function createRecordContact({ act, attempts, placeOf }: Dependencies) {
   return (request: Request, actor: Actor): Recorded =>
     act(actor, () => {

@@ -40,13 +40,13 @@ type Extension = {
   readonly byMs: number;
   readonly reason: string;
 };
-/** What a file says of the end, with the import that read it. */
+/** The end as a file says it, with the import that read it. */
 export type ShownTime = Omit<NewTime, 'reason'> & {
   readonly importRunId: ImportRunId;
   readonly nowMs: EpochMs;
 };
 
-/** Who may name the end of something, and what becomes of what others have named. */
+/** Keeps the times that files and agents name for the end of something, each source its own. */
 export function createDeadlines({ act, deadlines, kinds, placeOf }: Dependencies) {
   const timesOf = (subject: SubjectRef, kind: string): Deadline[] =>
     deadlines.listOf(subject.kind, [subject.id]).filter((deadline) => deadline.kind === kind);
@@ -86,7 +86,7 @@ export function createDeadlines({ act, deadlines, kinds, placeOf }: Dependencies
   function extended(subject: SubjectRef, { kind, byMs, reason }: Extension, actor: Actor): Deadline[] {
     const before = effectiveDeadline(timesOf(subject, kind));
     if (before === null) return [];
-    // However often it is put off, the first time stays in sight.
+    // However often agents put it off, the first time stays in sight.
     const isExtension = before.source === 'manual' && before.originalAtMs !== null;
     return [
       {

@@ -52,6 +52,6 @@ export function createAddEvidence({ act, evidence, files, placeOf }: Dependencie
     });
 }
 
-/** What an agent typed is marked wherever it is shown. */
+/** Every screen marks the evidence that an agent typed. */
 const originOf = ({ kind, saidBy, source }: Pick<Evidence, 'kind' | 'saidBy' | 'source'>): string =>
   [EVIDENCE_KIND_LABELS[kind], SAID_BY_LABELS[saidBy], EVIDENCE_SOURCE_LABELS[source]].join(' · ');

@@ -6,7 +6,7 @@ import { StoppedError } from './stopped-error.ts';
 import { ThreadData, type ThreadMessage } from './thread-messages.ts';
 
 type OpenedWorkplace<Core> = Workplace<Core> & {
-  /** What was written moves from SQLite's log into the store: otherwise the next click of the agent does it. */
+  /** Moves what the job wrote from SQLite's log into the store: otherwise the next click of the agent does it. */
   readonly emptyLog: () => void;
 };
 

@@ -26,7 +26,7 @@ type Dependencies = {
 export type StartOptions = {
   /** The job is shown in the list of running jobs under this title; without one, the screen that asked shows it. */
   readonly title?: string;
-  /** What the agent is told who stops the job; left out: that it was cancelled. */
+  /** The message for the agent who stops the job; left out: that it was cancelled. */
   readonly stopNote?: string;
   readonly onProgress?: (progress: JobProgress) => void;
 };

@@ -13,7 +13,7 @@ export type JobSpec<In, Out> = {
   readonly writes: boolean;
 };
 
-/** What main has asked for, and how the job speaks with main while it goes on. */
+/** The input that main gives, and the way in which the job speaks with main while it goes on. */
 export type JobWork<In> = {
   readonly input: In;
   readonly tell: (progress: JobProgress) => void;

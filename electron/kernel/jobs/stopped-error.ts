@@ -8,7 +8,7 @@ export class StoppedError extends AppError {
   }
 }
 
-/** Whoever cannot be stopped asks nobody. */
+/** Ends the job if it is asked to stop. Without `shouldStop` the job cannot be stopped. */
 export function stopIfAsked(shouldStop: (() => boolean) | undefined): void {
   if (shouldStop?.()) throw new StoppedError();
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
 import { JobFailed } from '../../../shared/job-failed.ts';
 
-/** What a thread is started with; it does this one job and ends. */
+/** A thread is started with this; it does this one job and ends. */
 export const ThreadData = z.object({
   databasePath: z.string().min(1),
-  /** Where the app's clock was set to another time. */
+  /** The time to which the app's clock was set; `null`: it tells the real time. */
   startsAtMs: z.int().nullable(),
   /** One 32-bit number; anything but 0 asks the job to stop. */
   stopFlag: z.instanceof(SharedArrayBuffer),
@@ -14,7 +14,7 @@ export const ThreadData = z.object({
 });
 export type ThreadData = z.infer<typeof ThreadData>;
 
-/** What a thread says to main. The spec of the job knows what the value is. */
+/** The messages of a thread to main. The spec of the job knows what the value is. */
 export const ThreadMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), progress: JobProgress }),
   z.object({

@@ -29,7 +29,7 @@ export function startThread<Out>(options: Options<Out>): Thread<Out> {
   try {
     return listenTo(new Worker(workerUrl, { workerData: data }), options);
   } catch (error) {
-    // The input cannot be copied, or the system gives no more threads. Whoever waits behind it must not wait for ever.
+    // The input cannot be copied, or the system gives no more threads. The next job must not wait for ever.
     reportBug(`job ${spec.name}`, error);
     const failed = { kind: 'failed', failure: toFailure(error), bug: null } as const;
     return { result: Promise.resolve(failed), ended: Promise.resolve(), terminate() {} };

@@ -20,7 +20,7 @@ type Dependencies = {
   readonly changed: (subjects: readonly SubjectRef[]) => void;
 };
 
-/** What the page may ask and note of any subject, whatever its kind. */
+/** The channels about any subject, whatever its kind. */
 export function createSubjectHandlers(dependencies: Dependencies) {
   const { subjects, shops, tasks, timeline, addNote, requireAgentId, clock, changed } = dependencies;
 

@@ -4,14 +4,14 @@ import type { SubjectKind, SubjectRef, SubjectSummary } from '../../../shared/do
 import type { TaskKind, WantedTask } from '../../../shared/domain/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
-/** Where the tasks of a subject belong. */
+/** The place of a subject's tasks in the queue. */
 export type Place = {
   readonly shopId: ShopId | null;
   /** Subjects of one matter are one card in the queue, and their money counts once. */
   readonly matter: string;
 };
 
-/** What a search of the queue looks in. */
+/** The queue's search looks in these. */
 export type SubjectWords = {
   /** A text that begins one of these finds the subject: numbers. */
   readonly starts: readonly string[];
@@ -19,7 +19,7 @@ export type SubjectWords = {
   readonly parts: readonly string[];
 };
 
-/** What all subjects have, whether rules look at them or not: enough for a task that an agent made by hand. */
+/** All subjects have these, also those without rules: enough for a task that an agent made by hand. */
 export type SubjectBasics = {
   readonly kind: SubjectKind;
   /** In the order asked for or any other; what is not there is left out. */
@@ -30,7 +30,7 @@ export type SubjectBasics = {
   readonly wordTables: readonly string[];
 };
 
-/** What the rules about one kind of subject need. */
+/** The rules about one kind of subject need these. */
 type RuledSubject<S> = {
   readonly rules: readonly Rule<S>[];
   /** Everything that the rules may look at, for many subjects in a few statements. */

@@ -40,7 +40,7 @@ export function createSubjects(modules: readonly SubjectModule[]) {
       const byKey = new Map(found.map((summary) => [subjectKey(summary.ref), summary]));
       return (ref) => byKey.get(subjectKey(ref)) ?? goneSummary(ref);
     },
-    /** Where a task about the subject belongs; refuses what is not there. */
+    /** The place of a task about the subject; refuses a subject that is not there. */
     placeOf({ kind, id }: SubjectRef): Place {
       const place = byKind.get(kind)?.placesOf([id]).get(id);
       if (!place) throw new AppError('not-found', '该对象已不存在，请刷新后重试');

@@ -7,7 +7,7 @@ type Ports = Parameters<typeof createCreateTask>[0];
 
 export type TaskActions = ReturnType<typeof createTaskActions>;
 
-/** What an agent can do with a task of any kind, about any subject. */
+/** The actions of agents on tasks of any kind, about any subject. */
 export function createTaskActions(ports: Ports) {
   return {
     ...createSnoozeTask(ports),

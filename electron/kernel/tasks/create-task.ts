@@ -13,7 +13,7 @@ import { type TaskActionPorts, taskRow } from './task-actions.ts';
 type Request = {
   readonly subject: SubjectRef;
   readonly kind: TaskKind;
-  /** What is to be done, in the agent's words. */
+  /** The thing to do, in the agent's words. */
   readonly text: string;
   readonly dueAtMs: EpochMs;
   readonly ownerId: AgentId | null;

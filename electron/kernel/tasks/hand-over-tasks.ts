@@ -7,7 +7,7 @@ import { aboutTask, type TaskActionPorts, taskRow, taskToDo } from './task-actio
 
 type Request = {
   readonly taskIds: readonly TaskId[];
-  /** `null`: it is nobody's again. */
+  /** `null`: the tasks belong to no agent again. */
   readonly toAgentId: AgentId | null;
   readonly note?: string | null;
 };

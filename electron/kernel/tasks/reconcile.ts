@@ -38,8 +38,9 @@ export type Reconciliation = {
 };
 
 /**
- * What makes the stored tasks agree with the wanted ones; running it twice changes nothing more. What an agent decided
- * is left alone: a snooze stays with a task that a settled duty takes along, and is there again when it comes back.
+ * Works out how the stored tasks come to agree with the wanted ones; running it twice changes nothing more. The
+ * decisions of agents are left alone: a snooze stays with a task that a settled duty takes along, and is there again
+ * when the task comes back.
  */
 export function reconcile({ existing, wanted, settled, nowMs }: Input): Reconciliation {
   const snoozed = existing.filter((task) => task.state === 'snoozed');
@@ -150,7 +151,10 @@ function withdrawn(task: Task, existing: readonly Task[], nowMs: EpochMs): Task 
   return toTask({ ...task, cancelReason: isReplaced ? '已由后续待办代替' : PLAN_CHANGED });
 }
 
-/** What had ended it was taken back, such as the later task that was done in its place: it was missed after all. */
+/**
+ * The task had ended for a reason that was taken back, such as the later task that was done in its place; so it was
+ * missed after all.
+ */
 function isMissedAgain(task: Task, existing: readonly Task[], nowMs: EpochMs): boolean {
   if (task.state !== 'cancelled' || task.cancelReason === PLAN_CHANGED || endsWhenMissed(task)) return false;
   return isMissed(task, nowMs) && !isReplacedAmong(existing, task);

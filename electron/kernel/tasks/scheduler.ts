@@ -3,7 +3,7 @@ import { isMissed, type Task } from '../../../shared/domain/task.ts';
 import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
 import { MINUTE, SECOND } from '../../../shared/time/durations.ts';
 
-/** What came due. `missed` is pointless by now: it is counted in the digest, not popped up one by one. */
+/** The tasks that came due. Those in `missed` are pointless by now: they are counted in the digest, not popped up. */
 export type DueReminders = { readonly due: readonly Task[]; readonly missed: readonly Task[] };
 
 type Dependencies = {

@@ -12,20 +12,20 @@ export type Completion = {
   readonly taskId: TaskId;
   readonly reason?: UnpaidReason | null;
   readonly note?: string | null;
-  /** What some steps want checked before they are done. */
+  /** Checks that some steps want before they are done. */
   readonly checks?: WarningChecks | null;
 };
 
 /** In the same stroke as the completion. */
 export type AfterDone = Pick<Stroke, 'rows' | 'write' | 'alongside'>;
 
-/** What a domain adds to the actions on tasks of its kind. */
+/** A domain adds these to the actions on tasks of its kind. */
 export type TaskHooks = {
   /** Refuses a task that may not be done yet. */
   readonly beforeDone?: (task: Task, completion: Completion) => void;
-  /** What else is done with it, taken back by the same undo. */
+  /** Further changes that come with the completion and go with its undo. */
   readonly afterDone?: (task: Task, actor: Actor) => AfterDone | null;
-  /** Where a snooze puts the end off: the end from now on, `null` for none. */
+  /** The end to which a snooze puts the task off, `null` for none. */
   readonly endWhenPutOff?: (task: Task, untilMs: EpochMs) => EpochMs | null;
 };
 
@@ -48,7 +48,7 @@ export function taskToDo(tasks: Pick<TaskStore, 'get'>, id: TaskId): Task {
 
 export const taskRow = (id: TaskId) => ({ table: 'tasks', id }) as const;
 
-/** What every activity about a task says of it. */
+/** Every activity about a task says this of it. */
 export const aboutTask = ({ id, subject, kind, step }: Task) => ({
   subject,
   taskId: id,

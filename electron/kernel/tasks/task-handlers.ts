@@ -16,7 +16,7 @@ type Dependencies = {
   readonly inTurns: InTurns;
   readonly clock: Clock;
   readonly requireActor: () => Actor;
-  /** What an agent decided may have moved reminders, and every window shows it. */
+  /** An act may have moved reminders, and every window shows its subjects. */
   readonly changed: (subjects: readonly SubjectRef[] | 'many') => void;
 };
 

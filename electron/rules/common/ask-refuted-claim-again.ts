@@ -6,7 +6,7 @@ function unanswered(claims: readonly OwnClaim[]): readonly OwnClaim[] {
   return [...lastOfKind.values()].filter(({ claim, spec }) => claim.state === 'refuted' && spec.asksAgain);
 }
 
-/** X4: what was said and is not there comes back, until it is said again. */
+/** X4: a refuted claim comes back as a task, until an agent claims the same again. */
 export const askRefutedClaimAgain: CommonRule = {
   kind: 'claim-refuted',
   // The next import may refute one that is open, and of many subjects it looks only at those that are live.

@@ -1,6 +1,6 @@
 import type { CommonRule } from '../../../shared/domain/common-subject.ts';
 
-/** Whoever was not reached is tried again at the time that was named. */
+/** A person who was not reached is tried again at the time that the agent named. */
 export const retryContact: CommonRule = {
   kind: 'contact-retry',
   concerns: ({ attempt }) => attempt?.result.kind === 'not-reached',

@@ -20,7 +20,7 @@ export const answerConcession: OrderRule = {
   settledBy,
 };
 
-/** What the lead said, in the words of the reminder. */
+/** The lead's answer, in the words of the reminder. */
 function answerOf({ state, offer, request, decision }: Concession): string {
   const note = decision?.note ? `：${decision.note}` : '';
   const asked = request ? `¥${formatFen(request.amountFen)}` : '';
@@ -80,7 +80,7 @@ function find(subject: OrderSubject): WantedTask[] {
   return [...ofRequests, ...unkeptTask(subject)].map((task) => Object.assign(task, common));
 }
 
-/** Once the order is paid or closed nobody bargains any more; whatever is still owed is wanted by itself. */
+/** Once the order is paid or closed the bargaining is over; other tasks ask for what is still owed. */
 function settledBy({ order }: OrderSubject): Settlement | null {
   if (order.status === 'unpaid') return null;
   return { reason: order.status === 'closed' ? '订单已关闭' : '订单已付款', isFinal: false };

@@ -144,7 +144,7 @@ function outsideQuietHours(atMs: EpochMs, ladder: Ladder): EpochMs | undefined {
   const period = quiet === null ? undefined : quietPeriodAt(quiet, atMs);
   if (quiet === null || period === undefined) return atMs;
   const resumeMs = resumeAfter(quiet, period);
-  // Whoever is asked a moment before the closing has no time left to pay.
+  // A customer who is asked a moment before the closing has no time left to pay.
   if (closesAtMs === null || resumeMs + LEAST_GAP_MS <= closesAtMs) return resumeMs;
   const earlierMs = period.startMs - BEFORE_QUIET_MS;
   // With a short day between two quiet periods, half an hour before the one may lie in the other.
@@ -164,7 +164,7 @@ function withoutCollisions(steps: readonly PlannedStep[]): PlannedStep[] {
 function collides(previous: PlannedStep, step: PlannedStep): boolean {
   const gapMs = step.dueAtMs - previous.dueAtMs;
   const isMoved = [previous, step].some(({ dueAtMs, nominalAtMs }) => dueAtMs !== nominalAtMs);
-  // A shop may want two messages in ten minutes, but nobody wants two at once.
+  // A shop may want two messages in ten minutes, but never two at once.
   return gapMs <= 0 || (isMoved && gapMs < LEAST_GAP_MS);
 }
 
@@ -183,7 +183,7 @@ function latestOverdue(steps: readonly PlannedStep[], nowMs: EpochMs): PlannedSt
 /** The time that the customer has named and was not reminded of yet. */
 function pendingAgreement({ agreedPayAtMs, closesAtMs, chases }: Ladder): EpochMs | undefined {
   if (agreedPayAtMs === null || lastSentAtMs(chases) >= agreedPayAtMs - LEAST_GAP_MS) return undefined;
-  // An agreement that the closing overtakes binds nobody: the customer has to hear of the closing first.
+  // An agreement does not count if the order closes before it: the customer has to hear of the closing first.
   return closesAtMs !== null && agreedPayAtMs >= closesAtMs ? undefined : agreedPayAtMs;
 }
 
@@ -201,12 +201,12 @@ function honourAgreement(steps: readonly PlannedStep[], ladder: Ladder): Planned
     : [next, ...later];
 }
 
-/** What is overdue is sent now at the earliest, so it counts as of now. */
+/** An overdue step is sent now at the earliest, so it counts as of now. */
 function withinCap(steps: readonly PlannedStep[], { chases, settings, nowMs }: Ladder): PlannedStep[] {
   const times = chases.map((chase) => chase.atMs);
   return steps.filter(({ dueAtMs, isAgreed }) => {
     const atMs = Math.max(dueAtMs, nowMs);
-    // What the customer has agreed to is a promise, not one message too many.
+    // The reminder of an agreement keeps a promise; it is not one message too many.
     const isAllowed = isAgreed || times.filter((sentMs) => sentMs > atMs - DAY).length < settings.maxPer24h;
     if (isAllowed) times.push(atMs);
     return isAllowed;

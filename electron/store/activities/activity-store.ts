@@ -30,7 +30,7 @@ const COLUMNS =
 
 export type ActivityStore = ReturnType<typeof createActivityStore>;
 
-/** Who did what to which subject when. Rows are never changed; what is taken back gets an activity of its own. */
+/** Keeps who did what to which subject when. Rows are never changed; an undo is an activity of its own. */
 export function createActivityStore(db: WritableDb) {
   const insert = db.prepare<ActivityRow>(/* sql */ `
     INSERT INTO activities (${COLUMNS}, shop_id)
@@ -82,7 +82,7 @@ export function createActivityStore(db: WritableDb) {
     },
     /** Newest first. */
     listOf: (subject: SubjectRef): Activity[] => selectOf.all(subject.kind, subject.id).map(toActivity),
-    /** What came after it about the same subject, newest first. */
+    /** The later activities about the same subject, newest first. */
     listAfter: ({ id, subject }: Activity): Activity[] =>
       selectAfter.all(subject.kind, subject.id, id).map(toActivity),
     /** Newest first, with the names that a person reads. */
@@ -102,7 +102,7 @@ export function createActivityStore(db: WritableDb) {
       }
       return undefined;
     },
-    /** What was sent for each of the orders, oldest first. */
+    /** The messages that were sent for each of the orders, oldest first. */
     chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]> {
       const historyOf = readHistories(orderIds);
       return new Map(orderIds.map((id) => [id, historyOf(id).messages]));

@@ -1,6 +1,9 @@
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 
-/** Where an activity finds the shop of its subject; `null`: it may belong to several, or to none. Rights go by shop. */
+/**
+ * The queries by which an activity finds the shop of its subject, because rights go by shop. `null`: subjects of the
+ * kind may belong to several shops, or to none.
+ */
 const SHOP_OF = {
   order: 'SELECT shop_id FROM orders WHERE id = @subject_id',
   customer: null,

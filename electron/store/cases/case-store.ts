@@ -54,7 +54,7 @@ const COLUMNS = [
   'updated_at_ms',
 ] as const satisfies readonly (keyof CaseRow)[];
 
-/** What the change log keeps of a case. */
+/** The fields of a case that the change log keeps. */
 const RecordedCase = AfterSalesCase.omit({ updatedAtMs: true });
 
 const NOTHING_SAID = { agentId: null, text: null, waitingOn: null, dueAtMs: null, outcome: null };

@@ -28,7 +28,7 @@ const PAGE = 1000;
 
 export type ChaseReportStore = ReturnType<typeof createChaseReportStore>;
 
-/** P10: what was chased in a period and what came of it. What a removed shop had is gone with its orders. */
+/** P10: the chases of a period and their success. Those of a removed shop are gone with its orders. */
 export function createChaseReportStore(db: ReadableDb) {
   const selectOrders = db.prepare<[ReportPeriod], { subject_id: OrderId }>(/* sql */ `
     SELECT DISTINCT a.subject_id FROM activities a INDEXED BY activities_by_kind

@@ -10,12 +10,12 @@ import {
   toConcessionRow,
 } from './concession-row.ts';
 
-/** What the change log keeps of a concession. */
+/** The fields of a concession that the change log keeps. */
 const RecordedConcession = Concession.omit({ updatedAtMs: true });
 
 export type ConcessionStore = ReturnType<typeof createConcessionStore>;
 
-/** R10: what was offered, asked for and answered, per order. */
+/** R10: the offers, requests and answers of bargaining, per order. */
 export function createConcessionStore(db: WritableDb) {
   const columns = CONCESSION_COLUMNS.join(', ');
   const values = CONCESSION_COLUMNS.map((column) => `@${column}`).join(', ');

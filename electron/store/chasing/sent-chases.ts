@@ -31,8 +31,9 @@ type Entry = HistoryRow & { readonly facts: ActivityData };
 const NO_HISTORY: ChaseHistory = { messages: [], isDuplicateSettled: false };
 
 /**
- * What was sent for an order: each chase that was recorded, and where none was recorded for a chase task, the first
- * copy of a script for it, because agents paste at once. One message per task; an undone chase counts in neither way.
+ * The messages that were sent for an order: each chase that was recorded, and where none was recorded for a chase task,
+ * the first copy of a script for it, because agents paste at once. One message per task; an undone chase counts in
+ * neither way.
  */
 function historyOf(rows: readonly HistoryRow[]): ChaseHistory {
   const entries = rows

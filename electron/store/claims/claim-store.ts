@@ -22,7 +22,7 @@ type ClaimRow = {
 
 export type ClaimStore = ReturnType<typeof createClaimStore>;
 
-/** X4: what agents say is so on the platform, and what imports have shown of it. */
+/** X4: agents' claims about the platform, and what imports have shown of each. */
 export function createClaimStore(db: WritableDb) {
   const select = db.prepare<[string], ClaimRow>('SELECT * FROM claims WHERE id = ?');
   const selectOf = db.prepare<[string, string], ClaimRow>(/* sql */ `
@@ -71,7 +71,7 @@ export function createClaimStore(db: WritableDb) {
       guarded: ['state'],
       get: (id) => get(id as ClaimId),
       save: (claim) => save(claim),
-      // What was said once is withdrawn, not unsaid.
+      // An undo withdraws the claim; that it was made stays known.
       remove: (id) => void withdraw.run(id),
     }),
     newId: (nowMs: EpochMs): ClaimId => newId(nowMs) as ClaimId,

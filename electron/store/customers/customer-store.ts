@@ -30,7 +30,7 @@ type RecentRow = {
   readonly closed: number;
 };
 
-/** What an export says of a customer. */
+/** The part of a customer that an export knows. */
 export type ImportedCustomer = Pick<Customer, 'id' | 'platform' | 'nick' | 'displayName' | 'isMasked'>;
 
 function toCustomer(row: CustomerRow): Customer {

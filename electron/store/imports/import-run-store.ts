@@ -21,7 +21,7 @@ type ImportRunRow = {
   readonly undone_at_ms: number | null;
 };
 
-/** What this PC alone knows of a run. */
+/** Facts of a run that only this PC knows. */
 export type LocalFacts = {
   /** The run added the orders behind this key. */
   readonly afterKey: number;
@@ -132,7 +132,7 @@ export function createImportRunStore(db: WritableDb) {
         writtenAtMs,
       );
     },
-    /** A new order gets a greater key; within one transaction nobody else adds any. */
+    /** A new order gets a greater key; within one transaction no other connection adds any. */
     lastOrderKey,
     /** Adds orders behind the key; what they are not looked up by is built in the end where that is quicker. */
     addOrders<R>(afterKey: number, add: Fill<R>): R {
@@ -151,7 +151,7 @@ export function createImportRunStore(db: WritableDb) {
     markUndone(id: ImportRunId, atMs: number): void {
       markUndone.run(atMs, id);
     },
-    /** What the run did, the latest first; `before` is the last one that was seen. */
+    /** The activities of the run, the latest first; `before` is the last one that was seen. */
     pageOfActivities(id: ImportRunId, before?: ActivityId): Activity[] {
       return selectActivities.all(id, before ?? LAST_OF_ALL, PAGE).map(toActivity);
     },

@@ -17,8 +17,8 @@ export type ImportScratch = {
 type ScratchRows = ReturnType<typeof createScratchRows>;
 
 /**
- * Runs `work` on stores whose writes nobody else sees and which are thrown away afterwards. Temporary tables hide the
- * real ones, so only those are written, and a preview never holds the lock that an agent's click waits for.
+ * Runs `work` on stores whose writes no other connection sees and which are thrown away afterwards. Temporary tables
+ * hide the real ones, so only those are written, and a preview never holds the lock that an agent's click waits for.
  */
 export function withImportScratch<R>(db: WritableDb, work: (scratch: ImportScratch) => R): R {
   // Not in memory: a preview of a large file would keep all of it there.
@@ -76,7 +76,7 @@ function createShadow(db: WritableDb, table: string): void {
   if (!row) throw new Error(`No table ${table}`);
   const sql = row.sql
     .replace(/^CREATE TABLE/i, 'CREATE TEMP TABLE')
-    // What the tables point to is not in the scratch.
+    // The scratch lacks the tables that the references point to.
     .replace(/\s+REFERENCES\s+\w+\s*\([^)]*\)(\s+ON DELETE CASCADE)?/gi, '');
   db.exec(sql);
 }

@@ -93,7 +93,7 @@ function importScripts(db: WritableDb): void {
   `);
 }
 
-/** What scripts are learned from: their uses and what came of them, cases, proposals, and who has seen what. */
+/** Scripts are learned from their uses and outcomes, from cases and proposals; and each agent has seen some changes. */
 function learnFromScripts(db: WritableDb): void {
   createTables(db);
   fillUses(db);

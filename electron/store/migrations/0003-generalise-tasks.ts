@@ -7,7 +7,7 @@ const ATTENTION_SQL = 'coalesce(snoozed_until_ms, due_at_ms)';
 const EXPIRES_SQL = /* sql */ `CASE WHEN snoozed_until_ms IS NULL OR keeps_end = 1
   THEN planned_expiry_at_ms ELSE snooze_expires_at_ms END`;
 
-/** What the queue filters and counts by is in each index, so that it never looks at the tasks themselves. */
+/** Each index holds all that the queue filters and counts by, so that the queue never looks at the tasks themselves. */
 const INDEXES_SQL = /* sql */ `
   CREATE INDEX tasks_by_subject ON tasks (subject_kind, subject_id);
   CREATE INDEX tasks_by_reminder ON tasks (reminder_at_ms)

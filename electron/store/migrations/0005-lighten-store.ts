@@ -107,7 +107,7 @@ function numberOrders(db: WritableDb): void {
   `);
 }
 
-/** What is the platform's or the customers' own text: an id-like number in it is not ours. */
+/** Columns with the platform's or the customers' own text: an id-like number in them is not ours. */
 const PLATFORM_TEXT = [
   'no platform_status close_reason after_sales_status customer_nick customer_display_name customer_alipay item_title',
   'sku merchant_code receiver_name receiver_mobile receiver_phone receiver_address customer_message memo memo_tag',

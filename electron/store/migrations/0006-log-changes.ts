@@ -125,7 +125,7 @@ function kindOf(packed: string, kindOfAct: string): string | undefined {
   return packed === 'confirm' ? 'duplicate' : KIND_OF_ACT[kindOfAct];
 }
 
-/** What an activity says, in the words and the form of this version. */
+/** The data of an activity in the words and the form of this version. */
 function converted(
   text: string,
   { taskKind, ...about }: About & { readonly taskKind: string | null },

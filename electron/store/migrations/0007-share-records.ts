@@ -133,7 +133,7 @@ export const shareRecords: Migration = {
   name: 'share records',
   up(db) {
     db.exec(TABLES_SQL);
-    // Where a claim is kept is another place now, and the act that made it has to find it there when it is taken back.
+    // Claims move to a table of their own, and an undo of the act that made one has to find it there.
     db.exec('DROP TRIGGER activities_are_never_changed');
     moveClaims(db);
     db.exec(/* sql */ `
@@ -164,7 +164,7 @@ type Change = {
   readonly after: unknown;
 };
 
-/** What orders and activities said of a payment that a customer had named: one claim for each time it was said. */
+/** Makes a claim of each time that orders and activities say a customer named a payment. */
 function moveClaims(db: WritableDb): void {
   const activities = db.prepare<[], ClaimActivity>(/* sql */ `
     SELECT a.id, a.kind, a.at_ms, a.agent_id, a.import_run_id AS run_id, a.data, o.id AS order_id, o.shop_id,

@@ -12,11 +12,11 @@ const PAGE = 10_000;
 export type Rebuild = {
   /** The new statement that creates the table, made from the old one. */
   readonly change?: (createSql: string) => string;
-  /** What a column is filled with where it is not simply copied; `old` is the row as it was. */
+  /** SQL that fills a column which is not simply copied; `old` is the row as it was. */
   readonly values?: Readonly<Record<string, string>>;
-  /** Where the rows come from, and the number by which they are read a page at a time. */
+  /** The source of the rows, and the number by which they are read a page at a time. */
   readonly from?: Source;
-  /** Columns in which a UUID is nobody's id, such as what customers wrote. */
+  /** Columns in which a UUID is not our id, such as those with the customers' own text. */
   readonly keepsText?: readonly string[];
 };
 
@@ -99,7 +99,7 @@ function copyRows(db: WritableDb, { table, anew, onRows }: Copy, rebuild: Rebuil
 /** An index takes so much of the time that its rows take. */
 const INDEX_SHARE = 0.25;
 
-/** What `onRows` of a rebuild will have told in the end. */
+/** The total that `onRows` of a rebuild will have told in the end. */
 export function workOf(db: WritableDb, table: string): number {
   const rows = db.prepare<[], number>(`SELECT count(*) FROM main."${table}"`).pluck().get() ?? 0;
   const indexes = db

@@ -47,7 +47,7 @@ const foundSql = (atMost: number) => /* sql */ `id IN (
 
 type Reading = { readonly sort: OrderQuery['sort']; readonly foundAtMost: number };
 
-/** What the statement is read by; the `+` of every other condition keeps its index out of it. */
+/** Chooses the index that the statement is read by; the `+` before each other condition keeps its index out of it. */
 function readBy({ shopId, status, text }: OrderFilter, sort: OrderQuery['sort']) {
   if (text !== '') return 'text';
   if (sort === 'amount') return status !== null && LIVE.has(status) ? 'status' : 'amount';

@@ -4,7 +4,7 @@ import { fromExtraText, toExtraText } from './extra-text.ts';
 
 type OrderField = keyof Order;
 
-/** Where each field of an order is stored. The compiler counts them: a new field needs its column here. */
+/** The column of each field of an order. The compiler counts them: a new field needs its column here. */
 const COLUMN_OF = {
   id: 'id',
   shopId: 'shop_id',

@@ -10,12 +10,15 @@ type Bindable = string | number | null;
 /** `run` of a statement whose parameters are counted at run time. */
 type Writer = { run(values: readonly Bindable[]): unknown };
 
-/** What one statement can be made for is limited by what files look like; a hostile one must not fill the memory. */
+/**
+ * Files differ in their sets of columns, and each set has a statement; a hostile file must not fill the memory with
+ * them.
+ */
 const MAX_STATEMENTS = 500;
 
 /** So many are exact in a number. */
 const BITS = 53;
-/** What the change log keeps of an order. */
+/** The fields of an order that the change log keeps. */
 const RecordedOrder = Order.omit({ updatedAtMs: true });
 
 export type OrderStore = ReturnType<typeof createOrderStore>;
@@ -61,7 +64,7 @@ export function createOrderStore(db: WritableDb) {
     undoable: undoableTable({
       table: 'orders',
       recorded: RecordedOrder,
-      // What agents decide about an order; imports may go on with the rest.
+      // Agents decide these about an order; imports may go on with the rest.
       guarded: ['agreedPayAtMs', 'chaseStoppedAtMs', 'closesAtMs'],
       get: (id) => get(id as OrderId),
       save: (order, { fields, nowMs }) =>

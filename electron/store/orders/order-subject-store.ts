@@ -41,7 +41,7 @@ type OtherRow = Pick<
 >;
 type DisputeRow = { readonly order_id: OrderId; readonly follow_up_at_ms: number };
 
-/** What was read for a page of orders, to be put together per order. */
+/** The facts of a page of orders, each to be put together with its order. */
 type Facts = {
   readonly customers: ReadonlyMap<string, Customer>;
   readonly items: ReadonlyMap<string, readonly OrderItem[]>;

@@ -12,7 +12,7 @@ export type OrderSummaryRow = {
 type WordsRow = readonly [orderId: string, no: string, nick: string | null, title: string | null];
 type PlaceRow = { readonly id: OrderId; readonly shop_id: ShopId };
 
-/** What a queue, a pop-up and a search say of orders, for many at once. */
+/** Orders as a queue, a pop-up and a search name them, many at once. */
 export function createOrderSummaryStore(db: ReadableDb) {
   const selectSummaries = db.prepare<[string], OrderSummaryRow>(/* sql */ `
     SELECT o.id, o.no, coalesce(c.nick, o.customer_nick) AS customer_nick, o.item_title, o.status

@@ -4,7 +4,7 @@ import type { WritableDb } from '../connection.ts';
 
 type AnswerKey = { readonly agentId: AgentId; readonly field: string };
 
-/** What an agent answered in the forms of scripts, the last few of each field. */
+/** The answers of agents in the forms of scripts, the last few of each field. */
 export function createScriptAnswerStore(db: WritableDb) {
   const select = db.prepare<[string, string], { answer: string }>(/* sql */ `
     SELECT answer FROM script_answers WHERE agent_id = ? AND field = ? ORDER BY used_at_ms DESC, answer`);

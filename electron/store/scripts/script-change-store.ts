@@ -19,8 +19,8 @@ type Looking = { readonly agentId: AgentId; readonly limit: number };
 // The partial index is used by who asks for exactly these.
 const CHANGES = "('script-created', 'script-edited', 'script-archived', 'script-restored', 'undone')";
 
-// Nobody is told of what they did themselves, nor of what is personal to somebody else. Who has never looked knows the
-// library of the day on which they came.
+// Agents are not told of their own changes, nor of other agents' personal scripts. An agent who has never looked knows
+// the library of the day on which they came.
 const UNSEEN = /* sql */ `
   FROM agents me
   LEFT JOIN script_change_marks m ON m.agent_id = me.id
@@ -35,11 +35,11 @@ function toChange({ id, at_ms, kind, agent_name, data }: ChangeRow): RecordedCha
   return { id, atMs: at_ms, kind, agentName: agent_name, data: toActivityData(data) };
 }
 
-/** What else was taken back about a script, such as a proposal, has not changed it. */
+/** An undo of something else about a script, such as a proposal, has not changed the script. */
 const isOfScript = ({ kind, data }: RecordedChange): boolean =>
   kind !== 'undone' || (data.changes ?? []).some(({ table }) => table === 'scripts');
 
-/** K9: what was done to scripts, and who has seen it. */
+/** K9: the changes of scripts, and which of them each agent has seen. */
 export function createScriptChangeStore(db: WritableDb) {
   const selectOf = db.prepare<[string], ChangeRow>(/* sql */ `
     SELECT a.id, a.at_ms, a.kind, a.subject_id, g.name AS agent_name, a.data

@@ -32,7 +32,7 @@ type ExampleRow = Pick<ShownRow, 'id' | 'script_id' | 'order_id' | 'note' | 'cha
 };
 type NewExample = Omit<ScriptExample, 'changeId'> & { readonly agentId: AgentId };
 
-/** What the change log keeps of an example. */
+/** The fields of an example that the change log keeps. */
 const RecordedExample = ScriptExample.extend({
   agentId: AgentId.nullable(),
   removedAtMs: z.int().nullable(),

@@ -6,7 +6,7 @@ type IdRow = { readonly script_id: string };
 /** So many of the newest uses are looked at, however many there are. */
 const USES_LOOKED_AT = 500;
 
-/** What an agent reaches for: marked by hand, or used not long ago. */
+/** The scripts that an agent marked as favourite, and those the agent used not long ago. */
 export function createScriptFavouriteStore(db: WritableDb) {
   const select = db.prepare<[string], IdRow>(
     'SELECT script_id FROM script_favourites WHERE agent_id = ? ORDER BY script_id',

@@ -3,7 +3,7 @@ import type { SituatedEvidence } from '../../../shared/domain/script-learning/ev
 import type { CountedUses } from '../../../shared/domain/script-learning/figures.ts';
 import type { ReadableDb } from '../connection.ts';
 
-/** X5: what the uses add up to, read from the one index that holds all that is counted. */
+/** X5: the sums over the uses of scripts, read from the one index that holds all that is counted. */
 export function createScriptFigureStore(db: ReadableDb) {
   const selectCounts = db.prepare<[string], CountedUses>(/* sql */ `
     SELECT step, reason, grade, format('%02d', hour) AS hour, shop_id AS shop, outcome, count(*) AS count
@@ -19,7 +19,7 @@ export function createScriptFigureStore(db: ReadableDb) {
 
   return {
     countsOf: (id: ScriptId): CountedUses[] => selectCounts.all(id),
-    /** By step and reason; what was invented for the sample shop advises nobody. */
+    /** By step and reason; the invented uses of the sample shop do not count. */
     evidenceOf: (id: ScriptId): SituatedEvidence[] => selectEvidence.all(id),
   };
 }

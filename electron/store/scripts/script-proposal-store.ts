@@ -82,7 +82,7 @@ const NAMED = /* sql */ `
   LEFT JOIN script_examples e ON e.id = p.example_id
   LEFT JOIN orders o ON o.id = e.order_id`;
 
-/** What agents propose to change in the library, and the answers. */
+/** Agents' proposals to change the library, and the answers. */
 export function createScriptProposalStore(db: WritableDb) {
   const select = db.prepare<[string], ProposalRow>('SELECT * FROM script_proposals WHERE id = ?');
   const selectOpen = db.prepare<[], NamedRow>(`${NAMED} WHERE p.state = 'open' ORDER BY p.at_ms`);

@@ -69,7 +69,7 @@ const SCRIPT_COLUMNS = 's.*, coalesce(c.use_count, 0) AS use_count, c.last_used_
 const COUNTS_JOIN = 'LEFT JOIN script_use_counts c ON c.script_id = s.id';
 const SCRIPTS_SQL = `SELECT ${SCRIPT_COLUMNS} FROM scripts s ${COUNTS_JOIN}`;
 type Counted = 'useCount' | 'lastUsedAtMs';
-/** What the change log keeps of a script: how often it was used is counted, not edited. */
+/** The fields of a script that the change log keeps: how often it was used is counted, not edited. */
 const RecordedScript = Script.omit({ useCount: true, lastUsedAtMs: true, updatedAtMs: true });
 
 export function createScriptStore(db: WritableDb) {

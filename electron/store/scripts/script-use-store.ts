@@ -25,7 +25,7 @@ type SettledRow = {
   readonly import_run_id: string;
 };
 
-/** X5: who used which script for what, and what came of it. */
+/** X5: which agent used which script for what, and what came of it. */
 export function createScriptUseStore(db: WritableDb) {
   const insert = db.prepare<[UseRow]>(/* sql */ `
     INSERT INTO script_uses
@@ -60,7 +60,7 @@ export function createScriptUseStore(db: WritableDb) {
     settle({ id, outcome, reason, atMs, importRunId }: SettledUse): void {
       settle.run({ id, outcome, reason, at_ms: atMs, import_run_id: importRunId });
     },
-    /** What the run had settled is open again; the reason that was learned stays known. */
+    /** Opens again the uses that the run had settled; the reason that was learned stays known. */
     reopen: (importRunId: ImportRunId): void => void reopen.run(importRunId),
   };
 }

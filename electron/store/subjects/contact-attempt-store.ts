@@ -23,7 +23,7 @@ type Row = {
   readonly at_ms: number;
 };
 
-/** Who was tried to be reached about what. Rows are added, and taken away only by an undo. */
+/** Every try to reach somebody about a subject. Rows are added, and taken away only by an undo. */
 export function createContactAttemptStore(db: WritableDb) {
   const select = db.prepare<[string], Row>('SELECT * FROM contact_attempts WHERE id = ?');
   const selectOf = db.prepare<[string, string], Row>(/* sql */ `

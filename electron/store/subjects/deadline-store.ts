@@ -72,7 +72,7 @@ export function createDeadlineStore(db: WritableDb) {
     get,
     save,
     remove: (id: DeadlineId): void => void remove.run(id),
-    /** What all sources say of the subjects. */
+    /** The times of the subjects, from all sources. */
     listOf: (kind: SubjectKind, ids: readonly string[]): Deadline[] =>
       selectOf.all(JSON.stringify(ids), kind).map(toDeadline),
   };

@@ -28,7 +28,7 @@ type Row = {
   readonly at_ms: number;
 };
 
-/** What was said and shown about a subject. Rows are added, and taken away only by an undo. */
+/** Things that people said and showed about a subject. Rows are added, and taken away only by an undo. */
 export function createEvidenceStore(db: WritableDb) {
   const select = db.prepare<[string], Row>('SELECT * FROM evidence WHERE id = ?');
   const selectOf = db.prepare<[string, string], Row>(/* sql */ `

@@ -42,7 +42,7 @@ type OtherRow = Pick<TaskRow, 'id' | 'matter' | 'kind' | 'step'>;
 
 const IS_USEFUL = '(t.expires_at_ms IS NULL OR t.expires_at_ms > @nowMs)';
 
-/** What is in a bucket, among the tasks that are open or snoozed. */
+/** The content of each bucket, among the tasks that are open or snoozed. */
 const IN_BUCKET = {
   now: `t.attention_at_ms <= @nowMs AND ${IS_USEFUL}`,
   soon: `t.attention_at_ms > @nowMs AND t.attention_at_ms <= @soonMs AND ${IS_USEFUL}`,

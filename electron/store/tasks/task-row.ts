@@ -9,7 +9,7 @@ import {
   toTask as withState,
 } from '../../../shared/domain/task.ts';
 
-/** What is written of a task, for the stores only: nothing outside `store/` may see it. */
+/** A task as it is written; only the stores may see it. */
 export type TaskRow = {
   // The brands and the unions are those that were checked when the row was written.
   readonly id: TaskId;

@@ -4,7 +4,7 @@ import { rememberUntilWritten } from '../remember-until-written.ts';
 
 type ToDo = readonly [taskRowid: number, kind: SubjectKind, subjectId: string];
 
-/** What a subject is found by: the beginning of one of `starts`, or any part of one of `parts`. */
+/** A search finds a subject by the beginning of one of `starts`, or by any part of one of `parts`. */
 type Words = { readonly starts: readonly string[]; readonly parts: readonly string[] };
 
 /** How each kind of subject that has tasks is found. */

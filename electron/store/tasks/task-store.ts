@@ -32,7 +32,10 @@ type Snooze = {
 
 type Place = { readonly shopId: ShopId | null; readonly matter: string };
 
-/** What the change log keeps of a task: state and end follow from the rest, and `updatedAtMs` says when it changed. */
+/**
+ * The fields of a task that the change log keeps: state and end follow from the rest, and `updatedAtMs` says when it
+ * changed.
+ */
 const RecordedTask = Task.omit({ state: true, expiresAtMs: true, updatedAtMs: true });
 
 export type TaskStore = ReturnType<typeof createTaskStore>;
@@ -90,7 +93,7 @@ export function createTaskStore(db: WritableDb) {
     return after;
   }
 
-  // The brand is the id's from here on: whoever asks has it from an activity.
+  // An id without its brand comes from an activity, which has it from here.
   const byId = (id: string) => get(id as TaskId);
 
   return {
@@ -110,7 +113,7 @@ export function createTaskStore(db: WritableDb) {
       const tasks = selectForSubjects.all(JSON.stringify(ids), kind).map(toTask);
       return Map.groupBy(tasks, (task): string => task.subject.id);
     },
-    /** What is still to do for the subject, the most urgent first. */
+    /** The tasks that are still to do for the subject, the most urgent first. */
     listToDo: (subject: SubjectRef): Task[] =>
       listForSubject(subject)
         .filter(isToDo)

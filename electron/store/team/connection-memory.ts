@@ -1,9 +1,9 @@
 import type { ReadableDb } from '../connection.ts';
 
 export type ConnectionMemory = {
-  /** What `read` answers, remembered under the name until it may have changed. */
+  /** Remembers what `read` answers under the name, until it may have changed. */
   remember<T>(name: string, read: () => T): T;
-  /** For whoever writes what is remembered here, after the write. */
+  /** A store that writes the remembered rows calls this after the write. */
   forget(): void;
 };
 

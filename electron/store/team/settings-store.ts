@@ -12,7 +12,7 @@ import type { ShopSettings } from '../../../shared/domain/shop.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { memoryOf } from './connection-memory.ts';
 
-/** What the program notes for itself, and nobody sets. */
+/** The program's own notes; people do not set them. */
 const NOTES = '';
 
 type Row = { readonly key: string; readonly value: string };
@@ -41,7 +41,7 @@ export function createSettingsReader(db: ReadableDb) {
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
-/** What people set, by scope and domain; and small facts that the program notes, one JSON value per key. */
+/** The settings of people, by scope and domain, and small facts that the program notes, one JSON value per key. */
 export function createSettingsStore(db: WritableDb) {
   const select = db.prepare<[string, string], Row>(
     'SELECT key, value FROM settings WHERE scope = ? AND key = ?',
@@ -53,7 +53,7 @@ export function createSettingsStore(db: WritableDb) {
 
   function storedOf(scope: SettingsScope, key: string): Stored {
     const row = select.get(scope, key);
-    // Whatever is no object holds no field that anybody could read.
+    // A value that is not an object holds no field to read.
     return row === undefined ? {} : Object(JSON.parse(row.value));
   }
 

@@ -53,7 +53,7 @@ function addUp(group: readonly ItemRow[], summed: readonly SummedField[]): reado
   }));
 }
 
-/** Where files were joined, a sub-order may come twice; it is owed once. */
+/** A sub-order may come twice where files were joined; it is owed once. */
 function withoutRepeats(group: readonly ItemRow[]): readonly ItemRow[] {
   const seen = new Set<string>();
   return group.filter(({ record: { subNo } }) => {

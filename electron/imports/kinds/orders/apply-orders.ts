@@ -13,7 +13,7 @@ import { orderOfItems } from './order-of-items.ts';
 
 export type OrderChange = { readonly before: Order; readonly after: Order; readonly changes: Changes };
 
-/** What happened to the store, told as it happens. */
+/** Hears of each change of the store as it happens. */
 export type ImportObserver = {
   orderImported(order: Order): void;
   /** Every known order of the file, after its changes were told, with what the row said of it. */
@@ -36,7 +36,7 @@ type Options = {
   readonly onOutcome: (outcome: RowOutcome) => void;
 };
 
-/** What this file has shown of an order so far. The ids are all that an import keeps of the rows it has read. */
+/** The file has shown this of an order so far. The ids are all that an import keeps of the rows it has read. */
 type Seen = { readonly isCreated: boolean; readonly lineNos: string[] };
 
 const AGENT_FIELDS = {

@@ -3,12 +3,12 @@ import { parseShippingInfo, tidyAddress } from '../../reading/cells/parse-text.t
 import { type ColumnPlan, type Positions, positionsOf } from '../../reading/columns/column-plan.ts';
 import { firstFilled } from '../../reading/columns/read-fields.ts';
 
-/** What several columns say together, after each was read by itself. */
+/** Fills the fields that several columns say only together, after each column was read by itself. */
 export type CompleteOrder = (fields: Partial<OrderFields>, cells: readonly string[]) => void;
 
 /**
- * What a platform leaves to be worked out: what is owed from goods and postage, or what was paid from what was owed,
- * once it is paid.
+ * A platform leaves one field to be worked out: the amount owed from goods and postage, or, once the order is paid, the
+ * amount paid from the amount owed.
  */
 export type CompletedFrom = 'goods-and-postage' | 'paid-as-owed';
 

@@ -16,7 +16,7 @@ type Options = {
 type Names = Pick<Order, 'customerNick' | 'customerDisplayName'>;
 type Ensured = { readonly id: CustomerId; readonly isNamed: boolean };
 
-/** Whose the orders of a file are; who is not in the store yet is put there. */
+/** Finds the customer of each order of a file, and adds to the store those that are not there yet. */
 export function createEnsureCustomers({ platform, nowMs, customers, ids, onNamed }: Options) {
   /** In the store for certain: most of a file's orders are of customers whom it has shown before. */
   const ensured = new Map<string, Ensured>();

@@ -23,7 +23,7 @@ const merging = createMergeFields(ITEM_FIELDS);
 // The table has a descriptor for every field.
 const NOTHING_KNOWN = merging.nothingKnown as { readonly [F in keyof ItemFields]: null };
 
-/** What a row makes of a sub-order: an absent or empty cell keeps, and the number replaces a place. */
+/** Merges a row into a sub-order: an absent or empty cell changes nothing, and the number replaces a place. */
 export function mergeItem(known: ItemState | null, part: ItemPart): ItemMerge {
   if (known === null) return { kind: 'new', after: newItem(part) };
   const { lineNo, fields, extra, fillsGapsOnly } = part;

@@ -10,7 +10,7 @@ import {
 } from '../../merging/merge-fields.ts';
 import { ORDER_FIELDS } from './columns/order-fields.ts';
 
-/** What an import can know about an order. */
+/** The part of an order that an import can know. */
 export type OrderState = Known<OrderFields> & { readonly status: OrderStatus };
 
 export type OrderPart = Said<OrderFields> & {
@@ -30,8 +30,8 @@ const merging = createMergeFields(ORDER_FIELDS);
 const NOTHING_KNOWN = merging.nothingKnown as { readonly [F in keyof OrderFields]: null };
 
 /**
- * What a row of an export makes of an order. An absent field keeps, an empty one does not erase, a masked one hides
- * nothing that is known, the status only moves forward, and a row that lies behind only fills gaps.
+ * Merges a row of an export into an order. An absent field changes nothing, an empty one erases nothing, a masked one
+ * hides nothing that is known, the status only moves forward, and a row that lies behind only fills gaps.
  */
 export function mergeOrder(known: OrderState | null, part: OrderPart): OrderMerge {
   if (known === null) return { kind: 'new', after: newOrder(part) };

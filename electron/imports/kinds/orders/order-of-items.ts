@@ -9,8 +9,8 @@ import type { ItemRecord } from '../../../../shared/domain/platform-record.ts';
 type Fields = Partial<OrderFields>;
 
 /**
- * What the rows of one order in an item file say of the order as a whole. It is as far as its slowest part; a part
- * that was refunded closes alone and says nothing of the others.
+ * Concludes from the rows of one order in an item file how the order as a whole stands: as far as its slowest part. A
+ * part that was refunded closes alone and says nothing of the others.
  */
 export function orderOfItems(rows: readonly ItemRecord[], isKnown: boolean): Fields {
   const merged: Record<string, unknown> = {};
@@ -22,7 +22,7 @@ export function orderOfItems(rows: readonly ItemRecord[], isKnown: boolean): Fie
     }
   }
   const status = slowestStatus(rows);
-  // What was refunded was paid; without this an order that is new would count as unpaid and be chased.
+  // A refunded part was paid; without this an order that is new would count as unpaid and be chased.
   if (!isKnown && status.status === undefined && rows.some(isRefunded)) status.status = 'paid';
   return { ...(merged as Fields), ...status };
 }

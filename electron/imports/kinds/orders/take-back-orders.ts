@@ -13,7 +13,7 @@ import type { TakeBackOptions } from '../record-kind.ts';
 /** How often it looks whether to stop. */
 const NOTES_PER_LOOK = 500;
 
-/** What taking orders back needs of the rest. */
+/** Taking orders back needs these of the rest. */
 export type OrderTakeBackPorts = {
   readonly stores: {
     readonly orders: ImportOrders & {
@@ -126,7 +126,7 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
   }
   for (const id of left) customers.removeIfUnused(id, run.atMs);
   uses.reopen(run.id);
-  // What was restored, and whatever else its customers have open.
+  // The tasks of every open order of these customers are worked out again, not of the restored ones alone.
   for (const id of left) for (const orderId of orders.listOpenOf(id)) touched.add(orderId);
   return [...touched].map((id) => ({ kind: 'order', id }));
 }

@@ -10,7 +10,7 @@ import type { ImportCustomers, ImportIds, ImportStores, ProveByImport } from '..
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
 import { createApplyOrders, type ImportObserver } from './apply-orders.ts';
 
-/** What taking orders in needs of the rest. */
+/** Taking orders in needs these of the rest. */
 export type OrderIntakePorts = {
   readonly stores: ImportStores & {
     readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };

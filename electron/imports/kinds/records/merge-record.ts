@@ -8,7 +8,7 @@ type Record = Stored<RecordFields>;
 /** The key under which a change names the other columns, beside the fields. */
 export const EXTRA = 'extra';
 
-/** What a row makes of a record, by the policies of its fields; a repeated or an older row only fills gaps. */
+/** Merges a row into a record by the policies of its fields; a repeated or an older row only fills gaps. */
 export function createMergeRecord(fields: AnyFields) {
   const merging = createMergeFields(fields);
 

@@ -28,7 +28,7 @@ export type RecordRow = ReadRecord & {
 
 const SHOP_NAME = ['店铺名称', '店铺名'];
 
-/** What the reader needs to know of the kind. */
+/** Describes the kind to the reader of files. */
 export function recordExport(spec: AnyRecordSpec): ExportKind {
   const { name, label, files, fileName, fields, key, longTail = [], strangers = [] } = spec;
   const keyColumns = key.flatMap((field) => fields[field]?.aliases[0] ?? []);

@@ -8,7 +8,7 @@ import type { AnyFields, FieldTable } from '../field.ts';
 
 export type RecordFields = Readonly<Record<string, string | number | null>>;
 
-/** What the store knows of a record, as far as imports can know it. */
+/** The part of a record that an import can know, as it is stored. */
 export type Stored<F> = { readonly fields: F; readonly extra: Extra };
 
 /** One layout in which a platform exports the records. */
@@ -18,7 +18,9 @@ export type RecordFormat<F> = {
   readonly label: string;
   readonly platforms: readonly Platform[];
   readonly marks: readonly Marks[];
-  /** Where this layout calls a column otherwise than the fields say; none at all: it has no such column. */
+  /**
+   * The names that this layout has for columns that the fields call otherwise; an empty list: it has no such column.
+   */
   readonly aliases?: Readonly<Partial<Record<keyof F & string, readonly string[]>>>;
 };
 
@@ -28,7 +30,7 @@ export type CameWith = {
   readonly atMs: EpochMs;
 };
 
-/** Where the records are kept; `id` is what `idOf` has made of the row. */
+/** The store of the records; `id` is what `idOf` has made of the row. */
 export type RecordStore<F> = {
   get(id: string): Stored<F> | undefined;
   insert(id: string, record: Stored<F>, came: CameWith): void;
@@ -60,7 +62,7 @@ export type RecordSpec<F extends RecordFields> = {
   readonly name: string;
   /** `退款`. */
   readonly label: string;
-  /** What its files are called: `退款报表`. */
+  /** The name that agents have for its files: `退款报表`. */
   readonly files: string;
   /** How a platform names such a file. */
   readonly fileName: RegExp;
@@ -80,7 +82,7 @@ export type RecordSpec<F extends RecordFields> = {
   idOf(shopId: ShopId, fields: Readonly<Partial<F>>): string;
   /** As the preview and a refusal name the record. */
   titleOf(fields: Readonly<Partial<F>>): string;
-  /** Whose tasks, timeline and preview line the record belongs to; KPI rows and the like have none. */
+  /** The subject to whose tasks, timeline and preview line the record belongs; KPI rows and the like have none. */
   readonly subject?: {
     readonly kind: SubjectKind;
     /** Of which subject the record is, where it is not the subject itself; `null`: of none that is known. */

@@ -6,7 +6,7 @@ import { withValues } from './merge-record.ts';
 import { rowsOf } from './record-changes.ts';
 import { type AnyRecordSpec, type RecordFields, type Stored, subjectOf } from './record-spec.ts';
 
-/** What taking records back needs of the rest. */
+/** Taking records back needs these of the rest. */
 export type RecordPorts = { readonly removeTasksOf: (subject: SubjectRef) => void };
 
 export function takeBackRecords(
@@ -39,7 +39,7 @@ export function takeBackRecords(
   return touched;
 }
 
-/** Another import, or an agent, may have changed what has no timeline to show it. */
+/** A record without a timeline does not show who has changed it since: another import, or an agent. */
 function isAsLeft({ fields, extra }: Stored<RecordFields>, left: NonNullable<RowChange['after']>): boolean {
   const now: { readonly [field: string]: unknown } = { ...fields, extra };
   return Object.entries(left).every(([field, value]) => isDeepStrictEqual(now[field], value));

@@ -10,7 +10,7 @@ import { type AnyRecordSpec, type RecordFields, type Stored, subjectOf } from '.
 type Record = Stored<RecordFields>;
 type Written = { readonly id: string; readonly before: Record | null; readonly after: Record };
 
-/** What becomes of the rows: written and recorded for good, or tried out and shown. */
+/** Receives the rows: a commit writes and records them for good, a preview tries them out and shows them. */
 type Outlet = {
   get(id: string): Record | undefined;
   insert(id: string, after: Record): void;

@@ -8,7 +8,7 @@ import type { Parsed } from './unreadable.ts';
 /** `undefined`: the text says nothing that the field can hold, and is kept as extra instead. */
 export type CellParser<T> = (text: string) => Parsed<T | null> | undefined;
 
-/** What a cell means in the file at hand. */
+/** The meaning of cells that depends on the file at hand. */
 export type CellOptions = TimeOptions;
 
 type CellValues = {

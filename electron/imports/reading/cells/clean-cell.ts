@@ -29,7 +29,7 @@ function trimBlanks(text: string): string {
   return end - start === text.length ? text : text.slice(start, end);
 }
 
-/** What a cell says once the tricks of the export are undone (Q2–Q6, Q9); empty words become `''`. */
+/** The text of a cell without the tricks of the export (Q2–Q6, Q9); a word for "empty" becomes `''`. */
 export function cleanCell(raw: string): string {
   if (raw.length === 0) return raw;
   let text = trimBlanks(raw);

@@ -29,7 +29,7 @@ export function parseOrderNo(text: string, column: string): Parsed<string> {
   return text;
 }
 
-/** What nearly every order number is; saves the expressions their work. */
+/** Nearly every order number is one; this spares them the regular expressions. */
 function isLongNumber(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -3,7 +3,7 @@ import { foldWidth } from '../columns/header-name.ts';
 
 export type KnownStatus = { readonly status: OrderStatus; readonly platformStatus: string };
 
-/** What the platforms call each status; the words before 淘宝 | 抖店 | 拼多多 | 京东 are kept as the platform's own text. */
+/** The platforms' words for each status; the words before 淘宝 | 抖店 | 拼多多 | 京东 are kept as the platform's own text. */
 const STATUS_TEXTS = {
   unpaid: ['等待买家付款', '未创建支付宝交易', '待支付', '待付款', '等待付款', '未付款', '等待付款确认'],
   paid: [

@@ -18,7 +18,7 @@ export type ColumnGroup = {
   readonly takesOne?: boolean;
 };
 
-/** What is known of the columns of one kind of record, by normalised header. */
+/** The columns of one kind of record that are known, by normalised header. */
 export type KnownColumns = { isKnown(name: string): boolean; isForbidden(name: string): boolean };
 
 export type ColumnPlan = {

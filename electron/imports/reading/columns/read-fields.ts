@@ -16,7 +16,7 @@ export type Refusal = {
   readonly isOfKey?: boolean;
 };
 
-/** What one row fills. */
+/** One row fills these. */
 export type FieldTarget = {
   readonly headers: readonly string[];
   readonly fields: Record<string, unknown>;
@@ -55,7 +55,7 @@ export function readFields(
   return undefined;
 }
 
-/** What no field stands for is kept under its own header. */
+/** Cells that no field stands for are kept under their own header. */
 export function keepExtra(plan: ColumnPlan, cells: readonly string[], extra: Record<string, string>): void {
   for (const [position, key] of plan.extra) {
     const text = cells[position];

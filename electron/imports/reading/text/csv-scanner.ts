@@ -5,7 +5,7 @@ const CARRIAGE_RETURN = 0x0d;
 const TAB = 0x09;
 const SPACE = 0x20;
 
-/** Where reading stands in a piece of text; the piece may end anywhere, also inside a pair of quotes. */
+/** The state of reading within a piece of text; the piece may end anywhere, also inside a pair of quotes. */
 export type CsvScan = {
   text: string;
   at: number;
@@ -114,7 +114,7 @@ function endUnterminated(scan: CsvScan, from: number): boolean {
 const NEEDS_MORE = -1;
 const NOT_THE_END = -2;
 
-/** Where the field ends, if the quote before `at` closes it. */
+/** The end of the field, if the quote before `at` closes it. */
 function fieldEnd(scan: CsvScan, at: number, delimiter: number): number {
   const { text } = scan;
   let end = at;

@@ -76,7 +76,7 @@ function pushTo(inflate: Inflate, piece: Uint8Array, isLast: boolean): void {
   try {
     inflate.push(piece, isLast);
   } catch {
-    // The library's own words, such as "invalid block type", help nobody.
+    // The library's own words, such as "invalid block type", help no agent.
     throw brokenWorkbook();
   }
 }

@@ -1,6 +1,6 @@
 import { brokenWorkbook } from './zip-directory.ts';
 
-/** What a reader of a worksheet needs to hear. Names come without their namespace prefix. */
+/** A reader of a worksheet hears of these. Names come without their namespace prefix. */
 export type XmlHandler = {
   /** `attributes` is the raw text between the name and the bracket; see `attribute`. */
   open(name: string, attributes: string): void;

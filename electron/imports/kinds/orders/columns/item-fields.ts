@@ -1,7 +1,7 @@
 import type { ItemFields } from '../../../../../shared/domain/order.ts';
 import type { FieldTable } from '../../field.ts';
 
-/** What an export can say about one sub-order. */
+/** All that an export can say about one sub-order. */
 export const ITEM_FIELDS = {
   title: { label: '商品标题', aliases: ['商品标题', '标题', '宝贝标题', '选购商品'], reads: 'text' },
   sku: { label: '规格', aliases: ['商品属性', '商品属性SKU', '商品规格'], reads: 'sku' },

@@ -10,7 +10,7 @@ const UNKNOWN_STATUS = new Unreadable(
 );
 const statusOf = createStatusParser();
 
-/** What an export can say about an order, in the order in which the preview names what has changed. */
+/** All that an export can say about an order, in the order in which the preview names changes. */
 export const ORDER_FIELDS = {
   status: {
     label: '状态',

@@ -24,14 +24,14 @@ type OrderLayout = {
   /** A row is about one of the goods, and what it says of the whole order it says in passing. */
   readonly isPart?: boolean;
   readonly completed?: CompletedFrom;
-  /** What each row says of its own goods only. */
+  /** Fields that each row says of its own goods only. */
   readonly summed?: readonly SummedField[];
 };
 
 const ORDER = { ...aliasesOf(ORDER_FIELDS), ...ORDER_HELPERS };
 const ITEM = aliasesOf(ITEM_FIELDS);
 
-/** What a row of 宝贝报表 says of the whole order; its amounts and goods are those of the sub-order. */
+/** A row of 宝贝报表 says these of the whole order; its amounts and goods are those of the sub-order. */
 const ORDER_OF_ITEM = {
   shopName: ORDER.shopName,
   status: ORDER.status,

@@ -14,10 +14,15 @@ export function formatDuration(durationMs: number): string {
 
 const pad = (value: number) => value.toString().padStart(2, '0');
 
+/** `485` → `'08:05'`: a time of day by its minutes since midnight. */
+export function formatMinuteOfDay(minute: number): string {
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
 /** `'20:30'` today, `'明天 08:30'`, `'6-10 08:00'` in this year, else with the year. */
 export function formatMoment(atMs: number, nowMs: number): string {
   const time = toBeijing(atMs);
-  const clock = `${pad(time.hour)}:${pad(time.minute)}`;
+  const clock = formatMinuteOfDay(time.hour * 60 + time.minute);
   const dayNames = new Map([
     [beijingDate(nowMs), ''],
     [beijingDate(nowMs + DAY), '明天 '],

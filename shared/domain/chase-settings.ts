@@ -69,8 +69,14 @@ export const ChaseSettings = z.object({
 });
 export type ChaseSettings = z.infer<typeof ChaseSettings>;
 
+export const USUAL_QUIET_HOURS: QuietHours = {
+  fromMinute: 22 * 60,
+  toMinute: 8 * 60,
+  resumeAtMinute: 8 * 60 + 30,
+};
+
 const common = {
-  quietHours: { fromMinute: 22 * 60, toMinute: 8 * 60, resumeAtMinute: 8 * 60 + 30 },
+  quietHours: USUAL_QUIET_HOURS,
   maxPer24h: 3,
   adviceWindowMs: 3 * DAY,
   silentCreditMs: 0,

@@ -1,5 +1,10 @@
 import { DAY } from '../../time/durations.ts';
-import { CHASE_PRESET_LABELS, ChaseSettings, DEFAULT_CHASE_SETTINGS } from '../chase-settings.ts';
+import {
+  CHASE_PRESET_LABELS,
+  ChaseSettings,
+  DEFAULT_CHASE_SETTINGS,
+  USUAL_QUIET_HOURS,
+} from '../chase-settings.ts';
 import { declareSettings } from './declaration.ts';
 
 /** P1–P10: when an unpaid order is followed up. */
@@ -35,7 +40,7 @@ export const chaseSettings = declareSettings({
     quietHours: {
       label: '静默时段',
       hint: '时段内不催付；顺延到恢复时间，届时订单已关闭的提前到时段之前',
-      input: { kind: 'own' },
+      input: { kind: 'quiet-hours', whenOn: USUAL_QUIET_HOURS },
       source: { kind: 'practice', note: '催付教程建议避开 22:00–08:00' },
       checkedOn: null,
     },

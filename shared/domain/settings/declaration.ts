@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { QuietHours } from '../chase-settings.ts';
+import type { QuietRange } from '../quiet-hours.ts';
 
 /** A shop has its own values; `app` settings say how this PC behaves, whoever works on it. */
 export type SettingsLevel = 'shop' | 'app';
@@ -28,6 +30,7 @@ export type SettingInput =
   | { readonly kind: 'percent'; readonly whenOn?: number }
   | { readonly kind: 'duration'; readonly whenOn?: number }
   | { readonly kind: 'minute-of-day'; readonly whenOn?: number }
+  | { readonly kind: 'quiet-hours'; readonly whenOn: QuietRange | QuietHours }
   | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> }
   | { readonly kind: 'own' };
 

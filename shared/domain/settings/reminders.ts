@@ -29,7 +29,7 @@ export const reminderSettings = declareSettings({
     popUpQuietHours: {
       label: '弹窗静默时段',
       hint: '时段内不弹通知，待办照常到期，结束后合并提醒一次',
-      input: { kind: 'own' },
+      input: { kind: 'quiet-hours', whenOn: { fromMinute: 22 * 60, toMinute: 8 * 60 } },
       source: { kind: 'choice', note: '夜班需要提醒，所以默认关闭' },
       checkedOn: null,
     },

@@ -24,6 +24,17 @@ describe('a setting that its domain has declared', () => {
     expect(rowOf('grade.vipPaidFen').textContent).toContain('默认 2000 元 · 程序初始值');
   });
 
+  it('that may be off starts, switched on, with what the domain says', async () => {
+    const { user, main } = renderScreen(<SettingsScreen />);
+    const sections = await screen.findByRole('navigation', { name: '设置分类' });
+    await user.click(within(sections).getByText('提醒'));
+    await user.click(screen.getByRole('switch', { name: '弹窗静默时段' }));
+    await expect
+      .poll(() => main.preferences.current().reminders.popUpQuietHours)
+      .toEqual({ fromMinute: 22 * 60, toMinute: 8 * 60 });
+    expect(await screen.findByRole('textbox', { name: '弹窗静默时段开始' })).toHaveProperty('value', '22:00');
+  });
+
   it('goes back to the default', async () => {
     const { user, main } = renderScreen(<SettingsScreen />, {
       settings: { scripts: { trialSharePercent: 30 } },
@@ -60,6 +71,11 @@ describe('the words and bounds of a value', () => {
     expect(sayValue({ kind: 'percent' }, 10)).toBe('10%');
     expect(sayValue({ kind: 'duration' }, DAY)).toBe('1 天');
     expect(sayValue({ kind: 'minute-of-day' }, 8 * 60 + 5)).toBe('08:05');
+    const hours = { fromMinute: 22 * 60, toMinute: 8 * 60 };
+    expect(sayValue({ kind: 'quiet-hours', whenOn: hours }, hours)).toBe('22:00 至 08:00');
+    expect(sayValue({ kind: 'quiet-hours', whenOn: hours }, { ...hours, resumeAtMinute: 510 })).toBe(
+      '22:00 至 08:00，08:30 恢复',
+    );
     expect(sayValue({ kind: 'choice', labels: { warn: '提醒' } }, 'warn')).toBe('提醒');
     expect(sayValue({ kind: 'own' }, [1])).toBeUndefined();
   });

@@ -2,13 +2,15 @@ import { Switch } from 'antd';
 import { DEFAULT_PALETTE_HOTKEY, paletteSettings } from '../../../../shared/domain/settings/palette.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
+import { DomainFields } from '../fields/domain-fields.tsx';
 import { useSaveAppSettings } from '../mutations.ts';
 import { HotkeyRecorder } from './hotkey-recorder.tsx';
 
 export function HotkeySection() {
   const { settings, isHotkeyRefused } = useAppState();
   const save = useSaveAppSettings('palette');
-  const { paletteHotkey, readsClipboard } = settings.palette;
+  const { paletteHotkey } = settings.palette;
+  const setHotkey = (hotkey: string | null) => save.mutate({ paletteHotkey: hotkey });
   const refusal =
     paletteHotkey !== null && isHotkeyRefused ? '该组合键已被其他程序占用，请换一个' : undefined;
   return (
@@ -23,35 +25,22 @@ export function HotkeySection() {
           value={paletteHotkey}
           htmlFor="palette-hotkey"
           error={refusal}
-          onDefault={() => save.mutate({ paletteHotkey: paletteSettings.defaults.paletteHotkey })}
+          onDefault={setHotkey}
         >
           <Switch
             id="palette-hotkey"
             aria-label="话术小窗"
             checked={paletteHotkey !== null}
-            onChange={(isOn) => save.mutate({ paletteHotkey: isOn ? DEFAULT_PALETTE_HOTKEY : null })}
+            onChange={(isOn) => setHotkey(isOn ? DEFAULT_PALETTE_HOTKEY : null)}
           />
-          {paletteHotkey !== null && (
-            <HotkeyRecorder
-              accelerator={paletteHotkey}
-              onRecord={(accelerator) => save.mutate({ paletteHotkey: accelerator })}
-            />
-          )}
+          {paletteHotkey !== null && <HotkeyRecorder accelerator={paletteHotkey} onRecord={setHotkey} />}
         </DeclaredRow>
-        <DeclaredRow
+        <DomainFields
           declaration={paletteSettings}
-          name="readsClipboard"
-          value={readsClipboard}
-          htmlFor="clipboard"
-          onDefault={() => save.mutate({ readsClipboard: paletteSettings.defaults.readsClipboard })}
-        >
-          <Switch
-            id="clipboard"
-            aria-label="识别剪贴板"
-            checked={readsClipboard}
-            onChange={(isOn) => save.mutate({ readsClipboard: isOn })}
-          />
-        </DeclaredRow>
+          names={['readsClipboard']}
+          values={settings.palette}
+          onChange={(change) => save.mutate(change)}
+        />
       </div>
       <p className="muted">工作台内的快捷键按 F1 查看。</p>
     </div>

@@ -19,7 +19,7 @@ export function ImportSection() {
           declaration={importSettings}
           name="watchedFolder"
           value={watchedFolder}
-          onDefault={() => save.mutate(importSettings.defaults)}
+          onDefault={(folder) => save.mutate({ watchedFolder: folder })}
         >
           {watchedFolder === null ? (
             <span className="muted">未设置</span>

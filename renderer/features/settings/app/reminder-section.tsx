@@ -1,54 +1,14 @@
-import { Button, Switch } from 'antd';
+import { Button } from 'antd';
 import { reminderSettings } from '../../../../shared/domain/settings/reminders.ts';
 import { startOfBeijingDay } from '../../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
-import { DeclaredRow } from '../fields/declared-row.tsx';
-import { MinutePicker } from '../fields/minute-picker.tsx';
+import { DomainFields } from '../fields/domain-fields.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { usePauseReminders, useSaveAppSettings } from '../mutations.ts';
 import { ReminderTest } from './reminder-test.tsx';
-
-const FIRST_QUIET_HOURS = { fromMinute: 22 * 60, toMinute: 8 * 60 };
-
-function QuietRow() {
-  const { settings } = useAppState();
-  const save = useSaveAppSettings('reminders');
-  const quiet = settings.reminders.popUpQuietHours;
-  return (
-    <DeclaredRow
-      declaration={reminderSettings}
-      name="popUpQuietHours"
-      value={quiet}
-      htmlFor="quiet-hours"
-      onDefault={() => save.mutate({ popUpQuietHours: reminderSettings.defaults.popUpQuietHours })}
-    >
-      <Switch
-        id="quiet-hours"
-        aria-label="弹窗静默时段"
-        checked={quiet !== null}
-        onChange={(isOn) => save.mutate({ popUpQuietHours: isOn ? FIRST_QUIET_HOURS : null })}
-      />
-      {quiet && (
-        <span className="settings-times">
-          <MinutePicker
-            label="弹窗静默开始"
-            minute={quiet.fromMinute}
-            onChange={(fromMinute) => save.mutate({ popUpQuietHours: { ...quiet, fromMinute } })}
-          />
-          至
-          <MinutePicker
-            label="弹窗静默结束"
-            minute={quiet.toMinute}
-            onChange={(toMinute) => save.mutate({ popUpQuietHours: { ...quiet, toMinute } })}
-          />
-        </span>
-      )}
-    </DeclaredRow>
-  );
-}
 
 function PauseRow() {
   const { doNotDisturbUntilMs } = useAppState();
@@ -79,25 +39,14 @@ function PauseRow() {
   );
 }
 
-function FlagRow({ name }: { readonly name: 'soundEnabled' | 'opensAtLogin' }) {
+export function ReminderSection() {
   const { settings } = useAppState();
   const save = useSaveAppSettings('reminders');
-  const isOn = settings.reminders[name];
-  const set = (value: boolean) => save.mutate({ [name]: value });
-  return (
-    <DeclaredRow
-      declaration={reminderSettings}
-      name={name}
-      value={isOn}
-      htmlFor={name}
-      onDefault={() => set(reminderSettings.defaults[name])}
-    >
-      <Switch id={name} aria-label={reminderSettings.fields[name].label} checked={isOn} onChange={set} />
-    </DeclaredRow>
-  );
-}
-
-export function ReminderSection() {
+  const row = {
+    declaration: reminderSettings,
+    values: settings.reminders,
+    onChange: (change: Partial<typeof settings.reminders>) => save.mutate(change),
+  };
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -105,10 +54,9 @@ export function ReminderSection() {
       </header>
       <div className="settings-group">
         <ReminderTest />
-        <FlagRow name="soundEnabled" />
+        <DomainFields {...row} names={['soundEnabled']} />
         <PauseRow />
-        <QuietRow />
-        <FlagRow name="opensAtLogin" />
+        <DomainFields {...row} names={['popUpQuietHours', 'opensAtLogin']} />
       </div>
     </div>
   );

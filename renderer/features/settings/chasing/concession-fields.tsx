@@ -4,7 +4,7 @@ import { Button, InputNumber, Select } from 'antd';
 import { ConcessionSettings } from '../../../../shared/domain/concession.ts';
 import { concessionSettings } from '../../../../shared/domain/settings/concession.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
-import { DurationInput } from '../fields/duration-input.tsx';
+import { DomainFields } from '../fields/domain-fields.tsx';
 import { LeadOnly } from '../fields/lead-only.tsx';
 
 type ConcessionFieldsProps = {
@@ -13,7 +13,8 @@ type ConcessionFieldsProps = {
 };
 
 const STEPS_AT_MOST = 8;
-const toFen = (yuan: number | null, leastFen: number) => Math.max(leastFen, Math.round((yuan ?? 0) * 100));
+/** No step is less than one fen. */
+const toFen = (yuan: number | null) => Math.max(1, Math.round((yuan ?? 0) * 100));
 
 /** One more step, as far as the limit leaves room. */
 function nextStep({ stepsFen, limitFen }: ConcessionSettings): number {
@@ -44,7 +45,7 @@ function StepInputs({ concession, onConcession }: ConcessionFieldsProps) {
             precision={2}
             suffix="元"
             value={step / 100}
-            onChange={(yuan) => set(stepsFen.with(index, toFen(yuan, 1)))}
+            onChange={(yuan) => set(stepsFen.with(index, toFen(yuan)))}
           />
           <Button
             type="text"
@@ -70,32 +71,29 @@ function StepInputs({ concession, onConcession }: ConcessionFieldsProps) {
 
 /** R10: how far an agent goes alone when a customer bargains. */
 export function ConcessionFields({ concession, onConcession }: ConcessionFieldsProps) {
-  const row = (name: keyof ConcessionSettings) => ({
-    declaration: concessionSettings,
-    name,
-    value: concession[name],
-    onDefault: () => onConcession({ ...concession, [name]: concessionSettings.defaults[name] }),
-  });
+  const set = (change: Partial<ConcessionSettings>) => onConcession({ ...concession, ...change });
+  const fields = { declaration: concessionSettings, values: concession, onChange: set };
   return (
     <section className="settings-group" aria-label="议价">
       <h3>议价</h3>
       <LeadOnly>
-        <DeclaredRow {...row('limitFen')} htmlFor="concession-limit">
-          <InputNumber<number>
-            id="concession-limit"
-            className="settings-money"
-            min={0}
-            max={100_000}
-            precision={2}
-            suffix="元"
-            value={concession.limitFen / 100}
-            onChange={(yuan) => onConcession({ ...concession, limitFen: toFen(yuan, 0) })}
-          />
-        </DeclaredRow>
-        <DeclaredRow {...row('stepsFen')} error={stepsError(concession)}>
+        <DomainFields {...fields} names={['limitFen']} />
+        <DeclaredRow
+          declaration={concessionSettings}
+          name="stepsFen"
+          value={concession.stepsFen}
+          error={stepsError(concession)}
+          onDefault={(stepsFen) => set({ stepsFen })}
+        >
           <StepInputs concession={concession} onConcession={onConcession} />
         </DeclaredRow>
-        <DeclaredRow {...row('extras')} htmlFor="concession-extras">
+        <DeclaredRow
+          declaration={concessionSettings}
+          name="extras"
+          value={concession.extras}
+          htmlFor="concession-extras"
+          onDefault={(extras) => set({ extras })}
+        >
           <Select<string[]>
             id="concession-extras"
             className="settings-extras"
@@ -105,21 +103,11 @@ export function ConcessionFields({ concession, onConcession }: ConcessionFieldsP
             suffixIcon={null}
             value={[...concession.extras]}
             onChange={(texts) =>
-              onConcession({
-                ...concession,
-                extras: [...new Set(texts.map((text) => text.trim().slice(0, 30)).filter(Boolean))],
-              })
+              set({ extras: [...new Set(texts.map((text) => text.trim().slice(0, 30)).filter(Boolean))] })
             }
           />
         </DeclaredRow>
-        <DeclaredRow {...row('answerWithinMs')}>
-          <DurationInput
-            label="主管答复时限"
-            min={0}
-            valueMs={concession.answerWithinMs}
-            onChange={(answerWithinMs) => onConcession({ ...concession, answerWithinMs })}
-          />
-        </DeclaredRow>
+        <DomainFields {...fields} names={['answerWithinMs']} />
       </LeadOnly>
     </section>
   );

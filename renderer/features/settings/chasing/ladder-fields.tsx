@@ -5,7 +5,6 @@ import {
   CHASE_PRESET_LABELS,
   CHASE_PRESETS,
   CHASE_STEP_LABELS,
-  DEFAULT_CHASE_SETTINGS,
 } from '../../../../shared/domain/chase-settings.ts';
 import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
 import { describeSource } from '../../../../shared/domain/settings/declaration.ts';
@@ -57,7 +56,7 @@ function CloseRow({ chase, onChase }: LadderFieldsProps) {
       name="closesAfterMs"
       value={chase.closesAfterMs}
       htmlFor="chase-close"
-      onDefault={() => set(DEFAULT_CHASE_SETTINGS.closesAfterMs)}
+      onDefault={set}
     >
       <Select<string>
         id="chase-close"

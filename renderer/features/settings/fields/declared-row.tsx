@@ -9,25 +9,24 @@ import { useMayChange } from './lead-only.tsx';
 import { sayValue } from './setting-words.ts';
 import { SettingsRow, type SettingsRowProps } from './settings-row.tsx';
 
-type DeclaredRowProps<Name extends string> = {
-  readonly declaration: Pick<SettingsDeclaration, 'key' | 'changedBy'> & {
-    readonly fields: Readonly<Record<Name, SettingField>>;
-    readonly defaults: Readonly<Record<Name, unknown>>;
-  };
-  readonly name: NoInfer<Name>;
-  readonly value: unknown;
-  readonly onDefault: (value: unknown) => void;
-  /** Where it depends on the value what the setting does. */
-  readonly hint?: string;
+/** A domain as its rows see it: what it says of each of its values. */
+export type Declared<Values> = Pick<SettingsDeclaration, 'key' | 'changedBy'> & {
+  readonly fields: { readonly [Name in keyof Values]: SettingField };
+  readonly defaults: Values;
+};
+
+type DeclaredRowProps<Values, Name extends keyof Values & string> = {
+  readonly declaration: Declared<Values>;
+  readonly name: Name;
+  readonly value: NoInfer<Values[Name]>;
+  readonly onDefault: (value: Values[Name]) => void;
 } & Pick<SettingsRowProps, 'htmlFor' | 'error' | 'children'>;
 
 /** What is said of a default: what it is, where it comes from, and who may depart from it. */
 function sourceWords(field: SettingField, value: unknown, isForLeads: boolean): string {
   const words = sayValue(field.input, value);
   const parts = [
-    ...(words === undefined
-      ? []
-      : [`默认${words === '0' ? ' 0' : `${/^\d/.test(words) ? ' ' : ''}${words}`}`]),
+    ...(words === undefined ? [] : [`默认${/^\d/.test(words) ? ' ' : ''}${words}`]),
     describeSource(field),
     ...(isForLeads ? ['由主管或经理设置'] : []),
   ];
@@ -35,8 +34,10 @@ function sourceWords(field: SettingField, value: unknown, isForLeads: boolean): 
 }
 
 /** One setting with all that its domain has declared of it, and a way back to the default. */
-export function DeclaredRow<Name extends string>(props: DeclaredRowProps<Name>) {
-  const { declaration, name, value, onDefault, hint, children, ...row } = props;
+export function DeclaredRow<Values, Name extends keyof Values & string>(
+  props: DeclaredRowProps<Values, Name>,
+) {
+  const { declaration, name, value, onDefault, children, ...row } = props;
   const field = declaration.fields[name];
   const initial = declaration.defaults[name];
   const changedBy = field.changedBy ?? declaration.changedBy;
@@ -58,13 +59,12 @@ export function DeclaredRow<Name extends string>(props: DeclaredRowProps<Name>) 
       )}
     </>
   );
-  const said = hint ?? field.hint;
   return (
     <ConfigProvider {...(mayChange ? {} : { componentDisabled: true })}>
       <SettingsRow
         {...row}
         label={field.label}
-        {...(said === undefined ? {} : { hint: said })}
+        hint={field.hint}
         source={source}
         place={`${declaration.key}.${name}`}
       >

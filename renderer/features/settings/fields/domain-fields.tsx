@@ -1,19 +1,27 @@
 import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
-import { DeclaredRow } from './declared-row.tsx';
+import { type Declared, DeclaredRow } from './declared-row.tsx';
 import { boundsOf, SettingControl } from './setting-control.tsx';
 
-type DomainFieldsProps = {
-  readonly declaration: SettingsDeclaration;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly onValue: (name: string, value: unknown) => void;
+type DomainFieldsProps<Values> = {
+  readonly declaration: Declared<Values> & Pick<SettingsDeclaration, 'schema'>;
+  /** Which of them, in this order; left out: all of the domain. */
+  readonly names?: readonly (keyof Values & string)[];
+  readonly values: NoInfer<Values>;
+  /** Told of what changes only. */
+  readonly onChange: (change: Partial<Values>) => void;
 };
 
-/** Every setting of a domain, as the domain declares it. */
-export function DomainFields({ declaration, values, onValue }: DomainFieldsProps) {
+/** Settings of a domain, as the domain declares them. */
+export function DomainFields<Values>(props: DomainFieldsProps<Values>) {
+  const { declaration, values, onChange } = props;
   const { key, fields, schema } = declaration;
-  return Object.entries(fields).map(([name, field]) => {
+  // A declaration has a field for each of its values and no other.
+  const names = props.names ?? (Object.keys(fields) as (keyof Values & string)[]);
+  return names.map((name) => {
     const id = `setting-${key}-${name}`;
-    const set = (value: unknown) => onValue(name, value);
+    const field = fields[name];
+    // A control gives back a value of the kind that it shows.
+    const set = (value: unknown) => onChange({ [name]: value } as Partial<Values>);
     return (
       <DeclaredRow
         key={name}

@@ -8,7 +8,7 @@ export function DomainSection({ declaration }: { readonly declaration: SettingsD
   const { settings } = useAppState();
   const save = useSaveSettings();
   const { key, title } = declaration;
-  const values = new Map<string, object>(Object.entries(settings)).get(key) ?? {};
+  const values = new Map<string, object>(Object.entries(settings)).get(key);
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -18,7 +18,7 @@ export function DomainSection({ declaration }: { readonly declaration: SettingsD
         <DomainFields
           declaration={declaration}
           values={{ ...values }}
-          onValue={(name, value) => save.mutate({ scope: 'app', key, values: { [name]: value } })}
+          onChange={(change) => save.mutate({ scope: 'app', key, values: change })}
         />
       </div>
     </div>

@@ -8,26 +8,27 @@ const options = Object.entries(DURATION_UNIT_LABELS).map(([value, label]) => ({ 
 type DurationInputProps = {
   readonly label: string;
   readonly valueMs: number;
-  readonly min?: number;
+  readonly leastMs?: number;
   readonly onChange: (durationMs: number) => void;
 };
 
 /** A length of time as a number and its unit. */
-export function DurationInput({ label, valueMs, min = 1, onChange }: DurationInputProps) {
+export function DurationInput({ label, valueMs, leastMs = 1, onChange }: DurationInputProps) {
   const [chosenUnit, setChosenUnit] = useState(() => durationParts(valueMs).unit);
   // 60 minutes stay 60 minutes under the hand that types them, unless the value no longer fits the unit.
   const unit = valueMs % DURATION_UNITS[chosenUnit] === 0 ? chosenUnit : durationParts(valueMs).unit;
   const amount = Math.round(valueMs / DURATION_UNITS[unit]);
+  const least = Math.ceil(leastMs / DURATION_UNITS[unit]);
   return (
     <Space.Compact>
       <InputNumber<number>
         className="settings-amount"
         aria-label={label}
-        min={min}
+        min={least}
         max={9999}
         precision={0}
         value={amount}
-        onChange={(value) => onChange((value ?? min) * DURATION_UNITS[unit])}
+        onChange={(value) => onChange((value ?? least) * DURATION_UNITS[unit])}
       />
       <Select<string>
         className="settings-unit"

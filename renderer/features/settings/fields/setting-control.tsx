@@ -1,9 +1,12 @@
 import { InputNumber, Segmented, Switch } from 'antd';
 import { z } from 'zod';
+import type { QuietHours } from '../../../../shared/domain/chase-settings.ts';
+import type { QuietRange } from '../../../../shared/domain/quiet-hours.ts';
 import type { SettingField } from '../../../../shared/domain/settings/declaration.ts';
 import { assertNever } from '../../../../shared/errors.ts';
 import { DurationInput } from './duration-input.tsx';
 import { MinutePicker } from './minute-picker.tsx';
+import { QuietHoursInput } from './quiet-hours-input.tsx';
 
 type Bounds = { readonly min: number; readonly max: number };
 
@@ -56,9 +59,12 @@ function ValueControl(props: ControlProps) {
     case 'flag':
       return <Switch id={id} aria-label={label} checked={value === true} onChange={onValue} />;
     case 'duration':
-      return <DurationInput label={label} min={bounds.min} valueMs={Number(value)} onChange={onValue} />;
+      return <DurationInput label={label} leastMs={bounds.min} valueMs={Number(value)} onChange={onValue} />;
     case 'minute-of-day':
       return <MinutePicker id={id} label={label} minute={Number(value)} onChange={onValue} />;
+    case 'quiet-hours':
+      // Quiet hours are declared of quiet hours only: the test over all domains holds it.
+      return <QuietHoursInput label={label} hours={value as QuietRange | QuietHours} onHours={onValue} />;
     case 'choice':
       return (
         <Segmented<string>

@@ -53,7 +53,7 @@ function DrawnPart({ declaration, settings, onSettings }: DrawnPartProps) {
       <DomainFields
         declaration={declaration}
         values={values}
-        onValue={(name, value) => onSettings({ ...settings, [key]: { ...values, [name]: value } })}
+        onChange={(change) => onSettings({ ...settings, [key]: { ...values, ...change } })}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QuietHours } from '../../../../shared/domain/chase-settings.ts';
 import { describeSource, type SettingInput } from '../../../../shared/domain/settings/declaration.ts';
 import {
   completeSettings,
@@ -15,12 +16,15 @@ const FIELDS = DECLARATIONS.flatMap((declaration) =>
 );
 
 const isWhole = (value: unknown) => Number.isInteger(value);
+const areQuietHours = (value: unknown) =>
+  QuietHours.partial({ resumeAtMinute: true }).strict().safeParse(value).success;
 
 /** Whether the input can show the value; one that it cannot show it would overwrite. */
 function canShow(input: SettingInput, value: unknown): boolean {
   if (value === null) return 'whenOn' in input;
   if (input.kind === 'flag') return typeof value === 'boolean';
   if (input.kind === 'choice') return typeof value === 'string' && value in input.labels;
+  if (input.kind === 'quiet-hours') return areQuietHours(value);
   return input.kind === 'own' || isWhole(value);
 }
 
@@ -45,7 +49,7 @@ describe('what a domain declares of its settings', () => {
 
   it.each(FIELDS)('has an input that can show the default: $name', ({ field: { input }, value }) => {
     expect(input.kind === 'own' || canShow(input, value)).toBe(true);
-    expect('whenOn' in input ? isWhole(input.whenOn) : true).toBe(true);
+    expect('whenOn' in input ? canShow(input, input.whenOn) : true).toBe(true);
   });
 
   it.each(FIELDS)('says in Chinese what it is and where the default comes from: $name', ({ field }) => {

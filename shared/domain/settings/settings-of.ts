@@ -14,6 +14,11 @@ export type SettingsKey<Level extends SettingsLevel = SettingsLevel> = Extract<
   { readonly level: Level }
 >['key'];
 
+/** The values of one domain out of those of a whole level. */
+export function domainValues(settings: object, key: string): Readonly<Record<string, unknown>> {
+  return { ...new Map<string, object>(Object.entries(settings)).get(key) };
+}
+
 /** Every declaration as what all of them have in common. */
 export const DECLARATIONS: readonly SettingsDeclaration[] = SETTINGS;
 

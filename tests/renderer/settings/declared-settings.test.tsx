@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { boundsOf } from '../../../renderer/features/settings/fields/setting-control.tsx';
 import { sayValue } from '../../../renderer/features/settings/fields/setting-words.ts';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
+import { DECLARATIONS } from '../../../shared/domain/settings/settings-of.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
@@ -78,6 +79,13 @@ describe('the words and bounds of a value', () => {
     );
     expect(sayValue({ kind: 'choice', labels: { warn: '提醒' } }, 'warn')).toBe('提醒');
     expect(sayValue({ kind: 'own' }, [1])).toBeUndefined();
+  });
+
+  it.each(DECLARATIONS)('are known for every default that a row draws: $key', ({ fields, defaults }) => {
+    const unsaid = Object.entries(fields)
+      .filter(([name, { input }]) => input.kind !== 'own' && sayValue(input, defaults[name]) === undefined)
+      .map(([name]) => name);
+    expect(unsaid).toEqual([]);
   });
 
   it('come from the schema', () => {

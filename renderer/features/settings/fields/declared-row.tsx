@@ -11,7 +11,7 @@ import { SettingsRow, type SettingsRowProps } from './settings-row.tsx';
 
 /** A domain as its rows see it: what it says of each of its values. */
 export type Declared<Values> = Pick<SettingsDeclaration, 'key' | 'changedBy'> & {
-  readonly fields: { readonly [Name in keyof Values]: SettingField };
+  readonly fields: Readonly<Record<keyof Values, SettingField>>;
   readonly defaults: Values;
 };
 

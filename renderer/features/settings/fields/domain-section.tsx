@@ -1,4 +1,5 @@
 import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
+import { domainValues } from '../../../../shared/domain/settings/settings-of.ts';
 import { useAppState } from '../../../lib/app-state.ts';
 import { useSaveSettings } from '../mutations.ts';
 import { DomainFields } from './domain-fields.tsx';
@@ -8,7 +9,6 @@ export function DomainSection({ declaration }: { readonly declaration: SettingsD
   const { settings } = useAppState();
   const save = useSaveSettings();
   const { key, title } = declaration;
-  const values = new Map<string, object>(Object.entries(settings)).get(key);
   return (
     <div className="settings-page">
       <header className="settings-page-head">
@@ -17,7 +17,7 @@ export function DomainSection({ declaration }: { readonly declaration: SettingsD
       <div className="settings-group">
         <DomainFields
           declaration={declaration}
-          values={{ ...values }}
+          values={domainValues(settings, key)}
           onChange={(change) => save.mutate({ scope: 'app', key, values: change })}
         />
       </div>

@@ -1,29 +1,17 @@
 import type { QuietHours } from '../../../../shared/domain/chase-settings.ts';
 import type { QuietRange } from '../../../../shared/domain/quiet-hours.ts';
 import type { SettingInput } from '../../../../shared/domain/settings/declaration.ts';
-import { assertNever } from '../../../../shared/errors.ts';
 import { formatDuration, formatMinuteOfDay } from '../../../lib/format.ts';
 
+const NUMBER_WORDS: { readonly [Kind in SettingInput['kind']]?: (value: number) => string } = {
+  money: (fen) => `${fen / 100} 元`,
+  percent: (value) => `${value}%`,
+  duration: (durationMs) => (durationMs === 0 ? '0' : formatDuration(durationMs)),
+  'minute-of-day': formatMinuteOfDay,
+};
+
 function sayNumber(input: SettingInput, value: number): string | undefined {
-  switch (input.kind) {
-    case 'count':
-      return `${value} ${input.unit}`;
-    case 'money':
-      return `${value / 100} 元`;
-    case 'percent':
-      return `${value}%`;
-    case 'duration':
-      return value === 0 ? '0' : formatDuration(value);
-    case 'minute-of-day':
-      return formatMinuteOfDay(value);
-    case 'flag':
-    case 'quiet-hours':
-    case 'choice':
-    case 'own':
-      return undefined;
-    default:
-      return assertNever(input);
-  }
+  return input.kind === 'count' ? `${value} ${input.unit}` : NUMBER_WORDS[input.kind]?.(value);
 }
 
 function sayQuietHours(hours: QuietRange | QuietHours): string {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
-import { DECLARATIONS } from '../../../../shared/domain/settings/settings-of.ts';
+import { DECLARATIONS, domainValues } from '../../../../shared/domain/settings/settings-of.ts';
 import type { ShopSettings } from '../../../../shared/domain/shop.ts';
 import { ConcessionFields } from '../chasing/concession-fields.tsx';
 import { LadderFields } from '../chasing/ladder-fields.tsx';
@@ -46,7 +46,7 @@ type DrawnPartProps = ShopPartProps & { readonly declaration: SettingsDeclaratio
 
 function DrawnPart({ declaration, settings, onSettings }: DrawnPartProps) {
   const { key, title } = declaration;
-  const values = { ...new Map<string, object>(Object.entries(settings)).get(key) };
+  const values = domainValues(settings, key);
   return (
     <section className="settings-group" aria-label={title}>
       <h3>{title}</h3>

@@ -45,7 +45,7 @@ export function createDecideConcession(ports: ConcessionPorts) {
       if (!isLead(ports, actor.agentId)) throw new AppError('invalid-input', '超出权限的优惠须由主管答复');
       const after = decided(decision);
       const { agentId, nowMs } = actor;
-      const note = decision.note === '' ? null : decision.note;
+      const { note } = decision;
       const answered: Concession = { ...after, decision: { agentId, atMs: nowMs, note }, updatedAtMs: nowMs };
       const isGranted = decision.answer.kind === 'grant';
       const kind = isGranted ? 'concession-granted' : 'concession-denied';

@@ -1,7 +1,8 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { AgentId, TaskId } from '../../shared/domain/ids.ts';
 import { useAppState } from '../lib/app-state.ts';
+import { NoteInput } from './note-input.tsx';
 import { useAction } from './use-action.ts';
 
 type Props = {
@@ -29,17 +30,11 @@ export function HandOverForm({ taskIds, onDone, onUndone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const agentId = to === NOBODY ? null : to;
-        handOver.mutate({ ids: [...taskIds], agentId, note: note === '' ? null : note });
+        handOver.mutate({ ids: [...taskIds], agentId, note });
       }}
     >
       <Select autoFocus aria-label="转交给" value={to} options={options} onChange={setTo} />
-      <Input
-        aria-label="转交说明"
-        placeholder="说明，例如「等他回复尺码」"
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <NoteInput label="转交说明" placeholder="说明，例如「等他回复尺码」" text={note} onText={setNote} />
       <Button type="primary" htmlType="submit">
         转交 {taskIds.length > 1 ? `${taskIds.length} 项` : ''}
       </Button>

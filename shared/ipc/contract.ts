@@ -28,7 +28,6 @@ export const contract = {
   ...sessionContract,
   ...settingsContract,
   ...taskContract,
-  ...subjectContract,
   ...concessionContract,
   ...subjectContract,
   ...orderContract,

@@ -14,3 +14,38 @@ describe('X6: what main answers', () => {
     },
   );
 });
+
+describe('a note that an agent may add', () => {
+  const withNote = {
+    'tasks.complete': { id: 'task' },
+    'tasks.snooze': { id: 'task', untilMs: 1 },
+    'tasks.handOver': { ids: ['task'], agentId: null },
+    'chases.agree': { orderId: 'order', untilMs: 1 },
+    'chases.noteReason': { orderId: 'order', reason: 'other' },
+    'chases.giveUp': { orderId: 'order', reason: 'other' },
+    'chases.claimPaid': { orderId: 'order' },
+    'disputes.close': { orderId: 'order', outcome: 'refused' },
+    'concessions.decide': { id: 'concession', answer: { kind: 'deny' } },
+    'customers.edit': { id: 'customer', groupOverride: null },
+  } as const;
+  const channels = CHANNELS.flatMap((channel) =>
+    channel in withNote ? [{ channel, rest: withNote[channel as keyof typeof withNote] }] : [],
+  );
+
+  it.each(channels)('is none where it is blank, and else as typed: $channel', ({ channel, rest }) => {
+    const noteOf = (note: unknown) => contract[channel].input.parse({ ...rest, note });
+    expect(noteOf('  ')).toMatchObject({ note: null });
+    expect(noteOf('')).toMatchObject({ note: null });
+    expect(noteOf(null)).toMatchObject({ note: null });
+    expect(noteOf(' 等他回复 ')).toMatchObject({ note: '等他回复' });
+  });
+
+  it('stands in no other channel without that rule', () => {
+    const others = CHANNELS.filter((channel) => {
+      const { input } = contract[channel];
+      return input instanceof z.ZodObject && 'note' in input.shape && !(channel in withNote);
+    });
+    // A case and a rejected proposal must have their words; an accepted proposal keeps a text.
+    expect(others).toEqual(['scriptCases.add', 'scriptProposals.accept', 'scriptProposals.reject']);
+  });
+});

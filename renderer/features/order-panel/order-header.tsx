@@ -66,7 +66,7 @@ function Nick({ detail: { order, customer } }: { readonly detail: OrderDetail })
   useShortcut(ORDER_SHORTCUTS.copyNick, () => nick && copy(nick, '客户昵称'), nick !== null);
   return (
     <>
-      <h2 className="order-nick truncate" title={order.customerDisplayName ?? nick ?? ''}>
+      <h2 className="subject-title truncate" title={order.customerDisplayName ?? nick ?? ''}>
         {nick ?? '匿名客户'}
       </h2>
       {nick && <CopyButton text={nick} what="客户昵称" />}
@@ -79,15 +79,15 @@ function Nick({ detail: { order, customer } }: { readonly detail: OrderDetail })
 export function OrderHeader({ detail }: { readonly detail: OrderDetail }) {
   const { order, shop } = detail;
   return (
-    <header className="order-header">
-      <div className="order-header-line">
+    <header className="subject-header">
+      <div className="subject-header-line">
         <Nick detail={detail} />
         <span className="order-amount">
           <Money fen={order.payableFen ?? order.paidFen} isStrong />
         </span>
         <StatusTag status={order.status} platformStatus={order.platformStatus} />
       </div>
-      <div className="order-header-line order-header-sub">
+      <div className="subject-header-line muted">
         <span className="numeric">{order.no}</span>
         <CopyButton text={order.no} what="订单号" />
         <span className="truncate">

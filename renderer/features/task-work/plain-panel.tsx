@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
 import { subjectKey } from '../../../shared/domain/subject.ts';
 import { SUBJECT_LABELS } from '../../../shared/domain/subject-kinds.ts';
 import type { SubjectDetail } from '../../../shared/ipc/contract/subject-contract.ts';
 import type { SubjectPanelProps } from '../../lib/subject-panel.ts';
+import { useIntent } from '../../lib/use-intent.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { Fact } from '../../ui/fact.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -13,12 +13,12 @@ import { SubjectFrame } from './subject-frame.tsx';
 function Header({ detail: { summary, shopName } }: { readonly detail: SubjectDetail }) {
   const { ref, title, customerNick, status } = summary;
   return (
-    <header className="plain-header">
-      <div className="plain-header-line">
-        <h2 className="plain-title truncate">{customerNick ?? title}</h2>
+    <header className="subject-header">
+      <div className="subject-header-line">
+        <h2 className="subject-title truncate">{customerNick ?? title}</h2>
         {status !== null && <Tag>{status}</Tag>}
       </div>
-      <div className="plain-header-line muted">
+      <div className="subject-header-line muted">
         <span>{SUBJECT_LABELS[ref.kind]}</span>
         {customerNick !== null && customerNick !== title && <span className="numeric truncate">{title}</span>}
         {shopName !== null && <span className="truncate">{shopName}</span>}
@@ -31,9 +31,8 @@ type LoadedProps = SubjectPanelProps & { readonly detail: SubjectDetail };
 
 function Loaded({ detail, ...panel }: LoadedProps) {
   const { detail: what, orderId } = detail.summary;
-  const tell = useEffectEvent(panel.onIntent);
   // Its scripts are filled from the order behind it.
-  useEffect(() => tell({ orderId }), [orderId]);
+  useIntent(panel.onIntent, 'orderId', orderId);
   return (
     <SubjectFrame
       {...panel}

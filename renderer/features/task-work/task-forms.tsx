@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
 import { type Task, taskKindSpec } from '../../../shared/domain/task.ts';
@@ -8,6 +8,7 @@ import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
 import type { FormWork } from '../../lib/subject-panel.ts';
 import { MomentField } from '../../ui/moment-field.tsx';
+import { NoteInput } from '../../ui/note-input.tsx';
 import { useAction } from '../../ui/use-action.ts';
 
 /** A snooze beyond the end of a task: where the end stands, main refuses it. */
@@ -43,19 +44,13 @@ export function SnoozeForm({ task, work }: { readonly task: Task; readonly work:
       onSubmit={(event) => {
         event.preventDefault();
         if (untilMs === null) return;
-        snooze.mutate({ id: task.id, untilMs, note: note.trim() === '' ? null : note.trim() });
+        snooze.mutate({ id: task.id, untilMs, note });
       }}
     >
       <MomentField label="延后到" value={untilMs} onChange={setUntilMs} autoFocus />
       <TooLate task={task} untilMs={untilMs} />
       <div className="form-row">
-        <Input
-          aria-label="延后说明"
-          placeholder="例如：客户说 20:30 充值"
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        <NoteInput label="延后说明" placeholder="例如：客户说 20:30 充值" text={note} onText={setNote} />
         <Button type="primary" htmlType="submit" disabled={untilMs === null}>
           {untilMs === null ? '延后' : `延后到 ${formatMoment(untilMs, nowMs)}`}
         </Button>
@@ -79,13 +74,12 @@ export function NoteForm({ subject, work }: { readonly subject: SubjectRef; read
       }}
     >
       <div className="form-row">
-        <Input
+        <NoteInput
           autoFocus
-          aria-label="备注内容"
+          label="备注内容"
           placeholder="记在本机，不会写回平台"
-          maxLength={500}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          text={text}
+          onText={setText}
         />
         <Button type="primary" htmlType="submit" disabled={text.trim() === ''}>
           添加备注

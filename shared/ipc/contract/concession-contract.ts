@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Concession, ConcessionOffer } from '../../domain/concession.ts';
 import { ConcessionId, OrderId } from '../../domain/ids.ts';
 import type { Endpoint } from './endpoint.ts';
+import { OptionalNote } from './note.ts';
 import { Recorded } from './task-contract.ts';
 
 const amountFen = z.int().positive().max(100_000_000);
@@ -51,11 +52,7 @@ export const concessionContract = {
     output: Recorded,
   },
   'concessions.decide': {
-    input: z.object({
-      id: ConcessionId,
-      answer: ConcessionAnswer,
-      note: z.string().trim().max(200).nullable().default(null),
-    }),
+    input: z.object({ id: ConcessionId, answer: ConcessionAnswer, note: OptionalNote }),
     output: Recorded,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -6,6 +6,7 @@ import { Order, OrderItem, OrderStatus } from '../../domain/order.ts';
 import { Shop } from '../../domain/shop.ts';
 import { Advice, Task } from '../../domain/task.ts';
 import type { Endpoint } from './endpoint.ts';
+import { optionalText } from './note.ts';
 import { Recorded } from './task-contract.ts';
 
 /** An order as a list or a card shows it. */
@@ -95,7 +96,7 @@ export const orderContract = {
   'customers.edit': {
     input: z.object({
       id: CustomerId,
-      note: z.string().trim().max(1000).nullable(),
+      note: optionalText(1000),
       groupOverride: CustomerGroup.nullable(),
     }),
     output: Recorded,

@@ -4,6 +4,7 @@ import { ActivityId } from '../../domain/ids.ts';
 import { SubjectRef, SubjectSummary } from '../../domain/subject.ts';
 import { Task } from '../../domain/task.ts';
 import type { Endpoint } from './endpoint.ts';
+import { NOTE_MOST_CHARS } from './note.ts';
 import { Recorded } from './task-contract.ts';
 
 /** An activity with the names that a person reads. */
@@ -34,7 +35,7 @@ export const subjectContract = {
     output: z.array(TimelineEntry),
   },
   'subjects.addNote': {
-    input: z.object({ subject: SubjectRef, text: z.string().trim().min(1).max(500) }),
+    input: z.object({ subject: SubjectRef, text: z.string().trim().min(1).max(NOTE_MOST_CHARS) }),
     output: Recorded,
   },
   /** Takes back what an agent did, whatever it was. */

@@ -5,6 +5,7 @@ import { SubjectRef, SubjectSummary } from '../../domain/subject.ts';
 import { Task, TaskKind } from '../../domain/task.ts';
 import { UnpaidReason } from '../../domain/unpaid-reason.ts';
 import type { Endpoint } from './endpoint.ts';
+import { OptionalNote } from './note.ts';
 
 /** Which part of the queue is shown; `now` is due and not yet pointless, `missed` is past its use. */
 export const QUEUE_BUCKETS = ['now', 'soon', 'today', 'all', 'snoozed', 'missed'] as const;
@@ -65,7 +66,7 @@ export const WarningChecks = z.object({
 });
 export type WarningChecks = z.infer<typeof WarningChecks>;
 
-const note = z.string().trim().max(500).nullable().default(null);
+const note = OptionalNote;
 const reason = UnpaidReason.nullable().default(null);
 
 export const ChasePreview = z.object({

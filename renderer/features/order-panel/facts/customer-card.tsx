@@ -64,7 +64,7 @@ function Note({ card: { customer } }: { readonly card: CustomerCard }) {
             onClick={() =>
               edit.mutate({
                 id: customer.id,
-                note: draft.trim() === '' ? null : draft.trim(),
+                note: draft,
                 groupOverride: customer.groupOverride,
               })
             }

@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { OrderDetail } from '../../../../shared/ipc/contract/order-contract.ts';
@@ -6,6 +6,7 @@ import { DISPUTE_OUTCOME_LABELS, DISPUTE_OUTCOMES } from '../../../../shared/ipc
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
+import { NoteInput } from '../../../ui/note-input.tsx';
 import { TimeLeft } from '../../../ui/time-left.tsx';
 import { useAction } from '../../../ui/use-action.ts';
 
@@ -21,7 +22,7 @@ function CloseForm({ orderId }: { readonly orderId: OrderId }) {
       className="dispute-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (outcome) close.mutate({ orderId, outcome, note: note === '' ? null : note });
+        if (outcome) close.mutate({ orderId, outcome, note });
       }}
     >
       <Radio.Group
@@ -30,13 +31,7 @@ function CloseForm({ orderId }: { readonly orderId: OrderId }) {
         onChange={(event) => setOutcome(DISPUTE_OUTCOMES.find((one) => one === event.target.value) ?? null)}
         options={DISPUTE_OUTCOMES.map((one) => ({ value: one, label: DISPUTE_OUTCOME_LABELS[one] }))}
       />
-      <Input
-        aria-label="纠纷说明"
-        placeholder="说明"
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <NoteInput label="纠纷说明" placeholder="说明" text={note} onText={setNote} />
       <Button htmlType="submit" disabled={outcome === null}>
         结束纠纷
       </Button>

@@ -11,10 +11,11 @@ import type { ConcessionView } from '../../../../shared/ipc/contract/concession-
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
+import { useIntent } from '../../../lib/use-intent.ts';
 import { Money } from '../../../ui/money.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useAction } from '../../../ui/use-action.ts';
-import { type OrderFormProps, useIntent } from '../order-form.ts';
+import type { OrderFormProps } from '../order-form.ts';
 import { orderPanelQueries } from '../queries.ts';
 import { AskLeadForm, DecideForm, OwnAmountForm } from './bargain-lead-forms.tsx';
 

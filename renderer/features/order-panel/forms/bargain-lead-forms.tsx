@@ -5,10 +5,10 @@ import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { formatFen } from '../../../../shared/domain/money.ts';
 import type { ConcessionView } from '../../../../shared/ipc/contract/concession-contract.ts';
 import { useDraft } from '../../../lib/draft.ts';
+import { NoteInput } from '../../../ui/note-input.tsx';
 import { useAction } from '../../../ui/use-action.ts';
 
 const toFen = (yuan: number | null) => (yuan === null ? null : Math.round(yuan * 100));
-const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 type AmountProps = {
   readonly label: string;
@@ -120,7 +120,7 @@ export function DecideForm({ concession, view }: DecideProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (amountFen === null) return;
-        decide.mutate({ id, answer: { kind: 'grant', amountFen }, note: orNull(note) });
+        decide.mutate({ id, answer: { kind: 'grant', amountFen }, note });
       }}
     >
       <p>
@@ -135,19 +135,11 @@ export function DecideForm({ concession, view }: DecideProps) {
           amountFen={amountFen}
           onAmount={setAmountFen}
         />
-        <Input
-          aria-label="答复说明"
-          placeholder="说明，可不填"
-          maxLength={200}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        <NoteInput label="答复说明" placeholder="说明，可不填" text={note} onText={setNote} />
         <Button type="primary" htmlType="submit" disabled={amountFen === null}>
           同意
         </Button>
-        <Button onClick={() => decide.mutate({ id, answer: { kind: 'deny' }, note: orNull(note) })}>
-          不同意
-        </Button>
+        <Button onClick={() => decide.mutate({ id, answer: { kind: 'deny' }, note })}>不同意</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { MomentField } from '../../../ui/moment-field.tsx';
+import { NoteInput } from '../../../ui/note-input.tsx';
 import { useAction } from '../../../ui/use-action.ts';
 import type { OrderFormProps } from '../order-form.ts';
 
@@ -14,19 +15,12 @@ export function ClaimPaidForm({ order, work }: OrderFormProps) {
       aria-label="标记已付款"
       onSubmit={(event) => {
         event.preventDefault();
-        claim.mutate({ orderId, note: note.trim() === '' ? null : note.trim() });
+        claim.mutate({ orderId, note });
       }}
     >
       <p className="muted">暂停催付；下次导入核实，若仍未付款会重新提醒。</p>
       <div className="form-row">
-        <Input
-          autoFocus
-          aria-label="付款说明"
-          placeholder="说明，可不填"
-          maxLength={500}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        <NoteInput autoFocus label="付款说明" placeholder="说明，可不填" text={note} onText={setNote} />
         <Button type="primary" htmlType="submit">
           标记已付款
         </Button>

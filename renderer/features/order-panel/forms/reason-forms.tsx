@@ -1,18 +1,19 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
   type UnpaidReason,
 } from '../../../../shared/domain/unpaid-reason.ts';
-
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { useDraft } from '../../../lib/draft.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
+import { useIntent } from '../../../lib/use-intent.ts';
 import { MomentField } from '../../../ui/moment-field.tsx';
+import { NoteInput } from '../../../ui/note-input.tsx';
 import { useAction } from '../../../ui/use-action.ts';
-import { type OrderFormProps, useIntent } from '../order-form.ts';
+import type { OrderFormProps } from '../order-form.ts';
 
 type ChoiceProps = {
   readonly reason: UnpaidReason | null;
@@ -33,26 +34,6 @@ function ReasonChoice({ reason, onReason }: ChoiceProps) {
         </Radio>
       ))}
     </Radio.Group>
-  );
-}
-
-function NoteInput({
-  value,
-  onChange,
-  example,
-}: {
-  value: string;
-  onChange: (text: string) => void;
-  example: string;
-}) {
-  return (
-    <Input
-      aria-label="说明"
-      placeholder={example}
-      maxLength={500}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
   );
 }
 
@@ -79,10 +60,9 @@ export function ReasonForm({ order, work, intent, onIntent }: OrderFormProps) {
   );
 
   function submit(): void {
-    const text = note.trim() === '' ? null : note.trim();
     if (reason === null) return;
-    if (agreedAtMs === null) noteReason.mutate({ orderId, reason, note: text });
-    else agree.mutate({ orderId, untilMs: agreedAtMs, reason, note: text });
+    if (agreedAtMs === null) noteReason.mutate({ orderId, reason, note });
+    else agree.mutate({ orderId, untilMs: agreedAtMs, reason, note });
   }
 
   return (
@@ -96,7 +76,7 @@ export function ReasonForm({ order, work, intent, onIntent }: OrderFormProps) {
       <ReasonChoice reason={reason} onReason={(next) => onIntent({ reason: next })} />
       <MomentField label="约定付款时间" value={agreedAtMs} onChange={setAgreedAtMs} />
       <div className="form-row">
-        <NoteInput value={note} onChange={setNote} example="例如：客户说 20:30 充值" />
+        <NoteInput label="说明" placeholder="例如：客户说 20:30 充值" text={note} onText={setNote} />
         <Button type="primary" htmlType="submit" disabled={reason === null}>
           {agreedAtMs === null ? '记录原因' : `约定 ${formatMoment(agreedAtMs, nowMs)} 付款`}
         </Button>
@@ -122,13 +102,13 @@ export function GiveUpForm({ order, work, intent, onIntent }: OrderFormProps) {
       aria-label="放弃催付"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason) giveUp.mutate({ orderId, reason, note: note.trim() === '' ? null : note.trim() });
+        if (reason) giveUp.mutate({ orderId, reason, note });
       }}
     >
       <ReasonChoice reason={reason} onReason={(next) => onIntent({ reason: next })} />
       <p className="muted">放弃后不再提醒。订单由客户自行关闭，客服不代为关闭。</p>
       <div className="form-row">
-        <NoteInput value={note} onChange={setNote} example="说明" />
+        <NoteInput label="说明" placeholder="说明" text={note} onText={setNote} />
         <Button type="primary" danger htmlType="submit" disabled={reason === null}>
           放弃催付
         </Button>

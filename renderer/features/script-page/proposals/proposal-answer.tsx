@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { ScriptDraft } from '../../../../shared/domain/script.ts';
 import type { ShownProposal } from '../../../../shared/ipc/contract/script-proposal-contract.ts';
+import { NoteInput } from '../../../ui/note-input.tsx';
 import { useAcceptProposal, useRejectProposal } from '../mutations.ts';
 
 type DraftProps = { readonly draft: ScriptDraft; readonly onDraft: (draft: ScriptDraft) => void };
@@ -43,18 +44,8 @@ export function ProposalAnswer({ proposal }: { readonly proposal: ShownProposal 
   return (
     <div className="proposal-answer">
       {draft && <DraftFields draft={draft} onDraft={setDraft} />}
-      <Input
-        aria-label="审批说明"
-        placeholder="说明；驳回时必填"
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <Button
-        type="primary"
-        disabled={isBusy || !isWhole}
-        onClick={() => accept.mutate({ id, note: note.trim(), draft })}
-      >
+      <NoteInput label="审批说明" placeholder="说明；驳回时必填" text={note} onText={setNote} />
+      <Button type="primary" disabled={isBusy || !isWhole} onClick={() => accept.mutate({ id, note, draft })}>
         {draft === null ? '采纳' : '按修改采纳'}
       </Button>
       {proposal.draft !== null && (
@@ -62,10 +53,7 @@ export function ProposalAnswer({ proposal }: { readonly proposal: ShownProposal 
           {draft === null ? '修改后采纳' : '不修改'}
         </Button>
       )}
-      <Button
-        disabled={isBusy || note.trim() === ''}
-        onClick={() => reject.mutate({ id, note: note.trim() })}
-      >
+      <Button disabled={isBusy || note.trim() === ''} onClick={() => reject.mutate({ id, note })}>
         驳回
       </Button>
     </div>

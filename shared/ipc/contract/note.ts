@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** An agent's own words as they were typed; blank ones are none. */
+export const optionalText = (mostChars: number) =>
+  z
+    .string()
+    .trim()
+    .max(mostChars)
+    .transform((text) => (text === '' ? null : text))
+    .nullable();
+
+export const NOTE_MOST_CHARS = 500;
+
+/** What an agent adds to what is recorded, or nothing. */
+export const OptionalNote = optionalText(NOTE_MOST_CHARS).default(null);

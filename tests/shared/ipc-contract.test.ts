@@ -45,7 +45,7 @@ describe('a note that an agent may add', () => {
       const { input } = contract[channel];
       return input instanceof z.ZodObject && 'note' in input.shape && !(channel in withNote);
     });
-    // A case and a rejected proposal must have their words; an accepted proposal keeps a text.
-    expect(others).toEqual(['scriptCases.add', 'scriptProposals.accept', 'scriptProposals.reject']);
+    // An example and a rejected proposal must have their words; an accepted proposal keeps a text.
+    expect(others).toEqual(['scriptExamples.add', 'scriptProposals.accept', 'scriptProposals.reject']);
   });
 });

@@ -93,22 +93,19 @@ export const createToyRecords: CreateRecordSpec = ({ db }) => {
         const row = select.get(id);
         return (
           row && {
-            fields: {
-              parcelNo: row.parcel_no,
-              state: row.state,
-              promisedAtMs: row.promised_at_ms,
-              worthFen: row.worth_fen,
-            },
+            parcelNo: row.parcel_no,
+            state: row.state,
+            promisedAtMs: row.promised_at_ms,
+            worthFen: row.worth_fen,
             extra: JSON.parse(row.extra),
           }
         );
       },
-      insert(id, { fields, extra }, { shopId }) {
-        const { parcelNo, state, promisedAtMs, worthFen } = fields;
+      insert(id, { parcelNo, state, promisedAtMs, worthFen, extra }, { shopId }) {
         insert.run(id, shopId, parcelNo, state, promisedAtMs, worthFen, JSON.stringify(extra));
       },
-      update(id, { fields, extra }) {
-        update.run(fields.state, fields.promisedAtMs, fields.worthFen, JSON.stringify(extra), id);
+      update(id, { state, promisedAtMs, worthFen, extra }) {
+        update.run(state, promisedAtMs, worthFen, JSON.stringify(extra), id);
       },
       remove: (id) => void remove.run(id),
     },

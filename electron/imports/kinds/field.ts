@@ -1,3 +1,4 @@
+import { EXTRA } from '../merging/merge-extra.ts';
 import type { ReadsAnyCell, ReadsCell } from '../reading/cells/cell-types.ts';
 
 /**
@@ -28,8 +29,10 @@ export type FieldTable<F> = { readonly [K in keyof F]-?: Field<NonNullable<F[K]>
 export type AnyField = Omit<Field<never>, 'reads'> & { readonly reads: ReadsAnyCell };
 export type AnyFields = Readonly<Record<string, AnyField>>;
 
-export function labelsOf(table: AnyFields): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(table).map(([field, { label }]) => [field, label]));
+/** What agents call that which a change can name: the fields, and all columns that no field stands for. */
+export function labelsOf(fields: AnyFields): Readonly<Record<string, string>> {
+  const labels = Object.entries(fields).map(([field, { label }]) => [field, label]);
+  return { ...Object.fromEntries(labels), [EXTRA]: '其他列' };
 }
 
 export function aliasesOf<T extends AnyFields>(table: T): { readonly [K in keyof T]: readonly string[] } {

@@ -4,7 +4,15 @@ export type Changes = Readonly<Record<string, readonly [unknown, unknown]>>;
 /** Columns that the app does not know, by their header. */
 export type Extra = Readonly<Record<string, string>>;
 
-export const EMPTY_EXTRA: Extra = {};
+/** The name under which a change and an agent know these columns, beside the fields. */
+export const EXTRA = 'extra';
+
+const EMPTY_EXTRA: Extra = {};
+
+/** Most records have none, and share it. */
+export function newExtra(said: Extra): Extra {
+  return Object.keys(said).length === 0 ? EMPTY_EXTRA : said;
+}
 
 /** `known` itself when nothing is added; an empty cell erases nothing. */
 export function mergeExtra(known: Extra, added: Extra, fillsGapsOnly: boolean): Extra {

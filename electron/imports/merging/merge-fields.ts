@@ -1,9 +1,10 @@
 import { isMasked } from '../../../shared/domain/order.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import type { AnyField, AnyFields, MergePolicy } from '../kinds/field.ts';
-import type { Changes, Extra } from './merge-extra.ts';
+import type { AnyField, MergePolicy } from '../kinds/field.ts';
+import { type Changes, EXTRA, type Extra, mergeExtra, newExtra } from './merge-extra.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+/** Fields of a kind of record that is not of interest. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** The fields of a row. A field is absent where the file has no such column, and `null` where the cell is empty. */
 export type Said<F> = { readonly fields: Readonly<Partial<F>>; readonly extra: Extra };
@@ -40,26 +41,46 @@ function ruleOf(field: string, { merge = [] }: AnyField): Rule {
   };
 }
 
-/** Merges later rows into the fields of one kind of record, by their policies. */
-export function createMergeFields(fields: AnyFields) {
-  const rules = Object.entries(fields).map(([field, descriptor]) => ruleOf(field, descriptor));
+type Merging = {
+  readonly mode: MergeMode;
+  /** What the kind has merged by rules of its own. */
+  readonly changes?: Changes;
+};
+
+const UNCHANGED = { kind: 'unchanged' } as const;
+
+/** What the rows of a file make of one kind of record, by the policies of its fields. */
+export function createMerging<F extends Values>(fields: { readonly [K in keyof F]-?: AnyField }) {
+  const rules = Object.entries<AnyField>(fields).map(([field, descriptor]) => ruleOf(field, descriptor));
   const merged = rules.filter(({ apart }) => !apart);
   const stages = rules.filter(({ stage }) => stage).map(({ field }) => field);
-  const nothingKnown: Values = Object.fromEntries(rules.map(({ field }) => [field, null]));
+  const nothingKnown = Object.fromEntries(rules.map(({ field }) => [field, null]));
 
   return {
-    /** Every field, with nothing in it. */
-    nothingKnown,
+    /** The record that a row begins, with what the kind says of it beside its fields. */
+    begin<Own extends Values>({ fields: said, extra }: Said<F>, own: Own): Known<F> & Own {
+      // The table has a descriptor for every field.
+      return { ...nothingKnown, ...said, ...own, extra: newExtra(extra) } as unknown as Known<F> & Own;
+    },
 
-    /** Adds to `changes` what the row brings. */
-    addChanges(known: Values, said: Values, { mode, changes }: MergeInto): void {
+    /** What the row makes of a known record: an absent field keeps, and a filled one is news where the mode allows. */
+    merge<State extends Known<F>>(
+      known: State,
+      said: Said<F>,
+      { mode, changes: own }: Merging,
+    ): Merge<State> {
+      const changes: Record<string, readonly [unknown, unknown]> = { ...own };
       for (const rule of merged) {
         const { field } = rule;
-        const after = said[field];
+        const after = said.fields[field];
         if (after === undefined) continue;
         const before = known[field] ?? null;
         if (after !== before && isTaken(rule, { before, after, mode })) changes[field] = [before, after];
       }
+      const extra = mergeExtra(known.extra, said.extra, !mode.overwrites);
+      if (extra !== known.extra) changes[EXTRA] = [known.extra, extra];
+      if (Object.keys(changes).length === 0) return UNCHANGED;
+      return { kind: 'changed', after: withChanges(known, changes), changes };
     },
 
     /** The row comes from an older export: it does not show a stage that is known to be reached. */
@@ -67,8 +88,6 @@ export function createMergeFields(fields: AnyFields) {
       stages.some((field) => said[field] !== undefined && !said[field] && Boolean(known[field])),
   };
 }
-
-type MergeInto = { readonly mode: MergeMode; readonly changes: Record<string, [unknown, unknown]> };
 
 type Candidate = { readonly before: unknown; readonly after: unknown; readonly mode: MergeMode };
 
@@ -101,7 +120,7 @@ function isHidden(value: unknown): boolean {
   return typeof value === 'string' && isMasked(value);
 }
 
-export function withChanges<State extends Values>(known: State, changes: Changes): State {
+function withChanges<State extends Values>(known: State, changes: Changes): State {
   const after: Record<string, unknown> = { ...known };
   for (const field in changes) after[field] = changes[field]?.[1];
   // Every changed field got a value of its own type.

@@ -1,12 +1,11 @@
 import { ORDER_STATUS_RANK, type OrderFields, type OrderStatus } from '../../../../shared/domain/order.ts';
-import { EMPTY_EXTRA, mergeExtra } from '../../merging/merge-extra.ts';
+import type { Changes } from '../../merging/merge-extra.ts';
 import {
-  createMergeFields,
+  createMerging,
   type Known,
   type Merge,
   type MergeMode,
   type Said,
-  withChanges,
 } from '../../merging/merge-fields.ts';
 import { ORDER_FIELDS } from './columns/order-fields.ts';
 
@@ -24,28 +23,20 @@ export type OrderPart = Said<OrderFields> & {
 
 export type OrderMerge = Merge<OrderState>;
 
-const UNCHANGED: OrderMerge = { kind: 'unchanged' };
-const merging = createMergeFields(ORDER_FIELDS);
-// The table has a descriptor for every field.
-const NOTHING_KNOWN = merging.nothingKnown as { readonly [F in keyof OrderFields]: null };
+const merging = createMerging<OrderFields>(ORDER_FIELDS);
 
 /**
  * Merges a row of an export into an order. An absent field changes nothing, an empty one erases nothing, a masked one
  * hides nothing that is known, the status only moves forward, and a row that lies behind only fills gaps.
  */
 export function mergeOrder(known: OrderState | null, part: OrderPart): OrderMerge {
-  if (known === null) return { kind: 'new', after: newOrder(part) };
-  const status = nextStatus(known.status, statusOf(part.fields));
+  const said = statusOf(part.fields);
+  if (known === null) return { kind: 'new', after: merging.begin(part, { status: said ?? 'unpaid' }) };
   const mode = modeOf(known, part);
-  const changes: Record<string, [unknown, unknown]> = {};
-  if (status !== known.status) changes['status'] = [known.status, status];
-  mergePlatformStatus(known, { part, status, mode, changes });
-  merging.addChanges(known, part.fields, { mode, changes });
-  const extra = mergeExtra(known.extra, part.extra, !mode.overwrites);
-  if (extra !== known.extra) changes['extra'] = [known.extra, extra];
-  return Object.keys(changes).length === 0
-    ? UNCHANGED
-    : { kind: 'changed', after: withChanges(known, changes), changes };
+  return merging.merge(known, part, {
+    mode,
+    changes: mergeStatus(known, part, { said, isNews: mode.overwrites && mode.isPartOnly !== true }),
+  });
 }
 
 function modeOf(known: OrderState, part: OrderPart): MergeMode {
@@ -59,16 +50,6 @@ export function isBehind(known: OrderState, fields: Readonly<Partial<OrderFields
   const said = fields.status ?? null;
   if (said !== null) return ORDER_STATUS_RANK[said] < ORDER_STATUS_RANK[known.status];
   return merging.lacksStage(known, fields);
-}
-
-function newOrder({ fields, extra }: OrderPart): OrderState {
-  const status = statusOf(fields) ?? 'unpaid';
-  return {
-    ...NOTHING_KNOWN,
-    ...fields,
-    status,
-    extra: Object.keys(extra).length === 0 ? EMPTY_EXTRA : extra,
-  };
 }
 
 /** The status that the row shows, in words or by what has happened; `null` when it shows none. */
@@ -92,21 +73,20 @@ function nextStatus(known: OrderStatus, said: OrderStatus | null): OrderStatus {
   return said !== null && ORDER_STATUS_RANK[said] > ORDER_STATUS_RANK[known] ? said : known;
 }
 
-type StatusMerge = {
-  readonly part: OrderPart;
-  readonly status: OrderStatus;
-  readonly mode: MergeMode;
-  readonly changes: Record<string, [unknown, unknown]>;
+type SaidStatus = {
+  readonly said: OrderStatus | null;
+  /** What the row says of the order beside its status is news. */
+  readonly isNews: boolean;
 };
 
 /** The platform's words belong to its status, so they are taken only together with it. */
-function mergePlatformStatus(known: OrderState, { part, status, mode, changes }: StatusMerge): void {
-  const { platformStatus } = part.fields;
-  if (platformStatus === undefined || platformStatus === null || platformStatus === known.platformStatus)
-    return;
-  const belongs = statusOf(part.fields) === status;
-  const isNews = status !== known.status || (mode.overwrites && mode.isPartOnly !== true);
-  if (known.platformStatus === null || (belongs && isNews)) {
-    changes['platformStatus'] = [known.platformStatus, platformStatus];
-  }
+function mergeStatus(known: OrderState, { fields }: OrderPart, { said, isNews }: SaidStatus): Changes {
+  const status = nextStatus(known.status, said);
+  const isAhead = status !== known.status;
+  const words = fields.platformStatus ?? known.platformStatus;
+  const areTaken = known.platformStatus === null || (said === status && (isAhead || isNews));
+  return {
+    ...(isAhead && { status: [known.status, status] }),
+    ...(words !== known.platformStatus && areTaken && { platformStatus: [known.platformStatus, words] }),
+  };
 }

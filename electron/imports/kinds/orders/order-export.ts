@@ -15,7 +15,7 @@ export const ORDER_EXPORT: ExportKind = {
   usualColumns: ['订单编号', '订单状态', '金额', '时间'],
   fileName: /订单|宝贝|ExportOrder|ExportItem/i,
   formats: ORDER_FORMATS,
-  fieldLabels: { ...labelsOf(ITEM_FIELDS), ...labelsOf(ORDER_FIELDS), extra: '其他列' },
+  fieldLabels: labelsOf({ ...ITEM_FIELDS, ...ORDER_FIELDS }),
   longTail: LONG_TAIL_COLUMNS,
   strangers: ORDER_STRANGERS,
 };

@@ -1,3 +1,4 @@
+import type { Said, Values } from '../../merging/merge-fields.ts';
 import type { CellOptions } from '../../reading/cells/cell-types.ts';
 import { emptyNo, isScientific, roundedNo } from '../../reading/cells/parse-order-no.ts';
 import {
@@ -18,13 +19,10 @@ import {
 import type { ReadRecord } from '../../reading/export-row.ts';
 import type { ExportFormat, ExportKind, ReadRow } from '../export-kind.ts';
 import { aliasesOf, labelsOf } from '../field.ts';
-import type { AnyRecordSpec, RecordFields, RecordFormat } from './record-spec.ts';
+import type { AnyRecordSpec, RecordFormat } from './record-spec.ts';
 
-/** A row as read. A field that is not there: the file has no such column; `null`: the cell is empty. */
-export type RecordRow = ReadRecord & {
-  readonly fields: Readonly<Partial<RecordFields>>;
-  readonly extra: Readonly<Record<string, string>>;
-};
+/** A row as read. */
+export type RecordRow = ReadRecord & Said<Values>;
 
 const SHOP_NAME = ['店铺名称', '店铺名'];
 
@@ -46,7 +44,7 @@ export function recordExport(spec: AnyRecordSpec): ExportKind {
   };
 }
 
-function toFormat(spec: AnyRecordSpec, format: RecordFormat<RecordFields>): ExportFormat {
+function toFormat(spec: AnyRecordSpec, format: RecordFormat<Values>): ExportFormat {
   const { name, label, platforms, marks, aliases = {} } = format;
   const named: Readonly<Record<string, readonly string[] | undefined>> = {
     ...aliasesOf(spec.fields),
@@ -85,13 +83,7 @@ function createReadRecordRow(
     const refusal = readFields(steps, cells, { headers, fields: read, extra });
     if (refusal) return { ...refusal, isOfKey: keys.some((at) => at.includes(refusal.position)) };
     keepExtra(plan, cells, extra);
-    // Each field was read by its own descriptor.
-    const record: RecordRow = {
-      row,
-      shopName: textAt(shopNames, cells),
-      fields: read as RecordFields,
-      extra,
-    };
+    const record: RecordRow = { row, shopName: textAt(shopNames, cells), fields: read, extra };
     return record;
   };
 }

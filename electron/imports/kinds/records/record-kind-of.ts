@@ -12,7 +12,7 @@ export function recordKindOf(spec: AnyRecordSpec, ports: RecordPorts): RecordKin
     subjectKind: spec.subject?.kind ?? null,
     titleOf(id) {
       const record = spec.store.get(id);
-      return record && spec.titleOf(record.fields);
+      return record && spec.titleOf(record);
     },
     takeIn: (options) => takeInRecords(spec, options),
     takeBack: (options) => takeBackRecords(spec, ports, options),

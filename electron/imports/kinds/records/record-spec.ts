@@ -2,14 +2,9 @@ import type { ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { Platform } from '../../../../shared/domain/shop.ts';
 import { asSubject, type SubjectKind, type SubjectRef } from '../../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
-import type { Extra } from '../../merging/merge-extra.ts';
+import type { Known, Values } from '../../merging/merge-fields.ts';
 import type { Marks, Stranger } from '../export-kind.ts';
 import type { AnyFields, FieldTable } from '../field.ts';
-
-export type RecordFields = Readonly<Record<string, string | number | null>>;
-
-/** The part of a record that an import can know, as it is stored. */
-export type Stored<F> = { readonly fields: F; readonly extra: Extra };
 
 /** One layout in which a platform exports the records. */
 export type RecordFormat<F> = {
@@ -32,9 +27,9 @@ export type CameWith = {
 
 /** The store of the records; `id` is what `idOf` has made of the row. */
 export type RecordStore<F> = {
-  get(id: string): Stored<F> | undefined;
-  insert(id: string, record: Stored<F>, came: CameWith): void;
-  update(id: string, record: Stored<F>, changed: readonly string[]): void;
+  get(id: string): Known<F> | undefined;
+  insert(id: string, record: Known<F>, came: CameWith): void;
+  update(id: string, record: Known<F>, changed: readonly string[]): void;
   remove(id: string): void;
 };
 
@@ -42,8 +37,8 @@ export type RecordStore<F> = {
 export type ShownRecord<F> = {
   readonly id: string;
   /** `null`: the file has brought it. */
-  readonly before: Stored<F> | null;
-  readonly after: Stored<F>;
+  readonly before: Known<F> | null;
+  readonly after: Known<F>;
   readonly importRunId: ImportRunId;
   readonly atMs: EpochMs;
   /** When the platform wrote the file, where that is known: an older file refutes no newer claim. */
@@ -57,7 +52,7 @@ export function subjectOf({ subject }: Pick<AnyRecordSpec, 'subject'>, id: strin
 }
 
 /** All that is said of one kind of record, such as refunds, products or reviews: one row of a file is one record. */
-export type RecordSpec<F extends RecordFields> = {
+export type RecordSpec<F extends Values> = {
   /** Stored with what an import did, so it is never given to another kind. */
   readonly name: string;
   /** `退款`. */
@@ -95,4 +90,4 @@ export type RecordSpec<F extends RecordFields> = {
 };
 
 /** A kind of record whose fields are not of interest: what the importer is given. */
-export type AnyRecordSpec = Omit<RecordSpec<RecordFields>, 'fields'> & { readonly fields: AnyFields };
+export type AnyRecordSpec = Omit<RecordSpec<Values>, 'fields'> & { readonly fields: AnyFields };

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RowChange } from '../../../../shared/domain/row-change.ts';
 import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { Known, Values } from '../../merging/merge-fields.ts';
 import type { TakeBackOptions } from '../record-kind.ts';
-import { withValues } from './merge-record.ts';
 import { rowsOf } from './record-changes.ts';
-import { type AnyRecordSpec, type RecordFields, type Stored, subjectOf } from './record-spec.ts';
+import { type AnyRecordSpec, subjectOf } from './record-spec.ts';
 
 /** Taking records back needs these of the rest. */
 export type RecordPorts = { readonly removeTasksOf: (subject: SubjectRef) => void };
@@ -29,8 +29,8 @@ export function takeBackRecords(
       });
       return;
     }
-    if (!isAsLeft(record, after ?? {})) options.changedSince(spec.titleOf(record.fields));
-    store.update(id, withValues(record, Object.entries(before)), Object.keys(before));
+    if (!isAsLeft(record, after ?? {})) options.changedSince(spec.titleOf(record));
+    store.update(id, { ...record, ...before }, Object.keys(before));
   }
 
   for (const { data } of options.activities()) {
@@ -40,7 +40,6 @@ export function takeBackRecords(
 }
 
 /** A record without a timeline does not show who has changed it since: another import, or an agent. */
-function isAsLeft({ fields, extra }: Stored<RecordFields>, left: NonNullable<RowChange['after']>): boolean {
-  const now: { readonly [field: string]: unknown } = { ...fields, extra };
-  return Object.entries(left).every(([field, value]) => isDeepStrictEqual(now[field], value));
+function isAsLeft(record: Known<Values>, left: NonNullable<RowChange['after']>): boolean {
+  return Object.entries(left).every(([field, value]) => isDeepStrictEqual(record[field], value));
 }

@@ -1,13 +1,14 @@
 import type { RowChange } from '../../../../shared/domain/row-change.ts';
 import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { Known, Values } from '../../merging/merge-fields.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
 import { createMergeRecord } from './merge-record.ts';
 import { dataOf } from './record-changes.ts';
 import type { RecordRow } from './record-export.ts';
-import { type AnyRecordSpec, type RecordFields, type Stored, subjectOf } from './record-spec.ts';
+import { type AnyRecordSpec, subjectOf } from './record-spec.ts';
 
-type Record = Stored<RecordFields>;
+type Record = Known<Values>;
 type Written = { readonly id: string; readonly before: Record | null; readonly after: Record };
 
 /** Receives the rows: a commit writes and records them for good, a preview tries them out and shows them. */
@@ -67,7 +68,7 @@ function forPreview(spec: AnyRecordSpec, { scratch, changed }: Preview): Outlet 
     update({ id, after }, fields, isInThisFile) {
       put(id, after);
       if (isInThisFile) return;
-      changed({ ref: subjectOf(spec, id), title: spec.titleOf(after.fields), fields });
+      changed({ ref: subjectOf(spec, id), title: spec.titleOf(after), fields });
     },
     shown: () => {},
     end: () => {},
@@ -114,7 +115,7 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
     shown({ id, before, after }, row) {
       const subject = subjectOf(spec, id);
       if (subject && before !== null) {
-        commit.shown({ subject, before: before.fields, after: after.fields, shown: row });
+        commit.shown({ subject, before, after, shown: row });
       }
       if (!spec.proofs) return;
       spec.proofs({ id, before, after, importRunId: runId, atMs: nowMs, writtenAtMs });
@@ -124,7 +125,6 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
   };
 }
 
-function pick({ fields, extra }: Record, names: readonly string[]): { [field: string]: unknown } {
-  const all: { readonly [field: string]: unknown } = { ...fields, extra };
-  return Object.fromEntries(names.map((name) => [name, all[name]]));
+function pick(record: Record, names: readonly string[]): { [field: string]: unknown } {
+  return Object.fromEntries(names.map((name) => [name, record[name]]));
 }

@@ -136,8 +136,8 @@ describe('X4: a kind of record that is only in the list', () => {
     const ofOrder = order ? core.stores.activities.listOf({ kind: 'order', id: order.id }) : [];
     expect(ofOrder.map(({ kind }) => kind)).toContain('record-imported');
     expect(shown).toMatchObject([
-      { before: null, after: { fields: { returnNo: 'RT0001', backFen: 2000 }, extra: { 登记人: '小满' } } },
-      { before: null, after: { fields: { state: '运输中' } }, importRunId: run.id },
+      { before: null, after: { returnNo: 'RT0001', backFen: 2000, extra: { 登记人: '小满' } } },
+      { before: null, after: { state: '运输中' }, importRunId: run.id },
     ]);
   });
 
@@ -157,10 +157,10 @@ describe('X4: a kind of record that is only in the list', () => {
     const { commit, preview, rowsOf } = place;
     commit(ORDERS);
     commit(returnsFile(RECEIVED));
-    const later = returnsFile(['RT0001', NO, '已退款', '', '2026-06-10 09:00:00', '', '小满']);
-    expect(preview(later).changed).toEqual([
-      { ref: { kind: 'order', id: expect.any(String) }, title: 'RT0001', fields: ['退件状态', '备注'] },
-    ]);
+    const later = returnsFile(['RT0001', NO, '已退款', '', '2026-06-10 09:00:00', '', '小禾']);
+    const ref = { kind: 'order', id: expect.any(String) };
+    const fields = ['退件状态', '备注', '其他列'];
+    expect(preview(later).changed).toEqual([{ ref, title: 'RT0001', fields }]);
     commit(later);
     expect(JSON.parse(rowsOf('toy_returns')[0]?.fields ?? '{}')).toMatchObject({
       state: '已退款',

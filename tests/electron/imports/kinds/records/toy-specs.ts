@@ -1,10 +1,10 @@
 import type {
   AnyRecordSpec,
-  RecordFields,
   RecordSpec,
   RecordStore,
   ShownRecord,
 } from '../../../../../electron/imports/kinds/records/record-spec.ts';
+import type { Values } from '../../../../../electron/imports/merging/merge-fields.ts';
 import type { CreateRecordSpec } from '../../../../../electron/record-specs.ts';
 import type { WritableDb } from '../../../../../electron/store/connection.ts';
 import { orderIdOf } from '../../../../../electron/store/identity.ts';
@@ -13,7 +13,7 @@ import type { ShopId } from '../../../../../shared/domain/ids.ts';
 type StoredRow = { readonly fields: string; readonly extra: string };
 
 /** A table of an invented kind; a real one has columns. */
-function createToyStore<F extends RecordFields>(
+function createToyStore<F extends Values>(
   db: WritableDb,
   table: string,
   orderOf: (fields: F, shopId: ShopId) => string | null,
@@ -29,12 +29,13 @@ function createToyStore<F extends RecordFields>(
   const store: RecordStore<F> = {
     get(id) {
       const row = select.get(id);
-      return row && { fields: JSON.parse(row.fields), extra: JSON.parse(row.extra) };
+      return row && { ...JSON.parse(row.fields), extra: JSON.parse(row.extra) };
     },
-    insert(id, { fields, extra }, { shopId }) {
-      insert.run(id, orderOf(fields, shopId), JSON.stringify(fields), JSON.stringify(extra));
+    insert(id, record, { shopId }) {
+      const { extra, ...fields } = record;
+      insert.run(id, orderOf(record, shopId), JSON.stringify(fields), JSON.stringify(extra));
     },
-    update(id, { fields, extra }) {
+    update(id, { extra, ...fields }) {
       update.run(JSON.stringify(fields), JSON.stringify(extra), id);
     },
     remove: (id) => void remove.run(id),

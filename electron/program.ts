@@ -125,7 +125,7 @@ export function runProgram(beginning: Beginning): Program {
     readSource: () => settingsStore.read(UPDATE_SOURCE, UpdateSource) ?? null,
     saveSource: (source) => settingsStore.write(UPDATE_SOURCE, source),
     checkSource: sourceUrl,
-    isBusy: jobs.isBusy,
+    underWay: jobs.underWay,
     quit: () => app.quit(),
     changed: () => broadcast('updates.changed', undefined),
     note: log.info,
@@ -208,7 +208,7 @@ export function runProgram(beginning: Beginning): Program {
     if (!db.open) return;
     event.preventDefault();
     cancelRest();
-    const wasBusy = updates.isBusy();
+    const wasBusy = jobs.underWay().length > 0;
     reminding.stop();
     updates.stop();
     folderWatch.watch(null);

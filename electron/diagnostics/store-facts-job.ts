@@ -6,6 +6,7 @@ import type { StoreFacts } from '../store/store-facts.ts';
 /** Counts and checks everything: a year of orders takes seconds. */
 export const storeFactsJob: JobSpec<undefined, StoreFacts> = {
   name: 'diagnostics.storeFacts',
+  label: '检查数据',
   input: z.undefined(),
   // Our own thread made it from the same type, and no screen shows more than it is given.
   output: z.custom<StoreFacts>(),

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { JobWork } from '../kernel/jobs/job.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import { csvPieces } from './csv.ts';
 import { saveInPieces } from './save-file.ts';
@@ -9,11 +10,7 @@ import { writeWorkbook } from './xlsx/write-workbook.ts';
 /** How often a long export looks whether it should stop, and says how far it is. */
 const ROWS_PER_LOOK = 500;
 
-export type Watch = {
-  readonly shouldStop: () => boolean;
-  /** `total` is 0 where the table does not know how long it is. */
-  readonly onProgress: (done: number, total: number) => void;
-};
+type Watch = Pick<JobWork<unknown>, 'shouldStop' | 'onProgress'>;
 const UNWATCHED: Watch = { shouldStop: () => false, onProgress: () => {} };
 
 export type SaveTable = (path: string, table: Table, watch?: Watch) => { readonly rows: number };
@@ -27,12 +24,13 @@ export function saveTable(path: string, table: Table, watch = UNWATCHED): { read
   if (ending !== '.xlsx' && ending !== '.csv') {
     throw new AppError('invalid-input', `导出文件须以 .xlsx 或 .csv 结尾：${path}`);
   }
+  const total = rowCountOf(table);
   let rows = 0;
   function* counted() {
     for (const row of table.rows) {
       if (rows % ROWS_PER_LOOK === 0) {
         stopIfAsked(watch.shouldStop);
-        watch.onProgress(rows, table.rowCount ?? 0);
+        watch.onProgress(rows, total);
       }
       rows++;
       yield row;
@@ -46,4 +44,8 @@ export function saveTable(path: string, table: Table, watch = UNWATCHED): { read
     else for (const piece of csvPieces(watched)) append(Buffer.from(piece));
   });
   return { rows };
+}
+
+function rowCountOf({ rows, rowCount }: Table): number | null {
+  return Array.isArray(rows) ? rows.length : (rowCount ?? null);
 }

@@ -8,7 +8,7 @@ export type Table = {
   readonly columns: readonly { readonly header: string; readonly kind: ColumnKind }[];
   /** May be read once only, and may be longer than the memory. */
   readonly rows: Iterable<readonly Cell[]>;
-  /** Where it is known: how many rows there are. */
+  /** How many rows there are, where that is known before they are read; of a list it is always. */
   readonly rowCount?: number;
 };
 

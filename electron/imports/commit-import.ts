@@ -55,7 +55,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       shop,
       nowMs,
       onOutcome: (outcome) => tally[outcome]++,
-      purpose: commitOf(file, options, touched.add),
+      purpose: commitOf(file, options, { afterKey, touch: touched.add }),
     });
     intake.inBulk({
       work() {
@@ -91,12 +91,13 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
 function commitOf(
   { writtenAtMs }: FileToCommit,
   { runId, nowMs, stores, judgeClaims }: CommitOptions,
-  touch: Commit['touch'],
+  { afterKey, touch }: Pick<Commit, 'afterKey' | 'touch'>,
 ): Commit {
   const written = writtenAtMs === null ? {} : { writtenAtMs };
   return {
     kind: 'commit',
     runId,
+    afterKey,
     writtenAtMs,
     touch,
     shown(row) {

@@ -13,6 +13,7 @@ import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { RunningJob, StartJob, StartOptions } from '../kernel/jobs/job-runner.ts';
 import { type JobOutcome, valueOf } from '../kernel/jobs/outcome.ts';
+import { NOTHING_DONE } from '../kernel/jobs/progress.ts';
 import {
   type CommitEnd,
   importCommitJob,
@@ -87,7 +88,7 @@ export function createImportDesk(dependencies: Dependencies) {
         if (current?.running === running) show(current, working(progress));
       },
     });
-    const started = show({ ...entry, running }, working({ done: 0, total: 0, timeLeftMs: null }));
+    const started = show({ ...entry, running }, working(NOTHING_DONE));
     void settle(id, running);
     return started.job;
   }
@@ -106,7 +107,7 @@ export function createImportDesk(dependencies: Dependencies) {
   }
 
   function preview(path: string, shopId: ShopId, id: ImportJobId): ImportJob {
-    const state: ImportJobState = { kind: 'working', phase: 'preview', done: 0, total: 0, timeLeftMs: null };
+    const state: ImportJobState = { ...NOTHING_DONE, kind: 'working', phase: 'preview' };
     const job: ImportJob = { id, fileName: basename(path), shopId, state };
     const shop = shopRef(shopId);
     return run({ job, path, sha256: null, running: null }, 'preview', (options) =>

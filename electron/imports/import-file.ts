@@ -5,13 +5,12 @@ import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/platform-record.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
-import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { createProgress } from '../kernel/jobs/progress.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';
 import type { ImportScratch, ImportShop } from './import-ports.ts';
 import type { RecordKind } from './kinds/record-kind.ts';
 import { previewImport } from './preview-import.ts';
+import type { Progress } from './reading/raw-row.ts';
 import type { ReadableExport, ReadExport, Row } from './reading/read-export.ts';
 
 type Dependencies = Pick<CommitOptions, 'inTransaction' | 'judgeClaims' | 'refreshTasks'> & {
@@ -26,7 +25,7 @@ type Dependencies = Pick<CommitOptions, 'inTransaction' | 'judgeClaims' | 'refre
   readonly now: () => EpochMs;
 };
 
-export type ImportFileRequest = {
+export type ImportFileRequest = Progress & {
   readonly path: string;
   readonly shop: ImportShop;
   readonly agentId: AgentId | null;
@@ -34,8 +33,6 @@ export type ImportFileRequest = {
   readonly isDryRun: boolean;
   /** Of the file that was previewed: another one by the same name is not what the agent agreed to. */
   readonly expectedSha256?: string;
-  readonly shouldStop?: () => boolean;
-  readonly onProgress?: (progress: JobProgress) => void;
 };
 
 export type ImportOutcome =
@@ -66,8 +63,7 @@ export function createImportFile(dependencies: Dependencies) {
 
   return (request: ImportFileRequest): ImportOutcome => {
     const { path, shop, agentId, isDryRun, expectedSha256, shouldStop = () => false } = request;
-    const { onProgress = () => {} } = request;
-    const reading = readExport(path, { shouldStop, onProgress: createProgress({ now, onProgress }) });
+    const reading = readExport(path, request);
     if (reading.kind === 'unreadable') return reading;
     const { format, sha256 } = reading;
     if (expectedSha256 !== undefined && expectedSha256 !== sha256) {

@@ -41,7 +41,7 @@ export function createImportHandlers(dependencies: Dependencies) {
       const source = desk.pathOf(jobId);
       const target = await chooseTarget(`${basename(source).replace(/\.[^.]+$/, '')}-未导入.xlsx`);
       if (target === null) return null;
-      const job = start(saveRejectedJob, { source, target }, { title: '导出未导入的行' });
+      const job = start(saveRejectedJob, { source, target }, { title: saveRejectedJob.label });
       return isDone(await job.result) ? target : null;
     },
     'imports.runs': ({ limit }) =>

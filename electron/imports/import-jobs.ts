@@ -4,10 +4,8 @@ import { ImportRun } from '../../shared/domain/import-run.ts';
 import { Platform } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
-import type { Clock } from '../../shared/time/clock.ts';
 import type { SaveTable } from '../exports/save-table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
-import { createProgress } from '../kernel/jobs/progress.ts';
 import type { ImportFileRequest, ImportOutcome } from './import-file.ts';
 import type { ReadExport } from './reading/read-export.ts';
 import { rejectedRowsTable } from './rejected-rows-table.ts';
@@ -37,6 +35,7 @@ export type CommitEnd = Unreadable | z.infer<typeof Committed>;
 
 export const importPreviewJob: JobSpec<FileForShop, PreviewEnd> = {
   name: 'imports.preview',
+  label: '读取导入文件',
   input: FileForShop,
   output: z.discriminatedUnion('kind', [Unreadable, Previewed]),
   writes: false,
@@ -44,6 +43,7 @@ export const importPreviewJob: JobSpec<FileForShop, PreviewEnd> = {
 
 export const importCommitJob: JobSpec<PreviewedFile, CommitEnd> = {
   name: 'imports.commit',
+  label: '导入文件',
   input: PreviewedFile,
   output: z.discriminatedUnion('kind', [Unreadable, Committed]),
   writes: true,
@@ -51,6 +51,7 @@ export const importCommitJob: JobSpec<PreviewedFile, CommitEnd> = {
 
 export const importUndoJob: JobSpec<z.infer<typeof Undo>, ImportRun> = {
   name: 'imports.undo',
+  label: '撤销导入',
   input: Undo,
   output: ImportRun,
   writes: true,
@@ -61,6 +62,7 @@ const SaveRejected = z.object({ source: z.string().min(1), target: z.string().mi
 /** Writes the rows of the file that cannot be imported, each with its reason. */
 export const saveRejectedJob: JobSpec<z.infer<typeof SaveRejected>, { rows: number }> = {
   name: 'imports.saveRejected',
+  label: '导出未导入的行',
   input: SaveRejected,
   output: z.object({ rows: z.int() }),
   writes: false,
@@ -73,7 +75,6 @@ type ImportCore = {
 type Place = { readonly core: ImportCore };
 type SavingPlace = {
   readonly core: { readonly readExport: ReadExport; readonly saveTable: SaveTable };
-  readonly clock: Pick<Clock, 'now'>;
 };
 
 function unexpected(outcome: ImportOutcome): AppError {
@@ -82,25 +83,25 @@ function unexpected(outcome: ImportOutcome): AppError {
 
 /** Reads, commits and takes back order files, and writes what could not be read of them. */
 export const importJobs = [
-  job(importPreviewJob, ({ input, tell, shouldStop }, { core }: Place) => {
+  job(importPreviewJob, ({ input, onProgress, shouldStop }, { core }: Place) => {
     const outcome = core.importFile({
       ...input,
       agentId: null,
       isDryRun: true,
       shouldStop,
-      onProgress: tell,
+      onProgress,
     });
     if (outcome.kind === 'committed') throw unexpected(outcome);
     return outcome;
   }),
-  job(importCommitJob, ({ input, tell, shouldStop }, { core }: Place) => {
+  job(importCommitJob, ({ input, onProgress, shouldStop }, { core }: Place) => {
     const { sha256, ...request } = input;
     const outcome = core.importFile({
       ...request,
       isDryRun: false,
       expectedSha256: sha256,
       shouldStop,
-      onProgress: tell,
+      onProgress,
     });
     if (outcome.kind === 'previewed') throw unexpected(outcome);
     // The preview has shown the rejected rows.
@@ -109,8 +110,8 @@ export const importJobs = [
   job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
     core.undoImport(input.runId, input.agentId, shouldStop),
   ),
-  job(saveRejectedJob, ({ input: { source, target }, tell, shouldStop }, { core, clock }: SavingPlace) => {
-    const onProgress = createProgress({ now: clock.now, onProgress: tell });
-    return core.saveTable(target, rejectedRowsTable(core.readExport(source, { shouldStop, onProgress })));
-  }),
+  // How many rows will be rejected nobody knows, but how much of the file is read.
+  job(saveRejectedJob, (work, { core }: SavingPlace) =>
+    core.saveTable(work.input.target, rejectedRowsTable(core.readExport(work.input.source, work))),
+  ),
 ];

@@ -17,7 +17,7 @@ export function createReportHandlers({ start, chooseTarget, clock }: Dependencie
     'reports.exportChase': async ({ format, ...query }) => {
       const path = await chooseTarget(`催付报表-${beijingDate(clock.now())}.${format}`);
       if (path === null) return null;
-      const job = start(exportChaseReportJob, { path, query }, { title: '导出催付报表' });
+      const job = start(exportChaseReportJob, { path, query }, { title: exportChaseReportJob.label });
       return isDone(await job.result) ? path : null;
     },
   } satisfies Partial<Handlers>;

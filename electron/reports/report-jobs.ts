@@ -9,6 +9,7 @@ const Export = z.object({ path: z.string().min(1), query: ChaseReportQuery });
 /** P10. A report over years reads every order that was chased in them. */
 export const chaseReportJob: JobSpec<ChaseReportQuery, ChaseReport> = {
   name: 'reports.chase',
+  label: '统计催付报表',
   input: ChaseReportQuery,
   output: ChaseReport,
   writes: false,
@@ -16,6 +17,7 @@ export const chaseReportJob: JobSpec<ChaseReportQuery, ChaseReport> = {
 
 export const exportChaseReportJob: JobSpec<z.infer<typeof Export>, { rows: number }> = {
   name: 'reports.exportChase',
+  label: '导出催付报表',
   input: Export,
   output: z.object({ rows: z.int() }),
   writes: false,
@@ -31,7 +33,8 @@ type Place = {
 
 export const reportJobs = [
   job(chaseReportJob, ({ input }, { core }: Place) => core.chaseReport(input)),
-  job(exportChaseReportJob, ({ input: { path, query } }, { core }: Place) =>
-    core.saveTable(path, core.tables.chaseReport(core.chaseReport(query))),
-  ),
+  job(exportChaseReportJob, (work, { core }: Place) => {
+    const { path, query } = work.input;
+    return core.saveTable(path, core.tables.chaseReport(core.chaseReport(query)), work);
+  }),
 ];

@@ -17,31 +17,31 @@ export type ScriptFileDesk = ReturnType<typeof createScriptFileDesk>;
 /** The script files that the agent is reading, importing and writing. */
 export function createScriptFileDesk(start: StartJob) {
   const running = new Set<RunningJob<unknown>>();
-  const previews = new Set<RunningJob<unknown>>();
+  let lastPreview: RunningJob<unknown> | undefined;
 
-  function run<In, Out>(spec: JobSpec<In, Out>, input: In, group = running): Promise<JobOutcome<Out>> {
+  function run<In, Out>(spec: JobSpec<In, Out>, input: In): RunningJob<Out> {
     const job = start(spec, input);
-    for (const set of new Set([running, group])) {
-      set.add(job);
-      void job.ended.then(() => set.delete(job));
-    }
-    return job.result;
+    running.add(job);
+    void job.ended.then(() => running.delete(job));
+    return job;
   }
 
   return {
     /** A cancelled preview is an answer of its own: the agent has chosen otherwise, and nothing is wrong. */
     async preview(request: ScriptFileRequest, who: Who) {
       // The one of before is of no use to the agent any more.
-      for (const preview of previews) preview.cancel();
-      return orCancelled(await run(scriptPreviewJob, { request, who }, previews));
+      lastPreview?.cancel();
+      const preview = run(scriptPreviewJob, { request, who });
+      lastPreview = preview;
+      return orCancelled(await preview.result);
     },
     async import(request: ScriptFileRequest, sha256: string, who: Who) {
-      return orCancelled(await run(scriptImportJob, { request, sha256, who }));
+      return orCancelled(await run(scriptImportJob, { request, sha256, who }).result);
     },
     undo: async (importId: ScriptImportId, agentId: AgentId | null) =>
-      valueOf(await run(scriptUndoJob, { importId, agentId })),
+      valueOf(await run(scriptUndoJob, { importId, agentId }).result),
     export: async (request: ScriptExportRequest & { path: string }, who: Who): Promise<ScriptFileExported> =>
-      valueOf(await run(scriptExportJob, { request, who })),
+      valueOf(await run(scriptExportJob, { request, who }).result),
     /** What is being read is given up; what is being written is written. */
     async cancelAll(): Promise<void> {
       const jobs = [...running];

@@ -7,7 +7,7 @@ import {
   ScriptFileRequest,
   type ScriptImportPreview,
 } from '../../shared/ipc/contract/script-file-contract.ts';
-import { type JobSpec, type JobWork, job } from '../kernel/jobs/job.ts';
+import { type JobSpec, job } from '../kernel/jobs/job.ts';
 import type { ScriptExchange } from './script-exchange.ts';
 
 const Who = z.object({ agentId: AgentId.nullable(), isApprovalRequired: z.boolean() });
@@ -22,6 +22,7 @@ type Unreadable = z.infer<typeof Unreadable>;
 
 export const scriptPreviewJob: JobSpec<z.infer<typeof Preview>, ScriptImportPreview | Unreadable> = {
   name: 'scriptFiles.preview',
+  label: '读取话术文件',
   input: Preview,
   // Our own thread made it from the same type; to check 10 000 rows again would hold up every click.
   output: z.custom<ScriptImportPreview | Unreadable>(),
@@ -30,6 +31,7 @@ export const scriptPreviewJob: JobSpec<z.infer<typeof Preview>, ScriptImportPrev
 
 export const scriptImportJob: JobSpec<z.infer<typeof Import>, ScriptFileImported | Unreadable> = {
   name: 'scriptFiles.import',
+  label: '导入话术',
   input: Import,
   output: z.discriminatedUnion('kind', [ScriptFileImported, Unreadable]),
   writes: true,
@@ -37,6 +39,7 @@ export const scriptImportJob: JobSpec<z.infer<typeof Import>, ScriptFileImported
 
 export const scriptUndoJob: JobSpec<z.infer<typeof Undo>, z.infer<typeof Undone>> = {
   name: 'scriptFiles.undo',
+  label: '撤销话术导入',
   input: Undo,
   output: Undone,
   writes: true,
@@ -44,6 +47,7 @@ export const scriptUndoJob: JobSpec<z.infer<typeof Undo>, z.infer<typeof Undone>
 
 export const scriptExportJob: JobSpec<z.infer<typeof Export>, ScriptFileExported> = {
   name: 'scriptFiles.export',
+  label: '导出话术',
   input: Export,
   output: ScriptFileExported,
   writes: false,
@@ -51,16 +55,14 @@ export const scriptExportJob: JobSpec<z.infer<typeof Export>, ScriptFileExported
 
 type Place = { readonly core: { readonly scriptExchange: ScriptExchange } };
 
-const progressOf = ({ shouldStop }: JobWork<unknown>) => ({ shouldStop });
-
 /** Reads, writes and takes back script files. */
 export const scriptFileJobs = [
   job(scriptPreviewJob, (work, { core }: Place) =>
-    core.scriptExchange.preview(work.input.request, work.input.who, progressOf(work)),
+    core.scriptExchange.preview(work.input.request, work.input.who, work),
   ),
   job(scriptImportJob, (work, { core }: Place) => {
     const { request, sha256, who } = work.input;
-    return core.scriptExchange.import({ request, sha256 }, who, progressOf(work));
+    return core.scriptExchange.import({ request, sha256 }, who, work);
   }),
   job(scriptUndoJob, ({ input }, { core }: Place) => core.scriptExchange.undo(input.importId, input.agentId)),
   job(scriptExportJob, ({ input }, { core }: Place) => core.scriptExchange.export(input.request, input.who)),

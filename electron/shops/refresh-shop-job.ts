@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ShopId } from '../../shared/domain/ids.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
-import { createProgress } from '../kernel/jobs/progress.ts';
 import type { RefreshShops } from './refresh-shops.ts';
 
 /** Longer than main waits until it tries a click again. */
@@ -12,6 +11,7 @@ const Input = z.object({ shopId: ShopId });
 
 export const refreshShopJob: JobSpec<z.infer<typeof Input>, undefined> = {
   name: 'shops.refresh',
+  label: '更新待办',
   input: Input,
   output: z.undefined(),
   writes: true,
@@ -20,10 +20,10 @@ export const refreshShopJob: JobSpec<z.infer<typeof Input>, undefined> = {
 type Place = { readonly clock: Clock; readonly core: { readonly refreshShops: RefreshShops } };
 
 export const shopJobs = [
-  job(refreshShopJob, async ({ input, tell, shouldStop }, { clock, core }: Place) => {
+  job(refreshShopJob, async ({ input, onProgress, shouldStop }, { clock, core }: Place) => {
     await core.refreshShops.refresh(input.shopId, {
       shouldStop,
-      onProgress: createProgress({ now: clock.now, onProgress: tell }),
+      onProgress,
       rest: () =>
         new Promise((resolve) => {
           clock.runAt(clock.now() + REST_MS, resolve);

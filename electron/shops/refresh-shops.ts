@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ShopId } from '../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import type { JobWork } from '../kernel/jobs/job.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';
@@ -31,9 +32,7 @@ type Dependencies = {
   readonly now: () => EpochMs;
 };
 
-type Control = {
-  readonly shouldStop: () => boolean;
-  readonly onProgress: (done: number, total: number) => void;
+type Control = Pick<JobWork<unknown>, 'shouldStop' | 'onProgress'> & {
   /** Lets the clicks that wait for the store go first. */
   readonly rest: () => Promise<void>;
 };

@@ -27,8 +27,8 @@ type Dependencies = {
   readonly saveSource: (source: string | null) => void;
   /** Throws what the agent should know of a source that cannot be one. */
   readonly checkSource: (source: string) => void;
-  /** An import is under way: it is not to be cut off for an update. */
-  readonly isBusy: () => boolean;
+  /** What goes on, in the agent's words: it is not to be cut off for an update. */
+  readonly underWay: () => readonly string[];
   readonly quit: () => void;
   readonly changed: () => void;
   /** A line for the log. */
@@ -40,7 +40,7 @@ export type Updates = ReturnType<typeof createUpdates>;
 
 /** Looks for newer versions where the lead said, and installs one only after a yes and when the program ends. */
 export function createUpdates(dependencies: Dependencies) {
-  const { engine, version, clock, readSource, saveSource, isBusy, quit, changed, note, reportBug } =
+  const { engine, version, clock, readSource, saveSource, underWay, quit, changed, note, reportBug } =
     dependencies;
   let step = firstStep();
   /** Another source, or no longer a yes: what was asked before answers into the void. */
@@ -147,11 +147,13 @@ export function createUpdates(dependencies: Dependencies) {
     },
     installNow(): void {
       if (step.kind !== 'ready') throw new AppError('conflict', '更新还没有准备好');
-      if (isBusy()) throw new AppError('conflict', '正在导入文件，导入完成后再安装');
+      const [first, ...others] = underWay();
+      if (first !== undefined)
+        throw new AppError('conflict', `正在${first}${andOthers(others)}，完成后再安装`);
       opensAgain = true;
       quit();
     },
-    /** At the very end of the program. `false`: there is nothing to install, or an import was cut off by the end. */
+    /** At the very end of the program. `false`: there is nothing to install, or a job was cut off by the end. */
     installAtEnd({ wasBusy }: { readonly wasBusy: boolean }): boolean {
       if (step.kind !== 'ready' || wasBusy) return false;
       try {
@@ -164,7 +166,10 @@ export function createUpdates(dependencies: Dependencies) {
         return false;
       }
     },
-    isBusy,
     stop: () => cancelNextCheck?.(),
   };
+}
+
+function andOthers({ length }: readonly string[]): string {
+  return length === 0 ? '' : `等 ${length + 1} 项`;
 }

@@ -2,17 +2,13 @@ import { CloseOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ListedJob } from '../../shared/ipc/contract/job-contract.ts';
-import { formatDuration } from '../lib/format.ts';
+import { formatDuration, percentOf } from '../lib/format.ts';
 import { call } from '../lib/ipc.ts';
 import { useFeedback } from '../ui/feedback.tsx';
 import { shellQueries } from './shell/queries.ts';
 
 /** More would push the rest of the header away. */
 const SHOWN = 2;
-
-function percentOf({ done, total }: ListedJob): number {
-  return total > 0 ? Math.floor((done / total) * 100) : 0;
-}
 
 function useCancelJob() {
   const feedback = useFeedback();
@@ -26,6 +22,8 @@ function useCancelJob() {
 function JobNote({ job }: { readonly job: ListedJob }) {
   const cancel = useCancelJob();
   const { title, isWaiting, timeLeftMs } = job;
+  const percent = percentOf(job);
+  const state = percent === null ? '进行中' : `${percent}%`;
   return (
     <li className="job-note">
       <span
@@ -34,10 +32,10 @@ function JobNote({ job }: { readonly job: ListedJob }) {
         aria-label={title}
         aria-valuemin={0}
         aria-valuemax={100}
-        aria-valuenow={percentOf(job)}
+        aria-valuenow={percent ?? undefined}
         title={timeLeftMs === null ? title : `${title}，剩余约 ${formatDuration(timeLeftMs)}`}
       >
-        {title} {isWaiting ? '等待中' : `${percentOf(job)}%`}
+        {title} {isWaiting ? '等待中' : state}
       </span>
       <Button
         type="text"

@@ -1,3 +1,4 @@
+import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
 import { beijingDate, toBeijing } from '../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../shared/time/durations.ts';
 
@@ -10,6 +11,11 @@ export function formatDuration(durationMs: number): string {
   if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
   if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分` : `${hours} 小时`;
   return minutes > 0 ? `${minutes} 分钟` : `${Math.floor(ms / 1000)} 秒`;
+}
+
+/** How much of a job is done; `null` where it cannot be told. */
+export function percentOf({ done, total }: JobProgress): number | null {
+  return total === null || total === 0 ? null : Math.floor((done / total) * 100);
 }
 
 const pad = (value: number) => value.toString().padStart(2, '0');

@@ -31,6 +31,8 @@ export type Preview = {
 export type Commit = {
   readonly kind: 'commit';
   readonly runId: ImportRunId;
+  /** Orders that the import adds get keys behind it. */
+  readonly afterKey: number;
   /** When the platform wrote the file, where that is known. */
   readonly writtenAtMs: EpochMs | null;
   /** Nothing changes without its activity. */

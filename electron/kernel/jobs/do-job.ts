@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { jobFailed } from '../../../shared/job-failed.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
 import type { Job, JobWork, Workplace } from './job.ts';
 import type { JobOutcome } from './outcome.ts';
+import { createProgress } from './progress.ts';
 import { StoppedError } from './stopped-error.ts';
 import { ThreadData, type ThreadMessage } from './thread-messages.ts';
 
@@ -22,18 +24,18 @@ export async function doJob<Core>({ jobs, open }: Place<Core>): Promise<void> {
   if (!job) throw new Error(`No job is called ${data.name}`);
   const place = open(data);
   try {
-    post({ kind: 'ended', outcome: await outcomeOf(job, workOf(data), place) });
+    post({ kind: 'ended', outcome: await outcomeOf(job, workOf(data, place.clock), place) });
     if (job.writes) place.emptyLog();
   } finally {
     place.db.close();
   }
 }
 
-function workOf({ stopFlag, input }: ThreadData): JobWork<unknown> {
+function workOf({ stopFlag, input }: ThreadData, { now }: Pick<Clock, 'now'>): JobWork<unknown> {
   const stop = new Int32Array(stopFlag);
   return {
     input,
-    tell: (progress) => post({ kind: 'progress', progress }),
+    onProgress: createProgress({ now, tell: (progress) => post({ kind: 'progress', progress }) }),
     shouldStop: () => Atomics.load(stop, 0) !== 0,
   };
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import { SECOND } from '../../../shared/time/durations.ts';
 import type { JobSpec } from './job.ts';
 import type { JobOutcome } from './outcome.ts';
+import { NOTHING_DONE } from './progress.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** A job that looks seldom still ends in this time; one that does not look at all has to be ended. */
@@ -43,6 +44,7 @@ export type RunningJob<Out> = {
 type Entry = {
   readonly id: JobId;
   readonly title: string | null;
+  readonly label: string;
   readonly stopNote: string | null;
   readonly writes: boolean;
   readonly stopFlag: Int32Array<SharedArrayBuffer>;
@@ -116,11 +118,12 @@ export function createJobRunner(dependencies: Dependencies) {
     const entry: Entry = {
       id,
       title: options.title ?? null,
+      label: spec.label,
       stopNote: options.stopNote ?? null,
       writes: spec.writes,
       stopFlag,
       ended: ended.promise,
-      progress: { done: 0, total: 0, timeLeftMs: null },
+      progress: NOTHING_DONE,
       state: 'waiting',
       launch: () => void launch(),
       cancel() {
@@ -161,7 +164,8 @@ export function createJobRunner(dependencies: Dependencies) {
 
     cancel: (id: JobId): void => entries.get(id)?.cancel(),
 
-    isBusy: (): boolean => entries.size > 0,
+    /** What goes on or waits, in the agent's words. */
+    underWay: (): string[] => [...entries.values()].map(({ title, label }) => title ?? label),
 
     /**
      * Before the program ends. A job that hangs must not keep a program without a window alive, so it is given some

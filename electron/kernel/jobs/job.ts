@@ -1,12 +1,14 @@
 import type { z } from 'zod';
-import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../../store/connection.ts';
+import type { OnProgress } from './progress.ts';
 
 /** Bulk work of a domain, as main asks for it: an import, an export, a report, a refresh after new settings. */
 export type JobSpec<In, Out> = {
   /** `imports.commit`: the thread finds the job by it, and the log says it. */
   readonly name: string;
+  /** What goes on, in the agent's words, to stand behind 正在: `导入文件`. */
+  readonly label: string;
   readonly input: z.ZodType<In>;
   readonly output: z.ZodType<Out>;
   /** Jobs that write run one at a time, in the order in which they were started; those that read run beside them. */
@@ -16,7 +18,8 @@ export type JobSpec<In, Out> = {
 /** The input that main gives, and the way in which the job speaks with main while it goes on. */
 export type JobWork<In> = {
   readonly input: In;
-  readonly tell: (progress: JobProgress) => void;
+  /** A job tells as often as it likes: main hears it now and then. */
+  readonly onProgress: OnProgress;
   /** A job asks now and then, and throws a `StoppedError`. */
   readonly shouldStop: () => boolean;
 };

@@ -12,7 +12,7 @@ import { startOfBeijingDay } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
 import { importQueries } from '../../features/imports/queries.ts';
 import { useAppState, useCurrentAgent } from '../../lib/app-state.ts';
-import { formatMoment } from '../../lib/format.ts';
+import { formatMoment, percentOf } from '../../lib/format.ts';
 import { useNavigation } from '../../lib/navigation.ts';
 import { now, useNow } from '../../lib/now.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
@@ -64,10 +64,9 @@ function ImportPill() {
   const working = states.find((state) => state.kind === 'working');
   const waitingCount = states.filter((state) => state.kind === 'previewed').length;
   if (!working && waitingCount === 0) return null;
-  const percent = working && working.total > 0 ? Math.floor((working.done / working.total) * 100) : 0;
   return (
     <Button size="small" className="numeric" onClick={() => openScreen('imports')}>
-      {working ? `正在导入 ${percent}%` : `${waitingCount} 个文件待确认导入`}
+      {working ? `正在导入 ${percentOf(working) ?? 0}%` : `${waitingCount} 个文件待确认导入`}
     </Button>
   );
 }

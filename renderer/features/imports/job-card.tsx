@@ -4,7 +4,7 @@ import type { OrderId } from '../../../shared/domain/ids.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type { ImportJob, ImportJobState } from '../../../shared/ipc/contract/import-contract.ts';
 import { useShop } from '../../lib/app-state.ts';
-import { formatDuration } from '../../lib/format.ts';
+import { formatDuration, percentOf } from '../../lib/format.ts';
 import { useNavigation } from '../../lib/navigation.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { CountLine } from './count-line.tsx';
@@ -16,12 +16,11 @@ type StateOf<K extends ImportJobState['kind']> = Extract<ImportJobState, { kind:
 
 function Working({ job, state }: { readonly job: ImportJob; readonly state: StateOf<'working'> }) {
   const cancel = useCancelImport();
-  const { done, total, timeLeftMs, phase } = state;
-  const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+  const { timeLeftMs, phase } = state;
   return (
     <div className="imports-working">
       <span>{phase === 'preview' ? '正在读取' : '正在写入'}</span>
-      <Progress percent={percent} size="small" aria-label={`${job.fileName} 进度`} />
+      <Progress percent={percentOf(state) ?? 0} size="small" aria-label={`${job.fileName} 进度`} />
       <span className="muted numeric">
         {timeLeftMs === null ? '正在估算剩余时间' : `剩余约 ${formatDuration(timeLeftMs)}`}
       </span>

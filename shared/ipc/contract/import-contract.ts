@@ -5,6 +5,7 @@ import { Platform } from '../../domain/shop.ts';
 import { SubjectRef } from '../../domain/subject.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
+import { JobProgress } from './job-contract.ts';
 
 export const ImportJobId = z.string().min(1).max(64).brand<'ImportJobId'>();
 export type ImportJobId = z.infer<typeof ImportJobId>;
@@ -42,14 +43,7 @@ export const ListedRun = ImportRun.extend({ formatLabel: z.string() });
 export type ListedRun = z.infer<typeof ListedRun>;
 
 export const ImportJobState = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('working'),
-    phase: z.enum(['preview', 'commit']),
-    done: z.int(),
-    total: z.int(),
-    /** `null` until it can be told. */
-    timeLeftMs: z.int().nullable(),
-  }),
+  JobProgress.extend({ kind: z.literal('working'), phase: z.enum(['preview', 'commit']) }),
   z.object({ kind: z.literal('unreadable'), reason: z.string() }),
   z.object({ kind: z.literal('previewed'), preview: ImportPreview }),
   z.object({ kind: z.literal('committed'), run: ImportRun }),

@@ -8,8 +8,8 @@ export type JobId = z.infer<typeof JobId>;
 export const JobProgress = z.object({
   /** In what the job counts: bytes of a file, rows, orders. */
   done: z.int(),
-  /** 0 until it can be told. */
-  total: z.int(),
+  /** `null` until it can be told; some jobs never can. */
+  total: z.int().nullable(),
   /** `null` until it can be told. */
   timeLeftMs: z.int().nullable(),
 });

@@ -76,6 +76,22 @@ describe('P10: exports open right in Excel and run no formula', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('says how far it is: of a list always how many rows there are, else only where somebody knows', () => {
+    const tellOf = (table: Table) => {
+      const told: (number | null)[][] = [];
+      const onProgress = (done: number, total: number | null) => void told.push([done, total]);
+      saveTable(join(folder, 'a.csv'), table, { shouldStop: () => false, onProgress });
+      return told;
+    };
+    expect(tellOf(ORDERS)).toEqual([
+      [0, 2],
+      [2, 2],
+    ]);
+    const { name, columns, rows } = ORDERS;
+    expect(tellOf({ name, columns, rows: new Set(rows), rowCount: 2 })[0]).toEqual([0, 2]);
+    expect(tellOf({ name, columns, rows: new Set(rows) })[0]).toEqual([0, null]);
+  });
+
   it('replaces an earlier export whole', async () => {
     const path = join(folder, 'a.csv');
     saveTable(path, ORDERS);

@@ -63,7 +63,7 @@ describe('P1: new settings of a shop reach all its tasks', () => {
     save('group-buy');
     expect(shops.get(shopId)?.settings.chase.preset).toBe('group-buy');
     expect(newProgram().marked()).toEqual([shopId]);
-    const seen: number[] = [];
+    const seen: (number | null)[] = [];
     let rests = 0;
     await newProgram().refresh(shopId, {
       shouldStop: () => false,
@@ -87,8 +87,8 @@ describe('P1: new settings of a shop reach all its tasks', () => {
     expect(ordersWithTasks(stepsOf('group-buy'))).toBe(pages * 250);
     const next = newProgram();
     expect(next.marked()).toEqual([shopId]);
-    const left: number[] = [];
-    const noteTotal = (_done: number, total: number) => void left.push(total);
+    const left: (number | null)[] = [];
+    const noteTotal = (_done: number, total: number | null) => void left.push(total);
     await next.refresh(shopId, { shouldStop: () => false, onProgress: noteTotal, rest });
     // It goes on where it was, and does nothing twice.
     expect(left[0]).toBe(ORDERS - pages * 250);

@@ -15,7 +15,11 @@ type Setting = { readonly source?: string | null };
 function workstation(change: Partial<Engine> = {}, { source = SHARE }: Setting = {}) {
   const clock = createFakeClock(NOW);
   const calls: string[] = [];
-  const world: { source: string | null; isBusy: boolean; bugs: number } = { source, isBusy: false, bugs: 0 };
+  const world: { source: string | null; underWay: string[]; bugs: number } = {
+    source,
+    underWay: [],
+    bugs: 0,
+  };
   const engine: Engine = {
     unsupportedReason: null,
     async check(asked) {
@@ -39,7 +43,7 @@ function workstation(change: Partial<Engine> = {}, { source = SHARE }: Setting =
     checkSource(wanted) {
       if (!wanted.startsWith('\\\\')) throw new AppError('invalid-input', '更新来源须是完整的文件夹路径');
     },
-    isBusy: () => world.isBusy,
+    underWay: () => world.underWay,
     quit: () => void calls.push('quit'),
     changed: () => {},
     note: () => {},
@@ -111,13 +115,15 @@ describe('X6: updates', () => {
     expect(one.updates.state().step).toEqual({ kind: 'available', release: RELEASE });
   });
 
-  it('ends at once on demand and opens again, but never while a file is being imported', async () => {
+  it('ends at once on demand and opens again, but never while a job goes on, and says which', async () => {
     const one = workstation();
     await ready(one);
-    one.world.isBusy = true;
-    expect(() => one.updates.installNow()).toThrow('正在导入文件，导入完成后再安装');
+    one.world.underWay = ['导出订单'];
+    expect(() => one.updates.installNow()).toThrow('正在导出订单，完成后再安装');
+    one.world.underWay = ['导入文件', '更新「示例旗舰店」的待办'];
+    expect(() => one.updates.installNow()).toThrow('正在导入文件等 2 项，完成后再安装');
     expect(one.updates.installAtEnd({ wasBusy: true })).toBe(false);
-    one.world.isBusy = false;
+    one.world.underWay = [];
     one.updates.installNow();
     one.updates.installAtEnd({ wasBusy: false });
     expect(one.calls.slice(-2)).toEqual(['quit', 'install and open']);

@@ -49,6 +49,12 @@ describe('what goes on behind the screens', () => {
     await expect.poll(() => screen.queryByRole('list', { name: '后台任务' })).toBeNull();
   });
 
+  it('shows no number where nobody can tell how much there is', async () => {
+    showJobs([aJob({ total: null })]);
+    expect(await screen.findByText('导出订单 进行中')).toBeDefined();
+    expect(screen.getByRole('progressbar', { name: '导出订单' }).getAttribute('aria-valuenow')).toBeNull();
+  });
+
   it('says what becomes of the rest where the job has something to say', async () => {
     const { user } = showJobs([aJob({ stopNote: '已停止；其余待办在下次启动时更新' })]);
     await user.click(await screen.findByRole('button', { name: '取消导出订单' }));

@@ -86,7 +86,7 @@ export function createMainSide({ startsAtMs, folder }: Options) {
       updateSource = source;
     },
     checkSource: () => {},
-    isBusy: () => false,
+    underWay: jobs.underWay,
     quit: () => {},
     changed: () => emit('updates.changed', undefined),
     note: () => {},

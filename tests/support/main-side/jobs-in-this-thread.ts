@@ -3,6 +3,7 @@ import { jobs } from '../../../electron/jobs.ts';
 import type { JobSpec } from '../../../electron/kernel/jobs/job.ts';
 import type { JobRunner, RunningJob, StartOptions } from '../../../electron/kernel/jobs/job-runner.ts';
 import type { JobOutcome } from '../../../electron/kernel/jobs/outcome.ts';
+import { createProgress } from '../../../electron/kernel/jobs/progress.ts';
 import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { jobFailed } from '../../../shared/job-failed.ts';
@@ -21,8 +22,8 @@ export function jobsInThisThread(core: Core, reportBug: ReportBug): JobRunner {
     const job = jobs.find((one) => one.name === name);
     if (!job) throw new Error(`No job is called ${name}`);
     try {
-      const tell = options.onProgress ?? (() => {});
-      const value = await job.perform({ input, tell, shouldStop }, { db, clock, core });
+      const onProgress = createProgress({ now: clock.now, tell: options.onProgress ?? (() => {}) });
+      const value = await job.perform({ input, onProgress, shouldStop }, { db, clock, core });
       return { kind: 'done', value: output.parse(value) };
     } catch (error) {
       if (error instanceof StoppedError) return { kind: 'cancelled' };
@@ -47,7 +48,7 @@ export function jobsInThisThread(core: Core, reportBug: ReportBug): JobRunner {
     },
     list: () => [],
     cancel: () => {},
-    isBusy: () => false,
+    underWay: () => [],
     end: async () => true,
   };
 }

@@ -15,10 +15,7 @@ export type OrderIntakePorts = {
   readonly stores: ImportStores & {
     readonly orders: { listOpenOf(customerId: CustomerId): OrderId[] };
     readonly customers: { removeIfUnused(id: CustomerId, addedAtMs: EpochMs): boolean };
-    readonly runs: {
-      lastOrderKey(): number;
-      addOrders(afterKey: number, fill: { work(): void; beforeStep(): void }): void;
-    };
+    readonly runs: { addOrders(afterKey: number, fill: { work(): void; beforeStep(): void }): void };
   };
   readonly ids: ImportIds;
   readonly proveByImport: ProveByImport;
@@ -70,11 +67,10 @@ function tryOut({ ids }: OrderIntakePorts, options: IntakeOptions, { scratch, ch
 function takeIn(ports: OrderIntakePorts, options: IntakeOptions, commit: Commit): Intake {
   const { stores, ids } = ports;
   const { shop, nowMs, onOutcome } = options;
-  const afterKey = stores.runs.lastOrderKey();
   const { observer, live } = createRecorder(ports, commit, nowMs);
   const apply = createApplyOrders({ shop, nowMs, stores, ids, observer, onOutcome });
   return {
-    inBulk: (bulk) => stores.runs.addOrders(afterKey, bulk),
+    inBulk: (bulk) => stores.runs.addOrders(commit.afterKey, bulk),
     // The reader of orders has made the record.
     add: (record) => apply.add(record as PlatformRecord),
     end: apply.end,

@@ -71,7 +71,7 @@ describe('The job runner', () => {
     await Promise.all([first.ended, second.ended, third.ended, reader.ended]);
     expect(notes()).toEqual(['first', 'second', 'third']);
     expect(jobs.list()).toEqual([]);
-    expect(jobs.isBusy()).toBe(false);
+    expect(jobs.underWay()).toEqual([]);
   });
 
   it('tells how far a job is, to the one that started it and in the list', async () => {
@@ -98,7 +98,7 @@ describe('The job runner', () => {
     const gate = new Int32Array(new SharedArrayBuffer(4)).fill(1);
     const job = jobs.start(readJob, { gate, answer: 'quiet' });
     expect(jobs.list()).toEqual([]);
-    expect(jobs.isBusy()).toBe(true);
+    expect(jobs.underWay()).toEqual(['读取']);
     expect(valueOf(await job.result)).toBe('quiet');
   });
 
@@ -167,7 +167,7 @@ describe('The job runner', () => {
     await begun;
     const end = jobs.end();
     clock.advanceBy(4999);
-    expect(jobs.isBusy()).toBe(true);
+    expect(jobs.underWay()).toEqual(['挂起']);
     clock.advanceBy(1);
     expect(await end).toBe(true);
     expect(await job.result).toEqual({ kind: 'cancelled' });

@@ -11,13 +11,15 @@ type Held = z.infer<typeof Held>;
 
 export const writeJob: JobSpec<Held, string> = {
   name: 'toy.write',
+  label: '写入',
   input: Held,
   output: z.string(),
   writes: true,
 };
-export const readJob: JobSpec<Held, string> = { ...writeJob, name: 'toy.read', writes: false };
+export const readJob: JobSpec<Held, string> = { ...writeJob, name: 'toy.read', label: '读取', writes: false };
 export const refuseJob: JobSpec<string, string> = {
   name: 'toy.refuse',
+  label: '拒绝',
   input: z.string(),
   output: z.string(),
   writes: false,
@@ -28,13 +30,14 @@ export const lieJob: JobSpec<string, string> = { ...refuseJob, name: 'toy.lie' }
 /** Writes a row, does not commit it, and never looks whether it should stop. */
 export const hangJob: JobSpec<undefined, undefined> = {
   name: 'toy.hang',
+  label: '挂起',
   input: z.undefined(),
   output: z.undefined(),
   writes: true,
 };
 
-function hold({ input: { gate, answer }, tell, shouldStop }: JobWork<Held>): string {
-  tell({ done: 1, total: 2, timeLeftMs: null });
+function hold({ input: { gate, answer }, onProgress, shouldStop }: JobWork<Held>): string {
+  onProgress(1, 2);
   while (Atomics.load(gate, 0) === 0) {
     if (shouldStop()) throw new StoppedError();
     Atomics.wait(gate, 0, 0, 5);
@@ -57,9 +60,9 @@ export const toyJobs = [
   }),
   // The lie is the point of it.
   job(lieJob, () => 7 as unknown as string),
-  job(hangJob, ({ tell }, { db }) => {
+  job(hangJob, ({ onProgress }, { db }) => {
     db.exec(`BEGIN IMMEDIATE; INSERT INTO notes (text) VALUES ('never')`);
-    tell({ done: 1, total: 1, timeLeftMs: null });
+    onProgress(1, 1);
     for (;;);
   }),
 ];

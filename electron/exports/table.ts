@@ -8,7 +8,7 @@ export type Table = {
   readonly columns: readonly { readonly header: string; readonly kind: ColumnKind }[];
   /** May be read once only, and may be longer than the memory. */
   readonly rows: Iterable<readonly Cell[]>;
-  /** How many rows there are, where that is known before they are read; of a list it is always. */
+  /** The number of rows, where it is known before they are read; the length of a list says it. */
   readonly rowCount?: number;
 };
 

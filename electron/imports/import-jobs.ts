@@ -110,7 +110,7 @@ export const importJobs = [
   job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
     core.undoImport(input.runId, input.agentId, shouldStop),
   ),
-  // How many rows will be rejected nobody knows, but how much of the file is read.
+  // The progress is that of reading: nobody knows yet how many rows are rejected.
   job(saveRejectedJob, (work, { core }: SavingPlace) =>
     core.saveTable(work.input.target, rejectedRowsTable(core.readExport(work.input.source, work))),
   ),

@@ -27,7 +27,7 @@ type Dependencies = {
   readonly saveSource: (source: string | null) => void;
   /** Throws what the agent should know of a source that cannot be one. */
   readonly checkSource: (source: string) => void;
-  /** What goes on, in the agent's words: it is not to be cut off for an update. */
+  /** The jobs that an update would cut off, in the agent's words. */
   readonly underWay: () => readonly string[];
   readonly quit: () => void;
   readonly changed: () => void;

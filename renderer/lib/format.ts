@@ -13,7 +13,7 @@ export function formatDuration(durationMs: number): string {
   return minutes > 0 ? `${minutes} 分钟` : `${Math.floor(ms / 1000)} 秒`;
 }
 
-/** How much of a job is done; `null` where it cannot be told. */
+/** The share of a job that is done; `null` where the job cannot tell it. */
 export function percentOf({ done, total }: JobProgress): number | null {
   return total === null || total === 0 ? null : Math.floor((done / total) * 100);
 }

@@ -29,7 +29,7 @@ export type FieldTable<F> = { readonly [K in keyof F]-?: Field<NonNullable<F[K]>
 export type AnyField = Omit<Field<never>, 'reads'> & { readonly reads: ReadsAnyCell };
 export type AnyFields = Readonly<Record<string, AnyField>>;
 
-/** What agents call that which a change can name: the fields, and all columns that no field stands for. */
+/** A change names a field, or all columns that no field stands for; agents know both by these words. */
 export function labelsOf(fields: AnyFields): Readonly<Record<string, string>> {
   const labels = Object.entries(fields).map(([field, { label }]) => [field, label]);
   return { ...Object.fromEntries(labels), [EXTRA]: '其他列' };

@@ -31,7 +31,7 @@ export type Preview = {
 export type Commit = {
   readonly kind: 'commit';
   readonly runId: ImportRunId;
-  /** Orders that the import adds get keys behind it. */
+  /** The import adds its orders behind this key. */
   readonly afterKey: number;
   /** When the platform wrote the file, where that is known. */
   readonly writtenAtMs: EpochMs | null;

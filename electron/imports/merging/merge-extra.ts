@@ -9,7 +9,7 @@ export const EXTRA = 'extra';
 
 const EMPTY_EXTRA: Extra = {};
 
-/** Most records have none, and share it. */
+/** Most records have no such columns and share one empty object. */
 export function newExtra(said: Extra): Extra {
   return Object.keys(said).length === 0 ? EMPTY_EXTRA : said;
 }

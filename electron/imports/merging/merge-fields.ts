@@ -3,7 +3,7 @@ import { MINUTE } from '../../../shared/time/durations.ts';
 import type { AnyField, MergePolicy } from '../kinds/field.ts';
 import { type Changes, EXTRA, type Extra, mergeExtra, newExtra } from './merge-extra.ts';
 
-/** Fields of a kind of record that is not of interest. */
+/** The fields of a record of any kind. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** The fields of a row. A field is absent where the file has no such column, and `null` where the cell is empty. */
@@ -43,13 +43,13 @@ function ruleOf(field: string, { merge = [] }: AnyField): Rule {
 
 type Merging = {
   readonly mode: MergeMode;
-  /** What the kind has merged by rules of its own. */
+  /** Changes that the kind has found by rules of its own. */
   readonly changes?: Changes;
 };
 
 const UNCHANGED = { kind: 'unchanged' } as const;
 
-/** What the rows of a file make of one kind of record, by the policies of its fields. */
+/** Merges the rows of a file into one kind of record, by the policies of its fields. */
 export function createMerging<F extends Values>(fields: { readonly [K in keyof F]-?: AnyField }) {
   const rules = Object.entries<AnyField>(fields).map(([field, descriptor]) => ruleOf(field, descriptor));
   const merged = rules.filter(({ apart }) => !apart);
@@ -57,13 +57,13 @@ export function createMerging<F extends Values>(fields: { readonly [K in keyof F
   const nothingKnown = Object.fromEntries(rules.map(({ field }) => [field, null]));
 
   return {
-    /** The record that a row begins, with what the kind says of it beside its fields. */
+    /** The row is the first of its record; the kind adds facts of its own. */
     begin<Own extends Values>({ fields: said, extra }: Said<F>, own: Own): Known<F> & Own {
       // The table has a descriptor for every field.
       return { ...nothingKnown, ...said, ...own, extra: newExtra(extra) } as unknown as Known<F> & Own;
     },
 
-    /** What the row makes of a known record: an absent field keeps, and a filled one is news where the mode allows. */
+    /** The record is known: an absent field keeps its value, a filled one replaces it where the mode allows. */
     merge<State extends Known<F>>(
       known: State,
       said: Said<F>,

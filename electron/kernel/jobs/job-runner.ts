@@ -164,7 +164,7 @@ export function createJobRunner(dependencies: Dependencies) {
 
     cancel: (id: JobId): void => entries.get(id)?.cancel(),
 
-    /** What goes on or waits, in the agent's words. */
+    /** All jobs that run or wait, in the agent's words. */
     underWay: (): string[] => [...entries.values()].map(({ title, label }) => title ?? label),
 
     /**

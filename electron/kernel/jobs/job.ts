@@ -7,7 +7,7 @@ import type { OnProgress } from './progress.ts';
 export type JobSpec<In, Out> = {
   /** `imports.commit`: the thread finds the job by it, and the log says it. */
   readonly name: string;
-  /** What goes on, in the agent's words, to stand behind 正在: `导入文件`. */
+  /** An agent reads it behind 正在: `导入文件`. */
   readonly label: string;
   readonly input: z.ZodType<In>;
   readonly output: z.ZodType<Out>;
@@ -18,7 +18,7 @@ export type JobSpec<In, Out> = {
 /** The input that main gives, and the way in which the job speaks with main while it goes on. */
 export type JobWork<In> = {
   readonly input: In;
-  /** A job tells as often as it likes: main hears it now and then. */
+  /** A job may call it at every step: the thread passes on ten calls a second. */
   readonly onProgress: OnProgress;
   /** A job asks now and then, and throws a `StoppedError`. */
   readonly shouldStop: () => boolean;

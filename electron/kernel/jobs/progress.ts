@@ -6,7 +6,7 @@ const TELL_EVERY_MS = 100;
 /** Earlier, the start of the work is most of what was measured. */
 const TELLS_TIME_AFTER_MS = SECOND / 2;
 
-/** In what the job counts: bytes of a file, rows, orders; `total` is `null` where it cannot be told. */
+/** A job counts bytes of a file, rows or orders; `total` is `null` where the job cannot tell it. */
 export type OnProgress = (done: number, total: number | null) => void;
 
 export const NOTHING_DONE: JobProgress = { done: 0, total: null, timeLeftMs: null };

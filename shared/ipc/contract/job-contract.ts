@@ -8,7 +8,7 @@ export type JobId = z.infer<typeof JobId>;
 export const JobProgress = z.object({
   /** In what the job counts: bytes of a file, rows, orders. */
   done: z.int(),
-  /** `null` until it can be told; some jobs never can. */
+  /** `null` until the job can tell it; some jobs never can. */
   total: z.int().nullable(),
   /** `null` until it can be told. */
   timeLeftMs: z.int().nullable(),

@@ -75,7 +75,7 @@ function nextStatus(known: OrderStatus, said: OrderStatus | null): OrderStatus {
 
 type SaidStatus = {
   readonly said: OrderStatus | null;
-  /** What the row says of the order beside its status is news. */
+  /** The other fields of the row are news. */
   readonly isNews: boolean;
 };
 

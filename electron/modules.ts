@@ -3,16 +3,23 @@ import { claimSpec } from '../shared/domain/claim.ts';
 import { DEADLINE_KIND_SPECS } from '../shared/domain/deadline-kinds/index.ts';
 import { RECURRING_DUTIES } from '../shared/domain/recurring-duties/index.ts';
 import { createCaseSubject } from './cases/case-subject.ts';
+import { createChaseHooks } from './chasing/chase-hooks.ts';
 import { createCustomerSubject } from './customers/customer-subject.ts';
 import { createCommonRules } from './kernel/subjects/common-subjects.ts';
 import { definePlainSubject, type SubjectModule } from './kernel/subjects/subject-module.ts';
+import type { HooksByKind } from './kernel/tasks/task-actions.ts';
 import { createOrderSubject } from './orders/order-subject.ts';
 import { caseRules } from './rules/case/index.ts';
 import { commonRules } from './rules/common/index.ts';
 import { orderRules } from './rules/order/index.ts';
+import { createLibraryServices } from './scripts/library/library-services.ts';
+import { createLibraryUndoChecks } from './scripts/library/library-undo-checks.ts';
+import { createPictureUndoCheck } from './scripts/pictures/picture-service.ts';
 import { createAgentSubject } from './session/agent-subject.ts';
 import { createShopSubject } from './shops/shop-subject.ts';
+import { newId } from './store/identity.ts';
 import type { Stores } from './store/stores.ts';
+import type { UndoCheck } from './store/undoable-table.ts';
 
 /** Every kind of subject that can have tasks; a new one has its line here. */
 export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
@@ -27,7 +34,7 @@ export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
     turns: stores.missedTurns,
   });
   const modules = [
-    createOrderSubject({ rules: orderRules, facts: stores.subjects, summaries: stores.orderSummaries }),
+    createOrderSubject({ rules: orderRules, facts: stores.orderSubjects, summaries: stores.orderSummaries }),
     definePlainSubject(createCustomerSubject(stores.customers)),
     definePlainSubject(createShopSubject(stores.shops)),
     definePlainSubject(createAgentSubject(stores.agents)),
@@ -35,3 +42,12 @@ export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
   ];
   return modules.map(withCommonRules);
 }
+
+/** What domains add to the actions on tasks of their kinds. */
+export const createTaskHooks = (stores: Stores): HooksByKind => ({ ...createChaseHooks(stores) });
+
+/** What domains refuse to take back although the store would. */
+export const createUndoChecks = (stores: Stores): readonly UndoCheck[] => [
+  ...createLibraryUndoChecks(createLibraryServices({ ...stores, newId })),
+  createPictureUndoCheck(stores.scriptPictures),
+];

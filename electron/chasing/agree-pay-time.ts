@@ -26,10 +26,10 @@ export function createAgreePayTime({
   snoozing,
   orders,
   tasks,
-  subjects,
+  orderSubjects,
 }: Omit<ChasingPorts, 'disputes'>) {
   function refuseTooLate(orderId: OrderId, untilMs: EpochMs): void {
-    const subject = subjects.get(orderId);
+    const subject = orderSubjects.get(orderId);
     const closesAtMs = subject ? closingTimeOf(subject.order, subject.settings.chase) : null;
     if (closesAtMs === null || closesAtMs > untilMs) return;
     throw new AppError('invalid-input', `约定时间晚于订单自动关闭时间 ${momentText(closesAtMs)}`);

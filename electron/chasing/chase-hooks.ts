@@ -26,11 +26,11 @@ const CHECK_LABELS = {
 type Dependencies = {
   readonly activities: { chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]> };
   readonly disputes: { get(orderId: OrderId): Dispute | undefined; save(dispute: Dispute): void };
-  readonly subjects: { get(orderId: OrderId): OrderSubject | undefined };
+  readonly orderSubjects: { get(orderId: OrderId): OrderSubject | undefined };
 };
 
 /** Chasing adds these to the actions on tasks of its kinds. */
-export function createChaseHooks({ activities, disputes, subjects }: Dependencies): HooksByKind {
+export function createChaseHooks({ activities, disputes, orderSubjects }: Dependencies): HooksByKind {
   /** P6: the warning goes out only when all three checks hold, the last of them by the records. */
   function refuseUnchecked({ subject, step }: Task, checks: WarningChecks | null | undefined): void {
     const orderId = idIn(subject, 'order');
@@ -81,7 +81,7 @@ export function createChaseHooks({ activities, disputes, subjects }: Dependencie
   /** A message that was put off is of use until the order closes. */
   function endWhenPutOff(task: Task, untilMs: EpochMs): EpochMs | null {
     const orderId = idIn(task.subject, 'order');
-    const subject = orderId === null ? undefined : subjects.get(orderId);
+    const subject = orderId === null ? undefined : orderSubjects.get(orderId);
     const closesAtMs = subject ? closingTimeOf(subject.order, subject.settings.chase) : null;
     // The step's own end was planned without the snooze; what the agent asked for must still be shown then.
     return closesAtMs === null || closesAtMs <= untilMs ? null : closesAtMs;

@@ -24,7 +24,7 @@ export type ChasingPorts = {
   };
   /** X4. */
   readonly claims: Pick<ClaimStore, 'newId' | 'listOf' | 'save'>;
-  readonly subjects: { get(orderId: OrderId): OrderSubject | undefined };
+  readonly orderSubjects: { get(orderId: OrderId): OrderSubject | undefined };
 };
 
 export const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies SubjectRef;

@@ -22,13 +22,13 @@ type Dependencies = {
   readonly queue: { page(query: QueueQuery): QueuePage };
   readonly shops: { list(): Shop[] };
   readonly scriptTable: (agentId: AgentId | null) => Table;
-  readonly scriptsToCheck: (agentId: AgentId | null) => readonly Script[];
+  readonly scripts: { listVisibleTo(agentId: AgentId | null): readonly Script[] };
   readonly clock: Clock;
 };
 
 /** What can be exported, as tables; `shopId` narrows it to one shop. */
 export function createTables(dependencies: Dependencies) {
-  const { orderList, queue, shops, scriptTable, scriptsToCheck, clock } = dependencies;
+  const { orderList, queue, shops, scripts, scriptTable, clock } = dependencies;
 
   return {
     chaseReport: chaseReportTable,
@@ -50,6 +50,9 @@ export function createTables(dependencies: Dependencies) {
     scripts: (_shopId: ShopId | null, agentId: AgentId | null): Table => scriptTable(agentId),
     /** What the agent may read, held against the wording of the shop, or of all. */
     wording: (shopId: ShopId | null, agentId: AgentId | null): Table =>
-      wordingTable(scriptsToCheck(agentId), { shops: shops.list(), shopId }),
+      wordingTable(
+        scripts.listVisibleTo(agentId).filter(({ archivedAtMs }) => archivedAtMs === null),
+        { shops: shops.list(), shopId },
+      ),
   };
 }

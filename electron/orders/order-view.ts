@@ -30,7 +30,7 @@ type Dependencies = {
   };
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listForSubject(subject: SubjectRef): Task[] };
-  readonly subjects: { load(ids: readonly OrderId[]): OrderSubject[] };
+  readonly orderSubjects: { load(ids: readonly OrderId[]): OrderSubject[] };
   readonly disputes: { get(id: OrderId): OrderDetail['dispute'] | undefined };
 };
 
@@ -38,7 +38,7 @@ export type OrderView = ReturnType<typeof createOrderView>;
 
 /** Puts together from the stores what the screens show of an order and its customer. */
 export function createOrderView(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, subjects, disputes } = dependencies;
+  const { orders, items, customers, shops, tasks, orderSubjects, disputes } = dependencies;
 
   function lineOf(order: Order): OrderLine {
     const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
@@ -79,7 +79,7 @@ export function createOrderView(dependencies: Dependencies) {
   return {
     lineOf,
     detail(id: OrderId, nowMs: EpochMs): OrderDetail {
-      const [subject] = subjects.load([id]);
+      const [subject] = orderSubjects.load([id]);
       const shop = subject && shops.get(subject.order.shopId);
       if (!subject || !shop) throw new AppError('not-found', '该订单已不存在');
       const { order } = subject;

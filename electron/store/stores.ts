@@ -53,6 +53,7 @@ export function createStores(db: WritableDb) {
     missedTurns: createMissedTurnsStore(db),
     orders: createOrderStore(db),
     orderList: createOrderList(db),
+    orderSubjects: createOrderSubjectStore(db),
     orderSummaries: createOrderSummaryStore(db),
     sample: createSampleStore(db),
     scriptFavourites: createScriptFavouriteStore(db),
@@ -68,7 +69,6 @@ export function createStores(db: WritableDb) {
     scriptUses: createScriptUseStore(db),
     settings: createSettingsStore(db),
     shops: createShopStore(db),
-    subjects: createOrderSubjectStore(db),
     tasks: createTaskStore(db),
   };
 }

@@ -90,7 +90,7 @@ const NEVER = [
     advice: 'Nothing imports tests: move what the product needs out of tests/.',
   },
   {
-    from: /^(electron\/(core|modules|tasks|learning|sample-parts|record-specs|jobs)\.ts|cli\/)/,
+    from: /^(electron\/(core|base|modules|importing|script-library|duties|sample-parts|record-specs|jobs)\.ts|cli\/)/,
     to: /^electron\/(ipc\/|main\.ts|program\.ts|preload\.ts)/,
     advice: 'The core knows no page and no Electron: the command line runs it too.',
   },

@@ -25,7 +25,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
   const agent = insertAgent(db);
   const core = createCore({ db, clock });
   const { inTransaction } = core;
-  const { orders, tasks, activities, disputes, subjects, scriptUses: uses } = core.stores;
+  const { orders, tasks, activities, disputes, orderSubjects: subjects, scriptUses: uses } = core.stores;
   const { act, chasing, taskActions, editCustomer, addNote, undoActivity, refreshTasks } = core;
   // The core proves by the files that it imports; here an order comes without one.
   const settleUses = createSettleUses({ uses });

@@ -1,6 +1,6 @@
+import { createBase } from '../../electron/base.ts';
 import type { WritableDb } from '../../electron/store/connection.ts';
-import { createStores } from '../../electron/store/stores.ts';
-import { createTasks } from '../../electron/tasks.ts';
+import { createFakeClock } from './fake-clock.ts';
 
 /** The queue over a store, as the core builds it. */
-export const queueOver = (db: WritableDb) => createTasks({ db, stores: createStores(db) }).queue;
+export const queueOver = (db: WritableDb) => createBase({ db, clock: createFakeClock(0) }).queue;

@@ -47,7 +47,7 @@ function createShopFloor() {
         ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
         proveByImport: () => {},
         isLive: createOrderConcern(orderRules, () => shop.settings),
-        setLive: stores.subjects.setLive,
+        setLive: stores.orderSubjects.setLive,
       }),
     ],
     stores: { runs, activities, claims: stores.claims },

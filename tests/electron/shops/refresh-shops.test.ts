@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createBase } from '../../../electron/base.ts';
 import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
 import { createRefreshShops } from '../../../electron/shops/refresh-shops.ts';
-import { createStores } from '../../../electron/store/stores.ts';
 import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import { createTasks } from '../../../electron/tasks.ts';
 import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { aWorkstation } from '../../support/a-workstation.ts';
@@ -17,7 +16,7 @@ const PAGES = 5;
 function aBigShop() {
   const desk = aWorkstation();
   const { db, shop, inTransaction, clock } = desk;
-  const { refreshTasks, listLive } = createTasks({ db, stores: createStores(db) });
+  const { refreshTasks, listLive } = createBase({ db, clock });
   const settings = createSettingsStore(db);
   inTransaction(() => {
     const ids = Array.from({ length: ORDERS }, (_unused, index) => `order-${index}` as OrderId);

@@ -1,0 +1,77 @@
+import { leads } from '../shared/domain/agent.ts';
+import type { AgentId, ShopId } from '../shared/domain/ids.ts';
+import type { ShopSettings } from '../shared/domain/shop.ts';
+import { AppError } from '../shared/errors.ts';
+import type { Clock } from '../shared/time/clock.ts';
+import { createAct } from './kernel/activities/act.ts';
+import { createAddNote } from './kernel/activities/add-note.ts';
+import { createUndoActivity } from './kernel/activities/undo-activity.ts';
+import { createChangeLog } from './kernel/changes/change-log.ts';
+import { createRefreshing } from './kernel/subjects/refresh-tasks.ts';
+import type { SubjectModule } from './kernel/subjects/subject-module.ts';
+import { createSubjects } from './kernel/subjects/subjects.ts';
+import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
+import { createQueue } from './kernel/tasks/queue.ts';
+import { createSubjectModules, createTaskHooks, createUndoChecks } from './modules.ts';
+import { createInTransaction, type WritableDb } from './store/connection.ts';
+import * as identity from './store/identity.ts';
+import { createStores, type Stores } from './store/stores.ts';
+import { createTaskQueue } from './store/tasks/task-queue.ts';
+import { createTaskSearch } from './store/tasks/task-search.ts';
+import { undoableTablesOf } from './store/undoable-table.ts';
+
+export type Base = ReturnType<typeof createBase>;
+
+export type Given = {
+  readonly db: WritableDb;
+  readonly clock: Clock;
+  /** Every kind of subject that can have tasks; left out: those of the product. */
+  readonly subjectModules?: (stores: Stores, db: WritableDb) => readonly SubjectModule[];
+};
+
+/**
+ * What every domain builds on: the stores, the subjects with their tasks, and the one way in which an agent changes
+ * anything. A domain names in its own type what it takes of this, so it can be handed over whole.
+ */
+export function createBase({ db, clock, subjectModules = createSubjectModules }: Given) {
+  const inTransaction = createInTransaction(db);
+  const stores = createStores(db);
+  const { activities, agents, shops, tasks } = stores;
+
+  const subjects = createSubjects(subjectModules(stores, db));
+  const { refreshTasks, listLive } = createRefreshing({ subjects, tasks });
+  const { placeOf } = subjects;
+  const isLead = (id: AgentId) => leads(agents.get(id)?.role);
+
+  const changeLog = createChangeLog(undoableTablesOf(stores), createUndoChecks(stores));
+  const act = createAct({ inTransaction, activities, changeLog, refreshTasks });
+  const hooks = createTaskHooks(stores);
+  const { newId } = identity;
+
+  return {
+    ...identity,
+    db,
+    clock,
+    now: clock.now,
+    stores,
+    inTransaction,
+    isLead,
+    settingsOf(id: ShopId): ShopSettings {
+      const shop = shops.get(id);
+      if (!shop) throw new AppError('not-found', '该店铺已不存在');
+      return shop.settings;
+    },
+    subjects,
+    placeOf,
+    refreshTasks,
+    listLive,
+    queue: createQueue({
+      subjects,
+      store: createTaskQueue(db, createTaskSearch(db, subjects.wordSources)),
+    }),
+    act,
+    taskActions: createTaskActions({ act, tasks, hooksOf: (kind) => hooks[kind] ?? {}, placeOf, newId }),
+    addNote: createAddNote({ act, placeOf }),
+    undoActivity: createUndoActivity({ inTransaction, activities, changeLog, isLead, refreshTasks }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Base } from './base.ts';
+import { createProveByImport } from './chasing/prove-by-import.ts';
+import { createImporting } from './imports/create-importing.ts';
+import { createRecordKinds } from './imports/kinds/index.ts';
+import { createOrderConcern } from './orders/order-concern.ts';
+import type { CreateRecordSpec } from './record-specs.ts';
+import { orderRules } from './rules/order/index.ts';
+import { createSettleUses } from './script-learning/settle-uses.ts';
+import { withImportScratch } from './store/imports/import-scratch.ts';
+import { createRowReferences } from './store/imports/row-references.ts';
+
+/** X4: taking files in, whatever they hold; orders with their items beside the kinds of the list. */
+export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
+  const { db, stores, settingsOf } = base;
+  const orders = {
+    stores: { ...stores, runs: stores.importRuns, uses: stores.scriptUses },
+    ids: base,
+    isLive: createOrderConcern(orderRules, settingsOf),
+    setLive: stores.orderSubjects.setLive,
+    proveByImport: createProveByImport({
+      ...stores,
+      chaseSettingsOf: (id) => settingsOf(id).chase,
+      settleUses: createSettleUses({ uses: stores.scriptUses }),
+    }),
+  };
+  const kinds = createRecordKinds(
+    specs.map((create) => create(base)),
+    { orders, records: { removeTasksOf: stores.tasks.removeOf } },
+  );
+  const references = createRowReferences(db);
+  references.refuseCascades(kinds.map(({ table }) => table));
+  return createImporting({
+    ...base,
+    kinds,
+    stores: { ...stores, runs: stores.importRuns },
+    removeUnlessPointedTo: references.removeUnlessPointedTo,
+    withScratch: (work) => withImportScratch(db, work),
+  });
+}

@@ -14,7 +14,15 @@ import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
 import { createQueue } from './kernel/tasks/queue.ts';
 import { createSubjectModules, createTaskHooks, createUndoChecks } from './modules.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
-import * as identity from './store/identity.ts';
+import {
+  customerIdOf,
+  maskedCustomerIdOf,
+  newId,
+  orderIdOf,
+  scriptGroupIdOf,
+  scriptIdOf,
+  shopIdOf,
+} from './store/identity.ts';
 import { createStores, type Stores } from './store/stores.ts';
 import { createTaskQueue } from './store/tasks/task-queue.ts';
 import { createTaskSearch } from './store/tasks/task-search.ts';
@@ -46,15 +54,20 @@ export function createBase({ db, clock, subjectModules = createSubjectModules }:
   const changeLog = createChangeLog(undoableTablesOf(stores), createUndoChecks(stores));
   const act = createAct({ inTransaction, activities, changeLog, refreshTasks });
   const hooks = createTaskHooks(stores);
-  const { newId } = identity;
 
   return {
-    ...identity,
     db,
     clock,
     now: clock.now,
     stores,
     inTransaction,
+    newId,
+    shopIdOf,
+    orderIdOf,
+    customerIdOf,
+    maskedCustomerIdOf,
+    scriptIdOf,
+    scriptGroupIdOf,
     isLead,
     settingsOf(id: ShopId): ShopSettings {
       const shop = shops.get(id);

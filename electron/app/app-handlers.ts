@@ -1,33 +1,50 @@
+import type { Agent, NewAgent } from '../../shared/domain/agent.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
+import type { NewShop } from '../../shared/domain/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AppState, FirstRun } from '../../shared/ipc/contract/session-contract.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
+import type { InTransaction } from '../store/connection.ts';
+import type { AppPreferences } from './app-preferences.ts';
 
 type Dependencies = {
   readonly appState: () => AppState;
-  /** Shop, agent and sample in one transaction. */
-  readonly setUp: (firstRun: FirstRun) => AgentId;
-  readonly signIn: (agentId: AgentId, pin: string | null) => void;
+  readonly shops: { add(shop: NewShop): unknown };
+  readonly sample: { install(): unknown };
+  readonly session: {
+    addAgent(agent: NewAgent): Agent;
+    signIn(agentId: AgentId, pin: string | null): unknown;
+  };
+  readonly inTransaction: InTransaction;
+  readonly preferences: Pick<AppPreferences, 'pauseUntil'>;
   readonly testReminder: () => { isSupported: boolean };
-  readonly pauseReminders: (untilMs: number | null) => void;
-  readonly changed: () => void;
+  readonly everythingChanged: () => void;
 };
 
 export function createAppHandlers(dependencies: Dependencies) {
-  const { appState, setUp, signIn, testReminder, pauseReminders, changed } = dependencies;
+  const { appState, shops, sample, session, inTransaction } = dependencies;
+  const { preferences, testReminder, everythingChanged } = dependencies;
+
+  const setUp = ({ shop, agent, withSample }: FirstRun): AgentId =>
+    inTransaction(() => {
+      shops.add(shop);
+      if (withSample) sample.install();
+      // The agent who sets the workstation up answers for it.
+      return session.addAgent({ ...agent, role: 'manager', pin: agent.pin }).id;
+    });
 
   return {
     'app.state': () => appState(),
     'app.completeFirstRun': (firstRun) => {
       if (!appState().isFirstRun) throw new AppError('conflict', '小二工作台已经设置过');
-      signIn(setUp(firstRun), firstRun.agent.pin ?? null);
-      changed();
+      session.signIn(setUp(firstRun), firstRun.agent.pin ?? null);
+      everythingChanged();
       return appState();
     },
     'reminders.test': () => testReminder(),
     'reminders.pauseUntil': ({ untilMs }) => {
-      pauseReminders(untilMs);
-      changed();
+      preferences.pauseUntil(untilMs);
+      everythingChanged();
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,3 +1,4 @@
+import type { Concession } from '../../shared/domain/concession.ts';
 import type { AgentId, ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
@@ -8,7 +9,7 @@ import type { Bargainer } from './ports.ts';
 
 type Dependencies = {
   readonly concessions: Concessions;
-  readonly orderIdOf: (id: ConcessionId) => OrderId | null;
+  readonly stores: { readonly concessions: { get(id: ConcessionId): Concession | undefined } };
   readonly requireAgentId: () => AgentId;
   readonly currentAgentId: () => AgentId | null;
   readonly clock: Clock;
@@ -17,7 +18,9 @@ type Dependencies = {
 };
 
 export function createConcessionHandlers(dependencies: Dependencies) {
-  const { concessions, orderIdOf, requireAgentId, currentAgentId, clock, changed } = dependencies;
+  const { concessions, stores, requireAgentId, currentAgentId, clock, changed } = dependencies;
+
+  const orderIdOf = (id: ConcessionId) => stores.concessions.get(id)?.orderId ?? null;
 
   function act(orderId: OrderId | null, work: (actor: Bargainer) => Recorded): Recorded {
     const recorded = work({ agentId: requireAgentId(), nowMs: clock.now() });

@@ -14,13 +14,13 @@ type Dependencies = {
   readonly chooseFiles: () => Promise<readonly string[]>;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly start: StartJob;
-  readonly runs: { listLatest(limit: number): ImportRun[] };
-  readonly formatNamed: FileCatalogue['formatNamed'];
+  readonly importRuns: { listLatest(limit: number): ImportRun[] };
+  readonly fileCatalogue: Pick<FileCatalogue, 'formatNamed'>;
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
 };
 
 export function createImportHandlers(dependencies: Dependencies) {
-  const { desk, chooseFiles, chooseTarget, start, runs, formatNamed, offers } = dependencies;
+  const { desk, chooseFiles, chooseTarget, start, importRuns, fileCatalogue, offers } = dependencies;
 
   return {
     'imports.choose': async ({ shopId }) => desk.preview(await chooseFiles(), shopId),
@@ -45,10 +45,10 @@ export function createImportHandlers(dependencies: Dependencies) {
       return isDone(await job.result) ? target : null;
     },
     'imports.runs': ({ limit }) =>
-      runs.listLatest(limit).map((run) => ({
+      importRuns.listLatest(limit).map((run) => ({
         ...run,
         // A format that this build has dropped.
-        formatLabel: formatNamed(run.format)?.format.label ?? run.format,
+        formatLabel: fileCatalogue.formatNamed(run.format)?.format.label ?? run.format,
       })),
     'imports.undo': async ({ runId }) => void (await desk.undo(runId)),
     'imports.offers': () =>

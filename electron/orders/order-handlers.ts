@@ -1,5 +1,6 @@
-import type { AgentId, CustomerId } from '../../shared/domain/ids.ts';
-import type { OrderLine } from '../../shared/ipc/contract/order-contract.ts';
+import type { Actor } from '../../shared/domain/acting.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { createEditCustomer } from '../customers/edit-customer.ts';
@@ -7,25 +8,28 @@ import type { Handlers } from '../ipc/answer-calls.ts';
 import type { OrderView } from './order-view.ts';
 
 type Dependencies = {
-  readonly view: OrderView;
-  readonly page: (query: Input<'orders.page'>) => { rows: OrderLine[]; total: number };
-  readonly find: (text: string) => OrderLine[];
+  readonly orderView: OrderView;
+  readonly orderList: { page(query: Input<'orders.page'>): { orders: Order[]; total: number } };
+  readonly findOrders: (text: string) => Order[];
   readonly editCustomer: ReturnType<typeof createEditCustomer>;
-  readonly requireAgentId: () => AgentId;
+  readonly requireActor: () => Actor;
   readonly clock: Clock;
-  readonly customerChanged: (id: CustomerId) => void;
+  readonly changed: (subjects: readonly SubjectRef[]) => void;
 };
 
 export function createOrderHandlers(dependencies: Dependencies) {
-  const { view, page, find, editCustomer, requireAgentId, clock, customerChanged } = dependencies;
+  const { orderView, orderList, findOrders, editCustomer, requireActor, clock, changed } = dependencies;
 
   return {
-    'orders.page': (query) => page(query),
-    'orders.find': ({ text }) => find(text),
-    'orders.detail': ({ orderId }) => view.detail(orderId, clock.now()),
+    'orders.page': (query) => {
+      const { orders, total } = orderList.page({ ...query, text: query.text.trim() });
+      return { rows: orders.map(orderView.lineOf), total };
+    },
+    'orders.find': ({ text }) => (text.trim() === '' ? [] : findOrders(text.trim()).map(orderView.lineOf)),
+    'orders.detail': ({ orderId }) => orderView.detail(orderId, clock.now()),
     'customers.edit': (request) => {
-      const recorded = editCustomer(request, { agentId: requireAgentId(), nowMs: clock.now() });
-      customerChanged(request.id);
+      const recorded = editCustomer(request, requireActor());
+      changed([{ kind: 'customer', id: request.id }]);
       return recorded;
     },
   } satisfies Partial<Handlers>;

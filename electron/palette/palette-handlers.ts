@@ -5,27 +5,29 @@ import type { ClipboardKeeper } from './clipboard-keeper.ts';
 import type { createPaletteContext } from './palette-context.ts';
 
 type Dependencies = {
-  readonly context: ReturnType<typeof createPaletteContext>;
-  readonly keeper: Pick<ClipboardKeeper, 'canRestore' | 'restore'>;
+  readonly paletteContext: ReturnType<typeof createPaletteContext>;
+  readonly clipboard: Pick<ClipboardKeeper, 'canRestore' | 'restore'>;
   readonly follow: (occasion: ScriptOccasion | null) => void;
   /** Gives the focus back to the program that the agent came from. */
-  readonly hide: () => void;
+  readonly hidePalette: () => void;
   readonly clock: Clock;
 };
 
-export function createPaletteHandlers({ context, keeper, follow, hide, clock }: Dependencies) {
+export function createPaletteHandlers(dependencies: Dependencies) {
+  const { paletteContext, clipboard, follow, hidePalette, clock } = dependencies;
+
   return {
     'palette.context': async () => ({
-      ...(await context()),
-      canRestoreClipboard: keeper.canRestore(),
+      ...(await paletteContext()),
+      canRestoreClipboard: clipboard.canRestore(),
       nowMs: clock.now(),
     }),
     'palette.hide': () => {
-      hide();
+      hidePalette();
     },
     'palette.follow': (occasion) => {
       follow(occasion);
     },
-    'palette.restoreClipboard': async () => ({ isRestored: await keeper.restore() }),
+    'palette.restoreClipboard': async () => ({ isRestored: await clipboard.restore() }),
   } satisfies Partial<Handlers>;
 }

@@ -4,14 +4,13 @@ import type { Shops } from './shops.ts';
 
 type Dependencies = {
   readonly shops: Shops;
-  readonly installSample: () => Shop;
-  readonly removeSample: () => void;
+  readonly sample: { install(): Shop; remove(): void };
   /** Every window learns of it, and the queue is read anew. */
   readonly changed: () => void;
 };
 
 export function createShopHandlers(dependencies: Dependencies) {
-  const { shops, installSample, removeSample, changed } = dependencies;
+  const { shops, sample, changed } = dependencies;
 
   function announced<T>(value: T): T {
     changed();
@@ -21,9 +20,9 @@ export function createShopHandlers(dependencies: Dependencies) {
   return {
     'shops.create': (shop) => announced(shops.add(shop)),
     'shops.rename': ({ id, name }) => announced(shops.rename(id, name)),
-    'sample.install': () => announced(installSample()),
+    'sample.install': () => announced(sample.install()),
     'sample.remove': () => {
-      removeSample();
+      sample.remove();
       changed();
     },
   } satisfies Partial<Handlers>;

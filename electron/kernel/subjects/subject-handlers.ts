@@ -13,7 +13,7 @@ type Dependencies = {
   readonly subjects: Pick<Subjects, 'placeOf' | 'summarise'>;
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listToDo(subject: SubjectRef): Task[] };
-  readonly timeline: (subject: SubjectRef, limit: number) => TimelineEntry[];
+  readonly activities: { timeline(subject: SubjectRef, page: { readonly limit: number }): TimelineEntry[] };
   readonly addNote: (note: { subject: SubjectRef; text: string }, actor: Actor) => Recorded;
   readonly requireAgentId: () => AgentId;
   readonly clock: Clock;
@@ -22,7 +22,7 @@ type Dependencies = {
 
 /** The channels about any subject, whatever its kind. */
 export function createSubjectHandlers(dependencies: Dependencies) {
-  const { subjects, shops, tasks, timeline, addNote, requireAgentId, clock, changed } = dependencies;
+  const { subjects, shops, tasks, activities, addNote, requireAgentId, clock, changed } = dependencies;
 
   return {
     'subjects.detail': ({ subject }) => {
@@ -34,7 +34,7 @@ export function createSubjectHandlers(dependencies: Dependencies) {
         nowMs: clock.now(),
       };
     },
-    'subjects.timeline': ({ subject, limit }) => timeline(subject, limit),
+    'subjects.timeline': ({ subject, limit }) => activities.timeline(subject, { limit }),
     'subjects.addNote': (note) => {
       // Refuses what is not there.
       subjects.placeOf(note.subject);

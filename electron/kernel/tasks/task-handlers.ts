@@ -11,7 +11,7 @@ import type { Queue } from './queue.ts';
 
 type Dependencies = {
   readonly queue: Queue;
-  readonly actions: TaskActions;
+  readonly taskActions: TaskActions;
   readonly tasks: { get(id: TaskId): Task | undefined };
   readonly inTurns: InTurns;
   readonly clock: Clock;
@@ -21,7 +21,7 @@ type Dependencies = {
 };
 
 export function createTaskHandlers(dependencies: Dependencies) {
-  const { queue, actions, tasks, inTurns, clock, requireActor, changed } = dependencies;
+  const { queue, taskActions, tasks, inTurns, clock, requireActor, changed } = dependencies;
 
   async function prepareSearch({ text }: QueueFilter): Promise<void> {
     if (text.trim() !== '') await inTurns(queue.learnWords());
@@ -48,11 +48,11 @@ export function createTaskHandlers(dependencies: Dependencies) {
       return queue.count(filter, clock.now());
     },
     'tasks.complete': ({ id, ...request }) =>
-      act(subjectOf(id), (actor) => actions.completeTask({ taskId: id, ...request }, actor)),
+      act(subjectOf(id), (actor) => taskActions.completeTask({ taskId: id, ...request }, actor)),
     'tasks.snooze': ({ id, ...request }) =>
-      act(subjectOf(id), (actor) => actions.snoozeTask({ taskId: id, ...request }, actor)),
+      act(subjectOf(id), (actor) => taskActions.snoozeTask({ taskId: id, ...request }, actor)),
     'tasks.handOver': ({ ids, agentId, note }) =>
-      act('many', (actor) => actions.handOverTasks({ taskIds: ids, toAgentId: agentId, note }, actor)),
-    'tasks.create': (request) => act([request.subject], (actor) => actions.createTask(request, actor)),
+      act('many', (actor) => taskActions.handOverTasks({ taskIds: ids, toAgentId: agentId, note }, actor)),
+    'tasks.create': (request) => act([request.subject], (actor) => taskActions.createTask(request, actor)),
   } satisfies Partial<Handlers>;
 }

@@ -1,0 +1,112 @@
+import type { AppSettings } from '../shared/domain/app-settings.ts';
+import { APP_SCOPE, type SettingsScope } from '../shared/domain/settings/scope.ts';
+import type { SubjectRef } from '../shared/domain/subject.ts';
+import type { AppPreferences } from './app/app-preferences.ts';
+import type { Core } from './core.ts';
+import type { Findings } from './diagnostics/pack-diagnostics.ts';
+import type { ImportDesk } from './imports/import-desk.ts';
+import type { FileOffer } from './imports/import-handlers.ts';
+import type { Broadcast } from './ipc/broadcast.ts';
+import type { JobRunner } from './kernel/jobs/job-runner.ts';
+import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
+import { createFollowedOccasion } from './palette/followed-occasion.ts';
+import type { Dialogs } from './platform/dialogs.ts';
+import { inTurns } from './platform/in-turns.ts';
+import type { ScriptFileDesk } from './script-exchange/script-file-desk.ts';
+import type { LibraryIndex } from './scripts/library/library-index.ts';
+import type { Updates } from './updates/updates.ts';
+
+/** What the handlers need of the program around the core. */
+export type Surroundings = {
+  readonly version: string;
+  readonly broadcast: Broadcast;
+  readonly preferences: AppPreferences;
+  readonly dialogs: Dialogs;
+  readonly clipboard: ClipboardPort;
+  readonly shrinkPicture: (bytes: Uint8Array, bytesAtMost: number) => Uint8Array | null;
+  readonly jobs: JobRunner;
+  /** The tasks of shops with new settings are worked out anew, behind the screens. */
+  readonly keepTasksCurrent: () => void;
+  readonly desk: ImportDesk;
+  readonly scriptFiles: ScriptFileDesk;
+  readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
+  readonly libraryIndex: LibraryIndex;
+  readonly updates: Updates;
+  /** What diagnostics say of the program and of the store. */
+  readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
+  readonly showInFolder: (path: string) => void;
+  readonly reportBug: (what: string, error: unknown) => void;
+  readonly isHotkeyRefused: () => boolean;
+  readonly testReminder: () => { isSupported: boolean };
+  readonly hidePalette: () => void;
+  /** Theme, hotkey, watched folder and start at login follow the settings. */
+  readonly applySettings: (settings: AppSettings) => void;
+  /** Reminders are looked at anew, and the tray with them. */
+  readonly refreshReminders: () => void;
+};
+
+export type Edge = ReturnType<typeof createEdge>;
+
+/** What handlers of all domains share: the core, the program around it, who asks, and how windows learn of changes. */
+export function createEdge(core: Core, surroundings: Surroundings) {
+  const { clock, stores, session, learning } = core;
+  const { broadcast, preferences, jobs, libraryIndex, refreshReminders } = surroundings;
+  const { currentAgentId, requireAgentId } = session;
+
+  const clipboard = createClipboardKeeper(surroundings.clipboard);
+  const followed = createFollowedOccasion({ agentId: currentAgentId, forget: clipboard.forget });
+
+  function changed(subjects: readonly SubjectRef[] | 'many'): void {
+    refreshReminders();
+    broadcast('subjects.changed', { subjects: subjects === 'many' ? subjects : [...subjects] });
+  }
+  function appChanged(): void {
+    followed.agentChanged();
+    broadcast('app.changed', undefined);
+  }
+  /** Shops or settings: whatever is shown may look different, and be due at another time. */
+  function everythingChanged(): void {
+    refreshReminders();
+    appChanged();
+  }
+  function settingsChanged(scope: SettingsScope): void {
+    if (scope === APP_SCOPE) surroundings.applySettings(preferences.current());
+    else surroundings.keepTasksCurrent();
+    everythingChanged();
+  }
+  const scriptsChanged = () => broadcast('scripts.changed', undefined);
+  /** The library is another one: its index is built anew, and every window learns of it. */
+  function libraryChanged(): void {
+    libraryIndex.drop();
+    learning.offers.libraryChanged();
+    scriptsChanged();
+  }
+
+  return {
+    ...stores,
+    ...core,
+    ...surroundings,
+    ...surroundings.dialogs,
+    inTurns,
+    start: jobs.start,
+    clipboard,
+    followed,
+    currentAgentId,
+    requireAgentId,
+    requireActor: () => ({ agentId: requireAgentId(), nowMs: clock.now() }),
+    currentActor: () => ({ agentId: currentAgentId(), nowMs: clock.now() }),
+    currentAgent() {
+      const id = currentAgentId();
+      return (id === null ? undefined : stores.agents.get(id)) ?? null;
+    },
+    findOrders: (text: string) =>
+      stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 })
+        .orders,
+    changed,
+    appChanged,
+    everythingChanged,
+    settingsChanged,
+    scriptsChanged,
+    libraryChanged,
+  };
+}

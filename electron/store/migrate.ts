@@ -73,7 +73,8 @@ function copyBeforeMigrating(db: WritableDb, version: number): void {
   if (!existsSync(db.name)) return;
   refuseWithoutSpace(db.name);
   const copy = `${db.name}.v${version}.bak`;
-  const unfinished = `${copy}.unfinished`;
+  // Two processes that start at once, such as the app and a scheduled import, each write their own.
+  const unfinished = `${copy}.${process.pid}.unfinished`;
   rmSync(unfinished, { force: true });
   // SQLite's own copy: it holds also what is still in the write-ahead log, even if another process reads the store.
   db.prepare<[string]>('VACUUM INTO ?').run(unfinished);

@@ -19,7 +19,7 @@ const HARMLESS = [
 ];
 
 /**
- * What a log may say of an error. A message can quote a nick, an address or a file's name, so only sentences that
+ * Says of an error what a log may hold. A message can quote a nick, an address or a file's name, so only sentences that
  * are known to quote nothing are kept; the place in the code says which sentence it was.
  */
 export function describeError(error: unknown, causesLeft = MAX_CAUSES): string {

@@ -14,7 +14,7 @@ export class AppError extends Error {
 
 export type Failure = { readonly code: ErrorCode; readonly message: string };
 
-/** What a caller outside may see of a failure: never a path, a query or a stack. */
+/** The part of a failure that a caller outside may see: never a path, a query or a stack. */
 export function toFailure(error: unknown): Failure {
   return error instanceof AppError
     ? { code: error.code, message: error.message }

@@ -2,10 +2,10 @@ import type { EpochMs } from '../time/clock.ts';
 import type { AgentId } from './ids.ts';
 import { type SubjectRef } from './subject.ts';
 
-/** Who acts, and when. `null`: the app itself. */
+/** The agent who acts, or `null` for the app itself, and the time. */
 export type Actor = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
 
-/** What an activity has unless its kind says more. */
+/** Every activity has these fields. */
 export function activityBy({ agentId, nowMs }: Actor, subject: SubjectRef) {
   return { atMs: nowMs, subject, agentId, taskId: null, scriptId: null, importRunId: null };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be done about an activity once it is there. */
+/** Says whether an activity can be undone, and what it means for an undo of earlier ones. */
 type Undo =
   /** An agent decided it. It can be taken back as long as no later decision or conclusion is about the same subject. */
   | 'decision'
@@ -13,7 +13,7 @@ type Undo =
 
 type ActivityKindSpec = { readonly label: string; readonly undo: Undo };
 
-/** What can happen to a subject. The key is what the store holds, so it stays. */
+/** Everything that can happen to a subject. The store holds the keys, so they stay. */
 export const ACTIVITY_KIND_SPECS = {
   'order-imported': { label: '导入订单', undo: 'none' },
   'order-changed': { label: '订单更新', undo: 'none' },

@@ -25,7 +25,7 @@ export const ActivityData = z.object({
   /** It was recorded alongside another one, and is undone only together with that. */
   isAlongside: z.boolean().optional(),
   outcome: z.string().optional(),
-  /** What it did to the store, in the order in which it was done. */
+  /** The rows that it changed, in the order in which it changed them. */
   changes: z.array(RowChange).optional(),
   lineNo: z.string().optional(),
 });

@@ -1,4 +1,4 @@
-/** P10: what the figures of the chase report mean, in the words that stand beside them. */
+/** P10: explains the figures of the chase report, in the words that stand beside them. */
 export const CHASE_REPORT_NOTES = {
   base: '催付过的订单：所选日期内发送过催付的订单，同一订单只计一次；已撤销的催付不计',
   recovered: '催付后付款的订单：催付后付款、由导入确认的订单，记给付款前最后一次催付；该次催付须在所选日期内',

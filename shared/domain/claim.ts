@@ -9,7 +9,7 @@ export type ClaimKind = keyof typeof CLAIM_KIND_SPECS;
 export const CLAIM_KINDS = Object.keys(CLAIM_KIND_SPECS) as ClaimKind[];
 export const ClaimKind = z.enum(CLAIM_KINDS);
 
-/** What is said of claims of this kind, and how an import judges them. */
+/** The words for claims of this kind, and how an import judges them. */
 export const claimSpec = (kind: ClaimKind): ClaimSpec => CLAIM_KIND_SPECS[kind];
 
 export const CLAIM_STATES = ['open', 'proved', 'refuted', 'withdrawn'] as const;
@@ -22,9 +22,9 @@ export const Claim = z.object({
   shopId: ShopId.nullable(),
   subject: SubjectRef,
   kind: ClaimKind,
-  /** What exactly is claimed, such as the words of a memo; its shape is the kind's. */
+  /** The details of the claim, such as the words of a memo; their shape is the kind's. */
   data: z.record(z.string(), z.unknown()),
-  /** Who said it. */
+  /** The agent who claimed it. */
   agentId: AgentId.nullable(),
   claimedAtMs: z.int(),
   state: ClaimState,

@@ -24,7 +24,7 @@ export type OwnDeadline = {
 /** A claim about a subject, with what its kind says of it. */
 export type OwnClaim = { readonly claim: Claim; readonly spec: ClaimSpec };
 
-/** What rules may look at for a subject of any kind. */
+/** Rules may look at these for a subject of any kind. */
 export type CommonSubject = {
   readonly ref: SubjectRef;
   /** The last one. */

@@ -2,17 +2,17 @@ import type { BargainStep, Concession, ConcessionOffer, ConcessionSettings } fro
 import { formatFen } from './money.ts';
 import type { Order } from './order.ts';
 
-/** R10: where the bargaining over an order stands, and what may come next. */
+/** R10: the state of the bargaining over an order, and the offers that may come next. */
 export type ConcessionLadder = {
   /** The one that waits for the customer, for the lead, or for the agent to pass the lead's answer on. */
   readonly open: Concession | null;
-  /** What the customer has agreed to; nothing is offered beyond it. */
+  /** The concession that the customer has agreed to; nothing is offered beyond it. */
   readonly accepted: Concession | null;
   /** The most money that the customer has turned down. */
   readonly refusedFen: number;
   /** The next smaller step; `null` when there is none without the lead. */
   readonly nextFen: number | null;
-  /** What may be offered in place of money. */
+  /** Extras that may be offered in place of money. */
   readonly extras: readonly string[];
   /** The steps are used up. */
   readonly canAsk: boolean;
@@ -71,7 +71,7 @@ function amountRefusal({ refusedFen }: ConcessionLadder, { amountFen, payableFen
   return isBelowPrice(amountFen, payableFen) ? null : '须低于订单应付金额';
 }
 
-/** Who asks: whoever leads may go to any amount at once, an agent goes step by step. */
+/** A lead may offer any amount at once; an agent goes step by step. */
 type Asker = { readonly payableFen: number | null; readonly isLead: boolean };
 
 /** Why this cannot be offered to the customer now; `null` when it can. */
@@ -96,7 +96,7 @@ export function askRefusal(ladder: ConcessionLadder, amount: Amount): string | n
   return amountRefusal(ladder, amount);
 }
 
-/** What is to be said to the customer now: for which step, and which offer it is about. */
+/** The moment of the bargaining that a script is looked for: its step, and the offer that it is about. */
 export type BargainMoment = {
   /** `null`: the customer has accepted. */
   readonly step: BargainStep | null;
@@ -111,7 +111,7 @@ export function bargainMoment(
   if (accepted !== null) return { step: null, offer: accepted.offer };
   if (concessions.at(-1)?.state !== 'denied')
     return { step: canAsk ? 'limit-reached' : 'hold-price', offer: null };
-  // What was offered before the lead was asked still holds.
+  // An offer from before the lead was asked still holds.
   const refused = concessions.findLast(({ state, offer }) => state === 'refused' && offer.kind === 'money');
   return { step: 'lead-declined', offer: refused?.offer ?? null };
 }
@@ -124,7 +124,7 @@ function momentOfOpen(open: Concession, concessions: readonly Concession[]): Bar
   return { step: concessions[0]?.id === open.id ? 'concede-first' : 'concede-next', offer };
 }
 
-/** X4: what the imports show of a concession that the customer accepted. */
+/** X4: the verdict of imports on a concession that the customer accepted. */
 export type ConcessionProof = 'kept' | 'unkept' | 'unproven';
 
 type ProvenOrder = Pick<Order, 'status' | 'paidAtMs' | 'payableFen' | 'refundFen'>;

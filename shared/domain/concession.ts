@@ -6,7 +6,7 @@ import { formatFen } from './money.ts';
 export const ExtraText = z.string().trim().min(1).max(30);
 const amountFen = z.int().positive().max(100_000_000);
 
-/** R10: what is given up, money off the order or something small beside it. */
+/** R10: the shop gives up money off the order, or something small beside it. */
 export const ConcessionOffer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('money'), amountFen }),
   z.object({ kind: z.literal('extra'), text: ExtraText }),
@@ -33,12 +33,12 @@ export const Concession = z.object({
   orderId: OrderId,
   offer: ConcessionOffer,
   state: ConcessionState,
-  /** Who offered it, or asked for it. */
+  /** The agent who offered it, or asked the lead for it. */
   agentId: AgentId,
   atMs: z.int(),
-  /** What the order cost then: an import is held against it (X4). */
+  /** The price of the order at that time; the judge holds an import against it (X4). */
   payableBeforeFen: z.int().nullable(),
-  /** `null`: nobody had to be asked. */
+  /** `null`: the agent needed no lead. */
   request: z.object({ amountFen, reason: z.string(), dueAtMs: z.int() }).nullable(),
   /** The lead's answer, or the lead's own decision. */
   decision: z.object({ agentId: AgentId, atMs: z.int(), note: z.string().nullable() }).nullable(),
@@ -46,7 +46,7 @@ export const Concession = z.object({
 });
 export type Concession = z.infer<typeof Concession>;
 
-/** What a bargaining script is written for. */
+/** The steps of bargaining that scripts are written for. */
 export const BARGAIN_STEPS = [
   'hold-price',
   'concede-first',
@@ -80,7 +80,7 @@ export function offerLabel(offer: ConcessionOffer): string {
   return offer.kind === 'extra' ? offer.text : `减 ¥${formatFen(offer.amountFen)}`;
 }
 
-/** `300` → `'3'`, `350` → `'3.5'`: nobody writes `3.00元` in a chat. */
+/** `300` → `'3'`, `350` → `'3.5'`: agents do not write `3.00元` in a chat. */
 function sayYuan(fen: number): string {
   return (fen / 100).toString();
 }
@@ -93,7 +93,7 @@ function isRising(steps: readonly number[]): boolean {
 export const ConcessionSettings = z
   .object({
     limitFen: z.int().min(0).max(10_000_000),
-    /** What is off the order altogether, not what each step adds. */
+    /** Each step's whole amount off the order, not what it adds to the step before. */
     stepsFen: z.array(amountFen).max(8),
     /** Offered in place of money once the first step was refused. */
     extras: z.array(ExtraText).max(6),

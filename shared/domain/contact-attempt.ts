@@ -14,7 +14,7 @@ export const CONTACT_CHANNEL_LABELS = {
   ticket: '平台工单',
 } as const satisfies Record<ContactChannel, string>;
 
-/** Whoever was not reached is tried again, or an agent says that it is no use. */
+/** The agent tries a person again who was not reached, or says that it is no use. */
 export const ContactResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reached') }),
   z.object({ kind: z.literal('not-reached'), nextTryAtMs: z.int() }),

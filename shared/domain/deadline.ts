@@ -4,7 +4,7 @@ import type { EpochMs } from '../time/clock.ts';
 import { AgentId, DeadlineId, ImportRunId, ShopId } from './ids.ts';
 import { SubjectRef } from './subject.ts';
 
-/** Who named the time, the weakest first: a stronger source is not overwritten by a weaker one. */
+/** The sources of a time, the weakest first: a weaker source does not overwrite a stronger one. */
 export const DEADLINE_SOURCES = ['rule', 'agreed', 'manual', 'file'] as const;
 export const DeadlineSource = z.enum(DEADLINE_SOURCES);
 export type DeadlineSource = z.infer<typeof DeadlineSource>;
@@ -16,12 +16,12 @@ export const DEADLINE_SOURCE_LABELS = {
   file: '导入文件',
 } as const satisfies Record<DeadlineSource, string>;
 
-/** What one source says about the end of something; each source has at most one for a subject and a kind. */
+/** The end of something as one source says it; each source has at most one for a subject and a kind. */
 export const Deadline = z.object({
   id: DeadlineId,
   shopId: ShopId.nullable(),
   subject: SubjectRef,
-  /** What ends: `'ship'`, `'refund'` … */
+  /** The thing that ends: `'ship'`, `'refund'` … */
   kind: z.string().min(1).max(40),
   source: DeadlineSource,
   atMs: z.int(),

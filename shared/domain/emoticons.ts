@@ -102,7 +102,7 @@ export const EMOTICONS = [
   ['/:075', '支付宝'],
 ] as const satisfies readonly (readonly [string, string])[];
 
-/** What an agent may want to send to a customer; the rest is only read. */
+/** Emoticons that an agent may want to send to a customer; the others are only read. */
 const POLITE =
   '微笑 大笑 偷笑 加油 胜利 强 抱抱 飞吻 爱心 玫瑰 鼓掌 握手 成交 礼物 购物 对不起 再见 思考 疑问 害羞 安慰 恭喜发财 举杯庆祝 等待 小二';
 const POLITE_NAMES: ReadonlySet<string> = new Set(POLITE.split(' '));
@@ -145,7 +145,7 @@ export const hasEmoticon = (text: string): boolean =>
 
 export const showsEmoticons = (platform: Platform): boolean => platform === 'taobao' || platform === 'tmall';
 
-/** Where the codes would arrive as they are written. */
+/** Warns that the codes would arrive as they are written, as text. */
 export function emoticonHint(texts: readonly string[], platform: Platform | null): string | null {
   if (platform === null || showsEmoticons(platform) || !texts.some(hasEmoticon)) return null;
   return `含千牛表情代码，${PLATFORM_LABELS[platform]}不会显示成表情`;

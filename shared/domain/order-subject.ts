@@ -10,7 +10,7 @@ import type { ShopSettings } from './shop.ts';
 /** One message that was sent to the customer for an order; undone ones are left out. */
 export type SentChase = { readonly step: string; readonly atMs: number };
 
-/** Another order of the same customer, as far as a rule needs it. Never there for masked customers. */
+/** Another order of the same customer, as far as a rule needs it. Masked customers never have one. */
 export type OtherOrder = {
   readonly no: string;
   readonly status: OrderStatus;
@@ -40,14 +40,17 @@ export type OrderSubject = {
   readonly dispute: OpenDispute | null;
   /** R10: in the order in which they came about. */
   readonly concessions: readonly Concession[];
-  /** X4: what agents said of it, the oldest first; without what was withdrawn. */
+  /** X4: agents' claims about it, the oldest first, without the withdrawn ones. */
   readonly claims: readonly Claim[];
   readonly settings: ShopSettings;
 };
 
 export type OrderRule = Rule<OrderSubject>;
 
-/** When the platform closes the unpaid order; `null` when it never does, or nobody knows when it was placed. */
+/**
+ * The time at which the platform closes the unpaid order; `null` when it never does, or when the order's time is not
+ * known.
+ */
 export function closingTimeOf(
   order: Pick<Order, 'closesAtMs' | 'placedAtMs'>,
   { closesAfterMs }: Pick<ChaseSettings, 'closesAfterMs'>,
@@ -56,7 +59,7 @@ export function closingTimeOf(
   return order.placedAtMs === null || closesAfterMs === null ? null : order.placedAtMs + closesAfterMs;
 }
 
-/** What an order says of its contents: in its own columns, in its items, or in both. */
+/** An order's contents: in its own columns, in its items, or in both. */
 export type Purchase = Pick<OtherOrder, 'itemTitle' | 'sku' | 'items'>;
 
 function distinct(values: readonly (string | null)[]): string {
@@ -79,7 +82,7 @@ export function isSamePurchase(a: Purchase, b: Purchase): boolean {
   return skusA === '' || skusB === '' || skusA === skusB;
 }
 
-/** The money of an order that nobody has paid. */
+/** The money that is lost if the order stays unpaid. */
 export const amountAtRiskFen = ({ payableFen, goodsFen }: Pick<Order, 'payableFen' | 'goodsFen'>): number =>
   payableFen ?? goodsFen ?? 0;
 

@@ -31,7 +31,7 @@ const instant = z.int().nullable();
 const fen = z.int().nullable();
 const text = z.string().nullable();
 
-/** What an export can say about an order. `null` is "the platform says nothing here". */
+/** All that an export can say about an order. `null` is "the platform says nothing here". */
 export const OrderFields = z.object({
   status: OrderStatus.nullable(),
   /** The platform's own words, punctuation folded to full width: `买家已付款，等待卖家发货`. */
@@ -48,7 +48,7 @@ export const OrderFields = z.object({
   completedAtMs: instant,
   goodsFen: fen,
   postageFen: fen,
-  /** What the customer owes in all: goods and postage after discounts. */
+  /** The customer owes this in all: goods and postage after discounts. */
   payableFen: fen,
   paidFen: fen,
   refundFen: fen,
@@ -93,7 +93,7 @@ export const Order = OrderFields.extend({
 });
 export type Order = z.infer<typeof Order>;
 
-/** What an item-detail export can say about one sub-order. */
+/** All that an item-detail export can say about one sub-order. */
 export const ItemFields = z.object({
   title: text,
   sku: text,
@@ -119,12 +119,12 @@ export const OrderItem = ItemFields.extend({
 });
 export type OrderItem = z.infer<typeof OrderItem>;
 
-/** `'t**3'`: the platform hides part of the name, so it identifies nobody. */
+/** `'t**3'`: the platform hides part of the name, so it does not tell customers apart. */
 export function isMasked(name: string): boolean {
   return name.includes('*') || name.includes('＊');
 }
 
-/** What was paid, or is to be: exports say 0 for an order that nobody has paid. */
+/** The amount that was paid, or is to be: exports say that 0 was paid for an unpaid order. */
 export function paidOrPayableFen({
   paidFen,
   payableFen,

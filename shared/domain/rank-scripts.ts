@@ -8,7 +8,7 @@ import { type TaskKind, taskKindSpec } from './task.ts';
 import { chaseStages } from './task-kinds/chase.ts';
 import type { UnpaidReason } from './unpaid-reason.ts';
 
-/** What a script is wanted for. `null` and an empty list are "not known". */
+/** The situation that a script is wanted for. `null` and an empty list are "not known". */
 export type ScriptSituation = {
   /** Most wanted first. */
   readonly stages: readonly ScriptStage[];
@@ -54,7 +54,7 @@ const UNKNOWN_PENALTY = -5;
 
 /** How well a script fits; 0 is "not meant for this", and no fitting script has it. */
 export function fitScore(fit: ScriptFit, situation: ScriptSituation): number {
-  // Where nothing is asked for there is nothing to gamble on.
+  // A search for no stage takes no risk, so an unknown fact costs nothing.
   const unknown = situation.stages.length === 0 ? 0 : UNKNOWN_PENALTY;
   const scored = <T>(meant: readonly T[], actual: T | null | undefined, weight: number) =>
     actual === null || actual === undefined ? penalty(meant, unknown) : listScore(meant, actual, weight);

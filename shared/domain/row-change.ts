@@ -49,5 +49,5 @@ export const reversed = ({ table, id, before, after }: RowChange): RowChange => 
   after: before,
 });
 
-/** Where the rows of one order item are found among the changes. */
+/** The id under which changes name the row of one order item. */
 export const itemRowId = (orderId: string, lineNo: string): string => `${orderId}/${lineNo}`;

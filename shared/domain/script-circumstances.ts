@@ -16,10 +16,10 @@ type Facts = {
   readonly nowMs: EpochMs;
 };
 
-/** R2: what the conditional parts of a script go by. */
+/** R2: the circumstances that the conditions of a script look at. */
 export function circumstancesOf({ order, customer, grade, shop, nowMs }: Facts): Circumstances {
   return {
-    // A masked nick belongs to one order only: what its owner bought before, nobody knows.
+    // A masked nick belongs to one order only, so the app does not know what its customer bought before.
     grade: customer?.isMasked === false ? grade : null,
     orderStatus: order?.status ?? null,
     isNight: quietPeriodAt(shop?.settings.chase.quietHours ?? NIGHT, nowMs) !== undefined,

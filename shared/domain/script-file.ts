@@ -12,7 +12,7 @@ export const SCRIPT_FILE_FORMAT_LABELS = {
   table: '表格（自选列）',
 } as const satisfies Record<ScriptFileFormat, string>;
 
-/** What a column of a script file may hold. */
+/** The fields that a column of a script file may hold. */
 export const SCRIPT_FIELDS = [
   'code',
   'title',
@@ -51,7 +51,7 @@ export const SCRIPT_FIELD_LABELS = {
 export const ScriptColumns = z.array(ScriptField.nullable()).max(200);
 export type ScriptColumns = z.infer<typeof ScriptColumns>;
 
-/** What a row of a file is to the library. */
+/** The verdicts on a row of a file, held against the library. */
 export const IMPORT_VERDICTS = ['new', 'changed', 'conflict', 'same', 'invalid'] as const;
 export const ImportVerdict = z.enum(IMPORT_VERDICTS);
 export type ImportVerdict = z.infer<typeof ImportVerdict>;
@@ -64,7 +64,7 @@ export const IMPORT_VERDICT_LABELS = {
   invalid: '不能导入',
 } as const satisfies Record<ImportVerdict, string>;
 
-/** What becomes of a row whose code is taken. */
+/** The choices for a row whose code is taken. */
 export const IMPORT_CHOICES = ['merge', 'replace', 'both', 'skip'] as const;
 export const ImportChoice = z.enum(IMPORT_CHOICES);
 export type ImportChoice = z.infer<typeof ImportChoice>;

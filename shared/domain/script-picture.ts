@@ -3,7 +3,7 @@ import { ScriptPictureId } from './ids.ts';
 
 export const ScriptPicture = z.object({
   id: ScriptPictureId,
-  /** What agents call it, as it stands in `{图片:名称}`. */
+  /** The agents' name for it, as it stands in `{图片:名称}`. */
   name: z.string(),
   byteCount: z.int(),
   addedAtMs: z.int(),

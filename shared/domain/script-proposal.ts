@@ -16,7 +16,7 @@ export const PROPOSAL_STATE_LABELS = {
 export const ProposalState = z.enum(['open', 'accepted', 'rejected', 'withdrawn']);
 export type ProposalState = z.infer<typeof ProposalState>;
 
-/** What an agent would have changed; a lead answers. */
+/** A change that an agent proposes and a lead answers. */
 export const ScriptProposal = z.object({
   id: ScriptProposalId,
   kind: ProposalKind,
@@ -41,7 +41,7 @@ export const ProposalReason = z.string().trim().min(1, '请填写理由').max(50
 export const DecisionNote = z.string().trim().max(500);
 
 const why = { reason: ProposalReason };
-/** K9: what the proposal was learned from. */
+/** K9: the example that the proposal was learned from. */
 const fromExample = { exampleId: ScriptExampleId.nullable().default(null) };
 export const NewProposal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create'), draft: ScriptDraft, ...why }),

@@ -3,10 +3,10 @@ import type { Agent } from './agent.ts';
 import type { AgentId, ShopId } from './ids.ts';
 import type { ScriptScope } from './script.ts';
 
-/** Who looks for a script, and for which shop; `null`: nobody signed in, no order in view. */
+/** The agent who looks for a script, and the shop it is for; `null`: no agent is signed in, no order is in view. */
 export type ScriptViewer = { readonly agentId: AgentId | null; readonly shopId: ShopId | null };
 
-/** Nobody but its agent ever sees a personal script, leads included. */
+/** A personal script is visible to its agent alone, not even to leads. */
 export function isVisibleTo(scope: ScriptScope, agentId: AgentId | null): boolean {
   return scope.kind !== 'personal' || scope.agentId === agentId;
 }
@@ -31,7 +31,7 @@ export function nearnessOf({ kind }: ScriptScope): number {
   }
 }
 
-/** Whose the script is, as one text; `''` for all. */
+/** The owner of the script as one text; `''` for all. */
 export function ownerOf(scope: ScriptScope): string {
   switch (scope.kind) {
     case 'all':

@@ -11,10 +11,12 @@ import type { FillValues } from './script-template/render-script.ts';
 export type ScriptSearch = {
   readonly text: string;
   readonly situation: ScriptSituation;
-  /** What is known for this order; of two scripts that fit alike, the one that needs no typing comes first. */
+  /**
+   * The values that are known for this order; of two scripts that fit alike, the one that needs no typing comes first.
+   */
   readonly values: FillValues | null;
   readonly limit: number;
-  /** X5: what experience adds to the fit of single scripts; a step of the ladder weighs 20. */
+  /** X5: experience adds these to the fit of single scripts; a step of the ladder weighs 20. */
   readonly boosts?: ReadonlyMap<Script['id'], number>;
   /** Kept at hand by the agent who asks. */
   readonly favourites?: ReadonlySet<Script['id']>;
@@ -48,7 +50,7 @@ type Candidate = {
 const TYPING_PENALTY = 15;
 const OWNER_WEIGHT = { personal: 6, shop: 3, all: 0 } as const satisfies Record<ScriptScope['kind'], number>;
 const FAVOURITE_WEIGHT = 8;
-/** What was typed says more than what fits: the best fitting stage weighs as much as title against content. */
+/** The typed words count for more than the fit: the best fitting stage weighs as much as title against content. */
 const FIT_SHARE = 0.1;
 const LIKING_SHARE = 0.5;
 
@@ -75,7 +77,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     unfinished = null;
   }
 
-  /** What the groups are called now; a script hears of it when it is put again. */
+  /** Takes the groups' names of today; a script gets its new one when it is put again. */
   function nameGroups(named: Library['groups']): void {
     groupNames.clear();
     for (const group of named) groupNames.set(group.id, group.name);

@@ -5,7 +5,7 @@ import type { ActivityId, AgentId, ImportRunId, OrderId, ScriptId, TaskId } from
 import { type UnpaidReason } from './unpaid-reason.ts';
 
 /**
- * X5: what came of a use.
+ * X5: the outcome of a use.
  *
  * - `pending`: no import has shown it yet; never counted as a failure.
  * - `recovered`: the customer paid, and this was the last chase before it.
@@ -53,7 +53,7 @@ export type SettledUse = {
 /** One message of the order, and the use that speaks for it; `null` where no script was copied. */
 type Message = { readonly useId: ActivityId | null; readonly atMs: EpochMs };
 
-/** What an import has shown of an order. */
+/** An import has shown this of an order. */
 export type OrderProof<M extends Message = Message> = {
   readonly result: 'paid' | 'closed' | 'neither';
   /** Of the payment, or of the import that shows the closing. */

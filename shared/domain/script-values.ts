@@ -6,7 +6,7 @@ import type { Order, OrderItem } from './order.ts';
 import { isMasked } from './order.ts';
 import type { ScriptValues, ScriptVariable } from './script-variables.ts';
 
-/** Where the values of a script come from; everything that is not known is `null`. */
+/** The sources of a script's values; `null` is "not known". */
 export type ScriptSources = {
   readonly order: Order | null;
   readonly items: readonly OrderItem[];
@@ -21,7 +21,7 @@ export type ScriptSources = {
 /** Titles are stuffed with search words; a message names the product, it does not recite it. */
 const TITLE_CHARACTERS = 24;
 const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
-/** More kinds than this are listed by nobody in a message. */
+/** A message that lists more kinds of goods reads badly. */
 const KINDS_LISTED = 3;
 
 const DAY_NAMES: ReadonlyMap<number, string> = new Map([
@@ -35,7 +35,7 @@ const twoDigits = (value: number) => value.toString().padStart(2, '0');
 
 type Candidates = Partial<Record<ScriptVariable, string | null | undefined>>;
 
-/** X3: what the app knows for the variables of a script. A value that is not known is left out, never guessed. */
+/** X3: the values that the app knows for the variables of a script. An unknown value is left out, never guessed. */
 export function scriptValues(sources: ScriptSources): ScriptValues {
   const candidates: Candidates = {
     客户: addressOf(sources),

@@ -56,7 +56,7 @@ export const ScriptFit = z.object({
 });
 export type ScriptFit = z.infer<typeof ScriptFit>;
 
-/** Who sees a script: everybody, who serves the shop, or the one agent. */
+/** A script is seen by all, by the agents of one shop, or by one agent. */
 export const ScriptScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('shop'), shopId: ShopId }),
@@ -117,7 +117,7 @@ export const ScriptGroup = z.object({
 export type ScriptGroup = z.infer<typeof ScriptGroup>;
 
 export const ScriptGroupName = z.string().trim().min(1).max(20);
-/** Deeper ones would be seen by nobody. */
+/** Agents would not see groups that lie deeper. */
 export const DEEPEST_GROUP = 5;
 
 /** A script as the starter library ships it (`resources/starter-scripts.json`). */

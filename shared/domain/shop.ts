@@ -14,7 +14,7 @@ export const PLATFORM_LABELS = {
   jd: '京东',
 } as const satisfies Record<Platform, string>;
 
-/** What a shop sets, by domain: rules read `settings.chase`. */
+/** The settings of a shop, by domain: rules read `settings.chase`. */
 export type ShopSettings = SettingsOf<'shop'>;
 export const ShopSettings = settingsSchema('shop');
 

@@ -1,7 +1,7 @@
 import type { OrderStatus } from './order.ts';
 import type { ScriptStage } from './script.ts';
 
-/** What is usually said about an order that no task is open for. */
+/** The stages that usually fit an order without an open task. */
 const STATUS_STAGES = {
   unpaid: ['chase-open', 'chase-remedy', 'duplicate'],
   paid: ['closing', 'order-change', 'shipping'],

@@ -29,7 +29,7 @@ type Ids = {
 /** The brand comes back where the kind is known; a kind without a brand of its own has text. */
 export type IdOf<K extends SubjectKind> = K extends keyof Ids ? Ids[K] : string;
 
-/** What a task, an activity, a panel or an event is about. */
+/** A task, an activity, a panel or an event is about one of these. */
 export type SubjectRef = {
   readonly [K in SubjectKind]: { readonly kind: K; readonly id: IdOf<K> };
 }[SubjectKind];
@@ -51,15 +51,15 @@ export function idIn<K extends SubjectKind>(subject: SubjectRef | null | undefin
 /** One text for both parts, for maps and drafts. */
 export const subjectKey = ({ kind, id }: SubjectRef): string => `${kind}:${id}`;
 
-/** What queue, pop-up, palette, command line and exports say of any subject. */
+/** Queue, pop-up, palette, command line and exports say this of any subject. */
 export const SubjectSummary = z.object({
   ref: SubjectRef,
   /** The platform's number, or a name. */
   title: z.string(),
   customerNick: z.string().nullable(),
-  /** What it is about, such as the goods. */
+  /** A word about its contents, such as the goods. */
   detail: z.string().nullable(),
-  /** Where it stands, in Chinese. */
+  /** Its state, in Chinese. */
   status: z.string().nullable(),
   /** The order behind it, whose values its scripts are filled with. */
   orderId: OrderId.nullable(),

@@ -9,7 +9,7 @@ export type TaskKind = keyof typeof TASK_KIND_SPECS;
 export const TASK_KINDS = Object.keys(TASK_KIND_SPECS) as TaskKind[];
 export const TaskKind = z.enum(TASK_KINDS);
 
-/** What is said and done about tasks of this kind. */
+/** The words and actions of tasks of this kind. */
 export const taskKindSpec = (kind: TaskKind): TaskKindSpec => TASK_KIND_SPECS[kind];
 
 export const taskKindLabel = (kind: TaskKind): string => TASK_KIND_SPECS[kind].label;
@@ -18,7 +18,7 @@ export const taskKindLabel = (kind: TaskKind): string => TASK_KIND_SPECS[kind].l
 export const taskStepLabel = (kind: TaskKind, step: string): string =>
   taskKindSpec(kind).stepLabel(step) ?? step;
 
-/** What a task is called where there is room for one name. */
+/** The name of a task where there is room for one name only. */
 export function taskName({ kind, step }: Pick<Task, 'kind' | 'step'>): string {
   const spec = taskKindSpec(kind);
   return spec.isNamedByStep ? taskStepLabel(kind, step) : spec.label;
@@ -46,7 +46,7 @@ export function adviceText(advice: Advice): string {
   return advice.kind === 'recommended' ? '建议催付' : `不建议催付：${advice.reason}`;
 }
 
-/** What a rule wants to be there; kind, subject, step and occurrence together are its identity. */
+/** A rule wants this task to be there; kind, subject, step and occurrence together are its identity. */
 export type WantedTask = {
   readonly kind: TaskKind;
   readonly subject: SubjectRef;
@@ -59,7 +59,7 @@ export type WantedTask = {
   readonly amountAtRiskFen: number;
   readonly reason: string;
   readonly advice: Advice | null;
-  /** Whose it is from the start; otherwise nobody's. */
+  /** The agent who has it from the start; otherwise no agent has it. */
   readonly ownerId?: AgentId;
 };
 
@@ -81,7 +81,7 @@ export const Task = z.object({
   /** From then on it is pointless: the rule's end, or the one that a snooze has put in its place. */
   expiresAtMs: z.int().nullable(),
 
-  // What an agent decided.
+  // An agent decides these.
   doneAtMs: z.int().nullable(),
   /** It comes back then. Kept while a rule has the task cancelled, so that it is still there when the task comes back. */
   snoozedUntilMs: z.int().nullable(),
@@ -90,7 +90,7 @@ export const Task = z.object({
   snoozeExpiresAtMs: z.int().nullable(),
   ownerId: AgentId.nullable(),
 
-  // What a rule derives.
+  // A rule derives these.
   dueAtMs: z.int(),
   plannedExpiryAtMs: z.int().nullable(),
   amountAtRiskFen: z.int(),
@@ -127,7 +127,7 @@ export function toTask(facts: TaskFacts): Task {
 /** Somebody still has to do it. */
 export const isToDo = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'snoozed';
 
-/** Its moment has gone by, whoever saw it. */
+/** Its moment has gone by, whether or not an agent saw it. */
 export const isMissed = ({ expiresAtMs }: Pick<Task, 'expiresAtMs'>, nowMs: number): boolean =>
   expiresAtMs !== null && expiresAtMs <= nowMs;
 

@@ -46,9 +46,9 @@ export const contract = {
 } as const satisfies Record<Channel, Endpoint>;
 
 type Contract = typeof contract;
-/** What a caller may give; defaults are still left out. */
+/** A caller may give this; defaults are still left out. */
 export type CallInput<C extends Channel> = z.input<Contract[C]['input']>;
-/** What a handler gets: parsed, defaults filled in. */
+/** A handler gets this: parsed, defaults filled in. */
 export type Input<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = z.output<Contract[C]['output']>;
 
@@ -59,7 +59,7 @@ export type Reply<C extends Channel> =
 export const events = {
   /** Shops, agents, settings or who is signed in. */
   'app.changed': z.undefined(),
-  /** What has changed, its tasks included; `'many'` after something as large as an import. */
+  /** The subjects that have changed, their tasks included; `'many'` after something as large as an import. */
   'subjects.changed': z.object({ subjects: z.union([z.array(SubjectRef), z.literal('many')]) }),
   'scripts.changed': z.undefined(),
   'imports.changed': z.undefined(),

@@ -9,7 +9,7 @@ export type BusinessHours = {
   readonly fromMinute: number;
   /** Later than `fromMinute`; 24:00 at most. */
   readonly toMinute: number;
-  /** `'YYYY-MM-DD'` of days on which nobody works although the weekday says so. */
+  /** `'YYYY-MM-DD'` of days off that the weekday would make working days. */
   readonly holidays: readonly string[];
 };
 
@@ -31,7 +31,7 @@ function shiftOf(hours: BusinessHours, dayMs: EpochMs): { startMs: EpochMs; endM
 
 /**
  * The moment at which that much working time has passed. "Two hours for the warehouse" asked at 17:00 on a Saturday end
- * at 10:00 on Monday. No time at all is the moment itself, or the next opening where nobody works.
+ * at 10:00 on Monday. No time at all is the moment itself, or the next opening outside working hours.
  */
 export function addBusinessTime(hours: BusinessHours, fromMs: EpochMs, durationMs: number): EpochMs {
   if (durationMs < 0) throw new RangeError('Working time cannot be counted backwards');

@@ -18,7 +18,7 @@ const USUAL_STEP_MS = DAY;
 
 type Said = { readonly text?: string | null };
 
-/** What an agent does to a case. */
+/** Everything that an agent can do to a case. */
 export type CaseEvent =
   | (Said & {
       readonly kind: 'advance';
@@ -110,7 +110,7 @@ function usualDueMs(
     : nowMs + defaultDueAfterMs;
 }
 
-/** What a case has on entering the step. */
+/** A case has these on entering the step. */
 export function stepFacts(step: CaseStepSpec, nowMs: EpochMs, dueAtMs?: EpochMs) {
   const dueMs = dueAtMs ?? usualDueMs(step, nowMs);
   return {
@@ -174,7 +174,7 @@ function close(before: AfterSalesCase, event: CaseEvent & { kind: 'close' }, con
   return moved(before, { state, stepDueAtMs: null }, { event: 'closed', said, context });
 }
 
-/** What has still to be done before the case can be closed. */
+/** The work that must be done before the case can be closed. */
 export function closingProblems(
   { state, toldAtMs }: AfterSalesCase,
   event: Pick<CaseEvent & { kind: 'close' }, 'closing' | 'waitingReason' | 'evidence'>,

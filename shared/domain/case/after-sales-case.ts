@@ -55,7 +55,7 @@ export const CaseClosing = z.object({
 });
 export type CaseClosing = z.infer<typeof CaseClosing>;
 
-/** What is true only in a state stands in it: a case cannot wait without a next look. */
+/** A state holds the fields that belong to it alone: a case cannot wait without a next look. */
 export const CaseState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({
@@ -93,9 +93,9 @@ export const AfterSalesCase = z.object({
   title: z.string().min(1).max(120),
   detail: z.string().max(2000).nullable(),
   priority: CasePriority,
-  /** Where it came from: 旺旺, 电话, 平台工单 … */
+  /** The way it came in: 旺旺, 电话, 平台工单 … */
   channel: z.string().min(1).max(20),
-  /** What it is about: at least one subject. */
+  /** The subjects that it is about, at least one. */
   links: z.array(SubjectRef).min(1),
   step: z.string().min(1).max(40),
   stepSinceMs: z.int(),
@@ -111,7 +111,7 @@ export const AfterSalesCase = z.object({
 });
 export type AfterSalesCase = z.infer<typeof AfterSalesCase>;
 
-/** What happened to a case, kept as it was said; a step ends where the next entry begins. */
+/** One event in the life of a case, in the words of that time; a step ends where the next entry begins. */
 export const CaseStep = z.object({
   caseId: CaseId,
   event: z.enum(['opened', 'advanced', 'waited', 'resumed', 'told', 'closed', 'reopened', 'undone']),
@@ -122,7 +122,7 @@ export const CaseStep = z.object({
   text: z.string().nullable(),
   waitingOn: WaitingOn.nullable(),
   dueAtMs: z.int().nullable(),
-  /** What came of the step before. */
+  /** The outcome of the step before. */
   outcome: z.string().nullable(),
 });
 export type CaseStep = z.infer<typeof CaseStep>;

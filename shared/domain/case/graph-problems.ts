@@ -1,8 +1,8 @@
 import type { CaseKindSpec } from './kinds/case-kind-spec.ts';
 
 /**
- * What is wrong with the steps of a kind: a step that is not there, that nothing leads to, or from which the case can
- * never be closed. An empty list is a sound kind.
+ * Finds the mistakes in the steps of a kind: a step that is not there, that nothing leads to, or from which the case
+ * can never be closed. An empty list is a sound kind.
  */
 export function graphProblems(spec: CaseKindSpec): readonly string[] {
   const keys = Object.keys(spec.steps);
@@ -20,7 +20,7 @@ export function graphProblems(spec: CaseKindSpec): readonly string[] {
   ];
 }
 
-/** Whoever waits cannot close, and a kind that tells its customers closes behind a step that does. */
+/** A case cannot close in a step that waits; a kind that tells its customers closes only in a step that does so. */
 function canCloseIn(spec: CaseKindSpec, key: string): boolean {
   const step = spec.steps[key];
   if (step === undefined || step.waitingOn !== undefined) return false;

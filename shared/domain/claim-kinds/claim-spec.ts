@@ -6,14 +6,14 @@ import type { SubjectKind } from '../subject.ts';
 /** `'open'`: the row says nothing about it, so a later import is asked. */
 export type Verdict = 'proved' | 'refuted' | 'open';
 
-/** What the judge is told of the claim. */
+/** The judge gets this of the claim. */
 export type Claimed = {
   readonly data: Readonly<Record<string, unknown>>;
   readonly claimedAtMs: EpochMs;
 };
 
 type Spec<Row> = {
-  /** What is claimed, in two or three words: 已付款. */
+  /** The claim in two or three words: 已付款. */
   readonly label: string;
   /** Shown while it is open. */
   readonly openText: string;
@@ -27,7 +27,7 @@ type Spec<Row> = {
   readonly graceMs: number;
   /** The row of the import, as it was stored before and as it is stored now; they are alike where nothing changed. */
   readonly judge: (before: Row, after: Row, claim: Claimed) => Verdict;
-  /** What is recorded with the verdict. */
+  /** The kind of the activity that each verdict is recorded as. */
   readonly onProved: ActivityKind;
   readonly onRefuted: ActivityKind;
   /** Whether a refuted claim is a task of its own. `false`: the rule that it had put to rest goes on by itself. */

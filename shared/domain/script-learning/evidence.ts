@@ -1,7 +1,7 @@
 import { type Interval, wilsonInterval } from './confidence.ts';
 import { FEWEST_SETTLED } from './figures.ts';
 
-/** What settled uses of one script have shown in one situation. */
+/** The settled uses of one script in one situation. */
 export type SituatedEvidence = {
   readonly step: string | null;
   readonly reason: string | null;
@@ -19,7 +19,7 @@ function sum(rows: readonly SituatedEvidence[]): Evidence {
   return settled === 0 ? NONE : { ...wilsonInterval(successes, settled), settled };
 }
 
-/** What is known of a script in a situation: by step and reason where that is enough, else by step, else in general. */
+/** The evidence for a script in a situation: by step and reason if that is enough, else by step, else in general. */
 export function evidenceIn(
   rows: readonly SituatedEvidence[],
   { step, reason }: { readonly step: string | null; readonly reason: string | null },

@@ -17,7 +17,7 @@ export type OfferCandidate = {
 export type TrialRule = {
   /** How often a script that is not known well enough comes first, 0 to 1. */
   readonly share: number;
-  /** Who works on which day in which situation: the same seed gives the same order. */
+  /** Names the agent, the day and the situation: the same seed gives the same order. */
   readonly seed: string;
 };
 
@@ -40,7 +40,7 @@ const scoreOf = (candidate: OfferCandidate): number => candidate.fit + boostOf(c
 export function offersOf(candidates: readonly OfferCandidate[], trial: TrialRule): Offers {
   const boosts = new Map(candidates.filter(isProven).map((one) => [one.id, boostOf(one)]));
   const best = candidates.reduce<OfferCandidate | null>(better, null);
-  // What comes first without being proven is being tried as it is.
+  // An unproven script that comes first is tried without further ado.
   if (best === null || !isProven(best)) return { boosts, trialId: null };
   const tried = trialOf(candidates, { best, trial });
   if (tried !== null) boosts.set(tried.id, TRIAL_BOOST);

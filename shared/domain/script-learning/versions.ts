@@ -3,7 +3,7 @@ import type { ActivityData } from '../activity.ts';
 import { ActivityId } from '../ids.ts';
 import { Script } from '../script.ts';
 
-/** What people decide about the words of a script and when it is offered. */
+/** The parts of a script that people decide: its words, and when it is offered. */
 export const ScriptContent = Script.pick({
   scope: true,
   groupId: true,
@@ -61,18 +61,18 @@ export type RecordedChange = {
 };
 
 export const ScriptVersion = z.object({
-  /** `null`: what the script was before anything is on record. */
+  /** `null`: the script as it was before the first recorded change. */
   changeId: ActivityId.nullable(),
   atMs: z.int().nullable(),
   kind: ScriptChangeKind.nullable(),
   agentName: z.string().nullable(),
   content: ScriptContent,
-  /** What differs from the version before. */
+  /** The fields that differ from the version before. */
   changed: z.array(ScriptContent.keyof()),
 });
 export type ScriptVersion = z.infer<typeof ScriptVersion>;
 
-/** What the script was before the change; what an older build stored otherwise is left as it is. */
+/** The script as it was before the change; a field that an older build stored otherwise is left as it is. */
 export function contentBefore(after: ScriptContent, { data }: Pick<RecordedChange, 'data'>): ScriptContent {
   let content = after;
   const ofScript = (data.changes ?? []).filter(({ table }) => table === 'scripts');

@@ -12,7 +12,7 @@ export type Entry = {
   warmth: number;
   words: Words | null;
   sounds: EntrySounds | null;
-  /** What an order should have known. */
+  /** The variables that an order must fill. */
   required: readonly string[] | null;
 };
 

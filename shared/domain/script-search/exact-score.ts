@@ -11,13 +11,13 @@ const CODE = { whole: 98, start: 80, inside: 55 } as const;
 const TITLE = { whole: 104, phrase: 96, start: 90, inside: 84 } as const;
 const LABEL = { whole: 82, start: 60, inside: 50 } as const;
 const CONTENT = 30;
-/** A word that is cut as nobody cuts it counts as nowhere and is more often chance. */
+/** If a word matches only by cutting it as no person would, it counts as nowhere, and is more often chance. */
 const TITLE_READ = [62, 72, 80, 88] as const satisfies Record<Place, number>;
 const LABEL_READ = [NAMED, 46, 56, 70] as const satisfies Record<Place, number>;
 const CONTENT_READ = 12;
 /** Of two titles that hold a word, the shorter is more about it. */
 const COVERAGE = 4;
-/** Two letters can hardly be cut in a way that nobody means. */
+/** Two letters can hardly be cut in a way that no person means. */
 const SHORT = 2;
 
 /** A word as it sounds: cut in any way, and as people cut it, all syllables or all initials. */

@@ -6,10 +6,10 @@ import type { Scores, Shelf } from './shelf.ts';
 /** The further from what was typed, the later it comes; 0 is what stands there as it was typed. */
 export type Answer = { readonly index: number; readonly distance: number; readonly score: number };
 
-/** With so many found as they were typed, nobody looks for what only sounds alike. */
+/** With so many found as they were typed, the agent needs none that only sound alike. */
 const ENOUGH = 8;
 
-/** What each word has found so far in each entry, and how far from it. */
+/** The score that each word has so far in each entry, and how far from the typed word that is. */
 type Finding = { readonly scores: Scores; readonly distances: Uint8Array };
 
 /** The entries that every word is found in: as typed, and if that is hardly anything, as it may have been meant. */

@@ -70,7 +70,7 @@ function withSlip(syllable: string, letters: readonly string[], offset: number):
   return next;
 }
 
-/** What sounds like the word to whoever typed it. */
+/** Finds texts that sound like the word to people who do not tell its sounds apart. */
 export function alikeScores(shelf: Shelf, { alike }: FuzzyWord): Scores {
   const { titleSounds, labelSounds, labels } = shelf;
   const scores = new Float32Array(shelf.entries.length);

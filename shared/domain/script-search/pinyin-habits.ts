@@ -1,4 +1,4 @@
-/** How a syllable is also typed by whoever does not tell the sounds apart, most of the south among them. */
+/** Other spellings of a syllable by people who do not tell the sounds apart, most of the south among them. */
 const INITIALS: readonly (readonly [string, string])[] = [
   ['zh', 'z'],
   ['ch', 'c'],

@@ -4,7 +4,7 @@ import { advance, goOn, type Steps } from './steps.ts';
 /** Many texts one behind the other, so that a word runs through all of them without a detour through memory. */
 export type Pool = {
   readonly sounds: Uint16Array;
-  /** Where each text starts, and where the last one ends. */
+  /** The start of each text, and the end of the last one. */
   readonly starts: Uint32Array;
 };
 
@@ -72,7 +72,7 @@ export function reaches(steps: Steps, pool: Pool): Uint32Array {
   return reached;
 }
 
-/** Where in a text a word stands. A phrase is what pauses stand around, as in 议价：请示主管. */
+/** The place of a word in a text. A phrase is what pauses stand around, as in 议价：请示主管. */
 export const NOWHERE = 0;
 export const INSIDE = 1;
 export const PHRASE_START = 2;

@@ -34,7 +34,9 @@ function labelsOf(entries: readonly Entry[]): Label[] {
   return Array.from(owners, ([text, owned]) => ({ text, entries: owned }));
 }
 
-/** A step for each of its parts, so that nobody waits for all of them. What is not read yet is read now. */
+/**
+ * A step for each of its parts, so that the page stays quick between them. Entries that are not read yet are read now.
+ */
 export function* shelving(entries: readonly Entry[], alphabet: Alphabet): Generator<undefined, Shelf> {
   const words = entries.map(wordsOfEntry);
   const read = entries.map((entry) => readEntry(entry, alphabet));
@@ -57,7 +59,7 @@ export function raise(scores: Scores, index: number, score: number): void {
   if ((scores[index] ?? 0) < score) scores[index] = score;
 }
 
-/** Whoever has the label is found by it. */
+/** A label finds every entry that has it. */
 export function raiseOwners(scores: Scores, label: Label | undefined, score: number): void {
   if (score > 0) for (const index of label?.entries ?? []) raise(scores, index, score);
 }

@@ -1,7 +1,7 @@
 import { type Alphabet, numberOfIndex, PAUSE, type Sound } from './alphabet.ts';
 import type { SearchWord } from './search-words.ts';
 
-/** What is longer is no pinyin that anybody typed; offsets into a word are the bits of one number. */
+/** A longer word is no pinyin that a person typed; offsets into a word are the bits of one number. */
 const LONGEST = 30;
 
 /**
@@ -38,7 +38,7 @@ type Ways = {
 
 const isItself = (sound: Sound, letter: string): boolean => sound.character === letter;
 
-/** What every syllable leads to, row by row: thousands of sounds share a few hundred of them. */
+/** The offsets that every syllable leads to, row by row: thousands of sounds share a few hundred of them. */
 function rowsOf(letters: Letters, alphabet: Alphabet, rule: StepRule): Uint32Array {
   const { length } = letters;
   const syllables = alphabet.syllables();

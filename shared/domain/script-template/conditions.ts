@@ -1,7 +1,7 @@
 import type { CustomerGrade } from '../customer.ts';
 import type { OrderStatus } from '../order.ts';
 
-/** What a conditional part can depend on; `null` is "not known". */
+/** The facts that a conditional part can depend on; `null` is "not known". */
 export type Circumstances = {
   readonly grade: CustomerGrade | null;
   readonly orderStatus: OrderStatus | null;
@@ -54,7 +54,7 @@ export function parseCondition(text: string): Condition | undefined {
   return known.length === terms.length ? known : undefined;
 }
 
-/** What is not known is not assumed: neither a condition nor its opposite is met by it, so 否则 is said. */
+/** An unknown fact meets neither a condition nor its opposite, so 否则 is said. */
 export function isMet(condition: Condition, circumstances: Circumstances): boolean {
   return condition.some(({ name, isNegated }) => {
     const holds: Truth = SCRIPT_CONDITIONS[name].holds(circumstances);

@@ -22,7 +22,7 @@ export type TemplateNode =
   /** A tag that means nothing; it is never sent and never keeps the rest from being read. */
   | { readonly kind: 'broken'; readonly raw: string };
 
-/** What is wrong with a tag, in the agent's words, and where it stands in its part. */
+/** A mistake in a tag, in words for the agent, and the place of the tag in its part. */
 export type TemplateProblem = { readonly message: string; readonly start: number; readonly end: number };
 
 export type ParsedPart = {

@@ -8,9 +8,9 @@ import { type TextPiece, textOf } from './text-pieces.ts';
 export type FillValues = Readonly<Record<string, string | undefined>>;
 
 export type RenderContext = {
-  /** What the order says. */
+  /** The values that the order has. */
   readonly values: FillValues;
-  /** What the agent typed; it wins over what the order says. */
+  /** The agent typed these; they win over the values of the order. */
   readonly answers: FillValues;
   readonly circumstances: Circumstances;
   /** The parts of the script with that code, as its reader sees it. */
@@ -33,7 +33,7 @@ const MOST_FRAGMENTS = 100;
 export const BROKEN = '【有误】';
 const WRONG: Piece = { kind: 'value', text: BROKEN, isAnswer: false };
 
-/** What the customer gets, message by message. Never throws; what is wrong or missing is told beside it. */
+/** The messages that the customer gets. Never throws; mistakes and missing values are told beside them. */
 export function renderScript(parts: readonly string[], context: RenderContext): RenderedScript {
   const { pieces, choices, problems } = piecesOf(parts, context);
   const toField = (name: string): ScriptField => ({

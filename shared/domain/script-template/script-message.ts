@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { ScriptPictureId } from '../ids.ts';
 
-/** What only the agent can say before a script is sent. */
+/** A value that the agent has to fill in before the script is sent. */
 export const ScriptField = z.object({
   name: z.string(),
   /** `null`: anything. */
   choices: z.array(z.string()).nullable(),
-  /** What this agent answered before, newest first. */
+  /** Earlier answers of this agent, newest first. */
   remembered: z.array(z.string()),
 });
 export type ScriptField = z.infer<typeof ScriptField>;
 
-/** What is copied and pasted at once. A script is a row of messages: its parts, cut at pictures and fragments. */
+/**
+ * An agent copies and pastes one message at once. A script is a row of them: its parts, cut at pictures and fragments.
+ */
 export const ScriptMessage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
-    /** What is missing stands in it as `【名称】`. */
+    /** A missing value stands in it as `【名称】`. */
     text: z.string(),
-    /** The text with what comes from the order blanked out, sign by sign: nobody's wording is judged by a nick. */
+    /** The text with what comes from the order blanked out, sign by sign: a nick is not the wording of the shop. */
     words: z.string(),
     missing: z.array(ScriptField),
   }),

@@ -50,7 +50,7 @@ function toTextPiece(node: TemplateNode): TextPiece[] {
 
 const hasTag = (part: string): boolean => /[{｛]/u.test(part);
 
-/** What an agent may remember of a script: its words in all branches, names of fields, choices and pictures. */
+/** The words by which agents may remember a script: those of all branches, names of fields, choices and pictures. */
 export function plainWords(parts: readonly string[]): string {
   return parts.map((part) => (hasTag(part) ? wordsOf(parsePart(part).nodes) : part)).join('\n');
 }

@@ -4,7 +4,7 @@ import { BLANK } from '../wording/wording-rule.ts';
 /** A stretch of a message. */
 export type TextPiece =
   | { readonly kind: 'literal'; readonly text: string }
-  /** What is inserted is never looked at again; an answer is the agent's own wording. */
+  /** An inserted value is never parsed again; an answer is the agent's own wording. */
   | { readonly kind: 'value'; readonly text: string; readonly isAnswer: boolean }
   | { readonly kind: 'hole'; readonly name: string };
 
@@ -28,7 +28,7 @@ const ownWordsOf = (piece: TextPiece): string =>
 const sayAll = (pieces: readonly TextPiece[]): string =>
   pieces.map((piece) => (piece.kind === 'hole' ? `【${piece.name}】` : piece.text)).join('');
 
-/** What stands on both sides of a tag that is gone reads as one. */
+/** Joins the texts on both sides of a tag that is gone. */
 function joinLiterals(pieces: readonly TextPiece[]): TextPiece[] {
   const joined: TextPiece[] = [];
   for (const piece of pieces) {

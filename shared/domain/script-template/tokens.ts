@@ -1,7 +1,7 @@
 /** A stretch of a part; joined, the `raw` of all tokens are the part again. */
 export type Token =
   | { readonly kind: 'text'; readonly raw: string; readonly start: number }
-  /** What stands between braces, without blanks at its ends; `null` for a lone brace. */
+  /** `inner` is the text between the braces, without blanks at its ends; `null` for a lone brace. */
   | { readonly kind: 'tag'; readonly raw: string; readonly start: number; readonly inner: string | null };
 
 /**

@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { QuietHours } from '../chase-settings.ts';
 import type { QuietRange } from '../quiet-hours.ts';
 
-/** A shop has its own values; `app` settings say how this PC behaves, whoever works on it. */
+/** A shop has its own values; `app` settings hold for this PC, for every agent who works on it. */
 export type SettingsLevel = 'shop' | 'app';
 
-/** Agents may change what is theirs; the rest is changed by leads, or by anybody where nobody leads. */
+/** Agents may change what is theirs; leads change the rest, or any agent on a workstation without a lead. */
 export type ChangedBy = 'agent' | 'lead';
 
-/** Where a default comes from. Law, platform and practice change without us, so they carry the day of the check. */
+/** The source of a default. Law, platform and practice change without us, so they carry the day of the check. */
 const SETTING_SOURCE_LABELS = {
   law: '法律',
   platform: '平台规则',
@@ -20,8 +20,8 @@ type SettingSourceKind = keyof typeof SETTING_SOURCE_LABELS;
 export type SettingSource = { readonly kind: SettingSourceKind; readonly note?: string };
 
 /**
- * What the page draws to change a value. `whenOn` stands where the value may be `null`, which means off: the value
- * that a person starts with when switching it on. `own` values are set in a section of the domain's own.
+ * The page draws this to change a value. `whenOn` stands where the value may be `null`, which means off: the value that
+ * a person starts with when switching it on. `own` values are set in a section of the domain's own.
  */
 export type SettingInput =
   | { readonly kind: 'flag' }
@@ -39,7 +39,7 @@ export type SettingField = {
   readonly hint?: string;
   readonly input: SettingInput;
   readonly source: SettingSource;
-  /** `YYYY-MM-DD`, the day on which somebody last looked the source up; `null` while nobody has. */
+  /** `YYYY-MM-DD`, the day on which a person last looked the source up; `null` before the first time. */
   readonly checkedOn: string | null;
   /** Left out: as the domain says. */
   readonly changedBy?: ChangedBy;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { declareSettings } from './declaration.ts';
 
-/** R2, R11: what makes a customer a 老客 or a VIP, counted over paid orders. */
+/** R2, R11: the limits from which a customer is a 老客 or a VIP, counted over paid orders. */
 export const GradeSettings = z.object({
   vipPaidOrders: z.int().min(1).max(1000),
   vipPaidFen: z.int().min(0),

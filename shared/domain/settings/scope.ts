@@ -4,7 +4,7 @@ import type { SettingsLevel } from './declaration.ts';
 
 export const APP_SCOPE = 'app';
 
-/** Whose settings: a shop's, or those of this PC. */
+/** The owner of settings: a shop, or this PC. */
 export const SettingsScope = z.union([z.literal(APP_SCOPE), ShopId]);
 export type SettingsScope = z.infer<typeof SettingsScope>;
 

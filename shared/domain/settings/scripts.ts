@@ -4,7 +4,7 @@ import { declareSettings } from './declaration.ts';
 const ScriptSettings = z.object({
   /** X5: how often, in percent, a script that is not known well enough is offered first. */
   trialSharePercent: z.int().min(0).max(50),
-  /** K9: what agents would change for others is for a lead to accept. */
+  /** K9: a lead has to accept the changes of scripts that other agents use. */
   scriptApprovalRequired: z.boolean(),
 });
 

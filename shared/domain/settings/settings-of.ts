@@ -50,7 +50,7 @@ export function settingsSchema<Level extends SettingsLevel>(level: Level): z.Zod
   return z.object(shape as unknown as z.ZodRawShape) as unknown as z.ZodType<SettingsOf<Level>>;
 }
 
-/** What is stored, completed by the defaults; a field that this build does not understand falls back to its default. */
+/** Completes stored settings by the defaults; a field that this build does not understand falls back to its default. */
 export function completeSettings({ schema, defaults }: SettingsDeclaration, stored: unknown): unknown {
   const kept = typeof stored === 'object' && stored !== null ? stored : {};
   const whole = schema.safeParse({ ...defaults, ...kept });

@@ -6,7 +6,7 @@ import {
 } from '../wording/wording-settings.ts';
 import { declareSettings } from './declaration.ts';
 
-/** R13: what the wording checker holds a shop's scripts against. */
+/** R13: the wording checker holds a shop's scripts against these. */
 export const wordingSettings = declareSettings({
   key: 'wording',
   level: 'shop',

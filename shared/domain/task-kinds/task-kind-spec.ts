@@ -6,7 +6,7 @@ import type { UnpaidReason } from '../unpaid-reason.ts';
 /** The step of a task that an agent makes. */
 export const BY_HAND = 'by-hand';
 
-/** What the choice of scripts may look at beside the step. */
+/** The choice of scripts may look at these beside the step. */
 export type TaskFacts = {
   readonly orderStatus: OrderStatus | null;
   readonly reason: UnpaidReason | null;
@@ -38,7 +38,7 @@ export type TaskKindSpec = {
   readonly missed: 'stays' | 'ends';
 };
 
-/** What most kinds say: one step, done by hand, with an end that stands. */
+/** Most kinds are so: one step, done by hand, with an end that stands. */
 export const PLAIN_KIND = {
   stepLabel: () => undefined,
   isNamedByStep: false,

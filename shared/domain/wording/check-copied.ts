@@ -2,7 +2,7 @@ import { checkWording, type WordingFinding } from './check-wording.ts';
 import { OVER_LIMIT } from './length-rules.ts';
 import type { WordingSettings } from './wording-settings.ts';
 
-/** A finding in what is really sent; one that comes from the order alone is nobody's wording. */
+/** A finding in the text that is really sent; one that comes from the order alone is not the shop's wording. */
 export type CopiedFinding = WordingFinding & { readonly isFromOrder: boolean };
 
 export type CopiedCheck = {
@@ -19,13 +19,14 @@ type CopiedText = {
 
 function isSame(one: WordingFinding, other: WordingFinding): boolean {
   if (one.ruleId !== other.ruleId) return false;
-  // Where a long text is best cut may move with the blanks; that it is too long does not.
+  // The best place to cut a long text may move with the blanks; the finding that it is too long stays the same.
   return one.ruleId === OVER_LIMIT || (one.start < other.end && other.start < one.end);
 }
 
 /**
- * R13: what is about to be copied, values of the order included. A word that stands in a product's title or a nick is
- * told about, and keeps nobody from copying; what the script says, or the agent typed, does where the shop blocks.
+ * R13: checks a text before it is copied, values of the order included. A word that stands in a product's title or a
+ * nick is told about, but blocks no copy; a word of the script, or one that the agent typed, does where the shop
+ * blocks.
  */
 export function checkCopied({ text, words }: CopiedText, settings: WordingSettings): CopiedCheck {
   const own = checkWording(words, settings);

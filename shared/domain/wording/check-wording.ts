@@ -17,7 +17,7 @@ export type WordingFinding = {
   readonly severity: WordingSeverity;
   readonly start: number;
   readonly end: number;
-  /** What stands between the two positions. */
+  /** The text between the two positions. */
   readonly found: string;
   readonly explanation: string;
   readonly source: WordingSource;
@@ -44,7 +44,7 @@ function spansOfPattern(text: string, { pattern, replacement }: WordingPattern):
   );
 }
 
-/** What is said of a whole text holds for what a customer reads at once: never for two branches together. */
+/** A rule about a whole text looks at what a customer reads at once: never at two branches together. */
 function spansOfReadings(text: string, find: (text: string) => readonly WordingSpan[]): readonly Span[] {
   const spans = readingsOf(text, BLANK).flatMap((reading) =>
     find(toHalfWidth(reading.text)).map((span) => ({
@@ -74,7 +74,7 @@ function spansOf({ match }: WordingRule, text: string, own: string): readonly Sp
   });
 }
 
-/** R13: what could be said better, from left to right. A variable is what it is filled with, so it never counts. */
+/** R13: wording that could be better, from left to right. A variable is what it is filled with, so it never counts. */
 export function checkWording(
   text: string,
   settings: WordingSettings = DEFAULT_WORDING_SETTINGS,

@@ -1,6 +1,6 @@
 import { HOUSE, type WordingRule } from './wording-rule.ts';
 
-/** What may be counted or pointed at with 第一: an order, not a rank. */
+/** 第一 may count these or point at them: an order, not a rank. */
 const COUNTED = '时间|次|步|条|张|个|款|天|件|笔|位|遍|种|点|段|批|单|行|页|项|层|排|周|季|代|[，,、：:]';
 
 /** R13, 广告法: what is claimed, promised or offered. */

@@ -28,7 +28,7 @@ function isOfPlatform(link: string): boolean {
 function foreignLinks(text: string): readonly WordingSpan[] {
   return (
     [...text.matchAll(LINK)]
-      // What stands behind an @ is a mailbox, which `off-platform` reports whole.
+      // A domain behind an @ belongs to a mailbox, which `off-platform` reports whole.
       .filter((link) => text[link.index - 1] !== '@' && !isOfPlatform(link[0]))
       .map((link) => ({ start: link.index, end: link.index + link[0].length }))
   );

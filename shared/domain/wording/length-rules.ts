@@ -38,7 +38,7 @@ function quoteBefore(text: string, end: number): number {
   return Math.max(0, end - QUOTED, variableEnd);
 }
 
-/** Where there is no place to cut, the last own sign is shown: the text has to be made shorter. */
+/** Without a place to cut the finding marks the last own sign: the agent has to make the text shorter. */
 function endOfOwnText(text: string): number {
   return text.length - (/\uFFFC*$/u.exec(text)?.[0].length ?? 0);
 }
@@ -56,7 +56,7 @@ function tooLong(text: string): readonly WordingSpan[] {
   return text.length > LONGEST_PART ? spanBefore(text, `超过 ${LONGEST_PART} 字`) : [];
 }
 
-/** A text that is too long anyway is told so once. */
+/** The agent is told once that a text is too long, not once more for its sentences. */
 function tooManySentences(text: string): readonly WordingSpan[] {
   const count = sentenceCount(text);
   return count > MOST_SENTENCES && text.length <= LONGEST_PART
@@ -66,7 +66,7 @@ function tooManySentences(text: string): readonly WordingSpan[] {
 
 const SENTENCE = '客服为您核对了订单里的商品和规格。';
 
-/** What the platform takes in one message is known to the shop alone. */
+/** Only the shop knows how much its platform takes in one message. */
 export function limitRule(mostChars: number): WordingRule {
   return {
     id: OVER_LIMIT,

@@ -3,7 +3,7 @@ import { BLANK, toHalfWidth, type WordingRule } from './wording-rule.ts';
 import { WORDING_RULES } from './wording-rules.ts';
 import { type OwnWording, WILDCARD, type WordingSettings } from './wording-settings.ts';
 
-/** What 亲 is called by where the shop wants 您; the other way round nobody objects to a 您. */
+/** The rule against 亲 belongs to shops that want 您; a shop that says 亲 has no rule against 您. */
 const AGAINST_QIN = 'pet-name';
 /** As many signs as a wildcard may stand for; few, so that no text takes long. */
 const WILDCARD_SIGNS = 10;

@@ -6,7 +6,7 @@ import type { WordingSettings } from './wording-settings.ts';
 
 type ShopWording = Pick<Shop, 'id'> & { readonly settings: Pick<Shop['settings'], 'wording'> };
 
-/** Whose wording a script is held against: that of the shops for which it can be sent, each one once. */
+/** A script is held against the wording of every shop for which it can be sent, each one once. */
 export function wordingsFor(
   scope: ScriptScope,
   shops: readonly ShopWording[],
@@ -18,7 +18,7 @@ export function wordingsFor(
   return [...distinct.values()];
 }
 
-/** What any of the shops objects to, each place once per rule. */
+/** The findings of all these shops, each place once per rule. */
 export function checkForShops(text: string, wordings: readonly WordingSettings[]): readonly WordingFinding[] {
   const [only, ...others] = wordings;
   if (others.length === 0) return checkWording(text, only);

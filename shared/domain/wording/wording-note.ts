@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CopiedFinding } from './check-copied.ts';
 
-/** R13: what is said to the agent about the words that are on the clipboard, or were kept from it. */
+/** R13: a note to the agent on the words that are on the clipboard, or were kept from it. */
 export const WordingNote = z.object({
   ruleId: z.string(),
   name: z.string(),
@@ -9,12 +9,12 @@ export const WordingNote = z.object({
   found: z.string(),
   explanation: z.string(),
   source: z.object({ kind: z.enum(['law', 'platform', 'house', 'shop']), name: z.string() }),
-  /** Nobody's wording: a nick, a product's title. */
+  /** The word comes from a nick or a product's title, so no agent chose it. */
   isFromOrder: z.boolean(),
 });
 export type WordingNote = z.infer<typeof WordingNote>;
 
-/** Advice is for whoever writes scripts; who sends them is told what matters. */
+/** Agents who send scripts are told the warnings only; advice is for those who write scripts. */
 export function wordingNotes(findings: readonly CopiedFinding[]): WordingNote[] {
   return findings
     .filter(({ severity }) => severity === 'warning')

@@ -9,7 +9,7 @@ export type WordingSpan = {
   readonly canSplit?: boolean;
 };
 
-/** What a rule looks for; where two patterns of one rule meet, the one that begins first and is longer counts. */
+/** A pattern of a rule; where two patterns of one rule meet, the one that begins first and is longer counts. */
 export type WordingPattern = {
   readonly pattern: RegExp;
   /** An empty one deletes the word. */

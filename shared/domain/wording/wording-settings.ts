@@ -7,7 +7,7 @@ export const ADDRESS_FORM_LABELS = { nin: '您', qin: '亲' } as const satisfies
   string
 >;
 
-/** What happens when an agent copies a text that a warning speaks against. */
+/** The shop decides whether a text with a warning is copied all the same. */
 export const ON_COPY = ['warn', 'block'] as const;
 export const ON_COPY_LABELS = { warn: '提醒', block: '拦截' } as const satisfies Record<
   (typeof ON_COPY)[number],
@@ -36,7 +36,7 @@ export const OwnWording = z.object({
 });
 export type OwnWording = z.infer<typeof OwnWording>;
 
-/** R13: what the wording checker holds a shop's scripts against. */
+/** R13: the wording checker holds a shop's scripts against these. */
 export const WordingSettings = z.object({
   address: z.enum(ADDRESS_FORMS),
   onCopy: z.enum(ON_COPY),

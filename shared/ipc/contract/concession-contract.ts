@@ -21,9 +21,9 @@ export const ConcessionView = z.object({
   canAsk: z.boolean(),
   open: Concession.nullable(),
   accepted: Concession.nullable(),
-  /** X4: what the imports show of what was accepted. */
+  /** X4: the verdict of the imports on the accepted concession. */
   proof: z.enum(['kept', 'unkept', 'unproven']),
-  /** Whoever is signed in answers requests, and needs not ask. */
+  /** The agent who is signed in is a lead: answers requests, and needs not ask. */
   isLead: z.boolean(),
 });
 export type ConcessionView = z.infer<typeof ConcessionView>;
@@ -38,7 +38,7 @@ export const concessionContract = {
   'concessions.ofOrder': { input: z.object({ orderId: OrderId }), output: ConcessionView },
   /** The agent tells the customer: the next step, an extra, or what the lead has granted. */
   'concessions.offer': { input: z.object({ orderId: OrderId, offer: ConcessionOffer }), output: Recorded },
-  /** What the customer said; one who agreed may bargain again. */
+  /** The customer's answer; one who agreed may bargain again. */
   'concessions.settle': {
     input: z.object({ id: ConcessionId, isAccepted: z.boolean() }),
     output: Recorded,

@@ -15,9 +15,9 @@ export const ImportPreview = z.object({
   fileName: z.string(),
   /** `淘宝/天猫 订单报表`. */
   formatLabel: z.string(),
-  /** Whose shops such a file can be about. */
+  /** The platforms of whose shops such a file can be about. */
   platforms: z.array(Platform),
-  /** What its rows are about: `订单`. */
+  /** The name of its records: `订单`. */
   recordLabel: z.string(),
   counts: ImportCounts,
   /** Shop names that the file itself gives. */

@@ -21,7 +21,7 @@ export const ListedJob = JobProgress.extend({
   title: z.string(),
   /** Another job is writing; this one begins after it. */
   isWaiting: z.boolean(),
-  /** What becomes of the rest when the agent stops the job; `null` where there is nothing to say. */
+  /** Tells the agent who stops the job what becomes of the rest; `null` where there is nothing to say. */
   stopNote: z.string().nullable(),
 });
 export type ListedJob = z.infer<typeof ListedJob>;

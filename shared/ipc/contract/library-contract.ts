@@ -73,6 +73,6 @@ export const libraryContract = {
     }),
     output: Change,
   },
-  /** What is in it moves one level up. */
+  /** The contents of the group move one level up. */
   'scriptGroups.remove': { input: z.object({ id: ScriptGroupId }), output: Change },
 } as const satisfies Record<string, Endpoint>;

@@ -69,7 +69,7 @@ export const OrderDetail = z.object({
       outcome: z.string().nullable(),
     })
     .nullable(),
-  /** X4: what agents said of it and no import has shown yet. */
+  /** X4: agents' claims that no import has shown yet. */
   openClaims: z.array(Claim),
   nowMs: z.int(),
 });

@@ -6,7 +6,7 @@ import { WordingNote } from '../../domain/wording/wording-note.ts';
 import { type Endpoint, nothing } from './endpoint.ts';
 import { Answers, BlockedCopy, overridesWording, ScriptOccasion } from './script-contract.ts';
 
-/** What stays in view while scripts are looked for. */
+/** The order stays in view while the agent looks for scripts. */
 const PaletteOrder = Order.pick({
   no: true,
   customerNick: true,
@@ -21,9 +21,9 @@ export type PaletteOrder = z.infer<typeof PaletteOrder>;
 const PaletteContext = z.object({
   occasion: ScriptOccasion,
   order: PaletteOrder.nullable(),
-  /** Where the order is known from; the clipboard only where the agent has allowed a look. */
+  /** The place from which the order is known; the clipboard only if the agent has allowed a look. */
   source: z.enum(['clipboard', 'workbench']).nullable(),
-  /** What the clipboard held before our copies can be put back. */
+  /** The contents of the clipboard before our copies can be put back. */
   canRestoreClipboard: z.boolean(),
   nowMs: z.int(),
 });
@@ -34,7 +34,7 @@ export const MOST_STACKED = 10;
 export const paletteContract = {
   'palette.context': { input: nothing, output: PaletteContext },
   'palette.hide': { input: nothing, output: nothing },
-  /** What is open in the workbench; kept in memory until the agent changes. */
+  /** The order that is open in the workbench; main keeps it in memory until the agent changes. */
   'palette.follow': { input: ScriptOccasion.nullable(), output: nothing },
   'palette.restoreClipboard': { input: nothing, output: z.object({ isRestored: z.boolean() }) },
   /** Several scripts as one text, in this order, each recorded as used. */

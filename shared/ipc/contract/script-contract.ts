@@ -20,33 +20,33 @@ export const ScriptOccasion = z.object({
   agreedAtMs: z.int().optional(),
 });
 export type ScriptOccasion = z.infer<typeof ScriptOccasion>;
-/** What the agent is about to record: its words are wanted before it is on record. */
+/** The act that the agent is about to record: the words for it are wanted before it is on record. */
 export type ScriptIntent = Pick<ScriptOccasion, 'isBargaining' | 'agreedAtMs'>;
 
 export const ScriptHit = z.object({
   script: Script,
   groupName: z.string().nullable(),
-  /** Whose words they would be; `null` where several shops could be meant. */
+  /** The shop that would say the words; `null` where several could be meant. */
   shopId: ShopId.nullable(),
-  /** What the customer would get, in this order. */
+  /** The messages that the customer would get, in this order. */
   messages: z.array(ScriptMessage),
   /** Why it cannot be copied as it stands, with its place; the script has to be corrected. */
   problem: z.string().nullable(),
-  /** What to mind when it is pasted, such as emoticon codes that the shop's platform does not know. */
+  /** A warning for pasting, such as about emoticon codes that the shop's platform does not know. */
   hint: z.string().nullable(),
   /** X5: offered first today to learn how good it is. */
   isTrial: z.boolean(),
 });
 export type ScriptHit = z.infer<typeof ScriptHit>;
 
-/** What is on the clipboard now. */
+/** The contents of the clipboard now. */
 export const CopiedContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('picture'), name: z.string(), pictureId: ScriptPictureId }),
 ]);
 export type CopiedContent = z.infer<typeof CopiedContent>;
 
-/** What the agent typed for variables that no order answers. */
+/** The agent typed these for variables that no order answers. */
 export const Answers = z.record(z.string().max(20), z.string().max(500));
 export type Answers = z.infer<typeof Answers>;
 

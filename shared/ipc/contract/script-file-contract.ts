@@ -31,7 +31,7 @@ export const ScriptFileColumn = z.object({
 });
 export type ScriptFileColumn = z.infer<typeof ScriptFileColumn>;
 
-/** What a row would do; texts are cut for the list. */
+/** A row and what it would do; texts are cut for the list. */
 export const ScriptImportRow = z.object({
   row: z.int(),
   verdict: ImportVerdict,
@@ -45,7 +45,7 @@ export const ScriptImportRow = z.object({
   title: z.string(),
   group: z.string(),
   text: z.string(),
-  /** What the code stands for so far. */
+  /** The script that has the code so far. */
   ours: z.object({ title: z.string(), group: z.string(), text: z.string() }).nullable(),
 });
 export type ScriptImportRow = z.infer<typeof ScriptImportRow>;
@@ -58,7 +58,7 @@ export const ScriptImportPreview = z.object({
   hasHeader: z.boolean(),
   columns: z.array(ScriptFileColumn),
   rows: z.array(ScriptImportRow),
-  /** What an import would write, with the choices made so far. */
+  /** The number of scripts that an import would write, with the choices made so far. */
   writeCount: z.int(),
   newGroups: z.array(z.string()),
   /** Pictures that the library does not have yet. */
@@ -89,9 +89,9 @@ export const ScriptFileExported = z.object({
   path: z.string(),
   count: z.int(),
   pictureCount: z.int(),
-  /** What these scripts say and the format has no place for. */
+  /** Facts of these scripts for which the format has no place. */
   unsaid: z.array(z.string()),
-  /** What is written in another way than it stands in the library, and of which scripts. */
+  /** Things that the file says in another way than the library, and the codes of their scripts. */
   notes: z.array(z.object({ note: z.string(), codes: z.array(z.string()) })),
 });
 export type ScriptFileExported = z.infer<typeof ScriptFileExported>;

@@ -21,7 +21,7 @@ export const ShownExample = ScriptExample.extend({
 });
 export type ShownExample = z.infer<typeof ShownExample>;
 
-/** What others did to one script since the agent last looked. */
+/** Changes that others made to one script since the agent last looked. */
 export const ScriptNews = z.object({
   script: Script,
   kind: ScriptChangeKind,
@@ -29,7 +29,7 @@ export const ScriptNews = z.object({
   atMs: z.int(),
   /** How many changes there were. */
   count: z.int(),
-  /** What the agent knew; `null`: nothing, it is new. */
+  /** The script as the agent knew it; `null`: it is new. */
   before: ScriptContent.nullable(),
 });
 export type ScriptNews = z.infer<typeof ScriptNews>;

@@ -9,11 +9,11 @@ import { nothing } from './endpoint.ts';
 /** Everything a screen needs to know before it can show anything. */
 export const AppState = z.object({
   version: z.string(),
-  /** Neither shop nor agent yet: the first-run screen is shown. */
+  /** The workstation has no shop and no agent yet, so the page shows the first-run screen. */
   isFirstRun: z.boolean(),
   shops: z.array(Shop),
   agents: z.array(Agent),
-  /** `null`: nobody is signed in, or the workstation is locked. */
+  /** `null`: no agent is signed in, or the workstation is locked. */
   currentAgentId: AgentId.nullable(),
   lastAgentId: AgentId.nullable(),
   settings: AppSettings,

@@ -17,7 +17,7 @@ export const TimelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
-/** What can be said of any subject, whatever its kind: enough for a panel of its own. */
+/** All that the page needs of any subject, whatever its kind, for a panel of its own. */
 export const SubjectDetail = z.object({
   summary: SubjectSummary,
   /** `null`: it is no shop's. */

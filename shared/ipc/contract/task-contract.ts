@@ -25,7 +25,7 @@ export const QueueFilter = z.object({
   bucket: QueueBucket,
   shopId: ShopId.nullable(),
   kind: TaskKind.nullable(),
-  /** `'unowned'`: nobody has it yet. */
+  /** `'unowned'`: no agent has it yet. */
   owner: z.union([AgentId, z.literal('unowned')]).nullable(),
   text: z.string().max(100),
 });
@@ -34,7 +34,7 @@ export type QueueFilter = z.infer<typeof QueueFilter>;
 /** One matter as a card: its most urgent task, and what else is to do about it. */
 export const QueueRow = z.object({
   task: Task,
-  /** Whatever the filter says: the agent should know of it. */
+  /** The other tasks of the matter, whatever the filter says: the agent should know of them. */
   alsoToDo: z.array(z.object({ id: TaskId, kind: TaskKind, step: z.string() })),
   summary: SubjectSummary,
   /** `null`: it is no shop's. */
@@ -54,7 +54,7 @@ export const QueueCounts = z.object({
 });
 export type QueueCounts = z.infer<typeof QueueCounts>;
 
-/** What an action did, and the activity by which it can be undone. */
+/** The message about an act, and the activity by which it can be undone. */
 export const Recorded = z.object({ activityId: ActivityId, message: z.string() });
 export type Recorded = z.infer<typeof Recorded>;
 

@@ -4,7 +4,7 @@ import { nothing } from './endpoint.ts';
 
 const Release = z.object({
   version: z.string(),
-  /** What is new, as plain text. */
+  /** The news of the version, as plain text. */
   notes: z.string(),
   releasedAtMs: z.int().nullable(),
 });
@@ -32,7 +32,7 @@ export type UpdateStep = z.infer<typeof UpdateStep>;
 
 export const UpdateState = z.object({
   version: z.string(),
-  /** A folder, a share or an address of the intranet; `null`: nobody asks for updates. */
+  /** A folder, a share or an address of the intranet; `null`: the app looks for no updates. */
   source: z.string().nullable(),
   step: UpdateStep,
 });

@@ -2,7 +2,7 @@ import type { WaitingOn } from '../after-sales-case.ts';
 
 type AnyStep = {
   readonly label: string;
-  /** Where the case can go from here. A step that leads nowhere is one in which the case is solved. */
+  /** The steps that can follow. In a step without any the case is solved. */
   readonly next: readonly string[];
   /** Its time is counted while a shop works, as for a question that only the warehouse can answer. */
   readonly isInBusinessHours?: boolean;

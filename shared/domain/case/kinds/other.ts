@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../../../time/durations.ts';
 import type { CaseKindSpec } from './case-kind-spec.ts';
 
-/** What has no kind of its own: look into it, ask whoever knows, tell the customer. */
+/** A matter without a kind of its own: the agent looks into it, asks a person who knows, and tells the customer. */
 export const other: CaseKindSpec = {
   label: '其他',
   first: 'look-into',

@@ -28,7 +28,7 @@ function AtWork() {
   );
 }
 
-/** What one agent was shown, and what nobody was shown while leaving, is not there for the next. */
+/** The page forgets what it has read for the last agent, so that the next one sees none of it. */
 function SignedOut() {
   const queryClient = useQueryClient();
   useEffect(

@@ -19,7 +19,7 @@ async function tellMain(bug: unknown): Promise<void> {
   try {
     await call('diagnostics.reportBug', { description: describeError(bug).slice(0, MAX_DESCRIPTION) });
   } catch {
-    // Main may be what broke: then there is nobody left to tell.
+    // If main is what broke, no one is left to tell.
   }
 }
 

@@ -6,7 +6,10 @@ import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/ipc.ts';
 import { ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
 
-/** What a change of any subject makes stale: it may be in every list, on any panel, and change what is to be done. */
+/**
+ * A change of any subject makes these stale: the subject may be in every list and on any panel, and change what is to
+ * be done.
+ */
 const WITH_ANY_SUBJECT = ['tasks', 'panels', 'orders', 'scriptSearches', 'reports'] as const;
 
 type Stale = readonly QueryKey[];
@@ -33,7 +36,7 @@ export function followMain(queryClient: QueryClient): void {
   follow('imports.changed', () => roots(['imports']));
   follow('updates.changed', () => roots(['updates']));
   follow('jobs.changed', () => roots(['jobs']));
-  // Whatever screen is shown, and while the window is hidden as well.
+  // The page plays the sound on every screen, and while the window is hidden as well.
   subscribe('reminder.sounded', playChime);
 }
 

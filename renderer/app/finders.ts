@@ -3,5 +3,5 @@ import { scriptFinder } from '../features/scripts/script-finder.tsx';
 import type { Finder } from '../lib/finder.tsx';
 import { screenFinder } from './shell/screen-finder.tsx';
 
-/** Where Ctrl+K looks, in the order of the groups. */
+/** The finders of Ctrl+K, in the order of their groups. */
 export const FINDERS: readonly Finder[] = [orderFinder, scriptFinder, screenFinder];

@@ -49,7 +49,7 @@ function JobNote({ job }: { readonly job: ListedJob }) {
   );
 }
 
-/** What goes on behind the screens: exports, and tasks that follow new settings. */
+/** Shows the jobs behind the screens: exports, and tasks that follow new settings. */
 export function JobStatus() {
   const { data: jobs = [] } = useQuery(shellQueries.jobs());
   if (jobs.length === 0) return null;

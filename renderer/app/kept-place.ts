@@ -4,7 +4,7 @@ import { asSubject, SubjectRef } from '../../shared/domain/subject.ts';
 import type { Selection } from '../lib/navigation.ts';
 import { SCREEN_NAMES, type Screen } from '../lib/screens.ts';
 
-/** Where the agent is, as it is kept over a reload. */
+/** The screen and the subject that are open, as they are kept over a reload. */
 export type Place = { readonly screen: Screen; readonly selection: Selection };
 
 export const NOTHING_OPEN: Selection = { subject: null, taskId: null };

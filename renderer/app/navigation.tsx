@@ -7,7 +7,9 @@ import { KeptPlace, NOTHING_OPEN, type Place, START } from './kept-place.ts';
 
 const STEPS_KEPT = 50;
 
-/** What was open before, the latest last. A list that is walked through leaves its rows here as well. */
+/**
+ * The subjects that were open before, the latest last. An agent who walks through a list leaves its rows here as well.
+ */
 function useTrail() {
   const trail = useRef<readonly Selection[]>([]);
   return {
@@ -24,7 +26,7 @@ function useTrail() {
   };
 }
 
-/** Where the agent is; a reload comes back to it. */
+/** Knows which screen and which subject are open; a reload comes back to them. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useViewState<Place>('navigation', KeptPlace, START);
   const [wantedScript, setWantedScript] = useState<string | null>(null);

@@ -40,7 +40,7 @@ export type ScreenProps = {
 type ScreenView = {
   readonly View: ComponentType<ScreenProps>;
   readonly Icon: ComponentType;
-  /** What a number beside the screen counts. */
+  /** Names the things that the number beside the screen counts. */
   readonly badgeWords?: string;
 };
 

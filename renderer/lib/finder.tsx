@@ -9,7 +9,7 @@ type FinderSpec<H> = {
   /** A fact about these makes what was found stale. */
   readonly root: QueryRoot;
   readonly find: (text: string) => Promise<readonly H[]>;
-  /** What is offered before anything was typed. */
+  /** Offered before the agent types anything. */
   readonly atFirst?: readonly H[];
   readonly keyOf: (hit: H) => string;
   readonly Row: ComponentType<{ readonly hit: H }>;
@@ -41,7 +41,7 @@ export function defineFinder<H>({ title, root, find, atFirst = [], keyOf, Row, o
         enabled: text !== '',
         placeholderData: (previous) => previous,
       }),
-    /** What the query holds is what `find` has answered; `undefined`: nothing yet. */
+    /** The query holds the answer of `find`; `undefined`: none yet. */
     rowsOf: (answer: unknown): readonly FoundRow[] => ((answer ?? []) as readonly H[]).map(rowOf),
   };
 }

@@ -27,7 +27,7 @@ export function subscribe<E extends EventName>(
   return window.xiaoer.subscribe(event, (payload) => listener(payload as EventPayload<E>));
 }
 
-/** Where a file that was dropped onto the window lies on this PC. */
+/** The path on this PC of a file that was dropped onto the window. */
 export function pathOfFile(file: File): string {
   return window.xiaoer.pathOfFile(file);
 }

@@ -3,7 +3,7 @@ import type { ScriptId, TaskId } from '../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../shared/domain/subject.ts';
 import type { Screen } from './screens.ts';
 
-/** What the workbench shows, and the task by which the agent came to it. */
+/** The subject that the workbench shows, and the task by which the agent came to it. */
 export type Selection = { readonly subject: SubjectRef | null; readonly taskId: TaskId | null };
 
 export type OpenSubject = (subject: SubjectRef, taskId?: TaskId | null) => void;
@@ -23,7 +23,7 @@ export type Navigation = {
   /** A script that was asked for from elsewhere, until the workbench has taken it. */
   readonly wantedScript: string | null;
   readonly takeWantedScript: () => void;
-  /** What is known of one script, over whatever screen is open. */
+  /** Opens the page of one script, over whatever screen is open. */
   readonly openScriptPage: (id: ScriptId) => void;
   readonly closeScriptPage: () => void;
   readonly scriptPageId: ScriptId | null;

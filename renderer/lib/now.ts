@@ -37,7 +37,7 @@ function listen(listener: () => void): () => void {
 }
 
 function ticked(everyMs: number): number {
-  // The last tick may be long ago when nobody has listened since.
+  // Without a listener there were no ticks, so the last one may be long ago.
   if (timer === undefined) tickMs = now();
   return Math.floor(tickMs / everyMs) * everyMs;
 }

@@ -7,14 +7,14 @@ import { type SubjectRef, subjectKey } from '../../shared/domain/subject.ts';
 export const QUERY_ROOTS = {
   app: ['app'],
   tasks: ['tasks'],
-  /** What the panel of a subject shows: of itself, and of others around it, such as a customer's other orders. */
+  /** The panel of a subject shows these: of itself, and of others around it, such as a customer's other orders. */
   panels: ['panels'],
-  /** What is told of one subject alone, such as its timeline. */
+  /** Facts of one subject alone, such as its timeline. */
   subjects: ['subjects'],
   /** Lists of orders. */
   orders: ['orders'],
   scripts: ['scripts'],
-  /** What fits the subject that is open. */
+  /** Scripts that fit the subject that is open. */
   scriptSearches: ['scripts', 'search'],
   imports: ['imports'],
   reports: ['reports'],

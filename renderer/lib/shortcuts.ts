@@ -61,7 +61,7 @@ const IN_SETTINGS = {
   findSetting: { keys: 'Control+F', label: 'Ctrl+F', group: '设置', effect: '查找设置' },
 } as const satisfies ShortcutList;
 
-/** What holds at the same time: within one of these no key may mean two things. */
+/** The shortcuts that hold at the same time: within one of these no key may mean two things. */
 export const SCOPES = [
   { ...EVERYWHERE, ...ON_WORKBENCH },
   { ...EVERYWHERE, ...IN_LIBRARY },
@@ -80,7 +80,7 @@ export const SHORTCUTS = {
 
 type KeysOf<T extends ShortcutList> = T[keyof T]['keys'];
 type TakenKeys = KeysOf<(typeof SCOPES)[0]>;
-/** What is wrong with a key stands where the compiler shows it. */
+/** Puts the message about a taken key where the compiler shows it. */
 type WithoutTaken<T extends ShortcutList> = {
   readonly [N in keyof T]: T[N]['keys'] extends TakenKeys
     ? { readonly keys: `${T[N]['keys']} is taken on the workbench` }
@@ -105,7 +105,7 @@ function hold(shortcut: Shortcut): () => void {
   };
 }
 
-/** What F1 lists: the keys of what is on the screen now, also where their action is not possible at the moment. */
+/** The keys of what is on the screen now, for F1, also where their action is not possible at the moment. */
 export const heldShortcuts = (): readonly Shortcut[] => [...held.keys()];
 
 /** A dialog keeps the keys of the screen behind it to itself. */
@@ -113,7 +113,7 @@ export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
-/** `run` returns `false` to leave the key to whoever has the focus. */
+/** `run` returns `false` to leave the key to the element that has the focus. */
 export function useShortcut(shortcut: Shortcut, run: () => unknown, isActive = true): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || isDialogOpen()) return;
@@ -126,7 +126,7 @@ export function useShortcut(shortcut: Shortcut, run: () => unknown, isActive = t
   }, [shortcut, isActive]);
 }
 
-/** Takes the key before whoever has it otherwise: for a state in which it would mean too little there. */
+/** Takes the key before the element that would use it: for a state in which it would mean too little there. */
 export function useOverridingShortcut(shortcut: Shortcut, run: () => void, isActive: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (isComposing(event) || isDialogOpen()) return;

@@ -5,12 +5,12 @@ import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { OpenSubject, Selection } from './navigation.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-/** What a panel knows of whom the scripts beside it are for, and of what is about to be said. */
+/** A panel tells by this whom the scripts beside it are for, and what the agent is about to say. */
 export type PanelIntent = {
   readonly [K in Exclude<keyof ScriptOccasion, 'taskId'>]?: ScriptOccasion[K] | undefined;
 };
 
-/** What the workbench gives to the panel of whatever is open. */
+/** The workbench gives these to the panel of any subject. */
 export type SubjectPanelProps<S = NonNullable<Selection['subject']>> = {
   readonly subject: S;
   readonly taskId: Selection['taskId'];
@@ -23,16 +23,16 @@ export type SubjectPanelProps<S = NonNullable<Selection['subject']>> = {
   readonly onGone: () => void;
   /** The task is dealt with: on to the next one. */
   readonly onAdvance: () => void;
-  /** Another subject has come, and the focus went with the last one. */
+  /** Another subject is open, and the focus went with the last one. */
   readonly onUnfocused: () => void;
 };
 
-/** What a form of a panel does when the agent is through with it. */
+/** A form calls these when the agent is through with it. */
 export type FormWork = {
   readonly close: () => void;
   /** Closes the form and goes on to the next task. */
   readonly finish: () => void;
-  /** What was taken back is before the agent again. */
+  /** The agent has undone the act, and the subject is open again. */
   readonly comeBack: () => void;
 };
 
@@ -46,13 +46,13 @@ export type PanelAction = {
   readonly form: (work: FormWork) => ReactNode;
 };
 
-/** What is recorded when a task is completed, and what the agent has to look at before. */
+/** The input that completes a task, and the things that the agent has to look at before. */
 export type Completing = Pick<CallInput<'tasks.complete'>, 'reason' | 'checks'> & {
   readonly isReady: boolean;
   readonly before: ReactNode;
 };
 
-/** What a panel says of its own kind; the frame adds tasks, their actions, the note and the timeline. */
+/** A panel gives these of its own kind; the frame adds tasks, their actions, the note and the timeline. */
 export type SubjectFrameProps = SubjectPanelProps & {
   /** Those that are to do. */
   readonly tasks: readonly Task[];

@@ -15,14 +15,14 @@ const SHOWN_MS = 8 * SECOND;
 const CONFIRMED_MS = 3 * SECOND;
 const UNDOS_KEPT = 50;
 
-/** What it answers is said to the agent, when it answers with words. */
+/** If it answers with words, the agent is told them. */
 type Undo = () => Promise<unknown>;
 type Toast = {
   readonly id: number;
   readonly kind: 'done' | 'failed';
   readonly text: string;
   readonly undo: Undo | null;
-  /** Who was told: nobody takes back what somebody else did. */
+  /** The agent who was told; another agent does not undo it from here. */
   readonly agentId: AgentId | null | undefined;
 };
 export type Feedback = {

@@ -13,7 +13,7 @@ type Props = {
 
 const NOBODY = 'nobody';
 
-/** H6: gives tasks to another agent, or to nobody, so that whoever is free takes them. */
+/** H6: gives tasks to another agent, or back to all, so that an agent who is free takes them. */
 export function HandOverForm({ taskIds, onDone, onUndone }: Props) {
   const { agents, currentAgentId } = useAppState();
   const others = agents.filter(({ id, isArchived }) => !isArchived && id !== currentAgentId);

@@ -5,14 +5,14 @@ import { isComposing, isEnter } from '../lib/keyboard.ts';
 const MAX_REASON = 500;
 
 type ReasonFormProps = {
-  /** What is asked for, in the words of the group and of the field. */
+  /** The question to the agent, in the words of the group and of the field. */
   readonly title: string;
   readonly label: string;
   readonly placeholder: string;
   readonly submitLabel: string;
   readonly onSubmit: (reason: string) => void;
   readonly onCancel: () => void;
-  /** What else is chosen, between the reason and the buttons. */
+  /** Further choices, between the reason and the buttons. */
   readonly children?: ReactNode;
 };
 

@@ -11,7 +11,7 @@ export function urgencyOf(leftMs: number, soonMs: number): Urgency {
 
 type TimeLeftProps = {
   readonly atMs: number;
-  /** What happens then: `'关闭'` gives `'20 分钟后关闭'` and `'已关闭 5 分钟'`. */
+  /** The event at the end of the time: `'关闭'` gives `'20 分钟后关闭'` and `'已关闭 5 分钟'`. */
   readonly event?: string;
   readonly soonMs?: number;
 };

@@ -1,12 +1,12 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { isComposing } from '../lib/keyboard.ts';
 
-/** What a key or a click may do to a list. */
+/** A key or a click may do this to a list. */
 export type ListMove = {
   readonly count: number;
   readonly pageSize: number;
   readonly cursor: () => number;
-  /** Where a range of marks started. */
+  /** The row at which a range of marks started. */
   readonly anchor: RefObject<number>;
   readonly rowKey: (index: number) => string | undefined;
   readonly marked: ReadonlySet<string>;

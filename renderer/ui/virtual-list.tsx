@@ -28,7 +28,7 @@ export type VirtualListProps = {
   readonly rowKey: (index: number) => string | undefined;
   readonly renderRow: (index: number, state: RowState) => ReactNode;
   readonly selectedKey: string | null;
-  /** Where a key is among the loaded rows, when the caller knows it without looking at each. */
+  /** The index of a key among the loaded rows, when the caller knows it without looking at each. */
   readonly indexOf?: (key: string) => number;
   readonly onSelect: (key: string) => void;
   /** Enter or a double click. */
@@ -44,7 +44,7 @@ export type VirtualListProps = {
 
 const NO_MARKS: ReadonlySet<string> = new Set();
 
-/** Where the selected row is now, wherever a refresh has moved it; -1 when it is not loaded. */
+/** The index of the selected row, also after a refresh has moved it; -1 when it is not loaded. */
 function findSelected({ selectedKey, indexOf, rowKey, count }: VirtualListProps): number {
   if (selectedKey === null) return -1;
   if (indexOf) return indexOf(selectedKey);

@@ -13,7 +13,7 @@ function isTakenBelow({ target, dataTransfer }: DragEvent): boolean {
 }
 
 type DropOverlayProps = {
-  /** What a dropped file is taken for, on the screen that is open. */
+  /** The kind of file that the open screen takes a dropped one for. */
   readonly what: string;
   readonly onDrop: (paths: readonly string[]) => void;
 };

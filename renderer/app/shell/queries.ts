@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
-/** What the frame around the screens asks for. */
+/** The frame around the screens asks for these. */
 export const shellQueries = {
   /** Work that goes on behind the screens. */
   jobs: () =>

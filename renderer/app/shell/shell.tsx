@@ -18,7 +18,7 @@ const ScriptDrawer = lazy(async () => ({
 
 type Dialog = 'find' | 'help' | null;
 
-/** What is known of one script, over whatever screen is open. */
+/** The page of one script, over whatever screen is open. */
 function ScriptPage() {
   const { scriptPageId, closeScriptPage, openSubject, selection } = useNavigation();
   return (

@@ -37,7 +37,7 @@ const PALETTE: Group = {
   ],
 };
 
-/** What is special to the screen first, what holds everywhere last. */
+/** The keys of the screen come first, those that hold everywhere last. */
 function groupsNow(): readonly Group[] {
   const listed = Object.values<Shortcut>(SHORTCUTS);
   const place = (shortcut: Shortcut) => listed.indexOf(shortcut) + 1 || listed.length + 1;

@@ -5,7 +5,7 @@ import type { PanelIntent } from '../../lib/subject-panel.ts';
 const NO_INTENT: PanelIntent = {};
 const isEmpty = (intent: PanelIntent) => Object.values(intent).every((value) => value === undefined);
 
-/** What the panel has told of the subject that is open. Nothing of it is carried over to another subject. */
+/** Keeps what the panel has told of the subject that is open. Nothing of it is carried over to another subject. */
 export function useIntentOf(subject: SubjectRef | null) {
   const [told, setTold] = useState<{ readonly subject: SubjectRef; readonly intent: PanelIntent } | null>(
     null,

@@ -24,7 +24,7 @@ type ImportScreenProps = {
   readonly onOpenOrder: (orderId: OrderId) => void;
 };
 
-/** The shop of the last import is the likeliest shop of the next one; the sample shop is nobody's. */
+/** The shop of the last import is the likeliest shop of the next one; the sample shop never is. */
 function likelyShop(shops: readonly Shop[], runs: readonly ImportRun[] | undefined): Shop | undefined {
   const own = shops.filter(({ isSample }) => !isSample);
   const last = runs?.find(({ shopId }) => own.some(({ id }) => id === shopId));

@@ -29,7 +29,7 @@ function Working({ job, state }: { readonly job: ImportJob; readonly state: Stat
   );
 }
 
-/** What came of it, and one button that takes the job off the list. */
+/** Shows the outcome, and one button that takes the job off the list. */
 function Ended({
   job,
   children,

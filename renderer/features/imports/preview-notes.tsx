@@ -14,7 +14,7 @@ type NotesProps = {
   readonly onShop: (shopId: ShopId) => void;
 };
 
-/** Another shop than the one that is chosen, in words, with the way to it. */
+/** Says that the file is of another shop than the chosen one, and offers that shop. */
 function ShopWarning({
   text,
   shops,
@@ -64,7 +64,7 @@ function RepeatNote({ preview: { importedBeforeAtMs } }: Pick<NotesProps, 'previ
   );
 }
 
-/** What is unusual about the file; nothing when it is as expected. */
+/** Tells what is unusual about the file; nothing when it is as expected. */
 export function PreviewNotes(props: NotesProps) {
   const { unknownColumns, recordLabel } = props.preview;
   return (

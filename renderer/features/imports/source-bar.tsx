@@ -11,7 +11,7 @@ type SourceBarProps = {
   readonly onChoose: () => void;
 };
 
-/** Where files come in: dropped anywhere on the window, or chosen here. */
+/** The agent drops files anywhere on the window, or chooses one here. */
 export function SourceBar({ shops, shopId, onShop, onChoose }: SourceBarProps) {
   const options = shops.map(({ id, name, platform }) => ({
     value: id,

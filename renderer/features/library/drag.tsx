@@ -179,7 +179,7 @@ export function useDrag(options: DragOptions): Drag {
   return { dragged, spot, start };
 }
 
-/** What follows the pointer. */
+/** Draws the dragged rows beside the pointer. */
 export function DragGhost({ children }: { readonly children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -4,7 +4,9 @@ import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/sc
 import { ownerOf } from '../../../shared/domain/script-scope.ts';
 import { assertNever } from '../../../shared/errors.ts';
 
-/** What the list shows: everything, what the agent reaches for, one group with those below it, or the archive. */
+/**
+ * The list shows one of these: all scripts, favourites, the last used, one group with those below it, or the archive.
+ */
 export const LibraryPlace = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['all', 'favourites', 'recent', 'ungrouped', 'archive']) }),
   z.object({ kind: z.literal('group'), id: ScriptGroupId }),
@@ -122,7 +124,7 @@ function searchFilter({ text, scope, tags, soundingLike }: Search): (script: Scr
     (words.every((word) => textOf(script).includes(word)) || sounds.has(script.id));
 }
 
-/** What the place holds, before anything is searched for; the scripts are given in the order of the tree. */
+/** The scripts of the place, before the agent searches for anything; they are given in the order of the tree. */
 export function scriptsAt(library: Library, place: LibraryPlace): readonly Script[] {
   const found = library.scripts.filter(placeFilter(library, place));
   if (place.kind !== 'recent') return found;
@@ -178,6 +180,6 @@ export function groupPath(groups: readonly ScriptGroup[], id: ScriptGroupId | nu
   return group.parentId === null ? group.name : `${groupPath(groups, group.parentId)} / ${group.name}`;
 }
 
-/** What the list shows is the agent's own order, so something can be put between two scripts. */
+/** The list is in the agents' own order, so a script can be put between two others. */
 export const hasOwnOrder = (place: LibraryPlace, { text }: LibraryFilter): boolean =>
   text.trim() === '' && ['all', 'group', 'ungrouped'].includes(place.kind);

@@ -15,13 +15,13 @@ export const libraryQueries = {
       refetchOnMount: 'always',
       refetchOnWindowFocus: 'always',
     }),
-  /** What others changed since the agent last looked. */
+  /** The changes by others since the agent last looked. */
   news: () =>
     queryOptions({
       queryKey: [...QUERY_ROOTS.scripts, 'unseen'],
       queryFn: () => call('scriptNews.list', undefined),
     }),
-  /** K9: what the script was learned from; `null`: it is not there yet. */
+  /** K9: the examples that the script was learned from; `null`: the script is not saved yet. */
   examples: (scriptId: ScriptId | null) =>
     queryOptions({
       queryKey: [...QUERY_ROOTS.scripts, 'examples', scriptId],

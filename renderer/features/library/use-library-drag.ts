@@ -23,7 +23,7 @@ type Options = {
   readonly onExpand: (id: ScriptGroupId) => void;
 };
 
-/** What letting go would do. */
+/** Letting go would do this. */
 type Drop =
   | { readonly kind: 'move-group'; readonly id: ScriptGroupId; readonly target: GroupTarget }
   | { readonly kind: 'reorder'; readonly target: ScriptSpot }

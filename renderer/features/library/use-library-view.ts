@@ -10,12 +10,12 @@ import type { PartPlace } from './wording/wording-view.ts';
 const ALL: LibraryPlace = { kind: 'all' };
 const Collapsed = z.array(ScriptGroupId);
 
-/** What stands beside the list: one script, at a word where the report led to it, or the report. */
+/** One script stands beside the list, at a word if the report led to it, or the report itself. */
 type Beside = { readonly isReport: boolean; readonly startAt: PartPlace | undefined };
 
 export type LibraryView = ReturnType<typeof useLibraryView>;
 
-/** Where the agent was in the library, each for themselves: what one writes is not for the eyes of the next. */
+/** Keeps for each agent which part of the library was open: an agent's drafts are not for the eyes of the next. */
 export function useLibraryView(library: Library, agentId: string) {
   const nameOf = (what: string) => `library-${what}.${agentId}`;
   const [lastPlace, setPlace] = useViewState(nameOf('place'), LibraryPlace, ALL);

@@ -10,7 +10,7 @@ type Options = Omit<OrderFormProps, 'work'> & {
   readonly onOffered: () => void;
 };
 
-/** What can be recorded of an unpaid order alone. There is no way to close an order (P9). */
+/** The actions that only an unpaid order has. There is no way to close an order (P9). */
 export function orderActions({ onOffered, ...props }: Options) {
   const isPossible = props.order.status === 'unpaid';
   return {

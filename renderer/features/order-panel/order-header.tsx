@@ -75,7 +75,7 @@ function Nick({ detail: { order, customer } }: { readonly detail: OrderDetail })
   );
 }
 
-/** Who, how much, how far and how long: the line that is read before anything else. */
+/** The agent reads this line before anything else: the customer, the amount, the state and the time left. */
 export function OrderHeader({ detail }: { readonly detail: OrderDetail }) {
   const { order, shop } = detail;
   return (

@@ -18,7 +18,7 @@ import { useWarningChecks } from './warning-checks.tsx';
 export type OrderPanelProps = SubjectPanelProps & {
   readonly orderId: OrderId;
   readonly Frame: SubjectFrame;
-  /** What else stands with the records of an order. */
+  /** Stands above the records of the order. */
   readonly aboveTimeline: ReactNode;
 };
 

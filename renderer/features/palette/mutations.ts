@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { call } from '../../lib/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
-/** What the clipboard held before scripts were copied; `onRestored` only where there was something. */
+/**
+ * Puts the contents of the clipboard back that it held before scripts were copied; `onRestored` only if there were any.
+ */
 export function useRestoreClipboard(onRestored: () => void) {
   const feedback = useFeedback();
   return useMutation({

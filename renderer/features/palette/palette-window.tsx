@@ -33,7 +33,7 @@ type Press = {
 
 export type PickerSlot = {
   readonly occasion: ScriptOccasion;
-  readonly nobody: string;
+  readonly customerKey: string;
   readonly onKey: (press: Press) => boolean;
   readonly onCopied: (copied: { readonly next: number | null }) => void;
   readonly onLeave: () => void;
@@ -101,7 +101,7 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
     return true;
   }
 
-  /** In the empty field these keys have nothing to take back in it. */
+  /** While the search field is empty, these keys have no text to delete or undo there, so they undo something else. */
   function pressInEmpty({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
     const isControl = ctrlKey || metaKey;
     if (key === 'Backspace' && isControl && context.order) onDetach();
@@ -136,7 +136,7 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
         {isKnown && (
           <Picker
             occasion={context.occasion}
-            nobody={showing.nobody}
+            customerKey={showing.customerKey}
             onKey={onKey}
             onCopied={(copied) => {
               showing.noteCopied(copied);

@@ -9,7 +9,9 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-/** What Enter will copy as one text. Tab leads here; arrows choose, with Shift they move, Delete takes out. */
+/**
+ * The scripts that Enter will copy as one text. Tab leads here; arrows choose, with Shift they move, Delete takes out.
+ */
 export function StackBar({ stack, onLeave }: Props) {
   const { items } = stack;
   const [cursor, setCursor] = useState(0);

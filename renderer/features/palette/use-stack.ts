@@ -31,13 +31,12 @@ function moved(items: readonly Stacked[], index: number, by: number): readonly S
 type Collected = {
   readonly orderId: OrderId | null;
   readonly items: readonly Stacked[];
-  /** What has to be answered before they can be copied. */
+  /** The agent has to fill these in before the stack can be copied. */
   readonly fields: readonly ScriptField[];
 };
 
 /**
- * Scripts that are collected for one copy, in the order in which they will stand. What was collected for one customer
- * goes over to nobody else.
+ * Scripts that are collected for one copy, in the order in which they will stand. Another customer gets an empty stack.
  */
 export function useStack(occasion: ScriptOccasion, onCopied: () => void) {
   const feedback = useFeedback();

@@ -18,7 +18,7 @@ type Props = {
   readonly onFinish: () => void;
 };
 
-/** H6: what can be done with all marked rows at once. */
+/** H6: the actions on all marked rows at once. */
 export function MarkedBar({ cardCount, taskIds, isHandingOver, onHandingOver, onFinish }: Props) {
   const form = useRef<HTMLDivElement>(null);
   const isShown = cardCount > 1;

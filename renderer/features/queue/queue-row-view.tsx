@@ -26,7 +26,7 @@ function kindOf({ task }: QueueRow): string | null {
   return taskKindSpec(task.kind).isNamedByStep ? null : taskKindLabel(task.kind);
 }
 
-/** What else is to do about the same matter, each kind once. */
+/** The other tasks of the same matter, each kind once. */
 function alsoOf({ task, alsoToDo }: QueueRow): string[] {
   const kinds = new Set(alsoToDo.map(({ kind }) => kind));
   kinds.delete(task.kind);

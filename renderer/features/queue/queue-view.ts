@@ -5,7 +5,7 @@ import { WHOLE_QUEUE } from '../../lib/task-counts.ts';
 export const QUEUE_SORTS = ['time', 'money'] as const;
 export const QUEUE_SORT_LABELS = { time: '按时间', money: '按金额' } as const;
 
-/** What of the queue is shown and in which order. */
+/** The part of the queue that is shown, and its order. */
 export const QueueView = QueueFilter.extend({ sort: z.enum(QUEUE_SORTS) });
 export type QueueView = z.infer<typeof QueueView>;
 

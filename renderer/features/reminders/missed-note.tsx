@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { taskCountsQuery, WHOLE_QUEUE } from '../../lib/task-counts.ts';
 import { useViewState } from '../../lib/view-state.ts';
 
-/** X2: what fell due while nobody was there is said once, in one line, until somebody has read it. */
+/** X2: tells once, in one line, what fell due while no agent was there, until an agent has read it. */
 export function MissedNote({ onShow }: { readonly onShow: () => void }) {
   const { data: counts } = useQuery(taskCountsQuery(WHOLE_QUEUE));
   const missedCount = counts?.byBucket.missed ?? 0;

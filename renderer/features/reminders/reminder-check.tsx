@@ -13,7 +13,7 @@ const TEXTS = {
     '请检查：系统设置 › 通知中允许「小二工作台」；关闭「专注助手」或「勿扰」；系统音量未静音。改好后再测试一次。',
 } as const satisfies Record<Result, string>;
 
-/** X2 on the first day: a reminder that nobody can see or hear is found out now, not by a lost order. */
+/** X2 on the first day: an agent who cannot see or hear reminders finds out now, not by a lost order. */
 export function ReminderCheck() {
   const { settings } = useAppState();
   const [isPutOff, setIsPutOff] = useState(false);

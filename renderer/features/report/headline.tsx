@@ -37,7 +37,7 @@ function Figure({
   );
 }
 
-/** Every number with what it is made of, so that nobody has to trust it blindly. */
+/** Shows for every number what it is made of, so that a lead need not trust it blindly. */
 export function Headline({ report }: { readonly report: ChaseReport }) {
   const { chased, recovered, rate, recoveredFen } = report;
   return (

@@ -15,7 +15,7 @@ const OPTIONS = [
 
 type ColumnFieldsProps = {
   readonly columns: readonly ScriptFileColumn[];
-  /** What they are taken for. */
+  /** The fields that the columns are taken for. */
   readonly fields: ScriptColumns;
   readonly onField: (index: number, field: ScriptField | null) => void;
 };
@@ -23,7 +23,10 @@ type ColumnFieldsProps = {
 const nameOf = ({ header }: ScriptFileColumn, index: number) =>
   header === '' ? `第 ${index + 1} 列` : header;
 
-/** What each column holds, beside what stands in it. Several columns may be the parts of one script. */
+/**
+ * Lets the agent say what each column holds, beside the column's first cells. Several columns may be the parts of one
+ * script.
+ */
 export function ColumnFields({ columns, fields, onField }: ColumnFieldsProps) {
   return (
     <section className="exchange-columns" aria-label="列与内容的对应">

@@ -17,7 +17,7 @@ export function requestFor(path: string, target: ScriptScope | null): ScriptFile
   return { path, format: null, columns: null, hasHeader: null, target, choices: USUAL_CHOICES };
 }
 
-/** Another reading has other rows, so what was chosen for single rows is over. */
+/** Another reading of the file has other rows, so the choices for single rows are dropped. */
 export function readAs(
   request: ScriptFileRequest,
   change: Partial<Pick<ScriptFileRequest, 'format' | 'columns' | 'hasHeader' | 'target'>>,
@@ -29,7 +29,7 @@ export function withFormat(request: ScriptFileRequest, format: ScriptFileFormat)
   return readAs(request, { format, columns: null });
 }
 
-/** What the columns are taken for now; the request is ahead of the preview until main has answered. */
+/** The fields that the columns are taken for now; the request is ahead of the preview until main has answered. */
 export function fieldsOf({ columns }: ScriptFileRequest, preview: ScriptImportPreview): ScriptColumns {
   return columns ?? preview.columns.map(({ field }) => field);
 }
@@ -62,7 +62,7 @@ export function withChoiceForRow(
   return { ...request, choices: { ...request.choices, byRow } };
 }
 
-/** What the row will do. */
+/** The choice for the row. */
 export function choiceOf(
   { verdict, row }: Pick<ScriptImportRow, 'verdict' | 'row'>,
   { choices }: ScriptFileRequest,

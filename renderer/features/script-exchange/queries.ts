@@ -5,7 +5,7 @@ import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 
 export const scriptFileQueries = {
   all: () => [...QUERY_ROOTS.scripts, 'files'] as const,
-  /** What is on screen stays until the file is read anew; a large preview is not kept beyond that. */
+  /** The old preview stays on screen until the file is read anew; a large one is not kept beyond that. */
   preview: (request: ScriptFileRequest) =>
     queryOptions({
       queryKey: [...scriptFileQueries.all(), 'preview', request],

@@ -4,7 +4,7 @@ import { SECOND } from '../../../shared/time/durations.ts';
 import { after } from '../../lib/timers.ts';
 import { cancelScriptFile } from './mutations.ts';
 
-/** What is done within a second needs no word. */
+/** Reading that takes less than a second needs no word. */
 function useIsSlow(): boolean {
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => after(SECOND, () => setIsSlow(true)), []);

@@ -11,7 +11,7 @@ import type { ScriptFileExported } from '../../../shared/ipc/contract/script-fil
 import { useFeedback } from '../../ui/feedback.tsx';
 import { useExportScripts } from './mutations.ts';
 
-/** What can be exported: everything, or what the library shows or has chosen. */
+/** The scripts that can be exported: all, or those that the library shows or the agent has chosen. */
 export type ExportOffer = {
   readonly key: string;
   readonly label: string;

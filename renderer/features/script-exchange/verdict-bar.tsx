@@ -25,7 +25,7 @@ const CHOICES = IMPORT_CHOICES.map((value) => ({ value, label: IMPORT_CHOICE_LAB
 
 const numbered = (label: string, count: number) => `${label} ${count.toLocaleString('zh-CN')}`;
 
-/** What the rows are to the library, and what becomes of all that need a decision. */
+/** Counts the rows by their verdict, and takes one choice for all that need a decision. */
 export function VerdictBar({ counts, filter, request, onFilter, onChoice }: VerdictBarProps) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const options = [

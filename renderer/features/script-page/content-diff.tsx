@@ -85,7 +85,7 @@ function Field({ field, before, after }: DiffProps & { readonly field: ContentFi
   );
 }
 
-/** What differs, field by field; nothing of what stayed. */
+/** Shows the fields that differ, and none of the others. */
 export function ContentDiff({ before, after }: DiffProps) {
   const fields = changedFieldsOf(before, after);
   if (fields.length === 0) return <p className="muted">内容没有变化</p>;

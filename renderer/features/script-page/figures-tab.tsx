@@ -127,7 +127,7 @@ function Figures({ figures }: { readonly figures: ScriptFigures }) {
   );
 }
 
-/** X5: what came of the uses, with how many there were. */
+/** X5: the outcomes of the uses, with their number. */
 export function FiguresTab({ scriptId }: { readonly scriptId: ScriptId }) {
   const { data, error, refetch } = useQuery(scriptPageQueries.figures(scriptId));
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;

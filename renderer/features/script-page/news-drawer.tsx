@@ -53,7 +53,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** What others changed since the agent last looked. */
+/** The changes by others since the agent last looked. */
 export function NewsDrawer({ found: { scriptIds, news }, onOpenScript, onClose }: Props) {
   const markSeen = useMarkSeen();
   const hidden = scriptIds.length - news.length;

@@ -24,7 +24,7 @@ type PageProps = {
   readonly onOpenOrder: (id: OrderId) => void;
 };
 
-/** Whoever may not archive it says why it should be. */
+/** An agent who may not archive the script says why a lead should. */
 function ArchiveProposal({ script }: { readonly script: Script }) {
   const editing = useScriptEditing(script);
   const [isAsked, setIsAsked] = useState(false);

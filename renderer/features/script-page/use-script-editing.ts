@@ -2,7 +2,7 @@ import type { Script, ScriptDraft } from '../../../shared/domain/script.ts';
 import { useMayEdit } from '../../lib/app-state.ts';
 import { usePropose, useRestoreVersion } from './mutations.ts';
 
-/** What the agent may do with the script at once, and what is for a lead to accept. */
+/** The changes that the agent may make at once, and those that a lead has to accept. */
 export function useScriptEditing(script: Script) {
   const restore = useRestoreVersion();
   const propose = usePropose();

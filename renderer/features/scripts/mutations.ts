@@ -18,7 +18,7 @@ export function useForgetAnswer() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: CallInput<'scripts.forgetAnswer'>) => call('scripts.forgetAnswer', input),
-    // What was found so far still offers it.
+    // The hits on the screen still offer the answer.
     onSuccess: () => client.invalidateQueries({ queryKey: scriptQueries.all() }),
     onError: (error) => feedback.fail(error),
   });

@@ -45,7 +45,7 @@ type ScriptPickerProps = {
   /** Keys of the place it stands in, before its own; `true` when the key was one of them. */
   readonly onKey?: (press: PickerPress) => boolean;
   /** Names the customer where no order does. */
-  readonly nobody?: string;
+  readonly customerKey?: string;
   /** A script that is not copied to its end stands first while nothing is typed. */
   readonly pinsProgress?: boolean;
   readonly suffix?: ReactNode;
@@ -63,12 +63,12 @@ function pinnedHit({ progress }: Copying, text: string, isWanted = false): Scrip
   return isWanted && text === '' ? progress?.hit : undefined;
 }
 
-function useNobody(known: string | undefined): string {
+function useCustomerKey(known: string | undefined): string {
   const own = useId();
   return known ?? own;
 }
 
-/** What is searched and which hit is chosen; with another customer, what was searched for the last one is over. */
+/** The typed text and the chosen hit; both are dropped when the order changes. */
 function useSearch(orderId: OrderId | null) {
   const [search, setSearch] = useState({ orderId, text: '', cursor: 0 });
   if (search.orderId !== orderId) setSearch({ orderId, text: '', cursor: 0 });
@@ -85,12 +85,12 @@ export function ScriptPicker(props: ScriptPickerProps) {
   const { text, cursor, setText, setCursor } = useSearch(occasion.orderId);
   const input = useRef<InputRef>(null);
   const listId = useId();
-  const nobody = useNobody(props.nobody);
+  const customerKey = useCustomerKey(props.customerKey);
   const queryClient = useQueryClient();
   const query = scriptQueries.search(occasion, text.trim());
   const { data: found = NO_HITS, isFetched, isPlaceholderData } = useQuery(query);
   const copying = useCopying(occasion, {
-    nobody,
+    customerKey,
     onCopied(copied) {
       input.current?.focus();
       onCopied?.(copied);

@@ -11,7 +11,7 @@ import { ScriptPicker, type ScriptPickerHandle } from './script-picker.tsx';
 type Props = {
   readonly occasion: ScriptOccasion;
   readonly onLeave: () => void;
-  /** X5: what is known of the chosen script. */
+  /** X5: opens the page of the chosen script. */
   readonly onDetails: () => void;
   readonly ref?: Ref<ScriptPickerHandle>;
 };

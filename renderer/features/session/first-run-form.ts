@@ -46,7 +46,7 @@ export function firstRunErrors(form: FirstRunForm): FirstRunErrors {
   };
 }
 
-/** Only for a form without errors. Whoever sets the workstation up may change everything in it. */
+/** Only for a form without errors. The agent who sets the workstation up may change everything in it. */
 export function toFirstRun(form: FirstRunForm): FirstRun {
   return FirstRun.parse({
     shop: { name: form.shopName, platform: form.platform },

@@ -5,7 +5,7 @@ import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
 import { whenRead } from '../../lib/query-client.ts';
 
-/** Another person, or the first: the screen goes once the page knows who. */
+/** Another agent signs in, or the first; the screen goes once the page knows which. */
 function useSessionMutation<T, R>(mutationFn: (input: T) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn, onSuccess: () => whenRead(client, appQueries.all()) });

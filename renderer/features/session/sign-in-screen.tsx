@@ -62,7 +62,7 @@ function SignInForm({ agents, first }: SignInFormProps) {
     if (isPinMissing) return;
     mutate({ agentId: chosen.id, pin: chosen.hasPin ? pin : null }, { onError: () => setPin('') });
   };
-  // The arrows change the agent from the PIN field too, so that nobody has to leave it.
+  // The arrows change the agent from the PIN field too, so that the hand need not leave it.
   const moveFromPin = (event: KeyboardEvent) => {
     const next = isComposing(event) ? undefined : neighbour(agents, chosen, event.key);
     if (next === undefined) return;
@@ -94,7 +94,7 @@ function SignInForm({ agents, first }: SignInFormProps) {
   );
 }
 
-/** Who works now. The same screen locks the workstation. */
+/** Asks which agent works now. The same screen locks the workstation. */
 export function SignInScreen() {
   const { agents: everyone, lastAgentId } = useAppState();
   const agents = everyone.filter(({ isArchived }) => !isArchived);

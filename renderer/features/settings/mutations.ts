@@ -24,7 +24,7 @@ function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: 
   });
 }
 
-/** Whatever a domain declares, of a shop or of this PC. */
+/** Saves the settings of any domain, of a shop or of this PC. */
 export function useSaveSettings() {
   return useAppMutation((input: CallInput<'settings.save'>) => call('settings.save', input));
 }

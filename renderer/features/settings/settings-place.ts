@@ -1,2 +1,2 @@
-/** Under this name the settings remember which section was open; whoever leads there sets it before. */
+/** The settings remember under this name which section was open; a link into the settings sets it before. */
 export const SETTINGS_PLACE = 'settings-section';

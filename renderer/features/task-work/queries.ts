@@ -7,7 +7,7 @@ import { ofSubject, QUERY_ROOTS } from '../../lib/query-roots.ts';
 const ENTRIES_SHOWN = 200;
 
 export const taskWorkQueries = {
-  /** What can be said of any subject. */
+  /** All that the page needs of any subject. */
   detail: (subject: SubjectRef) =>
     queryOptions({
       queryKey: [...QUERY_ROOTS.panels, subjectKey(subject)],

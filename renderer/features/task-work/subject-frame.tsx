@@ -32,7 +32,7 @@ function currentTask({ tasks, nowMs }: SubjectFrameProps, taskId: TaskId | null)
   return tasks.find((task) => attentionAtMs(task) <= nowMs) ?? null;
 }
 
-/** What can be done with any task of any subject. */
+/** The actions on any task of any subject. */
 function sharedActions({ subject }: SubjectFrameProps, task: Task | null): PanelAction[] {
   return [
     {
@@ -109,7 +109,7 @@ function Body({ subject, facts, factsBesideAside = facts, aside, aboveTimeline }
   );
 }
 
-/** What every panel of the workbench has: its tasks, what can be done with them, notes and the timeline. */
+/** Every panel of the workbench has this frame: its tasks, their actions, notes and the timeline. */
 export function SubjectFrame(props: SubjectFrameProps) {
   const { subject, openSubject, actionsBefore = [], actionsAfter = [] } = props;
   const task = currentTask(props, props.taskId);

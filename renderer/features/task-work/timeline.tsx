@@ -17,7 +17,7 @@ import { taskWorkQueries } from './queries.ts';
 const WORDS: Readonly<Record<string, string>> = {
   ...UNPAID_REASON_LABELS,
   ...DISPUTE_OUTCOME_LABELS,
-  // What an undo has taken back.
+  // An undo names the kind of activity that it has taken back.
   ...Object.fromEntries(Object.entries(ACTIVITY_KIND_SPECS).map(([kind, { label }]) => [kind, label])),
 };
 

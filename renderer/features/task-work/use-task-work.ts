@@ -9,7 +9,7 @@ type Options = Pick<SubjectFrameProps, 'subject' | 'openSubject' | 'onAdvance' |
 
 const NOTHING_TO_LOOK_AT: Completing = { isReady: true, before: null };
 
-/** What the agent is about to do with the subject that is open, and with its current task. */
+/** The form that the agent has open on the subject, and the work on its current task. */
 export function useTaskWork({ subject, task, openSubject, onAdvance, completing }: Options) {
   const [openLabel, setOpenLabel] = useState<string | null>(null);
   const comeBack = () => openSubject(subject, task?.id ?? null);

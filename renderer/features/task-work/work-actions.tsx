@@ -59,7 +59,7 @@ export function WorkActions({ work, actions }: Props) {
 
   useShortcut(SHORTCUTS.done, () => {
     if (work.isAsked || work.canComplete) finishTask();
-    // What is still to be looked at comes first.
+    // The agent has to look at the checks first.
     else region.current?.querySelector<HTMLInputElement>('fieldset input:not(:checked)')?.focus();
   });
   useEscape(work.form.close, open !== undefined);

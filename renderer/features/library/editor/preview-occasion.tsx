@@ -15,7 +15,7 @@ const STATUSES = [
   { value: 'shipped', label: '已发货' },
 ] as const satisfies readonly { readonly value: OrderStatus; readonly label: string }[];
 
-/** Where the preview starts. */
+/** The preview starts with this. */
 export const FIRST_OCCASION: Circumstances = { grade: 'new', orderStatus: 'unpaid', isNight: false };
 
 type Props = {

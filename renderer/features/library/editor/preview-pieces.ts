@@ -3,7 +3,10 @@ import type { ScriptMessage } from '../../../../shared/domain/script-template/sc
 import { BLANK } from '../../../../shared/domain/wording/wording-rule.ts';
 
 export type PreviewPiece = {
-  /** The agent's words, what an order fills in, what is chosen when it is copied, or what nobody knows. */
+  /**
+   * The agent's words, a value from the order, a value that the agent chooses when copying, or a value that is not
+   * known.
+   */
   readonly kind: 'words' | 'filled' | 'asked' | 'unknown';
   readonly text: string;
 };

@@ -9,7 +9,7 @@ export type ScopeOption = { readonly value: string; readonly label: string; read
 const labelOf = (shop: Shop, isOnly: boolean) =>
   isOnly ? SCRIPT_SCOPE_LABELS.shop : `${SCRIPT_SCOPE_LABELS.shop} · ${shop.name}`;
 
-/** Whom a script may be for: everybody, one of the shops, the agent who is signed in. */
+/** The scopes that a script may have: all agents, one of the shops, the agent who is signed in. */
 export function useScopeOptions(): readonly ScopeOption[] {
   const { shops } = useAppState();
   const agent = useCurrentAgent();

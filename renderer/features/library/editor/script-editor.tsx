@@ -151,7 +151,7 @@ function NameFields({ isNew, form, errors, library, onForm }: FieldsProps) {
   );
 }
 
-/** Whom it is for, and what it is gathered by. */
+/** The fields for scope and tags. */
 function OwnerFields({ form, library, onForm }: Pick<FieldsProps, 'form' | 'library' | 'onForm'>) {
   const scopes = useScopeOptions();
   return (
@@ -193,7 +193,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
   useSaveKey(save);
   const gallery = usePictures();
   const change = (next: ScriptForm) => {
-    // What main said about the old text says nothing about the new one.
+    // Main's answer was about the old text, not about the new one.
     reset();
     onForm(next);
   };

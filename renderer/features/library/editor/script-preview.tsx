@@ -61,7 +61,7 @@ type Props = {
   readonly pictures: readonly ScriptPicture[];
 };
 
-/** What the customer gets, message by message, with examples in place of the variables. */
+/** The messages that the customer gets, with examples in place of the variables. */
 export function ScriptPreview({ parts, scope, scripts, pictures }: Props) {
   const [occasion, setOccasion] = useState(FIRST_OCCASION);
   const meant = useMemo(() => fragmentsFor(scripts, scope), [scripts, scope]);

@@ -6,7 +6,7 @@ const NAMED = 5;
 
 type Props = { readonly script: Script; readonly scripts: readonly Script[] };
 
-/** Who edits a fragment edits all these. */
+/** An agent who edits a fragment edits all these. */
 export function UsedBy({ script, scripts }: Props) {
   const users = usersOf(scripts, script.code);
   if (users.length === 0) return null;

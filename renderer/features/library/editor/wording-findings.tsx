@@ -13,7 +13,7 @@ type WordingFindingsProps = {
   readonly onSplit: ((at: number) => void) | undefined;
 };
 
-/** R13: what could be said better in the text above; it never keeps anybody from saving. */
+/** R13: shows wording of the text above that could be better; the agent can save it all the same. */
 export function WordingFindings({ id, label, findings, onReplace, onSplit }: WordingFindingsProps) {
   if (findings.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ export type GroupTarget = {
   readonly beforeId: ScriptGroupId | null;
 };
 export type Direction = 'up' | 'down' | 'in' | 'out';
-/** Where over a row the pointer is. */
+/** The part of a row that the pointer is over. */
 export type Zone = 'before' | 'into' | 'after';
 
 type Groups = readonly ScriptGroup[];
@@ -27,7 +27,7 @@ function heightOf(groups: Groups, id: ScriptGroupId): number {
   return 1 + Math.max(0, ...inner.map((group) => heightOf(groups, group.id)));
 }
 
-/** Neither into itself nor deeper than groups go; main refuses the same. */
+/** A group goes neither into itself nor deeper than groups go; main refuses the same. */
 function mayHold(groups: Groups, parentId: ScriptGroupId | null, id: ScriptGroupId): boolean {
   if (parentId === null) return true;
   if (groupAndBelow(groups, id).has(parentId)) return false;
@@ -42,7 +42,7 @@ function outOf(groups: Groups, parentId: ScriptGroupId | null): GroupTarget | nu
   return { parentId: parent.parentId, beforeId: outer[outer.indexOf(parent) + 1]?.id ?? null };
 }
 
-/** Where a key takes the group; `null` where it goes no further. */
+/** The target to which a key takes the group; `null` if it can go no further. */
 export function stepOf(groups: Groups, id: ScriptGroupId, direction: Direction): GroupTarget | null {
   const group = groups.find((one) => one.id === id);
   if (group === undefined) return null;
@@ -58,7 +58,7 @@ export function stepOf(groups: Groups, id: ScriptGroupId, direction: Direction):
   return mayHold(groups, previous.id, id) ? { parentId: previous.id, beforeId: null } : null;
 }
 
-/** Where a group goes that is let go over another; `null` where it must not. */
+/** The target of a group that is dropped on another; `null` if it must not go there. */
 export function dropOf(
   groups: Groups,
   id: ScriptGroupId,

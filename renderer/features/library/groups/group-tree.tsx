@@ -28,7 +28,7 @@ type GroupTreeProps = {
   readonly drag: Drag;
   readonly onPlace: (place: LibraryPlace) => void;
   readonly onCollapse: (collapsed: ReadonlySet<ScriptGroupId>) => void;
-  /** What stands below the tree. */
+  /** Stands below the tree. */
   readonly footer: ReactNode;
 };
 

@@ -4,7 +4,7 @@ import { useEdit } from '../mutations.ts';
 import { useUndoable } from '../use-undoable.ts';
 import type { GroupTarget } from './group-moves.ts';
 
-/** What can be done to groups, each with its way back. */
+/** The actions on groups, each with its undo. */
 export function useGroupActions({ groups, scripts }: Library) {
   const run = useUndoable();
   const { mutateAsync: create } = useEdit('scriptGroups.create');

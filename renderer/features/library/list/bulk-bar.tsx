@@ -86,7 +86,7 @@ function MoreMenu({ library, chosen, actions, onCopied }: BulkBarProps) {
   );
 }
 
-/** What can be done with the scripts that are chosen; every action can be taken back. */
+/** The actions on the chosen scripts; every one can be taken back. */
 export function BulkBar(props: BulkBarProps) {
   const { place, chosen, total, actions } = props;
   const count = (all: number) => `${all.toLocaleString('zh-CN')} 条`;

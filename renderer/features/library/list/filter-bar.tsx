@@ -5,7 +5,7 @@ import { useScopeOptions } from '../editor/scope-label.tsx';
 import { type LibraryFilter, scopeKey, tagCounts } from '../library-view.ts';
 
 type FilterBarProps = {
-  /** What the place holds. */
+  /** All scripts of the place. */
   readonly scripts: readonly Script[];
   readonly filter: LibraryFilter;
   readonly onFilter: (filter: LibraryFilter) => void;

@@ -29,7 +29,7 @@ const fixed = (kind: keyof typeof FIXED): PlaceRow => ({
   hasChildren: false,
 });
 
-/** What the agent reaches for first, then the groups, then what stands apart. */
+/** Favourites and the last used come first, then the groups, then the archive. */
 export function placeRows(groups: readonly GroupRow[]): readonly PlaceRow[] {
   return [
     fixed('all'),

@@ -27,7 +27,7 @@ const ROW_HEIGHT = 52;
 
 type ScriptListProps = {
   readonly library: Library;
-  /** What the place holds, and what the filter leaves of it. */
+  /** All scripts of the place; `shown` are those that the filter leaves. */
   readonly held: readonly Script[];
   readonly shown: readonly Script[];
   readonly place: LibraryPlace;
@@ -37,7 +37,7 @@ type ScriptListProps = {
   readonly drafts: Drafts;
   readonly drag: Drag;
   readonly actions: ScriptActions;
-  /** Where the list stood is kept under this name. */
+  /** The list keeps its scroll position under this name. */
   readonly memory: string;
   readonly onFilter: (filter: LibraryFilter) => void;
   readonly onOpen: (key: string) => void;

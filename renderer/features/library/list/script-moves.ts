@@ -8,7 +8,7 @@ type Shown = readonly Pick<Script, 'id' | 'groupId'>[];
 const othersIn = (shown: Shown, groupId: ScriptGroupId | null, ids: ReadonlySet<string>) =>
   shown.filter((script) => script.groupId === groupId && !ids.has(script.id));
 
-/** Where scripts go that are let go over another: beside it, in its group. */
+/** The target of scripts that are dropped on another: beside it, in its group. */
 export function dropBeside(
   shown: Shown,
   ids: ReadonlySet<string>,

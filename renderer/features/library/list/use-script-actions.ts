@@ -16,7 +16,7 @@ const countOf = (scripts: readonly Script[]) => `${scripts.length.toLocaleString
 
 export type ScriptActions = ReturnType<typeof useScriptActions>;
 
-/** What can be done to one script or to many, each with its way back. */
+/** The actions on one script or on many, each with its undo. */
 export function useScriptActions(favourites: ReadonlySet<ScriptId>) {
   const feedback = useFeedback();
   const run = useUndoable();

@@ -4,7 +4,7 @@ import type { ScriptId } from '../../../../shared/domain/ids.ts';
 import { useMarkSeen } from '../mutations.ts';
 import { libraryQueries } from '../queries.ts';
 
-/** What others changed since the agent last looked; opening a script is looking at it. */
+/** The scripts that others changed since the agent last looked; opening a script is looking at it. */
 export function useUnseen(openKey: string | null): ReadonlySet<string> {
   const { data } = useQuery(libraryQueries.news());
   const markSeen = useMarkSeen();

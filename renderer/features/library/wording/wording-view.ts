@@ -14,7 +14,7 @@ export type ScriptFindings = { readonly script: Script; readonly found: readonly
 type Held = {
   readonly drafts: Drafts;
   readonly shops: readonly Shop[];
-  /** `null`: what any of the shops objects to. */
+  /** `null`: the findings of any of the shops. */
   readonly shopId: ShopId | null;
 };
 
@@ -22,7 +22,7 @@ export const isWarning = ({ severity }: WordingFinding) => severity === 'warning
 
 const warningsOf = ({ found }: ScriptFindings) => found.filter(({ finding }) => isWarning(finding)).length;
 
-/** What is in use for the shop: its own scripts and those for all. */
+/** The scripts that the shop can use: its own and those for all. */
 export function scriptsToCheck(scripts: readonly Script[], shopId: ShopId | null): readonly Script[] {
   return scripts.filter(
     ({ archivedAtMs, scope }) =>
@@ -59,7 +59,7 @@ export function countFindings(all: readonly ScriptFindings[]): {
   return { warnings, advice: total - warnings };
 }
 
-/** Where a better word can be put in at once; what is being written by hand is left alone. */
+/** The findings for which a better word can be put in at once; a text that the agent is editing is left alone. */
 export function fixable(all: readonly ScriptFindings[], drafts: Drafts): readonly ScriptFindings[] {
   return all.filter(
     ({ script, found }) =>

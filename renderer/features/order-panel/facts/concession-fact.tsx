@@ -11,7 +11,7 @@ const PROOF_TAGS = {
   unproven: null,
 } as const;
 
-/** R10: what the customer was promised, or is still asked about; what was refused is history. */
+/** R10: the concession that the customer was promised, or is still asked about; a refused one is history. */
 export function ConcessionFact({ orderId }: { readonly orderId: OrderId }) {
   const { data: view } = useQuery(orderPanelQueries.bargain(orderId));
   const current = view?.open ?? view?.accepted;

@@ -39,7 +39,7 @@ function Group({ card }: { readonly card: CustomerCard }) {
   );
 }
 
-/** What is typed stays while the agent looks at another order; it is the customer's only once it is saved. */
+/** The typed text stays while the agent looks at another order; it is the customer's only once it is saved. */
 function Note({ card: { customer } }: { readonly card: CustomerCard }) {
   const [draft, setDraft] = useDraft(`customer.${customer.id}`);
   const edit = useAction('customers.edit', () => setDraft(''));
@@ -104,7 +104,7 @@ function PastOrder({ line, onOpenOrder }: { line: OrderLine; onOpenOrder: (id: O
 
 type Props = { readonly card: CustomerCard; readonly onOpenOrder: (orderId: OrderId) => void };
 
-/** R2, R11: who this is, how to treat them and what they bought. */
+/** R2, R11: the customer's name, how to treat them and what they bought. */
 export function CustomerCardView({ card, onOpenOrder }: Props) {
   const { history, lastOrders, grade } = card;
   const nowMs = useNow(MINUTE);

@@ -135,7 +135,7 @@ function Receiver({ order }: { readonly order: Order }) {
   );
 }
 
-/** What must be known before the first word is typed; the rest of the card is one tab away. */
+/** The agent must know this much before the first word; the rest of the card is one tab away. */
 function CustomerFact({ card }: { readonly card: CustomerCard }) {
   const { customer, history, grade } = card;
   return (
@@ -163,7 +163,7 @@ function Memo({ order }: { readonly order: Order }) {
   );
 }
 
-/** What was agreed with the customer, or why nothing is asked of them any more. */
+/** The agreement with the customer, or the reason why the order is chased no more. */
 function Chase({ order }: { readonly order: Order }) {
   const nowMs = useNow(MINUTE);
   const reason = UNPAID_REASONS.find((one) => one === order.chaseStopReason);

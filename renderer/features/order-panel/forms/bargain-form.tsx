@@ -60,7 +60,7 @@ function Head({ view }: { readonly view: ConcessionView }) {
   );
 }
 
-/** What may be said to the customer now; the words for it are then the first in the scripts. */
+/** The offers that the agent may make now; the words for them are then the first in the scripts. */
 function Next({ order, view, onOffered }: PartProps) {
   const orderId = order.id;
   const offer = useAction('concessions.offer', onOffered);

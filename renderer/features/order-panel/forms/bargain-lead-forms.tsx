@@ -71,7 +71,7 @@ export function AskLeadForm({ orderId, view }: { readonly orderId: OrderId; read
   );
 }
 
-/** A lead needs to ask nobody. */
+/** A lead offers any amount without asking. */
 export function OwnAmountForm({
   view,
   onOffer,

@@ -29,7 +29,7 @@ export function ClaimPaidForm({ order, work }: OrderFormProps) {
   );
 }
 
-/** Where the platform gives this order another closing time than the shop's setting. */
+/** The platform may give this order another closing time than the shop's setting. */
 export function CloseTimeForm({ order, work }: OrderFormProps) {
   const [closesAtMs, setClosesAtMs] = useState<number | null>(null);
   const setCloseTime = useAction('chases.setCloseTime', work.close);

@@ -12,7 +12,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** What agents would change, and what became of it. Opening it is reading the answers. */
+/** Agents' proposals and the answers to them. Opening it marks the answers as read. */
 export function ProposalsDrawer({ proposals, onOpenScript, onClose }: Props) {
   const { open, answered, mayDecide, unread } = proposals;
   const markRead = useMarkAnswersRead();

@@ -8,7 +8,7 @@ import type { Copying } from './use-copying.ts';
 type BlockedNoticeProps = {
   readonly title: string;
   readonly notes: readonly WordingNote[];
-  /** `undefined` for whoever may not. */
+  /** `undefined` for agents who may not. */
   readonly onOverride: (() => void) | undefined;
   readonly onClose: () => void;
 };

@@ -15,14 +15,14 @@ export type CopyProgress = {
   readonly total: number;
 };
 
-/** What is asked of the agent before a script can be copied. */
+/** The agent has to answer this before the script can be copied. */
 export type Question = {
   readonly hit: ScriptHit;
   readonly message: number;
   readonly fields: readonly ScriptField[];
 };
 
-/** R13: what the shop's norms kept from the clipboard. */
+/** R13: the message that the shop's norms kept from the clipboard. */
 export type Blocked = {
   readonly hit: ScriptHit;
   readonly message: number;
@@ -30,7 +30,7 @@ export type Blocked = {
   readonly canOverride: boolean;
 };
 
-/** What belongs to one order: neither progress nor an open question nor an answer goes over to the next one. */
+/** All that belongs to one order: neither progress nor an open question nor an answer goes over to the next one. */
 export type CopySession = {
   readonly progress: CopyProgress | null;
   readonly question: Question | null;

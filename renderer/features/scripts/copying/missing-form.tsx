@@ -43,7 +43,7 @@ export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
     if (isComposing(event) || isChoosing(event)) return;
     const isCancel = event.key === 'Escape';
     if (!isCancel && !isEnter(event)) return;
-    // Neither key means anything else while the form is open.
+    // Both keys belong to the form alone while it is open.
     event.stopPropagation();
     // A button of the form takes its own Enter.
     if (!isCancel && event.target instanceof HTMLButtonElement) return;

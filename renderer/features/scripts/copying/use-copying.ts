@@ -29,18 +29,18 @@ type Wanted = {
 
 type Options = {
   /** Without an order only the caller knows whether the next copy is for the same customer. */
-  readonly nobody: string;
+  readonly customerKey: string;
   readonly onCopied: (copied: Copied) => void;
 };
 
 /**
- * Copying message after message. What nobody has filled is asked for first, once for the whole script; what was
- * answered holds for the order.
+ * Copies message after message. The agent is asked first for the values that are not known, once for the whole script;
+ * the answers hold for the order.
  */
-export function useCopying(occasion: ScriptOccasion, { nobody, onCopied }: Options) {
+export function useCopying(occasion: ScriptOccasion, { customerKey, onCopied }: Options) {
   const feedback = useFeedback();
   const copyScript = useCopyScript();
-  const [{ progress, question, blocked, answers }, change] = useCopySession(occasion.orderId ?? nobody);
+  const [{ progress, question, blocked, answers }, change] = useCopySession(occasion.orderId ?? customerKey);
 
   const nextMessageOf = (hit: ScriptHit): number =>
     progress?.scriptId === hit.script.id ? progress.next : 0;

@@ -25,8 +25,8 @@ export function copiedNote(notes: readonly WordingNote[]): string | null {
 type Said = { readonly message: ScriptMessage | undefined; readonly answers: Answers };
 
 /**
- * What a message says that it had better not, before it is copied. The agent's own answers are read, the order's
- * values are not: a customer's nick or address is nobody's wording.
+ * The warnings about a message before it is copied. The agent's own answers are read, the order's values are not: a
+ * customer's nick or address is not the agent's wording.
  */
 export function wordingNote({ message, answers }: Said, wording: WordingSettings): string | null {
   if (message?.kind !== 'text') return null;

@@ -10,7 +10,7 @@ const HELP =
 
 type Outcome = 'asking' | 'unseen' | 'unsupported';
 
-/** A reminder that nobody sees is no reminder: the agent says whether it came through. */
+/** A reminder that the agent does not see is none, so the agent says whether it came through. */
 export function ReminderTest() {
   const { settings } = useAppState();
   const save = useSaveAppSettings('reminders');

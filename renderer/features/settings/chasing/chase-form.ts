@@ -65,7 +65,7 @@ export function withTimingMs(timing: StepTiming, durationMs: number): StepTiming
   return timing.from === 'close' ? { ...timing, beforeMs: durationMs } : { ...timing, afterMs: durationMs };
 }
 
-/** What a step is counted from, as one value of a select: `placed`, `close` or the step before it. */
+/** The anchor that a step is counted from, as one value of a select: `placed`, `close` or the step before it. */
 export function withAnchor(timing: StepTiming, anchor: 'placed' | 'close' | ChaseStep): StepTiming {
   const durationMs = timingMs(timing);
   if (anchor === 'placed') return { from: 'placed', afterMs: durationMs };

@@ -49,7 +49,7 @@ function PlanRow({
   );
 }
 
-/** What the rules above mean for one order, worked out by the rules themselves. */
+/** Shows the settings above for one order, worked out by the rules themselves. */
 export function ChasePlanPanel({ chase }: { readonly chase: ChaseSettings }) {
   const nowMs = useNow(MINUTE);
   const [when, setWhen] = useState<When>('now');

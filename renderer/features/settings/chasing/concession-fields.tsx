@@ -59,7 +59,7 @@ function StepInputs({ concession, onConcession }: ConcessionFieldsProps) {
       <Button
         size="small"
         icon={<PlusOutlined aria-hidden="true" />}
-        // `false` would open it to whoever may not set it.
+        // `false` would open it to agents who may not set it.
         {...(isFull ? { disabled: true } : {})}
         onClick={() => set([...stepsFen, nextStep(concession)])}
       >

@@ -13,7 +13,7 @@ type StepRowProps = {
 
 type Anchor = 'placed' | 'close' | ChaseStep;
 
-/** What a step may be counted from: the order, its closing, or a step that stands before it. */
+/** A step may be counted from these: the order, its closing, or a step that stands before it. */
 function anchorOptions(
   { steps }: ChaseSettings,
   step: ChaseStep,

@@ -22,7 +22,7 @@ type DeclaredRowProps<Values, Name extends keyof Values & string> = {
   readonly onDefault: (value: Values[Name]) => void;
 } & Pick<SettingsRowProps, 'htmlFor' | 'error' | 'children'>;
 
-/** What is said of a default: what it is, where it comes from, and who may depart from it. */
+/** Describes the default: its value, its source, and who may depart from it. */
 function sourceWords(field: SettingField, value: unknown, isForLeads: boolean): string {
   const words = sayValue(field.input, value);
   const parts = [

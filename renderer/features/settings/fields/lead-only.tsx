@@ -4,7 +4,7 @@ import { leads } from '../../../../shared/domain/agent.ts';
 import type { ChangedBy } from '../../../../shared/domain/settings/declaration.ts';
 import { useAppState, useCurrentAgent } from '../../../lib/app-state.ts';
 
-/** Whether these eyes may change it: leads change everything, and where nobody leads, anybody does. */
+/** Whether the agent may change it: leads change everything, and any agent does on a workstation without a lead. */
 export function useMayChange(changedBy: ChangedBy): boolean {
   const { agents } = useAppState();
   const own = useCurrentAgent();
@@ -12,7 +12,7 @@ export function useMayChange(changedBy: ChangedBy): boolean {
   return changedBy === 'agent' || leads(own?.role) || !hasLead;
 }
 
-/** R10, R13: to be read by all and set by leads; where nobody leads, by anybody. */
+/** R10, R13: all agents read it and leads set it; on a workstation without a lead any agent does. */
 export function LeadOnly({ children }: { readonly children: ReactNode }) {
   const isOpen = useMayChange('lead');
   return (

@@ -10,7 +10,7 @@ import { QuietHoursInput } from './quiet-hours-input.tsx';
 
 type Bounds = { readonly min: number; readonly max: number };
 
-/** What the schema lets through; the page names no bound a second time. */
+/** The bounds that the schema has; the page names no bound a second time. */
 export function boundsOf(schema: unknown): Bounds {
   const inner: unknown = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
   if (!(inner instanceof z.ZodNumber)) return { min: 0, max: Number.MAX_SAFE_INTEGER };

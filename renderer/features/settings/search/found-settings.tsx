@@ -5,7 +5,7 @@ type FoundSettingsProps = {
   readonly onOpen: (found: FoundSetting) => void;
 };
 
-/** What the search has found, in place of the list of sections. */
+/** Shows the hits of the search in place of the list of sections. */
 export function FoundSettings({ found, onOpen }: FoundSettingsProps) {
   if (found.length === 0) return <p className="muted settings-found-none">没有找到这项设置</p>;
   return (

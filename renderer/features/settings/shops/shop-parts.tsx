@@ -59,7 +59,7 @@ function DrawnPart({ declaration, settings, onSettings }: DrawnPartProps) {
   );
 }
 
-/** What a shop sets, domain by domain. */
+/** The settings of a shop, domain by domain. */
 export function ShopParts(props: ShopPartProps) {
   return SHOP_DOMAINS.map((declaration) => {
     const Own = OWN_PARTS.get(declaration.key);

@@ -13,7 +13,7 @@ import {
 } from './update-calls.ts';
 import { UpdateSourceRow } from './update-source-row.tsx';
 
-/** What is said beside the version that runs. */
+/** The words beside the version that runs. */
 function statusOf(step: UpdateStep, nowMs: number): string {
   if (step.kind === 'off') return '未设置更新来源';
   if (step.kind === 'checking') return '正在检查…';
@@ -28,7 +28,7 @@ function currentStatus({ checkedAtMs, olderVersion }: Current, nowMs: number): s
   return checkedAtMs === null ? '尚未检查' : `已是最新，${formatMoment(checkedAtMs, nowMs)} 检查`;
 }
 
-/** What the agent may do about a newer version. */
+/** The actions of the agent on a newer version. */
 function ReleaseActions({ step }: { readonly step: UpdateStep }) {
   const accept = useAcceptUpdate();
   const decline = useDeclineUpdate();

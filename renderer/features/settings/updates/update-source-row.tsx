@@ -8,7 +8,7 @@ import { useChooseUpdateFolder, useSetUpdateSource } from './update-calls.ts';
 
 const HINT = '放安装包的文件夹、共享文件夹或内网网址，由主管或经理设置。未设置时不检查，也不联网。';
 
-/** Where newer versions are looked for; only who answers for the PC may say so. */
+/** The place where the app looks for newer versions; only leads may set it. */
 export function UpdateSourceRow({ source }: { readonly source: string | null }) {
   const [text, setText] = useState(source ?? '');
   const feedback = useFeedback();

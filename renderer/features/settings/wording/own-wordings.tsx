@@ -70,7 +70,7 @@ function OwnRow({ own, place, errors, isNew, onOwn, onRemove }: RowProps) {
   );
 }
 
-/** What this shop alone does not say. */
+/** Words that this shop alone does not say. */
 export function OwnWordings({ words, onWords }: OwnWordingsProps) {
   const [isAdding, setIsAdding] = useState(false);
   return (
@@ -100,7 +100,7 @@ export function OwnWordings({ words, onWords }: OwnWordingsProps) {
         <Button
           size="small"
           icon={<PlusOutlined aria-hidden="true" />}
-          // `false` would open it to whoever may not set it.
+          // `false` would open it to agents who may not set it.
           {...(words.length >= MOST ? { disabled: true } : {})}
           onClick={() => {
             setIsAdding(true);

@@ -12,7 +12,7 @@ type WordingRulesProps = {
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 16;
 
-/** What the rule objects to, in a few words; a text of 120 signs is no example to read. */
+/** A few words that the rule objects to; a text of 120 signs is no example to read. */
 function examplesOf({ hits }: WordingRule): string {
   const short = hits.filter((hit) => hit.length <= LONGEST_EXAMPLE).slice(0, EXAMPLES);
   return short.map((hit) => `“${hit}”`).join(' ');

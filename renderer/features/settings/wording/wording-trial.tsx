@@ -12,7 +12,7 @@ function outcomeOf(count: number, isBlocked: boolean): string {
   return isBlocked ? `${count} 处提示，复制时会被拦截` : `${count} 处提示，可以复制`;
 }
 
-/** What holds as it stands in the form, before it is saved. */
+/** Tries a text by the settings as they stand in the form, before they are saved. */
 export function WordingTrial({ settings }: { readonly settings: WordingSettings }) {
   const [text, setText] = useState(EXAMPLE);
   const { findings, isBlocked } = checkCopied({ text, words: text }, settings);

@@ -11,7 +11,7 @@ const items = Object.entries(SCRIPT_CONDITIONS).map(([name, { meaning }]) => ({
   ),
 }));
 
-/** R2: what is said to some customers, or at some times, only. */
+/** R2: the conditions on which a text is said to some customers, or at some times, only. */
 export function ConditionMenu({ onChoose }: { readonly onChoose: (name: string) => void }) {
   return (
     <Dropdown autoFocus trigger={['click']} menu={{ items, onClick: ({ key }) => onChoose(key) }}>

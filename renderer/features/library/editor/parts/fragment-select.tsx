@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Script } from '../../../../../shared/domain/script.ts';
 
 type Props = {
-  /** What may be put in. */
+  /** The scripts that may be put in. */
   readonly scripts: readonly Script[];
   readonly onChoose: (code: string) => void;
 };

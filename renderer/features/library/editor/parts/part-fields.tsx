@@ -35,7 +35,7 @@ type PartFieldsProps = {
   /** The script itself, which is no fragment of its own. */
   readonly scriptId: string | undefined;
   readonly gallery: Pictures;
-  /** What the report points at; selected once the editor is there. */
+  /** The word that the report points at; selected once the editor is there. */
   readonly startAt: PartPlace | undefined;
   readonly onParts: (parts: string[]) => void;
 };
@@ -75,7 +75,7 @@ function usePartEdits({ parts, startAt, onParts }: Pick<PartFieldsProps, 'parts'
     focused(index: number): void {
       lastFocused.current = index;
     },
-    /** Where the cursor stands, or stood before something was chosen from a menu. */
+    /** Edits at the cursor, or where it stood before the agent chose something from a menu. */
     edit(change: (part: string, selection: Selection) => Edited): void {
       const index = Math.min(lastFocused.current, parts.length - 1);
       const part = parts[index] ?? '';

@@ -23,7 +23,7 @@ export function insertText(part: string, { start, end }: Selection, inserted: st
   };
 }
 
-/** What is selected is said on the condition; the cursor stands where it is written. */
+/** Puts the selected text under the condition; the cursor stands where the condition is written. */
 export function insertCondition(part: string, { start, end }: Selection, name: string): Edited {
   const opening = `{如果 ${name}}`;
   const said = part.slice(start, end);
@@ -42,13 +42,13 @@ export function insertChoice(part: string, selection: Selection): Edited {
   return { text, selection: { start, end: start + name.length } };
 }
 
-/** What a part refers to, to be looked up. */
+/** A part refers to these; the caller looks them up. */
 export type References = {
   readonly fragmentParts: (code: string) => readonly string[] | undefined;
   readonly hasPicture: (name: string) => boolean;
 };
 
-/** What is wrong with one part, in words; the first keep it from being saved. */
+/** The mistakes in one part, in words; the first kind keeps it from being saved. */
 export function partProblems(part: string, { fragmentParts, hasPicture }: References): readonly string[] {
   return [
     ...parsePart(part).problems.map(({ message }) => message),
@@ -102,7 +102,7 @@ export function fragmentsFor(scripts: readonly Script[], scope: ScriptScope): Re
   };
   const isThere = (script: Script) =>
     script.archivedAtMs === null &&
-    // What is for all must be there in every shop.
+    // A script for all can use only fragments that are there in every shop.
     (scope.kind !== 'all' || script.scope.kind === 'all') &&
     isOffered(script.scope, viewer);
   const meant = new Map<string, Script>();

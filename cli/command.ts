@@ -3,18 +3,18 @@ import type { Core } from './core.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
-/** What a command was given, and the parts of the program that it may use. */
+/** The arguments of a command, and the parts of the program that it may use. */
 export type Invocation = {
   readonly core: Core;
   readonly positionals: readonly string[];
   readonly values: Values;
 };
 
-/** What goes to standard output: the JSON value, or lines for a person; and how it ended. */
+/** The text for standard output, the JSON value or lines for a person; and how the command ended. */
 export type CommandResult = {
   readonly json: unknown;
   readonly lines: readonly string[];
-  /** What went wrong, in sentences for standard error. */
+  /** The mistakes, in sentences for standard error. */
   readonly errors?: readonly string[];
   /** 0: done, 1: the input was bad. */
   readonly exitCode: 0 | 1;

@@ -1,4 +1,4 @@
-/** What Node says of wrong options, in the words of everything else that the command line says. */
+/** Puts Node's words on wrong options into those of the command line. */
 export function usageMistake(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

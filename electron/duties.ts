@@ -24,7 +24,7 @@ type Dependencies = {
   readonly refreshTasks: RefreshTasks;
 };
 
-/** What every duty builds on, whatever its subject: cases, deadlines, evidence, contact attempts, recurring duties. */
+/** Every duty builds on these, whatever its subject: cases, deadlines, evidence, contact attempts, recurring duties. */
 export function createDuties({ db, stores, act, placeOf, inTransaction, refreshTasks }: Dependencies) {
   const { cases, deadlines, evidence, contactAttempts, shops, agents } = stores;
 

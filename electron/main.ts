@@ -42,7 +42,7 @@ async function openNewestStore(databasePath: string): Promise<WritableDb> {
   return open();
 }
 
-/** What the window needs to know of the store, and everything that waits for no window system. */
+/** Opens the store and reads all that the window needs of it; nothing here waits for the window system. */
 async function openStore({ userData, startsAtMs }: Environment) {
   const clock = createSystemClock(startsAtMs);
   const db = await openNewestStore(databasePathIn(userData));

@@ -14,7 +14,7 @@ type Parts = {
   readonly shops: Shops;
   readonly importRows: Importing['importRows'];
   readonly inTransaction: InTransaction;
-  /** Scripts of the shop become nobody's before it goes. */
+  /** Scripts of the shop become scripts for all before it goes. */
   readonly releaseScripts: (id: ShopId, nowMs: EpochMs) => void;
   readonly clock: Clock;
 };

@@ -23,7 +23,7 @@ function textsOf(values: Values, name: string): string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-/** Whoever names columns says that there are names. */
+/** A caller who names columns says that the file has a line of names. */
 function hasHeader(values: Values): boolean | null {
   if (values['no-header'] === true) return false;
   return textsOf(values, 'map').length > 0 ? true : null;

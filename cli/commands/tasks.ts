@@ -15,7 +15,7 @@ import { instant, oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
-/** Whom and what the task is about, in the platform's words. */
+/** The customer and the subject of the task, in the platform's words. */
 function subjectOf(core: Invocation['core'], { subject }: Task) {
   const { title, customerNick } = core.subjects.summarise([subject])(subject);
   return { subject: { type: subject.kind, no: title }, customer: customerNick };

@@ -36,7 +36,7 @@ const README = (version: string, at: string): string => `小二工作台诊断�
   文件夹和文件的名字
 `;
 
-/** One zip that a person can look through before it is sent: plain text, and nobody's data. */
+/** One zip that a person can look through before sending it: plain text, without any customer's data. */
 export function packDiagnostics(findings: Findings): Uint8Array {
   const { nowMs, program, store, logs } = findings;
   const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);

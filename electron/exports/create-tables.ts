@@ -26,7 +26,7 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-/** What can be exported, as tables; `shopId` narrows it to one shop. */
+/** The exports as tables; `shopId` narrows each to one shop. */
 export function createTables(dependencies: Dependencies) {
   const { orderList, queue, shops, scripts, scriptTable, clock } = dependencies;
 
@@ -40,7 +40,7 @@ export function createTables(dependencies: Dependencies) {
       }
       return orderTable(shown(), orderList.count(filter));
     },
-    /** Whatever is open or snoozed. */
+    /** All open and snoozed tasks. */
     tasks(shopId: ShopId | null): Table {
       const filter = { bucket: 'all', shopId, kind: null, owner: null, text: '' } as const;
       const nowMs = clock.now();
@@ -48,7 +48,7 @@ export function createTables(dependencies: Dependencies) {
       return taskTable(rows);
     },
     scripts: (_shopId: ShopId | null, agentId: AgentId | null): Table => scriptTable(agentId),
-    /** What the agent may read, held against the wording of the shop, or of all. */
+    /** The scripts that the agent may read, held against the wording of the shop, or of all shops. */
     wording: (shopId: ShopId | null, agentId: AgentId | null): Table =>
       wordingTable(
         scripts.listVisibleTo(agentId).filter(({ archivedAtMs }) => archivedAtMs === null),

@@ -3,7 +3,10 @@ import type { Cell, ColumnKind, Table } from './table.ts';
 
 /** Excel reads a file without it as GBK. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet takes for the beginning of a formula, and the sign that guards it: one comes off in reading. */
+/**
+ * A spreadsheet takes these signs for the beginning of a formula; the last is the sign that guards one, and one of them
+ * comes off in reading.
+ */
 const TO_GUARD = /^[=+\-@\t\r＝＋－＠']/;
 /** From here on Excel shows a number in scientific notation and loses digits. */
 const LONG_NUMBER = /^\d{12,}$/;

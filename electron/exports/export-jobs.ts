@@ -11,7 +11,7 @@ const Export = z.object({
   path: z.string().min(1),
   what: z.enum(EXPORTED),
   shopId: ShopIdSchema.nullable(),
-  /** Who exports: the scripts of others stay out. */
+  /** The agent who exports: other agents' personal scripts stay out. */
   agentId: AgentId.nullable(),
 });
 type Export = z.infer<typeof Export>;

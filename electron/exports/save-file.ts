@@ -40,7 +40,7 @@ function orRefused<R>(path: string, work: () => R): R {
   }
 }
 
-/** What is left of a failed export is not worth a second error. */
+/** The remains of a failed export are not worth a second error. */
 function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });

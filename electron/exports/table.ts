@@ -2,7 +2,7 @@
 export type ColumnKind = 'text' | 'money' | 'count' | 'time' | 'rate';
 export type Cell = string | number | null;
 
-/** What is exported: the writers know nothing of orders or reports. */
+/** An export for the writers, which know nothing of orders or reports. */
 export type Table = {
   readonly name: string;
   readonly columns: readonly { readonly header: string; readonly kind: ColumnKind }[];

@@ -11,7 +11,7 @@ type Dependencies = {
   readonly pageOrigin: string;
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
-  /** Gets what nobody expected; the page only learns that it happened. */
+  /** Gets the unexpected errors; the page only learns that there was one. */
   readonly reportBug: (channel: Channel, error: unknown) => void;
 };
 

@@ -3,8 +3,8 @@ import { CHANNELS } from '../../shared/ipc/channels.ts';
 import type { AnswerCall } from './answer-calls.ts';
 
 /**
- * Lets pages call from now on. The first one starts before the rest of the program has been read, so its calls wait
- * for whoever will answer them.
+ * Lets pages call from now on. The first page starts before the rest of the program has been read, so its calls wait
+ * until the handlers are there.
  */
 export function openChannels(answering: Promise<AnswerCall>): void {
   for (const channel of CHANNELS) {

@@ -1,4 +1,4 @@
-/** What is on the clipboard, as far as it can be put back: text, formatted text, picture. */
+/** The contents of the clipboard, as far as they can be put back: text, formatted text, picture. */
 export type ClipboardContents = {
   readonly text: string;
   readonly hasPicture: boolean;
@@ -44,7 +44,7 @@ export function createClipboardKeeper(port: ClipboardPort) {
       if (isOurs(contents)) return;
       kept = contents.isEmpty || contents.bytes > MOST_BYTES ? null : contents;
     } catch {
-      // Another program holds the clipboard: the copy matters, what was there before does not.
+      // Another program holds the clipboard. The copy matters more than the contents before it.
       kept = null;
     }
   }
@@ -69,7 +69,7 @@ export function createClipboardKeeper(port: ClipboardPort) {
       await contents.putBack();
       return true;
     },
-    /** The agent has gone; what they had copied is nobody else's business. */
+    /** The agent has signed out; the next one must not get back what this one had copied. */
     forget(): void {
       [kept, ours] = [null, null];
     },

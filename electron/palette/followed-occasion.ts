@@ -3,11 +3,11 @@ import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.t
 
 type Dependencies = {
   readonly agentId: () => AgentId | null;
-  /** What else one agent had in hand and the next one must not get. */
+  /** Drops all else that the last agent had in hand and the next one must not get. */
   readonly forget: () => void;
 };
 
-/** What is open in the workbench, for the palette. Nothing of it goes over to the next agent. */
+/** The subject that is open in the workbench, for the palette. Nothing of it goes over to the next agent. */
 export function createFollowedOccasion({ agentId, forget }: Dependencies) {
   let occasion: ScriptOccasion | null = null;
   let owner = agentId();

@@ -16,7 +16,7 @@ type Dependencies = {
   readonly shops: { get(id: ShopId): Shop | undefined };
   /** The newest orders whose number or nick begins so. */
   readonly findOrders: (text: string) => readonly Order[];
-  /** What is open in the workbench. */
+  /** The subject that is open in the workbench. */
   readonly followed: () => ScriptOccasion | null;
 };
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { DATA_FOLDER } from './app-identity.ts';
 
-/** Where things lie and what time it is, for the app as installed or, in development and tests, as told. */
+/** The paths and the time, for the app as installed or, in development and tests, as told. */
 export type Environment = {
   readonly userData: string;
   readonly startsAtMs: number | undefined;

@@ -7,7 +7,7 @@ const MAX_FILE_BYTES = 2 * 1024 * 1024;
 export type Log = {
   /** A fixed sentence about the program: never anything of an order, a customer or an agent. */
   readonly info: (message: string) => void;
-  /** What and where, without what it was about. */
+  /** Logs the part of the program and the place of the error, without the data that it was about. */
   readonly error: (what: string, error: unknown) => void;
 };
 

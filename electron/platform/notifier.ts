@@ -16,7 +16,7 @@ type Notice = {
 
 /** Enough for any desktop. Every notification that stands has a copy, of the file as it is some 3 MB. */
 const ICON_PIXELS = 96;
-/** As many as Windows keeps of one program. What is older stays in the queue, and nobody reads so far down. */
+/** Windows keeps as many of one program. Older ones stay in the queue, and an agent does not read so far down. */
 const MOST_STANDING = 20;
 
 /** Shows desktop notifications. Throws where the OS has none, so that a reminder is not counted as shown. */

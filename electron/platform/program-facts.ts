@@ -7,7 +7,7 @@ import { logFolderIn } from './log.ts';
 const MEGABYTE = 1024 * 1024;
 const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
 
-/** What runs here and on what: no name of the PC, of its user, or of a folder. */
+/** The versions of the program and of the system: no name of the PC, of its user, or of a folder. */
 export function programFacts() {
   const { electron, chrome, node } = process.versions;
   return {

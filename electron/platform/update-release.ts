@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 /** A plain file name beside the release file: what was signed leads nowhere else. */
 const FileName = z.string().regex(/^[\w\u4e00-\u9fff][\w\u4e00-\u9fff.-]*$/);
 
-/** What electron-builder writes about a release, as far as we rely on it. */
+/** The part of electron-builder's description of a release that we rely on. */
 export const ReleaseFile = z.looseObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   files: z.array(z.looseObject({ url: FileName, sha512: z.string().min(1) })).min(1),
@@ -13,7 +13,9 @@ export const ReleaseFile = z.looseObject({
   releaseNotes: z.string().nullish(),
 });
 
-/** Refuses a release file that was not signed with our key: whoever may write to the share may not run code here. */
+/**
+ * Refuses a release file that was not signed with our key: a person who may write to the share may not run code here.
+ */
 export function requireOurSignature(text: string, signature: string, publicKey: string): void {
   const isOurs = verify(null, Buffer.from(text), publicKey, Buffer.from(signature.trim(), 'base64'));
   if (!isOurs)

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { AppError } from '../../shared/errors.ts';
 
 /**
- * Where releases lie, as an address that ends with a slash: a folder (`D:\更新`), a share (`\\server\xiaoer`) or a
- * web server of the intranet.
+ * The address of the releases, which ends with a slash: a folder (`D:\更新`), a share (`\\server\xiaoer`) or a web server
+ * of the intranet.
  */
 export function sourceUrl(source: string, platform = process.platform): URL {
   if (/^https?:\/\//i.test(source)) {

@@ -81,7 +81,7 @@ function prepare(updater: AppUpdater, report: (percent: number) => void): AppUpd
   updater.disableWebInstaller = true;
   updater.disableDifferentialDownload = true;
   updater.on('download-progress', ({ percent }) => report(Math.floor(percent)));
-  // What went wrong comes as a rejected promise as well.
+  // The error comes as a rejected promise as well.
   updater.on('error', () => {});
   // The types leave the downloader out; it is a public property of every updater.
   const { httpExecutor } = updater as unknown as { readonly httpExecutor: Downloader };

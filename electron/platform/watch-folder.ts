@@ -138,7 +138,7 @@ export function createFolderWatch(dependencies: Dependencies) {
   }
 
   return {
-    /** `null`: none. */
+    /** `null`: watches no folder. */
     watch(path: string | null): void {
       stop();
       folder = path;

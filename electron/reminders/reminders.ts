@@ -69,7 +69,7 @@ export function createReminders(dependencies: Dependencies) {
     /** Throws when nothing could be shown; the scheduler then keeps the reminder. */
     remind({ due, missed }: Due): void {
       if (due.length + missed.length === 0) return;
-      // What is past its use is only counted: a pop-up for it would be noise.
+      // A missed task is only counted in the digest: a pop-up for it would be noise.
       if (missed.length > 0 || due.length >= DIGEST_FROM) showDigest({ due, missed });
       else for (const task of due) showOne(task);
       if (isSoundOn()) playSound();

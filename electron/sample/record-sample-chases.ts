@@ -28,7 +28,7 @@ type Order = { readonly id: OrderId; readonly placedAtMs: EpochMs; readonly impo
 
 export type RecordSampleChases = (chases: readonly SampleChase[], context: Context) => void;
 
-/** What was said in the past weeks, as if agents had said it: by the credit rule of real uses. */
+/** Records chases of the past weeks as if agents had sent them, and credits them by the rule of real uses. */
 export function createRecordSampleChases(dependencies: Dependencies): RecordSampleChases {
   const { activities, uses, scriptWithCode, orderIdOf, taskIdOf } = dependencies;
 

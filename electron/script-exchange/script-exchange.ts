@@ -59,7 +59,7 @@ export type Who = {
   readonly agentId: AgentId | null;
   /** The command line answers for itself: it sees and may change everything. */
   readonly seesAll?: boolean;
-  /** What others see is for a lead to change. */
+  /** A lead has to change the scripts that other agents see. */
   readonly isApprovalRequired?: boolean;
 };
 type ImportRequest = { readonly request: ScriptFileRequest; readonly sha256: string };
@@ -78,7 +78,7 @@ export function createScriptExchange(dependencies: Dependencies) {
   const undoRows = createUndoScripts(dependencies);
   const writeScripts = createExportScripts(dependencies);
 
-  /** A file goes through many hands, so nobody else's personal scripts are in it. */
+  /** A file goes through many hands, so it holds no personal scripts of other agents. */
   const visibleTo = ({ agentId, seesAll = false }: Who) =>
     seesAll ? scripts.list() : scripts.listVisibleTo(agentId);
 
@@ -199,7 +199,7 @@ export function createScriptExchange(dependencies: Dependencies) {
       const [shop] = shops.list();
       return writeScripts(sheetOf(who, ids), { path, format, account: shop?.name ?? '' });
     },
-    /** What the agent sees, as one table. */
+    /** The scripts that the agent may see, as one table. */
     table: (who: Who): Table => scriptTable(sheetOf(who, null)),
   };
 }

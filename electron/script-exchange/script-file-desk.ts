@@ -42,7 +42,7 @@ export function createScriptFileDesk(start: StartJob) {
       valueOf(await run(scriptUndoJob, { importId, agentId }).result),
     export: async (request: ScriptExportRequest & { path: string }, who: Who): Promise<ScriptFileExported> =>
       valueOf(await run(scriptExportJob, { request, who }).result),
-    /** What is being read is given up; what is being written is written. */
+    /** Reading is broken off; a write that has begun is finished. */
     async cancelAll(): Promise<void> {
       const jobs = [...running];
       for (const job of jobs) job.cancel();

@@ -7,7 +7,7 @@ import type { ScriptIndex } from '../../shared/domain/script-search.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 
-/** What is good was used, and what was used comes before its equals: nothing behind these is known to be good. */
+/** A good script was used, and a used script comes before its equals: none behind these is known to be good. */
 const CANDIDATES = 24;
 const NO_OFFERS: Offers = { boosts: new Map(), trialId: null };
 
@@ -23,7 +23,7 @@ type Asked = {
   readonly trialShare: number;
 };
 
-/** X5: what experience says about the scripts of a situation; worked out once per agent, day and situation. */
+/** X5: orders the scripts of a situation by experience, worked out once per agent, day and situation. */
 export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
   const known = new Map<ScriptId, SituatedEvidence[]>();
   const offers = new Map<string, Offers>();
@@ -56,7 +56,7 @@ export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
   return {
     offersFor(asked: Asked): Offers {
       const { situation, viewer, trialShare } = asked;
-      // Where nothing is known of the situation there is nothing to be good at.
+      // A situation without a stage has no experience.
       if (situation.stages.length === 0) return NO_OFFERS;
       const { agentId, shopId } = viewer;
       const seed = JSON.stringify([beijingDate(clock.now()), agentId, shopId, situation, trialShare]);

@@ -7,7 +7,7 @@ import {
 } from '../../shared/domain/script-learning/versions.ts';
 import type { ScriptNews } from '../../shared/ipc/contract/script-page-contract.ts';
 
-/** Nobody reads more at once; the number says how many there are. */
+/** An agent reads no more at once; the number says how many there are. */
 const MOST_CHANGES = 500;
 
 type Dependencies = {
@@ -18,7 +18,7 @@ type Dependencies = {
   };
 };
 
-/** What others did to the library since the agent last looked, each script once. */
+/** The scripts that others changed since the agent last looked, each once. */
 export function createScriptNews({ scripts, changes }: Dependencies) {
   return (agentId: AgentId): { scriptIds: ScriptId[]; news: ScriptNews[] } => ({
     scriptIds: changes.unseenIds(agentId),

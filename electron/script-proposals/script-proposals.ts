@@ -44,7 +44,7 @@ type Said = { readonly kind: ActivityKind; readonly text: string; readonly messa
 
 const UNDECIDED = { decidedBy: null, decidedAtMs: null, decisionNote: null } as const;
 
-/** Where agents do not change the library themselves, they say what they would change, and a lead answers. */
+/** Agents who may not change the library themselves propose a change, and a lead answers. */
 export function createScriptProposals(dependencies: Dependencies) {
   const { proposals, scripts, service, recordChanges, linkingExample, act, newId } = dependencies;
 
@@ -61,7 +61,7 @@ export function createScriptProposals(dependencies: Dependencies) {
     return script;
   }
 
-  /** What the stroke says and does of the proposal itself. */
+  /** The part of the stroke that is about the proposal itself. */
   function saving(proposal: ScriptProposal, { kind, text, message }: Said) {
     const { id, scriptId, agentId } = proposal;
     return {

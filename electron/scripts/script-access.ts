@@ -11,7 +11,7 @@ type Dependencies = {
   readonly mayChange: (scope: ScriptScope) => boolean;
 };
 
-/** What the agent who is signed in may lay hands on. */
+/** The scripts that the agent who is signed in may read and change. */
 export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) {
   /** A personal script of somebody else is answered as one that does not exist. */
   function visible(id: ScriptId): Script {
@@ -32,7 +32,7 @@ export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) 
       for (const id of ids) visible(id);
     },
     requireChangeable(ids: readonly ScriptId[]): void {
-      // Whoever marks a thousand scripts is asked about a handful of owners.
+      // An agent may mark a thousand scripts, but they have a handful of owners.
       const scopes = new Map(ids.map((id) => visible(id).scope).map((scope) => [ownerOf(scope), scope]));
       for (const scope of scopes.values()) requireNoApproval(scope);
     },
@@ -40,7 +40,7 @@ export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) 
     requireGroupsChangeable(): void {
       if (!mayChange(FOR_ALL)) throw new AppError('invalid-input', '分组由主管调整');
     },
-    /** What is written for these eyes. */
+    /** Refuses a scope that the agent may not write scripts for. */
     requireWritable(scope: ScriptScope): void {
       if (!isVisibleTo(scope, agent()?.id ?? null))
         throw new AppError('invalid-input', '个人话术只能保存给自己');

@@ -81,7 +81,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
         situation: found.situation,
         viewer,
         index: library,
-        // Who looks for something by its words is not to be shown something else.
+        // An agent who searches by words gets no trial in front of the hits.
         trialShare: text.trim() === '' ? dependencies.trialShare() : 0,
       });
       return library

@@ -3,7 +3,7 @@ import type { AgentId } from '../../shared/domain/ids.ts';
 import { asSubject } from '../../shared/domain/subject.ts';
 import { namedSubject } from '../kernel/subjects/named-subject.ts';
 
-/** What an agent has to learn or to hand in hangs on the agent, and belongs to no shop. */
+/** Tasks such as learning and handing in belong to the agent, and to no shop. */
 export function createAgentSubject(agents: { get(id: AgentId): Agent | undefined }) {
   return namedSubject('agent', ['agents'], (id) => {
     // The id was an agent's when the task was made.

@@ -25,7 +25,7 @@ export function createSessionHandlers({ session, changed }: Dependencies) {
       return created;
     },
     'agents.update': ({ id, name, role, pin, isArchived }) => {
-      // R10: nobody becomes a lead, or takes a lead's PIN away, by their own hand.
+      // R10: agents cannot make themselves leads, nor take a lead's PIN away.
       if (id !== session.currentAgentId() || role !== session.roleOf(id)) session.requireLeadIfAny();
       const updated = session.updateAgent({ id, name, role, isArchived }, pin);
       changed();

@@ -22,7 +22,7 @@ type Dependencies = {
 
 export type Session = ReturnType<typeof createSession>;
 
-/** Who works here, and who is sitting at the PC now. */
+/** The agents of this workstation, and the one who is signed in. */
 export function createSession({ agents, settings, clock, newId, inTransaction }: Dependencies) {
   let currentAgentId: AgentId | null = null;
   const wrongPins = new Map<AgentId, { count: number; lockedUntilMs: number }>();
@@ -62,7 +62,7 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
     roleOf: (id: AgentId) => agents.get(id)?.role,
     lastAgentId: () => settings.read(LAST_AGENT, AgentId) ?? null,
 
-    /** The agent on whose behalf something is done; nobody signed in is refused. */
+    /** The agent who is signed in; refuses if there is none. */
     requireAgentId(): AgentId {
       if (currentAgentId === null) throw new AppError('invalid-input', '请先登录');
       return currentAgentId;
@@ -74,7 +74,7 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
       if (!leads(role)) throw new AppError('invalid-input', '须由主管或经理操作');
     },
 
-    /** For what agents must not change for themselves; where nobody leads, anybody may. */
+    /** For changes that agents must not make for themselves; on a workstation without a lead any agent may. */
     requireLeadIfAny(): void {
       const team = agents.list().filter(({ isArchived }) => !isArchived);
       const own = team.find(({ id }) => id === currentAgentId);

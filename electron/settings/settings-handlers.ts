@@ -6,7 +6,7 @@ import type { Settings } from '../kernel/settings.ts';
 type Dependencies = {
   readonly settings: Settings;
   readonly actor: () => Actor;
-  /** Refuses an agent who is no lead; where nobody leads, anybody may. */
+  /** Refuses an agent who is no lead; on a workstation without a lead any agent may. */
   readonly requireLeadIfAny: () => void;
   readonly chooseFolder: () => Promise<string | null>;
   /** Every window learns of it, and what follows the settings of this PC follows them. */

@@ -15,7 +15,7 @@ const NOTE = 'shopsToRefresh';
 const Marks = z.record(
   ShopId,
   z.object({
-    /** Another one after each saving of settings, and then all begins anew. */
+    /** A new one after each saving of settings; then all begins anew. */
     token: z.string(),
     /** The subjects up to this one are done; they are gone through in the order of kind and id. */
     doneUpTo: z.string(),

@@ -8,7 +8,7 @@ const CHECK_EVERY_MS = DAY;
 
 type Found = Release & { readonly age: 'newer' | 'same' | 'older' };
 
-/** What looks at a source, fetches from it and installs. */
+/** Looks at a source, fetches a release from it and installs it. */
 export type UpdateEngine = {
   /** Why this copy cannot be updated; `null` when it can. */
   readonly unsupportedReason: string | null;
@@ -43,7 +43,10 @@ export function createUpdates(dependencies: Dependencies) {
   const { engine, version, clock, readSource, saveSource, underWay, quit, changed, note, reportBug } =
     dependencies;
   let step = firstStep();
-  /** Another source, or no longer a yes: what was asked before answers into the void. */
+  /**
+   * Counts the questions to the source. A new source, or an agent who takes the yes back, makes the answers to earlier
+   * questions void.
+   */
   let asked = 0;
   let opensAgain = false;
   let cancelNextCheck: (() => void) | undefined;

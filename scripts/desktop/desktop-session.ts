@@ -86,7 +86,7 @@ function startProcess(command: string, args: readonly string[], env: NodeJS.Proc
     // Ctrl+C in the terminal must reach the tests first; we take the desktop down after them.
     detached: true,
   });
-  child.on('error', () => {}); // Whoever waits for the first line reports that nothing came.
+  child.on('error', () => {}); // The caller, who waits for the first line, reports that none came.
   return child;
 }
 

@@ -11,7 +11,7 @@ type PlaywrightReport = {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 };
 
-/** A file that could not even be loaded counts as one failure: it holds tests that nobody ran. */
+/** A file that could not even be loaded counts as one failure: its tests did not run. */
 export function countVitest(json: unknown): Counts | undefined {
   if (json === undefined) return undefined;
   const report = json as VitestReport; // The file is Vitest's own.
@@ -27,7 +27,7 @@ export function countPlaywright(json: unknown): Counts | undefined {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
-/** What a runner says counts only as far as its exit code and its report agree. */
+/** Counts what a runner reports only as far as its exit code and its report agree. */
 export function settleCounts(counts: Counts | undefined, exitCode: number): Counts {
   if (counts === undefined) return { passed: 0, failed: 1 };
   const nothingRan = counts.passed + counts.failed === 0;
@@ -35,7 +35,7 @@ export function settleCounts(counts: Counts | undefined, exitCode: number): Coun
   return nothingRan || failedUnseen ? { passed: counts.passed, failed: 1 } : counts;
 }
 
-/** What a runner wrote; undefined when it did not come so far. */
+/** The report of a runner; undefined when it did not come so far. */
 export async function readReport(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));

@@ -5,8 +5,8 @@ const TOPS = new Set(['electron', 'renderer', 'shared', 'cli', 'tests']);
 const ROOT = 'electron';
 
 /**
- * What a part may import: `values` of these parts, and `types` of those as well. A part is the longest of the names
- * below that a file's folder begins with; `own` is the part itself.
+ * The imports that each part may have: `values` of these parts, and `types` of those as well. A part is the longest of
+ * the names below that a file's folder begins with; `own` is the part itself.
  */
 const BORDERS = [
   {
@@ -82,7 +82,7 @@ const BORDERS = [
   },
 ];
 
-/** Whatever the table says, these are never joined: from the files that match to the files that match. */
+/** Imports that are refused whatever the table says: from the files that match to the files that match. */
 const NEVER = [
   {
     from: /^(?!tests\/)/,
@@ -146,7 +146,7 @@ function isTargetAllowed({ path, target, isType }, border) {
   return parts.some((part) => contains(part === 'own' ? border.own : part, target));
 }
 
-/** What is wrong with this import, or `undefined`. */
+/** The message about this import, or `undefined`. */
 function problemOf(found) {
   const { path, target } = found;
   const never = target && NEVER.find(({ from, to }) => from.test(path) && to.test(target));

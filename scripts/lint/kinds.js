@@ -4,7 +4,7 @@ import { pathOf } from './borders.js';
 
 /**
  * Parts that serve every kind of subject and of task. A kind that is named here would have to be named here again for
- * the next one, and nobody would notice that it was not.
+ * the next one, and nothing would say so if it was not.
  */
 const SHARED_PARTS = [
   /^electron\/kernel\//,
@@ -15,11 +15,11 @@ const SHARED_PARTS = [
   /^renderer\/features\/(queue|task-work|reminders)\//,
   /^renderer\/(ui|lib)\//,
 ];
-/** Where a kind is named on purpose, and why. */
+/** Files that name a kind on purpose, with the reason. */
 const ALLOWED = [
   // Lists with one line for each kind; a forgotten one does not compile.
   { path: /^electron\/store\/activities\/subject-sources\.ts$/ },
-  // Where ids are made, from the names of what they stand for.
+  // Ids are made here, from the names of what they stand for.
   { path: /^electron\/store\/identity\.ts$/ },
   // Statements about tables of their own.
   { path: /^electron\/store\/(verify-store|verify-shared-records|store-facts|stores)\.ts$/ },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
 import { repositoryRoot } from '../lib/paths.ts';
 
-/** What every package is made of, as data: electron-builder.json. */
+/** The contents of every package as data: electron-builder.json. */
 export function packageConfig(): Configuration {
   const { $schema: _, ...config } = JSON.parse(
     readFileSync(join(repositoryRoot, 'electron-builder.json'), 'utf8'),

@@ -10,7 +10,7 @@ import { packageConfig } from './package-config.ts';
 import { stageApp } from './stage-app.ts';
 import { publicKeyFiles } from './update-key.ts';
 
-/** What electron-builder puts into the package, beside the runtime. */
+/** The inputs that electron-builder puts into the package, beside the runtime. */
 const INPUTS = [
   'out/app/{main,preload,renderer}/**/*',
   'electron-builder.json',
@@ -82,7 +82,10 @@ function addonFiles(addon: string): FileSet {
   };
 }
 
-/** What an unpacked runtime holds and a product does not: the app that opens other apps, and a snapshot whose fuse is off. */
+/**
+ * Removes parts of an unpacked runtime that a product does not have: the app that opens other apps, and a snapshot
+ * whose fuse is off.
+ */
 async function removeUnused(folder: string): Promise<void> {
   const unused = [
     'resources/app',

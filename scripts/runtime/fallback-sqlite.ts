@@ -8,7 +8,7 @@ import { makeOnce } from './make-once.ts';
 const require = createRequire(import.meta.url);
 const sqlitePackage = require.resolve('better-sqlite3/package.json');
 const experimentalHeader = join(import.meta.dirname, 'experimental-node-api.h');
-/** What NAPI_EXPERIMENTAL stands for in Node's own headers. */
+/** The value of NAPI_EXPERIMENTAL in Node's own headers. */
 const NAPI_VERSION_EXPERIMENTAL = 2 ** 31 - 1;
 const redirectFile = join(import.meta.dirname, 'redirect-addon.cjs');
 

@@ -13,7 +13,7 @@ const ASK_AGAIN_AFTER_MS = 24 * 3_600_000;
 
 const electronPackage = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 
-/** Where the executable lies inside a distribution. */
+/** The path of the executable inside a distribution. */
 const EXECUTABLES: Partial<Record<NodeJS.Platform, string>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
   win32: 'electron.exe',

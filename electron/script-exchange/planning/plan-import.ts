@@ -24,9 +24,9 @@ export type ImportContext = {
   readonly library: { readonly scripts: readonly Script[]; readonly groups: readonly ScriptGroup[] };
   /** When a file last brought or changed the script. */
   readonly importedAtMs: (id: ScriptId) => EpochMs | undefined;
-  /** Whose the scripts become; `null`: as the file says, and for all where it does not. */
+  /** The scope of the new scripts; `null`: as the file says, and for all where it says nothing. */
   readonly target: ScriptScope | null;
-  /** `undefined`: nobody and nothing has that name. */
+  /** `undefined`: no shop and no agent has that name. */
   readonly scopeOf: (named: NamedScope) => ScriptScope | undefined;
   readonly mayEdit: (scope: ScriptScope) => boolean;
   readonly choices: ImportChoices;
@@ -39,18 +39,18 @@ export type PlannedRow = {
   readonly fault: RowFault | null;
   readonly notes: readonly string[];
   readonly choice: ImportChoice | null;
-  /** What the file says, as a script of its own. */
+  /** The row as a script of its own. */
   readonly theirs: PlannedScript;
-  /** What its code stands for so far. */
+  /** The script that has the code so far. */
   readonly ours: Entry | null;
-  /** What the library will say, and which entry of it; `null`: nothing is written. */
+  /** The script that will be written, and the entry that it goes into; `null`: nothing is written. */
   readonly after: PlannedScript | null;
   readonly into: Entry | null;
 };
 
 type Meeting = Pick<PlannedRow, 'verdict' | 'reason' | 'ours'>;
 
-/** What each row would do to the library, one after the other; nothing is written. */
+/** Plans the rows one after the other; nothing is written. */
 export function* planImport(rows: Iterable<ReadRow>, context: ImportContext): Generator<PlannedRow> {
   const library = createPlannedLibrary(context.library);
   for (const read of rows) {
@@ -75,7 +75,7 @@ function planRow(read: ReadRow, library: PlannedLibrary, context: ImportContext)
   return {
     row: script.row,
     fault: null,
-    // What was made fit is of no interest where it is there already.
+    // If the script is there already, the agent need not know how the row was made fit.
     notes: meeting.verdict === 'same' ? [] : [...notes, ...coded.notes],
     theirs,
     choice,
@@ -99,7 +99,7 @@ function refused({ script, notes }: ReadRow, fault: RowFault | null): PlannedRow
   };
 }
 
-/** What comes without a code is known again by its words. */
+/** A script without a code is known again by its words. */
 function codeFor({ code, parts }: ScriptRow, scope: ScriptScope, library: PlannedLibrary) {
   if (code !== '') return { code, notes: [] };
   const twin = library.withText(scope, parts);

@@ -68,7 +68,7 @@ export function createPlannedLibrary({ scripts, groups }: Library) {
     /** Taken out of use, and saying the very same. */
     archivedTwin: ({ scope, code, parts }: PlannedScript) =>
       archived.get(codeKey(scope, code) + textKey(scope, parts)),
-    /** What was kept beside the script of that code by an earlier import, the nearest number first. */
+    /** Scripts that an earlier import kept beside the one with that code, the nearest number first. */
     *copiesOf(scope: ScriptScope, code: string): Generator<Entry> {
       for (let number = 2; ; number++) {
         const copy = withCode(scope, numbered(code, number));

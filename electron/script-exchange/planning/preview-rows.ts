@@ -35,7 +35,7 @@ function missingFragments({ parts }: PlannedScript, codes: Surroundings['codes']
   return missing.length === 0 ? [] : [`片段 ${missing.join('、')} 不在话术库里，也不在文件里`];
 }
 
-/** What is there already, or cannot come, needs no advice. */
+/** A row that changes nothing, or cannot come in, needs no advice. */
 function adviceFor({ verdict, theirs }: PlannedRow, { codes, wordingFor }: Surroundings): string[] {
   if (!CHECKED.has(verdict)) return [];
   const findings = wordingCount(theirs.parts, wordingFor(theirs.scope));

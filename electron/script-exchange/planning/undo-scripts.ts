@@ -92,7 +92,7 @@ function isAsImported(current: Script, { data }: Activity): boolean {
   if (current.archivedAtMs !== null) return false;
   return (data.changes ?? []).every(({ after }) =>
     Object.entries(after ?? {}).every(
-      // Another place among others is no other script.
+      // A script that was only moved within its list still counts as imported.
       ([field, value]) =>
         field === 'sortKey' || JSON.stringify(current[field as keyof Script]) === JSON.stringify(value),
     ),

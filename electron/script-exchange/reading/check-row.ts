@@ -19,7 +19,7 @@ function fault(column: string, value: string, reason: string): RowFault {
   return { column, value: value.slice(0, SHOWN_OF_VALUE), reason };
 }
 
-/** What keeps the script out of the library, whatever is decided about it. */
+/** The fault that keeps the script out of the library, whatever the agent chooses for it. */
 function faultOf(script: ScriptRow): RowFault | null {
   const text = script.parts.join('\n');
   if (script.parts.length === 0) return fault(CONTENT, '', '没有内容');

@@ -11,7 +11,7 @@ const KEY = 'scriptColumns';
 const KEPT = 50;
 const Memory = z.array(z.object({ header: z.string(), columns: ScriptColumns }));
 
-/** What the agent has taken the columns of a table for, by its header line. */
+/** Remembers by its header line what the agent has taken the columns of a table for. */
 export function createColumnMemory(settings: Settings) {
   const all = () => settings.read(KEY, Memory) ?? [];
 

@@ -1,7 +1,7 @@
 import { variablesOf } from '../../../shared/domain/script-template/template-words.ts';
 import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
 
-/** What other tools fill in about an order or its customer. */
+/** Other tools fill these in about an order or its customer. */
 const FILLED_IN =
   '昵称|买家|客户|顾客|会员|旺旺|收货人|收件人|姓名|电话|手机|地址|订单|单号|快递|物流|店铺|店名|客服|金额|宝贝|日期';
 const INNER = `[^\\[\\]【】#<>%$\\n]{0,8}(?:${FILLED_IN})[^\\[\\]【】#<>%$\\n]{0,8}`;

@@ -7,7 +7,7 @@ import type { ReadRow } from './script-row.ts';
 
 export type ListTables = (path: string, progress: Progress) => ListedTables;
 
-/** What the agent has decided about the file; `null`: as it looks. */
+/** The agent's decisions on the file; `null`: as it looks. */
 export type FileWishes = {
   readonly path: string;
   readonly format: ScriptFileFormat | null;
@@ -76,7 +76,7 @@ function samplesOf(reading: TableReading, { headerRow, columns }: ScriptLayout):
   );
 }
 
-/** The words that belong to order exports are no help to whoever looks for phrases. */
+/** Leaves out the advice about order exports, which does not help an agent who imports scripts. */
 function inOtherWords(reason: string): string {
   return reason
     .replace(/（订单编号列[^）]*）/u, '')
@@ -86,7 +86,7 @@ function inOtherWords(reason: string): string {
 
 type Opening = {
   readonly listTables: ListTables;
-  /** What the agent last took the columns for; `undefined`: a header that was never seen. */
+  /** The fields that the agent last took the columns for; `undefined`: a header that was never seen. */
   readonly recall: (layout: ScriptLayout) => ScriptColumns | undefined;
   readonly progress: Progress;
 };

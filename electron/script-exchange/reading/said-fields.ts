@@ -45,12 +45,12 @@ function fitOf({ stages, reasons, steps, grades, ladders }: ScriptRow, ours: Scr
   };
 }
 
-/** None are left out, as the editor does it: such a script is for any ladder. */
+/** An empty list is left out, as the editor does it: such a script is for any ladder. */
 function withLadders(ladders: readonly ChasePreset[]): Pick<ScriptFit, 'ladders'> {
   return ladders.length === 0 ? {} : { ladders: [...ladders] };
 }
 
-/** What the file says, and ours where it says nothing. */
+/** The script with the fields of the file, and ours where the file says nothing. */
 export function replaced(ours: PlannedScript, row: ScriptRow): PlannedScript {
   const { title, parts, groupPath, keywords, tags } = row;
   return {

@@ -2,7 +2,7 @@ import type { ScriptColumns, ScriptFileFormat } from '../../../shared/domain/scr
 import type { RawRow } from '../../imports/reading/raw-row.ts';
 import { fieldOfHeader, headerKey } from './script-columns.ts';
 
-/** Where the scripts of a table begin, and what its columns hold. */
+/** The row in which the scripts of a table begin, and the fields of its columns. */
 export type ScriptLayout = {
   readonly format: ScriptFileFormat;
   /** `0`: there is none, the first row is a script already. */

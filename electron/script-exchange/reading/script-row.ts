@@ -3,12 +3,12 @@ import type { CustomerGrade } from '../../../shared/domain/customer.ts';
 import type { Script, ScriptStage } from '../../../shared/domain/script.ts';
 import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
 
-/** Whose a script is, as a file can say it: by name. */
+/** The scope of a script as a file can say it: by name. */
 export type NamedScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'shop' | 'personal'; readonly name: string };
 
-/** What a file says of one script. A field that is left out is not said: in the library it stays as it is. */
+/** One script as a file says it. A field that is left out is not said: in the library it stays as it is. */
 export type ScriptRow = {
   /** As a spreadsheet shows it, from 1. */
   readonly row: number;
@@ -34,7 +34,7 @@ export type RowFault = { readonly column: string; readonly value: string; readon
 export type ReadRow = {
   readonly script: ScriptRow;
   readonly fault: RowFault | null;
-  /** What was made fit, in words for the agent. */
+  /** Tells the agent how the row was changed to fit. */
   readonly notes: readonly string[];
 };
 

@@ -1,7 +1,7 @@
 const NEW_LINE = 0x0a;
 const FOUR_BYTES_IN_PLANE_0 = 39_420;
 const FIRST_POINTER_BEYOND = 189_000;
-/** What the decoder says where there is no character; it has a place of its own as well. */
+/** The decoder answers this where there is no character; the sign itself has a code as well. */
 const REPLACEMENT = '\ufffd';
 const POINTER_OF_REPLACEMENT = 39_417;
 

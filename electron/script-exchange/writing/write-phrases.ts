@@ -13,7 +13,7 @@ export type PhraseNote = { readonly note: string; readonly codes: string[] };
 
 const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\ufeff';
-/** What a spreadsheet takes for the beginning of a formula. */
+/** A spreadsheet takes these signs for the beginning of a formula. */
 const FORMULA_START = /^[=+\-@＝＋－＠]/u;
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -122,7 +122,7 @@ const REMARKS = {
   ],
 } as const satisfies Record<PhraseFormat, readonly Remark[]>;
 
-/** What an agent should know before another tool reads the file, and of which scripts. */
+/** Warns the agent before another tool reads the file, and names the scripts by their codes. */
 export function phraseNotes(format: PhraseFormat, scripts: readonly SheetScript[]): PhraseNote[] {
   return REMARKS[format]
     .map(({ note, applies }) => ({ note, codes: scripts.filter(applies).map(({ script }) => script.code) }))
@@ -139,7 +139,7 @@ const LISTS = [
   ],
 ] as const satisfies readonly (readonly [string, (one: SheetScript) => boolean])[];
 
-/** What the format has no place for, of what these scripts have. */
+/** The fields of these scripts for which the format has no place. */
 export function unsaidFields(format: PhraseFormat, scripts: readonly SheetScript[]): string[] {
   const titles = format === 'v3' || scripts.length === 0 ? [] : ['标题'];
   return [...titles, ...LISTS.filter(([, has]) => scripts.some(has)).map(([name]) => name)];

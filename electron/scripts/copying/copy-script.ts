@@ -17,7 +17,7 @@ export type Copied =
       readonly content: CopiedContent;
       readonly next: number | null;
       readonly total: number;
-      /** R13: what is said about its words. */
+      /** R13: the warnings about its words. */
       readonly notes: WordingNote[];
     }
   | Extract<WordingVerdict, { kind: 'blocked' }>

@@ -21,20 +21,20 @@ import type { WordingGate, WordingVerdict } from './wording-gate.ts';
 export type HandOut = {
   readonly scriptId: ScriptId;
   readonly occasion: Occasion;
-  /** What the agent typed; it wins over what the order says. */
+  /** The agent typed these; they win over the values of the order. */
   readonly answers: FillValues;
   readonly agentId: AgentId | null;
   /** R13: a lead has read what the shop objects to, and sends it all the same. */
   readonly overridesWording?: boolean;
 };
 
-/** What is about to be handed out, for the checks. */
+/** The copy before it is handed out, for the checks. */
 export type PlannedCopy = HandOut & {
   /** Which message, from 0; they are sent one after the other. */
   readonly message: number;
   readonly script: Script;
   readonly content: CopiedContent;
-  /** What wording is judged by, see `ScriptMessage`; empty for a picture. */
+  /** The wording checker reads these words, see `ScriptMessage`; empty for a picture. */
   readonly words: string;
 };
 
@@ -59,7 +59,7 @@ type Rendered = {
   readonly fields: ScriptField[];
 };
 
-/** What every way of copying scripts has in common. */
+/** All ways of copying scripts go through this. */
 export function createHandOut(dependencies: HandOutDependencies) {
   const { scripts, render, checks, judgeWording, activities, inTransaction } = dependencies;
   const { recordUse, rememberAnswers } = dependencies;

@@ -5,7 +5,7 @@ type Scripts = { readonly findByCode: (code: string, scope: ScriptScope) => Scri
 
 export type NearestWithCode = ReturnType<typeof createNearestWithCode>;
 
-/** What the agent keeps for themselves wins over what the shop has, and that over what is there for all. */
+/** Of several scripts with a code the agent's own wins over the shop's, and that over the one for all. */
 export function createNearestWithCode({ findByCode }: Scripts) {
   return (code: string, { agentId, shopId }: ScriptViewer): Script | undefined => {
     const scopes: ScriptScope[] = [

@@ -9,7 +9,7 @@ type Given = { readonly agentId: AgentId | null; readonly answers: FillValues };
 
 export type RememberAnswers = (given: Given, nowMs: EpochMs) => void;
 
-/** What the agent typed is offered the next time; nothing about a customer is kept. */
+/** Offers the agent's answers again the next time; nothing about a customer is kept. */
 export function createRememberAnswers({ answers }: Dependencies): RememberAnswers {
   return ({ agentId, answers: given }, nowMs) => {
     if (agentId === null) return;

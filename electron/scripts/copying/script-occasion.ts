@@ -25,7 +25,7 @@ import type { EpochMs } from '../../../shared/time/clock.ts';
 export type Occasion = {
   readonly orderId: OrderId | null;
   readonly task: Task | null;
-  /** Whose words are said; `null` where several shops could be meant. */
+  /** The shop whose words are said; `null` where several shops could be meant. */
   readonly shop: Shop | null;
   readonly situation: ScriptSituation;
   readonly values: ScriptValues;
@@ -75,7 +75,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     return customerId === null ? null : (customers.get(customerId) ?? null);
   }
 
-  /** R10: what has been offered to the customer, and whether it is still talked about. */
+  /** R10: the concession that was offered to the customer, and whether it is still talked about. */
   function bargainOf(
     order: Order,
     shop: Shop | null,

@@ -26,7 +26,7 @@ type Dependencies = { readonly isLead: (id: AgentId) => boolean };
 
 export type WordingGate = ReturnType<typeof createWordingGate>;
 
-/** R13: where a shop blocks, what its norms forbid reaches no clipboard unless a lead says so. */
+/** R13: where a shop blocks, words that its norms forbid reach no clipboard unless a lead says so. */
 export function createWordingGate({ isLead }: Dependencies) {
   return (copies: readonly JudgedCopy[]): WordingVerdict => {
     const checks = copies.map(({ content, words, occasion }) => {

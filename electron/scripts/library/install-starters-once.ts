@@ -18,7 +18,7 @@ export function createInstallStartersOnce({ settings, inTransaction, clock, ...l
   return (): void => {
     if (settings.has(INSTALLED_AT)) return;
     inTransaction(() => {
-      // Another process may have been first.
+      // Another process may have installed them in the meantime.
       if (settings.has(INSTALLED_AT)) return;
       installer.install(
         starters.map((starter) => StarterScript.parse(starter)),

@@ -14,7 +14,10 @@ type Dependencies = {
 /** So many scripts take a few milliseconds, and no click waits for longer than that. */
 const LISTED_AT_ONCE = 400;
 const READ_AT_ONCE = 40;
-/** The first searches of a program take many times longer than the twentieth, so nobody is to type them. */
+/**
+ * The first searches of a program take many times longer than the twentieth, so the index runs them before an agent
+ * does.
+ */
 const REHEARSED = Array.from('cuifuqq12', (_, at, text = 'cuifuqq12') => text.slice(0, at + 1));
 const REHEARSALS = 3;
 

@@ -5,7 +5,7 @@ import type { PinyinReader } from '../../../shared/domain/script-search/alphabet
 /** Its dictionary is large and is needed for the first letter that is typed, not for the first window. */
 const load = createRequire(import.meta.url);
 
-/** The rarest readings of a character stand last, and nobody types them. */
+/** The rarest readings of a character stand last, and people do not type them. */
 const COMMON = 3;
 const OPTIONS = { toneType: 'none', type: 'array', v: true } as const;
 

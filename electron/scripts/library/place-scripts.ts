@@ -37,7 +37,7 @@ export function createPlaceScripts({ scripts }: Dependencies) {
     return { from, to: next.sortKey, beforeId: next.id };
   }
 
-  /** Where everything else of the group goes when there is no room left: the same order, with room again. */
+  /** Places for everything else of the group when there is no room left: the same order, with room again. */
   function spread(target: Target, moved: ReadonlySet<ScriptId>) {
     const others = scripts.listIn(target.groupId).filter(({ id }) => !moved.has(id));
     const isBehind = others.findIndex(({ id }) => id === target.beforeId);

@@ -9,7 +9,7 @@ import type { GroupChange, LibraryChange, ScriptChange } from './library-change.
 
 type Dependencies = { readonly activities: { append(activity: NewActivity): Activity } };
 
-/** What is done to one script or group. */
+/** One act on one script or group. */
 type Deed = {
   readonly subject: SubjectRef;
   readonly kind: ActivityKind;
@@ -93,7 +93,9 @@ function createAppend({ activities }: Dependencies) {
     });
 }
 
-/** What a script said before and after: its history, and the way back (K9). `text`: where the changes came from. */
+/**
+ * Records scripts before and after a change: their history, and the way back (K9). `text`: the source of the changes.
+ */
 export function createRecordScriptChanges(dependencies: Dependencies) {
   const append = createAppend(dependencies);
   return (changes: readonly ScriptChange[], actor: Actor, text?: string): Activity[] =>
@@ -111,7 +113,9 @@ export function createRecordGroupChanges(dependencies: Dependencies) {
   };
 }
 
-/** What one stroke did to the library; by the activity that it answers with, all of it is taken back. */
+/**
+ * Records what one stroke changed in the library, as one activity with others alongside, by which all of it is undone.
+ */
 export function createRecordStroke(dependencies: Dependencies) {
   const append = createAppend(dependencies);
 

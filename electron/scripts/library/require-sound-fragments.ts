@@ -51,7 +51,7 @@ export function createRequireSoundFragments({ scripts }: Dependencies) {
   };
 }
 
-/** What everybody who sees the script sees too. */
+/** A viewer who sees no more than every agent who sees the script. */
 function viewerOf(scope: ScriptScope): ScriptViewer {
   return {
     agentId: scope.kind === 'personal' ? scope.agentId : null,

@@ -118,7 +118,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
       );
       const changes = moved.map((before, index): ScriptChange => {
         const sortKey = sortKeys[index] ?? before.sortKey;
-        // Another place in the same group says nothing new.
+        // A move within the group changes no words, so the script counts as old as before.
         const updatedAtMs = before.groupId === groupId ? before.updatedAtMs : nowMs;
         return { before, after: { ...before, groupId, sortKey, updatedAtMs } };
       });
@@ -165,7 +165,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
         archivedAtMs === null ? {} : { archivedAtMs: null, updatedAtMs: nowMs },
       );
     },
-    /** What was written for a shop that goes is kept, among what is archived. */
+    /** Scripts of a shop that is removed are kept for all, in the archive. */
     releaseShop(shopId: ShopId, nowMs: EpochMs): readonly ScriptChange[] {
       return changeEach(
         scripts.listOfShop(shopId).map(({ id }) => id),
@@ -181,7 +181,7 @@ export type ScriptService = ReturnType<typeof createScriptService>;
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** What people decide about a script, as opposed to what is counted and to its place among others. */
+/** The fields of a script that people decide, without counts and without its place among others. */
 function said(script: Script) {
   const { scope, groupId, title, code, parts, keywords, tags, fit, archivedAtMs } = script;
   return { scope, groupId, title, code, parts, keywords, tags, fit, archivedAtMs };

@@ -9,7 +9,7 @@ type Work<Stage extends string> = {
 
 type Waiter<Stage> = { readonly stage: Stage; resolve(): void; reject(error: unknown): void };
 
-/** While nobody waits for it, the work leaves most of the time to others. */
+/** The work leaves most of the time to others as long as no caller waits for it. */
 const PAUSE_MS = 20;
 
 /** Long work, done a little at a time: quickly while somebody waits for a stage of it, else with pauses. */
@@ -47,7 +47,7 @@ export function createSlicedWork<Stage extends string>({ slices, runLater }: Wor
     for (const { resolve } of there) resolve();
   }
 
-  /** Whoever asks next starts over. */
+  /** The next caller starts the work over. */
   function fail(error: unknown): void {
     const waiting = waiters;
     waiters = [];

@@ -43,7 +43,7 @@ const KEPT_AFTER_REMOVAL_MS = 30 * DAY;
 
 export type PictureService = ReturnType<typeof createPictureService>;
 
-/** R8: pictures that scripts show. The file comes first, then its row: a crash leaves a file that nobody needs. */
+/** R8: pictures that scripts show. The file comes first, then its row: a crash leaves a file that no script shows. */
 export function createPictureService(dependencies: Dependencies) {
   const { pictures, files, act, inTransaction, newId } = dependencies;
 

@@ -7,7 +7,7 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 const asciiAt = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
-/** What the bytes say; an extension may lie. */
+/** Tells the format by the bytes; an extension may lie. */
 export function sniffPicture(bytes: Uint8Array): Sniffed | null {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpg';

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
-/** What Electron's own default app calls; the public types leave it out. */
+/** Electron's own default app calls these; the public types leave them out. */
 type UndocumentedApp = { setAppPath(path: string): void; setVersion(version: string): void };
 type Manifest = { readonly name?: string; readonly productName?: string; readonly version?: string };
 

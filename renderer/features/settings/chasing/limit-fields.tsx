@@ -7,7 +7,7 @@ type LimitFieldsProps = {
   readonly onChase: (chase: ChaseSettings) => void;
 };
 
-/** What keeps a customer from being chased too much. */
+/** Limits that keep a customer from being chased too much. */
 export function LimitFields({ chase, onChase }: LimitFieldsProps) {
   return (
     <section className="settings-group" aria-label="催付限制">

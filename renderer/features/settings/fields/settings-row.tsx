@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export type SettingsRowProps = {
   readonly label: string;
   readonly hint?: ReactNode | undefined;
-  /** Where the default comes from, in a quiet line. */
+  /** The source of the default, in a quiet line. */
   readonly source?: ReactNode;
   /** The id of the control, where the label belongs to one. */
   readonly htmlFor?: string | undefined;

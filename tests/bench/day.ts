@@ -14,7 +14,7 @@ import { type DayPlan, oweReminders, type Played, playDay } from './support/play
 
 type Options = DayPlan & { readonly orders: number; readonly scripts: number };
 
-/** What an hour leaves behind beyond this grows from hour to hour. */
+/** More than this after an hour grows from hour to hour. */
 const MOST_GROWTH = 1.25;
 const SPARE_TIMERS = 3;
 /** SQLite starts over in the log of writes when it has grown to 4 MB; what a busy reader holds up comes on top. */

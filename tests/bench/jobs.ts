@@ -38,7 +38,7 @@ async function watch(work: () => Promise<unknown>): Promise<Watched> {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, EVERY_MS);
   await work();
-  // What held the timer up at the very end counts as well.
+  // A stall of the timer at the very end counts as well.
   await setImmediate();
   clearInterval(timer);
   return { lateMs, peakMb: peak / MB };

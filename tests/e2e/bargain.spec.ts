@@ -36,7 +36,7 @@ async function takeSeat(window: Page, name: string): Promise<void> {
 const bargain = (window: Page) => window.getByRole('group', { name: '议价' });
 const press = (window: Page, name: string) =>
   bargain(window).getByRole('button', { name, exact: true }).click();
-/** What Enter copies. */
+/** The script that Enter copies. */
 const recommended = (window: Page) =>
   window.getByRole('listbox', { name: '话术' }).getByRole('option').first();
 

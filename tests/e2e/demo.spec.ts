@@ -182,7 +182,7 @@ test('the main job on the sample shop, from the first start to the report', asyn
   app = await app.relaunch({ now: EVENING });
   await app.resize(1280, 800);
   await signIn(app);
-  // What came due since the morning is said first.
+  // The first notification is about the tasks that came due since the morning.
   await notificationAbout('项待办到期');
   await clearNotifications();
   await demo.step('20:30', 'reminder-opened', async () => {

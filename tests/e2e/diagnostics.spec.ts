@@ -31,7 +31,7 @@ async function failAtSaving({ electron }: RunningApp): Promise<void> {
   });
 }
 
-/** What a folder on screen would show; the system's own windows are not for a test. */
+/** The folders that the program would show on screen; the system's own windows are not for a test. */
 async function watchFolders({ electron }: RunningApp): Promise<() => Promise<unknown>> {
   await electron.evaluate(({ shell }) => {
     shell.showItemInFolder = (path) => {

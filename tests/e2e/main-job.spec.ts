@@ -167,7 +167,7 @@ test.describe('the main job', () => {
     await app.window.keyboard.press('F7');
     await app.window.getByRole('form', { name: '标记已付款' }).getByRole('button').click();
     await expect(queueList(app.window).getByRole('option')).toHaveCount(0);
-    // P9: nobody closes an order here.
+    // P9: an agent cannot close an order.
     await expect(app.window.getByRole('button', { name: '关闭订单' })).toHaveCount(0);
 
     const next = await app.relaunch({ now: TOMORROW });

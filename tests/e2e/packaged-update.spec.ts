@@ -21,7 +21,7 @@ type Shop = {
   readonly app: PackagedApp;
   /** The program file that an update replaces. */
   readonly program: string;
-  /** Where releases are published. */
+  /** Releases are published here. */
   readonly folder: string;
   readonly mark: string;
 };

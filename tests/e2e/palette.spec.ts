@@ -169,7 +169,7 @@ test.describe('the script palette', () => {
     await expect(palette.getByText('未识别到订单，变量需手动填写')).toBeVisible();
     await palette.keyboard.press('Escape');
     await expect.poll(() => stateOf(app, palette)).toMatchObject({ isVisible: false });
-    // Whoever locks leaves nothing behind.
+    // An agent who locks the workstation leaves nothing behind.
     await app.window.keyboard.press('Control+l');
     await expect(app.window.getByRole('button', { name: '进入' })).toBeVisible();
     await callPalette(app);

@@ -85,7 +85,7 @@ test.describe('the content of scripts', () => {
     await expect.poll(() => accessibilityFaults(window)).toEqual([]);
     await save(window, '尺码说明');
 
-    // What is broken is said under its part, and is not saved.
+    // The editor tells a mistake under its part, and does not save the script.
     await part(window, 1).fill('{如果 新客}您好');
     await expect(window.getByText('{如果 新客} 没有 {结束}').first()).toBeVisible();
     await window.keyboard.press('Control+S');

@@ -9,7 +9,7 @@ export type PageOptions = ShopFloor & {
   readonly main?: MainSide;
   /** For a store in a file, with pictures beside it. */
   readonly folder?: string;
-  /** What happened before the page asks for anything. */
+  /** Runs before the page asks for anything. */
   readonly prepare?: (main: MainSide) => void;
 };
 

@@ -29,7 +29,7 @@ const Report = z.object({
   ),
 });
 
-/** What the design gives a budget and what needs no desktop. */
+/** The figures that the design gives a budget and that need no desktop. */
 const MEASURED = [
   'queue-page',
   'queue-counts',

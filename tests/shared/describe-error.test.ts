@@ -13,7 +13,7 @@ function thrownBy(work: () => unknown): unknown {
   throw new Error('nothing was thrown');
 }
 
-/** What people leave in an export: nicks, names, numbers, addresses, with the signs that errors are made of. */
+/** People leave these in an export: nicks, names, numbers, addresses, with the signs that errors are made of. */
 const personal = fc.oneof(
   fc.stringMatching(/^tb_[a-z]{4,9}\d{2,6}$/),
   fc.stringMatching(/^1[3-9]\d{9}$/),

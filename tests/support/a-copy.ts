@@ -14,7 +14,7 @@ export const renderPlainly: RenderForOccasion = ({ script, occasion, answers }) 
     remembered: () => [],
   });
 
-/** A copy that nobody checks and nothing is remembered of. */
+/** A copy without a wording check, of which nothing is remembered. */
 export const PLAIN_COPY = {
   render: renderPlainly,
   checks: [],

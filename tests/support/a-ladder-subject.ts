@@ -8,7 +8,7 @@ import type { OrderSubject, SentChase } from '../../shared/domain/order-subject.
 import { DEFAULT_SHOP_SETTINGS } from '../../shared/domain/shop.ts';
 import { anOrder, anOrderSubject } from './an-order.ts';
 
-/** Where an order stands on its ladder; what is not named is as in a shop with the default settings. */
+/** The state of an order on its ladder; a field that is not named is as in a shop with the default settings. */
 export type LadderSituation = {
   readonly order?: Partial<Order>;
   readonly chases?: readonly SentChase[];

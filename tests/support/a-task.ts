@@ -2,7 +2,7 @@ import type { QueueQuery } from '../../electron/store/tasks/task-queue.ts';
 import type { OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import { type Task, type TaskFacts, toTask, type WantedTask } from '../../shared/domain/task.ts';
 
-/** What a state means for the facts that it follows from, unless the test says more. */
+/** The facts that make a task have this state, unless the test says more. */
 function factsOf({ state, expiresAtMs, ...overrides }: Partial<Task>): Partial<TaskFacts> {
   return {
     ...(state === 'done' ? { doneAtMs: 0 } : {}),
@@ -54,7 +54,7 @@ export function aWantedTask(overrides: Partial<WantedTask> = {}): WantedTask {
   };
 }
 
-/** What wants attention now, the first page of it. */
+/** The tasks that want attention now, the first page of them. */
 export const aQueueQuery = (nowMs: number): QueueQuery => ({
   bucket: 'now',
   shopId: null,

@@ -60,7 +60,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     taskActions,
     addNote,
     undoActivity,
-    /** Who acts now. */
+    /** The agent who acts, now. */
     actor: () => ({ agentId: agent.id, nowMs: clock.now() }),
 
     /** An import brings the order, new or changed, in a run of its own. */

@@ -139,7 +139,7 @@ export function anOtherOrder(overrides: Partial<OtherOrder> = {}): OtherOrder {
   };
 }
 
-/** What the rules see of an unpaid order in a shop with the default settings. */
+/** An unpaid order as the rules see it, in a shop with the default settings. */
 export function anOrderSubject(overrides: Partial<OrderSubject> = {}): OrderSubject {
   return {
     order: anOrder(),

@@ -1,4 +1,4 @@
 import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
 
-/** Neither order nor customer; by day. */
+/** An occasion without order and customer, by day. */
 export const NOTHING_KNOWN: Circumstances = { grade: null, orderStatus: null, isNight: false };

@@ -36,7 +36,7 @@ export const nickOf = (customer: number): string =>
 const goodsTitle = (random: Random) =>
   `示例${pick(random, GOODS)} ${pick(random, KINDS)} ${below(random, 400)}号`;
 
-/** What happened is a year old at most, and only the last hundredth of it is still unpaid. */
+/** Orders are a year old at most, and only the last hundredth of them is still unpaid. */
 function statusAt(share: number, random: Random): InventedStatus {
   const isFresh = share > 0.985;
   if (!isFresh) return pick(random, STATUSES);

@@ -56,7 +56,7 @@ function fill(path: string, { orders, scripts }: StoreSize): void {
   db.close();
 }
 
-/** The path of such a store, made if there is none yet. Whoever writes takes a copy. */
+/** The path of such a store, made if there is none yet. A test that writes takes a copy. */
 export function storeWith(size: StoreSize): string {
   mkdirSync(benchFolder, { recursive: true });
   const kind = `store-${size.orders}-${size.scripts}-`;

@@ -73,7 +73,7 @@ export async function visitScreens(window: Page): Promise<void> {
   await window.waitForTimeout(1000);
 }
 
-/** What a shift does to the window: orders opened one after the other, every screen, the search box. */
+/** Does to the window what a shift does: opens orders one after the other, every screen, the search box. */
 export async function workThroughDay(window: Page, orders: number): Promise<void> {
   await window.keyboard.press('Escape');
   for (let opened = 0; opened < orders; opened++) {

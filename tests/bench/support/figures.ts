@@ -13,7 +13,7 @@ export type Figure = Pair & {
   readonly unit: 'ms' | 'MB' | 'count';
   /** Orders in the store, or whatever the figure grows with. */
   readonly rows: number;
-  /** What the reference is. */
+  /** Names the reference. */
   readonly against: string;
   readonly budget: Budget;
   /** `null` where the reference is nothing at all. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { memoryMb, type Session } from './launch.ts';
 
-/** What a running program holds on to; whatever only grows is a leak. */
+/** A running program holds these; a number that only grows is a leak. */
 export type Held = {
   readonly memoryMb: number;
   readonly heapMb: number;

@@ -129,8 +129,8 @@ async function settledMb(machine: Machine): Promise<number> {
 }
 
 /**
- * What the runtime itself takes. Asked for before the program starts, it also spares the program what only the first
- * one on a desktop maps: its drawing libraries, some 50 MB.
+ * The memory of the runtime itself. Asked for before the program starts, it also spares the program the libraries for
+ * drawing, some 50 MB, which only the first one on a desktop maps.
  */
 export async function emptyWindowMb(machine: Machine): Promise<number> {
   await settledMb(machine);

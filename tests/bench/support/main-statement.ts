@@ -42,8 +42,8 @@ function openWatched(path: string, onQuery: (query: Statement) => void): Writabl
 }
 
 /**
- * What the work asks of SQLite, as it really runs: the longest of its statements, with its values. The reference of a
- * query is this statement and nothing around it.
+ * Finds the longest statement of the work as SQLite really ran it, with its values. The reference of a query is this
+ * statement and nothing around it.
  */
 export function createStatementFinder(databasePath: string) {
   const seen: Statement[] = [];

@@ -37,7 +37,7 @@ export function measurePair({ rounds, subject, reference }: Work): Pair {
   const subjectMs: number[] = [];
   const referenceMs: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    // Whoever comes second finds warm pages.
+    // The second of the two finds warm pages, so they take turns.
     if (round % 2 === 0) subjectMs.push(timeMs(() => subject(round)));
     referenceMs.push(timeMs(() => reference(round)));
     if (round % 2 === 1) subjectMs.push(timeMs(() => subject(round)));

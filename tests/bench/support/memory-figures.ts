@@ -3,8 +3,8 @@ import { type Figure, shownOnly, toFigure, within } from './figures.ts';
 import { spreadOf } from './measure.ts';
 
 /**
- * Longer than the page keeps what nobody looks at, and than Chromium takes to collect it once nobody types. What is
- * left after that is held.
+ * Longer than the page keeps what it does not show, and than Chromium takes to collect it once the keys rest. Memory
+ * that is still in use after that is held.
  */
 export const REST_MS = 75 * SECOND;
 

@@ -32,8 +32,8 @@ function mappingsIfAlive(pid: number): Mapping[] {
 }
 
 /**
- * What the processes of one program take together on Linux: their own pages, and each page of a file once. Unlike the
- * proportional size (PSS), this does not shrink when another program maps the same files.
+ * The memory that the processes of one program take together on Linux: their own pages, and each page of a file once.
+ * Unlike the proportional size (PSS), this does not shrink when another program maps the same files.
  */
 export function footprintMb(pids: readonly number[]): number {
   const files = new Map<string, number>();

@@ -54,7 +54,7 @@ export function oweReminders(databasePath: string, count: number): void {
   db.close();
 }
 
-/** What was done by the store's own account: keys that did nothing must not pass for a day's work. */
+/** Counts the work by the store's own account: keys that did nothing must not pass for a day's work. */
 function createLedger(store: ReadableDb) {
   const lastId = store.prepare<[], string | null>('SELECT max(id) FROM activities').pluck().get() ?? '';
   const count = store

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Script } from '../../../shared/domain/script.ts';
 import type { PinyinReader } from '../../../shared/domain/script-search/alphabet.ts';
 
-/** What a search finds for a text, as codes, best first. */
+/** Finds scripts for a text, as codes, best first. */
 export type CodeSearch = (text: string, limit: number) => string[];
 
 export type ReferenceLibrary = {

@@ -35,7 +35,7 @@ export type RunningApp = {
   readonly window: Page;
   /** Survives `relaunch` and `kill`; a fresh one for every test. */
   readonly userData: string;
-  /** What the app has written to its output so far. */
+  /** The output of the app so far. */
   log(): string;
   close(): Promise<void>;
   /** Ends the process as a power cut would: nothing is saved, no handler runs. */

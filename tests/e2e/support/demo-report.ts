@@ -38,7 +38,7 @@ export function createDemo() {
         steps.push({ title, seconds, notes, picture: path });
       });
     },
-    /** What stands on the screen itself: the window and the desktop's own notification over it. */
+    /** The whole screen: the window and the desktop's own notification over it. */
     async desktopPicture(name: string, { electron, window }: RunningApp): Promise<void> {
       const handle = await electron.browserWindow(window);
       const { x, y, width, height } = await handle.evaluate((browserWindow, screenWidth) => {

@@ -1,6 +1,6 @@
 import type { RunningApp } from './app.ts';
 
-/** What the operating system's clipboard holds. */
+/** The text on the operating system's clipboard. */
 export function clipboardText({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(({ clipboard }) => clipboard.readText());
 }

@@ -27,7 +27,7 @@ export type PackagedApp = {
   readonly window: Page;
   /** Everything the app may write to lies below; a fresh folder for every test. */
   readonly home: string;
-  /** Where the app keeps its data. */
+  /** The app keeps its data here. */
   readonly data: string;
   /** Downloads of the test, for `writeOrderCsv`. */
   readonly userData: string;
@@ -42,7 +42,7 @@ type Fixtures = { readonly home: string; readonly start: (options?: StartOptions
 
 /**
  * The app as it is installed, with the fuses of a release: no inspector, so Playwright speaks to the pages over
- * Chromium's own port, on loopback and for this run only, and nobody reaches into the main process.
+ * Chromium's own port, on loopback and for this run only, and cannot reach into the main process.
  */
 export const test = base.extend<Fixtures, { readonly installation: Installation }>({
   installation: [
@@ -119,7 +119,7 @@ async function startApp(
   };
 }
 
-/** What this machine needs, as root does; never part of the package. */
+/** Switches that this machine needs when root runs the app; never part of the package. */
 export function machineSwitches(): string[] {
   return desktopVariable('XIAOER_ELECTRON_ARGS').split(' ').filter(Boolean);
 }
@@ -156,13 +156,13 @@ export async function makeReadOnly(folder: string): Promise<void> {
   for (const path of await everythingIn(folder)) await chmod(path, (await lstat(path)).mode & ~0o222);
 }
 
-/** Or nobody but root could package again. */
+/** Otherwise only root could package again. */
 async function makeWritable(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   for (const path of await everythingIn(folder)) await chmod(path, (await lstat(path)).mode | 0o200);
 }
 
-/** What would show any write: root may write even where nobody may. */
+/** A digest that any write would change; rights alone prove nothing, since root may write anywhere. */
 export async function stateOfFolder(folder: string): Promise<string[]> {
   const paths = await everythingIn(folder);
   return Promise.all(

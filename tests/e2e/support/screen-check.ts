@@ -24,7 +24,7 @@ export async function expectNoSidewaysScroll(window: Page): Promise<void> {
   expect(tooWide).toEqual([]);
 }
 
-/** What the page has complained about since it was watched. */
+/** The complaints of the page since it was watched. */
 export function watchConsole(window: Page): () => readonly string[] {
   const complaints: string[] = [];
   window.on('console', (message) => {

@@ -6,7 +6,7 @@ import { signReleases } from '../../../scripts/packaging/update-key.ts';
 type Published = {
   readonly version: string;
   readonly notes?: string;
-  /** What the installer holds; the release names the checksum of what it should hold. */
+  /** The contents of the installer; the release names the checksum of what it should hold. */
   readonly installer: string;
   readonly promised?: string;
   readonly keyFile: string;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** Where things are on the screen, by the names that the agent reads. */
+/** Finds things on the screen by the names that the agent reads. */
 export const queueList = (window: Page): Locator => window.getByRole('listbox', { name: '待办' });
 
 export const queueRow = (window: Page, text: string): Locator =>

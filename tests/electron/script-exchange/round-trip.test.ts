@@ -9,7 +9,7 @@ import { type ExportFormat, rowsOf, sheetScript, writeScripts } from './exchange
 const folder = mkdtempSync(join(tmpdir(), 'xiaoer-round-trip-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What the format has a place for. */
+/** The facts for which the format has a place. */
 function said({ script, groupPath }: SheetScript, format: ExportFormat) {
   const { code, parts, title, keywords, tags, fit } = script;
   const phrase = { code, parts, groupPath };

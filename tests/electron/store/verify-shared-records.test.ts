@@ -35,7 +35,7 @@ describe('X2: verify finds what must not be among the shared records', () => {
     const problems = problemsAfter(({ stores, clock }) =>
       stores.deadlines.save({
         id: stores.deadlines.idOf(CUSTOMER, 'reply', 'manual'),
-        // What another build may have written.
+        // Another build may have written this kind.
         subject: { ...CUSTOMER, kind: 'parcel' as 'customer', id: 'p' as never },
         shopId: null,
         kind: 'reply',

@@ -23,7 +23,7 @@ async function callsDuring(main: MainSide, work: () => Promise<void>) {
   return Object.fromEntries(WATCHED.map((channel, at) => [channel, (count()[at] ?? 0) - (before[at] ?? 0)]));
 }
 
-/** What was due has been reminded of, so that main has nothing to say beside the action. */
+/** All due tasks have been reminded of, so that main pushes nothing beside the action. */
 const openReminded = () => openWorkbench({ prepare: (main) => main.ordersChanged() });
 
 describe('an action asks main once for what it has changed', () => {

@@ -108,7 +108,7 @@ describe('X1 the queue', () => {
     const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{F4}');
-    // Whatever is to do about a marked order goes along, due or not.
+    // All tasks of a marked order go along, due or not.
     const ids = ['山间一壶茶', '夏天的风呀', '小鹿乱撞88'].flatMap((customer) =>
       tasksOf(main, customer)
         .filter(isToDo)

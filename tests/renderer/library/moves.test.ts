@@ -121,7 +121,7 @@ describe('R1 a group is let go over another', () => {
           if (target) groups = moved(groups, idOf(what), target);
         }
         const text = seen(groups);
-        // Whatever holds itself would not be reached from the top.
+        // A group that held itself would not be reached from the top.
         expect(text.match(/[甲乙丙]+[一二]?/gu)?.toSorted()).toEqual(names.toSorted());
       }),
     );

@@ -7,7 +7,7 @@ import { openWorkbench } from '../app/render-page.tsx';
 const form = () => within(screen.getByRole('group', { name: '议价' }));
 const button = (name: string | RegExp) => form().findByRole('button', { name });
 
-/** What was offered to the first customer, oldest first. */
+/** The offers to the first customer, oldest first. */
 const offered = ({ core }: MainSide, customer = '山间一壶茶') =>
   core.stores.concessions.listOf(orderOf({ core }, customer).id);
 

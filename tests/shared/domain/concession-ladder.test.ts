@@ -94,7 +94,7 @@ describe('R10: concede in small steps, never to the floor at once', () => {
   });
 });
 
-/** What an agent and a customer may try, in any order and with any amount. */
+/** An agent and a customer may try these, in any order and with any amount. */
 const tries = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant('offer' as const), amountFen: fc.integer({ min: 1, max: 4000 }) }),

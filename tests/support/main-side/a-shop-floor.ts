@@ -34,7 +34,7 @@ export type ShopFloor = {
   /** A few scripts, by default. */
   readonly hasScripts?: boolean;
   readonly isFirstRun?: boolean;
-  /** Who sits here: 小满 is an agent, 知夏 one with the PIN 1234, 亦安 a lead. */
+  /** The agent who is signed in: 小满 is an agent, 知夏 one with the PIN 1234, 亦安 a lead. */
   readonly signedIn?: '小满' | '知夏' | '亦安' | null;
   readonly settings?: { readonly [K in keyof AppSettings]?: Partial<AppSettings[K]> };
 };

@@ -22,7 +22,10 @@ const OWN_PAGE = { senderFrame: { url: `${PAGE_ORIGIN}/index.html`, parent: null
 
 type Options = {
   readonly startsAtMs: number;
-  /** Where the store lies, and the pictures beside it; left out, it is in memory and can hold none. */
+  /**
+   * The folder of the store and of the pictures beside it; left out, the store is in memory and there can be no
+   * pictures.
+   */
   readonly folder?: string;
 };
 
@@ -41,13 +44,13 @@ export function createMainSide({ startsAtMs, folder }: Options) {
   const whenFree = createWhenFree(clock);
   const calls: { readonly channel: Channel; readonly input: unknown }[] = [];
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
-  /** What nobody expected: a test that ends with any has failed. */
+  /** Unexpected errors: a test that ends with any has failed. */
   const bugs: { readonly what: string; readonly error: unknown }[] = [];
   const reportBug = (what: string, error: unknown) => void bugs.push({ what, error });
-  /** What pages wrote into the log. */
+  /** Errors that pages wrote into the log. */
   const pageBugs: { readonly what: string; readonly error: unknown }[] = [];
 
-  /** Whatever a page makes of an answer that breaks its contract, the test that saw it fails. */
+  /** An answer that breaks its contract fails the test, whether or not the page can read it. */
   function requirePromised(channel: Channel, value: unknown): void {
     const promised = contract[channel].output.safeParse(value);
     if (!promised.success) reportBug(`${channel} broke its contract`, promised.error);
@@ -161,7 +164,7 @@ export function createMainSide({ startsAtMs, folder }: Options) {
     emit,
     /** Something large has changed the orders behind the page: reminders and page look again, as after an import. */
     ordersChanged: reminding.tasksChanged,
-    /** What a channel was asked, in order. */
+    /** The inputs of a channel's calls, in order. */
     inputsOf: (channel: Channel) =>
       calls.filter((call) => call.channel === channel).map(({ input }) => input),
   };

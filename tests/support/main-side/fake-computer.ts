@@ -39,14 +39,14 @@ function createFakeClipboard() {
     /** `null` while nothing, or a picture, is there. */
     text: (): string | null => (text === '' ? null : text),
     picture: (): Uint8Array | null => picture,
-    /** Another program puts a text there. */
+    /** Another program puts a text onto the clipboard. */
     hold(held: string): void {
       [text, picture] = [held, null];
     },
   };
 }
 
-/** What the agent will choose in the dialogs of the operating system; nothing, until a test says so. */
+/** The agent's choices in the dialogs of the operating system; none, until a test says so. */
 type Chosen = {
   files: readonly string[];
   scriptFile: string | null;
@@ -98,7 +98,7 @@ export function createFakeComputer() {
     /** Every desktop notification, the newest last. */
     notices,
     updateEngine: createFakeUpdateEngine(),
-    /** What the watched folder has found. */
+    /** The files that the watched folder has found. */
     offers: [] as readonly FileOffer[],
     isPaletteHidden: false,
   };

@@ -73,7 +73,7 @@ function itemCells(order: ExportedOrder, index: number): Record<string, string> 
   };
 }
 
-/** Nobody looks into so many orders. */
+/** A test does not look into the items of so many orders. */
 const ITEMS_OF = 100;
 
 /** Imports the orders from files, as an agent would: the orders, then what is in the first of them. */

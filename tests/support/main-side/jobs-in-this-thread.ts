@@ -36,7 +36,7 @@ export function jobsInThisThread(core: Core, reportBug: ReportBug): JobRunner {
     start<In, Out>(spec: JobSpec<In, Out>, input: In, options: StartOptions = {}): RunningJob<Out> {
       let isCancelled = false;
       const shouldStop = () => isCancelled;
-      // A thread answers later as well: whoever started the job knows of it before it ends.
+      // A thread answers later as well: the caller that started the job knows of it before it ends.
       const result = Promise.resolve().then(() => outcomeOf(spec, { input, shouldStop, options }));
       return {
         result,

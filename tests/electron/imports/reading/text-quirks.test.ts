@@ -187,7 +187,7 @@ describe('Q20: any columns in any order', () => {
         const [order] = ordersOf(path);
         expect(order?.no).toBe(whole?.no);
         for (const [field, value] of Object.entries(order?.fields ?? {})) {
-          // What is owed is added up from two other columns when 总金额 is left out.
+          // The amount owed is added up from two other columns when 总金额 is left out.
           expect([field, value]).toEqual([field, whole?.fields[field as keyof typeof whole.fields]]);
         }
       }),

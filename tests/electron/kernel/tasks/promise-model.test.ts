@@ -10,7 +10,7 @@ import type { Recorded } from '../../../../shared/ipc/contract/task-contract.ts'
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { aWorkstation } from '../../../support/a-workstation.ts';
 
-/** What can happen in a shop's day; `order` and `task` choose among those that there are. */
+/** The events of a shop's day; `order` and `task` choose among those that there are. */
 const someEvent = fc.oneof(
   { weight: 3, arbitrary: fc.record({ what: fc.constant('place'), order: fc.nat(3) }) },
   {

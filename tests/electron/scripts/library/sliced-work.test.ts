@@ -24,7 +24,7 @@ function* slices(): Generator<'half' | 'whole' | undefined> {
 const aWork = () =>
   createSlicedWork({ slices, runLater: (work, afterMs) => void put.push({ work, afterMs }) });
 
-/** Whatever was put off earlier is still called, as a timer is. */
+/** A timer that was put off calls all the same. */
 const next = (): void => put.shift()?.work();
 const all = (): void => {
   while (put.length > 0) next();

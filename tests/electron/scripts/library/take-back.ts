@@ -17,7 +17,7 @@ type Library = Pick<ReturnType<typeof createFakeScriptLibrary>, 'newId'> & {
   readonly groups: ReturnType<typeof createFakeScriptLibrary>['groups'];
 };
 
-/** What the program does when a stroke is taken back: records it, and puts back what the record says. */
+/** Takes a stroke back as the program does: records it, and puts back what the record says. */
 export function createTakeBack(library: Library) {
   const { scripts, groups } = library;
   const tables = [

@@ -23,7 +23,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 type TableRow = { readonly name: string };
 type TimelineRow = { readonly kind: string; readonly at_ms: number; readonly file_name: string | null };
 
-/** Whatever a store holds, but for the texts of platforms and customers. */
+/** All texts of a store but those of platforms and customers. */
 function allTexts(db: WritableDb): string[] {
   const tables = db
     .prepare<[], TableRow>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
@@ -161,7 +161,8 @@ describe('a store of the second version', () => {
     const before = orders.map(oldTimeline);
     migrate(db);
     expect(orders.map(newTimeline)).toEqual(before);
-    // What the orders and their runs say is gone; the undone import, the lost order and the agent's act are left.
+    // The activities that only repeat the orders and their runs are gone; those of the undone import, the lost order
+    // and the agent's act are left.
     expect(db.prepare('SELECT count(*) FROM activities').pluck().get()).toBe(3);
     expect(() => db.exec('DELETE FROM activities')).toThrow('append-only');
   });

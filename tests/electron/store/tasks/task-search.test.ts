@@ -17,7 +17,7 @@ import { aTask } from '../../../support/a-task.ts';
 import { insertCustomer, insertItem, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 
-/** What the search means, said once more and slowly: every task to do is looked up at every keystroke. */
+/** The same search written plainly and slowly: it looks up every task to do at every keystroke. */
 const MEANT_SQL = /* sql */ `
   SELECT t.rowid FROM tasks t LEFT JOIN orders o ON t.subject_kind = 'order' AND o.id = t.subject_id
   WHERE t.state IN ('open', 'snoozed') AND (instr(o.no, @text) = 1

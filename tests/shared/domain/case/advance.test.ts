@@ -196,7 +196,7 @@ function DEAD_END(): CaseStepSpec {
 function canBeClosedFrom(spec: CaseKindSpec, step: string): boolean {
   const at = { spec, agentId: null, nowMs: NOW_MS };
   const seen = new Set<string>();
-  // Whoever is in a step that tells has been told by entering it.
+  // A step that tells the customer has told them when the case enters it.
   const open = [aCase({ step, toldAtMs: spec.steps[step]?.tellsCustomer === true ? NOW_MS : null })];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     if (canBeClosed(one, spec)) return true;

@@ -11,7 +11,7 @@ function aCandidate(id: string, [successes, settled]: readonly [number, number],
   return { id: id as ScriptId, fit, evidence: { ...wilsonInterval(successes, settled), settled } };
 }
 
-/** Who comes first, as the search sorts: by fit and boost, then as before. */
+/** The script that comes first, as the search sorts: by fit and boost, then as before. */
 function firstOf(candidates: readonly OfferCandidate[], seed: string, share = SHARE): ScriptId | undefined {
   const { boosts } = offersOf(candidates, { share, seed });
   return candidates.toSorted(

@@ -7,7 +7,7 @@ const pinyin = createPinyinReader();
 
 export const indexOf = (scripts: readonly Script[]) => createScriptIndex({ scripts, groups: [], pinyin });
 
-/** What a search over these scripts finds, best first. */
+/** The codes that a search over these scripts finds, best first. */
 export function codesOf(scripts: readonly Script[], search: Partial<ScriptSearch>): string[] {
   return indexOf(scripts)
     .search({ text: '', situation: NO_SITUATION, values: null, limit: 20, ...search })

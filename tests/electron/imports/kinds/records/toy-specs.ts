@@ -121,7 +121,7 @@ type FigureFields = {
   readonly visitors: number | null;
 };
 
-/** Figures of a day: nobody works on them, so they are no subjects and have no timeline. */
+/** Figures of a day: agents do not work on them, so they are no subjects and have no timeline. */
 export const createToyFigures: CreateRecordSpec = ({ db }) => {
   const spec: RecordSpec<FigureFields> = {
     name: 'toy-figure',

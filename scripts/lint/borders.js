@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 
 const TOPS = new Set(['electron', 'renderer', 'shared', 'cli', 'tests']);
-/** The files of `electron/` that put the parts together. */
+/** The files of `electron/` that put the parts together; `electron/joins` is where several domains meet. */
 const ROOT = 'electron';
 
 /**
@@ -50,7 +50,7 @@ const BORDERS = [
       'A domain reaches into the kernel only: core.ts passes the rest in, or a pure function moves to shared/.',
   },
   {
-    parts: [ROOT],
+    parts: [ROOT, 'electron/joins'],
     values: ['electron', 'shared'],
     packages: { refused: [/^better-sqlite3$/] },
     advice: 'The composition roots join the parts of electron/; only electron/store talks to SQLite.',
@@ -90,7 +90,7 @@ const NEVER = [
     advice: 'Nothing imports tests: move what the product needs out of tests/.',
   },
   {
-    from: /^(electron\/(core|base|modules|importing|script-library|duties|sample-parts|record-specs|jobs)\.ts|cli\/)/,
+    from: /^(electron\/((core|base|modules|record-specs|jobs|joins\/(importing|script-library|duties|sample))\.ts)|cli\/)/,
     to: /^electron\/(ipc\/|main\.ts|program\.ts|preload\.ts)/,
     advice: 'The core knows no page and no Electron: the command line runs it too.',
   },
@@ -132,11 +132,13 @@ export function pathOf(file, cwd) {
 
 const isWorker = (path) => path.endsWith('-worker.ts');
 const isRuleList = (path) => /^electron\/rules\/([a-z-]+\/)?index\.ts$/.test(path);
-const knowsElectron = (path) => /^electron\/(main|program|preload|reminding|[a-z-]*handlers)\.ts$/.test(path);
+const knowsElectron = (path) =>
+  /^electron\/(main|program|preload|joins\/reminding|[a-z-]*handlers)\.ts$/.test(path);
 
 function isPackageRefused({ path, source }, border) {
   const refused = isWorker(path) ? ALL_OF_ELECTRON.refused : border.packages.refused;
-  const isElectronInCore = border.own === ROOT && source === 'electron' && !knowsElectron(path);
+  const isElectronInCore =
+    (border.own === ROOT || border.own === 'electron/joins') && source === 'electron' && !knowsElectron(path);
   return isElectronInCore || refused.some((pattern) => pattern.test(source));
 }
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { createAppPreferences } from '../../../electron/app/app-preferences.ts';
 import { createCore } from '../../../electron/core.ts';
-import { createDesks } from '../../../electron/desks.ts';
 import { createHandlers } from '../../../electron/handlers.ts';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
+import { createDesks } from '../../../electron/joins/desks.ts';
+import { createReminding } from '../../../electron/joins/reminding.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
-import { createReminding } from '../../../electron/reminding.ts';
 import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';

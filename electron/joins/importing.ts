@@ -1,13 +1,13 @@
-import type { Base } from './base.ts';
-import { createProveByImport } from './chasing/prove-by-import.ts';
-import { createImporting } from './imports/create-importing.ts';
-import { createRecordKinds } from './imports/kinds/index.ts';
-import { createOrderConcern } from './orders/order-concern.ts';
-import type { CreateRecordSpec } from './record-specs.ts';
-import { orderRules } from './rules/order/index.ts';
-import { createSettleUses } from './script-learning/settle-uses.ts';
-import { withImportScratch } from './store/imports/import-scratch.ts';
-import { createRowReferences } from './store/imports/row-references.ts';
+import type { Base } from '../base.ts';
+import { createProveByImport } from '../chasing/prove-by-import.ts';
+import { createImporting } from '../imports/create-importing.ts';
+import { createRecordKinds } from '../imports/kinds/index.ts';
+import { createOrderConcern } from '../orders/order-concern.ts';
+import type { CreateRecordSpec } from '../record-specs.ts';
+import { orderRules } from '../rules/order/index.ts';
+import { createSettleUses } from '../script-learning/settle-uses.ts';
+import { withImportScratch } from '../store/imports/import-scratch.ts';
+import { createRowReferences } from '../store/imports/row-references.ts';
 
 /** X4: taking files in, whatever they hold; orders with their items beside the kinds of the list. */
 export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {

@@ -1,13 +1,13 @@
-import type { ScriptScope } from '../shared/domain/script.ts';
-import { mayEdit } from '../shared/domain/script-scope.ts';
-import type { Edge } from './edge.ts';
-import { createScriptFileHandlers } from './script-exchange/script-file-handlers.ts';
-import { createScriptPageHandlers } from './script-learning/script-page-handlers.ts';
-import { createScriptProposalHandlers } from './script-proposals/script-proposal-handlers.ts';
-import { createLibraryHandlers } from './scripts/library/library-handlers.ts';
-import { createPictureHandlers } from './scripts/picture-handlers.ts';
-import { createScriptAccess } from './scripts/script-access.ts';
-import { createScriptHandlers } from './scripts/script-handlers.ts';
+import type { ScriptScope } from '../../shared/domain/script.ts';
+import { mayEdit } from '../../shared/domain/script-scope.ts';
+import type { Edge } from '../edge.ts';
+import { createScriptFileHandlers } from '../script-exchange/script-file-handlers.ts';
+import { createScriptPageHandlers } from '../script-learning/script-page-handlers.ts';
+import { createScriptProposalHandlers } from '../script-proposals/script-proposal-handlers.ts';
+import { createLibraryHandlers } from '../scripts/library/library-handlers.ts';
+import { createPictureHandlers } from '../scripts/picture-handlers.ts';
+import { createScriptAccess } from '../scripts/script-access.ts';
+import { createScriptHandlers } from '../scripts/script-handlers.ts';
 
 /** Writing, finding, copying, exchanging and judging scripts. */
 export function createScriptLibraryHandlers(edge: Edge) {

@@ -1,10 +1,10 @@
-import type { Core } from './core.ts';
-import { createImportDesk } from './imports/import-desk.ts';
-import type { Broadcast } from './ipc/broadcast.ts';
-import type { StartJob } from './kernel/jobs/job-runner.ts';
-import { createScriptFileDesk } from './script-exchange/script-file-desk.ts';
-import { createKeepTasksCurrent } from './shops/keep-tasks-current.ts';
-import { newId } from './store/identity.ts';
+import type { Core } from '../core.ts';
+import { createImportDesk } from '../imports/import-desk.ts';
+import type { Broadcast } from '../ipc/broadcast.ts';
+import type { StartJob } from '../kernel/jobs/job-runner.ts';
+import { createScriptFileDesk } from '../script-exchange/script-file-desk.ts';
+import { createKeepTasksCurrent } from '../shops/keep-tasks-current.ts';
+import { newId } from '../store/identity.ts';
 
 type Dependencies = {
   readonly core: Core;

@@ -1,36 +1,36 @@
 import { dirname, join } from 'node:path';
-import type { ShopId } from '../shared/domain/ids.ts';
-import type { EpochMs } from '../shared/time/clock.ts';
-import type { Base } from './base.ts';
-import { saveFile } from './exports/save-file.ts';
-import { saveTable } from './exports/save-table.ts';
-import { listTables } from './imports/reading/list-tables.ts';
-import { createColumnMemory } from './script-exchange/reading/column-memory.ts';
-import { createScriptExchange } from './script-exchange/script-exchange.ts';
-import { createLearnedOffers } from './script-learning/learned-offers.ts';
-import { createRecordUse } from './script-learning/record-use.ts';
-import { createScriptExamples } from './script-learning/script-examples.ts';
-import { createScriptNews } from './script-learning/script-news.ts';
-import { createScriptProposals } from './script-proposals/script-proposals.ts';
-import { createCopyScript } from './scripts/copying/copy-script.ts';
-import { createCopyStack } from './scripts/copying/copy-stack.ts';
-import { createNearestWithCode } from './scripts/copying/nearest-script.ts';
-import { createRememberAnswers } from './scripts/copying/remember-answers.ts';
-import { createRenderForOccasion } from './scripts/copying/render-for-occasion.ts';
-import { createOccasionLookUp } from './scripts/copying/script-occasion.ts';
-import { createWordingGate } from './scripts/copying/wording-gate.ts';
-import { createFavourites } from './scripts/library/favourites.ts';
-import { createInstallStartersOnce } from './scripts/library/install-starters-once.ts';
-import { createLibraryServices } from './scripts/library/library-services.ts';
+import type { ShopId } from '../../shared/domain/ids.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import type { Base } from '../base.ts';
+import { saveFile } from '../exports/save-file.ts';
+import { saveTable } from '../exports/save-table.ts';
+import { listTables } from '../imports/reading/list-tables.ts';
+import { createColumnMemory } from '../script-exchange/reading/column-memory.ts';
+import { createScriptExchange } from '../script-exchange/script-exchange.ts';
+import { createLearnedOffers } from '../script-learning/learned-offers.ts';
+import { createRecordUse } from '../script-learning/record-use.ts';
+import { createScriptExamples } from '../script-learning/script-examples.ts';
+import { createScriptNews } from '../script-learning/script-news.ts';
+import { createScriptProposals } from '../script-proposals/script-proposals.ts';
+import { createCopyScript } from '../scripts/copying/copy-script.ts';
+import { createCopyStack } from '../scripts/copying/copy-stack.ts';
+import { createNearestWithCode } from '../scripts/copying/nearest-script.ts';
+import { createRememberAnswers } from '../scripts/copying/remember-answers.ts';
+import { createRenderForOccasion } from '../scripts/copying/render-for-occasion.ts';
+import { createOccasionLookUp } from '../scripts/copying/script-occasion.ts';
+import { createWordingGate } from '../scripts/copying/wording-gate.ts';
+import { createFavourites } from '../scripts/library/favourites.ts';
+import { createInstallStartersOnce } from '../scripts/library/install-starters-once.ts';
+import { createLibraryServices } from '../scripts/library/library-services.ts';
 import {
   createRecordGroupChanges,
   createRecordScriptChanges,
   createRecordStroke,
-} from './scripts/library/record-script-changes.ts';
-import { createPictureFiles } from './scripts/pictures/picture-files.ts';
-import { createPictureService } from './scripts/pictures/picture-service.ts';
-import { requirePictureFile } from './scripts/pictures/require-picture-file.ts';
-import type { Session } from './session/session.ts';
+} from '../scripts/library/record-script-changes.ts';
+import { createPictureFiles } from '../scripts/pictures/picture-files.ts';
+import { createPictureService } from '../scripts/pictures/picture-service.ts';
+import { requirePictureFile } from '../scripts/pictures/require-picture-file.ts';
+import type { Session } from '../session/session.ts';
 
 type Parts = Base & { readonly session: Pick<Session, 'currentAgentId'> };
 

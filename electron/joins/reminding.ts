@@ -1,15 +1,15 @@
-import { AppError } from '../shared/errors.ts';
-import type { EventPayload } from '../shared/ipc/contract.ts';
-import { HOUR, MINUTE } from '../shared/time/durations.ts';
-import type { AppPreferences } from './app/app-preferences.ts';
-import type { Core } from './core.ts';
-import type { Broadcast } from './ipc/broadcast.ts';
-import { holdUntil } from './kernel/tasks/pop-up-policy.ts';
-import { createScheduler } from './kernel/tasks/scheduler.ts';
-import type { Notifier } from './platform/notifier.ts';
-import type { Tray, TrayActions } from './platform/tray.ts';
-import { isStoreBusy, type WhenFree } from './platform/when-free.ts';
-import { createReminders } from './reminders/reminders.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { EventPayload } from '../../shared/ipc/contract.ts';
+import { HOUR, MINUTE } from '../../shared/time/durations.ts';
+import type { AppPreferences } from '../app/app-preferences.ts';
+import type { Core } from '../core.ts';
+import type { Broadcast } from '../ipc/broadcast.ts';
+import { holdUntil } from '../kernel/tasks/pop-up-policy.ts';
+import { createScheduler } from '../kernel/tasks/scheduler.ts';
+import type { Notifier } from '../platform/notifier.ts';
+import type { Tray, TrayActions } from '../platform/tray.ts';
+import { isStoreBusy, type WhenFree } from '../platform/when-free.ts';
+import { createReminders } from '../reminders/reminders.ts';
 
 /** The pop-up's own button; to the minute, so never less than it says. */
 const SNOOZE_FROM_POP_UP_MS = 10 * MINUTE + MINUTE;

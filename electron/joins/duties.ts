@@ -1,19 +1,19 @@
 import { dirname, join } from 'node:path';
-import { CASE_KIND_SPECS } from '../shared/domain/case/kinds/index.ts';
-import { DEADLINE_KIND_SPECS } from '../shared/domain/deadline-kinds/index.ts';
-import { RECURRING_DUTIES } from '../shared/domain/recurring-duties/index.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../shared/domain/subject.ts';
-import { createCases } from './cases/create-cases.ts';
-import type { Act } from './kernel/activities/act.ts';
-import { createRecordContact } from './kernel/contacts/record-contact.ts';
-import { createDeadlines } from './kernel/deadlines/create-deadlines.ts';
-import { createAddEvidence } from './kernel/evidence/add-evidence.ts';
-import { createEvidenceFiles } from './kernel/evidence/evidence-files.ts';
-import { createPeriodWatch } from './kernel/periods/watch-periods.ts';
-import type { RefreshTasks } from './kernel/subjects/refresh-tasks.ts';
-import type { Place } from './kernel/subjects/subject-module.ts';
-import type { InTransaction, WritableDb } from './store/connection.ts';
-import type { Stores } from './store/stores.ts';
+import { CASE_KIND_SPECS } from '../../shared/domain/case/kinds/index.ts';
+import { DEADLINE_KIND_SPECS } from '../../shared/domain/deadline-kinds/index.ts';
+import { RECURRING_DUTIES } from '../../shared/domain/recurring-duties/index.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subject.ts';
+import { createCases } from '../cases/create-cases.ts';
+import type { Act } from '../kernel/activities/act.ts';
+import { createRecordContact } from '../kernel/contacts/record-contact.ts';
+import { createDeadlines } from '../kernel/deadlines/create-deadlines.ts';
+import { createAddEvidence } from '../kernel/evidence/add-evidence.ts';
+import { createEvidenceFiles } from '../kernel/evidence/evidence-files.ts';
+import { createPeriodWatch } from '../kernel/periods/watch-periods.ts';
+import type { RefreshTasks } from '../kernel/subjects/refresh-tasks.ts';
+import type { Place } from '../kernel/subjects/subject-module.ts';
+import type { InTransaction, WritableDb } from '../store/connection.ts';
+import type { Stores } from '../store/stores.ts';
 
 type Dependencies = {
   readonly db: WritableDb;

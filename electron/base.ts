@@ -38,8 +38,8 @@ export type Given = {
 };
 
 /**
- * What every domain builds on: the stores, the subjects with their tasks, and the one way in which an agent changes
- * anything. A domain names in its own type what it takes of this, so it can be handed over whole.
+ * The common ground of all domains: the stores, the subjects with their tasks, and the one way in which an agent
+ * changes anything. A domain names in its own type the parts that it takes of this, so it can be handed over whole.
  */
 export function createBase({ db, clock, subjectModules = createSubjectModules }: Given) {
   const inTransaction = createInTransaction(db);

@@ -28,7 +28,7 @@ type Options = Given & { readonly recordSpecs?: readonly CreateRecordSpec[] };
 /** Everything that works without Electron, on one store and one clock: for the app, its worker, the command line. */
 export function createCore({ recordSpecs = RECORD_SPECS, ...given }: Options) {
   const base = createBase(given);
-  // What a domain takes of the stores it names in its own type.
+  // A domain names in its own type the stores that it takes.
   const parts = { ...base.stores, ...base };
 
   const session = createSession(parts);

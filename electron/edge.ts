@@ -16,7 +16,7 @@ import type { ScriptFileDesk } from './script-exchange/script-file-desk.ts';
 import type { LibraryIndex } from './scripts/library/library-index.ts';
 import type { Updates } from './updates/updates.ts';
 
-/** What the handlers need of the program around the core. */
+/** The handlers need these of the program around the core. */
 export type Surroundings = {
   readonly version: string;
   readonly broadcast: Broadcast;
@@ -32,7 +32,7 @@ export type Surroundings = {
   readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
   readonly libraryIndex: LibraryIndex;
   readonly updates: Updates;
-  /** What diagnostics say of the program and of the store. */
+  /** Diagnostics tell these facts of the program and of the store. */
   readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
   readonly showInFolder: (path: string) => void;
   readonly reportBug: (what: string, error: unknown) => void;
@@ -47,7 +47,9 @@ export type Surroundings = {
 
 export type Edge = ReturnType<typeof createEdge>;
 
-/** What handlers of all domains share: the core, the program around it, who asks, and how windows learn of changes. */
+/**
+ * Handlers of all domains share these: the core, the program around it, the agent who asks, and the events for windows.
+ */
 export function createEdge(core: Core, surroundings: Surroundings) {
   const { clock, stores, session, learning } = core;
   const { broadcast, preferences, jobs, libraryIndex, refreshReminders } = surroundings;
@@ -64,7 +66,7 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     followed.agentChanged();
     broadcast('app.changed', undefined);
   }
-  /** Shops or settings: whatever is shown may look different, and be due at another time. */
+  /** After a change of shops or settings every screen may look different, and tasks may be due at another time. */
   function everythingChanged(): void {
     refreshReminders();
     appChanged();
@@ -75,7 +77,7 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     everythingChanged();
   }
   const scriptsChanged = () => broadcast('scripts.changed', undefined);
-  /** The library is another one: its index is built anew, and every window learns of it. */
+  /** After a change of the library its index is built anew, and every window learns of it. */
   function libraryChanged(): void {
     libraryIndex.drop();
     learning.offers.libraryChanged();

@@ -82,7 +82,7 @@ function createMainWindowKeeper({ settingsStore, whenFree }: OpenedStore): () =>
 
 /**
  * Only what the window needs is read before it is there. Its process starts and reads the page while the rest of the
- * program is read here; what the page asks meanwhile is answered as soon as there is somebody to answer.
+ * program is read here; calls of the page wait until the handlers are there.
  */
 async function start(opened: OpenedStore): Promise<void> {
   const program = Promise.withResolvers<Program>();
@@ -97,7 +97,8 @@ async function start(opened: OpenedStore): Promise<void> {
   const showMainWindow = createMainWindowKeeper(opened);
   showMainWindow();
 
-  // To read the program keeps this thread busy, so the page gets its code first. Whatever becomes of the page, it runs.
+  // To read the program keeps this thread busy, so the page gets its code first. If the page fails, the program is read
+  // all the same.
   await Promise.race([hasPageCode, delay(LONGEST_WAIT_MS)]);
   const { runProgram } = await import('./program.ts');
   program.resolve(runProgram({ ...opened, showMainWindow, places: { mainFolder, appFolder, iconIn } }));

@@ -43,10 +43,10 @@ export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
   return modules.map(withCommonRules);
 }
 
-/** What domains add to the actions on tasks of their kinds. */
+/** Domains add these to the actions on tasks of their kinds. */
 export const createTaskHooks = (stores: Stores): HooksByKind => ({ ...createChaseHooks(stores) });
 
-/** What domains refuse to take back although the store would. */
+/** Domains refuse by these to take back what the store would take back. */
 export const createUndoChecks = (stores: Stores): readonly UndoCheck[] => [
   ...createLibraryUndoChecks(createLibraryServices({ ...stores, newId })),
   createPictureUndoCheck(stores.scriptPictures),

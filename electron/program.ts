@@ -37,7 +37,7 @@ const REST_AFTER_MS = 1000;
 const UPDATE_SOURCE = 'updateSource';
 const UpdateSource = z.string().nullable();
 
-/** What was there before the rest of the program. */
+/** Main made these before it read the rest of the program. */
 type Beginning = {
   readonly userData: string;
   /** The clock runs from another time than the PC's. */
@@ -56,7 +56,7 @@ type Beginning = {
   };
 };
 
-/** What the window needs of the program. */
+/** The window needs these of the program. */
 export type Program = { readonly answerCall: AnswerCall; readonly readPicture: ReadPicture };
 
 /** Puts everything together that knows Electron, and runs until the program quits. */
@@ -179,7 +179,7 @@ export function runProgram(beginning: Beginning): Program {
     reportBug,
   });
 
-  // What nobody sees in the first moment leaves that moment to the page.
+  // These change nothing in the first moment of the window, so they leave that moment to the page.
   const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
     applySettings(preferences.current());
     updates.schedule();
@@ -187,7 +187,7 @@ export function runProgram(beginning: Beginning): Program {
     desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
   });
-  // Nobody waits for it, so it waits until the start is over.
+  // The page shows nothing of it, so it waits until the start is over.
   clock.runAt(clock.now() + MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
 
   for (const event of ['resume', 'unlock-screen'] as const)

@@ -15,7 +15,7 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
-/** What every window shows by: who and what is there, who works now, how the PC is set. */
+/** Every window is drawn by this: the shops and the team, the agent who works now, the settings of the PC. */
 export function createAppState(dependencies: Dependencies) {
   const { version, shops, agents, session, preferences, isHotkeyRefused, clock } = dependencies;
   return (): AppState => {

@@ -110,7 +110,7 @@ export const importJobs = [
   job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
     core.undoImport(input.runId, input.agentId, shouldStop),
   ),
-  // The progress is that of reading: nobody knows yet how many rows are rejected.
+  // The progress is that of reading: the number of rejected rows is not known yet.
   job(saveRejectedJob, (work, { core }: SavingPlace) =>
     core.saveTable(work.input.target, rejectedRowsTable(core.readExport(work.input.source, work))),
   ),

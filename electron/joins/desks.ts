@@ -14,7 +14,7 @@ type Dependencies = {
   readonly tasksChanged: () => void;
 };
 
-/** Whatever starts jobs for the page and says what came of them. */
+/** Each desk starts jobs for the page and keeps their outcome. */
 export function createDesks({ core, start, broadcast, tasksChanged }: Dependencies) {
   return {
     desk: createImportDesk({

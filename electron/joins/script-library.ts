@@ -83,7 +83,7 @@ export function createScriptLibrary({ session, ...base }: Parts) {
       recordStroke: createRecordStroke(stores),
       copy: createCopyScript(handOut),
       copyStack: createCopyStack(handOut),
-      /** The scripts of a shop that goes become nobody's. */
+      /** Scripts of a shop that is removed are kept for all, in the archive. */
       release(id: ShopId, nowMs: EpochMs): void {
         recordChanges(library.service.releaseShop(id, nowMs), { agentId: null, nowMs });
       },

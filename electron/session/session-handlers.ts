@@ -3,7 +3,7 @@ import type { Session } from './session.ts';
 
 type Dependencies = {
   readonly session: Session;
-  /** Every window learns that somebody else works now, or that the team has changed. */
+  /** Every window learns that another agent works now, or that the team has changed. */
   readonly changed: () => void;
 };
 

@@ -25,7 +25,7 @@ type Dependencies = {
   readonly clock: Clock;
   readonly readSource: () => string | null;
   readonly saveSource: (source: string | null) => void;
-  /** Throws what the agent should know of a source that cannot be one. */
+  /** Throws a message for the agent if the text cannot be a source. */
   readonly checkSource: (source: string) => void;
   /** The jobs that an update would cut off, in the agent's words. */
   readonly underWay: () => readonly string[];
@@ -65,7 +65,7 @@ export function createUpdates(dependencies: Dependencies) {
   const state = (): UpdateState => ({ version, source: readSource(), step });
   const releaseOf = (one: UpdateStep): Release | null => ('release' in one ? one.release : null);
 
-  /** Runs what takes long, and shows its end unless something else was asked meanwhile. */
+  /** Runs work that takes long, and shows its end unless the source was asked something else meanwhile. */
   async function during(work: () => Promise<UpdateStep>, release: Release | null): Promise<void> {
     const mine = ++asked;
     try {
@@ -101,7 +101,7 @@ export function createUpdates(dependencies: Dependencies) {
     });
   }
 
-  /** With a source: soon, and once a day. Without: never, and no connection is made. */
+  /** With a source the app checks soon and then once a day; without one it never makes a connection. */
   function schedule(): void {
     cancelNextCheck?.();
     cancelNextCheck = undefined;
@@ -121,7 +121,10 @@ export function createUpdates(dependencies: Dependencies) {
       schedule();
       return state();
     },
-    /** The yes. Fetched now, while the agent can be told if that fails; installed when the program ends. */
+    /**
+     * The agent says yes. The release is fetched now, so that the agent learns of a failure; it is installed when the
+     * program ends.
+     */
     accept(): UpdateState {
       const release = releaseOf(step);
       if (release === null || step.kind === 'fetching' || step.kind === 'ready') return state();

@@ -1,4 +1,5 @@
 import { borders } from './borders.js';
+import { noRiddles } from './comments.js';
 import { noKindByName } from './kinds.js';
 
 /** `new Date()` reads the clock; no built-in rule sees it, because with an argument it is only arithmetic. */
@@ -20,5 +21,6 @@ export default {
     borders,
     'no-kind-by-name': noKindByName,
     'no-new-date-without-argument': noNewDateWithoutArgument,
+    'no-riddles': noRiddles,
   },
 };

@@ -10,7 +10,7 @@ type Parts<S, G> = {
   readonly newId: Scripts['newId'];
 };
 
-/** What can be done to scripts and to their groups. Both services keep nothing, so everyone may have their own. */
+/** The services for scripts and for their groups. They keep nothing, so every caller may have its own. */
 export function createLibraryServices<
   S extends Scripts['scripts'],
   G extends Scripts['groups'] & Groups['groups'],

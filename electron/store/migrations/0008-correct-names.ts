@@ -52,7 +52,7 @@ function newData(text: string): string {
 function renameInActivities(db: WritableDb): void {
   db.function('new_kind', { deterministic: true }, (kind) => newKind(String(kind)));
   db.function('new_data', { deterministic: true }, (data) => newData(String(data)));
-  // What an agent wrote may contain these words too; it is read as JSON, and stays as it is.
+  // An agent's own text may contain these words too; it is read as JSON, and stays as it is.
   db.exec(/* sql */ `
     DROP TRIGGER activities_are_never_changed;
     UPDATE activities SET kind = new_kind(kind), data = new_data(data)

@@ -11,5 +11,5 @@ export const optionalText = (mostChars: number) =>
 
 export const NOTE_MOST_CHARS = 500;
 
-/** What an agent adds to what is recorded, or nothing. */
+/** A note that the agent may add to a record. */
 export const OptionalNote = optionalText(NOTE_MOST_CHARS).default(null);

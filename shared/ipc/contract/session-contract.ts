@@ -9,7 +9,7 @@ import { nothing } from './endpoint.ts';
 /** Everything a screen needs to know before it can show anything. */
 export const AppState = z.object({
   version: z.string(),
-  /** The workstation has no shop and no agent yet, so the page shows the first-run screen. */
+  /** The workstation has no shop or no agent yet, so the page shows the first-run screen. */
   isFirstRun: z.boolean(),
   shops: z.array(Shop),
   agents: z.array(Agent),

@@ -57,7 +57,7 @@ describe('X3 what a task asks of a script', () => {
     });
   });
 
-  it('R10: whoever bargains is answered, whatever else is due', () => {
+  it('R10: a customer who bargains is answered, whatever else is due', () => {
     const bargain = { step: 'concede-next' } as const;
     expect(chase('last', { bargain })).toMatchObject({ step: 'concede-next', stages: ['bargain'] });
     const task = { kind: 'concession', step: 'answer:1' } as const;

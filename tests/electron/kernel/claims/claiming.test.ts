@@ -37,7 +37,7 @@ function show(memo: string | null): void {
 const states = () => desk.stores.claims.listOf('customer', [CUSTOMER.id]).map(({ state }) => state);
 
 describe('X4: what was claimed and is not there', () => {
-  it('comes back to whoever claimed it, until it is claimed again', () => {
+  it('comes back to the agent who claimed it, until it is claimed again', () => {
     claim();
     show(null);
     expect(desk.openTasksOf(CUSTOMER)).toMatchObject([

@@ -7,7 +7,7 @@ import { DAY, HOUR } from '../../../../shared/time/durations.ts';
 import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/a-duty-desk.ts';
 import { beijing } from '../../../support/an-order.ts';
 
-describe('whoever was not reached is tried again', () => {
+describe('a person who was not reached is tried again', () => {
   let desk: DutyDesk;
   beforeEach(() => {
     desk = aDutyDesk();
@@ -15,7 +15,7 @@ describe('whoever was not reached is tried again', () => {
   const tried = (result: ContactResult) =>
     desk.recordContact({ subject: CUSTOMER, channel: 'phone', result, said: '无人接听' }, desk.actor());
 
-  it('at the time that was named, by whoever tried', () => {
+  it('at the time that was named, by the agent who tried', () => {
     const nextTryAtMs = desk.clock.now() + 4 * HOUR;
     expect(tried({ kind: 'not-reached', nextTryAtMs }).message).toBe(
       '已记录：未联系上，06-10 14:00 再次联系',

@@ -7,7 +7,7 @@ import { anOrder, anOrderSubject } from '../../../support/an-order.ts';
 const request = { amountFen: 3000, reason: '老客', dueAtMs: 5000 };
 const decision = { agentId: 'lead-1' as AgentId, atMs: 6000, note: null };
 
-describe('R10: whoever has to answer is told so', () => {
+describe('R10: the lead or the agent who has to answer is told so', () => {
   it('nobody has to for what lies within the agent’s limit', () => {
     expect(answerConcession.find(anOrderSubject({ concessions: [aConcession()] }), 0)).toEqual([]);
   });

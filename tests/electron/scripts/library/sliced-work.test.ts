@@ -62,7 +62,7 @@ describe('long work in slices', () => {
     expect(done).toEqual(['a', 'b', 'c']);
   });
 
-  it('starts over at once for whoever waits, and else when it is asked for again', async () => {
+  it('starts over at once if a caller waits, and else when it is asked for again', async () => {
     const work = aWork();
     const whole = work.reached('whole');
     next();
@@ -78,7 +78,7 @@ describe('long work in slices', () => {
     expect(done.slice(4)).toEqual(['a', 'b', 'c']);
   });
 
-  it('tells whoever waits that it failed, and tries again for the next', async () => {
+  it('tells the caller who waits that it failed, and tries again for the next', async () => {
     const work = aWork();
     failing = true;
     const whole = work.reached('whole');

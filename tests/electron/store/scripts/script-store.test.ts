@@ -27,7 +27,7 @@ function aStore() {
 }
 
 describe('R1 scripts in the store', () => {
-  it('come back as they were saved, whoever they are for', () => {
+  it('come back as they were saved, in every scope', () => {
     const { scripts } = aStore();
     const personal = aScript({ scope: { kind: 'personal', agentId: ME }, tags: ['大促', '夜间'] });
     scripts.save(personal);

@@ -151,7 +151,7 @@ function write(db: WritableDb, step: Extract<Step, { who: unknown }>): void {
 }
 
 describe('X1: what is remembered while a text is typed', () => {
-  it('finds the same as a look at every order, whoever writes between two keystrokes', () => {
+  it('finds the same as a look at every order, even if another process writes between two keystrokes', () => {
     const { find: search, learnWords } = searchOver(app);
     let learning = learnWords();
     const meant = app.prepare<[{ text: string }], number>(MEANT_SQL).pluck();
@@ -241,7 +241,7 @@ describe('X1: the first keystroke', () => {
     expect(learned.filter((plan) => plan.includes('SEARCH o '))).toHaveLength(1);
   });
 
-  it('never looks up more than 500 orders at once for whoever learns ahead', () => {
+  it('never looks up more than 500 orders at once when it learns ahead', () => {
     const tasks = createTaskStore(app);
     app.exec('BEGIN');
     for (let index = 0; index < 1001; index++) {

@@ -55,7 +55,7 @@ describe('a case moves along the steps of its kind', () => {
     expect(again).toMatchObject({ after: { state: { sinceMs: NOW_MS, nextCheckAtMs: NOW_MS + DAY } } });
   });
 
-  it('counts the working hours of whoever is asked where its kind says so', () => {
+  it('counts the working hours of those who are asked where its kind says so', () => {
     const saturday = beijing('2026-06-13 17:00');
     const ask = RESHIP.steps['warehouse'];
     const steps = {

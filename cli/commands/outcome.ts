@@ -9,7 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';
 import { instant, oneOf, optional, required } from '../values.ts';
-import { taskJson } from './tasks.ts';
+import { tasksJson } from './tasks.ts';
 
 const OUTCOMES = ['done', 'snoozed', 'lost'] as const;
 
@@ -49,7 +49,8 @@ function run(invocation: Invocation) {
   } as const;
   const { message, activityId } = record[outcome]();
   const after = core.stores.tasks.get(taskId) ?? task;
-  return done({ activityId, task: taskJson(invocation, after) }, [message]);
+  const [shown] = tasksJson(invocation, [after]);
+  return done({ activityId, task: shown }, [message]);
 }
 
 export const outcomeCommand: Command = {

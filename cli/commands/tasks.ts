@@ -3,6 +3,7 @@ import {
   attentionAtMs,
   isMissed,
   isToDo,
+  MISSED,
   TASK_KINDS,
   TASK_STATE_LABELS,
   TASK_STATES,
@@ -15,49 +16,49 @@ import { instant, oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
-/** The customer and the subject of the task, in the platform's words. */
-function subjectOf(core: Invocation['core'], { subject }: Task) {
-  const { title, customerNick } = core.subjects.summarise([subject])(subject);
-  return { subject: { type: subject.kind, no: title }, customer: customerNick };
-}
-
 /** The store keeps what it was told; a time that was asked for decides what that means then. */
 function atTheTime(task: Task, nowMs: number | null): Task {
   if (nowMs === null) return task;
   if (!isToDo(task)) return task;
-  if (isMissed(task, nowMs)) return { ...task, state: 'cancelled', cancelReason: '已错过' };
+  if (isMissed(task, nowMs)) return { ...task, state: 'cancelled', cancelReason: MISSED };
   return attentionAtMs(task) <= nowMs ? { ...task, state: 'open' } : task;
 }
 
 /** `null`: no time was named with `--now`, so tasks are shown as they are stored. */
-function askedTime({ core, values }: Pick<Invocation, 'core' | 'values'>): number | null {
+function askedTime({ core, values }: Invocation): number | null {
   return optional(values, 'now') === undefined ? null : core.clock.now();
 }
 
-/** A task as the command line shows it. */
-export function taskJson({ core, values }: Pick<Invocation, 'core' | 'values'>, stored: Task) {
-  const task = atTheTime(stored, askedTime({ core, values }));
-  const { agents, shops } = core.stores;
-  return {
-    id: task.id,
-    kind: task.kind,
-    step: task.step,
-    state: task.state,
-    dueAt: toBeijingIso(attentionAtMs(task)),
-    snoozedUntil: isoOrNull(task.snoozedUntilMs),
-    expiresAt: isoOrNull(task.expiresAtMs),
-    reason: task.reason,
-    note: task.snoozeNote,
-    advice: task.advice && adviceText(task.advice),
-    amountFen: task.amountAtRiskFen,
-    ...subjectOf(core, task),
-    shop: task.shopId && (shops.get(task.shopId)?.name ?? null),
-    owner: task.ownerId && (agents.get(task.ownerId)?.name ?? null),
-    cancelReason: task.cancelReason,
-  };
+/** Tasks as the command line shows them; all their subjects are asked at once. */
+export function tasksJson(invocation: Invocation, stored: readonly Task[]) {
+  const { subjects, stores } = invocation.core;
+  const nowMs = askedTime(invocation);
+  const summaryOf = subjects.summarise(stored.map(({ subject }) => subject));
+  return stored.map((one) => {
+    const task = atTheTime(one, nowMs);
+    const { title, customerNick } = summaryOf(task.subject);
+    return {
+      id: task.id,
+      kind: task.kind,
+      step: task.step,
+      state: task.state,
+      dueAt: toBeijingIso(attentionAtMs(task)),
+      snoozedUntil: isoOrNull(task.snoozedUntilMs),
+      expiresAt: isoOrNull(task.expiresAtMs),
+      reason: task.reason,
+      note: task.snoozeNote,
+      advice: task.advice && adviceText(task.advice),
+      amountFen: task.amountAtRiskFen,
+      subject: { type: task.subject.kind, no: title },
+      customer: customerNick,
+      shop: task.shopId && (stores.shops.get(task.shopId)?.name ?? null),
+      owner: task.ownerId && (stores.agents.get(task.ownerId)?.name ?? null),
+      cancelReason: task.cancelReason,
+    };
+  });
 }
 
-function lineOf(task: ReturnType<typeof taskJson>): string {
+function lineOf(task: ReturnType<typeof tasksJson>[number]): string {
   const when = formatBeijing(Date.parse(task.dueAt)).slice(0, 16);
   const amount = `¥${(task.amountFen / 100).toFixed(2)}`;
   return [
@@ -79,13 +80,13 @@ function run(invocation: Invocation) {
   const wantedKind = kind === undefined ? null : oneOf(kind, TASK_KINDS, '--kind');
   const wantedState = state === undefined ? null : oneOf(state, TASK_STATES, '--state');
   const dueBeforeMs = dueBefore === undefined ? Infinity : instant(dueBefore, 'due-before');
+  const nowMs = askedTime(invocation);
   const tasks = core.stores.tasks
     .listTasks({ kind: wantedKind, state: null, dueBeforeMs: null, limit: -1 })
-    .map((task) => atTheTime(task, askedTime(invocation)))
-    .filter((task) => wantedState === null || task.state === wantedState)
+    .filter((task) => wantedState === null || atTheTime(task, nowMs).state === wantedState)
     .filter((task) => attentionAtMs(task) < dueBeforeMs)
     .toSorted((a, b) => attentionAtMs(a) - attentionAtMs(b));
-  const json = tasks.map((task) => taskJson(invocation, task));
+  const json = tasksJson(invocation, tasks);
   return done(json, json.length === 0 ? ['没有待办'] : json.map(lineOf));
 }
 

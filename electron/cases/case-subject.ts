@@ -15,7 +15,7 @@ type Dependencies = {
   readonly kinds: Readonly<Record<string, CaseKindSpec>>;
   readonly cases: {
     load(ids: readonly string[]): AfterSalesCase[];
-    listLive(shopId: ShopId | null): CaseId[];
+    listLive(shopId: ShopId): CaseId[];
     setLive(ids: readonly string[], isLive: boolean): void;
   };
 };

@@ -127,6 +127,9 @@ export function toTask(facts: TaskFacts): Task {
 /** Somebody still has to do it. */
 export const isToDo = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'snoozed';
 
+/** The reason with which a missed task is over. */
+export const MISSED = '已错过';
+
 /** Its moment has gone by, whether or not an agent saw it. */
 export const isMissed = ({ expiresAtMs }: Pick<Task, 'expiresAtMs'>, nowMs: number): boolean =>
   expiresAtMs !== null && expiresAtMs <= nowMs;

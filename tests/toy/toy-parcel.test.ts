@@ -48,6 +48,7 @@ function aToyShop() {
     db,
     core,
     clock,
+    shop,
     subject,
     actor,
     cards,
@@ -141,12 +142,12 @@ describe('H6: a subject that only the lists know', () => {
     expect(toy.cards()).toEqual([]);
   });
 
-  it('is looked at again when rules or settings change, while it can still matter', () => {
+  it('is looked at again when the settings of its shop change, while it can still matter', () => {
     toy.importFile(toyFile(ON_ITS_WAY, LATE));
     const { ruled } = toy.core.subjects.moduleOf(TOY);
-    expect(ruled?.listLive(null)).toHaveLength(2);
+    expect(ruled?.listLive(toy.shop.id)).toHaveLength(2);
     toy.importFile(toyFile(ARRIVED));
-    expect(ruled?.listLive(null)).toHaveLength(1);
+    expect(ruled?.listLive(toy.shop.id)).toHaveLength(1);
   });
 
   it('is in the export of what is to do', () => {

@@ -121,8 +121,8 @@ export function createToySubject(db: WritableDb): SubjectModule {
   const select = db.prepare<[string], ToyRow>(
     'SELECT t.* FROM json_each(?) AS wanted CROSS JOIN toy_parcels t ON t.id = wanted.value',
   );
-  const selectLive = db.prepare<[{ shopId: ShopId | null }], { id: string }>(
-    'SELECT id FROM toy_parcels WHERE is_live = 1 AND (@shopId IS NULL OR shop_id = @shopId)',
+  const selectLive = db.prepare<[string], { id: string }>(
+    'SELECT id FROM toy_parcels WHERE is_live = 1 AND shop_id = ?',
   );
   const setLive = db.prepare<[number, string]>(
     'UPDATE toy_parcels SET is_live = ? WHERE id IN (SELECT value FROM json_each(?))',
@@ -136,7 +136,7 @@ export function createToySubject(db: WritableDb): SubjectModule {
     idOf: ({ id }) => id,
     placeOf,
     listToRefresh: (changed) => changed.flatMap((ref) => idIn(ref, TOY) ?? []),
-    listLive: (shopId) => selectLive.all({ shopId }).map(({ id }) => id),
+    listLive: (shopId) => selectLive.all(shopId).map(({ id }) => id),
     setLive: (ids, isLive) => void setLive.run(Number(isLive), JSON.stringify(ids)),
     summarise: (ids) =>
       rows(ids).map((row) => ({

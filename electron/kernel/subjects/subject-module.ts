@@ -42,8 +42,8 @@ type RuledSubject<S> = {
    * all looked at; of many, as after an import, only those that are live, have a task or depend on one that changed.
    */
   readonly listToRefresh: (changed: readonly SubjectRef[]) => readonly string[];
-  /** Live ones, and those with a task to do; of a shop or of all: after new settings, after new rules. */
-  readonly listLive: (shopId: ShopId | null) => readonly string[];
+  /** Live ones of the shop, and those with a task to do: its new settings may change all of them. */
+  readonly listLive: (shopId: ShopId) => readonly string[];
   /** Remembers for which subjects a rule can want anything. */
   readonly setLive: (ids: readonly string[], isLive: boolean) => void;
 };
@@ -56,7 +56,8 @@ export type Plan = Place & {
   readonly settled: ReadonlyMap<TaskKind, Settlement | null>;
 };
 
-type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'setLive'> & {
+/** A module runs its rules by these, the type of its subjects closed over. */
+export type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'setLive'> & {
   readonly ruledKinds: readonly TaskKind[];
   readonly plan: (ids: readonly string[], nowMs: EpochMs) => readonly Plan[];
 };

@@ -4,6 +4,7 @@ import {
   attentionAtMs,
   isMissed,
   isToDo,
+  MISSED,
   type Task,
   type TaskKind,
   taskKindSpec,
@@ -19,7 +20,6 @@ const PLAN_CHANGED = '计划已变更';
 const SAME_MOMENT_MS = 10 * MINUTE;
 
 /** A turn of a recurring duty went by; the next one has taken its place. */
-const MISSED = '已错过';
 
 type Input = {
   /** Every task of the subject, whatever its state. */

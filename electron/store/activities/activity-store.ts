@@ -1,5 +1,4 @@
 import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
 import type { ActivityId, OrderId } from '../../../shared/domain/ids.ts';
 import { type SubjectRef } from '../../../shared/domain/subject.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
@@ -94,13 +93,6 @@ export function createActivityStore(db: WritableDb) {
         importFileName: row.file_name,
         isUndone: row.is_undone === 1,
       }));
-    },
-    /** The newest of these kinds, or of any. */
-    lastActivity(subject: SubjectRef, kinds?: readonly ActivityKind[]): Activity | undefined {
-      for (const row of selectOf.iterate(subject.kind, subject.id)) {
-        if (kinds === undefined || kinds.includes(row.kind)) return toActivity(row);
-      }
-      return undefined;
     },
     /** The messages that were sent for each of the orders, oldest first. */
     chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]> {

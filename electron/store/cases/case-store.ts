@@ -81,9 +81,7 @@ export function createCaseStore(db: WritableDb) {
   const selectSteps = db.prepare<[string], StepRow>(
     'SELECT * FROM case_steps WHERE case_id = ? ORDER BY at_ms, rowid',
   );
-  const selectLive = db.prepare<[string | null, string | null], IdRow>(
-    'SELECT id FROM cases WHERE is_live = 1 AND (? IS NULL OR shop_id = ?)',
-  );
+  const selectLive = db.prepare<[string], IdRow>('SELECT id FROM cases WHERE is_live = 1 AND shop_id = ?');
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE cases SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
 
@@ -144,7 +142,7 @@ export function createCaseStore(db: WritableDb) {
     addStep,
     /** The oldest first. */
     stepsOf: (id: CaseId): CaseStep[] => selectSteps.all(id).map(toStep),
-    listLive: (shopId: ShopId | null): CaseId[] => selectLive.all(shopId, shopId).map((row) => row.id),
+    listLive: (shopId: ShopId): CaseId[] => selectLive.all(shopId).map((row) => row.id),
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));
     },

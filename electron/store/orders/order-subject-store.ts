@@ -75,10 +75,7 @@ export function createOrderSubjectStore(db: WritableDb) {
     SELECT d.order_id, d.follow_up_at_ms FROM json_each(?) AS wanted
     CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);
   const selectConcessions = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
-  const selectLive = db.prepare<[], { id: OrderId }>(/* sql */ `
-    SELECT id FROM orders WHERE is_live = 1
-    UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND state IN ('open', 'snoozed')`);
-  const selectLiveOfShop = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
+  const selectLive = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
     SELECT id FROM orders WHERE shop_id = ? AND is_live = 1
     UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
       AND state IN ('open', 'snoozed')`);
@@ -129,9 +126,8 @@ export function createOrderSubjectStore(db: WritableDb) {
     get: (orderId: OrderId): OrderSubject | undefined => load([orderId])[0],
     /** Those of the orders, and of their customers' other orders, for which a rule can want or end anything. */
     listToRefresh: createOrdersToRefresh(db),
-    /** Everything to look at again when settings or rules have changed; `null`: of all shops. */
-    listLive: (shopId: ShopId | null): OrderId[] =>
-      (shopId === null ? selectLive.all() : selectLiveOfShop.all(shopId, shopId)).map((row) => row.id),
+    /** New settings of the shop may change the tasks of all these. */
+    listLive: (shopId: ShopId): OrderId[] => selectLive.all(shopId, shopId).map((row) => row.id),
     /** Whether a rule can want anything of these orders, whatever the time. */
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseId } from '../../../shared/domain/ids.ts';
+import { type CaseId, ShopId } from '../../../shared/domain/ids.ts';
 import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
@@ -61,7 +61,7 @@ describe('a case', () => {
     advance({ kind: 'advance', to: 'told', outcome: '仓库已发' });
     advance({ kind: 'close', closing: A_CLOSING });
     expect(desk.openTasksOf(subject)).toEqual([]);
-    expect(desk.stores.cases.listLive(null)).toEqual([]);
+    expect(desk.stores.cases.listLive(ShopId.parse(SHOP.id))).toEqual([]);
     expect(desk.stores.cases.stepsOf(id).map(({ event }) => event)).toEqual(['opened', 'advanced', 'closed']);
   });
 

@@ -215,7 +215,7 @@ describe('undo puts everything back', () => {
   it('refuses what nobody decided, and what is not there', () => {
     desk.chase('first');
     desk.importOrder({ status: 'paid', paidAtMs: desk.clock.now() });
-    const recovered = desk.activities.lastActivity({ kind: 'order', id: ORDER });
+    const recovered = desk.activities.listOf({ kind: 'order', id: ORDER })[0];
     expect(() => undo(recovered?.id ?? ('' as ActivityId))).toThrow('该记录不能撤销');
     expect(() => undo('none' as ActivityId)).toThrow('该记录已不存在');
   });

@@ -17,7 +17,10 @@ beforeEach(() => {
   desk.clock.advanceBy(16 * MINUTE);
 });
 
-const last = () => desk.activities.lastActivity({ kind: 'order', id: ORDER }, ['recovered', 'closed-unpaid']);
+const last = () =>
+  desk.activities
+    .listOf({ kind: 'order', id: ORDER })
+    .find(({ kind }) => kind === 'recovered' || kind === 'closed-unpaid');
 
 function copyScript(step: string): void {
   desk.activities.append({

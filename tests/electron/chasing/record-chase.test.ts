@@ -33,7 +33,7 @@ describe('P1: recording a chase', () => {
     );
     expect(message).toBe('已记录：首次催付');
     expect(desk.statesOf()).toEqual({ first: 'done', second: 'open', last: 'open' });
-    expect(desk.activities.lastActivity(ORDER)).toMatchObject({
+    expect(desk.activities.listOf(ORDER)[0]).toMatchObject({
       kind: 'chased',
       agentId: 'agent-1',
       data: { step: 'first', reason: 'top-up', text: '晚上充值' },

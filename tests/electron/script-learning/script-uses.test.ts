@@ -106,7 +106,9 @@ describe('X5: what came of a use follows from the import', () => {
       [OPENING, 'overtaken'],
       [REMEDY, 'recovered'],
     ]);
-    const proof = desk.activities.lastActivity({ kind: 'order', id: ORDER }, ['recovered']);
+    const proof = desk.activities
+      .listOf({ kind: 'order', id: ORDER })
+      .find(({ kind }) => kind === 'recovered');
     expect(proof?.data.scriptCode).toBe('bj');
   });
 

@@ -110,14 +110,6 @@ describe('X4: who did what when', () => {
     ]);
     expect(activities.timeline(ORDER, { limit: 1, offset: 1 })[0]?.activity.id).toBe(noted.id);
   });
-
-  it('tells the last activity, of any kind or of some', () => {
-    const noted = append();
-    const snoozed = append({ kind: 'snoozed' });
-    expect(activities.lastActivity(ORDER)?.id).toBe(snoozed.id);
-    expect(activities.lastActivity(ORDER, ['noted'])?.id).toBe(noted.id);
-    expect(activities.lastActivity(ORDER, ['chased'])).toBeUndefined();
-  });
 });
 
 describe('P10: what counts as sent', () => {
@@ -146,7 +138,7 @@ describe('X1: plans of the activities', () => {
   it('reads a timeline and the chases of orders from the index by subject', () => {
     const plans = [
       ...plansOf((each) => createActivityStore(each).timeline(ORDER, { limit: 50 })),
-      ...plansOf((each) => createActivityStore(each).lastActivity(ORDER)),
+      ...plansOf((each) => createActivityStore(each).listOf(ORDER)),
       ...plansOf((each) => createActivityStore(each).listAfter({ ...NOTED, id: 'x' as ActivityId })),
       ...plansOf((each) => createActivityStore(each).chasesOf([ORDER_ID])),
     ];

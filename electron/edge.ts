@@ -5,7 +5,7 @@ import type { AppPreferences } from './app/app-preferences.ts';
 import type { Core } from './core.ts';
 import type { Findings } from './diagnostics/pack-diagnostics.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
-import type { FileOffer } from './imports/import-handlers.ts';
+import type { FoundFile } from './imports/import-handlers.ts';
 import type { Broadcast } from './ipc/broadcast.ts';
 import type { JobRunner } from './kernel/jobs/job-runner.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
@@ -29,7 +29,7 @@ export type Surroundings = {
   readonly keepTasksCurrent: () => void;
   readonly desk: ImportDesk;
   readonly scriptFiles: ScriptFileDesk;
-  readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
+  readonly foundFiles: { list(): readonly FoundFile[]; ignore(path: string): void };
   readonly libraryIndex: LibraryIndex;
   readonly updates: Updates;
   /** Diagnostics tell these facts of the program and of the store. */
@@ -80,7 +80,7 @@ export function createEdge(core: Core, surroundings: Surroundings) {
   /** After a change of the library its index is built anew, and every window learns of it. */
   function libraryChanged(): void {
     libraryIndex.drop();
-    learning.offers.libraryChanged();
+    learning.boosts.libraryChanged();
     scriptsChanged();
   }
 

@@ -162,7 +162,7 @@ export function runProgram(beginning: Beginning): Program {
       shrinkPicture,
       ...desks,
       jobs,
-      offers: folderWatch,
+      foundFiles: folderWatch,
       libraryIndex,
       updates,
       readProgram,

@@ -7,7 +7,7 @@ import type { ImportDesk } from './import-desk.ts';
 import { saveRejectedJob } from './import-jobs.ts';
 import type { FileCatalogue } from './kinds/file-catalogue.ts';
 
-export type FileOffer = { readonly path: string; readonly foundAtMs: number };
+export type FoundFile = { readonly path: string; readonly foundAtMs: number };
 
 type Dependencies = {
   readonly desk: ImportDesk;
@@ -16,16 +16,16 @@ type Dependencies = {
   readonly start: StartJob;
   readonly importRuns: { listLatest(limit: number): ImportRun[] };
   readonly fileCatalogue: Pick<FileCatalogue, 'formatNamed'>;
-  readonly offers: { list(): readonly FileOffer[]; decline(path: string): void };
+  readonly foundFiles: { list(): readonly FoundFile[]; ignore(path: string): void };
 };
 
 export function createImportHandlers(dependencies: Dependencies) {
-  const { desk, chooseFiles, chooseTarget, start, importRuns, fileCatalogue, offers } = dependencies;
+  const { desk, chooseFiles, chooseTarget, start, importRuns, fileCatalogue, foundFiles } = dependencies;
 
   return {
     'imports.choose': async ({ shopId }) => desk.preview(await chooseFiles(), shopId),
     'imports.preview': ({ paths, shopId }) => {
-      for (const path of paths) offers.decline(path);
+      for (const path of paths) foundFiles.ignore(path);
       return desk.preview(paths, shopId);
     },
     'imports.jobs': () => desk.list(),
@@ -51,10 +51,10 @@ export function createImportHandlers(dependencies: Dependencies) {
         formatLabel: fileCatalogue.formatNamed(run.format)?.format.label ?? run.format,
       })),
     'imports.undo': async ({ runId }) => void (await desk.undo(runId)),
-    'imports.offers': () =>
-      offers.list().map(({ path, foundAtMs }) => ({ path, fileName: basename(path), foundAtMs })),
-    'imports.declineOffer': ({ path }) => {
-      offers.decline(path);
+    'imports.foundFiles': () =>
+      foundFiles.list().map(({ path, foundAtMs }) => ({ path, fileName: basename(path), foundAtMs })),
+    'imports.ignoreFoundFile': ({ path }) => {
+      foundFiles.ignore(path);
     },
   } satisfies Partial<Handlers>;
 }

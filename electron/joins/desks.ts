@@ -25,7 +25,7 @@ export function createDesks({ core, start, broadcast, tasksChanged }: Dependenci
       now: core.clock.now,
       changed: () => broadcast('imports.changed', undefined),
       committed() {
-        core.learning.offers.drop();
+        core.learning.boosts.drop();
         tasksChanged();
       },
     }),

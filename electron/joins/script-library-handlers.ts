@@ -63,7 +63,7 @@ export function createScriptLibraryHandlers(edge: Edge) {
       access,
       favourites: scripts.favourites.current,
       index: libraryIndex,
-      offersFor: learning.offers.offersFor,
+      boostsFor: learning.boosts.boostsFor,
       trialShare: () => preferences.current().scripts.trialSharePercent / 100,
       lookUp: scripts.lookUp,
       copyScript: scripts.copy,

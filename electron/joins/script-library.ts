@@ -7,7 +7,7 @@ import { saveTable } from '../exports/save-table.ts';
 import { listTables } from '../imports/reading/list-tables.ts';
 import { createColumnMemory } from '../script-exchange/reading/column-memory.ts';
 import { createScriptExchange } from '../script-exchange/script-exchange.ts';
-import { createLearnedOffers } from '../script-learning/learned-offers.ts';
+import { createLearnedBoosts } from '../script-learning/learned-boosts.ts';
 import { createRecordUse } from '../script-learning/record-use.ts';
 import { createScriptExamples } from '../script-learning/script-examples.ts';
 import { createScriptNews } from '../script-learning/script-news.ts';
@@ -91,7 +91,7 @@ export function createScriptLibrary({ session, ...base }: Parts) {
     learning: {
       examples,
       newsFor: createScriptNews({ scripts, changes: stores.scriptChanges }),
-      offers: createLearnedOffers({ evidenceOf: stores.scriptFigures.evidenceOf, clock: base.clock }),
+      boosts: createLearnedBoosts({ evidenceOf: stores.scriptFigures.evidenceOf, clock: base.clock }),
       proposals: createScriptProposals({
         ...base,
         scripts,
@@ -106,7 +106,7 @@ export function createScriptLibrary({ session, ...base }: Parts) {
       ...stores,
       groups: stores.scriptGroups,
       imports: stores.scriptImports,
-      shelf: {
+      knownPictures: {
         isKnown: (name) => pictures.findByName(name) !== null,
         nameFor: pictures.nameFor,
         add: (picture, actor) => void pictures.add(picture, actor),

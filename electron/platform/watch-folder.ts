@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { DAY, SECOND } from '../../shared/time/durations.ts';
 
-export type FileOffer = { readonly path: string; readonly foundAtMs: EpochMs };
+export type FoundFile = { readonly path: string; readonly foundAtMs: EpochMs };
 
 type Dependencies = {
   readonly clock: Clock;
@@ -20,8 +20,8 @@ type Dependencies = {
 };
 
 type Seen = { readonly size: number; readonly mtimeMs: number; readonly sinceMs: EpochMs; isDone: boolean };
-type Found = { readonly path: string; readonly size: number; readonly mtimeMs: number };
-type Offer = FileOffer & { readonly sha256: string };
+type Listed = { readonly path: string; readonly size: number; readonly mtimeMs: number };
+type Found = FoundFile & { readonly sha256: string };
 
 const TABLE_FILE = /\.(?:csv|xlsx|xls)$/i;
 /** Lock files of Office, and what a browser hides until it has the whole. */
@@ -41,8 +41,8 @@ export type FolderWatch = ReturnType<typeof createFolderWatch>;
 export function createFolderWatch(dependencies: Dependencies) {
   const { clock, isKnown, hasTellingName, recognise, changed, reportError } = dependencies;
   const seen = new Map<string, Seen>();
-  const offers = new Map<string, Offer>();
-  const offeredHashes = new Set<string>();
+  const found = new Map<string, Found>();
+  const foundHashes = new Set<string>();
   let folder: string | null = null;
   let watcher: FSWatcher | undefined;
   let cancelLook: (() => void) | undefined;
@@ -69,11 +69,11 @@ export function createFolderWatch(dependencies: Dependencies) {
   }
 
   /** `true`: it may still be growing. */
-  function lookAt({ path, size, mtimeMs }: Found): boolean {
+  function lookAt({ path, size, mtimeMs }: Listed): boolean {
     const known = seen.get(path);
     if (!known || known.size !== size || known.mtimeMs !== mtimeMs) {
       seen.set(path, { size, mtimeMs, sinceMs: clock.now(), isDone: false });
-      if (offers.delete(path)) changed();
+      if (found.delete(path)) changed();
       return true;
     }
     if (known.isDone) return false;
@@ -87,11 +87,11 @@ export function createFolderWatch(dependencies: Dependencies) {
   async function consider(path: string, known: Seen): Promise<void> {
     const sha256 = await hashOf(path);
     // It was replaced or removed meanwhile, or another folder was chosen.
-    if (seen.get(path) !== known || offeredHashes.has(sha256) || isKnown(sha256)) return;
+    if (seen.get(path) !== known || foundHashes.has(sha256) || isKnown(sha256)) return;
     const isExport = hasTellingName(basename(path)) || (known.size <= MAX_UNNAMED_BYTES && recognise(path));
     if (!isExport) return;
-    offeredHashes.add(sha256);
-    offers.set(path, { path, sha256, foundAtMs: clock.now() });
+    foundHashes.add(sha256);
+    found.set(path, { path, sha256, foundAtMs: clock.now() });
     changed();
   }
 
@@ -99,7 +99,7 @@ export function createFolderWatch(dependencies: Dependencies) {
     for (const path of seen.keys()) {
       if (present.has(path)) continue;
       seen.delete(path);
-      if (offers.delete(path)) changed();
+      if (found.delete(path)) changed();
     }
   }
 
@@ -134,7 +134,7 @@ export function createFolderWatch(dependencies: Dependencies) {
     cancelLook = undefined;
     dropWatcher();
     seen.clear();
-    offers.clear();
+    found.clear();
   }
 
   return {
@@ -146,20 +146,20 @@ export function createFolderWatch(dependencies: Dependencies) {
       if (folder !== null) watchThe(folder);
     },
     /** The latest first. */
-    list: (): FileOffer[] =>
-      [...offers.values()]
+    list: (): FoundFile[] =>
+      [...found.values()]
         .filter(({ sha256 }) => !isKnown(sha256))
         .map(({ path, foundAtMs }) => ({ path, foundAtMs }))
         .toSorted((a, b) => b.foundAtMs - a.foundAtMs),
-    decline(path: string): void {
-      if (offers.delete(path)) changed();
+    ignore(path: string): void {
+      if (found.delete(path)) changed();
     },
     stop,
   };
 }
 
 /** `undefined`: there is no such folder, now. */
-function filesOf(folder: string, nowMs: EpochMs): Found[] | undefined {
+function filesOf(folder: string, nowMs: EpochMs): Listed[] | undefined {
   let names: string[];
   try {
     names = readdirSync(folder);

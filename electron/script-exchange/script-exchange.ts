@@ -19,7 +19,7 @@ import type { Table } from '../exports/table.ts';
 import type { Progress } from '../imports/reading/raw-row.ts';
 import type { InTransaction } from '../store/connection.ts';
 import { type CommitPorts, createCommitScripts } from './planning/commit-scripts.ts';
-import { type NewPicture, openPictureFolder, type PictureShelf } from './planning/picture-folder.ts';
+import { type KnownPictures, type NewPicture, openPictureFolder } from './planning/picture-folder.ts';
 import { type ImportContext, type PlannedRow, planImport } from './planning/plan-import.ts';
 import { groupPaths } from './planning/planned-library.ts';
 import { newGroupsOf, previewRow } from './planning/preview-rows.ts';
@@ -48,7 +48,7 @@ type Dependencies = Omit<CommitPorts, 'scripts' | 'groups' | 'imports'> &
     readonly activities: UndoPorts['activities'];
     readonly shops: { list(): readonly Shop[] };
     readonly agents: { list(): readonly Agent[] };
-    readonly shelf: PictureShelf & { add(picture: NewPicture, actor: Actor): void };
+    readonly knownPictures: KnownPictures & { add(picture: NewPicture, actor: Actor): void };
     readonly listTables: ListTables;
     readonly columnMemory: ReturnType<typeof createColumnMemory>;
     readonly inTransaction: InTransaction;
@@ -73,7 +73,8 @@ export type ScriptExchange = ReturnType<typeof createScriptExchange>;
 
 /** X3: scripts come from files of other tools, and go to them. */
 export function createScriptExchange(dependencies: Dependencies) {
-  const { scripts, groups, imports, shops, agents, shelf, columnMemory, inTransaction, now } = dependencies;
+  const { scripts, groups, imports, shops, agents, knownPictures, columnMemory, inTransaction, now } =
+    dependencies;
   const commitRows = createCommitScripts(dependencies);
   const undoRows = createUndoScripts(dependencies);
   const writeScripts = createExportScripts(dependencies);
@@ -115,7 +116,7 @@ export function createScriptExchange(dependencies: Dependencies) {
   function open(request: ScriptFileRequest, who: Who, progress: Progress): Opened | Unreadable {
     const file = openScriptFile(request, { listTables: dependencies.listTables, recall: recalled, progress });
     if (file.kind === 'unreadable') return file;
-    const pictures = openPictureFolder(request.path, shelf);
+    const pictures = openPictureFolder(request.path, knownPictures);
     const context = contextFor(request, who);
     function* rows() {
       for (const row of file.kind === 'file' ? file.rows() : []) yield pictures.named(row);
@@ -161,7 +162,7 @@ export function createScriptExchange(dependencies: Dependencies) {
     return inTransaction(() => {
       const planned = [...plan()];
       const parts = planned.flatMap(({ after }) => after?.parts ?? []);
-      for (const name of pictures.newNames(parts)) shelf.add(pictures.read(name), actor);
+      for (const name of pictures.newNames(parts)) knownPictures.add(pictures.read(name), actor);
       const { layout } = file;
       if (layout.format === 'table') columnMemory.keep(headerLine(layout), [...layout.columns]);
       return { kind: 'imported', ...commitRows(planned, basename(path), actor) };

@@ -5,7 +5,7 @@ import type { FoundScript, ScriptIndex } from '../../shared/domain/script-search
 import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
-import type { LearnedOffers } from '../script-learning/learned-offers.ts';
+import type { LearnedBoosts } from '../script-learning/learned-boosts.ts';
 import type { CopyScript } from './copying/copy-script.ts';
 import type { CopyStack } from './copying/copy-stack.ts';
 import type { RenderForOccasion } from './copying/render-for-occasion.ts';
@@ -19,7 +19,7 @@ type Dependencies = {
   readonly favourites: () => ReadonlySet<ScriptId>;
   /** The library to recommend from, and to search in for words. */
   readonly index: { listed(): Promise<ScriptIndex>; read(): Promise<ScriptIndex> };
-  readonly offersFor: LearnedOffers['offersFor'];
+  readonly boostsFor: LearnedBoosts['boostsFor'];
   /** X5: how often a script that is not known well enough is offered first. */
   readonly trialShare: () => number;
   readonly lookUp: LookUpOccasion;
@@ -77,7 +77,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
       const library = await (text.trim() === '' ? index.listed() : index.read());
       const found = lookUp(occasion, agent()?.name ?? null, clock.now());
       const viewer = { agentId: access.agentId(), shopId: found.shop?.id ?? null };
-      const { boosts, trialId } = dependencies.offersFor({
+      const { boosts, trialId } = dependencies.boostsFor({
         situation: found.situation,
         viewer,
         index: library,

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { LibrarySelection } from '../features/library/library-screen.tsx';
-import type { ExportOffer } from '../features/script-exchange/script-export-dialog.tsx';
+import type { Exportable } from '../features/script-exchange/script-export-dialog.tsx';
 
 const LibraryScreen = lazy(async () => ({
   default: (await import('../features/library/library-screen.tsx')).LibraryScreen,
@@ -17,7 +17,7 @@ type LibraryPlaceProps = {
   readonly onDroppedHandled: () => void;
 };
 
-function offersOf({ shown, marked }: LibrarySelection): ExportOffer[] {
+function exportablesOf({ shown, marked }: LibrarySelection): Exportable[] {
   return [
     { key: 'all', label: '全部话术', count: null, ids: null },
     { key: 'shown', label: '列表中的', count: shown.length, ids: shown },
@@ -46,7 +46,9 @@ export function LibraryPlace({ droppedPaths, onDroppedHandled }: LibraryPlacePro
     <>
       <LibraryScreen exchange={{ onImport: () => setIsImporting(true), onExport: setSelection }} />
       <Suspense fallback={null}>
-        {selection && <ScriptExportDialog offers={offersOf(selection)} onClose={() => setSelection(null)} />}
+        {selection && (
+          <ScriptExportDialog exportables={exportablesOf(selection)} onClose={() => setSelection(null)} />
+        )}
       </Suspense>
     </>
   );

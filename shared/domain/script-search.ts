@@ -4,8 +4,8 @@ import { createAlphabet, type PinyinReader } from './script-search/alphabet.ts';
 import { type Entry, entryOf, readEntry, requiredOf, takeOver, wordsOfEntry } from './script-search/entry.ts';
 import { NAMED } from './script-search/exact-score.ts';
 import { type Answer, findWords } from './script-search/find-words.ts';
+import { buildingPools, type SearchPools } from './script-search/search-pools.ts';
 import { wordsOf } from './script-search/search-words.ts';
-import { type Shelf, shelving } from './script-search/shelf.ts';
 import type { FillValues } from './script-template/render-script.ts';
 
 export type ScriptSearch = {
@@ -61,19 +61,19 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
   const entries = new Map<string, Entry>();
   const unread = new Set<Entry>();
   /** `null` after a change of words; what is recommended before anything is typed needs none. */
-  let shelf: Shelf | null = null;
-  let unfinished: ReturnType<typeof shelving> | null = null;
+  let pools: SearchPools | null = null;
+  let unfinished: ReturnType<typeof buildingPools> | null = null;
 
   function remove(id: Script['id']): void {
     const known = entries.get(id);
     if (!known) return;
     entries.delete(id);
     unread.delete(known);
-    clearShelf();
+    clearPools();
   }
 
-  function clearShelf(): void {
-    shelf = null;
+  function clearPools(): void {
+    pools = null;
     unfinished = null;
   }
 
@@ -94,7 +94,7 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
       requiredOf(fresh);
       entries.set(script.id, fresh);
       unread.add(fresh);
-      clearShelf();
+      clearPools();
     }
   }
 
@@ -108,16 +108,16 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     }
   }
 
-  function shelveOn(): void {
-    unfinished ??= shelving([...entries.values()], alphabet);
+  function buildOn(): void {
+    unfinished ??= buildingPools([...entries.values()], alphabet);
     const step = unfinished.next();
-    if (step.done === true) shelf = step.value;
+    if (step.done === true) pools = step.value;
   }
 
-  function shelved(): Shelf {
+  function builtPools(): SearchPools {
     unread.clear();
-    while (shelf === null) shelveOn();
-    return shelf;
+    while (pools === null) buildOn();
+    return pools;
   }
 
   nameGroups(groups);
@@ -130,8 +130,8 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
       for (const entry of entries.values()) yield { entry, distance: 0, score: NAMED };
       return;
     }
-    const { entries: all } = shelved();
-    for (const { index, distance, score } of findWords(shelved(), words)) {
+    const { entries: all } = builtPools();
+    for (const { index, distance, score } of findWords(builtPools(), words)) {
       const entry = all[index];
       if (entry) yield { entry, distance, score };
     }
@@ -147,8 +147,8 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
     /** Reads some scripts, words and pinyin, ahead of the first search; `false` when nothing is left to do. */
     warm(count: number): boolean {
       if (unread.size > 0) read(count);
-      else if (shelf === null) shelveOn();
-      return shelf === null;
+      else if (pools === null) buildOn();
+      return pools === null;
     },
     /** Every word must be found somewhere; no words at all recommend what fits the situation. */
     search(search: ScriptSearch): FoundScript[] {

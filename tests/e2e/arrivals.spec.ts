@@ -55,6 +55,6 @@ test.describe('files come by themselves', () => {
     await importJob(window, NAME).getByRole('button', { name: '导入 1 行' }).click();
     await expect(window.getByText('已导入', { exact: true })).toBeVisible();
     await expect(offer).toBeHidden();
-    expect(await ask(window, 'imports.offers', undefined)).toEqual([]);
+    expect(await ask(window, 'imports.foundFiles', undefined)).toEqual([]);
   });
 });

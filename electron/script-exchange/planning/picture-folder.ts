@@ -9,7 +9,7 @@ import type { ReadRow } from '../reading/script-row.ts';
 /** Beside the file, as V3 has it. */
 export const PICTURE_FOLDER = '图片';
 
-export type PictureShelf = {
+export type KnownPictures = {
   readonly isKnown: (name: string) => boolean;
   /** Under which name these bytes are kept, or will be; refuses what is no picture for a chat. */
   readonly nameFor: (
@@ -24,7 +24,7 @@ type Found =
   | { readonly kind: 'note'; readonly note: string };
 
 /** The pictures of a script file. They are looked at once, and read again only to be kept. */
-export function openPictureFolder(filePath: string, shelf: PictureShelf) {
+export function openPictureFolder(filePath: string, knownPictures: KnownPictures) {
   const found = new Map<string, Found>();
   /** Of what is not kept yet, by the name that it will have. */
   const paths = new Map<string, string>();
@@ -34,13 +34,13 @@ export function openPictureFolder(filePath: string, shelf: PictureShelf) {
     const path = join(dirname(filePath), PICTURE_FOLDER, basename(name.replaceAll('\\', '/')));
     const size = sizeOf(path);
     if (size === undefined) {
-      if (shelf.isKnown(name)) return { kind: 'named', name };
+      if (knownPictures.isKnown(name)) return { kind: 'named', name };
       return { kind: 'note', note: `图片 ${name} 不在文件旁的「${PICTURE_FOLDER}」文件夹里` };
     }
     if (size > PICTURE_BYTES_AT_MOST)
       return { kind: 'note', note: `图片 ${name} 有 ${Math.ceil(size / 1024)} KB，最大 1024 KB，没有导入` };
     try {
-      const kept = shelf.nameFor({ name, bytes: readFileSync(path) }, (taken) => paths.has(taken));
+      const kept = knownPictures.nameFor({ name, bytes: readFileSync(path) }, (taken) => paths.has(taken));
       if (!kept.isKept) paths.set(kept.name, path);
       return { kind: 'named', name: kept.name };
     } catch (error) {

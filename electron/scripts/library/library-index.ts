@@ -18,8 +18,8 @@ const READ_AT_ONCE = 40;
  * The first searches of a program take many times longer than the twentieth, so the index runs them before an agent
  * does.
  */
-const REHEARSED = Array.from('cuifuqq12', (_, at, text = 'cuifuqq12') => text.slice(0, at + 1));
-const REHEARSALS = 3;
+const WARM_UP_TEXTS = Array.from('cuifuqq12', (_, at, text = 'cuifuqq12') => text.slice(0, at + 1));
+const WARM_UPS = 3;
 
 /**
  * The search index over the library: built when it is first asked for and looked through again after an edit, a few
@@ -28,7 +28,7 @@ const REHEARSALS = 3;
 export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) {
   const pinyin = createPinyinReader();
   const index = createScriptIndex({ scripts: [], groups: [], pinyin });
-  let isRehearsed = false;
+  let isWarm = false;
   const work = createSlicedWork({ slices: readLibrary, runLater });
 
   function* readLibrary(): Generator<'listed' | 'read' | undefined> {
@@ -49,13 +49,13 @@ export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) 
     yield;
     while (index.warm(READ_AT_ONCE)) yield;
     yield 'read';
-    if (!isRehearsed) yield* rehearse();
+    if (!isWarm) yield* warmUp();
   }
 
-  function* rehearse(): Generator<undefined> {
-    isRehearsed = true;
-    for (let rehearsal = 0; rehearsal < REHEARSALS; rehearsal++) {
-      for (const text of REHEARSED) {
+  function* warmUp(): Generator<undefined> {
+    isWarm = true;
+    for (let count = 0; count < WARM_UPS; count++) {
+      for (const text of WARM_UP_TEXTS) {
         index.search({ text, situation: NO_SITUATION, values: null, limit: 40 });
         yield;
       }

@@ -151,7 +151,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     ): readonly ScriptChange[] {
       const copies = distinct(ids).map((id) => {
         const original = required(id);
-        return made({ ...said(original), scope }, original.sortKey, nowMs);
+        return made({ ...decided(original), scope }, original.sortKey, nowMs);
       });
       return save(copies);
     },
@@ -182,7 +182,7 @@ export type ScriptService = ReturnType<typeof createScriptService>;
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** The fields of a script that people decide, without counts and without its place among others. */
-function said(script: Script) {
+function decided(script: Script) {
   const { scope, groupId, title, code, parts, keywords, tags, fit, archivedAtMs } = script;
   return { scope, groupId, title, code, parts, keywords, tags, fit, archivedAtMs };
 }

@@ -8,10 +8,10 @@ import type { ImportJob } from '../../../shared/ipc/contract/import-contract.ts'
 import { useAppState } from '../../lib/app-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
+import { FoundFilesNote } from './found-files-note.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { JobCard } from './job-card.tsx';
 import { useChooseFiles, usePreviewFiles } from './mutations.ts';
-import { OfferNote } from './offer-note.tsx';
 import { importQueries } from './queries.ts';
 import { SourceBar } from './source-bar.tsx';
 
@@ -84,7 +84,7 @@ export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: Im
         onShop={setChosenId}
         onChoose={() => choose.mutate(shop.id, { onError: (error) => feedback.fail(error) })}
       />
-      <OfferNote onImport={previewPaths} />
+      <FoundFilesNote onImport={previewPaths} />
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} takesFocus={job.id === nextId} onOpenOrder={onOpenOrder} />
       ))}

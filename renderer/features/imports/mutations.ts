@@ -51,6 +51,6 @@ export function useUndoImport(onUndone: () => void) {
   return useImportMutation((runId: ImportRunId) => call('imports.undo', { runId }), onUndone);
 }
 
-export function useDeclineOffer() {
-  return useImportMutation((path: string) => call('imports.declineOffer', { path }));
+export function useIgnoreFoundFile() {
+  return useImportMutation((path: string) => call('imports.ignoreFoundFile', { path }));
 }

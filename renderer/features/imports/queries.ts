@@ -16,9 +16,9 @@ export const importQueries = {
       queryKey: [...importQueries.all(), 'runs'],
       queryFn: () => call('imports.runs', { limit: RUNS_SHOWN }),
     }),
-  offers: () =>
+  foundFiles: () =>
     queryOptions({
-      queryKey: [...importQueries.all(), 'offers'],
-      queryFn: () => call('imports.offers', undefined),
+      queryKey: [...importQueries.all(), 'found-files'],
+      queryFn: () => call('imports.foundFiles', undefined),
     }),
 };

@@ -12,7 +12,7 @@ import { useFeedback } from '../../ui/feedback.tsx';
 import { useExportScripts } from './mutations.ts';
 
 /** The scripts that can be exported: all, or those that the library shows or the agent has chosen. */
-export type ExportOffer = {
+export type Exportable = {
   readonly key: string;
   readonly label: string;
   /** `null`: not known beforehand. */
@@ -54,21 +54,24 @@ function Result({ done }: { readonly done: ScriptFileExported }) {
   );
 }
 
-type ScriptExportDialogProps = { readonly offers: readonly ExportOffer[]; readonly onClose: () => void };
+type ScriptExportDialogProps = { readonly exportables: readonly Exportable[]; readonly onClose: () => void };
 
-export function ScriptExportDialog({ offers, onClose }: ScriptExportDialogProps) {
+export function ScriptExportDialog({ exportables, onClose }: ScriptExportDialogProps) {
   const feedback = useFeedback();
   const exporting = useExportScripts();
-  // The most particular offer is what the agent has in mind.
-  const [key, setKey] = useState(offers.at(-1)?.key);
+  // The agent most likely has the most particular of them in mind.
+  const [key, setKey] = useState(exportables.at(-1)?.key);
   const [format, setFormat] = useState<ScriptExportFormat>('xlsx');
   const [done, setDone] = useState<ScriptFileExported | null>(null);
-  const offer = offers.find((one) => one.key === key) ?? offers[0];
+  const chosen = exportables.find((one) => one.key === key) ?? exportables[0];
 
   const save = async () => {
-    if (offer === undefined) return;
+    if (chosen === undefined) return;
     try {
-      const result = await exporting.mutateAsync({ format, ids: offer.ids === null ? null : [...offer.ids] });
+      const result = await exporting.mutateAsync({
+        format,
+        ids: chosen.ids === null ? null : [...chosen.ids],
+      });
       if (result === null) return;
       if (result.unsaid.length > 0 || result.notes.length > 0) {
         setDone(result);
@@ -88,7 +91,7 @@ export function ScriptExportDialog({ offers, onClose }: ScriptExportDialogProps)
       okText={done === null ? '导出…' : '完成'}
       cancelText="取消"
       cancelButtonProps={done === null ? {} : { style: { display: 'none' } }}
-      okButtonProps={{ disabled: offer === undefined || offer.count === 0, autoFocus: true }}
+      okButtonProps={{ disabled: chosen === undefined || chosen.count === 0, autoFocus: true }}
       confirmLoading={exporting.isPending}
       onOk={() => (done === null ? void save() : onClose())}
       onCancel={onClose}
@@ -100,8 +103,8 @@ export function ScriptExportDialog({ offers, onClose }: ScriptExportDialogProps)
             <Radio.Group
               className="exchange-choices"
               aria-label="导出内容"
-              value={offer?.key}
-              options={offers.map((one) => ({
+              value={chosen?.key}
+              options={exportables.map((one) => ({
                 value: one.key,
                 label: one.count === null ? one.label : `${one.label}（${numbered(one.count)}）`,
               }))}

@@ -1,6 +1,6 @@
 import { NOWHERE, type Place, type Pool, placeIn, textsWith, WHOLE_PHRASE } from './pool.ts';
+import { raise, raiseOwners, type Scores, type SearchPools } from './search-pools.ts';
 import type { SearchWord } from './search-words.ts';
-import { raise, raiseOwners, type Scores, type Shelf } from './shelf.ts';
 import { anyCut, asRead, initialsOnly, lettersOf, type Steps, stepsOf, wholeSyllables } from './steps.ts';
 import { forEachWith } from './text-pool.ts';
 
@@ -23,7 +23,7 @@ const SHORT = 2;
 /** A word as it sounds: cut in any way, and as people cut it, all syllables or all initials. */
 type Sounding = { readonly any: Steps; readonly neat: () => readonly Steps[] };
 
-function soundingOf(word: SearchWord, { alphabet }: Shelf): Sounding | null {
+function soundingOf(word: SearchWord, { alphabet }: SearchPools): Sounding | null {
   const letters = word.mayBePinyin ? lettersOf(word) : null;
   if (letters === null) return null;
   const any = stepsOf(letters, alphabet, asRead(anyCut));
@@ -65,8 +65,8 @@ function labelScore(label: string, text: string): number {
   return at === 0 ? LABEL.start : LABEL.inside;
 }
 
-function scoreNames(shelf: Shelf, text: string, scores: Scores): void {
-  const { codes, titles, labels, entries } = shelf;
+function scoreNames(pools: SearchPools, text: string, scores: Scores): void {
+  const { codes, titles, labels, entries } = pools;
   forEachWith(titles, text, (index, at) => {
     raise(scores, index, titleScore(entries[index]?.words?.title ?? '', text, at));
   });
@@ -76,8 +76,8 @@ function scoreNames(shelf: Shelf, text: string, scores: Scores): void {
   for (const label of labels) raiseOwners(scores, label, labelScore(label.text, text));
 }
 
-function scoreSounds(shelf: Shelf, { any, neat }: Sounding, scores: Scores): void {
-  const { titleSounds, labelSounds, labels } = shelf;
+function scoreSounds(pools: SearchPools, { any, neat }: Sounding, scores: Scores): void {
+  const { titleSounds, labelSounds, labels } = pools;
   const inTitles = textsWith(any, titleSounds);
   const inLabels = textsWith(any, labelSounds);
   // Most keystrokes of a long word find nothing, and need not know how it may be cut.
@@ -92,15 +92,15 @@ function scoreSounds(shelf: Shelf, { any, neat }: Sounding, scores: Scores): voi
 }
 
 /** How the word is written, and how it sounds if it may be pinyin, in what names a script and in what it says. */
-export function exactScores(shelf: Shelf, word: SearchWord): Scores {
-  const scores = new Float32Array(shelf.entries.length);
-  const sounding = soundingOf(word, shelf);
-  scoreNames(shelf, word.text, scores);
-  if (sounding) scoreSounds(shelf, sounding, scores);
-  forEachWith(shelf.contents, word.text, (index) => {
+export function exactScores(pools: SearchPools, word: SearchWord): Scores {
+  const scores = new Float32Array(pools.entries.length);
+  const sounding = soundingOf(word, pools);
+  scoreNames(pools, word.text, scores);
+  if (sounding) scoreSounds(pools, sounding, scores);
+  forEachWith(pools.contents, word.text, (index) => {
     raise(scores, index, CONTENT);
   });
   if (sounding)
-    for (const index of textsWith(sounding.any, shelf.contentSounds)) raise(scores, index, CONTENT_READ);
+    for (const index of textsWith(sounding.any, pools.contentSounds)) raise(scores, index, CONTENT_READ);
   return scores;
 }

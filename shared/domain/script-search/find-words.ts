@@ -1,7 +1,7 @@
 import { exactScores } from './exact-score.ts';
 import { alikeScores, fuzzyWord, piecesScores, slippedScores } from './fuzzy-score.ts';
+import type { Scores, SearchPools } from './search-pools.ts';
 import type { SearchWord } from './search-words.ts';
-import type { Scores, Shelf } from './shelf.ts';
 
 /** The further from what was typed, the later it comes; 0 is what stands there as it was typed. */
 export type Answer = { readonly index: number; readonly distance: number; readonly score: number };
@@ -13,28 +13,28 @@ const ENOUGH = 8;
 type Finding = { readonly scores: Scores; readonly distances: Uint8Array };
 
 /** The entries that every word is found in: as typed, and if that is hardly anything, as it may have been meant. */
-export function findWords(shelf: Shelf, words: readonly SearchWord[]): Answer[] {
+export function findWords(pools: SearchPools, words: readonly SearchWord[]): Answer[] {
   const findings = words.map(
     (word): Finding => ({
-      scores: exactScores(shelf, word),
-      distances: new Uint8Array(shelf.entries.length),
+      scores: exactScores(pools, word),
+      distances: new Uint8Array(pools.entries.length),
     }),
   );
-  let answers = answersOf(shelf, findings);
+  let answers = answersOf(pools, findings);
   if (answers.length >= ENOUGH) return answers;
-  const fuzzy = words.map((word) => fuzzyWord(word, shelf));
+  const fuzzy = words.map((word) => fuzzyWord(word, pools));
   for (const [distance, look] of GUESSES) {
     findings.forEach((finding, index) => {
       const word = fuzzy[index];
-      if (word) addGuess(finding, look(shelf, word), distance);
+      if (word) addGuess(finding, look(pools, word), distance);
     });
-    answers = answersOf(shelf, findings);
+    answers = answersOf(pools, findings);
     if (answers.length >= ENOUGH) break;
   }
   return answers;
 }
 
-type Guess = (shelf: Shelf, word: NonNullable<ReturnType<typeof fuzzyWord>>) => Scores;
+type Guess = (pools: SearchPools, word: NonNullable<ReturnType<typeof fuzzyWord>>) => Scores;
 
 /** From the most likely on. */
 const GUESSES: readonly (readonly [number, Guess])[] = [
@@ -51,7 +51,7 @@ function addGuess({ scores, distances }: Finding, guessed: Scores, distance: num
   }
 }
 
-function answersOf({ entries }: Shelf, findings: readonly Finding[]): Answer[] {
+function answersOf({ entries }: SearchPools, findings: readonly Finding[]): Answer[] {
   const answers: Answer[] = [];
   for (let index = 0; index < entries.length; index++) {
     let total = 0;

@@ -1,8 +1,8 @@
 import type { Alphabet, Sound } from './alphabet.ts';
 import { isOneSlipAway } from './pinyin-habits.ts';
 import { endsIn, fewestSlips, type Place, placeIn, reaches, type Slips, textsWith } from './pool.ts';
+import { raise, raiseOwners, type Scores, type SearchPools } from './search-pools.ts';
 import type { SearchWord } from './search-words.ts';
-import { raise, raiseOwners, type Scores, type Shelf } from './shelf.ts';
 import { anyCut, asRead, lettersOf, type Steps, stepsOf, wholeSyllables } from './steps.ts';
 
 const SHORTEST_WITH_SLIP = 4;
@@ -37,7 +37,7 @@ function createSoundsAlike(alphabet: Alphabet) {
   };
 }
 
-export function fuzzyWord(word: SearchWord, { alphabet }: Shelf): FuzzyWord | null {
+export function fuzzyWord(word: SearchWord, { alphabet }: SearchPools): FuzzyWord | null {
   const letters = lettersOf(word);
   if (letters === null) return null;
   const ways = { syllablesOf: asHeard, isCharacter: createSoundsAlike(alphabet) };
@@ -71,9 +71,9 @@ function withSlip(syllable: string, letters: readonly string[], offset: number):
 }
 
 /** Finds texts that sound like the word to people who do not tell its sounds apart. */
-export function alikeScores(shelf: Shelf, { alike }: FuzzyWord): Scores {
-  const { titleSounds, labelSounds, labels } = shelf;
-  const scores = new Float32Array(shelf.entries.length);
+export function alikeScores(pools: SearchPools, { alike }: FuzzyWord): Scores {
+  const { titleSounds, labelSounds, labels } = pools;
+  const scores = new Float32Array(pools.entries.length);
   for (const index of textsWith(alike, titleSounds)) {
     raise(scores, index, TITLE_ALIKE[placeIn(alike, titleSounds, index)]);
   }
@@ -84,7 +84,7 @@ export function alikeScores(shelf: Shelf, { alike }: FuzzyWord): Scores {
 }
 
 /** `hddz` is 核对…地址: what stands between is left out when people think of a title. */
-export function piecesScores({ titleSounds }: Shelf, { alike }: FuzzyWord): Scores {
+export function piecesScores({ titleSounds }: SearchPools, { alike }: FuzzyWord): Scores {
   const begun = reaches(alike, titleSounds);
   const scores = new Float32Array(begun.length);
   const length = alike.width - 1;
@@ -98,14 +98,14 @@ export function piecesScores({ titleSounds }: Shelf, { alike }: FuzzyWord): Scor
 }
 
 /** The word with a slip; with two it is no more than a guess and counts as a mention. */
-export function slippedScores(shelf: Shelf, { slips, mostSlips }: FuzzyWord): Scores {
-  const scores = new Float32Array(shelf.entries.length);
+export function slippedScores(pools: SearchPools, { slips, mostSlips }: FuzzyWord): Scores {
+  const scores = new Float32Array(pools.entries.length);
   if (slips === null) return scores;
-  fewestSlips(slips, shelf.titleSounds).forEach((fewest, index) => {
+  fewestSlips(slips, pools.titleSounds).forEach((fewest, index) => {
     if (fewest <= mostSlips) raise(scores, index, TITLE_SLIPPED[fewest] ?? 0);
   });
-  fewestSlips(slips, shelf.labelSounds).forEach((fewest, label) => {
-    if (fewest <= mostSlips) raiseOwners(scores, shelf.labels[label], LABEL_SLIPPED[fewest] ?? 0);
+  fewestSlips(slips, pools.labelSounds).forEach((fewest, label) => {
+    if (fewest <= mostSlips) raiseOwners(scores, pools.labels[label], LABEL_SLIPPED[fewest] ?? 0);
   });
   return scores;
 }

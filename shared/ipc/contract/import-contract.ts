@@ -80,9 +80,9 @@ export const importContract = {
   'imports.runs': { input: z.object({ limit: z.int().min(1).max(500) }), output: z.array(ListedRun) },
   'imports.undo': { input: z.object({ runId: ImportRunId }), output: nothing },
   /** New exports that the watched folder holds, newest first. */
-  'imports.offers': {
+  'imports.foundFiles': {
     input: nothing,
     output: z.array(z.object({ path: z.string(), fileName: z.string(), foundAtMs: z.int() })),
   },
-  'imports.declineOffer': { input: z.object({ path: z.string() }), output: nothing },
+  'imports.ignoreFoundFile': { input: z.object({ path: z.string() }), output: nothing },
 } as const satisfies Record<string, Endpoint>;

@@ -117,7 +117,7 @@ describe('the handlers', () => {
       'app.state',
       'scripts.library',
       'imports.jobs',
-      'imports.offers',
+      'imports.foundFiles',
       'updates.state',
     ] as const;
     for (const channel of reads)

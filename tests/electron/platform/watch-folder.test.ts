@@ -52,7 +52,7 @@ function put(name: string, text = name): string {
   return path;
 }
 
-const offered = () => watched.list().map(({ path }) => basename(path));
+const found = () => watched.list().map(({ path }) => basename(path));
 
 /** Time passes in looks of half a second, and the disk gets its turn. */
 async function wait(ms: number): Promise<void> {
@@ -70,9 +70,9 @@ describe('X4: the watched folder', () => {
     put('ExportOrderList202606.csv');
     watched.watch(folder);
     await wait(1000);
-    expect(offered()).toEqual([]);
+    expect(found()).toEqual([]);
     await wait(1500);
-    expect(offered()).toEqual(['ExportOrderList202606.csv']);
+    expect(found()).toEqual(['ExportOrderList202606.csv']);
     expect(changes).toBe(1);
   });
 
@@ -91,7 +91,7 @@ describe('X4: the watched folder', () => {
     put('订单.txt');
     watched.watch(folder);
     await wait(2500);
-    expect(offered().toSorted()).toEqual(
+    expect(found().toSorted()).toEqual(
       ['ExportItemList.csv', 'known-inside.csv', '宝贝报表.xls', '我的订单.xlsx'].toSorted(),
     );
   });
@@ -107,9 +107,9 @@ describe('X4: the watched folder', () => {
     await wait(1000);
     appendFileSync(path, 'more');
     await wait(1000);
-    expect(offered()).toEqual([]);
+    expect(found()).toEqual([]);
     await wait(2000);
-    expect(offered()).toEqual(['订单.csv']);
+    expect(found()).toEqual(['订单.csv']);
     await eventually(async () => {
       await wait(500);
       expect(clock.timerCount()).toBe(0);
@@ -124,10 +124,10 @@ describe('X4: the watched folder', () => {
     put('旧订单.csv', 'b');
     watched.watch(folder);
     await wait(2500);
-    expect(offered()).toHaveLength(1);
-    watched.decline(join(folder, offered()[0] ?? ''));
+    expect(found()).toHaveLength(1);
+    watched.ignore(join(folder, found()[0] ?? ''));
     await wait(2500);
-    expect(offered()).toEqual([]);
+    expect(found()).toEqual([]);
   });
 
   it('leaves what has lain there for weeks', async () => {
@@ -136,17 +136,17 @@ describe('X4: the watched folder', () => {
     utimesSync(path, longAgo, longAgo);
     watched.watch(folder);
     await wait(2500);
-    expect(offered()).toEqual([]);
+    expect(found()).toEqual([]);
   });
 
-  it('takes an offer back when the file goes away', async () => {
+  it('forgets a found file when it goes away', async () => {
     const path = put('订单.csv');
     watched.watch(folder);
     await wait(2500);
     rmSync(path);
     await eventually(async () => {
       await wait(500);
-      expect(offered()).toEqual([]);
+      expect(found()).toEqual([]);
     });
   });
 
@@ -155,10 +155,10 @@ describe('X4: the watched folder', () => {
     renameSync(folder, `${folder}-away`);
     watched.watch(folder);
     await wait(2500);
-    expect(offered()).toEqual([]);
+    expect(found()).toEqual([]);
     renameSync(`${folder}-away`, folder);
     await wait(33_000);
-    expect(offered()).toEqual(['订单.csv']);
+    expect(found()).toEqual(['订单.csv']);
   });
 
   it('does nothing while nothing happens', async () => {

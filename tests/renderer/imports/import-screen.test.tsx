@@ -159,12 +159,12 @@ describe('P1 where files come from', () => {
   it('offers what the watched folder has found', async () => {
     const { user, main } = renderScreen(theScreen(), {
       prepare({ computer }) {
-        computer.offers = [{ path: '/d/a.csv', foundAtMs: NOW }];
+        computer.foundFiles = [{ path: '/d/a.csv', foundAtMs: NOW }];
       },
     });
     expect(await screen.findByText('下载文件夹里有 1 个新的订单报表')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '忽略' }));
-    expect(main.inputsOf('imports.declineOffer')).toEqual([{ path: '/d/a.csv' }]);
+    expect(main.inputsOf('imports.ignoreFoundFile')).toEqual([{ path: '/d/a.csv' }]);
   });
 });
 

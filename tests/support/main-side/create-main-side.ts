@@ -107,10 +107,10 @@ export function createMainSide({ startsAtMs, folder }: Options) {
       shrinkPicture: () => null,
       ...desks,
       jobs,
-      offers: {
-        list: () => computer.offers,
-        decline(path) {
-          computer.offers = computer.offers.filter((offer) => offer.path !== path);
+      foundFiles: {
+        list: () => computer.foundFiles,
+        ignore(path) {
+          computer.foundFiles = computer.foundFiles.filter((file) => file.path !== path);
           emit('imports.changed', undefined);
         },
       },

@@ -1,4 +1,4 @@
-import type { FileOffer } from '../../../electron/imports/import-handlers.ts';
+import type { FoundFile } from '../../../electron/imports/import-handlers.ts';
 import type { ClipboardContents, ClipboardPort } from '../../../electron/palette/clipboard-keeper.ts';
 import type { Dialogs } from '../../../electron/platform/dialogs.ts';
 import type { Notifier } from '../../../electron/platform/notifier.ts';
@@ -99,7 +99,7 @@ export function createFakeComputer() {
     notices,
     updateEngine: createFakeUpdateEngine(),
     /** The files that the watched folder has found. */
-    offers: [] as readonly FileOffer[],
+    foundFiles: [] as readonly FoundFile[],
     isPaletteHidden: false,
   };
 }

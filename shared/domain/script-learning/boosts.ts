@@ -7,7 +7,7 @@ const EXPERIENCE_WEIGHT = 30;
 /** Lifts a trial over whatever stands within its reach, likings and typing included. */
 const TRIAL_BOOST = 100;
 
-export type OfferCandidate = {
+export type Candidate = {
   readonly id: ScriptId;
   /** As `rank-scripts` has it for the situation. */
   readonly fit: number;
@@ -21,25 +21,25 @@ export type TrialRule = {
   readonly seed: string;
 };
 
-export type Offers = {
+export type Boosts = {
   readonly boosts: ReadonlyMap<ScriptId, number>;
   /** The script that is tried now, if any. */
   readonly trialId: ScriptId | null;
 };
 
-const isProven = ({ evidence }: OfferCandidate): boolean => evidence.settled >= FEWEST_SETTLED;
-const boostOf = (candidate: OfferCandidate): number =>
+const isProven = ({ evidence }: Candidate): boolean => evidence.settled >= FEWEST_SETTLED;
+const boostOf = (candidate: Candidate): number =>
   isProven(candidate) ? candidate.evidence.low * EXPERIENCE_WEIGHT : 0;
-const scoreOf = (candidate: OfferCandidate): number => candidate.fit + boostOf(candidate);
+const scoreOf = (candidate: Candidate): number => candidate.fit + boostOf(candidate);
 
 /**
  * X5: the script with the best experience comes first, judged by the lower end of its interval, so that three lucky
  * cases do not win over a hundred good ones. In a small share of the days one comes first that could still be better:
  * its upper end lies above the lower end of the best. Where nothing is known, nothing changes.
  */
-export function offersOf(candidates: readonly OfferCandidate[], trial: TrialRule): Offers {
+export function boostsOf(candidates: readonly Candidate[], trial: TrialRule): Boosts {
   const boosts = new Map(candidates.filter(isProven).map((one) => [one.id, boostOf(one)]));
-  const best = candidates.reduce<OfferCandidate | null>(better, null);
+  const best = candidates.reduce<Candidate | null>(better, null);
   // An unproven script that comes first is tried without further ado.
   if (best === null || !isProven(best)) return { boosts, trialId: null };
   const tried = trialOf(candidates, { best, trial });
@@ -47,15 +47,15 @@ export function offersOf(candidates: readonly OfferCandidate[], trial: TrialRule
   return { boosts, trialId: tried?.id ?? null };
 }
 
-const better = (one: OfferCandidate | null, other: OfferCandidate): OfferCandidate =>
+const better = (one: Candidate | null, other: Candidate): Candidate =>
   one === null || scoreOf(other) > scoreOf(one) || (scoreOf(other) === scoreOf(one) && other.id < one.id)
     ? other
     : one;
 
 function trialOf(
-  candidates: readonly OfferCandidate[],
-  { best, trial }: { readonly best: OfferCandidate; readonly trial: TrialRule },
-): OfferCandidate | null {
+  candidates: readonly Candidate[],
+  { best, trial }: { readonly best: Candidate; readonly trial: TrialRule },
+): Candidate | null {
   if (chance(`${trial.seed} whether`) >= trial.share) return null;
   const undecided = candidates
     .filter(({ id, fit }) => id !== best.id && fit > best.fit - EXPERIENCE_WEIGHT)

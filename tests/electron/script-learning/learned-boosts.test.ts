@@ -36,7 +36,7 @@ function offered({ trialShare = 0, situation = SITUATION }: Asked = {}): ScriptI
     pinyin: createPinyinReader(),
   });
   const viewer = { agentId: AGENT, shopId: null };
-  const { boosts } = library.offers.offersFor({ situation, viewer, index, trialShare });
+  const { boosts } = library.boosts.boostsFor({ situation, viewer, index, trialShare });
   return index
     .search({ text: '', situation, values: null, limit: 10, boosts })
     .map(({ script }) => script.id);
@@ -73,7 +73,7 @@ describe('X5: the best script of the situation is offered first', () => {
     expect(offered()[0]).toBe(better);
     used(unknown, { paid: 60, lost: 1 });
     expect(offered()[0]).toBe(better);
-    library.offers.drop();
+    library.boosts.drop();
     expect(offered()[0]).toBe(unknown);
   });
 });

@@ -1,7 +1,7 @@
 import type { ScriptId } from '../../shared/domain/ids.ts';
 import { fitScore, type ScriptSituation } from '../../shared/domain/rank-scripts.ts';
+import { type Boosts, boostsOf } from '../../shared/domain/script-learning/boosts.ts';
 import { evidenceIn, type SituatedEvidence } from '../../shared/domain/script-learning/evidence.ts';
-import { type Offers, offersOf } from '../../shared/domain/script-learning/offers.ts';
 import { isOffered, type ScriptViewer } from '../../shared/domain/script-scope.ts';
 import type { ScriptIndex } from '../../shared/domain/script-search.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
@@ -9,7 +9,7 @@ import type { Clock } from '../../shared/time/clock.ts';
 
 /** A good script was used, and a used script comes before its equals: none behind these is known to be good. */
 const CANDIDATES = 24;
-const NO_OFFERS: Offers = { boosts: new Map(), trialId: null };
+const NO_BOOSTS: Boosts = { boosts: new Map(), trialId: null };
 
 type Dependencies = {
   readonly evidenceOf: (id: ScriptId) => SituatedEvidence[];
@@ -24,9 +24,9 @@ type Asked = {
 };
 
 /** X5: orders the scripts of a situation by experience, worked out once per agent, day and situation. */
-export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
+export function createLearnedBoosts({ evidenceOf, clock }: Dependencies) {
   const known = new Map<ScriptId, SituatedEvidence[]>();
-  const offers = new Map<string, Offers>();
+  const bySeed = new Map<string, Boosts>();
 
   function knownOf(id: ScriptId): SituatedEvidence[] {
     const rows = known.get(id) ?? evidenceOf(id);
@@ -34,7 +34,7 @@ export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
     return rows;
   }
 
-  function workOut({ situation, viewer, index, trialShare }: Asked, seed: string): Offers {
+  function workOut({ situation, viewer, index, trialShare }: Asked, seed: string): Boosts {
     const step = situation.step === null ? null : situation.step;
     const candidates = index
       .search({
@@ -50,28 +50,28 @@ export function createLearnedOffers({ evidenceOf, clock }: Dependencies) {
         fit: fitScore(script.fit, situation),
         evidence: evidenceIn(knownOf(script.id), { step, reason: situation.reason }),
       }));
-    return offersOf(candidates, { share: trialShare, seed });
+    return boostsOf(candidates, { share: trialShare, seed });
   }
 
   return {
-    offersFor(asked: Asked): Offers {
+    boostsFor(asked: Asked): Boosts {
       const { situation, viewer, trialShare } = asked;
       // A situation without a stage has no experience.
-      if (situation.stages.length === 0) return NO_OFFERS;
+      if (situation.stages.length === 0) return NO_BOOSTS;
       const { agentId, shopId } = viewer;
       const seed = JSON.stringify([beijingDate(clock.now()), agentId, shopId, situation, trialShare]);
-      const found = offers.get(seed) ?? workOut(asked, seed);
-      offers.set(seed, found);
+      const found = bySeed.get(seed) ?? workOut(asked, seed);
+      bySeed.set(seed, found);
       return found;
     },
     /** An import may have settled uses. */
     drop(): void {
       known.clear();
-      offers.clear();
+      bySeed.clear();
     },
     /** Other scripts are to be chosen from. */
-    libraryChanged: (): void => offers.clear(),
+    libraryChanged: (): void => bySeed.clear(),
   };
 }
 
-export type LearnedOffers = ReturnType<typeof createLearnedOffers>;
+export type LearnedBoosts = ReturnType<typeof createLearnedBoosts>;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
+import { boostsOf, type Candidate } from '../../../../shared/domain/script-learning/boosts.ts';
 import { wilsonInterval } from '../../../../shared/domain/script-learning/confidence.ts';
 import { evidenceIn } from '../../../../shared/domain/script-learning/evidence.ts';
-import { type OfferCandidate, offersOf } from '../../../../shared/domain/script-learning/offers.ts';
 
 const SHARE = 0.1;
 
-function aCandidate(id: string, [successes, settled]: readonly [number, number], fit = 200): OfferCandidate {
+function aCandidate(id: string, [successes, settled]: readonly [number, number], fit = 200): Candidate {
   return { id: id as ScriptId, fit, evidence: { ...wilsonInterval(successes, settled), settled } };
 }
 
 /** The script that comes first, as the search sorts: by fit and boost, then as before. */
-function firstOf(candidates: readonly OfferCandidate[], seed: string, share = SHARE): ScriptId | undefined {
-  const { boosts } = offersOf(candidates, { share, seed });
+function firstOf(candidates: readonly Candidate[], seed: string, share = SHARE): ScriptId | undefined {
+  const { boosts } = boostsOf(candidates, { share, seed });
   return candidates.toSorted(
     (one, other) => other.fit + (boosts.get(other.id) ?? 0) - one.fit - (boosts.get(one.id) ?? 0),
   )[0]?.id;
@@ -21,7 +21,7 @@ function firstOf(candidates: readonly OfferCandidate[], seed: string, share = SH
 
 const days = (count: number) => Array.from({ length: count }, (_, day) => `agent-1 day ${day} first`);
 
-function shareOfDays(candidates: readonly OfferCandidate[], id: string, share = SHARE): number {
+function shareOfDays(candidates: readonly Candidate[], id: string, share = SHARE): number {
   const seeds = days(4000);
   return seeds.filter((seed) => firstOf(candidates, seed, share) === id).length / seeds.length;
 }
@@ -73,14 +73,14 @@ describe('X5: a small share of trials for new ones', () => {
     expect(shareOfDays([aCandidate('good', [45, 60]), aCandidate('new', [0, 0])], 'new', 0)).toBe(0);
     const unknown = [aCandidate('a', [2, 3]), aCandidate('b', [0, 0])];
     for (const seed of days(100)) {
-      expect(offersOf(unknown, { share: 1, seed })).toEqual({ boosts: new Map(), trialId: null });
+      expect(boostsOf(unknown, { share: 1, seed })).toEqual({ boosts: new Map(), trialId: null });
     }
   });
 
   it('says which one is tried, and it is the one that comes first', () => {
     fc.assert(
       fc.property(library, fc.string(), (candidates, seed) => {
-        const { trialId } = offersOf(candidates, { share: 1, seed });
+        const { trialId } = boostsOf(candidates, { share: 1, seed });
         fc.pre(trialId !== null);
         expect(firstOf(candidates, seed, 1)).toBe(trialId);
       }),
@@ -91,7 +91,7 @@ describe('X5: a small share of trials for new ones', () => {
     fc.assert(
       fc.property(library, fc.string(), (candidates, seed) => {
         const rule = { share: 0.5, seed };
-        expect(offersOf(candidates.toReversed(), rule).trialId).toBe(offersOf(candidates, rule).trialId);
+        expect(boostsOf(candidates.toReversed(), rule).trialId).toBe(boostsOf(candidates, rule).trialId);
       }),
     );
   });

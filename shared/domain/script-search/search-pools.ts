@@ -7,7 +7,7 @@ import { type TextPool, textPoolOf } from './text-pool.ts';
 export type Scores = Float32Array;
 
 /** All entries side by side as one search runs through them, by number: how they are written and how they sound. */
-export type Shelf = {
+export type SearchPools = {
   readonly alphabet: Alphabet;
   readonly entries: readonly Entry[];
   readonly codes: TextPool;
@@ -37,7 +37,10 @@ function labelsOf(entries: readonly Entry[]): Label[] {
 /**
  * A step for each of its parts, so that the page stays quick between them. Entries that are not read yet are read now.
  */
-export function* shelving(entries: readonly Entry[], alphabet: Alphabet): Generator<undefined, Shelf> {
+export function* buildingPools(
+  entries: readonly Entry[],
+  alphabet: Alphabet,
+): Generator<undefined, SearchPools> {
   const words = entries.map(wordsOfEntry);
   const read = entries.map((entry) => readEntry(entry, alphabet));
   yield;

@@ -12,7 +12,7 @@ import type { SubjectModule } from './kernel/subjects/subject-module.ts';
 import { createSubjects } from './kernel/subjects/subjects.ts';
 import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
 import { createQueue } from './kernel/tasks/queue.ts';
-import { createSubjectModules, createTaskHooks, createUndoChecks } from './modules.ts';
+import { createSubjectModules, createTaskHooks, createUndoHooks } from './modules.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
 import {
   customerIdOf,
@@ -51,7 +51,7 @@ export function createBase({ db, clock, subjectModules = createSubjectModules }:
   const { placeOf } = subjects;
   const isLead = (id: AgentId) => leads(agents.get(id)?.role);
 
-  const changeLog = createChangeLog(undoableTablesOf(stores), createUndoChecks(stores));
+  const changeLog = createChangeLog(undoableTablesOf(stores), createUndoHooks(stores, clock.now));
   const act = createAct({ inTransaction, activities, changeLog, refreshTasks });
   const hooks = createTaskHooks(stores);
 

@@ -32,7 +32,7 @@ export function createCore({ recordSpecs = RECORD_SPECS, ...given }: Options) {
   const parts = { ...base.stores, ...base };
 
   const session = createSession(parts);
-  const shops = createShops(parts);
+  const shops = createShops({ ...parts, actor: session.actor });
   const refreshShops = createRefreshShops(parts);
   const importing = joinImporting(base, recordSpecs);
   const library = createScriptLibrary({ ...base, session });

@@ -1,5 +1,4 @@
 import type { AppSettings } from '../shared/domain/app-settings.ts';
-import { APP_SCOPE, type SettingsScope } from '../shared/domain/settings/scope.ts';
 import type { SubjectRef } from '../shared/domain/subject.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import type { Core } from './core.ts';
@@ -71,9 +70,10 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     refreshReminders();
     appChanged();
   }
-  function settingsChanged(scope: SettingsScope): void {
-    if (scope === APP_SCOPE) surroundings.applySettings(preferences.current());
-    else surroundings.keepTasksCurrent();
+  /** Of this PC, of a shop, or of the team: all that follows them is brought up to them. */
+  function settingsChanged(): void {
+    surroundings.applySettings(preferences.current());
+    surroundings.keepTasksCurrent();
     everythingChanged();
   }
   const scriptsChanged = () => broadcast('scripts.changed', undefined);
@@ -96,7 +96,7 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     currentAgentId,
     requireAgentId,
     requireActor: () => ({ agentId: requireAgentId(), nowMs: clock.now() }),
-    currentActor: () => ({ agentId: currentAgentId(), nowMs: clock.now() }),
+    currentActor: session.actor,
     currentAgent() {
       const id = currentAgentId();
       return (id === null ? undefined : stores.agents.get(id)) ?? null;

@@ -44,6 +44,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       ...edge,
       tablesChanged(tables) {
         if ([...tables].some((table) => table.startsWith('script'))) edge.libraryChanged();
+        if (['settings', 'shops', 'agents'].some((table) => tables.has(table))) edge.settingsChanged();
       },
     }),
     ...createSubjectHandlers({ ...edge, shops: stores.shops }),

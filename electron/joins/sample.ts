@@ -41,10 +41,11 @@ export function createSample({ stores, shops, importRows, releaseScripts, clock,
       orderIdOf,
       taskIdOf,
     }),
-    removeShop(id) {
-      releaseScripts(id, clock.now());
-      stores.sample.removeShop(id);
-    },
+    removeShop: (id) =>
+      shops.removeSample(id, () => {
+        releaseScripts(id, clock.now());
+        stores.sample.removeShop(id);
+      }),
     clock,
     inTransaction,
   });

@@ -19,17 +19,14 @@ export function createSessionHandlers({ session, changed }: Dependencies) {
       changed();
     },
     'agents.create': (agent) => {
-      if (agent.role !== 'agent') session.requireLeadIfAny();
       const created = session.addAgent(agent);
       changed();
       return created;
     },
-    'agents.update': ({ id, name, role, pin, isArchived }) => {
-      // R10: agents cannot make themselves leads, nor take a lead's PIN away.
-      if (id !== session.currentAgentId() || role !== session.roleOf(id)) session.requireLeadIfAny();
-      const updated = session.updateAgent({ id, name, role, isArchived }, pin);
+    'agents.update': ({ pin, ...agent }) => {
+      const saved = session.updateAgent(agent, pin);
       changed();
-      return updated;
+      return saved;
     },
   } satisfies Partial<Handlers>;
 }

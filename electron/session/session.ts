@@ -1,12 +1,17 @@
-import { type Agent, AgentRole, leads, type NewAgent } from '../../shared/domain/agent.ts';
+import type { Actor } from '../../shared/domain/acting.ts';
+import { type Agent, leads, type NewAgent } from '../../shared/domain/agent.ts';
 import { AgentId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { SavedAgent } from '../../shared/ipc/contract/session-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
+import type { Act } from '../kernel/activities/act.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { AgentStore } from '../store/team/agent-store.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';
-import { hashPin, isPinCorrect } from './pin.ts';
+import { createEditAgents } from './edit-agents.ts';
+import { isPinCorrect } from './pin.ts';
+import { createTeamRights } from './team-rights.ts';
 
 const LAST_AGENT = 'lastAgentId';
 /** After this many wrong PINs in a row an agent waits a minute; a four-digit PIN is not to be guessed by trying. */
@@ -17,15 +22,19 @@ type Dependencies = {
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly newId: (nowMs: number) => string;
+  readonly act: Act;
   readonly inTransaction: InTransaction;
 };
 
 export type Session = ReturnType<typeof createSession>;
 
 /** The agents of this workstation, and the one who is signed in. */
-export function createSession({ agents, settings, clock, newId, inTransaction }: Dependencies) {
+export function createSession(dependencies: Dependencies) {
+  const { agents, settings, clock } = dependencies;
+  const rights = createTeamRights(agents);
   let currentAgentId: AgentId | null = null;
   const wrongPins = new Map<AgentId, { count: number; lockedUntilMs: number }>();
+  const team = createEditAgents({ ...dependencies, rights });
 
   function existing(id: AgentId): Agent {
     const agent = agents.get(id);
@@ -52,14 +61,12 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
     throw new AppError('invalid-input', 'PIN 不正确');
   }
 
-  function refuseTakenName(name: string, id: AgentId | null): void {
-    const namesake = agents.findByName(name);
-    if (namesake && namesake.id !== id) throw new AppError('conflict', `已有名为「${name}」的客服`);
-  }
+  /** The agent who is signed in acts now; without one, the app itself. */
+  const actor = (): Actor => ({ agentId: currentAgentId, nowMs: clock.now() });
 
   return {
+    actor,
     currentAgentId: () => currentAgentId,
-    roleOf: (id: AgentId) => agents.get(id)?.role,
     lastAgentId: () => settings.read(LAST_AGENT, AgentId) ?? null,
 
     /** The agent who is signed in; refuses if there is none. */
@@ -75,12 +82,7 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
     },
 
     /** For changes that agents must not make for themselves; on a workstation without a lead any agent may. */
-    requireLeadIfAny(): void {
-      const team = agents.list().filter(({ isArchived }) => !isArchived);
-      const own = team.find(({ id }) => id === currentAgentId);
-      if (!leads(own?.role) && team.some(({ role }) => leads(role)))
-        throw new AppError('invalid-input', '须由主管或经理操作');
-    },
+    requireLeadIfAny: (): void => rights.requireLeadIfAny(currentAgentId),
 
     signIn(id: AgentId, pin: string | null): Agent {
       const agent = existing(id);
@@ -94,26 +96,9 @@ export function createSession({ agents, settings, clock, newId, inTransaction }:
       currentAgentId = null;
     },
 
-    addAgent({ name, role, pin }: NewAgent): Agent {
-      refuseTakenName(name, null);
-      const nowMs = clock.now();
-      const agent = { id: newId(nowMs) as AgentId, name, role: AgentRole.parse(role), isArchived: false };
-      agents.add(agent, pin === null ? null : hashPin(pin), nowMs);
-      return { ...agent, hasPin: pin !== null };
-    },
-
+    addAgent: (agent: NewAgent): Agent => team.add(agent, actor()),
     /** `pin` left out keeps the PIN, `null` removes it. */
-    updateAgent(changed: Omit<Agent, 'hasPin'>, pin: string | null | undefined): Agent {
-      refuseTakenName(changed.name, changed.id);
-      if (changed.isArchived && changed.id === currentAgentId) {
-        throw new AppError('conflict', '不能停用当前登录的客服');
-      }
-      return inTransaction(() => {
-        if (!agents.get(changed.id)) throw new AppError('not-found', '该客服已不存在');
-        agents.save(changed);
-        if (pin !== undefined) agents.setPinHash(changed.id, pin === null ? null : hashPin(pin));
-        return { ...changed, hasPin: agents.pinHash(changed.id) !== null };
-      });
-    },
+    updateAgent: (after: Omit<Agent, 'hasPin'>, pin: string | null | undefined): SavedAgent =>
+      team.update(after, pin, actor()),
   };
 }

@@ -1,5 +1,4 @@
 import type { Actor } from '../../shared/domain/acting.ts';
-import type { SettingsScope } from '../../shared/domain/settings/scope.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Settings } from '../kernel/settings.ts';
 
@@ -10,7 +9,7 @@ type Dependencies = {
   readonly requireLeadIfAny: () => void;
   readonly chooseFolder: () => Promise<string | null>;
   /** Every window learns of it, and what follows the settings of this PC follows them. */
-  readonly changed: (scope: SettingsScope) => void;
+  readonly changed: () => void;
 };
 
 export function createSettingsHandlers(dependencies: Dependencies) {
@@ -22,15 +21,15 @@ export function createSettingsHandlers(dependencies: Dependencies) {
     'settings.save': (change) => {
       if (settings.isForLeads(change)) requireLeadIfAny();
       const recorded = settings.save(change, actor());
-      if (recorded !== null) changed(change.scope);
+      if (recorded !== null) changed();
       return recorded;
     },
     'settings.chooseWatchedFolder': async () => {
       const folder = await chooseFolder();
       if (folder === null) return null;
-      settings.save(watchedFolder(folder), actor());
-      changed('app');
-      return folder;
+      const recorded = settings.save(watchedFolder(folder), actor());
+      if (recorded !== null) changed();
+      return recorded;
     },
   } satisfies Partial<Handlers>;
 }

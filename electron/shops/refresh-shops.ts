@@ -41,6 +41,16 @@ type Pass = { readonly token: string; readonly live: readonly SubjectRef[]; read
 
 const placeOf = ({ kind, id }: SubjectRef): string => `${kind}/${id}`;
 
+type Marking = Pick<Dependencies, 'settings' | 'newId' | 'now'>;
+
+const marksIn = (settings: Marking['settings']) => settings.read(NOTE, Marks) ?? {};
+
+/** Call it in the transaction that changes the settings of the shop. */
+export function createMarkShop({ settings, newId, now }: Marking) {
+  return (id: ShopId): void =>
+    settings.write(NOTE, { ...marksIn(settings), [id]: { token: newId(now()), doneUpTo: '' } });
+}
+
 export type RefreshShops = ReturnType<typeof createRefreshShops>;
 
 /**
@@ -48,8 +58,8 @@ export type RefreshShops = ReturnType<typeof createRefreshShops>;
  * shops are still to be done and goes with the last page, so an end of the program at any moment loses nothing.
  */
 export function createRefreshShops(dependencies: Dependencies) {
-  const { settings, listLive, refreshTasks, inTransaction, newId, now } = dependencies;
-  const marks = () => settings.read(NOTE, Marks) ?? {};
+  const { settings, listLive, refreshTasks, inTransaction, now } = dependencies;
+  const marks = () => marksIn(settings);
 
   function begin(id: ShopId): Pass | null {
     const mark = marks()[id];
@@ -78,10 +88,7 @@ export function createRefreshShops(dependencies: Dependencies) {
   }
 
   return {
-    /** Call it in the transaction that saves the settings. */
-    mark(id: ShopId): void {
-      settings.write(NOTE, { ...marks(), [id]: { token: newId(now()), doneUpTo: '' } });
-    },
+    mark: createMarkShop(dependencies),
 
     /** The shops whose tasks do not follow their settings yet. */
     // The keys are parsed as ids of shops.

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Actor } from '../../shared/domain/acting.ts';
 import type { RowFields } from '../../shared/domain/row-change.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
@@ -8,18 +9,24 @@ export type UndoableTable = {
   /** The row as the log records it. */
   readonly current: (id: string) => RowFields | undefined;
   /** Fields that must be as an activity left them, or it is not taken back; the rest may move on by itself. */
-  readonly guarded: readonly string[];
+  readonly guarded: readonly string[] | 'all';
   /** Writes the fields into the row, or the whole row where there is none. */
   readonly put: (id: string, fields: RowFields, nowMs: EpochMs) => void;
-  /** Takes the row away as if it had never been, or as far as what refers to it allows. */
-  readonly remove: (id: string, nowMs: EpochMs) => void;
+  /**
+   * Takes the row away as if it had never been, or as far as what refers to it allows. Left out where no act that adds
+   * a row can be taken back.
+   */
+  readonly remove?: (id: string, nowMs: EpochMs) => void;
 };
 
-/** A domain refuses by this what the store would take, such as two scripts with one code. */
-export type UndoCheck = {
+/**
+ * A domain refuses by these what the store would take, such as two scripts with one code, and does what follows from
+ * rows that are put back.
+ */
+export type UndoHooks = {
   readonly table: string;
   /** Before a row is put back, or, with `null`, taken away. */
-  readonly before?: (id: string, fields: RowFields | null) => void;
+  readonly before?: (id: string, fields: RowFields | null, actor: Actor) => void;
   /** Once everything is put back. */
   readonly after?: (id: string) => void;
 };
@@ -31,12 +38,12 @@ type UndoableSpec<R extends object> = {
   readonly guarded: readonly (keyof R & string)[];
   readonly get: (id: string) => R | undefined;
   readonly save: (row: R, changed: { readonly fields: RowFields; readonly nowMs: EpochMs }) => void;
-  readonly remove: UndoableTable['remove'];
+  readonly remove?: NonNullable<UndoableTable['remove']>;
 };
 
 /** The fields come back from JSON, so they are checked before they are written. */
 export function undoableTable<R extends object>(spec: UndoableSpec<R>): UndoableTable {
-  const { table, recorded, guarded, get, save, remove } = spec;
+  const { table, recorded, guarded, get, save, ...rest } = spec;
   return {
     table,
     guarded,
@@ -48,7 +55,7 @@ export function undoableTable<R extends object>(spec: UndoableSpec<R>): Undoable
     put(id, fields, nowMs) {
       save(recorded.parse({ ...get(id), ...fields }), { fields, nowMs });
     },
-    remove,
+    ...rest,
   };
 }
 

@@ -13,9 +13,12 @@ export function undoActivity(activityId: ActivityId): Promise<Recorded> {
   return call('activities.undo', { activityId });
 }
 
-/** The undo beside a message; nothing to take back, no undo. */
-export const wayBack = (activityId: ActivityId | null) =>
-  activityId === null ? {} : { undo: async () => (await undoActivity(activityId)).message };
+/** The undo beside a message, of one act or of several; nothing to take back, no undo. */
+export function wayBack(...activityIds: readonly (ActivityId | null)[]) {
+  const ids = activityIds.filter((id) => id !== null);
+  if (ids.length === 0) return {};
+  return { undo: async () => (await Promise.all(ids.map(undoActivity))).at(-1)?.message };
+}
 
 /**
  * An action of the agent: asks main, says what was done with an undo beside it, or why it was refused.

@@ -4,8 +4,8 @@ import { z } from 'zod';
 type Undo =
   /** An agent decided it. It can be taken back as long as no later decision or conclusion is about the same subject. */
   | 'decision'
-  /** An agent wrote it down, and nothing builds on it. */
-  | 'remark'
+  /** An agent wrote it down or set it, and nothing builds on it: only a later change of the same fields is in the way. */
+  | 'entry'
   /** An import concluded it from the decisions before it; they stay as they are from then on. */
   | 'conclusion'
   /** It has a way back of its own, or none. */
@@ -27,7 +27,7 @@ export const ACTIVITY_KIND_SPECS = {
   chased: { label: '已催付', undo: 'decision' },
   'task-done': { label: '完成待办', undo: 'decision' },
   'task-created': { label: '登记待办', undo: 'decision' },
-  'reason-noted': { label: '记录未付原因', undo: 'remark' },
+  'reason-noted': { label: '记录未付原因', undo: 'entry' },
   snoozed: { label: '延后', undo: 'decision' },
   'chase-lost': { label: '放弃催付', undo: 'decision' },
   'paid-claimed': { label: '标记已付款', undo: 'decision' },
@@ -37,14 +37,14 @@ export const ACTIVITY_KIND_SPECS = {
   recovered: { label: '催付成功', undo: 'conclusion' },
   'closed-unpaid': { label: '未付款关闭', undo: 'conclusion' },
   'handed-over': { label: '转交', undo: 'decision' },
-  noted: { label: '备注', undo: 'remark' },
+  noted: { label: '备注', undo: 'entry' },
   'close-time-set': { label: '修改关闭时间', undo: 'decision' },
   'duplicate-settled': { label: '重复下单已确认', undo: 'decision' },
   'dispute-opened': { label: '发起纠纷', undo: 'none' },
   'dispute-closed': { label: '纠纷结束', undo: 'decision' },
   'deadline-set': { label: '修改截止时间', undo: 'decision' },
   'contact-tried': { label: '联系', undo: 'decision' },
-  'evidence-added': { label: '添加凭证', undo: 'remark' },
+  'evidence-added': { label: '添加凭证', undo: 'entry' },
   'after-sales-opened': { label: '登记售后单', undo: 'decision' },
   'after-sales-moved': { label: '售后单进展', undo: 'decision' },
   'after-sales-closed': { label: '关闭售后单', undo: 'decision' },
@@ -76,7 +76,18 @@ export const ACTIVITY_KIND_SPECS = {
   'proposal-rejected': { label: '驳回话术建议', undo: 'decision' },
   'proposal-withdrawn': { label: '撤回话术建议', undo: 'decision' },
   'proposal-reopened': { label: '重新打开话术建议', undo: 'none' },
-  'settings-changed': { label: '修改设置', undo: 'none' },
+  'settings-changed': { label: '修改设置', undo: 'entry' },
+  'shop-added': { label: '添加店铺', undo: 'none' },
+  'shop-renamed': { label: '修改店铺名称', undo: 'entry' },
+  'sample-removed': { label: '移除示例店铺', undo: 'none' },
+  'agent-added': { label: '添加客服', undo: 'none' },
+  'agent-edited': { label: '修改客服', undo: 'entry' },
+  'agent-archived': { label: '停用客服', undo: 'entry' },
+  'agent-restored': { label: '恢复客服', undo: 'entry' },
+  // The PIN of before is not on record, so nothing can give it back.
+  'pin-set': { label: '设置 PIN', undo: 'none' },
+  'pin-changed': { label: '修改 PIN', undo: 'none' },
+  'pin-removed': { label: '取消 PIN', undo: 'none' },
   undone: { label: '撤销', undo: 'none' },
 } as const satisfies Record<string, ActivityKindSpec>;
 

@@ -47,7 +47,7 @@ export function createUndoActivity(dependencies: Dependencies) {
 
   function refuseForeign({ kind, agentId, importRunId }: Activity, actor: Actor): void {
     const { undo } = activityKindSpec(kind);
-    const isAgents = importRunId === null && (undo === 'decision' || undo === 'remark');
+    const isAgents = importRunId === null && (undo === 'decision' || undo === 'entry');
     if (!isAgents) throw new AppError('invalid-input', '该记录不能撤销');
     const mayUndo = agentId === actor.agentId || (actor.agentId !== null && isLead(actor.agentId));
     if (!mayUndo) throw new AppError('invalid-input', '只能撤销自己的操作，他人的操作请主管撤销');
@@ -60,7 +60,7 @@ export function createUndoActivity(dependencies: Dependencies) {
       const others = activities.listAfter(activity).filter(({ id }) => !own.has(id));
       const undone = new Set(others.map(({ data }) => data.undoes));
       if (undone.has(activity.id)) throw new AppError('conflict', '该操作已撤销');
-      if (activityKindSpec(activity.kind).undo === 'remark') continue;
+      if (activityKindSpec(activity.kind).undo === 'entry') continue;
       const later = others.find((other) => !undone.has(other.id) && isBuiltOnOthers(other));
       if (later) throw new AppError('conflict', `之后已有「${activityLabel(later.kind)}」，不能撤销`);
     }
@@ -84,7 +84,7 @@ export function createUndoActivity(dependencies: Dependencies) {
       const all = [activity, ...together];
       refuseIfBuiltOn(all);
       const changes = all.flatMap(({ data }) => data.changes ?? []);
-      changeLog.takeBack(changes, actor.nowMs);
+      changeLog.takeBack(changes, actor);
       for (const other of together) recordUndone(other, actor);
       const undone = recordUndone(activity, actor);
       const subjects = all.map(({ subject }) => subject);

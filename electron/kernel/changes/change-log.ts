@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../../shared/domain/acting.ts';
 import {
   differenceOf,
   type RowChange,
@@ -6,13 +7,12 @@ import {
   type RowKey,
 } from '../../../shared/domain/row-change.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
-import type { UndoableTable, UndoCheck } from '../../store/undoable-table.ts';
+import type { UndoableTable, UndoHooks } from '../../store/undoable-table.ts';
 
 export type ChangeLog = ReturnType<typeof createChangeLog>;
 
 /** Says what an act did to the store, and takes it back. It knows no domain: each table says how it is written. */
-export function createChangeLog(tables: readonly UndoableTable[], checks: readonly UndoCheck[] = []) {
+export function createChangeLog(tables: readonly UndoableTable[], hooks: readonly UndoHooks[] = []) {
   const byName = new Map(tables.map((table) => [table.table, table]));
   if (byName.size < tables.length) throw new Error('Two stores claim one undoable table');
 
@@ -22,7 +22,7 @@ export function createChangeLog(tables: readonly UndoableTable[], checks: readon
     return found;
   }
 
-  const checksOf = ({ table }: RowKey) => checks.filter((check) => check.table === table);
+  const hooksOf = ({ table }: RowKey) => hooks.filter((one) => one.table === table);
 
   const current = (key: RowKey): RowFields | null => tableOf(key).current(key.id) ?? null;
 
@@ -31,8 +31,19 @@ export function createChangeLog(tables: readonly UndoableTable[], checks: readon
     const isAsLeft =
       after === null || now === null
         ? after === now
-        : tableOf(key).guarded.every((field) => !(field in after) || isSame(now[field], after[field]));
+        : guardedIn(key, after).every((field) => isSame(now[field], after[field]));
     if (!isAsLeft) throw new AppError('conflict', '之后已有变化，不能撤销');
+  }
+
+  function guardedIn(key: RowKey, fields: RowFields): readonly string[] {
+    const { guarded } = tableOf(key);
+    return Object.keys(fields).filter((field) => guarded === 'all' || guarded.includes(field));
+  }
+
+  function remove(key: RowKey, { nowMs }: Actor): void {
+    const table = tableOf(key);
+    if (!table.remove) throw new Error(`The table ${key.table} takes no row away`);
+    table.remove(key.id, nowMs);
   }
 
   return {
@@ -46,15 +57,15 @@ export function createChangeLog(tables: readonly UndoableTable[], checks: readon
      * Puts everything back, the last change first, so that each row is found as the change left it. A refusal leaves
      * the transaction to be rolled back.
      */
-    takeBack(changes: readonly RowChange[], nowMs: EpochMs): void {
+    takeBack(changes: readonly RowChange[], actor: Actor): void {
       for (const change of changes.toReversed()) {
         refuseIfChangedSince(change);
         const { id, before } = change;
-        for (const check of checksOf(change)) check.before?.(id, before);
-        if (before === null) tableOf(change).remove(id, nowMs);
-        else tableOf(change).put(id, before, nowMs);
+        for (const one of hooksOf(change)) one.before?.(id, before, actor);
+        if (before === null) remove(change, actor);
+        else tableOf(change).put(id, before, actor.nowMs);
       }
-      for (const change of changes) for (const check of checksOf(change)) check.after?.(change.id);
+      for (const change of changes) for (const one of hooksOf(change)) one.after?.(change.id);
     },
   };
 }

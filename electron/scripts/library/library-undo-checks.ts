@@ -1,7 +1,7 @@
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { UndoCheck } from '../../store/undoable-table.ts';
+import type { UndoHooks } from '../../store/undoable-table.ts';
 import type { ScriptGroupService } from './script-group-service.ts';
 import type { ScriptService } from './script-service.ts';
 
@@ -13,7 +13,7 @@ type Dependencies = {
 };
 
 /** A library stays one in which every code, group and fragment is right, also when something is taken back. */
-export function createLibraryUndoChecks(dependencies: Dependencies): readonly UndoCheck[] {
+export function createLibraryUndoChecks(dependencies: Dependencies): readonly UndoHooks[] {
   const { scripts, groups, service, groupService } = dependencies;
 
   function requireGroup({ title, groupId }: Script): void {

@@ -15,7 +15,7 @@ import { DAY } from '../../../shared/time/durations.ts';
 import type { Act } from '../../kernel/activities/act.ts';
 import type { InTransaction } from '../../store/connection.ts';
 import type { StoredPicture } from '../../store/scripts/script-picture-store.ts';
-import type { UndoCheck } from '../../store/undoable-table.ts';
+import type { UndoHooks } from '../../store/undoable-table.ts';
 import type { PictureFiles } from './picture-files.ts';
 import { sniffPicture } from './sniff-picture.ts';
 
@@ -145,7 +145,7 @@ function requireUsable(name: string, bytes: Uint8Array): PictureExtension {
 /** One name means one picture, also when a removed one is brought back. */
 export function createPictureUndoCheck(
   pictures: Pick<Dependencies['pictures'], 'get' | 'findByName'>,
-): UndoCheck {
+): UndoHooks {
   return {
     table: PICTURES,
     before(id, fields) {

@@ -1,6 +1,7 @@
-import { type Agent, AgentRole } from '../../../shared/domain/agent.ts';
+import { Agent, AgentRole } from '../../../shared/domain/agent.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 
 type AgentRow = {
   readonly id: string;
@@ -37,11 +38,22 @@ export function createAgentStore(db: WritableDb) {
   );
   const updatePin = db.prepare<[string | null, string]>('UPDATE agents SET pin_hash = ? WHERE id = ?');
 
+  function get(id: AgentId): Agent | undefined {
+    const row = select.get(id);
+    return row && toAgent(row);
+  }
+  const save = (agent: Omit<Agent, 'hasPin'>): void =>
+    void update.run(agent.name, agent.role, Number(agent.isArchived), agent.id);
+
   return {
-    get(id: AgentId): Agent | undefined {
-      const row = select.get(id);
-      return row && toAgent(row);
-    },
+    undoable: undoableTable({
+      table: 'agents',
+      recorded: Agent,
+      guarded: ['name', 'role', 'isArchived'],
+      get: (id) => get(id as AgentId),
+      save: (agent) => save(agent),
+    }),
+    get,
     findByName(name: string): Agent | undefined {
       const row = selectByName.get(name);
       return row && toAgent(row);
@@ -51,9 +63,7 @@ export function createAgentStore(db: WritableDb) {
     add(agent: Omit<Agent, 'hasPin'>, pinHash: string | null, nowMs: number): void {
       insert.run(agent.id, agent.name, agent.role, pinHash, nowMs);
     },
-    save(agent: Omit<Agent, 'hasPin'>): void {
-      update.run(agent.name, agent.role, Number(agent.isArchived), agent.id);
-    },
+    save,
     setPinHash: (id: AgentId, pinHash: string | null): void => void updatePin.run(pinHash, id),
   };
 }

@@ -2,14 +2,16 @@ import type { z } from 'zod';
 import type { AppSettings } from '../../../shared/domain/app-settings.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { SettingsDeclaration, SettingsLevel } from '../../../shared/domain/settings/declaration.ts';
-import { APP_SCOPE, type SettingsScope } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE, type SettingsScope, settingsPlace } from '../../../shared/domain/settings/scope.ts';
 import {
   completeSettings,
+  findDeclaration,
   mapSettings,
   type SettingsOf,
 } from '../../../shared/domain/settings/settings-of.ts';
 import type { ShopSettings } from '../../../shared/domain/shop.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
+import type { UndoableTable } from '../undoable-table.ts';
 import { memoryOf } from './connection-memory.ts';
 
 /** The program's own notes; people do not set them. */
@@ -57,17 +59,36 @@ export function createSettingsStore(db: WritableDb) {
     return row === undefined ? {} : Object(JSON.parse(row.value));
   }
 
+  const valuesOf = (scope: SettingsScope, declaration: SettingsDeclaration): Stored =>
+    // A schema of settings is an object's.
+    completeSettings(declaration, storedOf(scope, declaration.key)) as Stored;
+
+  function save(scope: SettingsScope, key: string, values: Stored): void {
+    upsert.run(scope, key, JSON.stringify({ ...storedOf(scope, key), ...values }));
+    memory.forget();
+  }
+
+  const undoable: UndoableTable = {
+    table: 'settings',
+    guarded: 'all',
+    current(id) {
+      const { scope, key } = settingsPlace(id);
+      const declaration = findDeclaration(key);
+      return declaration && valuesOf(scope, declaration);
+    },
+    put(id, fields) {
+      const { scope, key } = settingsPlace(id);
+      save(scope, key, fields);
+    },
+  };
+
   return {
+    undoable,
     ...createSettingsReader(db),
     /** The values of one domain, completed by its defaults. */
-    valuesOf: (scope: SettingsScope, declaration: SettingsDeclaration): Stored =>
-      // A schema of settings is an object's.
-      completeSettings(declaration, storedOf(scope, declaration.key)) as Stored,
+    valuesOf,
     /** Fields that only a newer build knows stay as they are. */
-    save(scope: SettingsScope, key: string, values: Stored): void {
-      upsert.run(scope, key, JSON.stringify({ ...storedOf(scope, key), ...values }));
-      memory.forget();
-    },
+    save,
     /** `undefined` where nothing was noted, or something that this build no longer understands. */
     read<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined {
       const row = select.get(NOTES, key);

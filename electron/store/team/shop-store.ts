@@ -1,6 +1,7 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import { Platform, type Shop } from '../../../shared/domain/shop.ts';
+import { Platform, Shop } from '../../../shared/domain/shop.ts';
 import type { WritableDb } from '../connection.ts';
+import { undoableTable } from '../undoable-table.ts';
 import { memoryOf } from './connection-memory.ts';
 import { createSettingsReader } from './settings-store.ts';
 
@@ -10,6 +11,9 @@ type ShopRow = {
   readonly name: string;
   readonly is_sample: number;
 };
+
+/** The change log keeps this much of a shop: its settings are rows of their own. */
+const RecordedShop = Shop.omit({ settings: true });
 
 export type ShopStore = ReturnType<typeof createShopStore>;
 
@@ -40,12 +44,25 @@ export function createShopStore(db: WritableDb) {
 
   const list = (): Shop[] => memory.remember('shops', () => selectAll.all().map(toShop));
 
+  const get = (id: ShopId): Shop | undefined =>
+    memory.remember(`shop ${id}`, () => {
+      const row = select.get(id);
+      return row && toShop(row);
+    });
+  function rename(id: ShopId, name: string): void {
+    update.run(name, id);
+    memory.forget();
+  }
+
   return {
-    get: (id: ShopId): Shop | undefined =>
-      memory.remember(`shop ${id}`, () => {
-        const row = select.get(id);
-        return row && toShop(row);
-      }),
+    undoable: undoableTable({
+      table: 'shops',
+      recorded: RecordedShop,
+      guarded: ['name'],
+      get: (id) => get(id as ShopId),
+      save: ({ id, name }) => rename(id, name),
+    }),
+    get,
     list: (): Shop[] => [...list()],
     findByName: (platform: Platform, name: string): Shop | undefined =>
       list().find((shop) => shop.platform === platform && shop.name === name),
@@ -54,9 +71,6 @@ export function createShopStore(db: WritableDb) {
       insert.run(shop.id, shop.platform, shop.name, Number(shop.isSample), nowMs);
       memory.forget();
     },
-    rename(id: ShopId, name: string): void {
-      update.run(name, id);
-      memory.forget();
-    },
+    rename,
   };
 }

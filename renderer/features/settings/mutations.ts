@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AppSettings } from '../../../shared/domain/app-settings.ts';
-import type { ShopId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, ShopId } from '../../../shared/domain/ids.ts';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import type { SettingsKey } from '../../../shared/domain/settings/settings-of.ts';
 import type { ShopSettings } from '../../../shared/domain/shop.ts';
@@ -9,6 +9,7 @@ import { appQueries } from '../../lib/app-state.ts';
 import { call } from '../../lib/ipc.ts';
 import { whenRead } from '../../lib/query-client.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
+import { wayBack } from '../../ui/use-action.ts';
 
 /** `messageOf` says what was done, also when the screen that asked has gone. */
 function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: (result: R) => string) {
@@ -24,20 +25,37 @@ function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: 
   });
 }
 
+/** Main says what it has changed; `null`: nothing was different. */
+type Said = { readonly activityId: ActivityId | null; readonly message: string } | null;
+
+/** Says what main says, with the way back beside it. */
+function useRecordedMutation<T>(mutationFn: (input: T) => Promise<Said>) {
+  const client = useQueryClient();
+  const feedback = useFeedback();
+  return useMutation({
+    mutationFn,
+    onSuccess: (said) => {
+      if (said !== null) feedback.done(said.message, wayBack(said.activityId));
+      return whenRead(client, appQueries.all());
+    },
+    onError: (error) => feedback.fail(error),
+  });
+}
+
 /** Saves the settings of any domain, of a shop or of this PC. */
 export function useSaveSettings() {
-  return useAppMutation((input: CallInput<'settings.save'>) => call('settings.save', input));
+  return useRecordedMutation((input: CallInput<'settings.save'>) => call('settings.save', input));
 }
 
 /** Only the fields that change are sent; main leaves the others as they are. */
 export function useSaveAppSettings<Key extends SettingsKey<'app'>>(key: Key) {
-  return useAppMutation((values: Partial<AppSettings[Key]>) =>
+  return useRecordedMutation((values: Partial<AppSettings[Key]>) =>
     call('settings.save', { scope: APP_SCOPE, key, values }),
   );
 }
 
 export function useChooseWatchedFolder() {
-  return useAppMutation(() => call('settings.chooseWatchedFolder', undefined));
+  return useRecordedMutation(() => call('settings.chooseWatchedFolder', undefined));
 }
 
 export function useCreateShop() {
@@ -45,12 +63,12 @@ export function useCreateShop() {
 }
 
 export function useRenameShop() {
-  return useAppMutation((input: CallInput<'shops.rename'>) => call('shops.rename', input));
+  return useRecordedMutation((input: CallInput<'shops.rename'>) => call('shops.rename', input));
 }
 
 type ShopChange = { readonly id: ShopId; readonly settings: Partial<ShopSettings> };
 
-/** Each domain is saved for itself. */
+/** Each domain is saved for itself; the form says so, with one way back from all of them. */
 export function useSaveShopSettings() {
   return useAppMutation(({ id, settings }: ShopChange) =>
     Promise.all(
@@ -64,7 +82,7 @@ export function useCreateAgent() {
 }
 
 export function useUpdateAgent() {
-  return useAppMutation((input: CallInput<'agents.update'>) => call('agents.update', input));
+  return useRecordedMutation((input: CallInput<'agents.update'>) => call('agents.update', input));
 }
 
 export function useInstallSample() {

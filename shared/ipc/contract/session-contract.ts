@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Agent, AgentRole, NewAgent, Pin } from '../../domain/agent.ts';
 import { AppSettings } from '../../domain/app-settings.ts';
-import { AgentId, ShopId } from '../../domain/ids.ts';
+import { ActivityId, AgentId, ShopId } from '../../domain/ids.ts';
 import { NewShop, Shop } from '../../domain/shop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { nothing } from './endpoint.ts';
+import { Recorded } from './task-contract.ts';
 
 /** Everything a screen needs to know before it can show anything. */
 export const AppState = z.object({
@@ -28,6 +29,10 @@ export type AppState = z.infer<typeof AppState>;
 export const FirstRun = z.object({ shop: NewShop, agent: NewAgent, withSample: z.boolean() });
 export type FirstRun = z.infer<typeof FirstRun>;
 
+/** Without an activity nothing of it can be taken back, as where only the PIN was changed. */
+export const SavedAgent = Recorded.extend({ activityId: ActivityId.nullable() });
+export type SavedAgent = z.infer<typeof SavedAgent>;
+
 export const sessionContract = {
   'app.state': { input: nothing, output: AppState },
   'app.completeFirstRun': { input: FirstRun, output: AppState },
@@ -46,10 +51,14 @@ export const sessionContract = {
       pin: Pin.nullable().optional(),
       isArchived: z.boolean(),
     }),
-    output: Agent,
+    output: SavedAgent,
   },
   'shops.create': { input: NewShop, output: Shop },
-  'shops.rename': { input: z.object({ id: ShopId, name: z.string().trim().min(1).max(60) }), output: Shop },
+  /** `null`: that is its name already. */
+  'shops.rename': {
+    input: z.object({ id: ShopId, name: z.string().trim().min(1).max(60) }),
+    output: Recorded.nullable(),
+  },
   'sample.install': { input: nothing, output: Shop },
   'sample.remove': { input: nothing, output: nothing },
   'reminders.test': { input: nothing, output: z.object({ isSupported: z.boolean() }) },

@@ -16,5 +16,6 @@ export type SettingsChange = z.infer<typeof SettingsChange>;
 export const settingsContract = {
   /** `null`: everything is as it was already. */
   'settings.save': { input: SettingsChange, output: Recorded.nullable() },
-  'settings.chooseWatchedFolder': { input: nothing, output: z.string().nullable() },
+  /** `null`: none was chosen, or the one that is watched. */
+  'settings.chooseWatchedFolder': { input: nothing, output: Recorded.nullable() },
 } as const satisfies Record<string, Endpoint>;

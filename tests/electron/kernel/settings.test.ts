@@ -1,57 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { createSettings } from '../../../electron/kernel/settings.ts';
+import { createCore } from '../../../electron/core.ts';
 import { createSettingsHandlers } from '../../../electron/settings/settings-handlers.ts';
-import { createActivityStore } from '../../../electron/store/activities/activity-store.ts';
-import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
-import { createShopStore } from '../../../electron/store/team/shop-store.ts';
 import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
 import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
 import type { SettingsScope } from '../../../shared/domain/settings/scope.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/shop.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../support/memory-store.ts';
 
 const SHOP = 'shop-1' as ShopId;
 const AGENT = 'agent-1' as AgentId;
 const { concession, wording } = DEFAULT_SHOP_SETTINGS;
 
+/** An agent sits here, or a lead; another lead is in the team. */
 function aDesk({ isLead = false } = {}) {
-  const { db, inTransaction } = createMemoryStore();
+  const { db } = createMemoryStore();
   insertShop(db);
-  insertAgent(db);
-  const shops = createShopStore(db);
-  const activities = createActivityStore(db);
-  const stored = createSettingsStore(db);
-  const refreshed: ShopId[] = [];
-  const changed: SettingsScope[] = [];
-  const settings = createSettings({
-    settings: stored,
-    shops,
-    activities,
-    inTransaction,
-    tasksToRefresh: (id) => void refreshed.push(id),
-  });
+  insertAgent(db, { role: isLead ? 'lead' : 'agent' });
+  insertAgent(db, { id: 'lead-1' as AgentId, name: '亦安', role: 'lead' });
+  const core = createCore({ db, clock: createFakeClock(7) });
+  const { stores, session, refreshShops } = core;
+  session.signIn(AGENT, null);
+  let changes = 0;
   const handlers = createSettingsHandlers({
-    settings,
-    actor: () => ({ agentId: AGENT, nowMs: 7 }),
-    requireLeadIfAny() {
-      if (!isLead) throw new AppError('invalid-input', '须由主管或经理操作');
-    },
+    settings: core.settings,
+    actor: session.actor,
+    requireLeadIfAny: session.requireLeadIfAny,
     chooseFolder: async () => 'D:\\下载',
-    changed: (scope) => void changed.push(scope),
+    changed: () => void (changes += 1),
   });
   const save = (scope: SettingsScope, key: string, values: Record<string, unknown>) =>
     handlers['settings.save']({ scope, key, values });
-  return { db, handlers, save, stored, shops, activities, refreshed, changed };
+  return {
+    db,
+    core,
+    handlers,
+    save,
+    stored: stores.settings,
+    shops: stores.shops,
+    activities: stores.activities,
+    refreshed: refreshShops.marked,
+    changes: () => changes,
+    undo(recorded: Recorded | null) {
+      if (!recorded) throw new Error('Nothing was different');
+      return core.undoActivity(recorded.activityId, session.actor());
+    },
+  };
 }
 
 describe('saving settings', () => {
   it('keeps what was set, works the tasks of the shop out anew and tells every window', () => {
-    const { save, shops, refreshed, changed } = aDesk();
+    const { save, shops, refreshed, changes } = aDesk();
     const recorded = save(SHOP, 'chase', CHASE_PRESET_SETTINGS['group-buy']);
     expect(recorded?.message).toBe('已保存「测试店铺」的催付设置');
     expect(shops.get(SHOP)?.settings.chase.preset).toBe('group-buy');
-    expect([refreshed, changed]).toEqual([[SHOP], [SHOP]]);
+    expect([refreshed(), changes()]).toEqual([[SHOP], 1]);
   });
 
   it('records who changed which field from what to what', () => {
@@ -82,9 +86,9 @@ describe('saving settings', () => {
   });
 
   it('does nothing where nothing is different', () => {
-    const { save, activities, refreshed, changed } = aDesk();
+    const { save, activities, refreshed, changes } = aDesk();
     expect(save(SHOP, 'wording', wording)).toBeNull();
-    expect([refreshed, changed, activities.listOf({ kind: 'shop', id: SHOP })]).toEqual([[], [], []]);
+    expect([refreshed(), changes(), activities.listOf({ kind: 'shop', id: SHOP })]).toEqual([[], 0, []]);
   });
 
   it('changes the fields that it is given, and leaves the others as they are', () => {
@@ -132,11 +136,47 @@ describe('saving settings', () => {
       message: '该店铺已不存在',
     },
   ])('refuses $what and saves nothing', ({ change, message }) => {
-    const { db, handlers, changed } = aDesk({ isLead: true });
+    const { db, handlers, changes } = aDesk({ isLead: true });
     const rows = () => db.prepare('SELECT * FROM settings ORDER BY scope, key').all();
     const before = rows();
     expect(() => handlers['settings.save'](change)).toThrow(message);
-    expect([rows(), changed]).toEqual([before, []]);
+    expect([rows(), changes()]).toEqual([before, 0]);
+  });
+});
+
+describe('settings that are taken back', () => {
+  it('hold again as they were, and the tasks of the shop follow', async () => {
+    const { core, save, shops, refreshed, undo } = aDesk();
+    const saved = save(SHOP, 'grade', { vipPaidOrders: 9 });
+    await core.refreshShops.refresh(SHOP, {
+      shouldStop: () => false,
+      onProgress: () => {},
+      rest: async () => {},
+    });
+    expect(refreshed()).toEqual([]);
+    expect(undo(saved).message).toBe('已撤销：修改设置');
+    expect([shops.get(SHOP)?.settings.grade.vipPaidOrders, refreshed()]).toEqual([5, [SHOP]]);
+    expect(() => undo(saved)).toThrow('该操作已撤销');
+  });
+
+  it('need nothing else to be taken back first, but stay where somebody has set the same since', () => {
+    const { save, stored, undo } = aDesk();
+    const theme = save('app', 'appearance', { theme: 'dark' });
+    const sound = save('app', 'reminders', { soundEnabled: false });
+    const again = save('app', 'reminders', { soundEnabled: true });
+    undo(theme);
+    expect(stored.ofApp().appearance.theme).toBe('system');
+    expect(() => undo(sound)).toThrow('之后已有变化，不能撤销');
+    undo(again);
+    expect(stored.ofApp().reminders.soundEnabled).toBe(false);
+  });
+
+  it('R10: are given back only by those who may set them', () => {
+    const { core, save, shops, undo } = aDesk({ isLead: true });
+    const raised = save(SHOP, 'concession', { limitFen: 100_000 });
+    core.session.updateAgent({ id: AGENT, name: '小王', role: 'agent', isArchived: false }, undefined);
+    expect(() => undo(raised)).toThrow('须由主管或经理操作');
+    expect(shops.get(SHOP)?.settings.concession.limitFen).toBe(100_000);
   });
 });
 

@@ -1,26 +1,42 @@
 import { describe, expect, it } from 'vitest';
-import { createSession } from '../../../electron/session/session.ts';
+import { createCore } from '../../../electron/core.ts';
 import { createSessionHandlers } from '../../../electron/session/session-handlers.ts';
-import { newId } from '../../../electron/store/identity.ts';
-import { createAgentStore } from '../../../electron/store/team/agent-store.ts';
-import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
-import type { AgentId } from '../../../shared/domain/ids.ts';
+import type { Agent } from '../../../shared/domain/agent.ts';
+import type { ActivityId, AgentId } from '../../../shared/domain/ids.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
 function aTeam() {
-  const { db, inTransaction } = createMemoryStore();
+  const { db } = createMemoryStore();
   const clock = createFakeClock(Date.parse('2026-06-10T08:00:00+08:00'));
-  const start = () =>
-    createSession({
-      agents: createAgentStore(db),
-      settings: createSettingsStore(db),
-      clock,
-      newId,
-      inTransaction,
-    });
-  return { clock, session: start(), restart: start };
+  const core = createCore({ db, clock });
+  const { session, stores } = core;
+
+  function existing(id: AgentId): Agent {
+    const agent = stores.agents.get(id);
+    if (!agent) throw new Error(`No agent has the id ${id}`);
+    return agent;
+  }
+
+  return {
+    clock,
+    session,
+    existing,
+    restart: () => createCore({ db, clock }).session,
+    undo: (activityId: ActivityId | null) => {
+      if (activityId === null) throw new Error('Nothing of it can be taken back');
+      return core.undoActivity(activityId, session.actor());
+    },
+    /** Kind and author of what is on record about the agent, oldest first. */
+    onRecord: (id: AgentId) =>
+      stores.activities
+        .listOf({ kind: 'agent', id })
+        .toReversed()
+        .map(({ kind, agentId }) => [kind, agentId]),
+    record: () => JSON.stringify(db.prepare('SELECT * FROM activities').all()),
+    pinHash: stores.agents.pinHash,
+  };
 }
 
 describe('H1: agents share one PC', () => {
@@ -67,12 +83,14 @@ describe('H1: agents share one PC', () => {
   });
 
   it('keeps, changes and removes a PIN', () => {
-    const { session } = aTeam();
+    const { session, existing } = aTeam();
     const agent = session.addAgent({ name: '小满', role: 'agent', pin: '2468' });
-    expect(session.updateAgent({ ...agent, name: '阿满' }, undefined).hasPin).toBe(true);
+    session.updateAgent({ ...agent, name: '阿满' }, undefined);
+    expect(existing(agent.id)).toMatchObject({ name: '阿满', hasPin: true });
     session.updateAgent(agent, '97531');
     expect(session.signIn(agent.id, '97531').id).toBe(agent.id);
-    expect(session.updateAgent(agent, null).hasPin).toBe(false);
+    session.updateAgent(agent, null);
+    expect(existing(agent.id).hasPin).toBe(false);
   });
 
   it('has one agent of a name, and never archives the one who is working', () => {
@@ -87,19 +105,20 @@ describe('H1: agents share one PC', () => {
 
 describe('R10: nobody becomes a lead by their own hand', () => {
   function twoSeats() {
-    const { session } = aTeam();
+    const { session, existing, undo } = aTeam();
     const handlers = createSessionHandlers({ session, changed: () => {} });
     const agent = session.addAgent({ name: '小乔', role: 'agent', pin: null });
     const promote = (id: AgentId, role: 'agent' | 'lead') =>
       handlers['agents.update']({ id, name: '改名', role, isArchived: false });
-    return { session, handlers, agent, promote };
+    return { session, handlers, agent, promote, existing, undo };
   }
 
   it('an agent changes their own name, but no role and nobody else', () => {
-    const { session, handlers, agent, promote } = twoSeats();
+    const { session, handlers, agent, promote, existing } = twoSeats();
     const lead = session.addAgent({ name: '亦安', role: 'lead', pin: '2468' });
     session.signIn(agent.id, null);
-    expect(promote(agent.id, 'agent').name).toBe('改名');
+    promote(agent.id, 'agent');
+    expect(existing(agent.id).name).toBe('改名');
     expect(() => promote(agent.id, 'lead')).toThrow('须由主管或经理操作');
     expect(() => promote(lead.id, 'lead')).toThrow('须由主管或经理操作');
     expect(() => handlers['agents.create']({ name: '新人', role: 'manager', pin: null })).toThrow(
@@ -109,10 +128,90 @@ describe('R10: nobody becomes a lead by their own hand', () => {
   });
 
   it('a lead may, and anybody where nobody leads yet', () => {
-    const { session, handlers, agent, promote } = twoSeats();
+    const { session, handlers, agent, promote, existing } = twoSeats();
     session.signIn(agent.id, null);
-    expect(promote(agent.id, 'lead').role).toBe('lead');
+    promote(agent.id, 'lead');
+    expect(existing(agent.id).role).toBe('lead');
     const other = session.addAgent({ name: '知夏', role: 'agent', pin: null });
-    expect(handlers['agents.update']({ ...other, role: 'lead' }).role).toBe('lead');
+    handlers['agents.update']({ ...other, role: 'lead' });
+    expect(existing(other.id).role).toBe('lead');
+  });
+
+  it('nor by taking back what they once might do', () => {
+    const { session, agent, promote, existing, undo } = twoSeats();
+    session.signIn(agent.id, null);
+    promote(agent.id, 'lead');
+    const lead = session.addAgent({ name: '亦安', role: 'lead', pin: null });
+    const demoted = session.updateAgent({ ...lead, role: 'agent' }, undefined);
+    session.signIn(session.addAgent({ name: '知夏', role: 'lead', pin: null }).id, null);
+    session.updateAgent({ ...existing(agent.id), role: 'agent' }, undefined);
+    session.signIn(agent.id, null);
+    expect(() => undo(demoted.activityId)).toThrow('须由主管或经理操作');
+    expect(existing(lead.id).role).toBe('agent');
+  });
+});
+
+describe('K9: what is done to an agent', () => {
+  it('is on record with who did it, and no PIN with it', () => {
+    const { session, existing, onRecord, record, pinHash } = aTeam();
+    const { id } = session.addAgent({ name: '小满', role: 'lead', pin: '2468' });
+    const hashes = [pinHash(id)];
+    session.signIn(id, '2468');
+    session.updateAgent(existing(id), '97531');
+    hashes.push(pinHash(id));
+    session.updateAgent({ ...existing(id), name: '阿满' }, null);
+    session.updateAgent(existing(id), '8642');
+    hashes.push(pinHash(id));
+    const other = session.addAgent({ name: '小乔', role: 'agent', pin: null });
+    session.updateAgent({ ...other, isArchived: true }, undefined);
+    session.updateAgent(other, undefined);
+    session.updateAgent(other, null);
+    expect(onRecord(id)).toEqual([
+      ['agent-added', null],
+      ['pin-changed', id],
+      ['pin-removed', id],
+      ['agent-edited', id],
+      ['pin-set', id],
+    ]);
+    expect(onRecord(other.id)).toEqual([
+      ['agent-added', id],
+      ['agent-archived', id],
+      ['agent-restored', id],
+    ]);
+    for (const secret of [...hashes, '2468', '97531', '8642']) expect(record()).not.toContain(secret);
+  });
+
+  it('is taken back by the one undo: name, role and archive, and no PIN', () => {
+    const { session, existing, undo } = aTeam();
+    const lead = session.addAgent({ name: '亦安', role: 'lead', pin: null });
+    const { id, ...agent } = session.addAgent({ name: '小满', role: 'agent', pin: '2468' });
+    session.signIn(lead.id, null);
+    const edited = session.updateAgent({ ...agent, id, name: '阿满', role: 'lead' }, '97531');
+    expect(undo(edited.activityId).message).toBe('已撤销：修改客服');
+    expect(existing(id)).toMatchObject({ name: '小满', role: 'agent', hasPin: true });
+    session.signIn(id, '97531');
+    session.signIn(lead.id, null);
+    const archived = session.updateAgent({ ...agent, id, isArchived: true }, undefined);
+    expect(archived.message).toBe('已停用「小满」');
+    undo(archived.activityId);
+    expect(existing(id).isArchived).toBe(false);
+    expect(session.updateAgent({ ...agent, id }, null)).toEqual({
+      activityId: null,
+      message: '已保存「小满」',
+    });
+  });
+
+  it('is not taken back over another name, nor from under whoever works', () => {
+    const { session, existing, undo } = aTeam();
+    const lead = session.addAgent({ name: '亦安', role: 'lead', pin: null });
+    const agent = session.addAgent({ name: '小满', role: 'agent', pin: null });
+    session.signIn(lead.id, null);
+    const renamed = session.updateAgent({ ...agent, name: '阿满' }, undefined);
+    session.addAgent({ name: '小满', role: 'agent', pin: null });
+    expect(() => undo(renamed.activityId)).toThrow('已有名为「小满」的客服');
+    session.updateAgent({ ...existing(agent.id), isArchived: true, role: 'lead' }, undefined);
+    const restored = session.updateAgent({ ...existing(agent.id), isArchived: false }, undefined);
+    session.signIn(agent.id, null);
+    expect(() => undo(restored.activityId)).toThrow('不能停用当前登录的客服');
   });
 });

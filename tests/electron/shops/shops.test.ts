@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createShops } from '../../../electron/shops/shops.ts';
+import { createCore } from '../../../electron/core.ts';
 import { shopIdOf } from '../../../electron/store/identity.ts';
 import { createSampleStore } from '../../../electron/store/team/sample-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';
+import type { ActivityId, CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
 
 function someShops() {
   const { db } = createMemoryStore();
-  const store = createShopStore(db);
-  const shops = createShops({
-    shops: store,
-    clock: createFakeClock(Date.parse('2026-06-10T08:00:00+08:00')),
-    shopIdOf,
-  });
-  return { db, shops };
+  const core = createCore({ db, clock: createFakeClock(Date.parse('2026-06-10T08:00:00+08:00')) });
+  const { shops, session, stores } = core;
+  const agent = session.addAgent({ name: '小满', role: 'agent', pin: null });
+  session.signIn(agent.id, null);
+  return {
+    shops,
+    undo: (activityId: ActivityId) => core.undoActivity(activityId, session.actor()),
+    nameOf: (id: ShopId) => stores.shops.get(id)?.name,
+    onRecord: (id: ShopId) =>
+      stores.activities.listOf({ kind: 'shop', id }).map(({ kind, agentId }) => [kind, agentId === agent.id]),
+  };
 }
 
 describe('P1: each shop has its own chase settings', () => {
@@ -28,9 +32,38 @@ describe('P1: each shop has its own chase settings', () => {
     const { shops } = someShops();
     const shop = shops.add({ name: '甲店', platform: 'tmall' });
     expect(() => shops.add({ name: '甲店', platform: 'tmall' })).toThrow('已有名为');
-    expect(shops.rename(shop.id, '乙店').id).toBe(shop.id);
+    shops.rename(shop.id, '乙店');
     expect(() => shops.add({ name: '甲店', platform: 'tmall' })).toThrow('曾用名');
     expect(shops.add({ name: '甲店', platform: 'douyin' }).name).toBe('甲店');
+  });
+});
+
+describe('the name of a shop', () => {
+  it('is on record with who gave it, and is given back by the one undo', () => {
+    const { shops, undo, nameOf, onRecord } = someShops();
+    const { id } = shops.add({ name: '甲店', platform: 'tmall' });
+    expect(shops.rename(id, '甲店')).toBeNull();
+    const renamed = shops.rename(id, '乙店');
+    if (!renamed) throw new Error('The name is another one');
+    expect([renamed.message, nameOf(id)]).toEqual(['已改名为「乙店」', '乙店']);
+    undo(renamed.activityId);
+    expect(nameOf(id)).toBe('甲店');
+    expect(onRecord(id)).toEqual([
+      ['undone', true],
+      ['shop-renamed', true],
+      ['shop-added', true],
+    ]);
+  });
+
+  it('is not given back where another shop has it now', () => {
+    const { shops, undo, nameOf } = someShops();
+    const first = shops.add({ name: '甲店', platform: 'tmall' });
+    const renamed = shops.rename(first.id, '乙店');
+    const second = shops.add({ name: '丙店', platform: 'tmall' });
+    shops.rename(second.id, '甲店');
+    if (!renamed) throw new Error('The name is another one');
+    expect(() => undo(renamed.activityId)).toThrow('已有名为「甲店」的店铺');
+    expect(nameOf(first.id)).toBe('乙店');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
 import type { ChaseStepSetting } from '../../../shared/domain/chase-settings.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { saveSettings, shopNamed } from '../../support/main-side/a-shop-floor.ts';
+import { agentNamed, saveSettings, shopNamed } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { NOW, renderScreen } from '../session/render-screen.tsx';
 
@@ -55,12 +55,16 @@ describe('P1 chase rules of a shop', () => {
     });
     await user.click(screen.getByRole('button', { name: '保存' }));
     await user.click(await screen.findByRole('button', { name: /撤销/ }));
-    await expect.poll(() => main.inputsOf('settings.save').length).toBe(2);
-    const { id: scope } = shopNamed(main, '示例旗舰店');
+    expect(await screen.findByText('已撤销：修改设置')).toBeDefined();
+    const shop = shopNamed(main, '示例旗舰店');
     expect(main.inputsOf('settings.save')).toMatchObject([
-      { scope, key: 'chase', values: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] } },
-      { scope, key: 'chase', values: { steps: [{ timing: { afterMs: 15 * MINUTE } }, {}, {}] } },
+      {
+        scope: shop.id,
+        key: 'chase',
+        values: { steps: [{ timing: { afterMs: 20 * MINUTE } }, {}, {}] },
+      },
     ]);
+    expect(shop.settings.chase.steps[0]?.timing).toEqual({ from: 'placed', afterMs: 15 * MINUTE });
   });
 
   it('does not save a step that can never come up, and says why', async () => {
@@ -90,6 +94,34 @@ describe('H1 agents', () => {
     await expect
       .poll(() => main.inputsOf('agents.create'))
       .toEqual([{ name: '许言', role: 'agent', pin: '1234' }]);
+  });
+});
+
+describe('K9 what is set and whom the team has', () => {
+  it('is taken back beside the message that says it', async () => {
+    const { user, main } = renderScreen(<SettingsScreen />, { signedIn: '亦安' });
+    await openSection(user, '提醒');
+    await user.click(screen.getByRole('switch', { name: '提示音' }));
+    expect(await screen.findByText('已保存提醒设置')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: /撤销/ }));
+    await expect.poll(() => main.preferences.current().reminders.soundEnabled).toBe(true);
+    await openSection(user, '客服');
+    await user.click(screen.getByRole('button', { name: '停用 小满' }));
+    expect(await screen.findByText('已停用「小满」')).toBeDefined();
+    expect(agentNamed(main, '小满').isArchived).toBe(true);
+    await user.click(screen.getByRole('button', { name: /撤销/ }));
+    await expect.poll(() => agentNamed(main, '小满').isArchived).toBe(false);
+  });
+
+  it('a shop gets its name back', async () => {
+    const { user, main } = renderScreen(<SettingsScreen />);
+    await user.click(await screen.findByRole('button', { name: '改名' }));
+    fireEvent.change(await screen.findByLabelText('店铺名称'), { target: { value: '示例二店' } });
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /保\s?存/ }));
+    expect(await screen.findByText('已改名为「示例二店」')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: /撤销/ }));
+    expect(await screen.findByText('已撤销：修改店铺名称')).toBeDefined();
+    expect(shopNamed(main, '示例旗舰店').platform).toBe('tmall');
   });
 });
 

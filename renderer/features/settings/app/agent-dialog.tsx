@@ -66,13 +66,16 @@ function useSaveAgent(agent: Agent | null, onEnd: () => void) {
   const update = useUpdateAgent();
   return (form: AgentForm) => {
     const { name, role } = form;
-    const onSuccess = (saved: Agent) => {
-      feedback.done(agent === null ? `已添加「${saved.name}」` : `已保存「${saved.name}」`);
-      onEnd();
-    };
-    const change = pinOf(form);
-    if (agent === null) create.mutate({ name, role, ...change }, { onSuccess });
-    else update.mutate({ id: agent.id, name, role, isArchived: agent.isArchived, ...change }, { onSuccess });
+    const facts = { name, role, ...pinOf(form) };
+    if (agent === null) {
+      const onSuccess = (added: Agent) => {
+        feedback.done(`已添加「${added.name}」`);
+        onEnd();
+      };
+      create.mutate(facts, { onSuccess });
+    } else {
+      update.mutate({ id: agent.id, isArchived: agent.isArchived, ...facts }, { onSuccess: onEnd });
+    }
   };
 }
 

@@ -4,28 +4,17 @@ import { useState } from 'react';
 import type { Agent } from '../../../../shared/domain/agent.ts';
 import { AGENT_ROLE_LABELS } from '../../../../shared/domain/agent.ts';
 import { useAppState } from '../../../lib/app-state.ts';
-import { useFeedback } from '../../../ui/feedback.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useUpdateAgent } from '../mutations.ts';
 import { AgentDialog } from './agent-dialog.tsx';
 
 function AgentRow({ agent, onEdit }: { readonly agent: Agent; readonly onEdit: () => void }) {
   const { currentAgentId } = useAppState();
-  const feedback = useFeedback();
   const update = useUpdateAgent();
   const isCurrent = agent.id === currentAgentId;
   const setArchived = (isArchived: boolean) => {
     const { id, name, role } = agent;
-    const change = (next: boolean) => update.mutateAsync({ id, name, role, isArchived: next });
-    update.mutate(
-      { id, name, role, isArchived },
-      {
-        onSuccess: () =>
-          feedback.done(isArchived ? `已停用「${name}」` : `已恢复「${name}」`, {
-            undo: () => change(!isArchived),
-          }),
-      },
-    );
+    update.mutate({ id, name, role, isArchived });
   };
   return (
     <li className="settings-agent" data-archived={agent.isArchived}>

@@ -24,12 +24,16 @@ function ShopDialog({ asking, onEnd }: { readonly asking: Asking; readonly onEnd
   const save = () => {
     setIsTried(true);
     if (!isNamed) return;
-    const onSuccess = (shop: Shop) => {
-      feedback.done(asking.kind === 'create' ? `已添加店铺「${shop.name}」` : `已改名为「${shop.name}」`);
-      onEnd(shop);
-    };
-    if (asking.kind === 'create') create.mutate({ name, platform }, { onSuccess });
-    else rename.mutate({ id: asking.shop.id, name }, { onSuccess });
+    if (asking.kind === 'create') {
+      const onSuccess = (shop: Shop) => {
+        feedback.done(`已添加店铺「${shop.name}」`);
+        onEnd(shop);
+      };
+      create.mutate({ name, platform }, { onSuccess });
+    } else {
+      const { shop } = asking;
+      rename.mutate({ id: shop.id, name }, { onSuccess: () => onEnd(shop) });
+    }
   };
   return (
     <Modal

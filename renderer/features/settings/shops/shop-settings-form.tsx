@@ -5,6 +5,7 @@ import { ShopSettings } from '../../../../shared/domain/shop.ts';
 import { useViewState } from '../../../lib/view-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { wayBack } from '../../../ui/use-action.ts';
 import { hasStepError } from '../chasing/chase-form.ts';
 import { ChasePlanPanel } from '../chasing/chase-plan-panel.tsx';
 import { useSaveShopSettings } from '../mutations.ts';
@@ -42,15 +43,15 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
   const isValid = ShopSettings.safeParse(settings).success && !hasStepError(chase);
   const save = () => {
     const changed = changedDomains(settings, shop.settings);
-    const before = Object.fromEntries(Object.entries(shop.settings).filter(([key]) => key in changed));
     saving.mutate(
       { id: shop.id, settings: changed },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
           setDraft(null);
-          feedback.done(`已保存「${shop.name}」的设置`, {
-            undo: () => saving.mutateAsync({ id: shop.id, settings: before }),
-          });
+          feedback.done(
+            `已保存「${shop.name}」的设置`,
+            wayBack(...saved.map((one) => one?.activityId ?? null)),
+          );
         },
       },
     );

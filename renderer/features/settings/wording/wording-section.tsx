@@ -7,6 +7,7 @@ import { useAppState } from '../../../lib/app-state.ts';
 import { useViewState } from '../../../lib/view-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { wayBack } from '../../../ui/use-action.ts';
 import { LeadOnly } from '../fields/lead-only.tsx';
 import { useSaveShopSettings } from '../mutations.ts';
 import { ShopList } from '../shops/shop-list.tsx';
@@ -31,15 +32,15 @@ function WordingForm({ shop }: { readonly shop: Shop }) {
   const { draft, isUnsaved, setDraft } = useDraft(shop);
   const trial = useMemo(() => whole(draft), [draft]);
   const save = () => {
-    const { wording } = shop.settings;
     saving.mutate(
       { id: shop.id, settings: { wording: whole(draft) } },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
           setDraft(null);
-          feedback.done(`已保存「${shop.name}」的话术规范`, {
-            undo: () => saving.mutateAsync({ id: shop.id, settings: { wording } }),
-          });
+          feedback.done(
+            `已保存「${shop.name}」的话术规范`,
+            wayBack(...saved.map((one) => one?.activityId ?? null)),
+          );
         },
       },
     );

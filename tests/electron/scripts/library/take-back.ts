@@ -58,6 +58,6 @@ export function createTakeBack(library: Library) {
     });
     record({ scripts: [], groups: [], ...change }, { agentId: null, nowMs });
     const changes = recorded.map(({ data }) => data.changes ?? []);
-    log.takeBack([...(changes.at(-1) ?? []), ...changes.slice(0, -1).flat()], nowMs);
+    log.takeBack([...(changes.at(-1) ?? []), ...changes.slice(0, -1).flat()], { agentId: null, nowMs });
   };
 }

@@ -42,7 +42,7 @@ describe('R10: what was conceded', () => {
     store.save(ASKED);
     store.save({ ...ASKED, state: 'offered' });
     expect(store.listOf(ORDER)).toEqual([{ ...ASKED, state: 'offered' }]);
-    store.undoable.remove(ASKED.id, 0);
+    store.undoable.remove?.(ASKED.id, 0);
     expect(store.get(ASKED.id)).toBeUndefined();
   });
 

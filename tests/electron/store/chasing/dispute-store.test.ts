@@ -23,6 +23,6 @@ it('P7: keeps one dispute per order, to its end', () => {
   const closed: Dispute = { ...DISPUTE, closedAtMs: 3000, outcome: 'fee-returned', note: '已到账' };
   disputes.save(closed);
   expect(disputes.get(DISPUTE.orderId)).toEqual(closed);
-  disputes.undoable.remove(DISPUTE.orderId, 0);
+  disputes.undoable.remove?.(DISPUTE.orderId, 0);
   expect(disputes.get(DISPUTE.orderId)).toBeUndefined();
 });

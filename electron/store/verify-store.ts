@@ -2,6 +2,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
 import { countUnlistedSql, OPEN_LISTS } from './open-lists.ts';
 import { SHARED_RECORD_RULES } from './verify-shared-records.ts';
+import { SUBJECT_RULES } from './verify-subjects.ts';
 
 export type Verification = {
   readonly ok: boolean;
@@ -19,11 +20,6 @@ const RULES = [
     problem: '订单的客户不存在',
     sql: /* sql */ `SELECT count(*) FROM orders o WHERE o.customer_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM customers c WHERE c.id = o.customer_id)`,
-  },
-  {
-    problem: '待办的订单不存在',
-    sql: /* sql */ `SELECT count(*) FROM tasks t WHERE t.subject_kind = 'order'
-      AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = t.subject_id)`,
   },
   {
     problem: '已付款或已关闭的订单仍有催付待办',
@@ -46,6 +42,7 @@ const RULES = [
     sql: /* sql */ `SELECT count(*) FROM import_runs a JOIN import_runs b ON b.first_order_key > a.first_order_key
       AND b.first_order_key <= a.last_order_key WHERE a.undone_at_ms IS NULL AND b.undone_at_ms IS NULL`,
   },
+  ...SUBJECT_RULES,
   ...SHARED_RECORD_RULES,
   ...OPEN_LISTS.map((list) => ({ problem: `${list.what}无法识别`, sql: countUnlistedSql(list) })),
 ];

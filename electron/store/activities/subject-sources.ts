@@ -1,23 +1,33 @@
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 
-/**
- * The queries by which an activity finds the shop of its subject, because rights go by shop. `null`: subjects of the
- * kind may belong to several shops, or to none.
- */
-const SHOP_OF = {
-  order: 'SELECT shop_id FROM orders WHERE id = @subject_id',
-  customer: null,
-  case: 'SELECT shop_id FROM cases WHERE id = @subject_id',
-  shop: '@subject_id',
-  agent: null,
-  script: 'SELECT shop_id FROM scripts WHERE id = @subject_id',
-  'script-group': null,
-  picture: null,
-  app: null,
-} as const satisfies Record<SubjectKind, string | null>;
+type SubjectTable = {
+  readonly table: string;
+  /** The column that names the shop; `null`: subjects of the kind may belong to several shops, or to none. */
+  readonly shop: 'shop_id' | 'id' | null;
+};
 
-export const SHOP_SQL = `CASE @subject_kind ${Object.entries(SHOP_OF)
-  .flatMap(([kind, sql]) => (sql === null ? [] : [`WHEN '${kind}' THEN (${sql.replace(/^@/, 'SELECT @')})`]))
+/** Where the rows of each kind of subject stand; `null`: it has none. */
+const SUBJECT_TABLES: Readonly<Record<SubjectKind, SubjectTable | null>> = {
+  order: { table: 'orders', shop: 'shop_id' },
+  customer: { table: 'customers', shop: null },
+  case: { table: 'cases', shop: 'shop_id' },
+  shop: { table: 'shops', shop: 'id' },
+  agent: { table: 'agents', shop: null },
+  script: { table: 'scripts', shop: 'shop_id' },
+  'script-group': { table: 'script_groups', shop: null },
+  picture: { table: 'script_pictures', shop: null },
+  app: null,
+};
+
+/** Every kind of subject that has a table, with that table. */
+export const STORED_SUBJECTS = Object.entries(SUBJECT_TABLES).flatMap(([kind, stored]) =>
+  // The keys of the map are the kinds.
+  stored === null ? [] : [{ kind: kind as SubjectKind, ...stored }],
+);
+
+/** The shop of what an activity is about, because rights go by shop. */
+export const SHOP_SQL = `CASE @subject_kind ${STORED_SUBJECTS.filter(({ shop }) => shop !== null)
+  .map(({ kind, table, shop }) => `WHEN '${kind}' THEN (SELECT ${shop} FROM ${table} WHERE id = @subject_id)`)
   .join(' ')} END`;
 
 // That an order was imported stands nowhere but in the order and the run that added it. Runs that count never add

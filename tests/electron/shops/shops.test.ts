@@ -69,7 +69,7 @@ describe('the name of a shop', () => {
 
 describe('the sample shop', () => {
   it('leaves with its orders and customers, and takes nothing of a real shop along', () => {
-    const { db } = createMemoryStore();
+    const { db, inTransaction } = createMemoryStore();
     const real = insertShop(db);
     const sample = insertShop(db, { id: shopIdOf('taobao', '示例店铺'), name: '示例店铺', isSample: true });
     const shared = insertCustomer(db, { id: 'both' as CustomerId });
@@ -77,9 +77,22 @@ describe('the sample shop', () => {
     insertOrder(db, { id: 'o1' as OrderId, shopId: real.id, no: '1000001', customerId: shared.id });
     insertOrder(db, { id: 'o2' as OrderId, shopId: sample.id, no: '1000002', customerId: shared.id });
     insertOrder(db, { id: 'o3' as OrderId, shopId: sample.id, no: '1000003', customerId: alone.id });
-    createSampleStore(db).removeShop(sample.id);
+    inTransaction(() => createSampleStore(db).removeShop(sample.id));
     expect(db.prepare('SELECT id FROM orders').all()).toEqual([{ id: 'o1' }]);
     expect(db.prepare('SELECT id FROM customers').all()).toEqual([{ id: 'both' }]);
     expect(createShopStore(db).list()).toHaveLength(1);
+  });
+
+  it('takes along what any table holds of it, whatever refers to what', () => {
+    const { db, inTransaction } = createMemoryStore();
+    const sample = insertShop(db, { id: shopIdOf('taobao', '示例店铺'), name: '示例店铺', isSample: true });
+    db.exec(/* sql */ `
+      CREATE TABLE a_parcels (id TEXT PRIMARY KEY, shop_id TEXT REFERENCES shops (id)) STRICT;
+      CREATE TABLE b_scans (parcel_id TEXT REFERENCES a_parcels (id), shop_id TEXT REFERENCES shops (id)) STRICT;
+      INSERT INTO a_parcels VALUES ('p', '${sample.id}');
+      INSERT INTO b_scans VALUES ('p', '${sample.id}');`);
+    inTransaction(() => createSampleStore(db).removeShop(sample.id));
+    expect(db.prepare('SELECT count(*) FROM a_parcels').pluck().get()).toBe(0);
+    expect(createShopStore(db).list()).toEqual([]);
   });
 });

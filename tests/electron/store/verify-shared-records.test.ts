@@ -27,7 +27,9 @@ describe('X2: verify finds what must not be among the shared records', () => {
   });
 
   it('finds a case that nobody will ever look at again', () => {
-    const problems = problemsAfter(({ stores }) => stores.cases.save(aCase({ kind: 'other' })));
+    const problems = problemsAfter(({ stores }) =>
+      stores.cases.save(aCase({ kind: 'other', links: [CUSTOMER] })),
+    );
     expect(problems).toEqual(['未关闭的售后单没有待办：1 处']);
   });
 

@@ -3,6 +3,7 @@ import { countUnlistedSql, OPEN_LISTS } from '../../../electron/store/open-lists
 import { createTaskStore } from '../../../electron/store/tasks/task-store.ts';
 import { verifyStore } from '../../../electron/store/verify-store.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
+import { asSubject } from '../../../shared/domain/subject.ts';
 import { aTask } from '../../support/a-task.ts';
 import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
 
@@ -43,6 +44,16 @@ describe('X2: verify finds what must not be', () => {
       ok: false,
       problems: ['已付款或已关闭的订单仍有催付待办：1 处'],
     });
+  });
+
+  it.each([
+    ['order', '待办的订单不存在'],
+    ['customer', '待办的客户不存在'],
+    ['case', '待办的售后单不存在'],
+  ] as const)('finds a task about a %s that is gone', (kind, problem) => {
+    const { db, put } = aStore();
+    put({ subject: asSubject(kind, 'gone'), kind: 'follow-up', step: 'follow-up' });
+    expect(verifyStore(db, NOW).problems).toEqual([`${problem}：1 处`]);
   });
 
   it('finds a reminder that is owed for what was done', () => {

@@ -30,7 +30,10 @@ export function openCore({ databasePath, startsAtMs }: Options): Core {
   }
 }
 
-/** A command that is told the time runs in no time: what two of them did at one `--now` keeps its order. */
+/**
+ * The clock stands still during a command that is told the time; ids count on, so activities of one `--now` keep their
+ * order.
+ */
 function standingClock(nowMs: EpochMs): Clock {
   return { now: () => nowMs, runAt: () => () => {} };
 }

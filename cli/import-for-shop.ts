@@ -26,7 +26,7 @@ function importNow(core: Core, path: string, shop: NewShop): FileOutcome {
   return { kind: 'read', format: run.format, counts: run.counts, rejected };
 }
 
-/** A file that cannot be read makes no shop either. */
+/** No shop is made for a file that cannot be read. */
 export function importForShop(core: Core, { path, shop, isDryRun }: Request): FileOutcome {
   let outcome: FileOutcome | undefined;
   try {

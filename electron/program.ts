@@ -183,7 +183,7 @@ export function runProgram(beginning: Beginning): Program {
   const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
     applySettings(preferences.current());
     updates.schedule();
-    // The program may have ended in the middle of them.
+    // The program may have ended while the tasks of shops were worked out anew.
     desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
   });

@@ -4,7 +4,7 @@ import { type Command, type CommandResult, done, type Invocation, UsageError } f
 import type { Core } from '../core.ts';
 import { oneOf, optional, required } from '../values.ts';
 
-/** A person wants an idea of it; `--json` has them all. */
+/** The lines for a person name a few; `--json` names all. */
 const CODES_SHOWN = 20;
 const WHAT = ['orders', 'tasks', 'scripts'] as const;
 

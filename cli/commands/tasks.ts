@@ -16,7 +16,7 @@ import { instant, oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
-/** The store keeps what it was told; a time that was asked for decides what that means then. */
+/** The store keeps a task in the state that it had last; `--now` asks for its state at another time. */
 function atTheTime(task: Task, nowMs: number | null): Task {
   if (nowMs === null) return task;
   if (!isToDo(task)) return task;

@@ -15,7 +15,7 @@ export type Findings = {
   readonly shops: readonly Shop[];
   readonly agents: readonly Agent[];
   readonly store: StoreReading;
-  /** Name and text; the log itself keeps people out. */
+  /** The name and the text of each log; the logs themselves name no people. */
   readonly logs: readonly { readonly name: string; readonly text: string }[];
 };
 
@@ -51,7 +51,7 @@ export function packDiagnostics(findings: Findings): Uint8Array {
   return zipSync(files, { mtime: nowMs });
 }
 
-/** Named one by one: a setting that comes later may hold a name or a path. */
+/** The settings are named one by one, because a later one may hold a name or a path. */
 function settingsWithoutPeople({ settings, updateSource, shops, agents }: Findings) {
   const { popUpQuietHours, soundEnabled, opensAtLogin, reminderChecked } = settings.reminders;
   const { paletteHotkey, readsClipboard } = settings.palette;

@@ -45,6 +45,6 @@ function removeQuietly(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The folder is none, so there is nothing to remove.
+    // The path leads through something that is no folder, so there is nothing to remove.
   }
 }

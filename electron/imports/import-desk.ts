@@ -97,12 +97,12 @@ export function createImportDesk(dependencies: Dependencies) {
     const outcome = await running.result;
     const ended = outcome.kind === 'done' ? outcome.value : null;
     const current = entries.get(id);
-    // Otherwise another shop was chosen meanwhile, or the job was taken off the list.
+    // If the job is another one now, the agent has chosen another shop or taken the file off the list.
     if (current?.running === running) {
       const sha256 = ended?.kind === 'previewed' ? ended.sha256 : current.sha256;
       show({ ...current, running: null, sha256 }, stateOf(outcome));
     }
-    // A commit may have been done when it was to be cancelled.
+    // The commit may have been done before the agent cancelled it.
     if (ended?.kind === 'committed') committed();
   }
 

@@ -71,7 +71,10 @@ export function createUpdateEngine() {
   };
 }
 
-/** Nothing by itself: no download without a yes, no older version, nothing in the log that names a folder. */
+/**
+ * The library does nothing by itself: no download without a yes, no older version, nothing in the log that names a
+ * folder.
+ */
 function prepare(updater: AppUpdater, report: (percent: number) => void): AppUpdater {
   updater.logger = null;
   updater.autoDownload = false;

@@ -29,7 +29,7 @@ export function createScriptFileDesk(start: StartJob) {
   return {
     /** A cancelled preview is an answer of its own: the agent has chosen otherwise, and nothing is wrong. */
     async preview(request: ScriptFileRequest, who: Who) {
-      // The one of before is of no use to the agent any more.
+      // The agent has no use for the last preview any more.
       lastPreview?.cancel();
       const preview = run(scriptPreviewJob, { request, who });
       lastPreview = preview;

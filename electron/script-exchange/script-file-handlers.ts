@@ -11,7 +11,7 @@ type Dependencies = {
   readonly chooseScriptFile: () => Promise<string | null>;
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly clock: Clock;
-  /** The library is another one now. */
+  /** The library has changed. */
   readonly changed: () => void;
 };
 

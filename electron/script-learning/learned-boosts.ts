@@ -69,7 +69,7 @@ export function createLearnedBoosts({ evidenceOf, clock }: Dependencies) {
       known.clear();
       bySeed.clear();
     },
-    /** Other scripts are to be chosen from. */
+    /** The library has changed, so there are other scripts to choose from. */
     libraryChanged: (): void => bySeed.clear(),
   };
 }

@@ -23,7 +23,7 @@ type Dependencies = {
   readonly team: () => readonly Agent[];
   readonly requireAgentId: () => AgentId;
   readonly clock: Clock;
-  /** The library may be another one now. */
+  /** The library may have changed. */
   readonly decided: () => void;
   readonly changed: () => void;
 };

@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 type Dependencies = {
   readonly scripts: { get(id: ScriptId): Script | undefined };
   readonly agent: () => Pick<Agent, 'id'> | null;
-  /** Whether a change for these eyes needs no lead. */
+  /** Whether the agent may change scripts of the scope without a lead. */
   readonly mayChange: (scope: ScriptScope) => boolean;
 };
 
@@ -36,7 +36,7 @@ export function createScriptAccess({ scripts, agent, mayChange }: Dependencies) 
       const scopes = new Map(ids.map((id) => visible(id).scope).map((scope) => [ownerOf(scope), scope]));
       for (const scope of scopes.values()) requireNoApproval(scope);
     },
-    /** Groups are there for all, whose scripts ever they hold. */
+    /** Groups are there for all agents, whatever scripts they hold. */
     requireGroupsChangeable(): void {
       if (!mayChange(FOR_ALL)) throw new AppError('invalid-input', '分组由主管调整');
     },

@@ -75,7 +75,7 @@ export function createSession(dependencies: Dependencies) {
       return currentAgentId;
     },
 
-    /** For what concerns the whole PC. */
+    /** For changes that concern the whole PC. */
     requireLead(): void {
       const role = currentAgentId === null ? undefined : agents.get(currentAgentId)?.role;
       if (!leads(role)) throw new AppError('invalid-input', '须由主管或经理操作');

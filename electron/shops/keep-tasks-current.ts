@@ -10,7 +10,7 @@ type Dependencies = {
   /** The shops whose tasks do not follow their settings yet. */
   readonly marked: () => readonly ShopId[];
   readonly shops: { get(id: ShopId): Shop | undefined };
-  /** Some tasks are other ones now. */
+  /** Some tasks have changed. */
   readonly changed: () => void;
 };
 

@@ -3,7 +3,7 @@ import { PLATFORM_LABELS, type Shop } from '../../shared/domain/shop.ts';
 import { asSubject } from '../../shared/domain/subject.ts';
 import { namedSubject } from '../kernel/subjects/named-subject.ts';
 
-/** Recurring duties of a shop hang on it. */
+/** A shop can have recurring duties. */
 export function createShopSubject(shops: { get(id: ShopId): Shop | undefined }) {
   return namedSubject('shop', ['shops'], (id) => {
     // The id was a shop's when the task was made.

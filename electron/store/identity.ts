@@ -88,7 +88,10 @@ export function newId(nowMs: number): string {
   return last;
 }
 
-/** The same, and behind another id as well: one that another thread made, or this one before it was started anew. */
+/**
+ * The same, and behind another id as well: one that another thread made, or this one before the program was started
+ * anew.
+ */
 export function newIdAfter(before: string, nowMs: number): string {
   if (isIdText(before) && before > last) last = before;
   return newId(nowMs);

@@ -167,7 +167,7 @@ export function createUpdates(dependencies: Dependencies) {
         engine.install({ opensAgain });
         return true;
       } catch (error) {
-        // The program is on its way out and must come to its end.
+        // The program is ending, and an error must not stop it.
         reportBug('update', error);
         return false;
       }

@@ -11,7 +11,7 @@ const FirstRunScreen = lazy(async () => ({
   default: (await import('../features/session/first-run-screen.tsx')).FirstRunScreen,
 }));
 
-/** First run, signed out, or at work. */
+/** Shows the first run, the sign-in, or the work. */
 export function App() {
   const { isFirstRun, currentAgentId } = useAppState();
   if (isFirstRun) return <FirstRunScreen />;

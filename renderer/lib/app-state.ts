@@ -31,7 +31,7 @@ export function useCurrentAgent(): Agent | undefined {
   return agents.find((agent) => agent.id === currentAgentId);
 }
 
-/** Whether the agent changes for these eyes at once, or proposes it to a lead. */
+/** Whether the agent may change scripts of the scope at once; otherwise the agent proposes the change to a lead. */
 export function useMayEdit(scope: ScriptScope): boolean {
   const { settings, agents } = useAppState();
   const agent = useCurrentAgent();

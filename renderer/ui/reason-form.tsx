@@ -27,7 +27,7 @@ export function ReasonForm(props: ReasonFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (isEnter(event)) submit();
     if (event.key !== 'Escape' || isComposing(event)) return;
-    // Not the drawer or the dialog around it as well.
+    // Escape must not close the drawer or the dialog around it as well.
     event.stopPropagation();
     onCancel();
   };

@@ -12,7 +12,7 @@ type Dependencies = {
   readonly placeOf: (subject: SubjectRef) => unknown;
 };
 
-/** A line in the timeline of any subject that no machine acts on. */
+/** An agent's note in the timeline of any subject; no rule acts on it. */
 export function createAddNote({ act, placeOf }: Dependencies) {
   return ({ subject, text }: Request, actor: Actor): Recorded =>
     act(actor, () => {

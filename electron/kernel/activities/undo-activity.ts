@@ -53,7 +53,7 @@ export function createUndoActivity(dependencies: Dependencies) {
     if (!mayUndo) throw new AppError('invalid-input', '只能撤销自己的操作，他人的操作请主管撤销');
   }
 
-  /** Of each subject of the stroke: a later act about any of them keeps the whole of it. */
+  /** Refuses the undo if a later act is about any subject of the stroke. */
   function refuseIfBuiltOn(stroke: readonly Activity[]): void {
     const own = new Set(stroke.map(({ id }) => id));
     for (const activity of stroke) {
@@ -94,7 +94,7 @@ export function createUndoActivity(dependencies: Dependencies) {
     });
 }
 
-/** A later one of these took the store as the activity had left it. What an import edited by itself did not. */
+/** An agent decided by what earlier activities had left in the store; an edit by an import did not look at it. */
 function isBuiltOnOthers({ kind, importRunId }: Activity): boolean {
   const { undo } = activityKindSpec(kind);
   return undo === 'conclusion' || (undo === 'decision' && importRunId === null);

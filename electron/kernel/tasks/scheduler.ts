@@ -31,14 +31,14 @@ export function createScheduler({ store, periods, clock, remind, holdUntil, repo
   let cancelTimer: (() => void) | undefined;
   let isRunning = false;
   let isStopped = false;
-  /** On screen, but not recorded: the store was busy with an import. Only until it can be written down. */
+  /** Reminders that are on the screen but not recorded, because the store was busy with an import. */
   const shown = new Map<TaskId, EpochMs | null>();
 
   function showDue(nowMs: EpochMs): void {
     const reminders = store.listToRemind(nowMs);
     if (reminders.length === 0) return;
     const unseen = reminders.filter((task) => shown.get(task.id) !== task.reminderAtMs);
-    // Shown first, recorded second: a crash in between repeats a reminder, and never loses one.
+    // The reminder is shown first and recorded second: a crash in between repeats it, and never loses it.
     if (unseen.length > 0)
       remind({
         due: unseen.filter((task) => !isMissed(task, nowMs)),

@@ -1,6 +1,6 @@
 import type { CommonRule, OwnClaim } from '../../../shared/domain/common-subject.ts';
 
-/** The last word on each kind of claim, where that is a refutation which nothing else follows up. */
+/** The latest claim of each kind, if it is refuted and its kind asks the agent again. */
 function unanswered(claims: readonly OwnClaim[]): readonly OwnClaim[] {
   const lastOfKind = new Map(claims.map((one) => [one.claim.kind, one]));
   return [...lastOfKind.values()].filter(({ claim, spec }) => claim.state === 'refuted' && spec.asksAgain);

@@ -77,7 +77,7 @@ export function createUndoScripts({ scripts, groups, imports, activities, ...por
         keptCount += 1;
         continue;
       }
-      // At once: the code that one script gives back may be the one that the next takes again.
+      // All at once: the code that one script gives back may be the one that the next takes again.
       scripts.save(change.after);
       changes.push(change);
     }

@@ -21,7 +21,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
-/** For whom and why a script is wanted, looked up. */
+/** The order, the customer and the situation that a script is wanted for, looked up. */
 export type Occasion = {
   readonly orderId: OrderId | null;
   readonly task: Task | null;
@@ -65,7 +65,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     return gradeOf(customers.history(order.customerId), shop.settings.grade);
   }
 
-  /** One of the shop's own making says nothing of what is sent by it. */
+  /** A ladder of the shop's own making does not tell which scripts fit. */
   function ladderOf(shop: Shop | null): ChasePreset | null {
     const preset = shop?.settings.chase.preset ?? 'custom';
     return preset === 'custom' ? null : preset;

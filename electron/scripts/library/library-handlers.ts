@@ -38,7 +38,7 @@ type Dependencies = {
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
   readonly inTurns: InTurns;
-  /** The library is another one now: its index is built anew and every window learns of it. */
+  /** The library has changed: its index is built anew and every window learns of it. */
   readonly changed: () => void;
   readonly favouritesChanged: () => void;
 };

@@ -72,9 +72,9 @@ export function createLibraryIndex({ scripts, groups, runLater }: Dependencies) 
     listed: () => at('listed'),
     /** With their words and their pinyin as well. */
     read: () => at('read'),
-    /** The library is another one now. */
+    /** The library has changed. */
     drop: work.startOver,
-    /** A use was counted; that changes the order of what is found, and no words. */
+    /** A use was counted: the order of the hits changes, their words do not. */
     renew(id: ScriptId): void {
       const script = scripts.get(id);
       if (script) index.put(script);

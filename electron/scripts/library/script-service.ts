@@ -144,7 +144,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
         isSameScope(script.scope, scope) ? {} : { scope, updatedAtMs: nowMs },
       );
     },
-    /** The same words for somebody else, to be changed without regard to where they came from. */
+    /** Copies the scripts into another scope; changes of a copy do not touch the original. */
     copyTo(
       { ids, scope }: { readonly ids: Ids; readonly scope: ScriptScope },
       nowMs: EpochMs,

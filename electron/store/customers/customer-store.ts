@@ -124,7 +124,7 @@ export function createCustomerStore(db: WritableDb) {
     setDisplayName(id: CustomerId, displayName: string | null): void {
       setDisplayName.run(displayName, id);
     },
-    /** Takes away who has no order left and was never edited: a masked one, or one that came at `addedAtMs`. */
+    /** Removes a customer without an order who was never edited: a masked one, or one that came at `addedAtMs`. */
     removeIfUnused: (id: CustomerId, addedAtMs: number): boolean =>
       removeUnused.run(id, addedAtMs).changes > 0,
   };

@@ -22,7 +22,7 @@ type Paged = Parameters & { offset: number; limit: number };
 
 /** Counting on would cost more than it tells. */
 const COUNTED_AT_MOST = 10_001;
-/** One letter may begin half a million nicks; who has that many hits types on. */
+/** One letter may begin half a million nicks; an agent with so many hits types on. */
 const FOUND_AT_MOST = 2000;
 const NO_LIMIT = -1;
 /** Nothing that begins with the text sorts behind the text and this. */

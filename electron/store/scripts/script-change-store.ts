@@ -16,7 +16,7 @@ type ChangeRow = {
 /** By others, since the agent last looked. */
 type Looking = { readonly agentId: AgentId; readonly limit: number };
 
-// The partial index is used by who asks for exactly these.
+// SQLite uses the partial index for a query that names exactly these kinds.
 const CHANGES = "('script-created', 'script-edited', 'script-archived', 'script-restored', 'undone')";
 
 // Agents are not told of their own changes, nor of other agents' personal scripts. An agent who has never looked knows

@@ -2,7 +2,10 @@ import { useEffect } from 'react';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { call } from '../../lib/ipc.ts';
 
-/** X3: the palette over another program fills its scripts for the order that is open in the workbench, or behind it. */
+/**
+ * X3: the palette over another program fills its scripts for the order that is open in the workbench, or that its
+ * subject belongs to.
+ */
 export function useFollowedByPalette({ orderId, taskId, reason }: ScriptOccasion): void {
   useEffect(() => {
     if (orderId === null) return undefined;

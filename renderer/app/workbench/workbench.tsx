@@ -36,7 +36,7 @@ function useArrival(
   }, [arrival, queue, scripts]);
 }
 
-/** For whom and why scripts are looked for: an order itself, or what lies behind another subject. */
+/** The occasion that scripts are looked for: the order that is open, or the one that another subject belongs to. */
 function occasionOf({ subject, taskId }: Selection, intent: PanelIntent): ScriptOccasion {
   const { orderId = idIn(subject, 'order'), reason = null, isBargaining, agreedAtMs } = intent;
   return {

@@ -84,7 +84,7 @@ const WHAT_TO_DO =
 
 type JobProps = {
   readonly job: ImportJob;
-  /** Its button is the one that Enter presses. */
+  /** Enter presses the button of this card. */
   readonly takesFocus: boolean;
   readonly onOpenOrder: (id: OrderId) => void;
 };

@@ -8,7 +8,7 @@ function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess
   const client = useQueryClient();
   return useMutation({
     mutationFn,
-    // Here and not with the call: the button may be gone by then, and its words with it.
+    // The message is shown here and not with the call: the button that called may be gone by then.
     ...(onSuccess ? { onSuccess } : {}),
     // Also after a failure: what is shown may be what the other side has just refused.
     onSettled: () => client.invalidateQueries({ queryKey: importQueries.all() }, { cancelRefetch: false }),

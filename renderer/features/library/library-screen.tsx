@@ -43,7 +43,7 @@ function useShown(library: Library, { place, filter }: LibraryView) {
   return { held, shown };
 }
 
-/** A new script is for whom the list is narrowed to, where that is one's own. */
+/** A new script is personal if the list is narrowed to personal scripts, else for all. */
 function scopeOfNew({ filter }: LibraryView, agentId: string): ScriptScope {
   return filter.scope === 'personal'
     ? // The agent's id comes from the session.

@@ -41,7 +41,7 @@ export function useMarkSeen() {
   });
 }
 
-/** No script is another one, so the library itself is not read again. */
+/** No script has changed, so the library itself is not read again. */
 export function useSetFavourite() {
   const client = useQueryClient();
   return useMutation({
@@ -54,7 +54,7 @@ export function useSetFavourite() {
   });
 }
 
-/** `onSaved` is not called when the agent thinks better of it. */
+/** `onSaved` is not called when the agent cancels. */
 export function useSaveWordingTable(onSaved: (path: string) => void) {
   const feedback = useFeedback();
   return useMutation({

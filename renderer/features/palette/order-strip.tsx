@@ -13,7 +13,10 @@ type Props = {
   readonly onDetach: () => void;
 };
 
-/** For whom the scripts are filled in: looked at before every copy, because a wrong customer is worse than none. */
+/**
+ * The order that the scripts are filled in for: the agent looks at it before every copy, because a wrong customer is
+ * worse than none.
+ */
 export function OrderStrip({ context: { order, source }, onDetach }: Props) {
   if (!order || !source) {
     return <div className="palette-order muted">未识别到订单，变量需手动填写</div>;

@@ -66,7 +66,7 @@ export function PaletteWindow(props: PaletteWindowProps) {
       {...props}
       showing={showing}
       context={context}
-      // Never the words for the customer of the last time, not even for a moment.
+      // The search must not show the words for the last customer, not even for a moment.
       isKnown={found !== undefined}
       onDetach={() => setDetachedNo(showing.no)}
     />

@@ -54,7 +54,7 @@ export function useStack(occasion: ScriptOccasion, onCopied: () => void) {
   return {
     items,
     fields,
-    /** `false`, and said why, where it cannot be. */
+    /** `false` if it is in the stack already, or cannot be added, which the agent is told. */
     add(hit: ScriptHit): boolean {
       const { id, title } = hit.script;
       if (items.some((item) => item.id === id)) return false;

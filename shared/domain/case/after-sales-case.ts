@@ -84,7 +84,7 @@ export const CASE_STATE_LABELS = {
   reopened: '重新打开',
 } as const satisfies Record<CaseStateKind, string>;
 
-/** 售后单: whatever takes several steps to settle. The kinds differ in their steps only. */
+/** 售后单: a matter that takes several steps to settle. The kinds differ in their steps only. */
 export const AfterSalesCase = z.object({
   id: CaseId,
   shopId: ShopId.nullable(),

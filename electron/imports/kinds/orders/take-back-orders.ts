@@ -97,7 +97,7 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
     orders.update(restored, Object.keys(before) as (keyof Order)[]);
   }
 
-  /** Only who was masked, or came in this very import, can have been removed by it. */
+  /** The import can have removed a customer only if they were masked, or if it had added them itself. */
   function bringBackCustomer({ customerId, customerNick: nick, customerDisplayName }: Order): void {
     if (customerId === null || nick === null) return;
     const displayName = isMasked(nick) ? null : customerDisplayName;

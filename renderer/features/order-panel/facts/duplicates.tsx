@@ -14,7 +14,7 @@ type Props = {
   readonly onOpenOrder: (orderId: OrderId) => void;
 };
 
-/** P8: ask, confirm how many are really wanted; the customer closes the rest. */
+/** P8: the agent asks and confirms how many are really wanted; the customer closes the rest. */
 export function Duplicates({ order, duplicates, onOpenOrder }: Props) {
   const nowMs = useNow(MINUTE);
   return (

@@ -95,7 +95,7 @@ export function useCopying(occasion: ScriptOccasion, { customerKey, onCopied }: 
     answer,
     blocked,
     closeBlocked: () => change({ blocked: null }),
-    /** Only a lead's is listened to. */
+    /** Main lets only a lead override the wording. */
     override: ({ hit, message }: Blocked) => send({ hit, message, given: answers, overridesWording: true }),
     cancelQuestion: () => change({ question: null }),
     /** The next copy is the first message again. */

@@ -2,7 +2,8 @@ import { dirname, join } from 'node:path';
 import { CASE_KIND_SPECS } from '../../shared/domain/case/kinds/index.ts';
 import { DEADLINE_KIND_SPECS } from '../../shared/domain/deadline-kinds/index.ts';
 import { RECURRING_DUTIES } from '../../shared/domain/recurring-duties/index.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subject.ts';
+import type { HasDuties } from '../../shared/domain/recurring-duties/recurring-duty.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subject.ts';
 import { createCases } from '../cases/create-cases.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import { createRecordContact } from '../kernel/contacts/record-contact.ts';
@@ -28,16 +29,10 @@ type Dependencies = {
 export function createDuties({ db, stores, act, placeOf, inTransaction, refreshTasks }: Dependencies) {
   const { cases, deadlines, evidence, contactAttempts, shops, agents } = stores;
 
-  /** Recurring duties hang on what is there for good. */
-  function subjectsOf(kind: SubjectKind): SubjectRef[] {
-    if (kind === 'shop') return shops.list().map(({ id }) => asSubject('shop', id));
-    if (kind === 'agent')
-      return agents
-        .list()
-        .filter(({ isArchived }) => !isArchived)
-        .map(({ id }) => asSubject('agent', id));
-    throw new Error(`Recurring duties are about shops and agents, not about ${kind}`);
-  }
+  const withDuties = {
+    shop: () => shops.list().map(({ id }) => asSubject('shop', id)),
+    agent: () => agents.list().flatMap(({ id, isArchived }) => (isArchived ? [] : asSubject('agent', id))),
+  } satisfies Record<HasDuties, () => SubjectRef[]>;
 
   return {
     cases: createCases({ act, kinds: CASE_KIND_SPECS, cases, evidence, placeOf }),
@@ -51,7 +46,7 @@ export function createDuties({ db, stores, act, placeOf, inTransaction, refreshT
     recordContact: createRecordContact({ act, attempts: contactAttempts, placeOf }),
     periods: createPeriodWatch({
       duties: RECURRING_DUTIES,
-      subjectsOf,
+      subjectsOf: (kind) => withDuties[kind](),
       refreshTasks: (subjects, nowMs) => inTransaction(() => refreshTasks(subjects, nowMs)),
     }),
   };

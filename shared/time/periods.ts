@@ -48,6 +48,15 @@ export function periodAt(schedule: Schedule, nowMs: EpochMs): Period {
   throw new RangeError('The schedule never begins');
 }
 
+/** How many turns went by from the one that holds the first instant to the one that holds the second. */
+export function countTurns(schedule: Schedule, fromMs: EpochMs, nowMs: EpochMs): number {
+  let count = 0;
+  for (let { endMs } = periodAt(schedule, fromMs); endMs <= nowMs; { endMs } = periodAt(schedule, endMs)) {
+    count++;
+  }
+  return count;
+}
+
 function beginsOn(schedule: Schedule, dayMs: EpochMs): boolean {
   switch (schedule.every) {
     case 'week':

@@ -1,4 +1,4 @@
-import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
+import type { HasDuties, RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import { subjectKey } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
@@ -7,7 +7,7 @@ import { periodAt } from '../../../shared/time/periods.ts';
 type Dependencies = {
   readonly duties: Readonly<Record<string, RecurringDuty>>;
   /** Every subject that has the duty now. */
-  readonly subjectsOf: (kind: SubjectRef['kind']) => readonly SubjectRef[];
+  readonly subjectsOf: (kind: HasDuties) => readonly SubjectRef[];
   /** In a transaction of its own. */
   readonly refreshTasks: (subjects: readonly SubjectRef[], nowMs: EpochMs) => unknown;
 };

@@ -12,6 +12,7 @@ import type { DeadlineKindSpec } from '../../../shared/domain/deadline-kinds/ind
 import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
 import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
+import { countTurns } from '../../../shared/time/periods.ts';
 import type { Plan, SubjectModule } from './subject-module.ts';
 
 type Dependencies = {
@@ -23,11 +24,7 @@ type Dependencies = {
   readonly deadlineKinds: Readonly<Record<string, DeadlineKindSpec>>;
   readonly deadlines: { listOf(kind: SubjectKind, ids: readonly string[]): Deadline[] };
   readonly turns: {
-    missedOf(
-      kind: SubjectKind,
-      ids: readonly string[],
-      nowMs: EpochMs,
-    ): ReadonlyMap<string, ReadonlyMap<string, number>>;
+    missedFrom(kind: SubjectKind, ids: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, EpochMs>>;
   };
 };
 
@@ -40,8 +37,14 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
   function dutiesOf(kind: SubjectKind, ids: readonly string[], nowMs: EpochMs): (id: string) => OwnDuty[] {
     const own = Object.entries(duties).filter(([, { over }]) => over === kind);
     if (own.length === 0) return () => [];
-    const missed = turns.missedOf(kind, ids, nowMs);
-    return (id) => own.map(([key, duty]) => ({ ...duty, key, missed: missed.get(id)?.get(key) ?? 0 }));
+    const missedFrom = turns.missedFrom(kind, ids);
+    return (id) =>
+      own.map(([key, duty]) => {
+        const fromMs = missedFrom.get(id)?.get(key);
+        // A turn that went by while the program was closed has no task, so the schedule is counted and not the tasks.
+        const missed = fromMs === undefined ? 0 : countTurns(duty.schedule, fromMs, nowMs);
+        return { ...duty, key, missed };
+      });
   }
 
   function deadlinesOf(all: readonly Deadline[]): OwnDeadline[] {

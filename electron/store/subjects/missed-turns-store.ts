@@ -2,23 +2,24 @@ import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ReadableDb } from '../connection.ts';
 
-type Row = { readonly subject_id: string; readonly step: string; readonly missed: number };
+type Row = { readonly subject_id: string; readonly step: string; readonly from_ms: number };
 
-/** How often in a row each recurring duty of a subject was missed, up to now. */
+/** From when on the turns of a recurring duty are missed, as the tasks of earlier turns tell. */
 export function createMissedTurnsStore(db: ReadableDb) {
-  const select = db.prepare<[string, string, EpochMs], Row>(/* sql */ `
-    SELECT t.subject_id, t.step, count(*) AS missed FROM json_each(?) AS wanted
+  const select = db.prepare<[string, string], Row>(/* sql */ `
+    SELECT t.subject_id, t.step,
+      coalesce(max(t.planned_expiry_at_ms) FILTER (WHERE t.done_at_ms IS NOT NULL),
+        min(t.planned_expiry_at_ms) - 1) AS from_ms
+    FROM json_each(?) AS wanted
     CROSS JOIN tasks t ON t.subject_kind = ? AND t.subject_id = wanted.value
-    WHERE t.kind = 'recurring' AND t.done_at_ms IS NULL AND t.planned_expiry_at_ms <= ?
-      AND t.due_at_ms > coalesce((SELECT max(d.due_at_ms) FROM tasks d WHERE d.subject_kind = t.subject_kind
-        AND d.subject_id = t.subject_id AND d.kind = t.kind AND d.step = t.step AND d.done_at_ms IS NOT NULL), 0)
+    WHERE t.kind = 'recurring'
     GROUP BY t.subject_id, t.step`);
   return {
-    /** By subject and duty; whatever was not missed is not there. */
-    missedOf(kind: SubjectKind, ids: readonly string[], nowMs: EpochMs): Map<string, Map<string, number>> {
-      const bySubject = Map.groupBy(select.all(JSON.stringify(ids), kind, nowMs), (row) => row.subject_id);
+    /** By subject and duty: the end of the last turn that was done, or else a moment in the first turn that is known. */
+    missedFrom(kind: SubjectKind, ids: readonly string[]): Map<string, Map<string, EpochMs>> {
+      const bySubject = Map.groupBy(select.all(JSON.stringify(ids), kind), (row) => row.subject_id);
       return new Map(
-        [...bySubject].map(([id, rows]) => [id, new Map(rows.map((row) => [row.step, row.missed]))]),
+        [...bySubject].map(([id, rows]) => [id, new Map(rows.map((row) => [row.step, row.from_ms]))]),
       );
     },
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../shared/time/durations.ts';
-import { periodAt, type Schedule } from '../../../shared/time/periods.ts';
+import { countTurns, periodAt, type Schedule } from '../../../shared/time/periods.ts';
 import { beijing } from '../../support/an-order.ts';
 
 const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
@@ -69,6 +69,20 @@ describe('the turns of a recurring duty', () => {
         expect(next.startMs).toBe(period.endMs);
         expect(next.key).not.toBe(period.key);
         expect(next.endMs - next.startMs).toBeLessThanOrEqual(41 * DAY);
+      }),
+    );
+  });
+
+  it('is counted by the schedule alone, from one turn to another', () => {
+    expect(countTurns(audit, beijing('2026-06-02 15:00'), beijing('2026-06-05 14:59'))).toBe(0);
+    expect(countTurns(audit, beijing('2026-06-02 15:00'), beijing('2026-06-05 15:00'))).toBe(1);
+    expect(countTurns(audit, beijing('2026-06-05 15:00'), beijing('2026-06-02 15:00'))).toBe(0);
+    fc.assert(
+      fc.property(schedules, moments, fc.integer({ min: 0, max: 20 }), (schedule, nowMs, turns) => {
+        let later = periodAt(schedule, nowMs);
+        for (let turn = 0; turn < turns; turn++) later = periodAt(schedule, later.endMs);
+        expect(countTurns(schedule, nowMs, later.startMs)).toBe(turns);
+        expect(countTurns(schedule, nowMs, later.endMs - 1)).toBe(turns);
       }),
     );
   });

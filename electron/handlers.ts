@@ -11,6 +11,7 @@ import { createExportHandlers } from './exports/export-handlers.ts';
 import { saveFile } from './exports/save-file.ts';
 import { createImportHandlers } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
+import { createDutyHandlers } from './joins/duty-handlers.ts';
 import { createScriptLibraryHandlers } from './joins/script-library-handlers.ts';
 import { createActivityHandlers } from './kernel/activities/activity-handlers.ts';
 import { createSubjectHandlers } from './kernel/subjects/subject-handlers.ts';
@@ -48,6 +49,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       },
     }),
     ...createSubjectHandlers({ ...edge, shops: stores.shops }),
+    ...createDutyHandlers(edge),
     ...createOrderHandlers(edge),
     ...createChaseHandlers(edge),
     ...createConcessionHandlers(edge),

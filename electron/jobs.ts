@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import { storeFactsJob } from './diagnostics/store-facts-job.ts';
 import { exportJobs } from './exports/export-jobs.ts';
 import { importJobs } from './imports/import-jobs.ts';
+import { evidenceJobs } from './kernel/evidence/evidence-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
 import { reportJobs } from './reports/report-jobs.ts';
 import { scriptFileJobs } from './script-exchange/script-file-jobs.ts';
@@ -13,6 +14,7 @@ export const jobs: readonly Job<Core>[] = [
   ...importJobs,
   ...scriptFileJobs,
   ...exportJobs,
+  ...evidenceJobs,
   ...reportJobs,
   ...shopJobs,
   job(storeFactsJob, (_work, { db, clock }) => readStoreFacts(db, clock.now())),

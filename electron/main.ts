@@ -90,7 +90,7 @@ async function start(opened: OpenedStore): Promise<void> {
   hardenSessions();
   const hasPageCode = servePage(
     join(appFolder, 'renderer'),
-    promise.then(({ readPicture }) => readPicture),
+    promise.then(({ pictures }) => pictures),
   );
   openChannels(promise.then(({ answerCall }) => answerCall));
   nativeTheme.themeSource = opened.preferences.current().appearance.theme;

@@ -1,6 +1,5 @@
 import { CASE_KIND_SPECS } from '../shared/domain/case/kinds/index.ts';
 import { claimSpec } from '../shared/domain/claim.ts';
-import { DEADLINE_KIND_SPECS } from '../shared/domain/deadline-kinds/index.ts';
 import { RECURRING_DUTIES } from '../shared/domain/recurring-duties/index.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { createCaseSubject } from './cases/case-subject.ts';
@@ -34,7 +33,6 @@ export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
     attempts: stores.contactAttempts,
     specOf: claimSpec,
     claims: stores.claims,
-    deadlineKinds: DEADLINE_KIND_SPECS,
     deadlines: stores.deadlines,
     turns: stores.missedTurns,
   });

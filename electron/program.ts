@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
 import { z } from 'zod';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
+import { EvidenceId, ScriptPictureId } from '../shared/domain/ids.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import { MINUTE } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
@@ -19,7 +20,7 @@ import { createDialogs } from './platform/dialogs.ts';
 import { createHotkey } from './platform/hotkey.ts';
 import { createLateLog } from './platform/late-log.ts';
 import { createNotifier } from './platform/notifier.ts';
-import { PAGE_ORIGIN, type ReadPicture } from './platform/page-protocol.ts';
+import { PAGE_ORIGIN, type PicturesByPlace } from './platform/page-protocol.ts';
 import { shrinkPicture, writePicture } from './platform/picture-clipboard.ts';
 import { programFacts, readLogs } from './platform/program-facts.ts';
 import { createTray } from './platform/tray.ts';
@@ -57,7 +58,7 @@ type Beginning = {
 };
 
 /** The window needs these of the program. */
-export type Program = { readonly answerCall: AnswerCall; readonly readPicture: ReadPicture };
+export type Program = { readonly answerCall: AnswerCall; readonly pictures: PicturesByPlace };
 
 /** Puts everything together that knows Electron, and runs until the program quits. */
 export function runProgram(beginning: Beginning): Program {
@@ -214,5 +215,11 @@ export function runProgram(beginning: Beginning): Program {
     folderWatch.watch(null);
     void endWithJobs(wasBusy);
   });
-  return { answerCall, readPicture: (id) => core.scripts.pictures.read(id) };
+  return {
+    answerCall,
+    pictures: {
+      pictures: (id) => core.scripts.pictures.read(ScriptPictureId.parse(id)),
+      evidence: (id) => core.duties.readEvidence(EvidenceId.parse(id)),
+    },
+  };
 }

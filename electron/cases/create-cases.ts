@@ -10,10 +10,11 @@ import {
 import { graphProblems } from '../../shared/domain/case/graph-problems.ts';
 import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
 import type { Evidence } from '../../shared/domain/evidence.ts';
-import type { AgentId, CaseId } from '../../shared/domain/ids.ts';
+import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
 import { type SubjectRef, subjectKey } from '../../shared/domain/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import type { BusinessHours } from '../../shared/time/business-hours.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act, Stroke } from '../kernel/activities/act.ts';
 import type { Place } from '../kernel/subjects/subject-module.ts';
@@ -28,6 +29,8 @@ type Dependencies = {
     addStep(entry: CaseStep): void;
   };
   readonly evidence: { listOf(subject: SubjectRef): Evidence[] };
+  /** When the shop works; `null`: it is no shop's. */
+  readonly hoursOf: (id: ShopId | null) => BusinessHours;
   /** Refuses a subject that is not there. */
   readonly placeOf: (subject: SubjectRef) => Place;
 };
@@ -35,7 +38,7 @@ type Dependencies = {
 export type NewCase = Pick<
   AfterSalesCase,
   'kind' | 'title' | 'detail' | 'priority' | 'channel' | 'links' | 'ownerId'
-> & { readonly dueAtMs?: EpochMs };
+> & { readonly dueAtMs?: EpochMs | undefined };
 
 type Link = { readonly subject: SubjectRef; readonly isAbout: boolean };
 
@@ -64,8 +67,10 @@ const MESSAGE_OF = {
 
 const ofCase = (id: CaseId) => ({ kind: 'case', id }) as const satisfies SubjectRef;
 
+export type Cases = ReturnType<typeof createCases>;
+
 /** The actions of agents on cases of any kind, each in one transaction with its activity. */
-export function createCases({ act, kinds, cases, evidence, placeOf }: Dependencies) {
+export function createCases({ act, kinds, cases, evidence, hoursOf, placeOf }: Dependencies) {
   for (const [kind, spec] of Object.entries(kinds)) {
     const [problem] = graphProblems(spec);
     if (problem !== undefined) throw new Error(`The steps of the case kind ${kind} are unsound: ${problem}`);
@@ -126,11 +131,12 @@ export function createCases({ act, kinds, cases, evidence, placeOf }: Dependenci
         const first = spec.steps[spec.first];
         if (!first) throw new Error(`The kind of case ${request.kind} has no step ${spec.first}`);
         const places = request.links.map(placeOf);
+        const shopId = places.find((place) => place.shopId !== null)?.shopId ?? null;
         const after: AfterSalesCase = {
           ...facts,
-          ...stepFacts(first, nowMs, dueAtMs),
+          ...stepFacts(first, { nowMs, hours: hoursOf(shopId) }, dueAtMs),
           id,
-          shopId: places.find(({ shopId }) => shopId !== null)?.shopId ?? null,
+          shopId,
           step: spec.first,
           toldAtMs: null,
           openedById: agentId,
@@ -160,7 +166,8 @@ export function createCases({ act, kinds, cases, evidence, placeOf }: Dependenci
       act(actor, () => {
         const before = existing(id);
         const spec = specOf(before.kind);
-        const moved = advance(before, eventOf(before, request), { spec, ...actor });
+        const hours = hoursOf(before.shopId);
+        const moved = advance(before, eventOf(before, request), { ...actor, spec, hours });
         if (moved.kind === 'refused') throw new AppError('conflict', moved.reason);
         const { after, entry } = moved;
         const said = { text: entry.text, outcome: outcomeOf(after, spec) };

@@ -36,6 +36,14 @@ export function createDialogs(window: () => BrowserWindow) {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async chooseExportFolder(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择导出到哪个文件夹',
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async chooseUpdateFolder(): Promise<string | null> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: '选择放更新的文件夹',

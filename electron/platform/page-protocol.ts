@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
-import { ScriptPictureId } from '../../shared/domain/ids.ts';
 import type { PictureExtension } from '../../shared/domain/script-picture.ts';
 
 /** The page has an origin of its own instead of `file://`, which would share one with every file on the PC. */
@@ -39,12 +38,13 @@ export function readyResponses(): void {
   notFound();
 }
 
-/** Pictures of scripts, by their id only: the page never names a file. */
-const PICTURE_PATH = /^\/pictures\/([\w-]{1,64})$/u;
+/** Pictures of scripts and of evidence, by their id only: the page never names a file. */
+const PICTURE_PATH = /^\/(pictures|evidence)\/([\w-]{1,64})$/u;
 const PICTURE_TYPES = { png: 'image/png', jpg: 'image/jpeg' } as const;
 
 type Picture = { readonly bytes: Uint8Array; readonly extension: PictureExtension };
-export type ReadPicture = (id: ScriptPictureId) => Picture | null;
+type ReadPicture = (id: string) => Picture | null;
+export type PicturesByPlace = { readonly pictures: ReadPicture; readonly evidence: ReadPicture };
 
 const notFound = () => new Response('not found', { status: 404 });
 
@@ -61,19 +61,20 @@ function pictureResponse(picture: Picture | null): Response {
 }
 
 /**
- * Serves the built page from its folder and nothing outside it, and, once they can be read, the pictures of scripts.
+ * Serves the built page from its folder and nothing outside it, and, once they can be read, the pictures of scripts
+ * and of evidence.
  * The promise is kept when the page has got the first piece of its code.
  */
-export function servePage(folder: string, readingPictures: Promise<ReadPicture>): Promise<void> {
+export function servePage(folder: string, readingPictures: Promise<PicturesByPlace>): Promise<void> {
   const root = normalize(folder);
   const hasCode = Promise.withResolvers<void>();
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== 'xiaoer') return notFound();
-    const pictureId = PICTURE_PATH.exec(pathname)?.[1];
+    const [, place, pictureId] = PICTURE_PATH.exec(pathname) ?? [];
     if (pictureId !== undefined) {
-      const readPicture = await readingPictures;
-      return pictureResponse(readPicture(ScriptPictureId.parse(pictureId)));
+      const { pictures, evidence } = await readingPictures;
+      return pictureResponse(place === 'evidence' ? evidence(pictureId) : pictures(pictureId));
     }
     const path = normalize(join(root, decodeURIComponent(pathname)));
     const type = TYPES[extname(path)];

@@ -1,10 +1,10 @@
 import { AgentRole } from '../../shared/domain/agent.ts';
 import { WAITING_ON } from '../../shared/domain/case/after-sales-case.ts';
-import { CASE_KIND_SPECS } from '../../shared/domain/case/kinds/index.ts';
+import { CASE_KINDS } from '../../shared/domain/case/case-kind.ts';
 import { CLAIM_KINDS, CLAIM_STATES } from '../../shared/domain/claim.ts';
 import { ConcessionState } from '../../shared/domain/concession.ts';
 import { CustomerGroup } from '../../shared/domain/customer.ts';
-import { DEADLINE_SOURCES } from '../../shared/domain/deadline.ts';
+import { DEADLINE_KINDS, DEADLINE_SOURCES } from '../../shared/domain/deadline.ts';
 import { EvidenceKind } from '../../shared/domain/evidence.ts';
 import { OrderStatus } from '../../shared/domain/order.ts';
 import { PICTURE_EXTENSIONS } from '../../shared/domain/script-picture.ts';
@@ -39,9 +39,10 @@ export const OPEN_LISTS: readonly OpenList[] = [
   { what: '图片的格式', table: 'script_pictures', column: 'extension', values: PICTURE_EXTENSIONS },
   { what: '标记的类型', table: 'claims', column: 'kind', values: CLAIM_KINDS },
   { what: '标记的状态', table: 'claims', column: 'state', values: CLAIM_STATES },
+  { what: '期限的类型', table: 'deadlines', column: 'kind', values: DEADLINE_KINDS },
   { what: '期限的来源', table: 'deadlines', column: 'source', values: DEADLINE_SOURCES },
   { what: '凭证的类型', table: 'evidence', column: 'kind', values: EvidenceKind.options },
-  { what: '售后单的类型', table: 'cases', column: 'kind', values: Object.keys(CASE_KIND_SPECS) },
+  { what: '售后单的类型', table: 'cases', column: 'kind', values: CASE_KINDS },
   { what: '售后单的等待方', table: 'cases', column: 'waiting_on', values: WAITING_ON },
   ...['claims', 'deadlines', 'evidence', 'contact_attempts', 'case_links'].map((table) => ({
     what: `对象的类型（${table}）`,

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { ClaimSpec } from './claim-kinds/claim-spec.ts';
 import type { ContactAttempt } from './contact-attempt.ts';
 import type { DeadlineTime } from './deadline.ts';
-import type { DeadlineKindSpec } from './deadline-kinds/index.ts';
+import type { DeadlineKindSpec } from './deadline-kinds/deadline-kind-spec.ts';
 import type { RecurringDuty } from './recurring-duties/recurring-duty.ts';
 import type { Rule } from './rule.ts';
 import type { SubjectRef } from './subject.ts';

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { formatBeijing } from '../time/beijing.ts';
 import type { EpochMs } from '../time/clock.ts';
+import type { DeadlineKindSpec } from './deadline-kinds/deadline-kind-spec.ts';
+import { DEADLINE_KIND_SPECS } from './deadline-kinds/index.ts';
 import { AgentId, DeadlineId, ImportRunId, ShopId } from './ids.ts';
 import { SubjectRef } from './subject.ts';
+
+export type DeadlineKind = keyof typeof DEADLINE_KIND_SPECS;
+// The keys of the specs are the kinds.
+export const DEADLINE_KINDS = Object.keys(DEADLINE_KIND_SPECS) as DeadlineKind[];
+export const DeadlineKind = z.enum(DEADLINE_KINDS);
+
+const SPECS = new Map<string, DeadlineKindSpec>(Object.entries(DEADLINE_KIND_SPECS));
+
+/** `undefined`: a kind that this build does not know. */
+export const deadlineKindSpec = (kind: string): DeadlineKindSpec | undefined => SPECS.get(kind);
 
 /** The sources of a time, the weakest first: a weaker source does not overwrite a stronger one. */
 export const DEADLINE_SOURCES = ['rule', 'agreed', 'manual', 'file'] as const;

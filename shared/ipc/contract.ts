@@ -5,6 +5,7 @@ import type { Failure } from '../errors.ts';
 import type { Channel, EventName } from './channels.ts';
 import { concessionContract } from './contract/concession-contract.ts';
 import { diagnosticsContract } from './contract/diagnostics-contract.ts';
+import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { importContract } from './contract/import-contract.ts';
 import { jobContract } from './contract/job-contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...settingsContract,
   ...taskContract,
   ...concessionContract,
+  ...dutyContract,
   ...subjectContract,
   ...orderContract,
   ...scriptContract,

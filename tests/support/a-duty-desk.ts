@@ -15,10 +15,11 @@ import { commonRules } from '../../electron/rules/common/index.ts';
 import { createShopSubject } from '../../electron/shops/shop-subject.ts';
 import { createStores } from '../../electron/store/stores.ts';
 import { undoableTablesOf } from '../../electron/store/undoable-table.ts';
+import { CASE_KIND_SPECS } from '../../shared/domain/case/kinds/index.ts';
 import { defineClaim } from '../../shared/domain/claim-kinds/claim-spec.ts';
-import { DEADLINE_KIND_SPECS } from '../../shared/domain/deadline-kinds/index.ts';
 import type { RecurringDuty } from '../../shared/domain/recurring-duties/recurring-duty.ts';
 import { asSubject, type SubjectRef } from '../../shared/domain/subject.ts';
+import { DEFAULT_BUSINESS_HOURS } from '../../shared/time/business-hours.ts';
 import { RESHIP } from './a-case.ts';
 import { PLACED_AT_MS } from './an-order.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -26,6 +27,8 @@ import { createMemoryStore, insertAgent, insertCustomer, insertShop } from './me
 
 export const SHOP: SubjectRef = asSubject('shop', 'shop-1');
 export const CUSTOMER: SubjectRef = asSubject('customer', 'customer-1');
+
+const KINDS = { ...CASE_KIND_SPECS, reship: RESHIP };
 
 type Options = {
   readonly duties?: Readonly<Record<string, RecurringDuty>>;
@@ -47,7 +50,6 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
     attempts: stores.contactAttempts,
     specOf: () => MEMO,
     claims: stores.claims,
-    deadlineKinds: DEADLINE_KIND_SPECS,
     deadlines: stores.deadlines,
     turns: stores.missedTurns,
   });
@@ -55,7 +57,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
     [
       definePlainSubject(createCustomerSubject(stores.customers)),
       definePlainSubject(createShopSubject(stores.shops)),
-      createCaseSubject({ rules: caseRules, kinds: { reship: RESHIP }, cases: stores.cases }),
+      createCaseSubject({ rules: caseRules, kinds: KINDS, cases: stores.cases }),
     ].map(withCommonRules),
   );
   const { refreshTasks } = createRefreshing({ subjects, tasks: stores.tasks });
@@ -85,15 +87,15 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
       undo(activity.activityId, { agentId: agent.id, nowMs: clock.now() }),
     cases: createCases({
       act,
-      kinds: { reship: RESHIP },
+      kinds: KINDS,
       cases: stores.cases,
       evidence: stores.evidence,
+      hoursOf: (id) => (id && stores.shops.get(id)?.settings.businessHours) ?? DEFAULT_BUSINESS_HOURS,
       placeOf,
     }),
     deadlines: createDeadlines({
       act,
       deadlines: stores.deadlines,
-      kinds: DEADLINE_KIND_SPECS,
       placeOf,
     }),
     recordContact: createRecordContact({ act, attempts: stores.contactAttempts, placeOf }),

@@ -18,6 +18,8 @@ type Dependencies = {
   readonly placeOf: (subject: SubjectRef) => Place;
 };
 
+export type RecordContact = ReturnType<typeof createRecordContact>;
+
 /**
  * Records that an agent tried to reach somebody about the subject; without success, the rules ask to try again at the
  * time that the agent names.

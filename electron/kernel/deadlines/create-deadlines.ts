@@ -2,10 +2,10 @@ import type { Actor } from '../../../shared/domain/acting.ts';
 import {
   DEADLINE_SOURCE_LABELS,
   type Deadline,
+  type DeadlineKind,
   type DeadlineSource,
   effectiveDeadline,
 } from '../../../shared/domain/deadline.ts';
-import type { DeadlineKindSpec } from '../../../shared/domain/deadline-kinds/index.ts';
 import type { DeadlineId, ImportRunId } from '../../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -23,20 +23,19 @@ type Dependencies = {
     listOf(kind: SubjectRef['kind'], ids: readonly string[]): Deadline[];
     save(deadline: Deadline): void;
   };
-  readonly kinds: Readonly<Record<string, DeadlineKindSpec>>;
   /** Refuses a subject that is not there. */
   readonly placeOf: (subject: SubjectRef) => Place;
 };
 
 type NewTime = {
   readonly subject: SubjectRef;
-  readonly kind: string;
+  readonly kind: DeadlineKind;
   readonly atMs: EpochMs;
   readonly reason: string | null;
 };
 type Extension = {
   readonly subjects: readonly SubjectRef[];
-  readonly kind: string;
+  readonly kind: DeadlineKind;
   readonly byMs: number;
   readonly reason: string;
 };
@@ -46,8 +45,10 @@ export type ShownTime = Omit<NewTime, 'reason'> & {
   readonly nowMs: EpochMs;
 };
 
+export type Deadlines = ReturnType<typeof createDeadlines>;
+
 /** Keeps the times that files and agents name for the end of something, each source its own. */
-export function createDeadlines({ act, deadlines, kinds, placeOf }: Dependencies) {
+export function createDeadlines({ act, deadlines, placeOf }: Dependencies) {
   const timesOf = (subject: SubjectRef, kind: string): Deadline[] =>
     deadlines.listOf(subject.kind, [subject.id]).filter((deadline) => deadline.kind === kind);
 
@@ -70,7 +71,6 @@ export function createDeadlines({ act, deadlines, kinds, placeOf }: Dependencies
     { subject, kind, atMs, reason }: NewTime,
     actor: Actor,
   ): Deadline {
-    if (!(kind in kinds)) throw new AppError('invalid-input', '没有这种截止时间');
     const { shopId } = placeOf(subject);
     const { agentId, nowMs } = actor;
     const before = effectiveDeadline(timesOf(subject, kind));

@@ -28,6 +28,8 @@ type Dependencies = {
   readonly placeOf: (subject: SubjectRef) => Place;
 };
 
+export type AddEvidence = ReturnType<typeof createAddEvidence>;
+
 /** Keeps what somebody said or showed about the subject; a file is copied beside the store. */
 export function createAddEvidence({ act, evidence, files, placeOf }: Dependencies) {
   return (request: Request, actor: Actor): Recorded =>

@@ -7,8 +7,7 @@ import type {
   OwnDuty,
 } from '../../../shared/domain/common-subject.ts';
 import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
-import { type Deadline, effectiveDeadline } from '../../../shared/domain/deadline.ts';
-import type { DeadlineKindSpec } from '../../../shared/domain/deadline-kinds/index.ts';
+import { type Deadline, deadlineKindSpec, effectiveDeadline } from '../../../shared/domain/deadline.ts';
 import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
 import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
@@ -21,7 +20,6 @@ type Dependencies = {
   readonly attempts: { lastOf(kind: SubjectKind, ids: readonly string[]): ContactAttempt[] };
   readonly specOf: (kind: ClaimKind) => ClaimSpec;
   readonly claims: { listOf(kind: SubjectKind, ids: readonly string[]): Claim[] };
-  readonly deadlineKinds: Readonly<Record<string, DeadlineKindSpec>>;
   readonly deadlines: { listOf(kind: SubjectKind, ids: readonly string[]): Deadline[] };
   readonly turns: {
     missedFrom(kind: SubjectKind, ids: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, EpochMs>>;
@@ -32,7 +30,7 @@ type Dependencies = {
 export type WithCommonRules = (module: SubjectModule) => SubjectModule;
 
 export function createCommonRules(dependencies: Dependencies): WithCommonRules {
-  const { rules, duties, attempts, specOf, claims, deadlineKinds, deadlines, turns } = dependencies;
+  const { rules, duties, attempts, specOf, claims, deadlines, turns } = dependencies;
 
   function dutiesOf(kind: SubjectKind, ids: readonly string[], nowMs: EpochMs): (id: string) => OwnDuty[] {
     const own = Object.entries(duties).filter(([, { over }]) => over === kind);
@@ -49,7 +47,7 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
 
   function deadlinesOf(all: readonly Deadline[]): OwnDeadline[] {
     return [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, times]) => {
-      const [time, spec] = [effectiveDeadline(times), deadlineKinds[kind]];
+      const [time, spec] = [effectiveDeadline(times), deadlineKindSpec(kind)];
       return time && spec ? [{ kind, time, spec }] : [];
     });
   }

@@ -72,6 +72,7 @@ export function createEvidenceStore(db: WritableDb) {
       save: (piece) => add(piece),
       remove: (id) => void remove.run(id),
     }),
+    get,
     newId: (nowMs: EpochMs): EvidenceId => newId(nowMs) as EvidenceId,
     add,
     /** The oldest first. */

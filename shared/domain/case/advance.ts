@@ -1,5 +1,5 @@
 import { assertNever } from '../../errors.ts';
-import { addBusinessTime, DEFAULT_BUSINESS_HOURS } from '../../time/business-hours.ts';
+import { addBusinessTime, type BusinessHours } from '../../time/business-hours.ts';
 import type { EpochMs } from '../../time/clock.ts';
 import { DAY } from '../../time/durations.ts';
 import type { AgentId } from '../ids.ts';
@@ -25,10 +25,10 @@ export type CaseEvent =
       readonly to: string;
       readonly outcome?: string | null;
       /** When the new step is to be done, or looked at again; the kind's own time where it is left out. */
-      readonly dueAtMs?: EpochMs;
+      readonly dueAtMs?: EpochMs | undefined;
     })
   | (Said & { readonly kind: 'wait'; readonly on: WaitingOn; readonly nextCheckAtMs: EpochMs })
-  | (Said & { readonly kind: 'resume'; readonly dueAtMs?: EpochMs })
+  | (Said & { readonly kind: 'resume'; readonly dueAtMs?: EpochMs | undefined })
   | (Said & { readonly kind: 'tell' })
   | (Said & {
       readonly kind: 'close';
@@ -38,17 +38,16 @@ export type CaseEvent =
       /** Kinds of evidence that are there. */
       readonly evidence: ReadonlySet<string>;
     })
-  | (Said & { readonly kind: 'reopen'; readonly dueAtMs?: EpochMs });
+  | (Said & { readonly kind: 'reopen'; readonly dueAtMs?: EpochMs | undefined });
 
 export type Advance =
   | { readonly kind: 'moved'; readonly after: AfterSalesCase; readonly entry: CaseStep }
   | { readonly kind: 'refused'; readonly reason: string };
 
-type Context = {
-  readonly spec: CaseKindSpec;
-  readonly agentId: AgentId | null;
-  readonly nowMs: EpochMs;
-};
+/** When it is, and when somebody is there to answer. */
+export type WorkingTime = { readonly nowMs: EpochMs; readonly hours: BusinessHours };
+
+type Context = WorkingTime & { readonly spec: CaseKindSpec; readonly agentId: AgentId | null };
 
 const refused = (reason: string): Advance => ({ kind: 'refused', reason });
 
@@ -103,16 +102,17 @@ function moved(before: AfterSalesCase, changed: Partial<AfterSalesCase>, entry: 
 
 function usualDueMs(
   { defaultDueAfterMs = USUAL_STEP_MS, isInBusinessHours }: Partial<CaseStepSpec>,
-  nowMs: EpochMs,
+  { nowMs, hours }: WorkingTime,
 ): EpochMs {
   return isInBusinessHours === true
-    ? addBusinessTime(DEFAULT_BUSINESS_HOURS, nowMs, defaultDueAfterMs)
+    ? addBusinessTime(hours, nowMs, defaultDueAfterMs)
     : nowMs + defaultDueAfterMs;
 }
 
 /** A case has these on entering the step. */
-export function stepFacts(step: CaseStepSpec, nowMs: EpochMs, dueAtMs?: EpochMs) {
-  const dueMs = dueAtMs ?? usualDueMs(step, nowMs);
+export function stepFacts(step: CaseStepSpec, time: WorkingTime, dueAtMs?: EpochMs) {
+  const { nowMs } = time;
+  const dueMs = dueAtMs ?? usualDueMs(step, time);
   return {
     stepSinceMs: nowMs,
     stepDueAtMs: step.waitingOn === undefined ? dueMs : null,
@@ -132,7 +132,7 @@ function enter(before: AfterSalesCase, event: CaseEvent & { kind: 'advance' }, c
   if (step === undefined || !next.includes(event.to)) return refused('该售后单当前步骤不能转到所选步骤');
   if (event.dueAtMs !== undefined && event.dueAtMs <= nowMs) return refused('截止或跟进时间须晚于现在');
   const told = step.tellsCustomer === true ? { toldAtMs: nowMs } : {};
-  const facts = { step: event.to, ...told, ...stepFacts(step, nowMs, event.dueAtMs) };
+  const facts = { step: event.to, ...told, ...stepFacts(step, context, event.dueAtMs) };
   return moved(before, facts, { event: 'advanced', said: event, context });
 }
 
@@ -159,8 +159,13 @@ function reopen(before: AfterSalesCase, event: CaseEvent & { kind: 'reopen' }, c
 }
 
 /** The step begins once more; one that is spent waiting is worked on now, as its next steps are to be chosen. */
-function toDoAgain(before: AfterSalesCase, { dueAtMs }: { dueAtMs?: EpochMs }, { spec, nowMs }: Context) {
-  const dueMs = dueAtMs ?? usualDueMs(spec.steps[before.step] ?? {}, nowMs);
+function toDoAgain(
+  before: AfterSalesCase,
+  { dueAtMs }: { readonly dueAtMs?: EpochMs | undefined },
+  context: Context,
+) {
+  const { spec, nowMs } = context;
+  const dueMs = dueAtMs ?? usualDueMs(spec.steps[before.step] ?? {}, context);
   const isSpent = spec.steps[before.step]?.next.length === 0;
   return { stepSinceMs: nowMs, stepDueAtMs: dueMs, state: { kind: isSpent ? 'solved' : 'open' } as const };
 }

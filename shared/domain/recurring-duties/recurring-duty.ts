@@ -1,6 +1,6 @@
 import type { Schedule } from '../../time/periods.ts';
 
-/** What is there for good; each of these has its line in `electron/duties.ts`. */
+/** Subjects that are there for good; each kind has its line in `electron/joins/duties.ts`. */
 export type HasDuties = 'shop' | 'agent';
 
 /** 例行工作: something that is done once in every turn of a schedule, such as an audit twice a week. */

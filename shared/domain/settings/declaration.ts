@@ -31,6 +31,10 @@ export type SettingInput =
   | { readonly kind: 'duration'; readonly whenOn?: number }
   | { readonly kind: 'minute-of-day'; readonly whenOn?: number }
   | { readonly kind: 'quiet-hours'; readonly whenOn: QuietRange | QuietHours }
+  /** Days of the week, 1 is Monday. */
+  | { readonly kind: 'weekdays' }
+  /** Days of the calendar, `'YYYY-MM-DD'`. */
+  | { readonly kind: 'dates' }
   | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> }
   | { readonly kind: 'own' };
 

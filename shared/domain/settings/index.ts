@@ -1,4 +1,5 @@
 import { appearanceSettings } from './appearance.ts';
+import { businessHoursSettings } from './business-hours.ts';
 import { chaseSettings } from './chase.ts';
 import { concessionSettings } from './concession.ts';
 import { gradeSettings } from './grade.ts';
@@ -13,6 +14,7 @@ export const SETTINGS = [
   chaseSettings,
   concessionSettings,
   gradeSettings,
+  businessHoursSettings,
   wordingSettings,
   scriptSettings,
   reminderSettings,

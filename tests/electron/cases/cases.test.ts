@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 import { A_CLOSING } from '../../support/a-case.ts';
 import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../support/a-duty-desk.ts';
-import { PLACED_AT_MS } from '../../support/an-order.ts';
+import { beijing, PLACED_AT_MS } from '../../support/an-order.ts';
 
 let desk: DutyDesk;
 let id: CaseId;
@@ -34,6 +34,37 @@ beforeEach(() => {
 const current = () => desk.stores.cases.get(id);
 const advance = (request: Parameters<DutyDesk['cases']['advance']>[1]) =>
   desk.cases.advance(id, request, desk.actor());
+
+it('counts a step in the working hours that its shop has set', () => {
+  desk = aDutyDesk();
+  const ask = { kind: 'advance', to: 'ask' } as const;
+  const askedOn = (links: readonly SubjectRef[]) => {
+    const { id: other } = desk.cases.open(
+      {
+        kind: 'other',
+        title: '少发赠品',
+        detail: null,
+        priority: 'normal',
+        channel: '旺旺',
+        links: [...links],
+        ownerId: null,
+      },
+      desk.actor(),
+    );
+    desk.cases.advance(other, ask, desk.actor());
+    return desk.stores.cases.get(other)?.state;
+  };
+  const night = {
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    fromMinute: 20 * 60,
+    toMinute: 23 * 60,
+    holidays: ['2026-06-10'],
+  };
+  desk.stores.settings.save('shop-1' as ShopId, 'businessHours', night);
+  expect(askedOn([SHOP])).toMatchObject({ nextCheckAtMs: beijing('2026-06-11 22:00') });
+  // A customer belongs to no shop.
+  expect(askedOn([CUSTOMER])).toMatchObject({ nextCheckAtMs: PLACED_AT_MS + 2 * HOUR });
+});
 
 describe('a case', () => {
   it('is opened with a task for its first step, which is its owner’s', () => {

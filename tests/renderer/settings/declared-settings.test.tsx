@@ -6,6 +6,7 @@ import { sayValue } from '../../../renderer/features/settings/fields/setting-wor
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
 import { DECLARATIONS } from '../../../shared/domain/settings/settings-of.ts';
 import { DAY } from '../../../shared/time/durations.ts';
+import { saveSettings, shopNamed } from '../../support/main-side/a-shop-floor.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 const rowOf = (name: string): HTMLElement => {
@@ -65,6 +66,42 @@ describe('a setting that its domain has declared', () => {
   });
 });
 
+describe('the working hours of a shop', () => {
+  it('are drawn from their declaration, with the days as words', async () => {
+    renderScreen(<SettingsScreen />);
+    await screen.findByRole('checkbox', { name: '周六' });
+    expect(rowOf('businessHours.weekdays').textContent).toContain('默认周一、周二、周三、周四、周五、周六');
+    expect(rowOf('businessHours.fromMinute').textContent).toContain('默认 09:00 · 程序初始值');
+    expect(rowOf('businessHours.holidays').textContent).toContain('默认无');
+  });
+
+  it('are saved with the shop', async () => {
+    const { user, main } = renderScreen(<SettingsScreen />);
+    await user.click(await screen.findByRole('checkbox', { name: '周六' }));
+    await user.click(screen.getByRole('checkbox', { name: '周日' }));
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    const { id } = shopNamed(main, '示例旗舰店');
+    await expect
+      .poll(() => main.core.stores.settings.ofShop(id).businessHours.weekdays)
+      .toEqual([1, 2, 3, 4, 5, 7]);
+  });
+
+  it('have a day and an end after their beginning, or are not saved', async () => {
+    const { user } = renderScreen(<SettingsScreen />, {
+      prepare: (main) =>
+        saveSettings(main, {
+          scope: shopNamed(main, '示例旗舰店').id,
+          key: 'businessHours',
+          values: { weekdays: [6], holidays: ['2026-10-01'] },
+        }),
+    });
+    expect(await screen.findByText('2026-10-01')).toBeDefined();
+    await user.click(screen.getByRole('checkbox', { name: '周六' }));
+    expect(screen.getByRole('alert').textContent).toBe('至少选择一天');
+    expect(screen.getByRole('button', { name: '保存' })).toHaveProperty('disabled', true);
+  });
+});
+
 describe('the words and bounds of a value', () => {
   it('follow its kind', () => {
     expect(sayValue({ kind: 'flag' }, true)).toBe('开启');
@@ -78,6 +115,8 @@ describe('the words and bounds of a value', () => {
       '22:00 至 08:00，08:30 恢复',
     );
     expect(sayValue({ kind: 'choice', labels: { warn: '提醒' } }, 'warn')).toBe('提醒');
+    expect(sayValue({ kind: 'weekdays' }, [1, 7])).toBe('周一、周日');
+    expect(sayValue({ kind: 'dates' }, [])).toBe('无');
     expect(sayValue({ kind: 'own' }, [1])).toBeUndefined();
   });
 

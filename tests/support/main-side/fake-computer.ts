@@ -51,6 +51,7 @@ type Chosen = {
   files: readonly string[];
   scriptFile: string | null;
   folder: string | null;
+  exportFolder: string | null;
   updateFolder: string | null;
   /** The path to save to, by the name that the program suggests. */
   target: (suggestedName: string) => string | null;
@@ -61,6 +62,7 @@ function createFakeDialogs() {
     files: [],
     scriptFile: null,
     folder: null,
+    exportFolder: null,
     updateFolder: null,
     target: () => null,
   };
@@ -68,6 +70,7 @@ function createFakeDialogs() {
     chooseFiles: async () => chosen.files,
     chooseScriptFile: async () => chosen.scriptFile,
     chooseFolder: async () => chosen.folder,
+    chooseExportFolder: async () => chosen.exportFolder,
     chooseUpdateFolder: async () => chosen.updateFolder,
     chooseTarget: async (suggestedName) => chosen.target(suggestedName),
   };

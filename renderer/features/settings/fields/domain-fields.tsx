@@ -2,6 +2,9 @@ import type { SettingsDeclaration } from '../../../../shared/domain/settings/dec
 import { type Declared, DeclaredRow } from './declared-row.tsx';
 import { boundsOf, SettingControl } from './setting-control.tsx';
 
+/** A label names one control. */
+const HAS_NO_ONE_CONTROL: ReadonlySet<string> = new Set(['duration', 'choice', 'weekdays']);
+
 type DomainFieldsProps<Values> = {
   readonly declaration: Declared<Values> & Pick<SettingsDeclaration, 'schema'>;
   /** Which of them, in this order; left out: all of the domain. */
@@ -15,6 +18,7 @@ type DomainFieldsProps<Values> = {
 export function DomainFields<Values>(props: DomainFieldsProps<Values>) {
   const { declaration, values, onChange } = props;
   const { key, fields, schema } = declaration;
+  const problems = schema.safeParse(values).error?.issues ?? [];
   // A declaration has a field for each of its values and no other.
   const names = props.names ?? (Object.keys(fields) as (keyof Values & string)[]);
   return names.map((name) => {
@@ -28,7 +32,9 @@ export function DomainFields<Values>(props: DomainFieldsProps<Values>) {
         declaration={declaration}
         name={name}
         value={values[name]}
-        htmlFor={field.input.kind === 'duration' || field.input.kind === 'choice' ? undefined : id}
+        htmlFor={HAS_NO_ONE_CONTROL.has(field.input.kind) ? undefined : id}
+        // Only the rules that a domain wrote itself come with a Chinese sentence.
+        error={problems.find(({ code, path }) => code === 'custom' && path[0] === name)?.message}
         onDefault={set}
       >
         <SettingControl

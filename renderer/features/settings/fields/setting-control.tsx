@@ -1,9 +1,10 @@
 import { InputNumber, Segmented, Switch } from 'antd';
+import type { ComponentType } from 'react';
 import { z } from 'zod';
 import type { QuietHours } from '../../../../shared/domain/chase-settings.ts';
 import type { QuietRange } from '../../../../shared/domain/quiet-hours.ts';
-import type { SettingField } from '../../../../shared/domain/settings/declaration.ts';
-import { assertNever } from '../../../../shared/errors.ts';
+import type { SettingField, SettingInput } from '../../../../shared/domain/settings/declaration.ts';
+import { DatesInput, WeekdaysInput } from './days-input.tsx';
 import { DurationInput } from './duration-input.tsx';
 import { MinutePicker } from './minute-picker.tsx';
 import { QuietHoursInput } from './quiet-hours-input.tsx';
@@ -52,37 +53,49 @@ function NumberControl({ id, field, bounds, value, onValue }: ControlProps) {
   );
 }
 
+function ChoiceControl({ field: { label, input }, value, onValue }: ControlProps) {
+  const labels = input.kind === 'choice' ? input.labels : {};
+  return (
+    <Segmented<string>
+      aria-label={label}
+      options={Object.entries(labels).map(([option, words]) => ({ value: option, label: words }))}
+      value={String(value)}
+      onChange={onValue}
+    />
+  );
+}
+
+/** A control by each kind of input: one that is missing does not compile. */
+const CONTROLS: Readonly<Record<SettingInput['kind'], ComponentType<ControlProps>>> = {
+  flag: ({ id, field, value, onValue }) => (
+    <Switch id={id} aria-label={field.label} checked={value === true} onChange={onValue} />
+  ),
+  duration: ({ field, bounds, value, onValue }) => (
+    <DurationInput label={field.label} leastMs={bounds.min} valueMs={Number(value)} onChange={onValue} />
+  ),
+  'minute-of-day': ({ id, field, value, onValue }) => (
+    <MinutePicker id={id} label={field.label} minute={Number(value)} onChange={onValue} />
+  ),
+  'quiet-hours': ({ field, value, onValue }) => (
+    // Quiet hours are declared of quiet hours only: the test over all domains holds it.
+    <QuietHoursInput label={field.label} hours={value as QuietRange | QuietHours} onHours={onValue} />
+  ),
+  weekdays: ({ field, value, onValue }) => (
+    <WeekdaysInput label={field.label} weekdays={value} onWeekdays={onValue} />
+  ),
+  dates: ({ id, field, value, onValue }) => (
+    <DatesInput id={id} label={field.label} dates={value} onDates={onValue} />
+  ),
+  choice: ChoiceControl,
+  count: NumberControl,
+  money: NumberControl,
+  percent: NumberControl,
+  own: () => null,
+};
+
 function ValueControl(props: ControlProps) {
-  const { id, field, bounds, value, onValue } = props;
-  const { label, input } = field;
-  switch (input.kind) {
-    case 'flag':
-      return <Switch id={id} aria-label={label} checked={value === true} onChange={onValue} />;
-    case 'duration':
-      return <DurationInput label={label} leastMs={bounds.min} valueMs={Number(value)} onChange={onValue} />;
-    case 'minute-of-day':
-      return <MinutePicker id={id} label={label} minute={Number(value)} onChange={onValue} />;
-    case 'quiet-hours':
-      // Quiet hours are declared of quiet hours only: the test over all domains holds it.
-      return <QuietHoursInput label={label} hours={value as QuietRange | QuietHours} onHours={onValue} />;
-    case 'choice':
-      return (
-        <Segmented<string>
-          aria-label={label}
-          options={Object.entries(input.labels).map(([option, words]) => ({ value: option, label: words }))}
-          value={String(value)}
-          onChange={onValue}
-        />
-      );
-    case 'own':
-      return null;
-    case 'count':
-    case 'money':
-    case 'percent':
-      return <NumberControl {...props} />;
-    default:
-      return assertNever(input);
-  }
+  const Control = CONTROLS[props.field.input.kind];
+  return <Control {...props} />;
 }
 
 /** Draws the value of a setting by its kind. Where it may be off, a switch stands before it. */

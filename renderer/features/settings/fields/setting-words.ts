@@ -3,6 +3,10 @@ import type { QuietRange } from '../../../../shared/domain/quiet-hours.ts';
 import type { SettingInput } from '../../../../shared/domain/settings/declaration.ts';
 import { formatDuration, formatMinuteOfDay } from '../../../lib/format.ts';
 
+const WEEKDAYS = '一二三四五六日';
+
+export const weekdayLabel = (weekday: number): string => `周${WEEKDAYS[weekday - 1] ?? ''}`;
+
 const NUMBER_WORDS: { readonly [Kind in SettingInput['kind']]?: (value: number) => string } = {
   money: (fen) => `${fen / 100} 元`,
   percent: (value) => `${value}%`,
@@ -19,6 +23,11 @@ function sayQuietHours(hours: QuietRange | QuietHours): string {
   return 'resumeAtMinute' in hours ? `${span}，${formatMinuteOfDay(hours.resumeAtMinute)} 恢复` : span;
 }
 
+function sayList(input: SettingInput, values: readonly unknown[]): string | undefined {
+  if (input.kind === 'dates') return values.length === 0 ? '无' : values.join('、');
+  return input.kind === 'weekdays' ? values.map((day) => weekdayLabel(Number(day))).join('、') : undefined;
+}
+
 /** A value as a person says it; `undefined` for what only its own section can show. */
 export function sayValue(input: SettingInput, value: unknown): string | undefined {
   if (value === null) return '关闭';
@@ -26,5 +35,6 @@ export function sayValue(input: SettingInput, value: unknown): string | undefine
   if (typeof value === 'number') return sayNumber(input, value);
   // Quiet hours are declared of quiet hours only: the test over all domains holds it.
   if (input.kind === 'quiet-hours') return sayQuietHours(value as QuietRange | QuietHours);
+  if (Array.isArray(value)) return sayList(input, value);
   return input.kind === 'choice' && typeof value === 'string' ? input.labels[value] : undefined;
 }

@@ -1,10 +1,11 @@
+import type { EvidenceKind } from '../../evidence.ts';
 import type { WaitingOn } from '../after-sales-case.ts';
 
 type AnyStep = {
   readonly label: string;
   /** The steps that can follow. In a step without any the case is solved. */
   readonly next: readonly string[];
-  /** Its time is counted while a shop works, as for a question that only the warehouse can answer. */
+  /** Its time is counted while the shop works, as for a question that only the warehouse can answer. */
   readonly isInBusinessHours?: boolean;
   /** To enter it is to tell the customer. */
   readonly tellsCustomer?: boolean;
@@ -27,6 +28,6 @@ export type CaseKindSpec = {
     /** The customer must have been told. */
     readonly needsTold: boolean;
     /** Of each of these kinds of evidence there must be a piece. */
-    readonly evidence: readonly string[];
+    readonly evidence: readonly EvidenceKind[];
   };
 };

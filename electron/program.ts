@@ -144,7 +144,6 @@ export function runProgram(beginning: Beginning): Program {
     folderWatch.watch(settings.imports.watchedFolder);
     if (app.isPackaged)
       app.setLoginItemSettings({ openAtLogin: settings.reminders.opensAtLogin, args: ['--hidden'] });
-    reminding.refresh();
   }
 
   const answerCall = createAnswerCall({
@@ -183,6 +182,7 @@ export function runProgram(beginning: Beginning): Program {
   // These change nothing in the first moment of the window, so they leave that moment to the page.
   const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
     applySettings(preferences.current());
+    reminding.refresh();
     updates.schedule();
     // The program may have ended while the tasks of shops were worked out anew.
     desks.keepTasksCurrent();

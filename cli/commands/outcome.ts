@@ -1,4 +1,5 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
+import { idIn } from '../../shared/domain/subject.ts';
 import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
@@ -43,8 +44,9 @@ function run(invocation: Invocation) {
     done: () => completeTask({ taskId, reason, note, checks }, actor),
     snoozed: () => snoozeTask({ taskId, untilMs, reason, note }, actor),
     lost: () => {
-      if (task.subject.kind !== 'order') throw new AppError('invalid-input', '只有订单的待办可以放弃');
-      return core.chasing.giveUpChase({ orderId: task.subject.id, reason: reason ?? 'other', note }, actor);
+      const orderId = idIn(task.subject, 'order');
+      if (orderId === null) throw new AppError('invalid-input', '只有订单的待办可以放弃');
+      return core.chasing.giveUpChase({ orderId, reason: reason ?? 'other', note }, actor);
     },
   } as const;
   const { message, activityId } = record[outcome]();

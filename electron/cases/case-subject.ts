@@ -8,7 +8,8 @@ import { type CaseRule, type CaseSubject, caseStepText } from '../../shared/doma
 import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
 import type { CaseId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import { idIn, subjectKey } from '../../shared/domain/subject.ts';
-import { defineSubject, type Place, type SubjectModule } from '../kernel/subjects/subject-module.ts';
+import type { TaskPlace } from '../../shared/domain/task.ts';
+import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
 
 type Dependencies = {
   readonly rules: readonly CaseRule[];
@@ -61,7 +62,7 @@ const orderIdOf = ({ links }: AfterSalesCase): OrderId | null =>
   links.map((ref) => idIn(ref, 'order')).find((id) => id !== null) ?? null;
 
 /** A case about an order is one card with it. */
-function placeOf(openCase: AfterSalesCase): Place {
+function placeOf(openCase: AfterSalesCase): TaskPlace {
   const { id, shopId } = openCase;
   return { shopId, matter: orderIdOf(openCase) ?? subjectKey({ kind: 'case', id }) };
 }

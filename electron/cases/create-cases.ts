@@ -12,12 +12,12 @@ import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec
 import type { Evidence } from '../../shared/domain/evidence.ts';
 import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
 import { type SubjectRef, subjectKey } from '../../shared/domain/subject.ts';
+import type { TaskPlace } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { BusinessHours } from '../../shared/time/business-hours.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act, Stroke } from '../kernel/activities/act.ts';
-import type { Place } from '../kernel/subjects/subject-module.ts';
 
 type Dependencies = {
   readonly act: Act;
@@ -32,7 +32,7 @@ type Dependencies = {
   /** When the shop works; `null`: it is no shop's. */
   readonly hoursOf: (id: ShopId | null) => BusinessHours;
   /** Refuses a subject that is not there. */
-  readonly placeOf: (subject: SubjectRef) => Place;
+  readonly placeOf: (subject: SubjectRef) => TaskPlace;
 };
 
 export type NewCase = Pick<

@@ -1,6 +1,7 @@
 import { type Actor, given } from '../../shared/domain/acting.ts';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
 import { isToDo, type Task } from '../../shared/domain/task.ts';
 import type { UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -9,7 +10,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Stroke } from '../kernel/activities/act.ts';
 import { momentText, requireLater } from '../kernel/tasks/snooze-task.ts';
 import { orderEdit } from './order-edit.ts';
-import { type ChasingPorts, ofOrder, unpaidOrder } from './ports.ts';
+import { type ChasingPorts, unpaidOrder } from './ports.ts';
 
 type Request = {
   readonly orderId: OrderId;
@@ -38,7 +39,7 @@ export function createAgreePayTime({
   /** The message that the agent is at: the latest that is due, else the next one. */
   function chaseOf({ orderId, taskId }: Request, { nowMs }: Actor): Task | undefined {
     const open = tasks
-      .listForSubject(ofOrder(orderId))
+      .listForSubject(asSubject('order', orderId))
       .filter((task) => task.kind === 'chase' && isToDo(task));
     if (taskId === undefined) return open.findLast(({ dueAtMs }) => dueAtMs <= nowMs) ?? open[0];
     const named = open.find(({ id }) => id === taskId);
@@ -52,7 +53,7 @@ export function createAgreePayTime({
     const chase = chaseOf(request, actor);
     if (chase) return snoozing({ taskId: chase.id, untilMs, reason, note }, actor);
     return {
-      subject: ofOrder(orderId),
+      subject: asSubject('order', orderId),
       kind: 'snoozed',
       data: { untilMs, ...given({ reason, text: note }) },
     };

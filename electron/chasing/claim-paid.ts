@@ -1,8 +1,9 @@
 import { type Actor, given } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { claiming } from '../kernel/claims/claiming.ts';
-import { type ChasingPorts, ofOrder, unpaidOrder } from './ports.ts';
+import { type ChasingPorts, unpaidOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly note?: string | null };
 type Dependencies = Pick<ChasingPorts, 'act' | 'orders' | 'claims'>;
@@ -13,7 +14,7 @@ export function createClaimPaid({ act, orders, claims }: Dependencies) {
     act(actor, () => {
       const { shopId } = unpaidOrder(orders, orderId);
       return {
-        ...claiming({ kind: 'paid', subject: ofOrder(orderId), shopId }, actor, claims),
+        ...claiming({ kind: 'paid', subject: asSubject('order', orderId), shopId }, actor, claims),
         kind: 'paid-claimed',
         data: given({ text: note }),
         message: '已标记付款，待下次导入核实',

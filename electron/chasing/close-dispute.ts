@@ -1,9 +1,10 @@
 import { type Actor, given } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import { DISPUTE_OUTCOME_LABELS, type Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { DisputeOutcome } from '../store/chasing/dispute-store.ts';
-import { type ChasingPorts, disputeRow, ofOrder } from './ports.ts';
+import { type ChasingPorts, disputeRow } from './ports.ts';
 
 type Request = {
   readonly orderId: OrderId;
@@ -19,7 +20,7 @@ export function createCloseDispute({ act, disputes }: Pick<ChasingPorts, 'act' |
       if (!dispute) throw new AppError('not-found', '该订单没有纠纷');
       if (dispute.closedAtMs !== null) throw new AppError('conflict', '该纠纷已结束');
       return {
-        subject: ofOrder(orderId),
+        subject: asSubject('order', orderId),
         kind: 'dispute-closed',
         data: { outcome, ...given({ text: note }) },
         rows: [disputeRow(orderId)],

@@ -1,8 +1,9 @@
 import { type Actor, given } from '../../shared/domain/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { asSubject } from '../../shared/domain/subject.ts';
 import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type ChasingPorts, existingOrder, ofOrder } from './ports.ts';
+import { type ChasingPorts, existingOrder } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
 
@@ -12,7 +13,7 @@ export function createNoteReason({ act, orders }: Pick<ChasingPorts, 'act' | 'or
     act(actor, () => {
       existingOrder(orders, orderId);
       return {
-        subject: ofOrder(orderId),
+        subject: asSubject('order', orderId),
         kind: 'reason-noted',
         data: { reason, ...given({ text: note }) },
         message: `已记录未付原因：${UNPAID_REASON_LABELS[reason]}`,

@@ -1,10 +1,11 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import { asSubject, type RefOf } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Deed } from '../kernel/activities/act.ts';
-import { type ChasingPorts, ofOrder, orderRow } from './ports.ts';
+import { type ChasingPorts, orderRow } from './ports.ts';
 
-type Edit = Pick<Deed, 'rows' | 'write'> & { readonly subject: ReturnType<typeof ofOrder> };
+type Edit = Pick<Deed, 'rows' | 'write'> & { readonly subject: RefOf<'order'> };
 
 /** The part of a stroke that sets what an agent decides about an order. */
 export function orderEdit(
@@ -14,7 +15,7 @@ export function orderEdit(
 ): Edit {
   const id: OrderId = before.id;
   return {
-    subject: ofOrder(id),
+    subject: asSubject('order', id),
     rows: [orderRow(id)],
     // The keys are those of an order.
     write: () =>

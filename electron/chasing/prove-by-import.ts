@@ -4,11 +4,10 @@ import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
 import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { OrderProof } from '../../shared/domain/script-use.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';
-import { ofOrder } from './ports.ts';
 
 /** An order of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */
 type Change = {
@@ -62,7 +61,7 @@ export function createProveByImport({
   }
 
   function notedReason(order: Order): string | undefined {
-    const ofSubject = activities.listOf(ofOrder(order.id));
+    const ofSubject = activities.listOf(asSubject('order', order.id));
     const undone = new Set(ofSubject.map((activity) => activity.data.undoes));
     return ofSubject.find(({ id, data }) => data.reason !== undefined && !undone.has(id))?.data.reason;
   }
@@ -82,7 +81,7 @@ export function createProveByImport({
     });
     if (!chase) return;
     activities.append({
-      ...activityBy({ agentId: chase.agentId, nowMs: atMs }, ofOrder(after.id)),
+      ...activityBy({ agentId: chase.agentId, nowMs: atMs }, asSubject('order', after.id)),
       kind: 'recovered',
       taskId: chase.taskId,
       importRunId,
@@ -108,7 +107,7 @@ export function createProveByImport({
     });
     if (messages.length === 0 || after.paidAtMs !== null) return;
     activities.append({
-      ...activityBy({ agentId: null, nowMs: atMs }, ofOrder(after.id)),
+      ...activityBy({ agentId: null, nowMs: atMs }, asSubject('order', after.id)),
       kind: 'closed-unpaid',
       importRunId,
       data: { ...given({ reason: notedReason(after), text: after.closeReason }) },

@@ -5,7 +5,7 @@ import { type Concession, type ConcessionSettings, offerLabel } from '../../shar
 import { type ConcessionLadder, concessionLadder } from '../../shared/domain/concession-ladder.ts';
 import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import { type SubjectRef } from '../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subject.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -30,8 +30,6 @@ export type ConcessionPorts = {
 
 /** Somebody who is signed in: the app itself never bargains. */
 export type Bargainer = Actor & { readonly agentId: AgentId };
-
-const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies SubjectRef;
 
 export function existingOrder({ orders }: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
   const order = orders.get(id);
@@ -88,7 +86,7 @@ export function bargaining(
 ): Stroke {
   const { kind, after, answers, text, message } = step;
   const { concessions, tasks } = ports;
-  const subject = ofOrder(after.orderId);
+  const subject = asSubject('order', after.orderId);
   const answered = tasks
     .listForSubject(subject)
     .find((task) => task.kind === 'concession' && task.step === answers && task.occurrence === after.id);

@@ -14,7 +14,10 @@ import { type UndoOptions, undoImport } from './undo-import.ts';
 
 type Claims = Parameters<typeof createJudgeClaims>[0]['claims'];
 
-type Dependencies = Pick<UndoOptions, 'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo'> & {
+type Dependencies = Pick<
+  UndoOptions,
+  'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo' | 'refuseCascades'
+> & {
   readonly kinds: readonly RecordKind[];
   readonly stores: {
     readonly runs: CommitOptions['stores']['runs'] &

@@ -27,13 +27,11 @@ export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
     specs.map((create) => create(base)),
     { orders, records: { removeTasksOf: stores.tasks.removeOf } },
   );
-  const references = createRowReferences(db);
-  references.refuseCascades(kinds.map(({ table }) => table));
   return createImporting({
     ...base,
     kinds,
     stores: { ...stores, runs: stores.importRuns },
-    removeUnlessPointedTo: references.removeUnlessPointedTo,
+    ...createRowReferences(db),
     withScratch: (work) => withImportScratch(db, work),
   });
 }

@@ -29,24 +29,30 @@ type Ids = {
 /** The brand comes back where the kind is known; a kind without a brand of its own has text. */
 export type IdOf<K extends SubjectKind> = K extends keyof Ids ? Ids[K] : string;
 
+export type RefOf<K extends SubjectKind> = {
+  readonly [Kind in K]: { readonly kind: Kind; readonly id: IdOf<Kind> };
+}[K];
+
 /** A task, an activity, a panel or an event is about one of these. */
-export type SubjectRef = {
-  readonly [K in SubjectKind]: { readonly kind: K; readonly id: IdOf<K> };
-}[SubjectKind];
+export type SubjectRef = RefOf<SubjectKind>;
 export const SubjectRef = z.object({
   kind: SubjectKind,
   id: z.string().min(1).max(64),
   // An id gets the brand of its kind here, as it does in `ids.ts` where the kind is known.
 }) as unknown as z.ZodType<SubjectRef, SubjectRef>;
 
-/** A subject of a kind that is only known at run time; the pair was one `SubjectRef` when it was written. */
-export const asSubject = (kind: SubjectKind, id: string): SubjectRef => ({ kind, id }) as SubjectRef;
+/** The subject of that kind; where the kind is only known at run time, the pair was one `SubjectRef` when it was written. */
+export const asSubject = <K extends SubjectKind>(kind: K, id: string): RefOf<K> =>
+  ({ kind, id }) as unknown as RefOf<K>;
 
 /** The id, where the subject is of that kind. */
 export function idIn<K extends SubjectKind>(subject: SubjectRef | null | undefined, kind: K): IdOf<K> | null {
   // The id was one of this kind when the reference was made.
   return subject?.kind === kind ? (subject.id as IdOf<K>) : null;
 }
+
+/** A search finds a subject by the beginning of one of `starts`, such as a number, or by any part of one of `parts`. */
+export type SubjectWords = { readonly starts: readonly string[]; readonly parts: readonly string[] };
 
 /** One text for both parts, for maps and drafts. */
 export const subjectKey = ({ kind, id }: SubjectRef): string => `${kind}:${id}`;

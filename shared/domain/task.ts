@@ -105,6 +105,9 @@ export const Task = z.object({
 });
 export type Task = z.infer<typeof Task>;
 
+/** The place of a subject's tasks in the queue: their shop, and the matter whose card they are on. */
+export type TaskPlace = Pick<Task, 'shopId' | 'matter'>;
+
 /** A task without what follows from the rest of it. */
 export type TaskFacts = Omit<Task, 'state' | 'expiresAtMs'>;
 

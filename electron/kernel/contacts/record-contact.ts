@@ -2,12 +2,12 @@ import type { Actor } from '../../../shared/domain/acting.ts';
 import { CONTACT_CHANNEL_LABELS, type ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
 import type { ContactAttemptId } from '../../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Act } from '../activities/act.ts';
-import type { Place } from '../subjects/subject-module.ts';
 
 type Request = Pick<ContactAttempt, 'subject' | 'channel' | 'result' | 'said'>;
 
@@ -15,7 +15,7 @@ type Dependencies = {
   readonly act: Act;
   readonly attempts: { newId(nowMs: EpochMs): ContactAttemptId; add(attempt: ContactAttempt): void };
   /** Refuses a subject that is not there. */
-  readonly placeOf: (subject: SubjectRef) => Place;
+  readonly placeOf: (subject: SubjectRef) => TaskPlace;
 };
 
 export type RecordContact = ReturnType<typeof createRecordContact>;

@@ -8,12 +8,12 @@ import {
 } from '../../../shared/domain/deadline.ts';
 import type { DeadlineId, ImportRunId } from '../../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Act, Deed } from '../activities/act.ts';
-import type { Place } from '../subjects/subject-module.ts';
 
 type Dependencies = {
   readonly act: Act;
@@ -24,7 +24,7 @@ type Dependencies = {
     save(deadline: Deadline): void;
   };
   /** Refuses a subject that is not there. */
-  readonly placeOf: (subject: SubjectRef) => Place;
+  readonly placeOf: (subject: SubjectRef) => TaskPlace;
 };
 
 type NewTime = {

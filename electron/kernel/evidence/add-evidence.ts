@@ -8,11 +8,11 @@ import {
 } from '../../../shared/domain/evidence.ts';
 import type { EvidenceId } from '../../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Act } from '../activities/act.ts';
-import type { Place } from '../subjects/subject-module.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
 
 type Request = Pick<
@@ -25,7 +25,7 @@ type Dependencies = {
   readonly evidence: { newId(nowMs: EpochMs): EvidenceId; add(piece: Evidence): void };
   readonly files: Pick<EvidenceFiles, 'keep'>;
   /** Refuses a subject that is not there. */
-  readonly placeOf: (subject: SubjectRef) => Place;
+  readonly placeOf: (subject: SubjectRef) => TaskPlace;
 };
 
 export type AddEvidence = ReturnType<typeof createAddEvidence>;

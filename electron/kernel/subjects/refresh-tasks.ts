@@ -1,9 +1,9 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
-import type { Task, WantedTask } from '../../../shared/domain/task.ts';
+import type { Task, TaskPlace, WantedTask } from '../../../shared/domain/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { reconcile } from '../tasks/reconcile.ts';
-import type { Place, Plan, Ruled } from './subject-module.ts';
+import type { Plan, Ruled } from './subject-module.ts';
 import type { Subjects } from './subjects.ts';
 
 /** Few enough that their subjects fit in memory with ease, many enough that a statement is run seldom. */
@@ -13,7 +13,7 @@ type Dependencies = {
   readonly subjects: Subjects;
   readonly tasks: {
     listForSubjects(kind: SubjectKind, ids: readonly string[]): Map<string, Task[]>;
-    insert(wanted: WantedTask, place: Place, nowMs: EpochMs): void;
+    insert(wanted: WantedTask, place: TaskPlace, nowMs: EpochMs): void;
     save(task: Task): void;
   };
 };

@@ -1,30 +1,20 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { Rule, Settlement } from '../../../shared/domain/rule.ts';
-import type { SubjectKind, SubjectRef, SubjectSummary } from '../../../shared/domain/subject.ts';
-import type { TaskKind, WantedTask } from '../../../shared/domain/task.ts';
+import type {
+  SubjectKind,
+  SubjectRef,
+  SubjectSummary,
+  SubjectWords,
+} from '../../../shared/domain/subject.ts';
+import type { TaskKind, TaskPlace, WantedTask } from '../../../shared/domain/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-
-/** The place of a subject's tasks in the queue. */
-export type Place = {
-  readonly shopId: ShopId | null;
-  /** Subjects of one matter are one card in the queue, and their money counts once. */
-  readonly matter: string;
-};
-
-/** The queue's search looks in these. */
-export type SubjectWords = {
-  /** A text that begins one of these finds the subject: numbers. */
-  readonly starts: readonly string[];
-  /** A text that is part of one of these does: names and titles. */
-  readonly parts: readonly string[];
-};
 
 /** All subjects have these, also those without rules: enough for a task that an agent made by hand. */
 export type SubjectBasics = {
   readonly kind: SubjectKind;
   /** In the order asked for or any other; what is not there is left out. */
   readonly summarise: (ids: readonly string[]) => readonly SubjectSummary[];
-  readonly placesOf: (ids: readonly string[]) => ReadonlyMap<string, Place>;
+  readonly placesOf: (ids: readonly string[]) => ReadonlyMap<string, TaskPlace>;
   readonly words: (ids: readonly string[]) => ReadonlyMap<string, SubjectWords>;
   /** The words are read again when one of these tables was written to. */
   readonly wordTables: readonly string[];
@@ -36,7 +26,7 @@ type RuledSubject<S> = {
   /** Everything that the rules may look at, for many subjects in a few statements. */
   readonly load: (ids: readonly string[]) => readonly S[];
   readonly idOf: (subject: S) => string;
-  readonly placeOf: (subject: S) => Place;
+  readonly placeOf: (subject: S) => TaskPlace;
   /**
    * Those of the changed subjects, and others that depend on them, for which a rule can want or end anything. Few are
    * all looked at; of many, as after an import, only those that are live, have a task or depend on one that changed.
@@ -48,7 +38,7 @@ type RuledSubject<S> = {
   readonly setLive: (ids: readonly string[], isLive: boolean) => void;
 };
 
-export type Plan = Place & {
+export type Plan = TaskPlace & {
   readonly id: string;
   readonly isLive: boolean;
   readonly wanted: readonly WantedTask[];

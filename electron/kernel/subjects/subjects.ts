@@ -5,8 +5,9 @@ import {
   type SubjectSummary,
   subjectKey,
 } from '../../../shared/domain/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/task.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Place, SubjectModule } from './subject-module.ts';
+import type { SubjectModule } from './subject-module.ts';
 
 export type Subjects = ReturnType<typeof createSubjects>;
 
@@ -41,7 +42,7 @@ export function createSubjects(modules: readonly SubjectModule[]) {
       return (ref) => byKey.get(subjectKey(ref)) ?? goneSummary(ref);
     },
     /** The place of a task about the subject; refuses a subject that is not there. */
-    placeOf({ kind, id }: SubjectRef): Place {
+    placeOf({ kind, id }: SubjectRef): TaskPlace {
       const place = byKind.get(kind)?.placesOf([id]).get(id);
       if (!place) throw new AppError('not-found', '该对象已不存在，请刷新后重试');
       return place;

@@ -1,12 +1,17 @@
 import type { Actor } from '../../../shared/domain/acting.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import { type TaskKind, taskKindLabel, taskKindSpec, type WantedTask } from '../../../shared/domain/task.ts';
+import {
+  type TaskKind,
+  type TaskPlace,
+  taskKindLabel,
+  taskKindSpec,
+  type WantedTask,
+} from '../../../shared/domain/task.ts';
 import { BY_HAND } from '../../../shared/domain/task-kinds/task-kind-spec.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import type { Place } from '../subjects/subject-module.ts';
 import { momentText, requireLater } from './snooze-task.ts';
 import { type TaskActionPorts, taskRow } from './task-actions.ts';
 
@@ -21,7 +26,7 @@ type Request = {
 
 type Ports = TaskActionPorts & {
   /** Refuses a subject that is not there. */
-  readonly placeOf: (subject: SubjectRef) => Place;
+  readonly placeOf: (subject: SubjectRef) => TaskPlace;
   readonly newId: (nowMs: EpochMs) => string;
 };
 

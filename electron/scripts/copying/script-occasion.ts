@@ -16,6 +16,7 @@ import type { Circumstances } from '../../../shared/domain/script-template/condi
 import { scriptValues } from '../../../shared/domain/script-values.ts';
 import type { ScriptValues } from '../../../shared/domain/script-variables.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
+import { idIn } from '../../../shared/domain/subject.ts';
 import type { Task } from '../../../shared/domain/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
@@ -117,7 +118,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
 
   return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
     const task = taskOf(asked.taskId);
-    const subjectOrderId = task?.subject.kind === 'order' ? task.subject.id : null;
+    const subjectOrderId = idIn(task?.subject, 'order');
     const order = orderOf(asked.orderId ?? subjectOrderId);
     if (order === null) return withoutOrder(task, agentName, nowMs);
     const shop = shops.get(order.shopId) ?? null;

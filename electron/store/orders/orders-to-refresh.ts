@@ -7,14 +7,7 @@ const MAX_LIVE_ORDERS = 50;
 const BULK = 5000;
 const PAGE = 500;
 
-type TouchedRow = {
-  readonly id: OrderId;
-  readonly customer_id: CustomerId | null;
-};
-type LiveRow = {
-  readonly id: OrderId;
-  readonly customer_id: CustomerId | null;
-};
+type OrderRow = { readonly id: OrderId; readonly customer_id: CustomerId | null };
 type IdRow = { readonly id: OrderId };
 type CustomerRow = { readonly id: OrderId; readonly customer_id: CustomerId };
 
@@ -25,13 +18,13 @@ const HAS_TASK = `t.state IN ('open', 'snoozed')`;
  * only those that are live or have a task. An order depends on the others of its customer as long as neither is shipped.
  */
 export function createOrdersToRefresh(db: ReadableDb) {
-  const selectTouched = db.prepare<[string], TouchedRow>(/* sql */ `
+  const selectTouched = db.prepare<[string], OrderRow>(/* sql */ `
     SELECT o.id, o.customer_id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value`);
-  const selectLiveOf = db.prepare<[string], LiveRow>(/* sql */ `
+  const selectLiveOf = db.prepare<[string], OrderRow>(/* sql */ `
     SELECT o.id, o.customer_id FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.customer_id = wanted.value
     WHERE o.status IN ('unpaid', 'paid')`);
-  const selectLive = db.prepare<[], LiveRow>(/* sql */ `
+  const selectLive = db.prepare<[], OrderRow>(/* sql */ `
     SELECT id, customer_id FROM orders WHERE status IN ('unpaid', 'paid')`);
   const selectWithWork = db.prepare<[], IdRow>(/* sql */ `
     SELECT id FROM orders WHERE is_live = 1
@@ -60,11 +53,11 @@ export function createOrdersToRefresh(db: ReadableDb) {
 
   /** Customers with a live order and a touched one, be they the same or not. */
   function touchedCustomers(
-    live: readonly LiveRow[],
+    live: readonly OrderRow[],
     touched: ReadonlySet<OrderId>,
     withWork: ReadonlySet<OrderId>,
   ): Set<CustomerId> {
-    const customersOf = (rows: readonly LiveRow[]) => rows.flatMap((row) => row.customer_id ?? []);
+    const customersOf = (rows: readonly OrderRow[]) => rows.flatMap((row) => row.customer_id ?? []);
     const customers = new Set(customersOf(live.filter((row) => touched.has(row.id))));
     const others = customersOf(live.filter((row) => withWork.has(row.id)));
     const unsure = [...new Set(others)].filter((id) => !customers.has(id));
@@ -80,7 +73,7 @@ export function createOrdersToRefresh(db: ReadableDb) {
 }
 
 /** The live orders beside a touched one. A lone paid order is of no interest: it can only repeat another. */
-function besideTouched(live: readonly LiveRow[], touched: ReadonlySet<OrderId>): OrderId[] {
+function besideTouched(live: readonly OrderRow[], touched: ReadonlySet<OrderId>): OrderId[] {
   const byCustomer = Map.groupBy(live, (row) => row.customer_id);
   return [...byCustomer.values()]
     .filter((rows) => rows.length > 1 || rows.some((row) => !touched.has(row.id)))

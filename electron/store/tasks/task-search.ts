@@ -1,11 +1,8 @@
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import type { SubjectKind, SubjectWords } from '../../../shared/domain/subject.ts';
 import type { WritableDb } from '../connection.ts';
 import { rememberUntilWritten } from '../remember-until-written.ts';
 
 type ToDo = readonly [taskRowid: number, kind: SubjectKind, subjectId: string];
-
-/** A search finds a subject by the beginning of one of `starts`, or by any part of one of `parts`. */
-type Words = { readonly starts: readonly string[]; readonly parts: readonly string[] };
 
 /** How each kind of subject that has tasks is found. */
 export type WordSources = ReadonlyMap<
@@ -13,7 +10,7 @@ export type WordSources = ReadonlyMap<
   {
     /** The words are read again when one of these tables was written to. */
     readonly wordTables: readonly string[];
-    readonly words: (ids: readonly string[]) => ReadonlyMap<string, Words>;
+    readonly words: (ids: readonly string[]) => ReadonlyMap<string, SubjectWords>;
   }
 >;
 
@@ -23,9 +20,9 @@ const TO_DO_SQL = /* sql */ `
 
 /** So many subjects take a few milliseconds. */
 const LEARNED_AT_ONCE = 500;
-const NO_WORDS: Words = { starts: [], parts: [] };
+const NO_WORDS: SubjectWords = { starts: [], parts: [] };
 
-type Known = ReadonlyMap<SubjectKind, Map<string, Words>>;
+type Known = ReadonlyMap<SubjectKind, Map<string, SubjectWords>>;
 type Memory = { readonly tasks: readonly ToDo[]; readonly words: Known };
 
 export type TaskSearch = ReturnType<typeof createTaskSearch>;
@@ -41,7 +38,7 @@ export function createTaskSearch(db: WritableDb, sources: WordSources) {
   const knownWords = rememberUntilWritten(
     db,
     tables,
-    (): Known => new Map([...sources.keys()].map((kind) => [kind, new Map<string, Words>()])),
+    (): Known => new Map([...sources.keys()].map((kind) => [kind, new Map<string, SubjectWords>()])),
   );
   const remembered = (): Memory => ({ tasks: toDo(), words: knownWords() });
   // Page and counts ask for the same text.
@@ -79,6 +76,6 @@ export function createTaskSearch(db: WritableDb, sources: WordSources) {
   };
 }
 
-function isFoundBy({ starts, parts }: Words, text: string): boolean {
+function isFoundBy({ starts, parts }: SubjectWords, text: string): boolean {
   return starts.some((word) => word.startsWith(text)) || parts.some((word) => word.includes(text));
 }

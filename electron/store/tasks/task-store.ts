@@ -1,4 +1,4 @@
-import type { AgentId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
+import type { AgentId, TaskId } from '../../../shared/domain/ids.ts';
 import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts';
 import {
   attentionAtMs,
@@ -6,6 +6,7 @@ import {
   Task,
   type TaskFacts,
   type TaskKind,
+  type TaskPlace,
   type TaskState,
   type WantedTask,
   toTask as withState,
@@ -29,8 +30,6 @@ type Snooze = {
   /** The end from now on, where the kind lets a snooze put it off. */
   readonly expiresAtMs: EpochMs | null;
 };
-
-type Place = { readonly shopId: ShopId | null; readonly matter: string };
 
 /**
  * The fields of a task that the change log keeps: state and end follow from the rest, and `updatedAtMs` says when it
@@ -123,7 +122,7 @@ export function createTaskStore(db: WritableDb) {
     listTasks: (filter: TaskFilter): Task[] => selectFiltered.all(filter).map(toTask),
 
     /** A new task owes a reminder at its due time. */
-    insert(wanted: WantedTask, { shopId, matter }: Place, nowMs: EpochMs): Task {
+    insert(wanted: WantedTask, { shopId, matter }: TaskPlace, nowMs: EpochMs): Task {
       const { kind, subject, step, occurrence = '', dueAtMs, amountAtRiskFen, reason, advice } = wanted;
       const task = withState({
         id: taskIdOf({ kind, subject, step, occurrence }),

@@ -142,7 +142,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         nowMs,
         stores,
         kinds: [kind],
-        removeUnlessPointedTo: createRowReferences(db).removeUnlessPointedTo,
+        ...createRowReferences(db),
         shouldStop,
       });
     },

@@ -51,7 +51,7 @@ function createShopFloor() {
       }),
     ],
     stores: { runs, activities, claims: stores.claims },
-    removeUnlessPointedTo: createRowReferences(db).removeUnlessPointedTo,
+    ...createRowReferences(db),
     withScratch: (work) => withImportScratch(db, work),
     inTransaction,
     refreshTasks,

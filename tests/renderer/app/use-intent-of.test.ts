@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { useIntentOf } from '../../../renderer/app/workbench/use-intent-of.ts';
 import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
 
-const FIRST = asSubject('order', 'order-1');
-const SECOND = asSubject('order', 'order-2');
+const FIRST: SubjectRef = asSubject('order', 'order-1');
+const SECOND: SubjectRef = asSubject('order', 'order-2');
 
 function openFirst() {
   const { result, rerender } = renderHook(({ subject }) => useIntentOf(subject), {

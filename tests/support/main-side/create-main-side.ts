@@ -129,7 +129,7 @@ export function createMainSide({ startsAtMs, folder }: Options) {
       hidePalette: () => {
         computer.isPaletteHidden = true;
       },
-      applySettings: reminding.refresh,
+      applySettings: () => {},
       refreshReminders: reminding.refresh,
     }),
   };

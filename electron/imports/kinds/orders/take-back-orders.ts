@@ -1,11 +1,11 @@
 import type { Activity } from '../../../../shared/domain/activity.ts';
 import type { ActivityKind } from '../../../../shared/domain/activity-kinds.ts';
-import { CustomerId, type ImportRunId, OrderId } from '../../../../shared/domain/ids.ts';
+import { CustomerId, type ImportRunId, type OrderId } from '../../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../../shared/domain/import-run.ts';
 import { isMasked, Order, OrderItem } from '../../../../shared/domain/order.ts';
 import type { RowChange, RowFields } from '../../../../shared/domain/row-change.ts';
 import type { Platform } from '../../../../shared/domain/shop.ts';
-import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import { idIn, type SubjectRef } from '../../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { ImportCustomers, ImportItems, ImportOrders, UsesToReopen } from '../../import-ports.ts';
 import type { TakeBackOptions } from '../record-kind.ts';
@@ -61,8 +61,8 @@ export function takeBackOrders({ stores }: OrderTakeBackPorts, options: TakeBack
   function takeBack({ kind, subject, data }: Activity): void {
     const { changes = [], lineNo = '' } = data;
     const before = fieldsBefore(changes);
-    if (subject.kind === 'order') {
-      const orderId = OrderId.parse(subject.id);
+    const orderId = idIn(subject, 'order');
+    if (orderId !== null) {
       touched.add(orderId);
       takeBackOf[kind]?.(orderId, before, lineNo);
     } else if (kind === 'customer-edited') {

@@ -1,7 +1,6 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { OrderSubject } from '../../shared/domain/order-subject.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { Snoozing } from '../kernel/tasks/snooze-task.ts';
@@ -27,7 +26,6 @@ export type ChasingPorts = {
   readonly orderSubjects: { get(orderId: OrderId): OrderSubject | undefined };
 };
 
-export const ofOrder = (id: OrderId) => ({ kind: 'order', id }) as const satisfies SubjectRef;
 export const orderRow = (id: OrderId) => ({ table: 'orders', id }) as const;
 export const disputeRow = (id: OrderId) => ({ table: 'disputes', id }) as const;
 

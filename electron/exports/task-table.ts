@@ -1,3 +1,4 @@
+import { SUBJECT_LABELS } from '../../shared/domain/subject-kinds.ts';
 import {
   adviceText,
   attentionAtMs,
@@ -22,7 +23,8 @@ const COLUMNS: readonly Column[] = [
   { header: '到期时间', kind: 'time', cell: ({ task }) => attentionAtMs(task) },
   { header: '失效时间', kind: 'time', cell: ({ task }) => task.expiresAtMs },
   { header: '店铺名称', kind: 'text', cell: ({ shopName }) => shopName },
-  { header: '订单编号', kind: 'text', cell: ({ summary }) => summary.title },
+  { header: '对象', kind: 'text', cell: ({ task }) => SUBJECT_LABELS[task.subject.kind] },
+  { header: '编号或名称', kind: 'text', cell: ({ summary }) => summary.title },
   { header: '客户', kind: 'text', cell: ({ summary }) => summary.customerNick },
   { header: '商品', kind: 'text', cell: ({ summary }) => summary.detail },
   { header: '涉及金额', kind: 'money', cell: ({ task }) => task.amountAtRiskFen },

@@ -60,7 +60,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
         ...edge,
         shops: stores.shops,
         clipboardText: async () =>
-          preferences.current().palette.readsClipboard ? await edge.clipboard.readText() : '',
+          preferences.current().palette.readsClipboard ? await edge.clipboard.readForeignText() : '',
         followed: followed.current,
       }),
       follow: followed.follow,

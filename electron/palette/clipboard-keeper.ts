@@ -32,10 +32,11 @@ export function createClipboardKeeper(port: ClipboardPort) {
   /** The last thing put there from here: a text, or a picture. */
   let ours: Ours | null = null;
 
-  function isOurs(contents: ClipboardContents): boolean {
-    if (ours === null) return false;
-    if (ours.kind === 'picture') return contents.hasPicture && contents.text === '';
-    return withoutReturns(contents.text) === withoutReturns(ours.text);
+  const isOurText = (text: string): boolean =>
+    ours?.kind === 'text' && withoutReturns(text) === withoutReturns(ours.text);
+
+  function isOurs({ text, hasPicture }: ClipboardContents): boolean {
+    return ours?.kind === 'picture' ? hasPicture && text === '' : isOurText(text);
   }
 
   async function keep(): Promise<void> {
@@ -50,7 +51,11 @@ export function createClipboardKeeper(port: ClipboardPort) {
   }
 
   return {
-    readText: () => port.readText(),
+    /** What was copied elsewhere; `''` for a script of ours, which names no order that the agent has chosen. */
+    async readForeignText(): Promise<string> {
+      const text = await port.readText();
+      return isOurText(text) ? '' : text;
+    },
     async writeText(text: string): Promise<void> {
       await keep();
       ours = { kind: 'text', text };

@@ -2,7 +2,7 @@ import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { closingTimeOf } from '../../shared/domain/order-subject.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
-import type { PaletteContext } from '../../shared/ipc/contract/palette-contract.ts';
+import type { PaletteContext, UnfinishedCopy } from '../../shared/ipc/contract/palette-contract.ts';
 import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
 
 /** Longer than any nick or number that is copied for its own sake. */
@@ -10,7 +10,7 @@ const LONGEST = 200;
 const ORDER_NO = /\d{6}-\d{15}|\d{15,20}/;
 
 type Dependencies = {
-  /** `''` where the agent has not allowed a look. */
+  /** What the agent has copied; `''` where nothing is, a script of ours is, or the agent has not allowed a look. */
   readonly clipboardText: () => Promise<string>;
   readonly orders: { findByNo(no: string): Order[]; get(id: OrderId): Order | undefined };
   readonly shops: { get(id: ShopId): Shop | undefined };
@@ -28,7 +28,10 @@ const NOTHING: Found = {
   source: null,
 };
 
-/** X3: the order that the clipboard names, by its number or by the customer's nick, or else the one in the workbench. */
+/**
+ * X3: the order that the clipboard names, by its number or by the customer's nick; the one that it named before the
+ * first messages of a script took its place there; or else the one in the workbench.
+ */
 export function createPaletteContext(dependencies: Dependencies) {
   const { clipboardText, orders, shops, findOrders, followed } = dependencies;
 
@@ -51,10 +54,16 @@ export function createPaletteContext(dependencies: Dependencies) {
     return occasion && order ? foundOf(order, { occasion, source: 'workbench' }) : NOTHING;
   }
 
-  return async (): Promise<Found> => {
+  const byClipboard = (order: Order | undefined): Found | undefined =>
+    order && foundOf(order, { occasion: { ...NOTHING.occasion, orderId: order.id }, source: 'clipboard' });
+
+  function forWhomItBegan({ orderId }: UnfinishedCopy): Found | undefined {
+    return orderId === null ? NOTHING : byClipboard(orders.get(orderId));
+  }
+
+  return async (unfinished: UnfinishedCopy | null): Promise<Found> => {
     const text = (await clipboardText()).trim();
-    const order = text === '' || text.length > LONGEST ? undefined : orderIn(text);
-    if (!order) return inWorkbench();
-    return foundOf(order, { occasion: { ...NOTHING.occasion, orderId: order.id }, source: 'clipboard' });
+    if (text === '') return (unfinished && forWhomItBegan(unfinished)) ?? inWorkbench();
+    return (text.length > LONGEST ? undefined : byClipboard(orderIn(text))) ?? inWorkbench();
   };
 }

@@ -17,8 +17,8 @@ export function createPaletteHandlers(dependencies: Dependencies) {
   const { paletteContext, clipboard, follow, hidePalette, clock } = dependencies;
 
   return {
-    'palette.context': async () => ({
-      ...(await paletteContext()),
+    'palette.context': async ({ unfinished }) => ({
+      ...(await paletteContext(unfinished)),
       canRestoreClipboard: clipboard.canRestore(),
       nowMs: clock.now(),
     }),

@@ -2,7 +2,7 @@ import './palette.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
 import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
-import type { PaletteContext } from '../../../shared/ipc/contract/palette-contract.ts';
+import type { PaletteContext, UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
 import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { useRestoreClipboard } from './mutations.ts';
@@ -51,12 +51,16 @@ type PaletteWindowProps = {
   readonly Form: ComponentType<FormSlot>;
 };
 
+/** What the next showing could not see any more; the workbench says itself which order is open. */
+const unfinishedFor = ({ source, occasion: { orderId } }: PaletteContext): UnfinishedCopy | null =>
+  source === 'workbench' ? null : { orderId };
+
 const hide = () => void call('palette.hide', undefined);
 
 /** Over any program: the global hotkey, a few letters, Enter, and the text is on the clipboard. */
 export function PaletteWindow(props: PaletteWindowProps) {
   const showing = useShowing();
-  const { data: found } = useQuery(paletteQueries.context(showing.no));
+  const { data: found } = useQuery(paletteQueries.context(showing.no, showing.unfinished));
   const [detachedNo, setDetachedNo] = useState<number | null>(null);
   const known = found ?? NOTHING;
   const context =
@@ -139,7 +143,7 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
             customerKey={showing.customerKey}
             onKey={onKey}
             onCopied={(copied) => {
-              showing.noteCopied(copied);
+              showing.noteCopied(copied, unfinishedFor(context));
               if (!stays.current) hide();
             }}
             onLeave={hide}

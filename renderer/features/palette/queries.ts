@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { setMainNow } from '../../lib/now.ts';
 
@@ -7,11 +8,11 @@ export const paletteQueries = {
    * `showNo` counts how often the window came up: the clipboard is looked at anew each time, and only then. No fact
    * makes it stale, for the first copy leaves a script on the clipboard instead of the order's number.
    */
-  context: (showNo: number) =>
+  context: (showNo: number, unfinished: UnfinishedCopy | null) =>
     queryOptions({
       queryKey: ['palette-context', showNo],
       queryFn: async () => {
-        const context = await call('palette.context', undefined);
+        const context = await call('palette.context', { unfinished });
         setMainNow(context.nowMs);
         return context;
       },

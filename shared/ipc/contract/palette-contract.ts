@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScriptId } from '../../domain/ids.ts';
+import { OrderId, ScriptId } from '../../domain/ids.ts';
 import { Order } from '../../domain/order.ts';
 import { ScriptField } from '../../domain/script-template/script-message.ts';
 import { WordingNote } from '../../domain/wording/wording-note.ts';
@@ -29,10 +29,17 @@ const PaletteContext = z.object({
 });
 export type PaletteContext = z.infer<typeof PaletteContext>;
 
+/** For whom a script is copied whose last message is still to come; `null`: for no order that is known. */
+export const UnfinishedCopy = z.object({ orderId: OrderId.nullable() });
+export type UnfinishedCopy = z.infer<typeof UnfinishedCopy>;
+
 export const MOST_STACKED = 10;
 
 export const paletteContract = {
-  'palette.context': { input: nothing, output: PaletteContext },
+  'palette.context': {
+    input: z.object({ unfinished: UnfinishedCopy.nullable() }),
+    output: PaletteContext,
+  },
   'palette.hide': { input: nothing, output: nothing },
   /** The order that is open in the workbench; main keeps it in memory until the agent changes. */
   'palette.follow': { input: ScriptOccasion.nullable(), output: nothing },

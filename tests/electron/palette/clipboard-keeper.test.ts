@@ -83,6 +83,16 @@ describe('X3 the clipboard as it was before a script was copied', () => {
     expect(held()).toEqual({ text: '新的' });
   });
 
+  it('is what names an order, and not the script that was copied over it', async () => {
+    const { keeper, copyElsewhere } = aClipboard({ text: '3320260610000000024' });
+    expect(await keeper.readForeignText()).toBe('3320260610000000024');
+    await keeper.writeText('您的订单 3320260610000000024\n已发货');
+    copyElsewhere({ text: '您的订单 3320260610000000024\r\n已发货' });
+    expect(await keeper.readForeignText()).toBe('');
+    copyElsewhere({ text: '山间一壶茶' });
+    expect(await keeper.readForeignText()).toBe('山间一壶茶');
+  });
+
   it('is forgotten when the agent goes', async () => {
     const { keeper, held } = aClipboard({ text: '私事' });
     await keeper.writeText('您好');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPaletteContext } from '../../../electron/palette/palette-context.ts';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
+import type { UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { aShop } from '../../support/a-shop.ts';
@@ -21,7 +22,9 @@ const OTHER = anOrder({
   status: 'shipped',
 });
 
-function contextFor(clipboard: string, followed: ScriptOccasion | null = null) {
+type Around = { readonly followed?: ScriptOccasion; readonly unfinished?: UnfinishedCopy };
+
+function contextFor(clipboard: string, { followed, unfinished }: Around = {}) {
   return createPaletteContext({
     clipboardText: async () => clipboard,
     orders: {
@@ -30,8 +33,8 @@ function contextFor(clipboard: string, followed: ScriptOccasion | null = null) {
     },
     shops: { get: (id) => (id === SHOP.id ? SHOP : undefined) },
     findOrders: (text) => [ORDER, OTHER].filter(({ customerNick }) => customerNick?.startsWith(text)),
-    followed: () => followed,
-  })();
+    followed: () => followed ?? null,
+  })(unfinished ?? null);
 }
 
 describe('X3 the order that the palette fills scripts for', () => {
@@ -57,11 +60,32 @@ describe('X3 the order that the palette fills scripts for', () => {
 
   it('is else the one that is open in the workbench, with its task', async () => {
     const followed = { orderId: OTHER.id, taskId: 'task-1' as TaskId, reason: null };
-    expect(await contextFor('别的文字', followed)).toMatchObject({
+    expect(await contextFor('别的文字', { followed })).toMatchObject({
       occasion: followed,
       order: { customerNick: '云上', closesAtMs: null },
       source: 'workbench',
     });
-    expect(await contextFor('山间一壶茶', followed)).toMatchObject({ source: 'clipboard' });
+    expect(await contextFor('山间一壶茶', { followed })).toMatchObject({ source: 'clipboard' });
+  });
+
+  it('stays the one of a script that is not copied to its end, until the agent copies something else', async () => {
+    const followed = { orderId: OTHER.id, taskId: null, reason: null };
+    const around = { followed, unfinished: { orderId: ORDER.id } };
+    expect(await contextFor('', around)).toMatchObject({
+      occasion: { orderId: ORDER.id },
+      source: 'clipboard',
+    });
+    expect(await contextFor('', { followed, unfinished: { orderId: null } })).toMatchObject({
+      order: null,
+      source: null,
+    });
+    expect(await contextFor('云上', around)).toMatchObject({ occasion: { orderId: OTHER.id } });
+    expect(await contextFor('别的文字', around)).toMatchObject({ source: 'workbench' });
+  });
+
+  it('is the one in the workbench where the order of the script has been removed meanwhile', async () => {
+    const followed = { orderId: OTHER.id, taskId: null, reason: null };
+    const unfinished = { orderId: 'removed' as OrderId };
+    expect(await contextFor('', { followed, unfinished })).toMatchObject({ source: 'workbench' });
   });
 });

@@ -5,21 +5,19 @@ import { orderNo, orderOf } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { renderPage } from '../app/render-page.tsx';
 
-/** The number of an order is on the clipboard, and the workbench shows the same order. */
-function chooseOrder(main: MainSide): void {
-  main.computer.clipboard.hold(orderNo(0));
+/** The number of an order is on the clipboard. */
+const holdOrder = (main: MainSide) => main.computer.clipboard.hold(orderNo(0));
+
+/** The workbench shows the order of that customer. */
+const openInWorkbench = (main: MainSide, customer: string) =>
   void main.handlers['palette.follow']({
-    orderId: orderOf(main, '山间一壶茶').id,
+    orderId: orderOf(main, customer).id,
     taskId: null,
     reason: null,
   });
-}
 
-async function openPalette() {
-  const page = renderPage(
-    { settings: { palette: { readsClipboard: true } }, prepare: chooseOrder },
-    <PaletteApp />,
-  );
+async function openPalette(prepare: (main: MainSide) => void = holdOrder) {
+  const page = renderPage({ settings: { palette: { readsClipboard: true } }, prepare }, <PaletteApp />);
   await screen.findByRole('group', { name: '剪贴板中的订单' });
   await screen.findByRole('option', { name: /推荐/ });
   return page;
@@ -118,6 +116,92 @@ describe('X3 the palette over any program', () => {
     await page.user.keyboard('{Control>}z{/Control}');
     await hidden(page);
     expect(page.main.computer.clipboard.text()).toBe('快递单号');
+  });
+});
+
+describe('X3 the messages of one script', () => {
+  /** In the window itself; what was just done is also said beside it. */
+  const progress = () => within(screen.getByRole('main')).queryByText(/^已复制 \d\/3$/)?.textContent ?? null;
+  const strip = () => screen.getByRole('group', { name: /中的订单$/ }).textContent;
+
+  async function copyFirstMessage(prepare?: (main: MainSide) => void) {
+    const page = await openPalette(prepare);
+    await search(page, 'cf02');
+    await page.user.keyboard('{Enter}');
+    await hidden(page);
+    return page;
+  }
+
+  it('are for the order that was copied, though the first has taken its place on the clipboard', async () => {
+    const page = await copyFirstMessage();
+    for (const done of ['已复制 1/3', '已复制 2/3']) {
+      await callAgain(page);
+      await waitFor(() => expect(progress()).toBe(done));
+      expect(strip()).toContain('剪贴板山间一壶茶');
+      await page.user.keyboard('{Enter}');
+      await hidden(page);
+    }
+    const { id: orderId } = orderOf(page.main, '山间一壶茶');
+    expect(page.main.inputsOf('scripts.copy')).toMatchObject(
+      [0, 1, 2].map((message) => ({ message, occasion: { orderId } })),
+    );
+  });
+
+  it('stay with it whatever the workbench shows', async () => {
+    const page = await copyFirstMessage((main) => {
+      holdOrder(main);
+      openInWorkbench(main, '夏天的风呀');
+    });
+    await callAgain(page);
+    await waitFor(() => expect(progress()).toBe('已复制 1/3'));
+    expect(strip()).toContain('山间一壶茶');
+  });
+
+  it('wait while the agent has copied the number of another order', async () => {
+    const page = await copyFirstMessage();
+    page.main.computer.clipboard.hold(orderNo(1));
+    await callAgain(page);
+    await waitFor(() => expect(strip()).toContain('剪贴板夏天的风呀'));
+    expect(progress()).toBeNull();
+    page.main.computer.clipboard.hold(orderNo(0));
+    await callAgain(page);
+    await waitFor(() => expect(progress()).toBe('已复制 1/3'));
+  });
+
+  it('go on for nobody after the agent has let go of the order', async () => {
+    const page = await openPalette((main) => {
+      holdOrder(main);
+      openInWorkbench(main, '山间一壶茶');
+    });
+    await page.user.keyboard('{Control>}{Backspace}{/Control}');
+    await screen.findByText('未识别到订单，变量需手动填写');
+    await search(page, 'cf02');
+    await page.user.keyboard('{Enter}');
+    for (const [name, answer] of [
+      ['商品', '保温杯'],
+      ['收货人', '王先生'],
+      ['剩余时间', '2 小时{Enter}'],
+    ] as const)
+      await page.user.type(await screen.findByRole('textbox', { name }), answer);
+    await hidden(page);
+    await callAgain(page);
+    await waitFor(() => expect(progress()).toBe('已复制 1/3'));
+    expect(screen.getByText('未识别到订单，变量需手动填写')).toBeDefined();
+  });
+
+  it('are over with the last, after which the clipboard or the workbench name the order again', async () => {
+    const page = await copyFirstMessage((main) => {
+      holdOrder(main);
+      openInWorkbench(main, '夏天的风呀');
+    });
+    for (let message = 1; message < 3; message++) {
+      await callAgain(page);
+      await waitFor(() => expect(progress()).toBe(`已复制 ${message}/3`));
+      await page.user.keyboard('{Enter}');
+      await hidden(page);
+    }
+    await callAgain(page);
+    await waitFor(() => expect(strip()).toContain('工作台夏天的风呀'));
   });
 });
 

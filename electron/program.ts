@@ -115,7 +115,7 @@ export function runProgram(beginning: Beginning): Program {
     isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
     hasTellingName: core.fileCatalogue.hasTellingName,
     recognise: (path) => core.readExport(path, {}).kind === 'readable',
-    changed: () => broadcast('imports.changed', undefined),
+    changed: () => broadcast('imports.changed', { list: 'found-files' }),
     reportError: (error) => reportBug('watched folder', error),
   });
 

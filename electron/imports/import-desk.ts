@@ -41,7 +41,7 @@ type Dependencies = {
   readonly now: () => EpochMs;
   /** The list has changed: every window shows it. */
   readonly changed: () => void;
-  /** Orders have changed: the queue and the reminders are read anew. */
+  /** A file was imported or taken back: the list of imports, the queue and the reminders are read anew. */
   readonly committed: () => void;
 };
 

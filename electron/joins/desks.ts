@@ -23,9 +23,10 @@ export function createDesks({ core, start, broadcast, tasksChanged }: Dependenci
       currentAgentId: core.session.currentAgentId,
       newId,
       now: core.clock.now,
-      changed: () => broadcast('imports.changed', undefined),
+      changed: () => broadcast('imports.changed', { list: 'jobs' }),
       committed() {
         core.learning.boosts.drop();
+        broadcast('imports.changed', { list: 'runs' });
         tasksChanged();
       },
     }),

@@ -20,6 +20,7 @@ export function createScriptLibraryHandlers(edge: Edge) {
     const isRequired = needsApproval();
     return who === null ? !isRequired : mayEdit({ scope }, who, { isRequired, team: stores.agents.list() });
   }
+  const ownScriptsChanged = () => broadcast('ownScripts.changed', undefined);
   const access = createScriptAccess({ scripts: stores.scripts, agent, mayChange });
 
   return {
@@ -33,7 +34,10 @@ export function createScriptLibraryHandlers(edge: Edge) {
       access,
       recordStroke: scripts.recordStroke,
       changed: libraryChanged,
-      favouritesChanged: scripts.favourites.drop,
+      favouritesChanged() {
+        scripts.favourites.drop();
+        ownScriptsChanged();
+      },
     }),
     ...createScriptPageHandlers({
       ...edge,
@@ -72,8 +76,10 @@ export function createScriptLibraryHandlers(edge: Edge) {
       pictures: scripts.pictures,
       answers: stores.scriptAnswers,
       agent,
-      used(scriptId, orderId) {
-        libraryIndex.renew(scriptId);
+      answersChanged: ownScriptsChanged,
+      used(scriptIds, orderId) {
+        for (const id of scriptIds) libraryIndex.renew(id);
+        broadcast('scripts.used', undefined);
         if (orderId !== null) broadcast('subjects.changed', { subjects: [{ kind: 'order', id: orderId }] });
       },
     }),

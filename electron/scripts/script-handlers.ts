@@ -37,13 +37,15 @@ type Dependencies = {
     writePicture(bytes: Uint8Array): Promise<void>;
   };
   readonly clock: Clock;
-  /** Its use count has grown, and the order's timeline with it. */
-  readonly used: (scriptId: ScriptId, orderId: OrderId | null) => void;
+  /** Their use counts have grown, and the order's timeline with it. */
+  readonly used: (scriptIds: readonly ScriptId[], orderId: OrderId | null) => void;
+  /** An agent has taken an answer off those that are offered. */
+  readonly answersChanged: () => void;
 };
 
 export function createScriptHandlers(dependencies: Dependencies) {
   const { access, index, lookUp, copyScript, copyStack, render, pictures, answers } = dependencies;
-  const { agent, clipboard, clock, used, favourites } = dependencies;
+  const { agent, clipboard, clock, used, answersChanged, favourites } = dependencies;
 
   function hitFor(
     { script, groupName }: FoundScript,
@@ -107,7 +109,7 @@ export function createScriptHandlers(dependencies: Dependencies) {
       );
       if (copied.kind === 'copied') {
         await toClipboard(copied.content);
-        used(scriptId, found.orderId);
+        used([scriptId], found.orderId);
       }
       return copied;
     },
@@ -122,13 +124,15 @@ export function createScriptHandlers(dependencies: Dependencies) {
       );
       if (copied.kind === 'copied') {
         await clipboard.writeText(copied.text);
-        for (const id of scriptIds) used(id, found.orderId);
+        used(scriptIds, found.orderId);
       }
       return copied;
     },
     'scripts.forgetAnswer': ({ field, answer }) => {
       const agentId = agent()?.id;
-      if (agentId !== undefined) answers.forget({ agentId, field, answer });
+      if (agentId === undefined) return;
+      answers.forget({ agentId, field, answer });
+      answersChanged();
     },
   } satisfies Partial<Handlers>;
 }

@@ -4,7 +4,7 @@ import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/ipc.ts';
-import { ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
+import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
 
 /**
  * A change of any subject makes these stale: the subject may be in every list and on any panel, and change what is to
@@ -22,6 +22,7 @@ export function followMain(queryClient: QueryClient): void {
       const stale = staleBy(payload);
       // Once for each query, also where two of the keys reach it.
       const isStale = ({ queryKey }: Query) => stale.some((key) => partialMatchKey(queryKey, key));
+      // oxlint-disable-next-line no-restricted-properties -- this is where the page follows main
       void queryClient.invalidateQueries({ predicate: isStale });
     });
   }
@@ -29,11 +30,13 @@ export function followMain(queryClient: QueryClient): void {
   follow('app.changed', () => roots(['app', ...WITH_ANY_SUBJECT, 'subjects', 'scripts']));
   follow('subjects.changed', ({ subjects }) =>
     subjects === 'many'
-      ? roots([...WITH_ANY_SUBJECT, 'subjects', 'scripts'])
+      ? roots([...WITH_ANY_SUBJECT, 'subjects', 'scriptFigures', 'scriptExamples'])
       : [...roots(WITH_ANY_SUBJECT), ...subjects.map(ofSubject)],
   );
   follow('scripts.changed', () => roots(['scripts', 'reports']));
-  follow('imports.changed', () => roots(['imports']));
+  follow('scripts.used', () => roots(['ownScripts', 'scriptFigures']));
+  follow('ownScripts.changed', () => roots(['ownScripts', 'scriptSearches']));
+  follow('imports.changed', ({ list }) => [ofImports(list)]);
   follow('updates.changed', () => roots(['updates']));
   follow('jobs.changed', () => roots(['jobs']));
   // The page plays the sound on every screen, and while the window is hidden as well.

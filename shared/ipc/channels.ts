@@ -134,6 +134,8 @@ export const EVENTS = [
   'app.changed',
   'subjects.changed',
   'scripts.changed',
+  'scripts.used',
+  'ownScripts.changed',
   'imports.changed',
   'jobs.changed',
   'updates.changed',

@@ -7,7 +7,7 @@ import { concessionContract } from './contract/concession-contract.ts';
 import { diagnosticsContract } from './contract/diagnostics-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
-import { importContract } from './contract/import-contract.ts';
+import { ImportList, importContract } from './contract/import-contract.ts';
 import { jobContract } from './contract/job-contract.ts';
 import { libraryContract } from './contract/library-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
@@ -64,7 +64,11 @@ export const events = {
   /** The subjects that have changed, their tasks included; `'many'` after something as large as an import. */
   'subjects.changed': z.object({ subjects: z.union([z.array(SubjectRef), z.literal('many')]) }),
   'scripts.changed': z.undefined(),
-  'imports.changed': z.undefined(),
+  /** Copied by an agent: what was used last, and how often. */
+  'scripts.used': z.undefined(),
+  /** The agent's own stars, or the answers that are offered to them. */
+  'ownScripts.changed': z.undefined(),
+  'imports.changed': z.object({ list: ImportList }),
   /** The list of running jobs, or how far one of them is. */
   'jobs.changed': z.undefined(),
   'updates.changed': z.undefined(),

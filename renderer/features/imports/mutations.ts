@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportJobId } from '../../../shared/ipc/contract/import-contract.ts';
 import { call } from '../../lib/ipc.ts';
+import { whenRead } from '../../lib/query-client.ts';
 import { importQueries } from './queries.ts';
 
 function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess?: () => void) {
@@ -10,8 +11,8 @@ function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess
     mutationFn,
     // The message is shown here and not with the call: the button that called may be gone by then.
     ...(onSuccess ? { onSuccess } : {}),
-    // Also after a failure: what is shown may be what the other side has just refused.
-    onSettled: () => client.invalidateQueries({ queryKey: importQueries.all() }, { cancelRefetch: false }),
+    // The list has to say so too before the same button can be pressed again.
+    onSettled: () => whenRead(client, importQueries.all()),
   });
 }
 

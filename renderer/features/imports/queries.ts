@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { ofImports, QUERY_ROOTS } from '../../lib/query-roots.ts';
 
 const RUNS_SHOWN = 200;
 
@@ -8,17 +8,17 @@ export const importQueries = {
   all: () => QUERY_ROOTS.imports,
   jobs: () =>
     queryOptions({
-      queryKey: [...importQueries.all(), 'jobs'],
+      queryKey: ofImports('jobs'),
       queryFn: () => call('imports.jobs', undefined),
     }),
   runs: () =>
     queryOptions({
-      queryKey: [...importQueries.all(), 'runs'],
+      queryKey: ofImports('runs'),
       queryFn: () => call('imports.runs', { limit: RUNS_SHOWN }),
     }),
   foundFiles: () =>
     queryOptions({
-      queryKey: [...importQueries.all(), 'found-files'],
+      queryKey: ofImports('found-files'),
       queryFn: () => call('imports.foundFiles', undefined),
     }),
 };

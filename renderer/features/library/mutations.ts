@@ -5,7 +5,6 @@ import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/ipc.ts';
 import { whenRead } from '../../lib/query-client.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { libraryQueries } from './queries.ts';
 
@@ -41,16 +40,9 @@ export function useMarkSeen() {
   });
 }
 
-/** No script has changed, so the library itself is not read again. */
 export function useSetFavourite() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: (input: CallInput<'scripts.setFavourite'>) => call('scripts.setFavourite', input),
-    onSuccess: () =>
-      client.invalidateQueries({
-        queryKey: QUERY_ROOTS.scripts,
-        predicate: ({ queryKey }) => queryKey[1] !== 'library',
-      }),
   });
 }
 

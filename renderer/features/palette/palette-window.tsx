@@ -51,7 +51,7 @@ type PaletteWindowProps = {
   readonly Form: ComponentType<FormSlot>;
 };
 
-/** What the next showing could not see any more; the workbench says itself which order is open. */
+/** The next showing cannot see this any more; of an open order the workbench tells main itself. */
 const unfinishedFor = ({ source, occasion: { orderId } }: PaletteContext): UnfinishedCopy | null =>
   source === 'workbench' ? null : { orderId };
 

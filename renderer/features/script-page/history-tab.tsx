@@ -7,6 +7,7 @@ import type { ShownExample } from '../../../shared/ipc/contract/script-page-cont
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { useNow } from '../../lib/now.ts';
+import { scriptExamplesQuery } from '../../lib/script-queries.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ContentDiff, ContentText } from './content-diff.tsx';
@@ -104,7 +105,7 @@ function Version({ version, previous, examples, ...head }: VersionProps) {
 /** K9: every version that there was, with what changed, and the way back to it. */
 export function HistoryTab({ script }: { readonly script: Script }) {
   const { data, error, refetch } = useQuery(scriptPageQueries.history(script.id));
-  const { data: examples = NO_EXAMPLES } = useQuery(scriptPageQueries.examples(script.id));
+  const { data: examples = NO_EXAMPLES } = useQuery(scriptExamplesQuery(script.id));
   const editing = useScriptEditing(script);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return (

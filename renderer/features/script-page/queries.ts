@@ -12,10 +12,8 @@ export const scriptPageQueries = {
     }),
   figures: (scriptId: ScriptId) =>
     queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'figures', scriptId],
+      queryKey: [...QUERY_ROOTS.scriptFigures, scriptId],
       queryFn: () => call('scriptPage.figures', { scriptId }),
-      // Imports settle uses without touching the library.
-      refetchOnMount: 'always',
     }),
   /** The newest version is the script as it is. */
   history: (scriptId: ScriptId) =>
@@ -23,20 +21,10 @@ export const scriptPageQueries = {
       queryKey: [...scriptPageQueries.all(), 'history', scriptId],
       queryFn: () => call('scriptPage.history', { scriptId }),
     }),
-  examples: (scriptId: ScriptId) =>
-    queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'examples', scriptId],
-      queryFn: () => call('scriptExamples.ofScript', { scriptId }),
-    }),
   examplesOfOrder: (orderId: OrderId) =>
     queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'examples-of-order', orderId],
+      queryKey: [...QUERY_ROOTS.scriptExamples, 'of-order', orderId],
       queryFn: () => call('scriptExamples.ofOrder', { orderId }),
-    }),
-  news: () =>
-    queryOptions({
-      queryKey: [...scriptPageQueries.all(), 'news'],
-      queryFn: () => call('scriptNews.list', undefined),
     }),
   proposals: () =>
     queryOptions({

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
+import { scriptNewsQuery } from '../../lib/script-queries.ts';
 import { NewsDrawer } from './news-drawer.tsx';
 import { ProposalsDrawer } from './proposals/proposals-drawer.tsx';
 import { scriptPageQueries } from './queries.ts';
@@ -53,7 +54,7 @@ function Bar({ news, proposals, onOpen }: Found & { readonly onOpen: (what: Open
 /** Above the library: what others changed, what waits for an answer, and which answers have come. */
 export function ScriptDesk({ onOpenScript, children }: ScriptDeskProps) {
   const [open, setOpen] = useState<Opened | null>(null);
-  const { data: news = NOTHING.news } = useQuery(scriptPageQueries.news());
+  const { data: news = NOTHING.news } = useQuery(scriptNewsQuery());
   const { data: proposals = NOTHING.proposals } = useQuery(scriptPageQueries.proposals());
   const close = () => setOpen(null);
   const openScript = (id: ScriptId) => {

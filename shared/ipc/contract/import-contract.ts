@@ -60,6 +60,10 @@ export const ImportJob = z.object({
 });
 export type ImportJob = z.infer<typeof ImportJob>;
 
+/** The lists of the import screen; a change of one of them is none of the others. */
+export const ImportList = z.enum(['jobs', 'runs', 'found-files']);
+export type ImportList = z.infer<typeof ImportList>;
+
 export const importContract = {
   /** Opens the file dialog and previews what was chosen for the shop. */
   'imports.choose': { input: z.object({ shopId: ShopId }), output: z.array(ImportJob) },

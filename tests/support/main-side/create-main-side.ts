@@ -111,7 +111,7 @@ export function createMainSide({ startsAtMs, folder }: Options) {
         list: () => computer.foundFiles,
         ignore(path) {
           computer.foundFiles = computer.foundFiles.filter((file) => file.path !== path);
-          emit('imports.changed', undefined);
+          emit('imports.changed', { list: 'found-files' });
         },
       },
       libraryIndex: createLibraryIndex({

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { ScriptExampleId } from '../../../../shared/domain/ids.ts';
 import type { Script, ScriptDraft } from '../../../../shared/domain/script.ts';
 import type { ShownExample } from '../../../../shared/ipc/contract/script-page-contract.ts';
+import { scriptExamplesQuery } from '../../../lib/script-queries.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { wayBack } from '../../../ui/use-action.ts';
 import { useProposeScript } from '../mutations.ts';
-import { libraryQueries } from '../queries.ts';
 
 const NO_EXAMPLES: readonly ShownExample[] = [];
 
@@ -43,7 +43,7 @@ function ExampleSelect({ examples, value, onChange }: ExampleProps) {
 /** K9: why it should be so; a lead answers. */
 export function ProposeBar({ script, draft, onDone, onCancel }: ProposeBarProps) {
   const [exampleId, setExampleId] = useState<ScriptExampleId | null>(null);
-  const { data: examples = NO_EXAMPLES } = useQuery(libraryQueries.examples(script?.id ?? null));
+  const { data: examples = NO_EXAMPLES } = useQuery(scriptExamplesQuery(script?.id ?? null));
   const feedback = useFeedback();
   const propose = useProposeScript();
   const submit = (reason: string) => {

@@ -5,11 +5,11 @@ import type { ShownExample } from '../../../../shared/ipc/contract/script-page-c
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { formatMoment } from '../../../lib/format.ts';
 import { useNow } from '../../../lib/now.ts';
+import { scriptExamplesQuery } from '../../../lib/script-queries.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { useRemoveExample } from '../mutations.ts';
-import { scriptPageQueries } from '../queries.ts';
 import { ExampleOfScriptForm } from './example-form.tsx';
 
 type RowProps = { readonly one: ShownExample; readonly onOpenOrder: (id: OrderId) => void };
@@ -50,7 +50,7 @@ type TabProps = {
 
 /** K9: the orders that the script was made or improved from. */
 export function ExamplesTab({ scriptId, openOrderId, onOpenOrder }: TabProps) {
-  const { data, error, refetch } = useQuery(scriptPageQueries.examples(scriptId));
+  const { data, error, refetch } = useQuery(scriptExamplesQuery(scriptId));
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return (
     <>

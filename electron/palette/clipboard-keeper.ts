@@ -51,7 +51,7 @@ export function createClipboardKeeper(port: ClipboardPort) {
   }
 
   return {
-    /** What was copied elsewhere; `''` for a script of ours, which names no order that the agent has chosen. */
+    /** The text that the agent copied elsewhere; `''` for a script of ours, which names no order of their choice. */
     async readForeignText(): Promise<string> {
       const text = await port.readText();
       return isOurText(text) ? '' : text;

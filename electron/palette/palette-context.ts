@@ -10,7 +10,7 @@ const LONGEST = 200;
 const ORDER_NO = /\d{6}-\d{15}|\d{15,20}/;
 
 type Dependencies = {
-  /** What the agent has copied; `''` where nothing is, a script of ours is, or the agent has not allowed a look. */
+  /** The text that the agent has copied; `''` for nothing, for a script of ours, and while a look is not allowed. */
   readonly clipboardText: () => Promise<string>;
   readonly orders: { findByNo(no: string): Order[]; get(id: OrderId): Order | undefined };
   readonly shops: { get(id: ShopId): Shop | undefined };

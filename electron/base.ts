@@ -7,6 +7,7 @@ import { createAct } from './kernel/activities/act.ts';
 import { createAddNote } from './kernel/activities/add-note.ts';
 import { createUndoActivity } from './kernel/activities/undo-activity.ts';
 import { createChangeLog } from './kernel/changes/change-log.ts';
+import { createEndOf } from './kernel/deadlines/end-of.ts';
 import { createRefreshing } from './kernel/subjects/refresh-tasks.ts';
 import type { SubjectModule } from './kernel/subjects/subject-module.ts';
 import { createSubjects } from './kernel/subjects/subjects.ts';
@@ -76,6 +77,7 @@ export function createBase({ db, clock, subjectModules = createSubjectModules }:
     },
     subjects,
     placeOf,
+    endOf: createEndOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf }),
     refreshTasks,
     listLive,
     queue: createQueue({

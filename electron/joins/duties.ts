@@ -10,6 +10,7 @@ import { createCases } from '../cases/create-cases.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import { createRecordContact } from '../kernel/contacts/record-contact.ts';
 import { createDeadlines } from '../kernel/deadlines/create-deadlines.ts';
+import type { EndOf } from '../kernel/deadlines/end-of.ts';
 import { createAddEvidence } from '../kernel/evidence/add-evidence.ts';
 import { createEvidenceFiles } from '../kernel/evidence/evidence-files.ts';
 import { createExportEvidence } from '../kernel/evidence/export-evidence.ts';
@@ -26,6 +27,7 @@ type Dependencies = {
   readonly stores: Stores;
   readonly subjects: Pick<Subjects, 'placeOf' | 'summarise'>;
   readonly act: Act;
+  readonly endOf: EndOf;
   readonly inTransaction: InTransaction;
   readonly refreshTasks: RefreshTasks;
 };
@@ -64,7 +66,7 @@ export function createDuties({ db, clock, stores, subjects, act, ...parts }: Dep
         (id === null ? undefined : shops.get(id))?.settings.businessHours ?? DEFAULT_BUSINESS_HOURS,
       placeOf,
     }),
-    deadlines: createDeadlines({ act, deadlines, placeOf }),
+    deadlines: createDeadlines({ act, deadlines, endOf: parts.endOf, placeOf }),
     addEvidence: createAddEvidence({ act, evidence, files, placeOf }),
     exportEvidence: createExportEvidence({
       evidence,

@@ -2,6 +2,7 @@ import type { Base } from '../base.ts';
 import { createProveByImport } from '../chasing/prove-by-import.ts';
 import { createImporting } from '../imports/create-importing.ts';
 import { createRecordKinds } from '../imports/kinds/index.ts';
+import { createFileEnds } from '../kernel/deadlines/file-ends.ts';
 import { createOrderConcern } from '../orders/order-concern.ts';
 import type { CreateRecordSpec } from '../record-specs.ts';
 import { orderRules } from '../rules/order/index.ts';
@@ -25,7 +26,13 @@ export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
   };
   const kinds = createRecordKinds(
     specs.map((create) => create(base)),
-    { orders, records: { removeTasksOf: stores.tasks.removeOf } },
+    {
+      orders,
+      records: {
+        removeTasksOf: stores.tasks.removeOf,
+        fileEnds: createFileEnds({ deadlines: stores.deadlines, endOf: base.endOf }),
+      },
+    },
   );
   return createImporting({
     ...base,

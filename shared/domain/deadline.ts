@@ -16,6 +16,9 @@ const SPECS = new Map<string, DeadlineKindSpec>(Object.entries(DEADLINE_KIND_SPE
 /** `undefined`: a kind that this build does not know. */
 export const deadlineKindSpec = (kind: string): DeadlineKindSpec | undefined => SPECS.get(kind);
 
+/** The end of something as the settings of a shop have it: it counts while neither a file nor an agent names another. */
+export type RuleEnd = { readonly kind: DeadlineKind; readonly atMs: EpochMs };
+
 /** The sources of a time, the weakest first: a weaker source does not overwrite a stronger one. */
 export const DEADLINE_SOURCES = ['rule', 'agreed', 'manual', 'file'] as const;
 export const DeadlineSource = z.enum(DEADLINE_SOURCES);
@@ -48,6 +51,15 @@ export type Deadline = z.infer<typeof Deadline>;
 
 /** The deadline as rules see it. */
 export type DeadlineTime = Pick<Deadline, 'source' | 'atMs' | 'originalAtMs' | 'reason' | 'setAtMs'>;
+
+/** Such a time follows from the subject whenever it is asked for, so it has no row and was never moved. */
+export const ruleTime = ({ atMs }: RuleEnd): DeadlineTime => ({
+  source: 'rule',
+  atMs,
+  originalAtMs: null,
+  reason: null,
+  setAtMs: 0,
+});
 
 const rankOf = ({ source }: DeadlineTime): number => DEADLINE_SOURCES.indexOf(source);
 

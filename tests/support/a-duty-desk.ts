@@ -6,6 +6,8 @@ import { createUndoActivity } from '../../electron/kernel/activities/undo-activi
 import { createChangeLog } from '../../electron/kernel/changes/change-log.ts';
 import { createRecordContact } from '../../electron/kernel/contacts/record-contact.ts';
 import { createDeadlines } from '../../electron/kernel/deadlines/create-deadlines.ts';
+import { createEndOf } from '../../electron/kernel/deadlines/end-of.ts';
+import { createFileEnds } from '../../electron/kernel/deadlines/file-ends.ts';
 import { createCommonRules } from '../../electron/kernel/subjects/common-subjects.ts';
 import { createRefreshing } from '../../electron/kernel/subjects/refresh-tasks.ts';
 import { definePlainSubject } from '../../electron/kernel/subjects/subject-module.ts';
@@ -65,6 +67,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
   const changeLog = createChangeLog(undoableTablesOf(stores));
   const act = createAct({ inTransaction, activities, changeLog, refreshTasks });
   const { placeOf } = subjects;
+  const endOf = createEndOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf });
   const undo = createUndoActivity({
     inTransaction,
     activities,
@@ -96,8 +99,10 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
     deadlines: createDeadlines({
       act,
       deadlines: stores.deadlines,
+      endOf,
       placeOf,
     }),
+    fileEnds: createFileEnds({ deadlines: stores.deadlines, endOf }),
     recordContact: createRecordContact({ act, attempts: stores.contactAttempts, placeOf }),
     /** `'case-step do open'`, in the order in which they are due. */
     tasksOf: (subject: SubjectRef): string[] =>

@@ -4,9 +4,8 @@ import {
   type Deadline,
   type DeadlineKind,
   type DeadlineSource,
-  effectiveDeadline,
 } from '../../../shared/domain/deadline.ts';
-import type { DeadlineId, ImportRunId } from '../../../shared/domain/ids.ts';
+import type { DeadlineId } from '../../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 import type { TaskPlace } from '../../../shared/domain/task.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -14,15 +13,15 @@ import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Act, Deed } from '../activities/act.ts';
+import type { EndOf } from './end-of.ts';
 
 type Dependencies = {
   readonly act: Act;
   readonly deadlines: {
     idOf(subject: SubjectRef, kind: string, source: DeadlineSource): DeadlineId;
-    get(id: DeadlineId): Deadline | undefined;
-    listOf(kind: SubjectRef['kind'], ids: readonly string[]): Deadline[];
     save(deadline: Deadline): void;
   };
+  readonly endOf: EndOf;
   /** Refuses a subject that is not there. */
   readonly placeOf: (subject: SubjectRef) => TaskPlace;
 };
@@ -39,19 +38,10 @@ type Extension = {
   readonly byMs: number;
   readonly reason: string;
 };
-/** The end as a file says it, with the import that read it. */
-export type ShownTime = Omit<NewTime, 'reason'> & {
-  readonly importRunId: ImportRunId;
-  readonly nowMs: EpochMs;
-};
-
 export type Deadlines = ReturnType<typeof createDeadlines>;
 
-/** Keeps the times that files and agents name for the end of something, each source its own. */
-export function createDeadlines({ act, deadlines, placeOf }: Dependencies) {
-  const timesOf = (subject: SubjectRef, kind: string): Deadline[] =>
-    deadlines.listOf(subject.kind, [subject.id]).filter((deadline) => deadline.kind === kind);
-
+/** Keeps the times that agents name for the end of something, beside those of files and settings. */
+export function createDeadlines({ act, deadlines, endOf, placeOf }: Dependencies) {
   function deedFor(deadline: Deadline): Deed {
     return {
       subject: deadline.subject,
@@ -73,7 +63,7 @@ export function createDeadlines({ act, deadlines, placeOf }: Dependencies) {
   ): Deadline {
     const { shopId } = placeOf(subject);
     const { agentId, nowMs } = actor;
-    const before = effectiveDeadline(timesOf(subject, kind));
+    const before = endOf(subject, kind);
     if (before?.source === 'file') {
       throw new AppError('conflict', '截止时间以导入文件为准，顺延请使用「顺延」');
     }
@@ -84,20 +74,24 @@ export function createDeadlines({ act, deadlines, placeOf }: Dependencies) {
   }
 
   function extended(subject: SubjectRef, { kind, byMs, reason }: Extension, actor: Actor): Deadline[] {
-    const before = effectiveDeadline(timesOf(subject, kind));
+    const before = endOf(subject, kind);
     if (before === null) return [];
+    const { shopId } = placeOf(subject);
+    const { agentId, nowMs } = actor;
     // However often agents put it off, the first time stays in sight.
     const isExtension = before.source === 'manual' && before.originalAtMs !== null;
     return [
       {
-        ...before,
         id: deadlines.idOf(subject, kind, 'manual'),
+        shopId,
+        subject,
+        kind,
         source: 'manual',
         atMs: before.atMs + byMs,
         originalAtMs: isExtension ? before.originalAtMs : before.atMs,
         reason,
-        agentId: actor.agentId,
-        setAtMs: actor.nowMs,
+        agentId,
+        setAtMs: nowMs,
         importRunId: null,
       },
     ];
@@ -126,37 +120,5 @@ export function createDeadlines({ act, deadlines, placeOf }: Dependencies) {
           message: `已顺延 ${others.length + 1} 项截止时间`,
         };
       }),
-
-    /**
-     * An import shows the end. It says whether that moved, so that the import records it and has the rules run; the
-     * caller is in a transaction.
-     */
-    show({
-      subject,
-      kind,
-      atMs,
-      importRunId,
-      nowMs,
-    }: ShownTime): { before: Deadline | null; after: Deadline } | null {
-      const id = deadlines.idOf(subject, kind, 'file');
-      const before = deadlines.get(id) ?? null;
-      if (before?.atMs === atMs) return null;
-      const known = effectiveDeadline(timesOf(subject, kind));
-      const after: Deadline = {
-        id,
-        shopId: placeOf(subject).shopId,
-        subject,
-        kind,
-        source: 'file',
-        atMs,
-        originalAtMs: known === null || known.atMs === atMs ? null : known.atMs,
-        reason: null,
-        agentId: null,
-        setAtMs: nowMs,
-        importRunId,
-      };
-      deadlines.save(after);
-      return { before, after };
-    },
   };
 }

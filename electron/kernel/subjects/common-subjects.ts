@@ -7,7 +7,13 @@ import type {
   OwnDuty,
 } from '../../../shared/domain/common-subject.ts';
 import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
-import { type Deadline, deadlineKindSpec, effectiveDeadline } from '../../../shared/domain/deadline.ts';
+import {
+  type Deadline,
+  type DeadlineTime,
+  deadlineKindSpec,
+  effectiveDeadline,
+  ruleTime,
+} from '../../../shared/domain/deadline.ts';
 import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
 import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
@@ -45,14 +51,19 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
       });
   }
 
-  function deadlinesOf(all: readonly Deadline[]): OwnDeadline[] {
+  function deadlinesOf(stored: readonly Deadline[], ends: Plan['ends']): OwnDeadline[] {
+    const all: (DeadlineTime & { readonly kind: string })[] = [
+      ...stored,
+      ...ends.map((end) => ({ ...ruleTime(end), kind: end.kind })),
+    ];
     return [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, times]) => {
       const [time, spec] = [effectiveDeadline(times), deadlineKindSpec(kind)];
       return time && spec ? [{ kind, time, spec }] : [];
     });
   }
 
-  function load(kind: SubjectKind, ids: readonly string[], nowMs: EpochMs): CommonSubject[] {
+  function load(kind: SubjectKind, plans: readonly Plan[], nowMs: EpochMs): CommonSubject[] {
+    const ids = plans.map(({ id }) => id);
     const lastAttempts = attempts.lastOf(kind, ids);
     const attemptOf = new Map<string, ContactAttempt>(
       lastAttempts.map((attempt) => [attempt.subject.id, attempt]),
@@ -60,11 +71,11 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
     const claimsOf = Map.groupBy(claims.listOf(kind, ids), (claim): string => claim.subject.id);
     const timesOf = Map.groupBy(deadlines.listOf(kind, ids), (deadline): string => deadline.subject.id);
     const ownDuties = dutiesOf(kind, ids, nowMs);
-    return ids.map((id) => ({
+    return plans.map(({ id, ends }) => ({
       ref: asSubject(kind, id),
       attempt: attemptOf.get(id) ?? null,
       claims: (claimsOf.get(id) ?? []).map((claim) => ({ claim, spec: specOf(claim.kind) })),
-      deadlines: deadlinesOf(timesOf.get(id) ?? []),
+      deadlines: deadlinesOf(timesOf.get(id) ?? [], ends),
       duties: ownDuties(id),
     }));
   }
@@ -86,6 +97,7 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
       listToRefresh: (changed) => changed.filter((ref) => ref.kind === kind).map(({ id }) => id),
       listLive: () => [],
       setLive: () => undefined,
+      endsOf: () => [],
       plan: (ids): Plan[] => [...placesOf(ids)].map(([id, place]) => ({ ...place, ...UNRULED, id })),
     };
     return {
@@ -95,11 +107,7 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
         ruledKinds: [...ruled.ruledKinds, ...rules.map((rule) => rule.kind)],
         plan(ids, nowMs) {
           const plans = ruled.plan(ids, nowMs);
-          const subjects = load(
-            kind,
-            plans.map(({ id }) => id),
-            nowMs,
-          );
+          const subjects = load(kind, plans, nowMs);
           return plans.flatMap((plan, index) => {
             const subject = subjects[index];
             return subject ? [added(plan, subject, nowMs)] : [];
@@ -110,4 +118,4 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
   };
 }
 
-const UNRULED = { isLive: false, wanted: [], settled: new Map() };
+const UNRULED = { isLive: false, wanted: [], settled: new Map(), ends: [] };

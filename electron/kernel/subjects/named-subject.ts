@@ -12,7 +12,7 @@ export type NamedSubject = { readonly summary: SubjectSummary; readonly shopId: 
 /** A kind of subject of which there are few, looked up one by one: it is its own matter and is found by its names. */
 export function namedSubject(
   kind: SubjectKind,
-  wordTables: readonly string[],
+  wordTables: SubjectBasics['wordTables'],
   lookUp: (id: string) => NamedSubject | null,
 ): SubjectBasics {
   const found = (ids: readonly string[]) =>

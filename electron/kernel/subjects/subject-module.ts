@@ -1,3 +1,4 @@
+import type { RuleEnd } from '../../../shared/domain/deadline.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { Rule, Settlement } from '../../../shared/domain/rule.ts';
 import type {
@@ -17,7 +18,7 @@ export type SubjectBasics = {
   readonly placesOf: (ids: readonly string[]) => ReadonlyMap<string, TaskPlace>;
   readonly words: (ids: readonly string[]) => ReadonlyMap<string, SubjectWords>;
   /** The words are read again when one of these tables was written to. */
-  readonly wordTables: readonly string[];
+  readonly wordTables: readonly [string, ...string[]];
 };
 
 /** The rules about one kind of subject need these. */
@@ -36,6 +37,8 @@ type RuledSubject<S> = {
   readonly listLive: (shopId: ShopId) => readonly string[];
   /** Remembers for which subjects a rule can want anything. */
   readonly setLive: (ids: readonly string[], isLive: boolean) => void;
+  /** Ends that follow from the subject and the settings of its shop; left out: none do. */
+  readonly ends?: (subject: S) => readonly RuleEnd[];
 };
 
 export type Plan = TaskPlace & {
@@ -44,20 +47,36 @@ export type Plan = TaskPlace & {
   readonly wanted: readonly WantedTask[];
   /** One entry per kind of task that a rule governs. */
   readonly settled: ReadonlyMap<TaskKind, Settlement | null>;
+  readonly ends: readonly RuleEnd[];
 };
 
 /** A module runs its rules by these, the type of its subjects closed over. */
 export type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'setLive'> & {
   readonly ruledKinds: readonly TaskKind[];
   readonly plan: (ids: readonly string[], nowMs: EpochMs) => readonly Plan[];
+  readonly endsOf: (id: string) => readonly RuleEnd[];
 };
 
 /** One kind of subject, its type closed over, so that all kinds stand in one list. */
 export type SubjectModule = SubjectBasics & { readonly ruled: Ruled | null };
 
+const NO_ENDS = () => [];
+
 /** A kind of subject that rules look at. */
 export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): SubjectModule {
-  const { kind, summarise, placesOf, words, wordTables, rules, load, idOf, placeOf, ...lists } = spec;
+  const {
+    kind,
+    summarise,
+    placesOf,
+    words,
+    wordTables,
+    rules,
+    load,
+    idOf,
+    placeOf,
+    ends = NO_ENDS,
+    ...lists
+  } = spec;
   return {
     kind,
     summarise,
@@ -74,7 +93,9 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
           isLive: rules.some((rule) => rule.concerns(subject)),
           wanted: rules.flatMap((rule) => rule.find(subject, nowMs)),
           settled: new Map(rules.map((rule) => [rule.kind, rule.settledBy(subject)])),
+          ends: ends(subject),
         })),
+      endsOf: (id) => load([id]).flatMap(ends),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RuleEnd } from '../../../shared/domain/deadline.ts';
 import {
   asSubject,
   type SubjectKind,
@@ -41,6 +42,8 @@ export function createSubjects(modules: readonly SubjectModule[]) {
       const byKey = new Map(found.map((summary) => [subjectKey(summary.ref), summary]));
       return (ref) => byKey.get(subjectKey(ref)) ?? goneSummary(ref);
     },
+    /** The ends that follow from the subject by itself. */
+    endsOf: ({ kind, id }: SubjectRef): readonly RuleEnd[] => moduleOf(kind).ruled?.endsOf(id) ?? [],
     /** The place of a task about the subject; refuses a subject that is not there. */
     placeOf({ kind, id }: SubjectRef): TaskPlace {
       const place = byKind.get(kind)?.placesOf([id]).get(id);

@@ -14,7 +14,7 @@ export function recordKindOf(spec: AnyRecordSpec, ports: RecordPorts): RecordKin
       const record = spec.store.get(id);
       return record && spec.titleOf(record);
     },
-    takeIn: (options) => takeInRecords(spec, options),
+    takeIn: (options) => takeInRecords(spec, ports, options),
     takeBack: (options) => takeBackRecords(spec, ports, options),
     ...(spec.standsOn && { standsOn: spec.standsOn }),
   };

@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
 import type { ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { Platform } from '../../../../shared/domain/shop.ts';
 import { asSubject, type SubjectKind, type SubjectRef } from '../../../../shared/domain/subject.ts';
@@ -83,6 +84,8 @@ export type RecordSpec<F extends Values> = {
     /** Of which subject the record is, where it is not the subject itself; `null`: of none that is known. */
     idOf?(id: string): string | null;
   };
+  /** The fields that say when something ends for the subject: a file has the first word on that. */
+  readonly deadlines?: Readonly<Partial<Record<DeadlineKind, keyof F & string>>>;
   /** Its records that stand on those of another kind, where no foreign key says so. */
   standsOn?(kind: string, ids: readonly string[]): readonly string[];
   /** Every record of a committed file, changed or not: what was claimed is held against it. */

@@ -1,17 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RowChange } from '../../../../shared/domain/row-change.ts';
 import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { FileEnds } from '../../../kernel/deadlines/file-ends.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import type { TakeBackOptions } from '../record-kind.ts';
 import { rowsOf } from './record-changes.ts';
 import { type AnyRecordSpec, subjectOf } from './record-spec.ts';
 
-/** Taking records back needs these of the rest. */
-export type RecordPorts = { readonly removeTasksOf: (subject: SubjectRef) => void };
+/** Taking records in, and back, needs these of the rest. */
+export type RecordPorts = {
+  readonly removeTasksOf: (subject: SubjectRef) => void;
+  /** The ends that its rows name. */
+  readonly fileEnds: FileEnds;
+};
 
 export function takeBackRecords(
   spec: AnyRecordSpec,
-  { removeTasksOf }: RecordPorts,
+  { removeTasksOf, fileEnds }: RecordPorts,
   options: TakeBackOptions,
 ): SubjectRef[] {
   const { store } = spec;
@@ -34,7 +39,10 @@ export function takeBackRecords(
   }
 
   for (const { data } of options.activities()) {
-    for (const change of rowsOf(data)) if (change.table === spec.table) takeBack(change);
+    for (const change of rowsOf(data)) {
+      if (change.table === spec.table) takeBack(change);
+      else fileEnds.takeBack(change);
+    }
   }
   return touched;
 }

@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
 import type { RowChange } from '../../../../shared/domain/row-change.ts';
 import type { SubjectRef } from '../../../../shared/domain/subject.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
@@ -7,6 +8,7 @@ import { createMergeRecord } from './merge-record.ts';
 import { dataOf } from './record-changes.ts';
 import type { RecordRow } from './record-export.ts';
 import { type AnyRecordSpec, subjectOf } from './record-spec.ts';
+import type { RecordPorts } from './take-back-records.ts';
 
 type Record = Known<Values>;
 type Written = { readonly id: string; readonly before: Record | null; readonly after: Record };
@@ -24,10 +26,13 @@ type Outlet = {
 /** Records without a subject have no timeline that shows them one by one, so many share an activity. */
 const ROWS_PER_ACTIVITY = 200;
 
-export function takeInRecords(spec: AnyRecordSpec, options: IntakeOptions): Intake {
+export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: IntakeOptions): Intake {
   const { shop, purpose, onOutcome } = options;
   const merge = createMergeRecord(spec.fields);
-  const outlet = purpose.kind === 'preview' ? forPreview(spec, purpose) : forCommit(spec, options, purpose);
+  const outlet =
+    purpose.kind === 'preview'
+      ? forPreview(spec, purpose)
+      : forCommit(spec, options, { ...ports, ...purpose });
   /** Whether the file has brought the record, or shown it only. */
   const seen = new Map<string, boolean>();
 
@@ -75,9 +80,13 @@ function forPreview(spec: AnyRecordSpec, { scratch, changed }: Preview): Outlet 
   };
 }
 
-function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: Commit): Outlet {
+type CommitOfRecords = Commit & Pick<RecordPorts, 'fileEnds'>;
+
+function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: CommitOfRecords): Outlet {
   const { store, table } = spec;
-  const { runId, writtenAtMs } = commit;
+  const { runId, writtenAtMs, fileEnds } = commit;
+  // The keys of the map are kinds of deadlines.
+  const deadlines = Object.entries(spec.deadlines ?? {}) as [DeadlineKind, string][];
   const came = { shopId: shop.id, importRunId: runId, atMs: nowMs };
   let waiting: RowChange[] = [];
 
@@ -88,31 +97,55 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
     waiting = [];
   }
 
-  function record(change: RowChange): void {
-    const subject = subjectOf(spec, change.id);
+  function record(id: string, changes: readonly RowChange[]): void {
+    if (changes.length === 0) return;
+    const subject = subjectOf(spec, id);
     if (subject) {
-      const kind = change.before === null ? 'record-imported' : 'record-changed';
-      commit.record({ kind, subject, data: dataOf([change]) });
+      const isNew = changes.some((change) => change.table === table && change.before === null);
+      commit.record({ kind: isNew ? 'record-imported' : 'record-changed', subject, data: dataOf(changes) });
       commit.touch(subject);
       return;
     }
-    waiting.push(change);
+    waiting.push(...changes);
     if (waiting.length >= ROWS_PER_ACTIVITY) recordWaiting();
+  }
+
+  function showEnds(id: string, after: Record): RowChange[] {
+    const subject = subjectOf(spec, id);
+    if (subject === null) return [];
+    return deadlines.flatMap(([kind, field]) => {
+      const atMs = after[field];
+      return fileEnds.show({
+        subject,
+        kind,
+        atMs: typeof atMs === 'number' ? atMs : null,
+        shopId: shop.id,
+        importRunId: runId,
+        nowMs,
+      });
+    });
   }
 
   return {
     get: (id) => store.get(id),
     insert(id, after) {
+      const ends = showEnds(id, after);
       store.insert(id, after, came);
       // The record itself says what it holds.
-      record({ table, id, before: null, after: {} });
+      record(id, [{ table, id, before: null, after: {} }, ...ends]);
     },
     update({ id, before, after }, changed, isInThisFile) {
+      const ends = showEnds(id, after);
       store.update(id, after, changed);
-      if (before === null || isInThisFile) return;
-      record({ table, id, before: pick(before, changed), after: pick(after, changed) });
+      const own =
+        before === null || isInThisFile
+          ? []
+          : [{ table, id, before: pick(before, changed), after: pick(after, changed) }];
+      record(id, [...own, ...ends]);
     },
     shown({ id, before, after }, row) {
+      // An end that this build reads from a column which an earlier one kept without looking.
+      record(id, showEnds(id, after));
       const subject = subjectOf(spec, id);
       if (subject && before !== null) {
         commit.shown({ subject, before, after, shown: row });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ImportRunId } from '../../../../shared/domain/ids.ts';
+import type { ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/a-duty-desk.ts';
@@ -14,9 +14,10 @@ beforeEach(() => {
 
 const set = (atMs: number) =>
   desk.deadlines.set('manual', { subject: CUSTOMER, kind: 'reply', atMs, reason: null }, desk.actor());
-function show(atMs: number): void {
+function show(atMs: number | null): void {
   const nowMs = desk.clock.now();
-  desk.deadlines.show({ subject: CUSTOMER, kind: 'reply', atMs, importRunId: 'run' as ImportRunId, nowMs });
+  const run = { importRunId: 'run' as ImportRunId, shopId: 'shop-1' as ShopId, nowMs };
+  desk.fileEnds.show({ ...run, subject: CUSTOMER, kind: 'reply', atMs });
   desk.refreshTasks([CUSTOMER], nowMs);
 }
 function complete(): void {
@@ -52,6 +53,13 @@ describe('a deadline', () => {
     expect(desk.openTasksOf(CUSTOMER)).toMatchObject([
       { dueAtMs: desk.clock.now(), reason: '截止时间提前：原 06-10 18:00 现 06-10 15:30' },
     ]);
+  });
+
+  it('that a file no longer names is none', () => {
+    show(END_MS);
+    show(null);
+    expect(desk.openTasksOf(CUSTOMER)).toEqual([]);
+    expect(desk.tasksOf(CUSTOMER)).toEqual(['deadline reply cancelled']);
   });
 
   it('shown once more is left as it is', () => {

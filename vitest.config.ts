@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { TOY_LISTS } from './tests/toy/toy-lists.ts';
 
 // No test fails for time alone: on a busy machine everything takes many times longer, and what is slow shows in the
 // benchmarks and in the table that `npm test` prints at its end.
@@ -9,11 +10,8 @@ const PATIENCE_MS = 300_000;
 const POLL = { timeout: 60_000 };
 
 const inRepository = (path: string) => resolve(import.meta.dirname, path);
-const TOY_LISTS = new Map(
-  [
-    ['shared/domain/subject-kinds.ts', 'tests/toy/lists/subject-kinds.ts'],
-    ['shared/domain/task-kinds/index.ts', 'tests/toy/lists/task-kinds.ts'],
-  ].map(([product = '', toy = '']) => [inRepository(product), inRepository(toy)]),
+const LISTS = new Map(
+  Object.entries(TOY_LISTS).map(([product, toy]) => [inRepository(product), inRepository(toy)]),
 );
 
 /** Lists that hold a toy as well take the place of the product's: a new subject comes through these and no other file. */
@@ -23,7 +21,7 @@ function withToyLists(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (importer === undefined || !source.startsWith('.')) return undefined;
-      const list = TOY_LISTS.get(resolve(dirname(importer), source));
+      const list = LISTS.get(resolve(dirname(importer), source));
       return list === importer ? undefined : list;
     },
   };
@@ -74,6 +72,17 @@ export default defineConfig({
           // Every file needs the same eight hundred modules; `set-up.ts` leaves nothing of one test to the next.
           isolate: false,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          exclude: ['tests/renderer/toy/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react(), withToyLists()],
+        test: {
+          name: 'toy page',
+          environment: 'happy-dom',
+          setupFiles: ['tests/renderer/set-up.ts'],
+          include: ['tests/renderer/toy/**/*.test.tsx'],
         },
       },
     ],

@@ -9,10 +9,10 @@ import { createUndoActivity } from './kernel/activities/undo-activity.ts';
 import { createChangeLog } from './kernel/changes/change-log.ts';
 import { createEndOf } from './kernel/deadlines/end-of.ts';
 import { createRefreshing } from './kernel/subjects/refresh-tasks.ts';
-import type { SubjectModule } from './kernel/subjects/subject-module.ts';
 import { createSubjects } from './kernel/subjects/subjects.ts';
 import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
 import { createQueue } from './kernel/tasks/queue.ts';
+import { requireWords } from './kernel/tasks/require-words.ts';
 import { createSubjectModules, createTaskHooks, createUndoHooks } from './modules.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
 import {
@@ -24,31 +24,26 @@ import {
   scriptIdOf,
   shopIdOf,
 } from './store/identity.ts';
-import { createStores, type Stores } from './store/stores.ts';
+import { createStores } from './store/stores.ts';
 import { createTaskQueue } from './store/tasks/task-queue.ts';
 import { createTaskSearch } from './store/tasks/task-search.ts';
 import { undoableTablesOf } from './store/undoable-table.ts';
 
 export type Base = ReturnType<typeof createBase>;
 
-export type Given = {
-  readonly db: WritableDb;
-  readonly clock: Clock;
-  /** Every kind of subject that can have tasks; left out: those of the product. */
-  readonly subjectModules?: (stores: Stores, db: WritableDb) => readonly SubjectModule[];
-};
+export type Given = { readonly db: WritableDb; readonly clock: Clock };
 
 /**
  * The common ground of all domains: the stores, the subjects with their tasks, and the one way in which an agent
  * changes anything. A domain names in its own type the parts that it takes of this, so it can be handed over whole.
  */
-export function createBase({ db, clock, subjectModules = createSubjectModules }: Given) {
+export function createBase({ db, clock }: Given) {
   const inTransaction = createInTransaction(db);
   const stores = createStores(db);
   const { activities, agents, shops, tasks } = stores;
 
-  const subjects = createSubjects(subjectModules(stores, db));
-  const { refreshTasks, listLive } = createRefreshing({ subjects, tasks });
+  const subjects = createSubjects(createSubjectModules(stores));
+  const { refreshTasks, listLive } = createRefreshing({ subjects, tasks, requireWords });
   const { placeOf } = subjects;
   const isLead = (id: AgentId) => leads(agents.get(id)?.role);
 

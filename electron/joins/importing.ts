@@ -9,6 +9,7 @@ import { orderRules } from '../rules/order/index.ts';
 import { createSettleUses } from '../script-learning/settle-uses.ts';
 import { withImportScratch } from '../store/imports/import-scratch.ts';
 import { createRowReferences } from '../store/imports/row-references.ts';
+import { refuseForgotten } from './refuse-forgotten.ts';
 
 /** X4: taking files in, whatever they hold; orders with their items beside the kinds of the list. */
 export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
@@ -34,6 +35,7 @@ export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
       },
     },
   );
+  refuseForgotten({ modules: base.subjects.modules, recordKinds: kinds });
   return createImporting({
     ...base,
     kinds,

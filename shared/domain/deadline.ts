@@ -16,8 +16,11 @@ const SPECS = new Map<string, DeadlineKindSpec>(Object.entries(DEADLINE_KIND_SPE
 /** `undefined`: a kind that this build does not know. */
 export const deadlineKindSpec = (kind: string): DeadlineKindSpec | undefined => SPECS.get(kind);
 
-/** The end of something as the settings of a shop have it: it counts while neither a file nor an agent names another. */
-export type RuleEnd = { readonly kind: DeadlineKind; readonly atMs: EpochMs };
+/**
+ * The end of something as it follows from the subject and the settings of its shop: it counts while neither a file nor
+ * an agent names another. `null`: it is over, whatever they have named, as with a refund that is closed.
+ */
+export type RuleEnd = { readonly kind: DeadlineKind; readonly atMs: EpochMs | null };
 
 /** The sources of a time, the weakest first: a weaker source does not overwrite a stronger one. */
 export const DEADLINE_SOURCES = ['rule', 'agreed', 'manual', 'file'] as const;
@@ -52,15 +55,6 @@ export type Deadline = z.infer<typeof Deadline>;
 /** The deadline as rules see it. */
 export type DeadlineTime = Pick<Deadline, 'source' | 'atMs' | 'originalAtMs' | 'reason' | 'setAtMs'>;
 
-/** Such a time follows from the subject whenever it is asked for, so it has no row and was never moved. */
-export const ruleTime = ({ atMs }: RuleEnd): DeadlineTime => ({
-  source: 'rule',
-  atMs,
-  originalAtMs: null,
-  reason: null,
-  setAtMs: 0,
-});
-
 const rankOf = ({ source }: DeadlineTime): number => DEADLINE_SOURCES.indexOf(source);
 
 /**
@@ -76,6 +70,29 @@ export function effectiveDeadline<D extends DeadlineTime>(times: readonly D[]): 
   const isPutOff = strongest?.source === 'file' && extension?.originalAtMs === strongest.atMs;
   return extension && isPutOff ? extension : strongest;
 }
+
+type KindOfTime = DeadlineTime & { readonly kind: string };
+
+/** The time that counts for an end of the kind. */
+export function endOfKind(
+  kind: string,
+  stored: readonly KindOfTime[],
+  ends: readonly RuleEnd[],
+): DeadlineTime | null {
+  const own = ends.filter((end) => end.kind === kind);
+  const times = own.flatMap(({ atMs }) => (atMs === null ? [] : ruleTime(atMs)));
+  if (times.length < own.length) return null;
+  return effectiveDeadline<DeadlineTime>([...stored.filter((time) => time.kind === kind), ...times]);
+}
+
+/** Such a time follows from the subject whenever it is asked for, so it has no row and was never moved. */
+const ruleTime = (atMs: EpochMs): DeadlineTime => ({
+  source: 'rule',
+  atMs,
+  originalAtMs: null,
+  reason: null,
+  setAtMs: 0,
+});
 
 /** When a warning about the deadline is due. One that has come nearer is due from the moment that it did. */
 export function warningAtMs(deadline: DeadlineTime, beforeMs: number): EpochMs {

@@ -1,6 +1,6 @@
 /**
  * Everything that has a timeline, and whatever of it has a deadline: tasks, activities, navigation and events name
- * their subject by one of these. A kind that has tasks has a module in `electron/modules.ts` as well.
+ * their subject by one of these. A kind that has tasks has a module in `electron/subject-modules.ts` as well.
  */
 export const SUBJECT_LABELS = {
   order: '订单',

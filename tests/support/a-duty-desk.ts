@@ -62,7 +62,12 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
       createCaseSubject({ rules: caseRules, kinds: KINDS, cases: stores.cases }),
     ].map(withCommonRules),
   );
-  const { refreshTasks } = createRefreshing({ subjects, tasks: stores.tasks });
+  const { refreshTasks } = createRefreshing({
+    subjects,
+    tasks: stores.tasks,
+    // The duties of a test have no words.
+    requireWords: () => undefined,
+  });
   const { activities } = stores;
   const changeLog = createChangeLog(undoableTablesOf(stores));
   const act = createAct({ inTransaction, activities, changeLog, refreshTasks });

@@ -1,3 +1,4 @@
+import { deadlineKindSpec } from '../../../shared/domain/deadline.ts';
 import { createOrderKind, type OrderPorts } from './orders/order-kind.ts';
 import type { RecordKind } from './record-kind.ts';
 import { recordKindOf } from './records/record-kind-of.ts';
@@ -16,6 +17,7 @@ export function createRecordKinds(
     const unknown = key.find((field) => !(field in fields));
     if (unknown !== undefined) throw new Error(`The kind ${name} has no field for its key ${unknown}`);
   }
+  for (const spec of specs) refuseUnknownEnds(spec);
   const kinds = [...specs.map((spec) => recordKindOf(spec, records)), createOrderKind(orders)];
   refuseTwice(
     'name',
@@ -37,6 +39,17 @@ export function createRecordKinds(
     if (own.length === 0) throw new Error(`No file can be of the kind ${name}`);
   }
   return kinds;
+}
+
+/** An end of a kind that is in no list would be kept and never be warned of. */
+function refuseUnknownEnds({ name, fields, subject, deadlines = {} }: AnyRecordSpec): void {
+  for (const [kind, field] of Object.entries(deadlines)) {
+    if (deadlineKindSpec(kind) === undefined)
+      throw new Error(`The deadline ${kind} of ${name} has no line in shared/domain/deadline-kinds/index.ts`);
+    if (!(field in fields))
+      throw new Error(`The kind ${name} has no field for the deadline ${kind}: ${field}`);
+    if (!subject) throw new Error(`The kind ${name} has deadlines, but no subject to have them`);
+  }
 }
 
 /** Two kinds of one name would take back what the other has imported. */

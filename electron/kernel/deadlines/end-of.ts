@@ -2,9 +2,8 @@ import {
   type Deadline,
   type DeadlineKind,
   type DeadlineTime,
-  effectiveDeadline,
+  endOfKind,
   type RuleEnd,
-  ruleTime,
 } from '../../../shared/domain/deadline.ts';
 import type { SubjectRef } from '../../../shared/domain/subject.ts';
 
@@ -18,9 +17,5 @@ type Dependencies = {
 export type EndOf = (subject: SubjectRef, kind: DeadlineKind) => DeadlineTime | null;
 
 export function createEndOf({ deadlines, endsOf }: Dependencies): EndOf {
-  return (subject, kind) =>
-    effectiveDeadline<DeadlineTime>([
-      ...deadlines.listOf(subject.kind, [subject.id]).filter((deadline) => deadline.kind === kind),
-      ...endsOf(subject).flatMap((end) => (end.kind === kind ? ruleTime(end) : [])),
-    ]);
+  return (subject, kind) => endOfKind(kind, deadlines.listOf(subject.kind, [subject.id]), endsOf(subject));
 }

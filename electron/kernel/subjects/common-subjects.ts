@@ -7,13 +7,7 @@ import type {
   OwnDuty,
 } from '../../../shared/domain/common-subject.ts';
 import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
-import {
-  type Deadline,
-  type DeadlineTime,
-  deadlineKindSpec,
-  effectiveDeadline,
-  ruleTime,
-} from '../../../shared/domain/deadline.ts';
+import { type Deadline, deadlineKindSpec, endOfKind } from '../../../shared/domain/deadline.ts';
 import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
 import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
@@ -52,12 +46,9 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
   }
 
   function deadlinesOf(stored: readonly Deadline[], ends: Plan['ends']): OwnDeadline[] {
-    const all: (DeadlineTime & { readonly kind: string })[] = [
-      ...stored,
-      ...ends.map((end) => ({ ...ruleTime(end), kind: end.kind })),
-    ];
-    return [...Map.groupBy(all, ({ kind }) => kind)].flatMap(([kind, times]) => {
-      const [time, spec] = [effectiveDeadline(times), deadlineKindSpec(kind)];
+    const kinds = new Set<string>([...stored, ...ends].map(({ kind }) => kind));
+    return [...kinds].flatMap((kind) => {
+      const [time, spec] = [endOfKind(kind, stored, ends), deadlineKindSpec(kind)];
       return time && spec ? [{ kind, time, spec }] : [];
     });
   }

@@ -16,6 +16,8 @@ type Dependencies = {
     insert(wanted: WantedTask, place: TaskPlace, nowMs: EpochMs): void;
     save(task: Task): void;
   };
+  /** Refuses a step that an agent could not read. */
+  readonly requireWords: (wanted: WantedTask) => void;
 };
 
 /**
@@ -26,11 +28,14 @@ export type RefreshTasks = (changed: readonly SubjectRef[], nowMs: EpochMs) => v
 
 type RuledKind = { readonly kind: SubjectKind; readonly ruled: Ruled };
 
-export function createRefreshing({ subjects, tasks }: Dependencies) {
+export function createRefreshing({ subjects, tasks, requireWords }: Dependencies) {
   function apply(plan: Plan, existing: readonly Task[], nowMs: EpochMs): void {
     const { wanted, settled } = plan;
     const changes = reconcile({ existing, wanted, settled, nowMs });
-    for (const one of changes.insert) tasks.insert(one, plan, nowMs);
+    for (const one of changes.insert) {
+      requireWords(one);
+      tasks.insert(one, plan, nowMs);
+    }
     for (const task of [...changes.move, ...changes.cancel]) tasks.save(task);
   }
 

@@ -20,7 +20,9 @@ export function createSubjects(modules: readonly SubjectModule[]) {
   function moduleOf(kind: SubjectKind): SubjectModule {
     const module = byKind.get(kind);
     if (!module)
-      throw new Error(`No module for subjects of the kind ${kind}: it is missing in electron/modules.ts`);
+      throw new Error(
+        `No module for subjects of the kind ${kind}: it is missing in electron/subject-modules.ts`,
+      );
     return module;
   }
 

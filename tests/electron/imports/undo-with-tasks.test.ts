@@ -4,6 +4,7 @@ import { createImporting } from '../../../electron/imports/create-importing.ts';
 import { createOrderKind } from '../../../electron/imports/kinds/orders/order-kind.ts';
 import { createRefreshing } from '../../../electron/kernel/subjects/refresh-tasks.ts';
 import { createSubjects } from '../../../electron/kernel/subjects/subjects.ts';
+import { requireWords } from '../../../electron/kernel/tasks/require-words.ts';
 import { createSubjectModules } from '../../../electron/modules.ts';
 import { createOrderConcern } from '../../../electron/orders/order-concern.ts';
 import { orderRules } from '../../../electron/rules/order/index.ts';
@@ -39,7 +40,11 @@ function createShopFloor() {
   const all = createStores(db);
   const { importRuns: runs, scriptUses: uses, ...stores } = all;
   const { tasks, activities } = stores;
-  const { refreshTasks } = createRefreshing({ subjects: createSubjects(createSubjectModules(all)), tasks });
+  const { refreshTasks } = createRefreshing({
+    subjects: createSubjects(createSubjectModules(all)),
+    tasks,
+    requireWords,
+  });
   const { importRows, undoImport } = createImporting({
     kinds: [
       createOrderKind({

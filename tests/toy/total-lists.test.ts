@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { SUBJECT_TABLES } from '../../electron/store/activities/subject-tables.ts';
+import { SUBJECT_MODULES } from '../../electron/subject-modules.ts';
+import { type ActivityKind } from '../../shared/domain/activity-kinds.ts';
+import type { CaseKind } from '../../shared/domain/case/case-kind.ts';
+import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
+import type { ClaimKind } from '../../shared/domain/claim.ts';
+import type { DeadlineKind } from '../../shared/domain/deadline.ts';
+import type { RecurringDuty } from '../../shared/domain/recurring-duties/recurring-duty.ts';
+import type { SubjectKind } from '../../shared/domain/subject.ts';
+import type { TaskKind } from '../../shared/domain/task.ts';
+
+/** A kind of subject that has its name in `subject-kinds.ts`, and no other line yet. */
+type AndToy = SubjectKind | 'toy-parcel';
+
+it('H6: what stands in no list does not compile', () => {
+  // @ts-expect-error: no line in electron/subject-modules.ts
+  SUBJECT_MODULES satisfies Readonly<Record<AndToy, unknown>>;
+  // @ts-expect-error: no line in electron/store/activities/subject-tables.ts
+  SUBJECT_TABLES satisfies Readonly<Record<AndToy, unknown>>;
+
+  const named = {
+    // @ts-expect-error: no line in shared/domain/subject-kinds.ts
+    subject: 'toy-parcel' satisfies SubjectKind,
+    // @ts-expect-error: no line in shared/domain/task-kinds/index.ts
+    task: 'find-toy' satisfies TaskKind,
+    // @ts-expect-error: no line in shared/domain/activity-kinds.ts
+    activity: 'toy-asked' satisfies ActivityKind,
+    // @ts-expect-error: no line in shared/domain/claim-kinds/index.ts
+    claim: 'toy-arrived' satisfies ClaimKind,
+    // @ts-expect-error: no line in shared/domain/deadline-kinds/index.ts
+    deadline: 'toy-arrival' satisfies DeadlineKind,
+    // @ts-expect-error: no line in shared/domain/case/kinds/index.ts
+    case: 'toy-lost' satisfies CaseKind,
+    // @ts-expect-error: no kind of evidence
+    evidence: ['photo'] satisfies CaseKindSpec['closing']['evidence'],
+    // @ts-expect-error: no line in electron/joins/duties.ts, which lists the subjects that have such duties
+    over: 'toy-parcel' satisfies RecurringDuty['over'],
+  };
+  expect(Object.keys(named)).toHaveLength(8);
+});

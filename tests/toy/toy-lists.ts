@@ -1,0 +1,18 @@
+/** Every list that a subject stands in, and the list of this project that holds the toy as well. */
+export const TOY_LISTS = {
+  'shared/domain/subject-kinds.ts': 'tests/toy/lists/subject-kinds.ts',
+  'shared/domain/task-kinds/index.ts': 'tests/toy/lists/task-kinds.ts',
+  'shared/domain/activity-kinds.ts': 'tests/toy/lists/activity-kinds.ts',
+  'shared/domain/claim-kinds/index.ts': 'tests/toy/lists/claim-kinds.ts',
+  'shared/domain/deadline-kinds/index.ts': 'tests/toy/lists/deadline-kinds.ts',
+  'shared/domain/case/kinds/index.ts': 'tests/toy/lists/case-kinds.ts',
+  'shared/domain/recurring-duties/index.ts': 'tests/toy/lists/recurring-duties.ts',
+  'electron/store/migrations/index.ts': 'tests/toy/lists/migrations.ts',
+  'electron/store/stores.ts': 'tests/toy/lists/stores.ts',
+  'electron/store/activities/subject-tables.ts': 'tests/toy/lists/subject-tables.ts',
+  'electron/subject-modules.ts': 'tests/toy/lists/subject-modules.ts',
+  'electron/record-specs.ts': 'tests/toy/lists/record-specs.ts',
+  'renderer/app/subject-views.ts': 'tests/renderer/toy/subject-views.ts',
+} as const;
+
+export type ToyList = keyof typeof TOY_LISTS;

@@ -20,6 +20,7 @@ import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
 import { createShops } from './shops/shops.ts';
+import { createUpdateSource } from './updates/update-source.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
@@ -45,6 +46,7 @@ export function createCore({ recordSpecs = RECORD_SPECS, ...given }: Options) {
     shops,
     refreshShops,
     settings: createSettings({ ...parts, tasksToRefresh: refreshShops.mark }),
+    updateSource: createUpdateSource({ ...parts, actor: session.actor }),
     sample: createSample({
       ...base,
       shops,

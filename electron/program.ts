@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
-import { z } from 'zod';
 import type { AppSettings } from '../shared/domain/app-settings.ts';
 import { EvidenceId, ScriptPictureId } from '../shared/domain/ids.ts';
 import type { Clock } from '../shared/time/clock.ts';
@@ -31,12 +30,9 @@ import type { WhenFree } from './platform/when-free.ts';
 import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
-import type { SettingsStore } from './store/team/settings-store.ts';
 import { createUpdates } from './updates/updates.ts';
 
 const REST_AFTER_MS = 1000;
-const UPDATE_SOURCE = 'updateSource';
-const UpdateSource = z.string().nullable();
 
 /** Main made these before it read the rest of the program. */
 type Beginning = {
@@ -45,7 +41,6 @@ type Beginning = {
   readonly isClockSet: boolean;
   readonly clock: Clock;
   readonly db: WritableDb;
-  readonly settingsStore: SettingsStore;
   readonly preferences: AppPreferences;
   readonly whenFree: WhenFree;
   readonly showMainWindow: () => BrowserWindow;
@@ -62,7 +57,7 @@ export type Program = { readonly answerCall: AnswerCall; readonly pictures: Pict
 
 /** Puts everything together that knows Electron, and runs until the program quits. */
 export function runProgram(beginning: Beginning): Program {
-  const { userData, isClockSet, clock, db, settingsStore, preferences, whenFree, showMainWindow } = beginning;
+  const { userData, isClockSet, clock, db, preferences, whenFree, showMainWindow } = beginning;
   const { mainFolder, appFolder, iconIn } = beginning.places;
   const log = createLateLog(userData);
   const reportBug = (what: string, error: unknown) => log.error(what, error);
@@ -123,8 +118,8 @@ export function runProgram(beginning: Beginning): Program {
     engine: createUpdateEngine(),
     version: app.getVersion(),
     clock,
-    readSource: () => settingsStore.read(UPDATE_SOURCE, UpdateSource) ?? null,
-    saveSource: (source) => settingsStore.write(UPDATE_SOURCE, source),
+    readSource: core.updateSource.read,
+    saveSource: core.updateSource.save,
     checkSource: sourceUrl,
     underWay: jobs.underWay,
     quit: () => app.quit(),

@@ -77,6 +77,8 @@ export const ACTIVITY_KIND_SPECS = {
   'proposal-withdrawn': { label: '撤回话术建议', undo: 'decision' },
   'proposal-reopened': { label: '重新打开话术建议', undo: 'none' },
   'settings-changed': { label: '修改设置', undo: 'entry' },
+  'update-source-set': { label: '修改更新来源', undo: 'none' },
+  'starters-installed': { label: '安装话术库', undo: 'none' },
   'shop-added': { label: '添加店铺', undo: 'none' },
   'shop-renamed': { label: '修改店铺名称', undo: 'entry' },
   'sample-removed': { label: '移除示例店铺', undo: 'none' },

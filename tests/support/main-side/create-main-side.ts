@@ -27,14 +27,16 @@ type Options = {
    * pictures.
    */
   readonly folder?: string;
+  /** Called with every statement that runs. */
+  readonly onStatement?: (sql: string) => void;
 };
 
 /**
  * The main side as `program.ts` puts it together: core, handlers, reminders and the edge, on a store in memory, a
  * clock that stands still and an operating system that a test can look at.
  */
-export function createMainSide({ startsAtMs, folder }: Options) {
-  const db = openDatabase(folder === undefined ? ':memory:' : join(folder, 'xiaoer.db'));
+export function createMainSide({ startsAtMs, folder, ...options }: Options) {
+  const db = openDatabase(folder === undefined ? ':memory:' : join(folder, 'xiaoer.db'), options);
   migrate(db);
   const clock = createFakeClock(startsAtMs);
   const core = createCore({ db, clock });
@@ -79,15 +81,12 @@ export function createMainSide({ startsAtMs, folder }: Options) {
     broadcast: emit,
     tasksChanged: reminding.tasksChanged,
   });
-  let updateSource: string | null = null;
   const updates = createUpdates({
     engine: computer.updateEngine,
     version: '0.1.0',
     clock,
-    readSource: () => updateSource,
-    saveSource: (source) => {
-      updateSource = source;
-    },
+    readSource: core.updateSource.read,
+    saveSource: core.updateSource.save,
     checkSource: () => {},
     underWay: jobs.underWay,
     quit: () => {},

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { migrations } from '../../electron/store/migrations/index.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
+import { writeFirstStore } from '../support/first-store.ts';
 import { shownNotifications } from './support/desktop.ts';
 import { unpaidOrder, writeOrderCsv } from './support/exports.ts';
 import {
@@ -22,8 +22,6 @@ import {
 import { bucket, importJob, openCustomer, orderPanel, queueRow, timeline } from './support/workbench.ts';
 
 const execute = promisify(execFile);
-/** As the build of schema version 1 left it after its first import. */
-const FIRST_STORE = resolve(import.meta.dirname, '../fixtures/stores/version-1.db.gz');
 const CUSTOMER = '橘子不吃皮';
 /** Long enough for a program of two lines; the app itself would go on. */
 const START_MS = 2000;
@@ -114,8 +112,7 @@ test.describe('installed', () => {
     start,
   }) => {
     const databasePath = join(home, 'config', 'xiaoer', 'xiaoer.db');
-    await mkdir(dirname(databasePath), { recursive: true });
-    await writeFile(databasePath, gunzipSync(await readFile(FIRST_STORE)));
+    writeFirstStore(databasePath);
     const app = await start();
     await app.window.getByRole('button', { name: '进入' }).click();
     await app.window.keyboard.press('Control+K');

@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { migrations } from '../../electron/store/migrations/index.ts';
+import { writeFirstStore } from '../support/first-store.ts';
 import { expect, test } from './support/app.ts';
-
-const FIRST_STORE = resolve(import.meta.dirname, '../fixtures/stores/version-1.db.gz');
 
 function versionOf(path: string): unknown {
   const db = openDatabase(path);
@@ -22,9 +20,8 @@ test.describe('a store of an older build', () => {
     await first.close();
     const folder = join(first.userData, 'data');
     rmSync(folder, { recursive: true });
-    mkdirSync(folder);
     const path = join(folder, 'xiaoer.db');
-    writeFileSync(path, gunzipSync(readFileSync(FIRST_STORE)));
+    writeFirstStore(path);
 
     const { window, close } = await first.relaunch();
     await expect(window.getByRole('radio', { name: /小满/ })).toBeVisible();

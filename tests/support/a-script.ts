@@ -1,17 +1,22 @@
-import { ScriptGroupId, ScriptId } from '../../shared/domain/ids.ts';
+import { ScriptId } from '../../shared/domain/ids.ts';
 import type { Script } from '../../shared/domain/script.ts';
 
-export function aScript(overrides: Partial<Script> & { readonly code: string }): Script {
+export const NO_FIT: Script['fit'] = { stages: [], reasons: [], steps: [], grades: [] };
+
+/** A script that fits all; its id is made of its code. */
+export function aScript(overrides: Partial<Script> = {}): Script {
+  const code = overrides.code ?? 'hh1';
   return {
-    id: ScriptId.parse(`script-${overrides.code}`),
+    id: ScriptId.parse(`script-${code}`),
     scope: { kind: 'all' },
-    groupId: ScriptGroupId.parse('group-1'),
-    title: overrides.code,
+    groupId: null,
+    title: '问好',
+    code,
     parts: ['您好'],
     keywords: '',
     tags: [],
-    fit: { stages: ['chase-open'], reasons: [], steps: [], grades: [] },
-    sortKey: 0,
+    fit: NO_FIT,
+    sortKey: 1,
     archivedAtMs: null,
     updatedAtMs: 0,
     useCount: 0,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import {
   createInTransaction,
   type InTransaction,
@@ -16,6 +17,10 @@ import { DEFAULT_SHOP_SETTINGS, type Shop } from '../../shared/domain/shop.ts';
 import { aCustomer, anItem, anOrder } from './an-order.ts';
 
 type MemoryStore = { readonly db: WritableDb; readonly inTransaction: InTransaction };
+type Options = {
+  /** Called with every statement that runs. */
+  readonly onStatement?: (sql: string) => void;
+};
 
 /** The bytes of an empty store: to bring each one through all migrations would cost a property test its time. */
 let emptyStore: Buffer | undefined;
@@ -28,12 +33,17 @@ function makeEmptyStore(): Buffer {
   return bytes;
 }
 
+const emptyStoreBytes = (): Buffer => (emptyStore ??= makeEmptyStore());
+
+/** An empty store in a file, with the newest schema: for threads, second connections and what lies beside a store. */
+export function createStoreFile(path: string, options: Options = {}): WritableDb {
+  writeFileSync(path, emptyStoreBytes());
+  return openDatabase(path, options);
+}
+
 /** An empty store in memory, with the newest schema. */
-export function createMemoryStore(
-  options: { readonly onStatement?: (sql: string) => void } = {},
-): MemoryStore {
-  emptyStore ??= makeEmptyStore();
-  const db = openDatabase(emptyStore, options);
+export function createMemoryStore(options: Options = {}): MemoryStore {
+  const db = openDatabase(emptyStoreBytes(), options);
   return { db, inTransaction: createInTransaction(db) };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@playwright/test';
 import { clearNotifications, desktopVariable } from './desktop.ts';
 import { hearMain } from './hear-main.ts';
+import { programWindow } from './program-window.ts';
 
 export { expect } from '@playwright/test';
 
@@ -65,18 +66,6 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/**
- * The first window of the program itself: while an older store is brought up, another one, of a `data:` address, shows
- * how far that is. The probe of the runtime loads a file.
- */
-async function programWindow(electron: ElectronApplication, timeout: number): Promise<Page> {
-  const find = () => electron.windows().find((page) => /^(app|file):/.test(page.url()));
-  await expect.poll(() => find() !== undefined, { timeout }).toBe(true);
-  const window = find();
-  if (!window) throw new Error('The window has gone again');
-  return window;
-}
-
 type Launch = { readonly options: LaunchOptions; readonly userData: string; readonly started: RunningApp[] };
 
 async function launch({ options, userData, started }: Launch): Promise<RunningApp> {
@@ -107,7 +96,7 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
   }
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
-  const window = await programWindow(electron, LAUNCH_TIMEOUT_MS);
+  const window = await programWindow(() => electron.windows(), LAUNCH_TIMEOUT_MS);
   await window.waitForLoadState('domcontentloaded');
 
   const app: RunningApp = {

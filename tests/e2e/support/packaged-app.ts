@@ -4,9 +4,10 @@ import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { test as base, chromium, expect, type Page, type TestInfo } from '@playwright/test';
+import { test as base, chromium, type Page, type TestInfo } from '@playwright/test';
 import { packageFolder } from '../../../scripts/packaging/package-folder.ts';
 import { clearNotifications, desktopVariable } from './desktop.ts';
+import { programWindow } from './program-window.ts';
 
 export { expect } from '@playwright/test';
 
@@ -99,11 +100,7 @@ async function startApp(
   const browser = await chromium.connectOverCDP(address);
   const [context] = browser.contexts();
   if (!context) throw new Error('The packaged app shows nothing');
-  // While an older store is brought up, another window shows how far that is.
-  const find = () => context.pages().find((page) => page.url().startsWith('app:'));
-  await expect.poll(() => find() !== undefined, { timeout: START_TIMEOUT_MS }).toBe(true);
-  const window = find();
-  if (!window) throw new Error('The window has gone again');
+  const window = await programWindow(() => context.pages(), START_TIMEOUT_MS);
   window.on('console', (message) => {
     if (message.type() === 'error') log += `${message.text()}\n`;
   });

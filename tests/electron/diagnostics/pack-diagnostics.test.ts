@@ -1,13 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Findings, packDiagnostics } from '../../../electron/diagnostics/pack-diagnostics.ts';
-import { openDatabase } from '../../../electron/store/connection.ts';
-import { migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { readStoreFacts } from '../../../electron/store/store-facts.ts';
 import { defaultSettings } from '../../../shared/domain/settings/settings-of.ts';
 import { anAgent, aShop } from '../../support/a-shop.ts';
-import { insertShop } from '../../support/memory-store.ts';
+import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 
@@ -52,8 +50,7 @@ describe('X6: diagnostics', () => {
   });
 
   it('count the rows of every table, and tell nothing of what stands in them', () => {
-    const db = openDatabase(':memory:');
-    migrate(db);
+    const { db } = createMemoryStore();
     insertShop(db);
     const facts = readStoreFacts(db, NOW);
     db.close();

@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCommitJob, importPreviewJob, importUndoJob } from '../../../electron/imports/import-jobs.ts';
 import { NOTHING_DONE } from '../../../electron/kernel/jobs/progress.ts';
-import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
-import { migrate } from '../../../electron/store/migrate.ts';
+import { type WritableDb } from '../../../electron/store/connection.ts';
 import { describeError } from '../../../shared/describe-error.ts';
 import { ImportRunId, type ShopId } from '../../../shared/domain/ids.ts';
 import type { Platform } from '../../../shared/domain/shop.ts';
 import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
-import { insertShop } from '../../support/memory-store.ts';
+import { createStoreFile, insertShop } from '../../support/memory-store.ts';
 import { answerOf, startJobs } from '../../support/start-jobs.ts';
 
 let folder: string;
@@ -21,8 +20,7 @@ let shop: { id: ShopId; platform: Platform };
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-jobs-'));
-  db = openDatabase(join(folder, 'store.db'));
-  migrate(db);
+  db = createStoreFile(join(folder, 'store.db'));
   shop = shopIn(db);
   bugs = [];
 });

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import consoleAndFile from 'electron-log/node.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog, logFolderIn } from '../../../electron/platform/log.ts';
-import { openDatabase } from '../../../electron/store/connection.ts';
-import { migrate } from '../../../electron/store/migrate.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -25,8 +24,7 @@ describe('X6: the log', () => {
 
   it('knows of a failed write where it happened, and nothing of the customer', () => {
     const log = quietLog();
-    const db = openDatabase(':memory:');
-    migrate(db);
+    const { db } = createMemoryStore();
     const save = db.prepare("INSERT INTO customers VALUES (?, 'tmall', '橘子不吃皮', NULL, 2, ?, NULL, 0)");
     try {
       save.run('customer-1', '住在示例路 1 号');

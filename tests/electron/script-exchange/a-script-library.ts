@@ -4,16 +4,14 @@ import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { createCore } from '../../../electron/core.ts';
 import type { Who } from '../../../electron/script-exchange/script-exchange.ts';
-import { openDatabase } from '../../../electron/store/connection.ts';
-import { migrate } from '../../../electron/store/migrate.ts';
 import type { ScriptImportId } from '../../../shared/domain/ids.ts';
 import { FOR_ALL, type ScriptDraft } from '../../../shared/domain/script.ts';
 import { type ScriptExportFormat, USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
 import type { ScriptFileRequest } from '../../../shared/ipc/contract/script-file-contract.ts';
+import { NO_FIT } from '../../support/a-script.ts';
 import { beijing } from '../../support/an-order.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
-import { insertAgent, insertShop } from '../../support/memory-store.ts';
-import { NO_FIT } from '../scripts/fake-script-library.ts';
+import { createStoreFile, insertAgent, insertShop } from '../../support/memory-store.ts';
 
 export const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 7)]);
 export const OTHER_PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 9)]);
@@ -23,8 +21,7 @@ export type Library = ReturnType<typeof aLibrary>;
 /** The core on a store in a folder of its own, with one shop and one lead. */
 export function aLibrary() {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoer-exchange-'));
-  const db = openDatabase(join(folder, 'xiaoer.db'));
-  migrate(db);
+  const db = createStoreFile(join(folder, 'xiaoer.db'));
   const clock = createFakeClock(beijing('2026-06-10 08:00'));
   const shop = insertShop(db, { name: '示例旗舰店' });
   const lead = insertAgent(db, { role: 'lead', name: '小满' });

@@ -16,7 +16,7 @@ import { CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
 import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/script.ts';
 import { UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
 
-import { aScript } from '../scripts/fake-script-library.ts';
+import { aScript } from '../../support/a-script.ts';
 
 export function openFile(path: string, wishes: Partial<FileWishes> = {}): ScriptFile {
   const opened = openScriptFile(

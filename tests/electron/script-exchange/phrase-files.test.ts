@@ -5,9 +5,9 @@ import type { SheetScript } from '../../../electron/script-exchange/reading/scri
 import { encodeGb18030, isInGb18030 } from '../../../electron/script-exchange/writing/gb18030.ts';
 import { phraseNotes, unsaidFields } from '../../../electron/script-exchange/writing/write-phrases.ts';
 import { FOR_ALL } from '../../../shared/domain/script.ts';
+import { aScript } from '../../support/a-script.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { buildXlsx } from '../../support/xlsx-files.ts';
-import { aScript } from '../scripts/fake-script-library.ts';
 import { openFile, rowsOf, writeScripts } from './exchange-files.ts';
 
 const files = createExportFolder();

@@ -1,30 +1,6 @@
-import { ScriptGroupId, ScriptId, type ShopId } from '../../../shared/domain/ids.ts';
+import { ScriptGroupId, type ScriptId, type ShopId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
 import { isSameScope } from '../../../shared/domain/script-scope.ts';
-
-export const NO_FIT: Script['fit'] = { stages: [], reasons: [], steps: [], grades: [] };
-
-/** A script that fits all; its id is made of its code. */
-export function aScript(overrides: Partial<Script> = {}): Script {
-  const code = overrides.code ?? 'hh1';
-  return {
-    id: ScriptId.parse(`script-${code}`),
-    scope: { kind: 'all' },
-    groupId: null,
-    title: '问好',
-    code,
-    parts: ['您好'],
-    keywords: '',
-    tags: [],
-    fit: NO_FIT,
-    sortKey: 1,
-    archivedAtMs: null,
-    updatedAtMs: 0,
-    useCount: 0,
-    lastUsedAtMs: null,
-    ...overrides,
-  };
-}
 
 export function aGroup(overrides: Partial<ScriptGroup> = {}): ScriptGroup {
   return { id: ScriptGroupId.parse('group-1'), parentId: null, name: '催付', sortKey: 1, ...overrides };

@@ -12,7 +12,7 @@ import {
 import { SCRIPT_STAGES, type ScriptFit } from '../../../shared/domain/script.ts';
 import { TASK_KINDS } from '../../../shared/domain/task.ts';
 import { UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
-import { NO_FIT } from '../../electron/scripts/fake-script-library.ts';
+import { NO_FIT } from '../../support/a-script.ts';
 
 const STEPS = ['first', 'second', 'last', 'remind', 'warn', 'claim-fee'];
 

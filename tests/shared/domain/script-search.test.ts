@@ -5,7 +5,8 @@ import { NO_SITUATION, type ScriptSituation } from '../../../shared/domain/rank-
 import type { Script } from '../../../shared/domain/script.ts';
 import { createScriptIndex, type ScriptSearch } from '../../../shared/domain/script-search.ts';
 import { DAY } from '../../../shared/time/durations.ts';
-import { aGroup, aScript, NO_FIT } from '../../electron/scripts/fake-script-library.ts';
+import { aGroup } from '../../electron/scripts/fake-script-library.ts';
+import { aScript, NO_FIT } from '../../support/a-script.ts';
 
 const pinyin = createPinyinReader();
 const GROUP = aGroup({ name: '催付开场' });

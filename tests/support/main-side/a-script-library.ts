@@ -1,7 +1,6 @@
 import { FOR_ALL, type Script, type ScriptDraft, type ScriptGroup } from '../../../shared/domain/script.ts';
+import { NO_FIT } from '../a-script.ts';
 import type { MainSide } from './create-main-side.ts';
-
-const NO_FIT = { stages: [], reasons: [], steps: [], grades: [] };
 
 export function addGroup({ core, clock }: MainSide, name: string): ScriptGroup {
   const [change] = core.scripts.groups.create({ name, parentId: null }, clock.now());

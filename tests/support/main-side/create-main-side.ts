@@ -8,12 +8,11 @@ import { createDesks } from '../../../electron/joins/desks.ts';
 import { createReminding } from '../../../electron/joins/reminding.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
-import { openDatabase } from '../../../electron/store/connection.ts';
-import { migrate } from '../../../electron/store/migrate.ts';
 import { createUpdates } from '../../../electron/updates/updates.ts';
 import { CHANNELS, type Channel, type EventName } from '../../../shared/ipc/channels.ts';
 import { type Bridge, contract } from '../../../shared/ipc/contract.ts';
 import { createFakeClock } from '../fake-clock.ts';
+import { createMemoryStore, createStoreFile } from '../memory-store.ts';
 import { createFakeComputer } from './fake-computer.ts';
 import { jobsInThisThread } from './jobs-in-this-thread.ts';
 
@@ -36,8 +35,10 @@ type Options = {
  * clock that stands still and an operating system that a test can look at.
  */
 export function createMainSide({ startsAtMs, folder, ...options }: Options) {
-  const db = openDatabase(folder === undefined ? ':memory:' : join(folder, 'xiaoer.db'), options);
-  migrate(db);
+  const db =
+    folder === undefined
+      ? createMemoryStore(options).db
+      : createStoreFile(join(folder, 'xiaoer.db'), options);
   const clock = createFakeClock(startsAtMs);
   const core = createCore({ db, clock });
   const { stores } = core;

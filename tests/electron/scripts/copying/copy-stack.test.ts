@@ -7,8 +7,8 @@ import type { ActivityId, AgentId, OrderId, ScriptId } from '../../../../shared/
 import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/a-copy.ts';
+import { aScript } from '../../../support/a-script.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
-import { aScript } from '../fake-script-library.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 const occasion: Occasion = {

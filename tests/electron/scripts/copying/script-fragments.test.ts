@@ -3,7 +3,8 @@ import { createNearestWithCode } from '../../../../electron/scripts/copying/near
 import { createRequireSoundFragments } from '../../../../electron/scripts/library/require-sound-fragments.ts';
 import type { AgentId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { Script, ScriptScope } from '../../../../shared/domain/script.ts';
-import { aScript, createFakeScriptLibrary } from '../fake-script-library.ts';
+import { aScript } from '../../../support/a-script.ts';
+import { createFakeScriptLibrary } from '../fake-script-library.ts';
 
 const ME = 'agent-1' as AgentId;
 const TEA = 'shop-tea' as ShopId;

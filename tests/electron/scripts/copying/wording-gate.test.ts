@@ -7,7 +7,7 @@ import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/shop.ts';
 import type { WordingSettings } from '../../../../shared/domain/wording/wording-settings.ts';
 import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/a-copy.ts';
-import { aScript } from '../fake-script-library.ts';
+import { aScript } from '../../../support/a-script.ts';
 
 const LEAD = 'lead-1' as AgentId;
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');

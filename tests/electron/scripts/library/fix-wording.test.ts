@@ -10,7 +10,7 @@ import {
   DEFAULT_WORDING_SETTINGS,
   type WordingSettings,
 } from '../../../../shared/domain/wording/wording-settings.ts';
-import { aScript } from '../fake-script-library.ts';
+import { aScript } from '../../../support/a-script.ts';
 
 function aShopWith(id: string, wording: Partial<WordingSettings> = {}): Shop {
   const settings = { ...DEFAULT_SHOP_SETTINGS, wording: { ...DEFAULT_WORDING_SETTINGS, ...wording } };

@@ -3,7 +3,8 @@ import { createStarterInstaller } from '../../../../electron/scripts/library/ins
 import { SORT_STEP } from '../../../../electron/scripts/library/place-scripts.ts';
 import { ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
 import type { StarterScript } from '../../../../shared/domain/script.ts';
-import { aGroup, aScript, createFakeScriptLibrary } from '../fake-script-library.ts';
+import { aScript } from '../../../support/a-script.ts';
+import { aGroup, createFakeScriptLibrary } from '../fake-script-library.ts';
 
 const NOW_MS = 1_780_000_000_000;
 

@@ -6,9 +6,9 @@ import { createScriptAccess } from '../../../../electron/scripts/script-access.t
 import type { ActivityId, AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../../shared/domain/script.ts';
 import { asSubject } from '../../../../shared/domain/subject.ts';
+import { NO_FIT } from '../../../support/a-script.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../../support/memory-store.ts';
-import { NO_FIT } from '../fake-script-library.ts';
 
 const WANG = 'agent-1' as AgentId;
 const LI = 'agent-2' as AgentId;

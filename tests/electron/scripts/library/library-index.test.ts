@@ -4,37 +4,29 @@ import { ScriptId } from '../../../../shared/domain/ids.ts';
 import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
 import type { Script } from '../../../../shared/domain/script.ts';
 import type { ScriptIndex } from '../../../../shared/domain/script-search.ts';
+import { aScript } from '../../../support/a-script.ts';
 
 /** More than these at once would hold up a click. */
 const LISTED_AT_ONCE = 400;
 const READ_AT_ONCE = 40;
 
 /** `looked` hears of every look at what the script says. */
-function aScript(number: number, looked: (number: number) => void = () => {}): Script {
-  return {
-    id: ScriptId.parse(`script-${number}`),
-    scope: { kind: 'all' },
-    groupId: null,
-    title: `催付${number}`,
-    code: `cf${number}`,
-    get parts() {
+function aWatchedScript(number: number, looked: (number: number) => void = () => {}): Script {
+  const id = ScriptId.parse(`script-${number}`);
+  const script = aScript({ id, title: `催付${number}`, code: `cf${number}`, sortKey: number });
+  return Object.defineProperty(script, 'parts', {
+    get() {
       looked(number);
       return ['亲，您好'];
     },
-    keywords: '',
-    tags: [],
-    fit: { stages: [], reasons: [], steps: [], grades: [] },
-    sortKey: number,
-    archivedAtMs: null,
-    updatedAtMs: 0,
-    useCount: 0,
-    lastUsedAtMs: null,
-  };
+  });
 }
 
 function aLibrary(count: number) {
   const looked = new Set<number>();
-  const scripts = Array.from({ length: count }, (_, number) => aScript(number, (at) => looked.add(at)));
+  const scripts = Array.from({ length: count }, (_, number) =>
+    aWatchedScript(number, (at) => looked.add(at)),
+  );
   const waiting: (() => void)[] = [];
   const index = createLibraryIndex({
     scripts: {
@@ -103,7 +95,7 @@ describe('R5: a library of any size holds nobody up', () => {
     const { index, scripts, waiting, search } = aLibrary(120);
     const ready = index.read();
     for (let slices = 0; slices < 3; slices++) waiting.shift()?.();
-    scripts.splice(1, 118, { ...aScript(1), title: '发票' });
+    scripts.splice(1, 118, { ...aWatchedScript(1), title: '发票' });
     index.drop();
     expect(await search('fapiao', ready)).toEqual(['发票']);
     expect(await search('', index.listed())).toEqual(['催付0', '发票', '催付119']);
@@ -112,7 +104,7 @@ describe('R5: a library of any size holds nobody up', () => {
   it('takes in what a use changes without a look at anything else', async () => {
     const { index, scripts, run, search } = aLibrary(3);
     await search('cuifu', index.read());
-    scripts.splice(2, 1, { ...aScript(2), useCount: 5, lastUsedAtMs: 1 });
+    scripts.splice(2, 1, { ...aWatchedScript(2), useCount: 5, lastUsedAtMs: 1 });
     index.renew(ScriptId.parse('script-2'));
     expect(run()).toEqual([]);
     expect(await search('cuifu', index.read())).toEqual(['催付2', '催付0', '催付1']);

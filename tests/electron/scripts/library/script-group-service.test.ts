@@ -4,7 +4,8 @@ import type { GroupChange } from '../../../../electron/scripts/library/library-c
 import { createScriptGroupService } from '../../../../electron/scripts/library/script-group-service.ts';
 import { ScriptGroupId } from '../../../../shared/domain/ids.ts';
 import { DEEPEST_GROUP, type ScriptGroup } from '../../../../shared/domain/script.ts';
-import { aScript, createFakeScriptLibrary } from '../fake-script-library.ts';
+import { aScript } from '../../../support/a-script.ts';
+import { createFakeScriptLibrary } from '../fake-script-library.ts';
 import { createTakeBack } from './take-back.ts';
 
 const NOW_MS = 1_780_000_000_000;

@@ -5,7 +5,8 @@ import { SORT_STEP } from '../../../../electron/scripts/library/place-scripts.ts
 import { createScriptService } from '../../../../electron/scripts/library/script-service.ts';
 import { type AgentId, ScriptGroupId, ScriptId, type ShopId } from '../../../../shared/domain/ids.ts';
 import { FOR_ALL, type ScriptDraft } from '../../../../shared/domain/script.ts';
-import { aGroup, aScript, createFakeScriptLibrary, NO_FIT } from '../fake-script-library.ts';
+import { aScript, NO_FIT } from '../../../support/a-script.ts';
+import { aGroup, createFakeScriptLibrary } from '../fake-script-library.ts';
 import { createTakeBack } from './take-back.ts';
 
 const NOW_MS = 1_780_000_000_000;

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
@@ -15,8 +14,8 @@ import { createScriptStore } from '../../../../electron/store/scripts/script-sto
 import { verifyStore } from '../../../../electron/store/verify-store.ts';
 import type { ImportRunId, OrderId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 import { asSubject } from '../../../../shared/domain/subject.ts';
+import { writeFirstStore } from '../../../support/first-store.ts';
 
-const FIRST_STORE = resolve(import.meta.dirname, '../../../fixtures/stores/version-1.db.gz');
 const NOW_MS = 1_800_000_000_000;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
@@ -47,7 +46,7 @@ describe('a store of the first version', () => {
 
   it('comes whole into the newest', () => {
     const path = join(folder, 'xiaoer.db');
-    writeFileSync(path, gunzipSync(readFileSync(FIRST_STORE)));
+    writeFirstStore(path);
     const db = openDatabase(path);
     migrate(db);
     const order = db

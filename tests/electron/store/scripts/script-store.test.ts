@@ -6,9 +6,9 @@ import {
 } from '../../../../electron/store/scripts/script-store.ts';
 import type { AgentId, ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
 import { FOR_ALL, type Script } from '../../../../shared/domain/script.ts';
+import { aScript } from '../../../support/a-script.ts';
 import { createMemoryStore, insertAgent } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
-import { aScript } from '../../scripts/fake-script-library.ts';
 
 const ME = 'agent-1' as AgentId;
 

@@ -7,14 +7,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSubjects } from '../../../../electron/kernel/subjects/subjects.ts';
 import { createSubjectModules } from '../../../../electron/modules.ts';
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
-import { migrate } from '../../../../electron/store/migrate.ts';
 import { createOrderStore } from '../../../../electron/store/orders/order-store.ts';
 import { createStores } from '../../../../electron/store/stores.ts';
 import { createTaskSearch } from '../../../../electron/store/tasks/task-search.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
 import { aTask } from '../../../support/a-task.ts';
-import { insertCustomer, insertItem, insertOrder, insertShop } from '../../../support/memory-store.ts';
+import {
+  createStoreFile,
+  insertCustomer,
+  insertItem,
+  insertOrder,
+  insertShop,
+} from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 
 /** The same search written plainly and slowly: it looks up every task to do at every keystroke. */
@@ -40,8 +45,7 @@ let importing: WritableDb;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'xiaoer-search-'));
-  app = openDatabase(join(folder, 'xiaoer.db'));
-  migrate(app);
+  app = createStoreFile(join(folder, 'xiaoer.db'));
   importing = openDatabase(join(folder, 'xiaoer.db'), { busyTimeoutMs: 1 });
   insertShop(app);
   for (const index of [0, 1]) insertCustomer(app, { id: customerOf(index), nick: `n${index}` });

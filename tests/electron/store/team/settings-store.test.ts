@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createInTransaction, openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
-import { migrate } from '../../../../electron/store/migrate.ts';
 import { createOrderSubjectStore } from '../../../../electron/store/orders/order-subject-store.ts';
 import { createSettingsStore } from '../../../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../../../electron/store/team/shop-store.ts';
@@ -12,7 +11,12 @@ import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';
 import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
 import { gradeSettings } from '../../../../shared/domain/settings/grade.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/shop.ts';
-import { createMemoryStore, insertOrder, insertShop } from '../../../support/memory-store.ts';
+import {
+  createMemoryStore,
+  createStoreFile,
+  insertOrder,
+  insertShop,
+} from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 
 const SHOP = 'shop-1' as ShopId;
@@ -91,8 +95,7 @@ describe('what is remembered of settings', () => {
   });
 
   it('is read again after another connection has written', () => {
-    const own = openDatabase(join(folder, 'a.db'));
-    migrate(own);
+    const own = createStoreFile(join(folder, 'a.db'));
     insertShop(own);
     const shops = createShopStore(own);
     expect(shops.get(SHOP)?.settings.grade.vipPaidOrders).toBe(5);

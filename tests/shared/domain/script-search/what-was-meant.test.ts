@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
-import { aScript } from '../../../electron/scripts/fake-script-library.ts';
+import { aScript } from '../../../support/a-script.ts';
 import { codesOf, indexOf } from './search-codes.ts';
 
 describe('X3 what was meant', () => {

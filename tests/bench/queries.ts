@@ -7,10 +7,17 @@ import { BENCH_NOW_MS, nickOf, SEED } from './data/invented.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
 import { type Budget, type Figure, toFigure, within } from './support/figures.ts';
 import { createStatementFinder, type Statement } from './support/main-statement.ts';
+import { measureManyKinds } from './support/many-kinds.ts';
 import { measurePair } from './support/measure.ts';
 import { below, createRandom, pick, type Random } from './support/random.ts';
 
-type Options = { readonly orders: readonly number[]; readonly scripts: number; readonly rounds: number };
+type Options = {
+  readonly orders: readonly number[];
+  readonly scripts: number;
+  readonly rounds: number;
+  /** To do, of forty kinds. */
+  readonly tasks: number;
+};
 
 /** The parameters of one question, drawn before it is measured. */
 type Question = (core: Core) => unknown;
@@ -201,5 +208,8 @@ function measureStore(orders: number, { scripts, rounds }: Options): Figure[] {
 }
 
 export function benchQueries(options: Options): Figure[] {
-  return options.orders.flatMap((orders) => measureStore(orders, options));
+  return [
+    ...options.orders.flatMap((orders) => measureStore(orders, options)),
+    measureManyKinds(options.tasks, options.rounds),
+  ];
 }

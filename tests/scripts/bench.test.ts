@@ -33,6 +33,7 @@ const Report = z.object({
 const MEASURED = [
   'queue-page',
   'queue-counts',
+  'queue-counts-kinds',
   'order-panel',
   'customer-card',
   'orders-page',

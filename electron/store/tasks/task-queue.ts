@@ -38,6 +38,7 @@ type PageParameters = Parameters & { readonly offset: number; readonly limit: nu
 type CardParameters = Parameters & { readonly matters: string };
 
 type CardRow = TaskRow & { readonly shop_name: string | null; readonly owner_name: string | null };
+type BucketsRow = Readonly<Record<QueueBucket | 'amount', number>>;
 type OtherRow = Pick<TaskRow, 'id' | 'matter' | 'kind' | 'step'>;
 
 const IS_USEFUL = '(t.expires_at_ms IS NULL OR t.expires_at_ms > @nowMs)';
@@ -94,19 +95,21 @@ const OTHERS_SQL = /* sql */ `
   CROSS JOIN tasks t INDEXED BY tasks_by_matter ON t.matter = page.value AND ${TO_DO}
   ORDER BY page.key, t.attention_at_ms`;
 
+// One pass for all buckets and the money: an order can be lost once only, however many tasks it has. A filter of an
+// aggregate takes half the time of a condition in it.
 const bucketsSql = (filter: QueueFilter) => /* sql */ `
-  SELECT ${QUEUE_BUCKETS.map((bucket) => `coalesce(sum("${bucket}"), 0) AS "${bucket}"`).join(', ')} FROM (
-    SELECT ${QUEUE_BUCKETS.map((bucket) => `max(coalesce(${IN_BUCKET[bucket]}, FALSE)) AS "${bucket}"`).join(', ')}
+  SELECT coalesce(sum(amount), 0) AS amount,
+    ${QUEUE_BUCKETS.map((bucket) => `count("${bucket}") AS "${bucket}"`).join(', ')}
+  FROM (
+    SELECT max(t.amount_at_risk_fen) FILTER (WHERE ${IN_BUCKET[filter.bucket]}) AS amount,
+      ${QUEUE_BUCKETS.map((bucket) => `max(1) FILTER (WHERE ${IN_BUCKET[bucket]}) AS "${bucket}"`).join(', ')}
     ${toDo([...fits(filter), ...fitsKind(filter)])} GROUP BY t.matter)`;
 
 const kindsSql = (filter: QueueFilter) => /* sql */ `
   SELECT t.kind AS kind, count(DISTINCT t.matter) AS count
   ${toDo([IN_BUCKET[filter.bucket], ...fits(filter)])} GROUP BY t.kind`;
 
-// An order can be lost once only, however many tasks it has.
-const totalSql = (filter: QueueFilter) => /* sql */ `
-  SELECT count(*) AS cards, coalesce(sum(amount), 0) AS amount
-  FROM (SELECT max(t.amount_at_risk_fen) AS amount ${toDo(isInView(filter))} GROUP BY t.matter)`;
+const totalSql = (filter: QueueFilter) => `SELECT count(DISTINCT t.matter) ${toDo(isInView(filter))}`;
 
 export type TaskQueue = ReturnType<typeof createTaskQueue>;
 
@@ -121,26 +124,21 @@ export function createTaskQueue(db: WritableDb, search: TaskSearch) {
     return { nowMs, soonMs: nowMs + 2 * HOUR, endOfDayMs, shopId, kind, owner, found };
   }
 
-  function totalOf(filter: QueueFilter, parameters: Parameters): { cards: number; amount: number } {
-    const row = prepared<[Parameters], { cards: number; amount: number }>(totalSql(filter)).get(parameters);
-    return row ?? { cards: 0, amount: 0 };
-  }
-
   return {
     /** Before a search, so that it finds what it looks for at hand. */
     learnWords: search.learnWords,
     countQueue(asked: QueueFilter, nowMs: EpochMs): QueueCounts {
       const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);
-      const buckets = prepared<[Parameters], Record<QueueBucket, number>>(bucketsSql(filter)).get(parameters);
+      const counted = prepared<[Parameters], BucketsRow>(bucketsSql(filter)).get(parameters);
       const kinds = prepared<[Parameters], { kind: TaskKind; count: number }>(kindsSql(filter)).all(
         parameters,
       );
       const ofKind = new Map(kinds.map(({ kind, count }) => [kind, count]));
       return {
-        byBucket: byKey(QUEUE_BUCKETS, (bucket) => buckets?.[bucket] ?? 0),
+        byBucket: byKey(QUEUE_BUCKETS, (bucket) => counted?.[bucket] ?? 0),
         byKind: byKey(TASK_KINDS, (kind) => ofKind.get(kind) ?? 0),
-        amountAtRiskFen: totalOf(filter, parameters).amount,
+        amountAtRiskFen: counted?.amount ?? 0,
       };
     },
     listQueue({ sort, offset, limit, nowMs, ...asked }: QueueQuery): {
@@ -164,7 +162,9 @@ export function createTaskQueue(db: WritableDb, search: TaskSearch) {
       });
       // A first page that is not full has them all; the rest is counted.
       const isWhole = offset === 0 && cards.length < limit;
-      return { cards, total: isWhole ? cards.length : totalOf(filter, parameters).cards };
+      if (isWhole) return { cards, total: cards.length };
+      const total = prepared<[Parameters], number>(totalSql(filter)).pluck().get(parameters);
+      return { cards, total: total ?? 0 };
     },
   };
 }

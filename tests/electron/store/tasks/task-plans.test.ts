@@ -70,6 +70,14 @@ describe.each([
     for (const plan of [cards, others]) expect(plan).not.toMatch(/SCAN (?!page\b|s\b)/);
   });
 
+  it('counts in two passes over that index: buckets and money card by card, then the kinds', () => {
+    const [buckets = '', kinds = '', ...others] = queuePlans((queue) => queue.count(QUERY, NOW));
+    expect(buckets).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
+    expect(buckets).not.toContain('USE TEMP B-TREE');
+    expect(kinds).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
+    expect(others).toEqual([]);
+  });
+
   it('reads the tasks that are to do and no others, whatever is asked for', () => {
     const statements = queuePlans((queue) => {
       for (const query of EVERY_SHAPE) {

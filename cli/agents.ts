@@ -1,4 +1,4 @@
-import type { Agent } from '../shared/domain/agent.ts';
+import type { Agent } from '../shared/domain/team/agent.ts';
 import type { Invocation } from './command.ts';
 import { required } from './values.ts';
 

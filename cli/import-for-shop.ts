@@ -1,6 +1,6 @@
 import type { ImportCounts } from '../shared/domain/import-run.ts';
-import type { RejectedRow } from '../shared/domain/platform-record.ts';
-import type { NewShop, Shop } from '../shared/domain/shop.ts';
+import type { RejectedRow } from '../shared/domain/subjects/platform-record.ts';
+import type { NewShop, Shop } from '../shared/domain/team/shop.ts';
 import type { Core } from './core.ts';
 
 export type FileOutcome =

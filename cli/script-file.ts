@@ -1,11 +1,11 @@
-import type { ScriptScope } from '../shared/domain/script.ts';
+import type { ScriptScope } from '../shared/domain/scripts/script.ts';
 import {
   SCRIPT_FIELD_LABELS,
   SCRIPT_FIELDS,
   type ScriptColumns,
   type ScriptField,
-} from '../shared/domain/script-file.ts';
-import type { ScriptFileColumn } from '../shared/ipc/contract/script-file-contract.ts';
+} from '../shared/domain/scripts/script-file.ts';
+import type { ScriptFileColumn } from '../shared/ipc/contract/scripts/script-file-contract.ts';
 import { UsageError } from './command.ts';
 import type { Core } from './core.ts';
 

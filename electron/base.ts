@@ -1,6 +1,6 @@
-import { leads } from '../shared/domain/agent.ts';
 import type { AgentId, ShopId } from '../shared/domain/ids.ts';
-import type { ShopSettings } from '../shared/domain/shop.ts';
+import { leads } from '../shared/domain/team/agent.ts';
+import type { ShopSettings } from '../shared/domain/team/shop.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import { createAct } from './kernel/activities/act.ts';

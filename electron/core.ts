@@ -1,5 +1,5 @@
-import type { ChaseSettings } from '../shared/domain/chase-settings.ts';
-import type { ChaseReportQuery } from '../shared/ipc/contract/report-contract.ts';
+import type { ChaseSettings } from '../shared/domain/chasing/chase-settings.ts';
+import type { ChaseReportQuery } from '../shared/ipc/contract/program/report-contract.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { createBase, type Given } from './base.ts';
 import { createChasing } from './chasing/create-chasing.ts';

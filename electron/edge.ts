@@ -1,5 +1,5 @@
-import type { AppSettings } from '../shared/domain/app-settings.ts';
-import type { SubjectRef } from '../shared/domain/subject.ts';
+import type { SubjectRef } from '../shared/domain/subjects/subject.ts';
+import type { AppSettings } from '../shared/domain/team/app-settings.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
 import type { Core } from './core.ts';
 import type { Findings } from './diagnostics/pack-diagnostics.ts';
@@ -9,8 +9,8 @@ import type { Broadcast } from './ipc/broadcast.ts';
 import type { JobRunner } from './kernel/jobs/job-runner.ts';
 import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-keeper.ts';
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
-import type { Dialogs } from './platform/dialogs.ts';
 import { inTurns } from './platform/in-turns.ts';
+import type { Dialogs } from './platform/windows/dialogs.ts';
 import type { ScriptFileDesk } from './script-exchange/script-file-desk.ts';
 import type { LibraryIndex } from './scripts/library/library-index.ts';
 import type { Updates } from './updates/updates.ts';

@@ -1,5 +1,5 @@
-import { claimSpec } from '../shared/domain/claim.ts';
-import { RECURRING_DUTIES } from '../shared/domain/recurring-duties/index.ts';
+import { RECURRING_DUTIES } from '../shared/domain/shared-parts/recurring-duties/index.ts';
+import { claimSpec } from '../shared/domain/tasks/claim.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { createChaseHooks } from './chasing/chase-hooks.ts';
 import { createSettingsUndoHooks } from './kernel/settings.ts';

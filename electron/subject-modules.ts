@@ -1,5 +1,5 @@
-import { CASE_KIND_SPECS } from '../shared/domain/case/kinds/index.ts';
-import type { SubjectKind } from '../shared/domain/subject.ts';
+import { CASE_KIND_SPECS } from '../shared/domain/shared-parts/case/kinds/index.ts';
+import type { SubjectKind } from '../shared/domain/subjects/subject.ts';
 import { createCaseSubject } from './cases/case-subject.ts';
 import { createCustomerSubject } from './customers/customer-subject.ts';
 import { definePlainSubject, type SubjectModule } from './kernel/subjects/subject-module.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { SCRIPT_EXPORT_FORMATS, type ScriptExportFormat } from '../../shared/domain/script-file.ts';
+import { SCRIPT_EXPORT_FORMATS, type ScriptExportFormat } from '../../shared/domain/scripts/script-file.ts';
 import { type Command, type CommandResult, done, type Invocation, UsageError } from '../command.ts';
 import type { Core } from '../core.ts';
 import { oneOf, optional, required } from '../values.ts';

@@ -1,4 +1,4 @@
-import { PLATFORM_LABELS, PLATFORMS } from '../../shared/domain/shop.ts';
+import { PLATFORM_LABELS, PLATFORMS } from '../../shared/domain/team/shop.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { type FileOutcome, importForShop } from '../import-for-shop.ts';
 import { oneOf, required } from '../values.ts';

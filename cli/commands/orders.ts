@@ -1,4 +1,4 @@
-import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/order.ts';
+import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/orders/order.ts';
 import { toBeijingIso } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation } from '../command.ts';
 import { oneOf, optional, refuseWords } from '../values.ts';

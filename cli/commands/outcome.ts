@@ -1,10 +1,10 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
-import { idIn } from '../../shared/domain/subject.ts';
 import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
   type UnpaidReason,
-} from '../../shared/domain/unpaid-reason.ts';
+} from '../../shared/domain/orders/unpaid-reason.ts';
+import { idIn } from '../../shared/domain/subjects/subject.ts';
 
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';

@@ -3,7 +3,7 @@ import {
   CHASE_REPORT_GROUP_LABELS,
   CHASE_REPORT_GROUPS,
   type ChaseReportRow,
-} from '../../shared/ipc/contract/report-contract.ts';
+} from '../../shared/ipc/contract/program/report-contract.ts';
 import { beijingDate, dateToMs } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation, UsageError } from '../command.ts';
 import { optional } from '../values.ts';

@@ -5,11 +5,11 @@ import {
   SCRIPT_FIELD_LABELS,
   SCRIPT_FILE_FORMATS,
   USUAL_CHOICES,
-} from '../../shared/domain/script-file.ts';
+} from '../../shared/domain/scripts/script-file.ts';
 import type {
   ScriptFileRequest,
   ScriptImportPreview,
-} from '../../shared/ipc/contract/script-file-contract.ts';
+} from '../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { type Command, type CommandResult, type Invocation, UsageError, type Values } from '../command.ts';
 import type { Core } from '../core.ts';
 import { columnsMapped, scopeNamed } from '../script-file.ts';

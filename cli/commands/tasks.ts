@@ -9,7 +9,7 @@ import {
   TASK_STATES,
   type Task,
   taskKindLabel,
-} from '../../shared/domain/task.ts';
+} from '../../shared/domain/tasks/task.ts';
 import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
 import { type Command, done, type Invocation } from '../command.ts';
 import { instant, oneOf, optional, refuseWords } from '../values.ts';

@@ -1,8 +1,8 @@
-import type { Agent, NewAgent } from '../../shared/domain/agent.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
-import type { NewShop } from '../../shared/domain/shop.ts';
+import type { Agent, NewAgent } from '../../shared/domain/team/agent.ts';
+import type { NewShop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { AppState, FirstRun } from '../../shared/ipc/contract/session-contract.ts';
+import type { AppState, FirstRun } from '../../shared/ipc/contract/program/session-contract.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { AppPreferences } from './app-preferences.ts';

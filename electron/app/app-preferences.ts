@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AppSettings } from '../../shared/domain/app-settings.ts';
+import type { AppSettings } from '../../shared/domain/team/app-settings.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';
 
 const DO_NOT_DISTURB_UNTIL = 'doNotDisturbUntilMs';

@@ -1,7 +1,7 @@
-import type { Agent } from '../../shared/domain/agent.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import type { AppState } from '../../shared/ipc/contract/session-contract.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
+import type { AppState } from '../../shared/ipc/contract/program/session-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { AppPreferences } from './app-preferences.ts';
 

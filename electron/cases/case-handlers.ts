@@ -1,6 +1,6 @@
-import type { Actor } from '../../shared/domain/acting.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { CaseId } from '../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Cases } from './create-cases.ts';

@@ -1,14 +1,18 @@
+import type { CaseId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import {
   type AfterSalesCase,
   CASE_PRIORITY_LABELS,
   CASE_STATE_LABELS,
   WAITING_ON_LABELS,
-} from '../../shared/domain/case/after-sales-case.ts';
-import { type CaseRule, type CaseSubject, caseStepText } from '../../shared/domain/case/case-subject.ts';
-import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
-import type { CaseId, OrderId, ShopId } from '../../shared/domain/ids.ts';
-import { idIn, subjectKey } from '../../shared/domain/subject.ts';
-import type { TaskPlace } from '../../shared/domain/task.ts';
+} from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import {
+  type CaseRule,
+  type CaseSubject,
+  caseStepText,
+} from '../../shared/domain/shared-parts/case/case-subject.ts';
+import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
+import { idIn, subjectKey } from '../../shared/domain/subjects/subject.ts';
+import type { TaskPlace } from '../../shared/domain/tasks/task.ts';
 import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
 
 type Dependencies = {

@@ -1,18 +1,18 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
-import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
-import { advance, type CaseEvent, stepFacts } from '../../shared/domain/case/advance.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
+import type { ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
+import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
+import { advance, type CaseEvent, stepFacts } from '../../shared/domain/shared-parts/case/advance.ts';
 import {
   AfterSalesCase,
   type CaseStep,
   isClosed,
   SATISFACTION_LABELS,
-} from '../../shared/domain/case/after-sales-case.ts';
-import { graphProblems } from '../../shared/domain/case/graph-problems.ts';
-import type { CaseKindSpec } from '../../shared/domain/case/kinds/case-kind-spec.ts';
-import type { Evidence } from '../../shared/domain/evidence.ts';
-import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
-import { type SubjectRef, subjectKey } from '../../shared/domain/subject.ts';
-import type { TaskPlace } from '../../shared/domain/task.ts';
+} from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { graphProblems } from '../../shared/domain/shared-parts/case/graph-problems.ts';
+import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
+import type { Evidence } from '../../shared/domain/shared-parts/evidence.ts';
+import { type SubjectRef, subjectKey } from '../../shared/domain/subjects/subject.ts';
+import type { TaskPlace } from '../../shared/domain/tasks/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { BusinessHours } from '../../shared/time/business-hours.ts';

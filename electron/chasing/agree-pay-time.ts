@@ -1,9 +1,9 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
-import { closingTimeOf } from '../../shared/domain/order-subject.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
-import { isToDo, type Task } from '../../shared/domain/task.ts';
-import type { UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+import { closingTimeOf } from '../../shared/domain/orders/order-subject.ts';
+import type { UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
+import { isToDo, type Task } from '../../shared/domain/tasks/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { ChaseSettings } from '../../shared/domain/chasing/chase-settings.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { ChasePreview, Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';

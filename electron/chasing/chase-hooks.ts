@@ -1,8 +1,8 @@
-import type { Actor } from '../../shared/domain/acting.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { closingTimeOf, type OrderSubject } from '../../shared/domain/order-subject.ts';
-import { idIn } from '../../shared/domain/subject.ts';
-import type { Task } from '../../shared/domain/task.ts';
+import { closingTimeOf, type OrderSubject } from '../../shared/domain/orders/order-subject.ts';
+import { idIn } from '../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { WarningChecks } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';

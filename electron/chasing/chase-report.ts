@@ -1,13 +1,13 @@
-import { CHASE_STEPS, chaseStepLabel } from '../../shared/domain/chase-settings.ts';
+import { CHASE_STEPS, chaseStepLabel } from '../../shared/domain/chasing/chase-settings.ts';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../shared/domain/unpaid-reason.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../shared/domain/orders/unpaid-reason.ts';
 
 import {
   CHASE_REPORT_GROUPS,
   type ChaseReport,
   type ChaseReportGroup,
   type ChaseReportRow,
-} from '../../shared/ipc/contract/report-contract.ts';
+} from '../../shared/ipc/contract/program/report-contract.ts';
 import { beijingDate, toBeijing } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 

@@ -1,6 +1,6 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { claiming } from '../kernel/claims/claiming.ts';
 import { type ChasingPorts, unpaidOrder } from './ports.ts';

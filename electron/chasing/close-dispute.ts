@@ -1,6 +1,6 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import { DISPUTE_OUTCOME_LABELS, type Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { DisputeOutcome } from '../store/chasing/dispute-store.ts';

@@ -1,6 +1,6 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { orderEdit } from './order-edit.ts';
 import { type ChasingPorts, unpaidOrder } from './ports.ts';

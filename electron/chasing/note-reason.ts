@@ -1,7 +1,7 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
-import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { type ChasingPorts, existingOrder } from './ports.ts';
 

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import { asSubject, type RefOf } from '../../shared/domain/subject.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import { asSubject, type RefOf } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Deed } from '../kernel/activities/act.ts';
 import { type ChasingPorts, orderRow } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import type { OrderSubject } from '../../shared/domain/order-subject.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import type { OrderSubject } from '../../shared/domain/orders/order-subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { Snoozing } from '../kernel/tasks/snooze-task.ts';

@@ -1,8 +1,8 @@
-import { type ChaseSettings, ChaseStep } from '../../shared/domain/chase-settings.ts';
+import { type ChaseSettings, ChaseStep } from '../../shared/domain/chasing/chase-settings.ts';
 import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
-import { type Order, OrderFields } from '../../shared/domain/order.ts';
-import type { OrderRule, OrderSubject, SentChase } from '../../shared/domain/order-subject.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../shared/domain/shop.ts';
+import { type Order, OrderFields } from '../../shared/domain/orders/order.ts';
+import type { OrderRule, OrderSubject, SentChase } from '../../shared/domain/orders/order-subject.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../shared/domain/team/shop.ts';
 import type { ChasePreview } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 

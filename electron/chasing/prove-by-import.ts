@@ -1,10 +1,10 @@
-import { activityBy, given } from '../../shared/domain/acting.ts';
-import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
-import type { ChaseSettings } from '../../shared/domain/chase-settings.ts';
+import { activityBy, given } from '../../shared/domain/activities/acting.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
+import type { ChaseSettings } from '../../shared/domain/chasing/chase-settings.ts';
 import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import type { OrderProof } from '../../shared/domain/script-use.ts';
-import { asSubject, type SubjectRef } from '../../shared/domain/subject.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import type { OrderProof } from '../../shared/domain/scripts/script-use.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/report-contract.ts';
+import type { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
 import { dateToMs } from '../../shared/time/beijing.ts';
 import { DAY } from '../../shared/time/durations.ts';
 import type { ChaseReportStore } from '../store/chasing/chase-report-store.ts';

@@ -1,5 +1,5 @@
-import type { Concession } from '../../shared/domain/concession.ts';
-import { askRefusal } from '../../shared/domain/concession-ladder.ts';
+import type { Concession } from '../../shared/domain/chasing/concession.ts';
+import { askRefusal } from '../../shared/domain/chasing/concession-ladder.ts';
 import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -1,6 +1,6 @@
-import type { Concession } from '../../shared/domain/concession.ts';
+import type { Concession } from '../../shared/domain/chasing/concession.ts';
 import type { AgentId, ConcessionId, OrderId } from '../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';

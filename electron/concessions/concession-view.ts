@@ -1,4 +1,4 @@
-import { concessionProof } from '../../shared/domain/concession-ladder.ts';
+import { concessionProof } from '../../shared/domain/chasing/concession-ladder.ts';
 import type { AgentId, OrderId } from '../../shared/domain/ids.ts';
 import type { ConcessionView } from '../../shared/ipc/contract/concession-contract.ts';
 import { type ConcessionPorts, existingOrder, isLead, ladderFor } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { Concession } from '../../shared/domain/concession.ts';
+import type { Concession } from '../../shared/domain/chasing/concession.ts';
 import type { ConcessionId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';

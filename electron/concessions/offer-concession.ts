@@ -1,5 +1,5 @@
-import { type Concession, type ConcessionOffer, offerLabel } from '../../shared/domain/concession.ts';
-import { offerRefusal } from '../../shared/domain/concession-ladder.ts';
+import { type Concession, type ConcessionOffer, offerLabel } from '../../shared/domain/chasing/concession.ts';
+import { offerRefusal } from '../../shared/domain/chasing/concession-ladder.ts';
 import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';

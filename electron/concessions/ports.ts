@@ -1,12 +1,16 @@
-import { type Actor, given } from '../../shared/domain/acting.ts';
-import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
-import { type Agent, leads } from '../../shared/domain/agent.ts';
-import { type Concession, type ConcessionSettings, offerLabel } from '../../shared/domain/concession.ts';
-import { type ConcessionLadder, concessionLadder } from '../../shared/domain/concession-ladder.ts';
+import { type Actor, given } from '../../shared/domain/activities/acting.ts';
+import type { ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
+import {
+  type Concession,
+  type ConcessionSettings,
+  offerLabel,
+} from '../../shared/domain/chasing/concession.ts';
+import { type ConcessionLadder, concessionLadder } from '../../shared/domain/chasing/concession-ladder.ts';
 import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import { asSubject, type SubjectRef } from '../../shared/domain/subject.ts';
-import type { Task } from '../../shared/domain/task.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
+import { type Agent, leads } from '../../shared/domain/team/agent.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act, Stroke } from '../kernel/activities/act.ts';

@@ -1,4 +1,8 @@
-import { CONCESSION_STATE_LABELS, type Concession, offerLabel } from '../../shared/domain/concession.ts';
+import {
+  CONCESSION_STATE_LABELS,
+  type Concession,
+  offerLabel,
+} from '../../shared/domain/chasing/concession.ts';
 import type { ConcessionId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';

@@ -1,6 +1,6 @@
-import type { Customer } from '../../shared/domain/customer.ts';
 import type { CustomerId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import type { Customer } from '../../shared/domain/orders/customer.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { type NamedSubject, namedSubject } from '../kernel/subjects/named-subject.ts';
 
 type Customers = { get(id: CustomerId): Customer | undefined };

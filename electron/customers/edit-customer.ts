@@ -1,6 +1,6 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { Customer } from '../../shared/domain/customer.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { CustomerId } from '../../shared/domain/ids.ts';
+import type { Customer } from '../../shared/domain/orders/customer.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Act } from '../kernel/activities/act.ts';

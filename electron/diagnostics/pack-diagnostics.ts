@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Agent } from '../../shared/domain/agent.ts';
-import type { AppSettings } from '../../shared/domain/app-settings.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
+import type { AppSettings } from '../../shared/domain/team/app-settings.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import type { StoreReading } from './store-facts-job.ts';
 

@@ -2,7 +2,7 @@ import {
   CHASE_REPORT_GROUP_LABELS,
   CHASE_REPORT_GROUPS,
   type ChaseReport,
-} from '../../shared/ipc/contract/report-contract.ts';
+} from '../../shared/ipc/contract/program/report-contract.ts';
 import type { ShortTable } from './table.ts';
 
 /** P10: the whole and each grouping one below the other, so that one sheet holds the report. */

@@ -1,7 +1,7 @@
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import type { Script } from '../../shared/domain/script.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { chaseReportTable } from './chase-report-table.ts';

@@ -1,4 +1,4 @@
-import { ORDER_STATUS_LABELS, type Order } from '../../shared/domain/order.ts';
+import { ORDER_STATUS_LABELS, type Order } from '../../shared/domain/orders/order.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
 export type ShownOrder = { readonly order: Order; readonly shopName: string };

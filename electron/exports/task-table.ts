@@ -1,11 +1,11 @@
-import { SUBJECT_LABELS } from '../../shared/domain/subject-kinds.ts';
+import { SUBJECT_LABELS } from '../../shared/domain/subjects/subject-kinds.ts';
 import {
   adviceText,
   attentionAtMs,
   TASK_STATE_LABELS,
   taskKindLabel,
   taskStepLabel,
-} from '../../shared/domain/task.ts';
+} from '../../shared/domain/tasks/task.ts';
 
 import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
 import type { Cell, ColumnKind, ShortTable } from './table.ts';

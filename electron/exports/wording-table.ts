@@ -1,8 +1,8 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import { SCRIPT_SCOPE_LABELS, type Script } from '../../shared/domain/script.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import { checkForShops, wordingsFor } from '../../shared/domain/wording/shops-wording.ts';
-import { sourceLabel } from '../../shared/domain/wording/wording-rule.ts';
+import { SCRIPT_SCOPE_LABELS, type Script } from '../../shared/domain/scripts/script.ts';
+import { checkForShops, wordingsFor } from '../../shared/domain/scripts/wording/shops-wording.ts';
+import { sourceLabel } from '../../shared/domain/scripts/wording/wording-rule.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { ShortTable } from './table.ts';
 
 const HEADERS = ['编码', '标题', '范围', '段', '级别', '项目', '用语', '说明', '依据', '改为', '内容'];

@@ -1,6 +1,6 @@
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subject.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
 import { countRows, newTally } from './import-counts.ts';

@@ -1,7 +1,7 @@
-import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
-import { claimSpec } from '../../shared/domain/claim.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
+import { claimSpec } from '../../shared/domain/tasks/claim.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { createJudgeClaims } from '../kernel/claims/judge-claims.ts';
 import { type CommitOptions, commitImport } from './commit-import.ts';

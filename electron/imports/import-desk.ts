@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import type { AgentId, ImportRunId, ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
-import type { Platform } from '../../shared/domain/shop.ts';
+import type { Platform } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import {
   type ImportJob,
   type ImportJobId,
   type ImportJobState,
   ImportJobId as JobId,
-} from '../../shared/ipc/contract/import-contract.ts';
-import type { JobProgress } from '../../shared/ipc/contract/job-contract.ts';
+} from '../../shared/ipc/contract/program/import-contract.ts';
+import type { JobProgress } from '../../shared/ipc/contract/program/job-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { RunningJob, StartJob, StartOptions } from '../kernel/jobs/job-runner.ts';
 import { type JobOutcome, valueOf } from '../kernel/jobs/outcome.ts';

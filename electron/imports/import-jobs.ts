@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AgentId, ImportRunId, ShopId } from '../../shared/domain/ids.ts';
 import { ImportRun } from '../../shared/domain/import-run.ts';
-import { Platform } from '../../shared/domain/shop.ts';
+import { Platform } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
-import { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
 import type { SaveTable } from '../exports/save-table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
 import type { ImportFileRequest, ImportOutcome } from './import-file.ts';

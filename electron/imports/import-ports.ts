@@ -1,10 +1,10 @@
-import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
-import type { Customer } from '../../shared/domain/customer.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
 import type { ActivityId, CustomerId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
-import type { Order, OrderItem } from '../../shared/domain/order.ts';
-import type { Platform } from '../../shared/domain/shop.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { Customer } from '../../shared/domain/orders/customer.ts';
+import type { Order, OrderItem } from '../../shared/domain/orders/order.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { Platform } from '../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 /** Imports need these of the rest; the composition roots hand them in. */

@@ -1,5 +1,5 @@
-import type { RejectedRow } from '../../shared/domain/platform-record.ts';
-import type { ImportPreview } from '../../shared/ipc/contract/import-contract.ts';
+import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
+import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { countRows, newTally } from './import-counts.ts';
 import type { ImportScratch, ImportShop } from './import-ports.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../shared/domain/activity.ts';
+import type { Activity } from '../../shared/domain/activities/activity.ts';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import { AppError } from '../../shared/errors.ts';

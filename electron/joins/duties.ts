@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import { CASE_KIND_SPECS } from '../../shared/domain/case/kinds/index.ts';
 import type { EvidenceId } from '../../shared/domain/ids.ts';
-import { RECURRING_DUTIES } from '../../shared/domain/recurring-duties/index.ts';
-import type { HasDuties } from '../../shared/domain/recurring-duties/recurring-duty.ts';
-import { asSubject, idIn, type SubjectRef } from '../../shared/domain/subject.ts';
+import { CASE_KIND_SPECS } from '../../shared/domain/shared-parts/case/kinds/index.ts';
+import { RECURRING_DUTIES } from '../../shared/domain/shared-parts/recurring-duties/index.ts';
+import type { HasDuties } from '../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';
+import { asSubject, idIn, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import { DEFAULT_BUSINESS_HOURS } from '../../shared/time/business-hours.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { createCases } from '../cases/create-cases.ts';

@@ -1,6 +1,6 @@
-import { CLAIM_KINDS, type ClaimKind, claimSpec } from '../../shared/domain/claim.ts';
-import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
-import { TASK_KINDS, taskKindSpec } from '../../shared/domain/task.ts';
+import { SUBJECT_KINDS } from '../../shared/domain/subjects/subject.ts';
+import { CLAIM_KINDS, type ClaimKind, claimSpec } from '../../shared/domain/tasks/claim.ts';
+import { TASK_KINDS, taskKindSpec } from '../../shared/domain/tasks/task.ts';
 import type { RecordKind } from '../imports/kinds/record-kind.ts';
 import type { SubjectModule } from '../kernel/subjects/subject-module.ts';
 
@@ -19,7 +19,8 @@ export function refuseForgotten(lists: Lists): void {
 function* forgottenTasks({ modules }: Lists): Generator<string> {
   const ruledKinds = new Set(modules.flatMap(({ ruled }) => ruled?.ruledKinds ?? []));
   for (const kind of ruledKinds) {
-    if (!TASK_KINDS.includes(kind)) yield `The task ${kind} has no line in shared/domain/task-kinds/index.ts`;
+    if (!TASK_KINDS.includes(kind))
+      yield `The task ${kind} has no line in shared/domain/tasks/task-kinds/index.ts`;
   }
   for (const kind of TASK_KINDS) {
     const isMade = taskKindSpec(kind).isMadeByHand || ruledKinds.has(kind);
@@ -32,7 +33,7 @@ function* forgottenSubjects({ modules, recordKinds }: Lists): Generator<string> 
   const kinds = new Set(modules.map(({ kind }) => kind));
   for (const kind of kinds) {
     if (!SUBJECT_KINDS.includes(kind))
-      yield `The subject ${kind} has no line in shared/domain/subject-kinds.ts`;
+      yield `The subject ${kind} has no line in shared/domain/subjects/subject-kinds.ts`;
   }
   for (const { reading, subjectKind } of recordKinds) {
     if (subjectKind !== null && !kinds.has(subjectKind))

@@ -6,9 +6,9 @@ import type { Core } from '../core.ts';
 import type { Broadcast } from '../ipc/broadcast.ts';
 import { holdUntil } from '../kernel/tasks/pop-up-policy.ts';
 import { createScheduler } from '../kernel/tasks/scheduler.ts';
-import type { Notifier } from '../platform/notifier.ts';
-import type { Tray, TrayActions } from '../platform/tray.ts';
 import { isStoreBusy, type WhenFree } from '../platform/when-free.ts';
+import type { Notifier } from '../platform/windows/notifier.ts';
+import type { Tray, TrayActions } from '../platform/windows/tray.ts';
 import { createReminders } from '../reminders/reminders.ts';
 
 /** The pop-up's own button; to the minute, so never less than it says. */

@@ -1,5 +1,5 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import { FOR_ALL } from '../../shared/domain/script.ts';
+import { FOR_ALL } from '../../shared/domain/scripts/script.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Importing } from '../imports/create-importing.ts';
 import type { InTransaction } from '../imports/import-ports.ts';

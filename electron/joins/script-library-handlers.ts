@@ -1,5 +1,5 @@
-import type { ScriptScope } from '../../shared/domain/script.ts';
-import { mayEdit } from '../../shared/domain/script-scope.ts';
+import type { ScriptScope } from '../../shared/domain/scripts/script.ts';
+import { mayEdit } from '../../shared/domain/scripts/script-scope.ts';
 import type { Edge } from '../edge.ts';
 import { createScriptFileHandlers } from '../script-exchange/script-file-handlers.ts';
 import { createScriptPageHandlers } from '../script-learning/script-page-handlers.ts';

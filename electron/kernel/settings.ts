@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/domain/acting.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
 import type { SettingsDeclaration } from '../../shared/domain/settings/declaration.ts';
 import {
@@ -9,10 +9,10 @@ import {
   settingsRowId,
 } from '../../shared/domain/settings/scope.ts';
 import { findDeclaration } from '../../shared/domain/settings/settings-of.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { SettingsChange } from '../../shared/ipc/contract/settings-contract.ts';
+import type { SettingsChange } from '../../shared/ipc/contract/program/settings-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';

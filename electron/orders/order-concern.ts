@@ -1,7 +1,7 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import { bareOrderSubject, type OrderRule } from '../../shared/domain/order-subject.ts';
-import type { ShopSettings } from '../../shared/domain/shop.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import { bareOrderSubject, type OrderRule } from '../../shared/domain/orders/order-subject.ts';
+import type { ShopSettings } from '../../shared/domain/team/shop.ts';
 
 /** Whether a rule can want anything of an order that an import has in hand, with nothing else known of it. */
 export function createOrderConcern(rules: readonly OrderRule[], settingsOf: (id: ShopId) => ShopSettings) {

@@ -1,6 +1,6 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Input } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { createEditCustomer } from '../customers/edit-customer.ts';

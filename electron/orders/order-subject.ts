@@ -1,6 +1,6 @@
-import { ORDER_STATUS_LABELS } from '../../shared/domain/order.ts';
-import type { OrderRule } from '../../shared/domain/order-subject.ts';
-import { asSubject, idIn } from '../../shared/domain/subject.ts';
+import { ORDER_STATUS_LABELS } from '../../shared/domain/orders/order.ts';
+import type { OrderRule } from '../../shared/domain/orders/order-subject.ts';
+import { asSubject, idIn } from '../../shared/domain/subjects/subject.ts';
 import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
 import type { OrderSubjectStore } from '../store/orders/order-subject-store.ts';
 import type { createOrderSummaryStore } from '../store/orders/order-summary-store.ts';

@@ -1,11 +1,20 @@
-import { chaseAdvice } from '../../shared/domain/chase-advice.ts';
-import { type Customer, type CustomerHistory, gradeOf, groupOf } from '../../shared/domain/customer.ts';
+import { chaseAdvice } from '../../shared/domain/chasing/chase-advice.ts';
 import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order, OrderItem } from '../../shared/domain/order.ts';
-import { closingTimeOf, isSamePurchase, type OrderSubject } from '../../shared/domain/order-subject.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import { type SubjectRef } from '../../shared/domain/subject.ts';
-import { isToDo, type Task } from '../../shared/domain/task.ts';
+import {
+  type Customer,
+  type CustomerHistory,
+  gradeOf,
+  groupOf,
+} from '../../shared/domain/orders/customer.ts';
+import type { Order, OrderItem } from '../../shared/domain/orders/order.ts';
+import {
+  closingTimeOf,
+  isSamePurchase,
+  type OrderSubject,
+} from '../../shared/domain/orders/order-subject.ts';
+import { type SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import { isToDo, type Task } from '../../shared/domain/tasks/task.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   CustomerCard,

@@ -1,5 +1,5 @@
 import type { AgentId } from '../../shared/domain/ids.ts';
-import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/scripts/script-contract.ts';
 
 type Dependencies = {
   readonly agentId: () => AgentId | null;

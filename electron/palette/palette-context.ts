@@ -1,9 +1,9 @@
 import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/order.ts';
-import { closingTimeOf } from '../../shared/domain/order-subject.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import type { PaletteContext, UnfinishedCopy } from '../../shared/ipc/contract/palette-contract.ts';
-import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import { closingTimeOf } from '../../shared/domain/orders/order-subject.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
+import type { PaletteContext, UnfinishedCopy } from '../../shared/ipc/contract/scripts/palette-contract.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/scripts/script-contract.ts';
 
 /** Longer than any nick or number that is copied for its own sake. */
 const LONGEST = 200;

@@ -1,4 +1,4 @@
-import type { ScriptOccasion } from '../../shared/ipc/contract/script-contract.ts';
+import type { ScriptOccasion } from '../../shared/ipc/contract/scripts/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { ClipboardKeeper } from './clipboard-keeper.ts';

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
-import type { SubjectRef, SubjectSummary } from '../../shared/domain/subject.ts';
-import { type Task, taskKindLabel } from '../../shared/domain/task.ts';
+import type { SubjectRef, SubjectSummary } from '../../shared/domain/subjects/subject.ts';
+import { type Task, taskKindLabel } from '../../shared/domain/tasks/task.ts';
 
 /** From this many at once one digest is shown instead of a pop-up each. */
 const DIGEST_FROM = 4;

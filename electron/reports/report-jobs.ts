@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/report-contract.ts';
+import { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
 import type { SaveTable } from '../exports/save-table.ts';
 import type { Table } from '../exports/table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';

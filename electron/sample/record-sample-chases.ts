@@ -1,14 +1,14 @@
-import type { Activity, NewActivity } from '../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
 import type { ImportRunId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
-import type { Script } from '../../shared/domain/script.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
 import {
   type NewScriptUse,
   type OrderProof,
   outcomeOf,
   type SettledUse,
-} from '../../shared/domain/script-use.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import type { Task } from '../../shared/domain/task.ts';
+} from '../../shared/domain/scripts/script-use.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import type { SampleChase, SampleUse } from './sample-chases.ts';

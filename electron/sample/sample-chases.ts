@@ -1,6 +1,6 @@
-import type { ChaseStep } from '../../shared/domain/chase-settings.ts';
-import type { CustomerGrade } from '../../shared/domain/customer.ts';
-import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+import type { ChaseStep } from '../../shared/domain/chasing/chase-settings.ts';
+import type { CustomerGrade } from '../../shared/domain/orders/customer.ts';
+import { type UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
 
 import { DAY, HOUR, MINUTE } from '../../shared/time/durations.ts';
 import type { Sketch } from './sample-records.ts';

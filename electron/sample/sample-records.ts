@@ -1,5 +1,9 @@
-import type { OrderFields, OrderStatus } from '../../shared/domain/order.ts';
-import type { ItemRecord, OrderRecord, PlatformRecord } from '../../shared/domain/platform-record.ts';
+import type { OrderFields, OrderStatus } from '../../shared/domain/orders/order.ts';
+import type {
+  ItemRecord,
+  OrderRecord,
+  PlatformRecord,
+} from '../../shared/domain/subjects/platform-record.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/time/durations.ts';
 

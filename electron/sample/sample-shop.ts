@@ -1,6 +1,6 @@
 import type { ImportRunId } from '../../shared/domain/ids.ts';
-import type { PlatformRecord } from '../../shared/domain/platform-record.ts';
-import type { NewShop, Shop } from '../../shared/domain/shop.ts';
+import type { PlatformRecord } from '../../shared/domain/subjects/platform-record.ts';
+import type { NewShop, Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { InTransaction } from '../store/connection.ts';

@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { Agent } from '../../shared/domain/agent.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { AgentId, ScriptId, ScriptImportId } from '../../shared/domain/ids.ts';
-import type { Script, ScriptScope } from '../../shared/domain/script.ts';
-import type { ScriptExportFormat } from '../../shared/domain/script-file.ts';
-import { mayEdit } from '../../shared/domain/script-scope.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import type { WordingSettings } from '../../shared/domain/wording/wording-settings.ts';
+import type { Script, ScriptScope } from '../../shared/domain/scripts/script.ts';
+import type { ScriptExportFormat } from '../../shared/domain/scripts/script-file.ts';
+import { mayEdit } from '../../shared/domain/scripts/script-scope.ts';
+import type { WordingSettings } from '../../shared/domain/scripts/wording/wording-settings.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   ScriptFileExported,
   ScriptFileImported,
   ScriptFileRequest,
   ScriptImportPreview,
-} from '../../shared/ipc/contract/script-file-contract.ts';
+} from '../../shared/ipc/contract/scripts/script-file-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Table } from '../exports/table.ts';
 import type { Progress } from '../imports/reading/raw-row.ts';

@@ -3,7 +3,7 @@ import type {
   ScriptExportRequest,
   ScriptFileExported,
   ScriptFileRequest,
-} from '../../shared/ipc/contract/script-file-contract.ts';
+} from '../../shared/ipc/contract/scripts/script-file-contract.ts';
 import type { JobSpec } from '../kernel/jobs/job.ts';
 import type { RunningJob, StartJob } from '../kernel/jobs/job-runner.ts';
 import { type JobOutcome, valueOf } from '../kernel/jobs/outcome.ts';

@@ -1,5 +1,5 @@
 import type { AgentId } from '../../shared/domain/ids.ts';
-import type { ScriptExportFormat } from '../../shared/domain/script-file.ts';
+import type { ScriptExportFormat } from '../../shared/domain/scripts/script-file.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';

@@ -6,7 +6,7 @@ import {
   ScriptFileImported,
   ScriptFileRequest,
   type ScriptImportPreview,
-} from '../../shared/ipc/contract/script-file-contract.ts';
+} from '../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
 import type { ScriptExchange } from './script-exchange.ts';
 

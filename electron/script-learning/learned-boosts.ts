@@ -1,9 +1,9 @@
 import type { ScriptId } from '../../shared/domain/ids.ts';
-import { fitScore, type ScriptSituation } from '../../shared/domain/rank-scripts.ts';
-import { type Boosts, boostsOf } from '../../shared/domain/script-learning/boosts.ts';
-import { evidenceIn, type SituatedEvidence } from '../../shared/domain/script-learning/evidence.ts';
-import { isOffered, type ScriptViewer } from '../../shared/domain/script-scope.ts';
-import type { ScriptIndex } from '../../shared/domain/script-search.ts';
+import { fitScore, type ScriptSituation } from '../../shared/domain/scripts/rank-scripts.ts';
+import { type Boosts, boostsOf } from '../../shared/domain/scripts/script-learning/boosts.ts';
+import { evidenceIn, type SituatedEvidence } from '../../shared/domain/scripts/script-learning/evidence.ts';
+import { isOffered, type ScriptViewer } from '../../shared/domain/scripts/script-scope.ts';
+import type { ScriptIndex } from '../../shared/domain/scripts/script-search.ts';
 import { beijingDate } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 

@@ -1,8 +1,8 @@
-import type { CustomerGrade } from '../../shared/domain/customer.ts';
 import type { ActivityId, AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
-import type { NewScriptUse } from '../../shared/domain/script-use.ts';
-import type { Task } from '../../shared/domain/task.ts';
-import { type UnpaidReason } from '../../shared/domain/unpaid-reason.ts';
+import type { CustomerGrade } from '../../shared/domain/orders/customer.ts';
+import { type UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
+import type { NewScriptUse } from '../../shared/domain/scripts/script-use.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 type Use = {

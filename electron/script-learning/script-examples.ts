@@ -1,5 +1,5 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
 import {
   type ActivityId,
   type AgentId,
@@ -7,9 +7,9 @@ import {
   ScriptExampleId,
   type ScriptId,
 } from '../../shared/domain/ids.ts';
-import type { Script } from '../../shared/domain/script.ts';
-import type { ScriptExample } from '../../shared/domain/script-example.ts';
-import type { RecordedChange } from '../../shared/domain/script-learning/versions.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
+import type { ScriptExample } from '../../shared/domain/scripts/script-example.ts';
+import type { RecordedChange } from '../../shared/domain/scripts/script-learning/versions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';

@@ -1,11 +1,11 @@
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script } from '../../shared/domain/script.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
 import {
   contentBefore,
   contentOf,
   type RecordedChange,
-} from '../../shared/domain/script-learning/versions.ts';
-import type { ScriptNews } from '../../shared/ipc/contract/script-page-contract.ts';
+} from '../../shared/domain/scripts/script-learning/versions.ts';
+import type { ScriptNews } from '../../shared/ipc/contract/scripts/script-page-contract.ts';
 
 /** An agent reads no more at once; the number says how many there are. */
 const MOST_CHANGES = 500;

@@ -1,11 +1,14 @@
 import type { AgentId, OrderId, ScriptExampleId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script } from '../../shared/domain/script.ts';
-import type { ScriptExample } from '../../shared/domain/script-example.ts';
-import { type CountedUses, scriptFiguresOf } from '../../shared/domain/script-learning/figures.ts';
-import { type RecordedChange, scriptVersionsOf } from '../../shared/domain/script-learning/versions.ts';
-import { isVisibleTo } from '../../shared/domain/script-scope.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
+import type { ScriptExample } from '../../shared/domain/scripts/script-example.ts';
+import { type CountedUses, scriptFiguresOf } from '../../shared/domain/scripts/script-learning/figures.ts';
+import {
+  type RecordedChange,
+  scriptVersionsOf,
+} from '../../shared/domain/scripts/script-learning/versions.ts';
+import { isVisibleTo } from '../../shared/domain/scripts/script-scope.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ScriptNews, ShownExample } from '../../shared/ipc/contract/script-page-contract.ts';
+import type { ScriptNews, ShownExample } from '../../shared/ipc/contract/scripts/script-page-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';

@@ -4,7 +4,7 @@ import {
   outcomeOf,
   type PendingUse,
   type SettledUse,
-} from '../../shared/domain/script-use.ts';
+} from '../../shared/domain/scripts/script-use.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 type Proof = OrderProof & {

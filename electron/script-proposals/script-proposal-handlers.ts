@@ -1,10 +1,10 @@
-import type { Agent } from '../../shared/domain/agent.ts';
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
-import type { Script } from '../../shared/domain/script.ts';
-import { changedFieldsOf } from '../../shared/domain/script-learning/versions.ts';
-import { isVisibleTo, mayDecide } from '../../shared/domain/script-scope.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
+import { changedFieldsOf } from '../../shared/domain/scripts/script-learning/versions.ts';
+import { isVisibleTo, mayDecide } from '../../shared/domain/scripts/script-scope.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ShownProposal } from '../../shared/ipc/contract/script-proposal-contract.ts';
+import type { ShownProposal } from '../../shared/ipc/contract/scripts/script-proposal-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { NamedProposal, ScriptProposalStore } from '../store/scripts/script-proposal-store.ts';

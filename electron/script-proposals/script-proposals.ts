@@ -1,16 +1,16 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { Activity } from '../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { Activity } from '../../shared/domain/activities/activity.ts';
+import type { ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
 import {
   type AgentId,
   type ScriptExampleId,
   type ScriptId,
   ScriptProposalId,
 } from '../../shared/domain/ids.ts';
-import type { Script, ScriptDraft } from '../../shared/domain/script.ts';
-import { changedFieldsOf, contentOf } from '../../shared/domain/script-learning/versions.ts';
-import type { NewProposal, ScriptProposal } from '../../shared/domain/script-proposal.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import type { Script, ScriptDraft } from '../../shared/domain/scripts/script.ts';
+import { changedFieldsOf, contentOf } from '../../shared/domain/scripts/script-learning/versions.ts';
+import type { NewProposal, ScriptProposal } from '../../shared/domain/scripts/script-proposal.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';

@@ -1,7 +1,7 @@
-import type { Agent } from '../../shared/domain/agent.ts';
 import type { AgentId, ScriptId } from '../../shared/domain/ids.ts';
-import { FOR_ALL, type Script, type ScriptScope } from '../../shared/domain/script.ts';
-import { isVisibleTo, ownerOf } from '../../shared/domain/script-scope.ts';
+import { FOR_ALL, type Script, type ScriptScope } from '../../shared/domain/scripts/script.ts';
+import { isVisibleTo, ownerOf } from '../../shared/domain/scripts/script-scope.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
 import { AppError } from '../../shared/errors.ts';
 
 type Dependencies = {

@@ -1,8 +1,8 @@
-import { emoticonHint } from '../../shared/domain/emoticons.ts';
 import type { AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
-import { isOffered } from '../../shared/domain/script-scope.ts';
-import type { FoundScript, ScriptIndex } from '../../shared/domain/script-search.ts';
-import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/script-contract.ts';
+import { emoticonHint } from '../../shared/domain/scripts/emoticons.ts';
+import { isOffered } from '../../shared/domain/scripts/script-scope.ts';
+import type { FoundScript, ScriptIndex } from '../../shared/domain/scripts/script-search.ts';
+import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/scripts/script-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { LearnedBoosts } from '../script-learning/learned-boosts.ts';

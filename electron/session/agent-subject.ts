@@ -1,6 +1,6 @@
-import { AGENT_ROLE_LABELS, type Agent } from '../../shared/domain/agent.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
+import { AGENT_ROLE_LABELS, type Agent } from '../../shared/domain/team/agent.ts';
 import { namedSubject } from '../kernel/subjects/named-subject.ts';
 
 /** Tasks such as learning and handing in belong to the agent, and to no shop. */

@@ -1,9 +1,9 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { ActivityKind } from '../../shared/domain/activity-kinds.ts';
-import type { Agent, NewAgent } from '../../shared/domain/agent.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
+import type { Agent, NewAgent } from '../../shared/domain/team/agent.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { SavedAgent } from '../../shared/ipc/contract/session-contract.ts';
+import type { SavedAgent } from '../../shared/ipc/contract/program/session-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act } from '../kernel/activities/act.ts';

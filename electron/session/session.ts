@@ -1,8 +1,8 @@
-import type { Actor } from '../../shared/domain/acting.ts';
-import { type Agent, leads, type NewAgent } from '../../shared/domain/agent.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import { AgentId } from '../../shared/domain/ids.ts';
+import { type Agent, leads, type NewAgent } from '../../shared/domain/team/agent.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { SavedAgent } from '../../shared/ipc/contract/session-contract.ts';
+import type { SavedAgent } from '../../shared/ipc/contract/program/session-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { Act } from '../kernel/activities/act.ts';

@@ -1,5 +1,5 @@
-import { type Agent, leads } from '../../shared/domain/agent.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
+import { type Agent, leads } from '../../shared/domain/team/agent.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { UndoHooks } from '../store/undoable-table.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/domain/acting.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Settings } from '../kernel/settings.ts';
 

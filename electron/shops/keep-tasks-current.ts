@@ -1,5 +1,5 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { RunningJob, StartJob } from '../kernel/jobs/job-runner.ts';
 import { refreshShopJob } from './refresh-shop-job.ts';
 

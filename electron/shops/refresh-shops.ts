@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ShopId } from '../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { JobWork } from '../kernel/jobs/job.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';

@@ -1,4 +1,4 @@
-import type { Shop } from '../../shared/domain/shop.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Shops } from './shops.ts';
 

@@ -1,6 +1,6 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
-import { PLATFORM_LABELS, type Shop } from '../../shared/domain/shop.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
+import { PLATFORM_LABELS, type Shop } from '../../shared/domain/team/shop.ts';
 import { namedSubject } from '../kernel/subjects/named-subject.ts';
 
 /** A shop can have recurring duties. */

@@ -1,6 +1,11 @@
-import type { Actor } from '../../shared/domain/acting.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { ShopId } from '../../shared/domain/ids.ts';
-import { DEFAULT_SHOP_SETTINGS, type NewShop, type Platform, type Shop } from '../../shared/domain/shop.ts';
+import {
+  DEFAULT_SHOP_SETTINGS,
+  type NewShop,
+  type Platform,
+  type Shop,
+} from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Act } from '../kernel/activities/act.ts';

@@ -8,9 +8,9 @@ import type {
   ShopId,
   TaskId,
 } from '../../shared/domain/ids.ts';
-import type { Platform } from '../../shared/domain/shop.ts';
-import type { SubjectRef } from '../../shared/domain/subject.ts';
-import type { WantedTask } from '../../shared/domain/task.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { WantedTask } from '../../shared/domain/tasks/task.ts';
+import type { Platform } from '../../shared/domain/team/shop.ts';
 import { idAfter, isIdText, toMarkedIdText, toUuid } from './id-text.ts';
 
 /** Name space of every id that two PCs must compute alike (RFC 9562, version 5). */

@@ -1,17 +1,17 @@
-import { AgentRole } from '../../shared/domain/agent.ts';
-import { WAITING_ON } from '../../shared/domain/case/after-sales-case.ts';
-import { CASE_KINDS } from '../../shared/domain/case/case-kind.ts';
-import { CLAIM_KINDS, CLAIM_STATES } from '../../shared/domain/claim.ts';
-import { ConcessionState } from '../../shared/domain/concession.ts';
-import { CustomerGroup } from '../../shared/domain/customer.ts';
-import { DEADLINE_KINDS, DEADLINE_SOURCES } from '../../shared/domain/deadline.ts';
-import { EvidenceKind } from '../../shared/domain/evidence.ts';
-import { OrderStatus } from '../../shared/domain/order.ts';
-import { PICTURE_EXTENSIONS } from '../../shared/domain/script-picture.ts';
-import { ProposalKind, ProposalState } from '../../shared/domain/script-proposal.ts';
-import { USE_OUTCOMES } from '../../shared/domain/script-use.ts';
-import { Platform } from '../../shared/domain/shop.ts';
-import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
+import { ConcessionState } from '../../shared/domain/chasing/concession.ts';
+import { CustomerGroup } from '../../shared/domain/orders/customer.ts';
+import { OrderStatus } from '../../shared/domain/orders/order.ts';
+import { PICTURE_EXTENSIONS } from '../../shared/domain/scripts/script-picture.ts';
+import { ProposalKind, ProposalState } from '../../shared/domain/scripts/script-proposal.ts';
+import { USE_OUTCOMES } from '../../shared/domain/scripts/script-use.ts';
+import { WAITING_ON } from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { CASE_KINDS } from '../../shared/domain/shared-parts/case/case-kind.ts';
+import { DEADLINE_KINDS, DEADLINE_SOURCES } from '../../shared/domain/shared-parts/deadline.ts';
+import { EvidenceKind } from '../../shared/domain/shared-parts/evidence.ts';
+import { SUBJECT_KINDS } from '../../shared/domain/subjects/subject.ts';
+import { CLAIM_KINDS, CLAIM_STATES } from '../../shared/domain/tasks/claim.ts';
+import { AgentRole } from '../../shared/domain/team/agent.ts';
+import { Platform } from '../../shared/domain/team/shop.ts';
 import { DISPUTE_OUTCOMES } from '../../shared/ipc/contract/task-contract.ts';
 
 type OpenList = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Actor } from '../../shared/domain/acting.ts';
-import type { RowFields } from '../../shared/domain/row-change.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { RowFields } from '../../shared/domain/activities/row-change.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 
 /** A table whose rows people's acts write describes itself so to the change log; the log knows no table by name. */

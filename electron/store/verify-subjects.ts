@@ -1,4 +1,4 @@
-import { SUBJECT_LABELS } from '../../shared/domain/subject-kinds.ts';
+import { SUBJECT_LABELS } from '../../shared/domain/subjects/subject-kinds.ts';
 import { STORED_SUBJECTS } from './activities/subject-sources.ts';
 
 /** The tables whose rows are about a subject of any kind; activities outlive theirs. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '../../shared/domain/acting.ts';
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';

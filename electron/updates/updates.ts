@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Release, UpdateState, UpdateStep } from '../../shared/ipc/contract/update-contract.ts';
+import type { Release, UpdateState, UpdateStep } from '../../shared/ipc/contract/program/update-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 

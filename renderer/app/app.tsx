@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, useEffect } from 'react';
 import { useQueueAhead } from '../features/queue/queue-ahead.ts';
 import { SignInScreen } from '../features/session/sign-in-screen.tsx';
-import { useAppState } from '../lib/app-state.ts';
-import { QUERY_ROOTS } from '../lib/query-roots.ts';
+import { useAppState } from '../lib/main-process/app-state.ts';
+import { QUERY_ROOTS } from '../lib/main-process/query-roots.ts';
 import { NavigationProvider } from './navigation.tsx';
 import { Shell } from './shell/shell.tsx';
 

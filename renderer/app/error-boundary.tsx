@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { describeError } from '../../shared/describe-error.ts';
 import { AppError } from '../../shared/errors.ts';
-import { call } from '../lib/ipc.ts';
+import { call } from '../lib/main-process/ipc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 const MAX_DESCRIPTION = 4000;

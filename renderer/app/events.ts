@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent } from 'react';
 import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { playChime } from '../lib/chime.ts';
-import { subscribe } from '../lib/ipc.ts';
-import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/query-roots.ts';
+import { subscribe } from '../lib/main-process/ipc.ts';
+import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/main-process/query-roots.ts';
 
 /**
  * A change of any subject makes these stale: the subject may be in every list and on any panel, and change what is to

@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ListedJob } from '../../shared/ipc/contract/job-contract.ts';
-import { formatDuration, percentOf } from '../lib/format.ts';
-import { call } from '../lib/ipc.ts';
+import type { ListedJob } from '../../shared/ipc/contract/program/job-contract.ts';
+import { call } from '../lib/main-process/ipc.ts';
+import { formatDuration, percentOf } from '../lib/time/format.ts';
 import { useFeedback } from '../ui/feedback.tsx';
 import { shellQueries } from './shell/queries.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OrderId, TaskId } from '../../shared/domain/ids.ts';
-import { asSubject, SubjectRef } from '../../shared/domain/subject.ts';
-import type { Selection } from '../lib/navigation.ts';
-import { SCREEN_NAMES, type Screen } from '../lib/screens.ts';
+import { asSubject, SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { Selection } from '../lib/place/navigation.ts';
+import { SCREEN_NAMES, type Screen } from '../lib/place/screens.ts';
 
 /** The screen and the subject that are open, as they are kept over a reload. */
 export type Place = { readonly screen: Screen; readonly selection: Selection };

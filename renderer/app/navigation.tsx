@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { ScriptId } from '../../shared/domain/ids.ts';
-import { subjectKey } from '../../shared/domain/subject.ts';
-import { type Navigation, NavigationContext, type Selection } from '../lib/navigation.ts';
-import { useViewState } from '../lib/view-state.ts';
+import { subjectKey } from '../../shared/domain/subjects/subject.ts';
+import { type Navigation, NavigationContext, type Selection } from '../lib/place/navigation.ts';
+import { useViewState } from '../lib/place/view-state.ts';
 import { KeptPlace, NOTHING_OPEN, type Place, START } from './kept-place.ts';
 
 const STEPS_KEPT = 50;

@@ -1,8 +1,8 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { appQueries } from '../lib/app-state.ts';
-import { createQueryClient } from '../lib/query-client.ts';
+import { appQueries } from '../lib/main-process/app-state.ts';
+import { createQueryClient } from '../lib/main-process/query-client.ts';
 import { followMain } from './events.ts';
 import { Providers } from './providers.tsx';
 

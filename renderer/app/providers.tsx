@@ -1,8 +1,8 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { appQueries } from '../lib/app-state.ts';
+import { appQueries } from '../lib/main-process/app-state.ts';
 import { FeedbackProvider } from '../ui/feedback.tsx';
-import { ThemeProvider } from '../ui/theme-provider.tsx';
+import { ThemeProvider } from '../ui/theme/theme-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
 /** The theme is a setting and may change while the page is open. */

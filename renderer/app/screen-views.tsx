@@ -8,9 +8,9 @@ import {
 } from '@ant-design/icons';
 import { type ComponentType, lazy } from 'react';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
-import { useNavigation } from '../lib/navigation.ts';
-import type { Screen } from '../lib/screens.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
+import { useNavigation } from '../lib/place/navigation.ts';
+import type { Screen } from '../lib/place/screens.ts';
 import { LibraryPlace } from './library-place.tsx';
 import type { Arrival } from './workbench/arrivals.ts';
 import { Workbench } from './workbench/workbench.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
-import type { SubjectKind } from '../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../shared/domain/subjects/subject.ts';
 import { ORDER_SHORTCUTS } from '../features/order-panel/order-shortcuts.ts';
+import type { SubjectPanelProps } from '../lib/place/subject-panel.ts';
 import type { Shortcut } from '../lib/shortcuts.ts';
-import type { SubjectPanelProps } from '../lib/subject-panel.ts';
 import { OrderView } from './workbench/order-view.tsx';
 
 type SubjectView = {

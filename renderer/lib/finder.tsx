@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
-import type { Navigation } from './navigation.ts';
-import { QUERY_ROOTS, type QueryRoot } from './query-roots.ts';
+import { QUERY_ROOTS, type QueryRoot } from './main-process/query-roots.ts';
+import type { Navigation } from './place/navigation.ts';
 
 /** One place where Ctrl+K looks: what it finds, how that reads and what choosing it opens. */
 type FinderSpec<H> = {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
 import { isComposing } from './keyboard.ts';
-import { SCREENS } from './screens.ts';
+import { SCREENS } from './place/screens.ts';
 
 export type Shortcut = {
   /** As tinykeys reads it. */

@@ -4,10 +4,10 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import type { AgentId } from '../../shared/domain/ids.ts';
 import { toFailure } from '../../shared/errors.ts';
 import { SECOND } from '../../shared/time/durations.ts';
-import { appQueries } from '../lib/app-state.ts';
+import { appQueries } from '../lib/main-process/app-state.ts';
 import { SHORTCUTS, useShortcut } from '../lib/shortcuts.ts';
-import { after } from '../lib/timers.ts';
-import { Kbd } from './kbd.tsx';
+import { after } from '../lib/time/timers.ts';
+import { Kbd } from './facts/kbd.tsx';
 
 /** Long enough to notice the wrong order, short enough not to be in the way. */
 const SHOWN_MS = 8 * SECOND;

@@ -25,7 +25,7 @@ const ALLOWED = [
   { path: /^electron\/store\/(verify-store|verify-shared-records|store-facts|stores)\.ts$/ },
   // The two scopes of settings.
   { path: /^electron\/kernel\/settings\.ts$/ },
-  { path: /^renderer\/lib\/query-roots\.ts$/ },
+  { path: /^renderer\/lib\/main-process\/query-roots\.ts$/ },
   // Everyday words here: a picture on the clipboard, a table of orders.
   {
     path: /^electron\/(exports|reports|palette)\//,
@@ -45,8 +45,8 @@ function keysOf(file, name) {
 let kinds;
 function kindsIn(root) {
   kinds ??= new Set([
-    ...keysOf(join(root, 'shared/domain/subject-kinds.ts'), 'SUBJECT_LABELS'),
-    ...keysOf(join(root, 'shared/domain/task-kinds/index.ts'), 'TASK_KIND_SPECS'),
+    ...keysOf(join(root, 'shared/domain/subjects/subject-kinds.ts'), 'SUBJECT_LABELS'),
+    ...keysOf(join(root, 'shared/domain/tasks/task-kinds/index.ts'), 'TASK_KIND_SPECS'),
   ]);
   return kinds;
 }

@@ -1,28 +1,28 @@
 import { z } from 'zod';
 import { TaskId } from '../domain/ids.ts';
-import { SubjectRef } from '../domain/subject.ts';
+import { SubjectRef } from '../domain/subjects/subject.ts';
 import type { Failure } from '../errors.ts';
 import type { Channel, EventName } from './channels.ts';
 import { concessionContract } from './contract/concession-contract.ts';
-import { diagnosticsContract } from './contract/diagnostics-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
-import { ImportList, importContract } from './contract/import-contract.ts';
-import { jobContract } from './contract/job-contract.ts';
-import { libraryContract } from './contract/library-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
-import { paletteContract } from './contract/palette-contract.ts';
-import { pictureContract } from './contract/picture-contract.ts';
-import { reportContract } from './contract/report-contract.ts';
-import { scriptContract } from './contract/script-contract.ts';
-import { scriptFileContract } from './contract/script-file-contract.ts';
-import { scriptPageContract } from './contract/script-page-contract.ts';
-import { scriptProposalContract } from './contract/script-proposal-contract.ts';
-import { sessionContract } from './contract/session-contract.ts';
-import { settingsContract } from './contract/settings-contract.ts';
+import { diagnosticsContract } from './contract/program/diagnostics-contract.ts';
+import { ImportList, importContract } from './contract/program/import-contract.ts';
+import { jobContract } from './contract/program/job-contract.ts';
+import { reportContract } from './contract/program/report-contract.ts';
+import { sessionContract } from './contract/program/session-contract.ts';
+import { settingsContract } from './contract/program/settings-contract.ts';
+import { updateContract } from './contract/program/update-contract.ts';
+import { libraryContract } from './contract/scripts/library-contract.ts';
+import { paletteContract } from './contract/scripts/palette-contract.ts';
+import { pictureContract } from './contract/scripts/picture-contract.ts';
+import { scriptContract } from './contract/scripts/script-contract.ts';
+import { scriptFileContract } from './contract/scripts/script-file-contract.ts';
+import { scriptPageContract } from './contract/scripts/script-page-contract.ts';
+import { scriptProposalContract } from './contract/scripts/script-proposal-contract.ts';
 import { subjectContract } from './contract/subject-contract.ts';
 import { taskContract } from './contract/task-contract.ts';
-import { updateContract } from './contract/update-contract.ts';
 
 /** The whole of what page and main process say to each other: a missing or extra channel does not compile. */
 export const contract = {

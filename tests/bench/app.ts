@@ -4,7 +4,7 @@ import { onPrivateDesktop } from '../../scripts/desktop/on-desktop.ts';
 import { buildAppIfStale } from '../../scripts/lib/build-app.ts';
 import { findRuntime } from '../../scripts/runtime/find-runtime.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { ask } from '../e2e/support/bridge.ts';
 import { makeExport } from './data/make-export.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';

@@ -5,7 +5,7 @@ import { exportJob } from '../../electron/exports/export-jobs.ts';
 import { valueOf } from '../../electron/kernel/jobs/outcome.ts';
 import { refreshShopJob } from '../../electron/shops/refresh-shop-job.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
-import { CHASE_PRESET_SETTINGS } from '../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../shared/domain/chasing/chase-settings.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { startJobs } from '../support/start-jobs.ts';
 import { BENCH_NOW_MS } from './data/invented.ts';

@@ -4,7 +4,7 @@ import { createSystemClock } from '../../electron/platform/system-clock.ts';
 import { createReminders } from '../../electron/reminders/reminders.ts';
 import { openDatabase, type WritableDb } from '../../electron/store/connection.ts';
 import { createTaskStore } from '../../electron/store/tasks/task-store.ts';
-import type { Task } from '../../shared/domain/task.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { HOUR, SECOND } from '../../shared/time/durations.ts';
 import { createFakeClock } from '../support/fake-clock.ts';

@@ -2,8 +2,8 @@ import { createLibraryIndex } from '../../electron/scripts/library/library-index
 import { createPinyinReader } from '../../electron/scripts/library/pinyin-reader.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { createScriptGroupStore, createScriptStore } from '../../electron/store/scripts/script-store.ts';
-import { NO_SITUATION } from '../../shared/domain/rank-scripts.ts';
-import type { ScriptIndex } from '../../shared/domain/script-search.ts';
+import { NO_SITUATION } from '../../shared/domain/scripts/rank-scripts.ts';
+import type { ScriptIndex } from '../../shared/domain/scripts/script-search.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
 import { type Figure, shownOnly, toFigure, within } from './support/figures.ts';
 import { measurePair, spreadOf, timeMs, timeMsAsync } from './support/measure.ts';

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { tasksCommand } from '../../cli/commands/tasks.ts';
 import { createCore } from '../../electron/core.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
-import { PLACED_AT_MS } from '../support/an-order.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { createMemoryStore, insertOrder, insertShop } from '../support/memory-store.ts';
+import { PLACED_AT_MS } from '../support/records/an-order.ts';
 
 it('X1: a list of tasks asks at once for the subjects of all its tasks', async () => {
   const { db } = createMemoryStore();

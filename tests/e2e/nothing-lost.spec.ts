@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/store/connection.ts';
-import { CHASE_PRESET_SETTINGS } from '../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../shared/domain/chasing/chase-settings.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
 import { verifyData } from './support/cli.ts';

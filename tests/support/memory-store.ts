@@ -9,12 +9,12 @@ import { migrate } from '../../electron/store/migrate.ts';
 import { orderColumn } from '../../electron/store/orders/order-row.ts';
 import { createSettingsStore } from '../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../electron/store/team/shop-store.ts';
-import type { Agent } from '../../shared/domain/agent.ts';
-import type { Customer } from '../../shared/domain/customer.ts';
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order, OrderItem } from '../../shared/domain/order.ts';
-import { DEFAULT_SHOP_SETTINGS, type Shop } from '../../shared/domain/shop.ts';
-import { aCustomer, anItem, anOrder } from './an-order.ts';
+import type { Customer } from '../../shared/domain/orders/customer.ts';
+import type { Order, OrderItem } from '../../shared/domain/orders/order.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
+import { DEFAULT_SHOP_SETTINGS, type Shop } from '../../shared/domain/team/shop.ts';
+import { aCustomer, anItem, anOrder } from './records/an-order.ts';
 
 type MemoryStore = { readonly db: WritableDb; readonly inTransaction: InTransaction };
 type Options = {

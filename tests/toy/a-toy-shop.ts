@@ -1,12 +1,12 @@
 import { createCore } from '../../electron/core.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
-import { aQueueQuery } from '../support/a-task.ts';
 import type { createExportFolder } from '../support/export-files.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { createMemoryStore, insertAgent } from '../support/memory-store.ts';
+import { aQueueQuery } from '../support/records/a-task.ts';
 import { createClaimArrived } from './domain/claim-arrived.ts';
 import { TOY, TOY_LOST } from './domain/toy-parcel.ts';
 

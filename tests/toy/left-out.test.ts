@@ -33,11 +33,17 @@ describe('H6: a registration that was left out is no secret', () => {
   });
 
   it.each<[ToyList, RegExp]>([
-    ['shared/domain/subject-kinds.ts', /toy-parcel has no line in shared\/domain\/subject-kinds\.ts/],
-    ['shared/domain/task-kinds/index.ts', /find-toy has no line in shared\/domain\/task-kinds\/index\.ts/],
     [
-      'shared/domain/deadline-kinds/index.ts',
-      /toy-arrival .* no line in shared\/domain\/deadline-kinds\/index\.ts/,
+      'shared/domain/subjects/subject-kinds.ts',
+      /toy-parcel has no line in shared\/domain\/subjects\/subject-kinds\.ts/,
+    ],
+    [
+      'shared/domain/tasks/task-kinds/index.ts',
+      /find-toy has no line in shared\/domain\/tasks\/task-kinds\/index\.ts/,
+    ],
+    [
+      'shared/domain/shared-parts/deadline-kinds/index.ts',
+      /toy-arrival .* no line in shared\/domain\/shared-parts\/deadline-kinds\/index\.ts/,
     ],
     ['electron/subject-modules.ts', /no module in electron\/subject-modules\.ts/],
     ['electron/record-specs.ts', /toy-arrived.*no line in electron\/record-specs\.ts/],
@@ -85,7 +91,7 @@ describe('H6: a registration that was left out is no secret', () => {
   });
 
   it('refuses a claim of a kind that stands in no list, before anything is written', async () => {
-    leaveOutOf('shared/domain/claim-kinds/index.ts');
+    leaveOutOf('shared/domain/tasks/claim-kinds/index.ts');
     const toy = await start();
     toy.importRows(ON_ITS_WAY);
     const { createClaimArrived } = await import('./domain/claim-arrived.ts');
@@ -94,7 +100,7 @@ describe('H6: a registration that was left out is no secret', () => {
   });
 
   it('refuses a case of a kind that stands in no list', async () => {
-    leaveOutOf('shared/domain/case/kinds/index.ts');
+    leaveOutOf('shared/domain/shared-parts/case/kinds/index.ts');
     const toy = await start();
     toy.importRows(ON_ITS_WAY);
     const facts = { kind: TOY_LOST, title: NO, detail: null, priority: 'normal', channel: '快递' } as const;
@@ -126,7 +132,7 @@ describe('H6: a registration that was left out is no secret', () => {
 
   it('is no file that an agent can import, and says so', async () => {
     leaveOutOf('electron/record-specs.ts');
-    leaveOutOf('shared/domain/claim-kinds/index.ts');
+    leaveOutOf('shared/domain/tasks/claim-kinds/index.ts');
     const toy = await start();
     const path = toy.fileOf(ON_ITS_WAY);
     const outcome = toy.core.importFile({ path, shop: toy.shop, agentId: AGENT, isDryRun: true });
@@ -134,7 +140,7 @@ describe('H6: a registration that was left out is no secret', () => {
   });
 
   it('is no step without words, as an agent would read our key', async () => {
-    vi.doMock(inRepository(TOY_LISTS['shared/domain/task-kinds/index.ts']), async (importOriginal) => {
+    vi.doMock(inRepository(TOY_LISTS['shared/domain/tasks/task-kinds/index.ts']), async (importOriginal) => {
       const { TASK_KIND_SPECS } = await importOriginal<{ TASK_KIND_SPECS: Record<string, object> }>();
       const findToy = { ...TASK_KIND_SPECS['find-toy'], stepLabel: () => undefined };
       return { TASK_KIND_SPECS: { ...TASK_KIND_SPECS, 'find-toy': findToy } };

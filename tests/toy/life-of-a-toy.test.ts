@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRequest } from '../../electron/cases/create-cases.ts';
 import { createScheduler } from '../../electron/kernel/tasks/scheduler.ts';
-import { asSubject } from '../../shared/domain/subject.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import { createExportFolder } from '../support/export-files.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScheduler } from '../../electron/kernel/tasks/scheduler.ts';
 import { createReminders } from '../../electron/reminders/reminders.ts';
-import { SubjectRef } from '../../shared/domain/subject.ts';
-import { TaskKind, taskKindLabel, taskStepLabel } from '../../shared/domain/task.ts';
+import { SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import { TaskKind, taskKindLabel, taskStepLabel } from '../../shared/domain/tasks/task.ts';
 import { HOUR } from '../../shared/time/durations.ts';
-import { aQueueQuery } from '../support/a-task.ts';
 import { createExportFolder } from '../support/export-files.ts';
+import { aQueueQuery } from '../support/records/a-task.ts';
 import {
   AGENT,
   ARRIVED_NOW,

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../shared/domain/shop.ts';
+import type { Platform } from '../../../shared/domain/team/shop.ts';
 import type { CellOptions } from '../reading/cells/cell-types.ts';
 import type { ColumnGroup, ColumnPlan } from '../reading/columns/column-plan.ts';
 import type { Refusal } from '../reading/columns/read-fields.ts';

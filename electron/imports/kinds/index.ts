@@ -1,4 +1,4 @@
-import { deadlineKindSpec } from '../../../shared/domain/deadline.ts';
+import { deadlineKindSpec } from '../../../shared/domain/shared-parts/deadline.ts';
 import { createOrderKind, type OrderPorts } from './orders/order-kind.ts';
 import type { RecordKind } from './record-kind.ts';
 import { recordKindOf } from './records/record-kind-of.ts';
@@ -45,7 +45,9 @@ export function createRecordKinds(
 function refuseUnknownEnds({ name, fields, subject, deadlines = {} }: AnyRecordSpec): void {
   for (const [kind, field] of Object.entries(deadlines)) {
     if (deadlineKindSpec(kind) === undefined)
-      throw new Error(`The deadline ${kind} of ${name} has no line in shared/domain/deadline-kinds/index.ts`);
+      throw new Error(
+        `The deadline ${kind} of ${name} has no line in shared/domain/shared-parts/deadline-kinds/index.ts`,
+      );
     if (!(field in fields))
       throw new Error(`The kind ${name} has no field for the deadline ${kind}: ${field}`);
     if (!subject) throw new Error(`The kind ${name} has deadlines, but no subject to have them`);

@@ -1,7 +1,7 @@
-import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
-import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts';
+import type { SubjectKind, SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ImportScratch, ImportShop, ShownRow } from '../import-ports.ts';
 import type { ReadRecord } from '../reading/export-row.ts';

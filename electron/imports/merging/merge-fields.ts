@@ -1,4 +1,4 @@
-import { isMasked } from '../../../shared/domain/order.ts';
+import { isMasked } from '../../../shared/domain/orders/order.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import type { AnyField, MergePolicy } from '../kinds/field.ts';
 import { type Changes, EXTRA, type Extra, mergeExtra, newExtra } from './merge-extra.ts';

@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../../../shared/domain/platform-record.ts';
+import type { RejectedRow } from '../../../shared/domain/subjects/platform-record.ts';
 
 /** A row as its kind has read it; only the kind itself knows the rest of it. */
 export type ReadRecord = {

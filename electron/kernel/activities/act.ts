@@ -1,9 +1,9 @@
-import { type Actor, activityBy } from '../../../shared/domain/acting.ts';
-import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
+import { type Actor, activityBy } from '../../../shared/domain/activities/acting.ts';
+import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activities/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activities/activity-kinds.ts';
+import type { RowChange, RowKey } from '../../../shared/domain/activities/row-change.ts';
 import type { ActivityId, ScriptId, TaskId } from '../../../shared/domain/ids.ts';
-import type { RowChange, RowKey } from '../../../shared/domain/row-change.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { InTransaction } from '../../store/connection.ts';
 import type { ChangeLog } from '../changes/change-log.ts';

@@ -1,9 +1,9 @@
-import { type Actor, activityBy } from '../../../shared/domain/acting.ts';
-import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
-import { activityKindSpec, activityLabel } from '../../../shared/domain/activity-kinds.ts';
+import { type Actor, activityBy } from '../../../shared/domain/activities/acting.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
+import { activityKindSpec, activityLabel } from '../../../shared/domain/activities/activity-kinds.ts';
+import { reversed } from '../../../shared/domain/activities/row-change.ts';
 import type { ActivityId, AgentId } from '../../../shared/domain/ids.ts';
-import { reversed } from '../../../shared/domain/row-change.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { InTransaction } from '../../store/connection.ts';

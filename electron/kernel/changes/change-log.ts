@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import {
   differenceOf,
   type RowChange,
   type RowFields,
   type RowKey,
-} from '../../../shared/domain/row-change.ts';
+} from '../../../shared/domain/activities/row-change.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { UndoableTable, UndoHooks } from '../../store/undoable-table.ts';
 

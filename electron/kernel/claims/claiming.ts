@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
-import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { ClaimId, ShopId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { Claim, ClaimKind } from '../../../shared/domain/tasks/claim.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Deed } from '../activities/act.ts';
 

@@ -1,10 +1,10 @@
-import { activityBy } from '../../../shared/domain/acting.ts';
-import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
-import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
-import type { ClaimSpec, Verdict } from '../../../shared/domain/claim-kinds/claim-spec.ts';
+import { activityBy } from '../../../shared/domain/activities/acting.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
+import { fieldsChanged } from '../../../shared/domain/activities/row-change.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
-import { fieldsChanged } from '../../../shared/domain/row-change.ts';
-import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import type { Claim, ClaimKind } from '../../../shared/domain/tasks/claim.ts';
+import type { ClaimSpec, Verdict } from '../../../shared/domain/tasks/claim-kinds/claim-spec.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 /** A row of an import: what was stored of its subject before, and what is stored now. */

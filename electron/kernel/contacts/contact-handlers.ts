@@ -1,5 +1,5 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';
 import type { RecordContact } from './record-contact.ts';
 

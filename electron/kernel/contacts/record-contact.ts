@@ -1,8 +1,11 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
-import { CONTACT_CHANNEL_LABELS, type ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { ContactAttemptId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import type { TaskPlace } from '../../../shared/domain/task.ts';
+import {
+  CONTACT_CHANNEL_LABELS,
+  type ContactAttempt,
+} from '../../../shared/domain/shared-parts/contact-attempt.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';

@@ -1,13 +1,13 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
+import type { DeadlineId } from '../../../shared/domain/ids.ts';
 import {
   DEADLINE_SOURCE_LABELS,
   type Deadline,
   type DeadlineKind,
   type DeadlineSource,
-} from '../../../shared/domain/deadline.ts';
-import type { DeadlineId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import type { TaskPlace } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/shared-parts/deadline.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';

@@ -4,8 +4,8 @@ import {
   type DeadlineTime,
   endOfKind,
   type RuleEnd,
-} from '../../../shared/domain/deadline.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+} from '../../../shared/domain/shared-parts/deadline.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 
 type Dependencies = {
   readonly deadlines: { listOf(kind: SubjectRef['kind'], ids: readonly string[]): Deadline[] };

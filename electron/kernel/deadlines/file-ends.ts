@@ -1,7 +1,15 @@
-import { Deadline, type DeadlineKind, type DeadlineSource } from '../../../shared/domain/deadline.ts';
+import {
+  differenceOf,
+  type RowChange,
+  type RowFields,
+} from '../../../shared/domain/activities/row-change.ts';
 import { DeadlineId, type ImportRunId, type ShopId } from '../../../shared/domain/ids.ts';
-import { differenceOf, type RowChange, type RowFields } from '../../../shared/domain/row-change.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import {
+  Deadline,
+  type DeadlineKind,
+  type DeadlineSource,
+} from '../../../shared/domain/shared-parts/deadline.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { EndOf } from './end-of.ts';
 

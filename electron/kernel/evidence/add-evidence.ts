@@ -1,14 +1,14 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
+import type { EvidenceId } from '../../../shared/domain/ids.ts';
 import {
   EVIDENCE_KIND_LABELS,
   EVIDENCE_SOURCE_LABELS,
   type Evidence,
   isEmptyEvidence,
   SAID_BY_LABELS,
-} from '../../../shared/domain/evidence.ts';
-import type { EvidenceId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import type { TaskPlace } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/shared-parts/evidence.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';

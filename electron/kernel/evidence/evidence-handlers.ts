@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
-import type { Evidence } from '../../../shared/domain/evidence.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Evidence } from '../../../shared/domain/shared-parts/evidence.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';
 import type { StartJob } from '../jobs/job-runner.ts';
 import { valueOf } from '../jobs/outcome.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SubjectRef } from '../../../shared/domain/subject.ts';
+import { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { type JobSpec, job } from '../jobs/job.ts';
 import type { EvidenceFolder, ExportEvidence } from './export-evidence.ts';
 

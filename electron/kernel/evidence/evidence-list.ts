@@ -3,7 +3,7 @@ import {
   EVIDENCE_SOURCE_LABELS,
   type Evidence,
   SAID_BY_LABELS,
-} from '../../../shared/domain/evidence.ts';
+} from '../../../shared/domain/shared-parts/evidence.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Evidence } from '../../../shared/domain/evidence.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Evidence } from '../../../shared/domain/shared-parts/evidence.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { JobWork } from '../jobs/job.ts';

@@ -1,5 +1,5 @@
-import type { JobId, JobProgress, ListedJob } from '../../../shared/ipc/contract/job-contract.ts';
-import { JobId as JobIdSchema } from '../../../shared/ipc/contract/job-contract.ts';
+import type { JobId, JobProgress, ListedJob } from '../../../shared/ipc/contract/program/job-contract.ts';
+import { JobId as JobIdSchema } from '../../../shared/ipc/contract/program/job-contract.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import { SECOND } from '../../../shared/time/durations.ts';
 import type { JobSpec } from './job.ts';

@@ -1,4 +1,4 @@
-import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
+import type { JobProgress } from '../../../shared/ipc/contract/program/job-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { SECOND } from '../../../shared/time/durations.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
+import { JobProgress } from '../../../shared/ipc/contract/program/job-contract.ts';
 import { JobFailed } from '../../../shared/job-failed.ts';
 
 /** A thread is started with this; it does this one job and ends. */

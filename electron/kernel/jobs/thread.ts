@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DescribedError } from '../../../shared/describe-error.ts';
 import { toFailure } from '../../../shared/errors.ts';
-import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
+import type { JobProgress } from '../../../shared/ipc/contract/program/job-contract.ts';
 import type { JobSpec } from './job.ts';
 import type { JobOutcome } from './outcome.ts';
 import { type ThreadData, ThreadMessage } from './thread-messages.ts';

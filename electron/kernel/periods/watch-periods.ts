@@ -1,6 +1,9 @@
-import type { HasDuties, RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import { subjectKey } from '../../../shared/domain/subject.ts';
+import type {
+  HasDuties,
+  RecurringDuty,
+} from '../../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { periodAt } from '../../../shared/time/periods.ts';
 

@@ -1,15 +1,15 @@
-import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
-import type { ClaimSpec } from '../../../shared/domain/claim-kinds/claim-spec.ts';
+import type { ContactAttempt } from '../../../shared/domain/shared-parts/contact-attempt.ts';
+import { type Deadline, deadlineKindSpec, endOfKind } from '../../../shared/domain/shared-parts/deadline.ts';
+import type { RecurringDuty } from '../../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';
 import type {
   CommonRule,
   CommonSubject,
   OwnDeadline,
   OwnDuty,
-} from '../../../shared/domain/common-subject.ts';
-import type { ContactAttempt } from '../../../shared/domain/contact-attempt.ts';
-import { type Deadline, deadlineKindSpec, endOfKind } from '../../../shared/domain/deadline.ts';
-import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
-import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
+} from '../../../shared/domain/subjects/common-subject.ts';
+import { asSubject, type SubjectKind } from '../../../shared/domain/subjects/subject.ts';
+import type { Claim, ClaimKind } from '../../../shared/domain/tasks/claim.ts';
+import type { ClaimSpec } from '../../../shared/domain/tasks/claim-kinds/claim-spec.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { countTurns } from '../../../shared/time/periods.ts';
 import type { Plan, SubjectModule } from './subject-module.ts';

@@ -4,7 +4,7 @@ import {
   type SubjectKind,
   type SubjectSummary,
   subjectKey,
-} from '../../../shared/domain/subject.ts';
+} from '../../../shared/domain/subjects/subject.ts';
 import type { SubjectBasics } from './subject-module.ts';
 
 export type NamedSubject = { readonly summary: SubjectSummary; readonly shopId: ShopId | null };

@@ -1,6 +1,6 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
-import type { Task, TaskPlace, WantedTask } from '../../../shared/domain/task.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { Task, TaskPlace, WantedTask } from '../../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { reconcile } from '../tasks/reconcile.ts';
 import type { Plan, Ruled } from './subject-module.ts';

@@ -1,8 +1,8 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import type { Task } from '../../../shared/domain/task.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../../shared/time/clock.ts';

@@ -1,13 +1,13 @@
-import type { RuleEnd } from '../../../shared/domain/deadline.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { Rule, Settlement } from '../../../shared/domain/rule.ts';
+import type { RuleEnd } from '../../../shared/domain/shared-parts/deadline.ts';
 import type {
   SubjectKind,
   SubjectRef,
   SubjectSummary,
   SubjectWords,
-} from '../../../shared/domain/subject.ts';
-import type { TaskKind, TaskPlace, WantedTask } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/subjects/subject.ts';
+import type { Rule, Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { TaskKind, TaskPlace, WantedTask } from '../../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 /** All subjects have these, also those without rules: enough for a task that an agent made by hand. */

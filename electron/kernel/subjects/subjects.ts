@@ -1,12 +1,12 @@
-import type { RuleEnd } from '../../../shared/domain/deadline.ts';
+import type { RuleEnd } from '../../../shared/domain/shared-parts/deadline.ts';
 import {
   asSubject,
   type SubjectKind,
   type SubjectRef,
   type SubjectSummary,
   subjectKey,
-} from '../../../shared/domain/subject.ts';
-import type { TaskPlace } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/subjects/subject.ts';
+import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { SubjectModule } from './subject-module.ts';
 

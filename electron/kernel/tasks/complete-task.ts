@@ -1,5 +1,5 @@
-import { type Actor, given } from '../../../shared/domain/acting.ts';
-import { taskKindSpec, taskName } from '../../../shared/domain/task.ts';
+import { type Actor, given } from '../../../shared/domain/activities/acting.ts';
+import { taskKindSpec, taskName } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { aboutTask, type Completion, type TaskActionPorts, taskRow, taskToDo } from './task-actions.ts';

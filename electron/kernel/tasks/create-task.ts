@@ -1,14 +1,14 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import {
   type TaskKind,
   type TaskPlace,
   taskKindLabel,
   taskKindSpec,
   type WantedTask,
-} from '../../../shared/domain/task.ts';
-import { BY_HAND } from '../../../shared/domain/task-kinds/task-kind-spec.ts';
+} from '../../../shared/domain/tasks/task.ts';
+import { BY_HAND } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';

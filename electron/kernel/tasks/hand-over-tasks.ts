@@ -1,4 +1,4 @@
-import { type Actor, given } from '../../../shared/domain/acting.ts';
+import { type Actor, given } from '../../../shared/domain/activities/acting.ts';
 import type { AgentId, TaskId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';

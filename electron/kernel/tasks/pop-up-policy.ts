@@ -1,4 +1,4 @@
-import { type QuietRange, quietPeriodAt } from '../../../shared/domain/quiet-hours.ts';
+import { type QuietRange, quietPeriodAt } from '../../../shared/domain/team/quiet-hours.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 export type PopUpSettings = {

@@ -1,4 +1,4 @@
-import type { Settlement } from '../../../shared/domain/rule.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import {
   adviceText,
   attentionAtMs,
@@ -10,7 +10,7 @@ import {
   taskKindSpec,
   toTask,
   type WantedTask,
-} from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import { isMissed, type Task } from '../../../shared/domain/task.ts';
+import { isMissed, type Task } from '../../../shared/domain/tasks/task.ts';
 import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
 import { MINUTE, SECOND } from '../../../shared/time/durations.ts';
 

@@ -1,7 +1,7 @@
-import { type Actor, given } from '../../../shared/domain/acting.ts';
+import { type Actor, given } from '../../../shared/domain/activities/acting.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import { type Task, taskKindSpec } from '../../../shared/domain/task.ts';
-import type { UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+import type { UnpaidReason } from '../../../shared/domain/orders/unpaid-reason.ts';
+import { type Task, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { Task, TaskKind } from '../../../shared/domain/task.ts';
-import type { UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+import type { UnpaidReason } from '../../../shared/domain/orders/unpaid-reason.ts';
+import type { Task, TaskKind } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import type { Task } from '../../../shared/domain/task.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
 import type { QueueFilter, Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';

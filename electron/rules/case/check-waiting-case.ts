@@ -2,8 +2,8 @@ import {
   CASE_STATE_LABELS,
   isClosed,
   WAITING_ON_LABELS,
-} from '../../../shared/domain/case/after-sales-case.ts';
-import { type CaseRule, caseStepText } from '../../../shared/domain/case/case-subject.ts';
+} from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { type CaseRule, caseStepText } from '../../../shared/domain/shared-parts/case/case-subject.ts';
 
 /** A case that waits is looked at again at the time that was named, so that no answer is waited for in vain. */
 export const checkWaitingCase: CaseRule = {

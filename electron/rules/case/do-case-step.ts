@@ -1,5 +1,5 @@
-import { CASE_STATE_LABELS, isClosed } from '../../../shared/domain/case/after-sales-case.ts';
-import { type CaseRule, caseStepText } from '../../../shared/domain/case/case-subject.ts';
+import { CASE_STATE_LABELS, isClosed } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { type CaseRule, caseStepText } from '../../../shared/domain/shared-parts/case/case-subject.ts';
 
 /** The step of an open case is done by its due time. */
 export const doCaseStep: CaseRule = {

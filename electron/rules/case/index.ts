@@ -1,4 +1,4 @@
-import type { CaseRule } from '../../../shared/domain/case/case-subject.ts';
+import type { CaseRule } from '../../../shared/domain/shared-parts/case/case-subject.ts';
 import { checkWaitingCase } from './check-waiting-case.ts';
 import { doCaseStep } from './do-case-step.ts';
 

@@ -1,4 +1,4 @@
-import type { CommonRule, OwnClaim } from '../../../shared/domain/common-subject.ts';
+import type { CommonRule, OwnClaim } from '../../../shared/domain/subjects/common-subject.ts';
 
 /** The latest claim of each kind, if it is refuted and its kind asks the agent again. */
 function unanswered(claims: readonly OwnClaim[]): readonly OwnClaim[] {

@@ -1,4 +1,4 @@
-import type { CommonRule } from '../../../shared/domain/common-subject.ts';
+import type { CommonRule } from '../../../shared/domain/subjects/common-subject.ts';
 import { periodAt } from '../../../shared/time/periods.ts';
 
 /** Each turn of a duty is one task. The next turn ends it as missed, so that they never pile up. */

@@ -1,4 +1,4 @@
-import type { CommonRule } from '../../../shared/domain/common-subject.ts';
+import type { CommonRule } from '../../../shared/domain/subjects/common-subject.ts';
 import { askRefutedClaimAgain } from './ask-refuted-claim-again.ts';
 import { doRecurringDuty } from './do-recurring-duty.ts';
 import { retryContact } from './retry-contact.ts';

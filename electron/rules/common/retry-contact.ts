@@ -1,4 +1,4 @@
-import type { CommonRule } from '../../../shared/domain/common-subject.ts';
+import type { CommonRule } from '../../../shared/domain/subjects/common-subject.ts';
 
 /** A person who was not reached is tried again at the time that the agent named. */
 export const retryContact: CommonRule = {

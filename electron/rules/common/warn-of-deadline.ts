@@ -1,5 +1,5 @@
-import type { CommonRule } from '../../../shared/domain/common-subject.ts';
-import { deadlineOccurrence, moveText, warningAtMs } from '../../../shared/domain/deadline.ts';
+import { deadlineOccurrence, moveText, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
+import type { CommonRule } from '../../../shared/domain/subjects/common-subject.ts';
 
 /** Somebody is warned before the end. A time that moves is warned of anew, at once where it has come nearer. */
 export const warnOfDeadline: CommonRule = {

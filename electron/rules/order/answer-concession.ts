@@ -1,14 +1,14 @@
-import { type Concession, offerLabel } from '../../../shared/domain/concession.ts';
-import { concessionProof } from '../../../shared/domain/concession-ladder.ts';
+import { type Concession, offerLabel } from '../../../shared/domain/chasing/concession.ts';
+import { concessionProof } from '../../../shared/domain/chasing/concession-ladder.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import {
   amountAtRiskFen,
   closingTimeOf,
   type OrderRule,
   type OrderSubject,
-} from '../../../shared/domain/order-subject.ts';
-import type { Settlement } from '../../../shared/domain/rule.ts';
-import type { WantedTask } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/orders/order-subject.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 
 type Wanted = Pick<WantedTask, 'step' | 'occurrence' | 'dueAtMs' | 'reason' | 'ownerId' | 'expiresAtMs'>;
 

@@ -1,21 +1,21 @@
-import { chaseAdvice } from '../../../shared/domain/chase-advice.ts';
+import { chaseAdvice } from '../../../shared/domain/chasing/chase-advice.ts';
 import {
   AGREED_STEP,
   type ChaseSettings,
   type ChaseStep,
   type ChaseStepSetting,
-} from '../../../shared/domain/chase-settings.ts';
-import { claimSpec, openClaim } from '../../../shared/domain/claim.ts';
+} from '../../../shared/domain/chasing/chase-settings.ts';
 import {
   amountAtRiskFen,
   closingTimeOf,
   type OrderRule,
   type OrderSubject,
   type SentChase,
-} from '../../../shared/domain/order-subject.ts';
-import { quietPeriodAt, resumeAfter } from '../../../shared/domain/quiet-hours.ts';
-import type { Settlement } from '../../../shared/domain/rule.ts';
-import type { WantedTask } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/orders/order-subject.ts';
+import { claimSpec, openClaim } from '../../../shared/domain/tasks/claim.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { quietPeriodAt, resumeAfter } from '../../../shared/domain/team/quiet-hours.ts';
 import { beijingDate, formatBeijing } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';

@@ -1,13 +1,13 @@
-import type { OrderStatus } from '../../../shared/domain/order.ts';
+import type { OrderStatus } from '../../../shared/domain/orders/order.ts';
 import {
   amountAtRiskFen,
   isSamePurchase,
   type OrderRule,
   type OrderSubject,
   type OtherOrder,
-} from '../../../shared/domain/order-subject.ts';
-import type { Settlement } from '../../../shared/domain/rule.ts';
-import type { WantedTask } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/orders/order-subject.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 
 /** Two orders of the same things this close to each other are more likely a slip than a wish. */

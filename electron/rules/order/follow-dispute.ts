@@ -1,6 +1,10 @@
-import { amountAtRiskFen, type OrderRule, type OrderSubject } from '../../../shared/domain/order-subject.ts';
-import type { Settlement } from '../../../shared/domain/rule.ts';
-import type { WantedTask } from '../../../shared/domain/task.ts';
+import {
+  amountAtRiskFen,
+  type OrderRule,
+  type OrderSubject,
+} from '../../../shared/domain/orders/order-subject.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 
 /** P7: a dispute is looked at again and again until it has an outcome. */
 export const followDispute: OrderRule = {

@@ -1,4 +1,4 @@
-import type { OrderRule } from '../../../shared/domain/order-subject.ts';
+import type { OrderRule } from '../../../shared/domain/orders/order-subject.ts';
 import { answerConcession } from './answer-concession.ts';
 import { chaseUnpaidOrder } from './chase-unpaid-order.ts';
 import { findDuplicateOrder } from './find-duplicate-order.ts';

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../shared/domain/acting.ts';
-import type { Activity } from '../../../shared/domain/activity.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
+import type { Activity } from '../../../shared/domain/activities/activity.ts';
 import { type ScriptGroupId, ScriptId, ScriptImportId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { GroupChange, ScriptChange } from '../../scripts/library/library-change.ts';
 import type { ImportedScript, ScriptImport } from '../../store/scripts/script-import-store.ts';

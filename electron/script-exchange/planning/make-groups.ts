@@ -1,5 +1,5 @@
 import { ScriptGroupId } from '../../../shared/domain/ids.ts';
-import type { ScriptGroup } from '../../../shared/domain/script.ts';
+import type { ScriptGroup } from '../../../shared/domain/scripts/script.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 type Dependencies = {

@@ -1,11 +1,11 @@
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/scripts/script.ts';
 import {
   type ImportChoice,
   type ImportChoices,
   type ImportVerdict,
   SCRIPT_FIELD_LABELS,
-} from '../../../shared/domain/script-file.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { checkRow } from '../reading/check-row.ts';

@@ -1,6 +1,6 @@
 import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
-import { ownerOf } from '../../../shared/domain/script-scope.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import { ownerOf } from '../../../shared/domain/scripts/script-scope.ts';
 import type { PlannedScript } from '../reading/said-fields.ts';
 
 /** A script of the library as the rows read so far would leave it; `row`: which row makes it, if none did before. */

@@ -1,8 +1,8 @@
-import type { ScriptScope } from '../../../shared/domain/script.ts';
-import type { ImportVerdict } from '../../../shared/domain/script-file.ts';
-import { fragmentCodesOf } from '../../../shared/domain/script-template/template-words.ts';
-import type { WordingSettings } from '../../../shared/domain/wording/wording-settings.ts';
-import type { ScriptImportRow } from '../../../shared/ipc/contract/script-file-contract.ts';
+import type { ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import type { ImportVerdict } from '../../../shared/domain/scripts/script-file.ts';
+import { fragmentCodesOf } from '../../../shared/domain/scripts/script-template/template-words.ts';
+import type { WordingSettings } from '../../../shared/domain/scripts/wording/wording-settings.ts';
+import type { ScriptImportRow } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { wordingCount } from '../reading/check-row.ts';
 import type { PlannedScript } from '../reading/said-fields.ts';
 import { joinParts } from '../writing/join-parts.ts';

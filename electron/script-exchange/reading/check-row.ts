@@ -1,8 +1,8 @@
-import { DEEPEST_GROUP, ScriptDraft } from '../../../shared/domain/script.ts';
-import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/script-file.ts';
-import { firstTemplateProblem } from '../../../shared/domain/script-template/template-problems.ts';
-import { checkWording } from '../../../shared/domain/wording/check-wording.ts';
-import type { WordingSettings } from '../../../shared/domain/wording/wording-settings.ts';
+import { DEEPEST_GROUP, ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/scripts/script-file.ts';
+import { firstTemplateProblem } from '../../../shared/domain/scripts/script-template/template-problems.ts';
+import { checkWording } from '../../../shared/domain/scripts/wording/check-wording.ts';
+import type { WordingSettings } from '../../../shared/domain/scripts/wording/wording-settings.ts';
 import { cutText } from './cut-text.ts';
 import { askedVariables, foreignVariables } from './foreign-variables.ts';
 import type { ReadRow, RowFault, ScriptRow } from './script-row.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScriptColumns } from '../../../shared/domain/script-file.ts';
+import { ScriptColumns } from '../../../shared/domain/scripts/script-file.ts';
 
 type Settings = {
   read<S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined;

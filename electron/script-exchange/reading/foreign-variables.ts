@@ -1,5 +1,5 @@
-import { variablesOf } from '../../../shared/domain/script-template/template-words.ts';
-import { SCRIPT_VARIABLES } from '../../../shared/domain/script-variables.ts';
+import { variablesOf } from '../../../shared/domain/scripts/script-template/template-words.ts';
+import { SCRIPT_VARIABLES } from '../../../shared/domain/scripts/script-variables.ts';
 
 /** Other tools fill these in about an order or its customer. */
 const FILLED_IN =

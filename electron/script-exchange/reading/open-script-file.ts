@@ -1,4 +1,4 @@
-import type { ScriptColumns, ScriptFileFormat } from '../../../shared/domain/script-file.ts';
+import type { ScriptColumns, ScriptFileFormat } from '../../../shared/domain/scripts/script-file.ts';
 import type { ListedTables } from '../../imports/reading/list-tables.ts';
 import type { Progress, RawRow, Table, TableReading } from '../../imports/reading/raw-row.ts';
 import { readRows } from './read-rows.ts';

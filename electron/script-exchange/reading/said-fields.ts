@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ChasePreset } from '../../../shared/domain/chase-settings.ts';
-import type { Script, ScriptFit, ScriptScope } from '../../../shared/domain/script.ts';
-import { SCRIPT_FIELD_LABELS, type ScriptField } from '../../../shared/domain/script-file.ts';
+import type { ChasePreset } from '../../../shared/domain/chasing/chase-settings.ts';
+import type { Script, ScriptFit, ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import { SCRIPT_FIELD_LABELS, type ScriptField } from '../../../shared/domain/scripts/script-file.ts';
 import { cutText } from './cut-text.ts';
 import type { ScriptRow } from './script-row.ts';
 

@@ -1,4 +1,4 @@
-import type { ScriptField } from '../../../shared/domain/script-file.ts';
+import type { ScriptField } from '../../../shared/domain/scripts/script-file.ts';
 
 /** Names that tools and people give the columns, as `headerKey` has them. Several columns may hold the content. */
 const ALIASES = {

@@ -1,4 +1,4 @@
-import type { ScriptColumns, ScriptFileFormat } from '../../../shared/domain/script-file.ts';
+import type { ScriptColumns, ScriptFileFormat } from '../../../shared/domain/scripts/script-file.ts';
 import type { RawRow } from '../../imports/reading/raw-row.ts';
 import { fieldOfHeader, headerKey } from './script-columns.ts';
 

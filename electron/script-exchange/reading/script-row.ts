@@ -1,7 +1,7 @@
-import type { ChasePreset } from '../../../shared/domain/chase-settings.ts';
-import type { CustomerGrade } from '../../../shared/domain/customer.ts';
-import type { Script, ScriptStage } from '../../../shared/domain/script.ts';
-import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+import type { ChasePreset } from '../../../shared/domain/chasing/chase-settings.ts';
+import type { CustomerGrade } from '../../../shared/domain/orders/customer.ts';
+import { type UnpaidReason } from '../../../shared/domain/orders/unpaid-reason.ts';
+import type { Script, ScriptStage } from '../../../shared/domain/scripts/script.ts';
 
 /** The scope of a script as a file can say it: by name. */
 export type NamedScope =

@@ -1,9 +1,9 @@
-import { CHASE_PRESET_LABELS, CHASE_STEP_LABELS } from '../../../shared/domain/chase-settings.ts';
-import { BARGAIN_STEP_LABELS } from '../../../shared/domain/concession.ts';
-import { CUSTOMER_GRADE_LABELS } from '../../../shared/domain/customer.ts';
-import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS } from '../../../shared/domain/script.ts';
-import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/script-file.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+import { CHASE_PRESET_LABELS, CHASE_STEP_LABELS } from '../../../shared/domain/chasing/chase-settings.ts';
+import { BARGAIN_STEP_LABELS } from '../../../shared/domain/chasing/concession.ts';
+import { CUSTOMER_GRADE_LABELS } from '../../../shared/domain/orders/customer.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/orders/unpaid-reason.ts';
+import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS } from '../../../shared/domain/scripts/script.ts';
+import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/scripts/script-file.ts';
 
 import type { Cell, ColumnKind, Table } from '../../exports/table.ts';
 import { writeGroupPath } from '../planning/group-path.ts';

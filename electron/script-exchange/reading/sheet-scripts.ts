@@ -1,5 +1,5 @@
 import type { ScriptGroupId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/scripts/script.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { groupPaths } from '../planning/planned-library.ts';
 import type { NamedScope, SheetScript } from './script-row.ts';

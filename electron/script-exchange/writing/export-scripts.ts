@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ScriptExportFormat } from '../../../shared/domain/script-file.ts';
-import { pictureNamesOf } from '../../../shared/domain/script-template/template-words.ts';
+import type { ScriptExportFormat } from '../../../shared/domain/scripts/script-file.ts';
+import { pictureNamesOf } from '../../../shared/domain/scripts/script-template/template-words.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { ScriptFileExported } from '../../../shared/ipc/contract/script-file-contract.ts';
+import type { ScriptFileExported } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import type { Table } from '../../exports/table.ts';
 import { PICTURE_FOLDER } from '../planning/picture-folder.ts';
 import type { SheetScript } from '../reading/script-row.ts';

@@ -1,4 +1,4 @@
-import type { ScriptFileFormat } from '../../../shared/domain/script-file.ts';
+import type { ScriptFileFormat } from '../../../shared/domain/scripts/script-file.ts';
 import { writeGroupPath } from '../planning/group-path.ts';
 import { toFeiniu } from '../reading/feiniu-escapes.ts';
 import { NO_GROUP_IN_FEINIU, pictureMark } from '../reading/read-rows.ts';

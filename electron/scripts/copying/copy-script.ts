@@ -1,7 +1,10 @@
-import type { ScriptField, ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
-import type { WordingNote } from '../../../shared/domain/wording/wording-note.ts';
+import type {
+  ScriptField,
+  ScriptMessage,
+} from '../../../shared/domain/scripts/script-template/script-message.ts';
+import type { WordingNote } from '../../../shared/domain/scripts/wording/wording-note.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { CopiedContent } from '../../../shared/ipc/contract/script-contract.ts';
+import type { CopiedContent } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { createHandOut, type HandOut, type HandOutDependencies, type PlannedCopy } from './hand-out.ts';
 import type { WordingVerdict } from './wording-gate.ts';

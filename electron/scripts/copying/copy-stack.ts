@@ -1,7 +1,10 @@
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/script.ts';
-import type { ScriptField, ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
-import type { WordingNote } from '../../../shared/domain/wording/wording-note.ts';
+import type { Script } from '../../../shared/domain/scripts/script.ts';
+import type {
+  ScriptField,
+  ScriptMessage,
+} from '../../../shared/domain/scripts/script-template/script-message.ts';
+import type { WordingNote } from '../../../shared/domain/scripts/wording/wording-note.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { createHandOut, type HandOut, type HandOutDependencies, type PlannedCopy } from './hand-out.ts';

@@ -1,14 +1,14 @@
-import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
 import type { AgentId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/script.ts';
-import type { FillValues } from '../../../shared/domain/script-template/render-script.ts';
+import type { Script } from '../../../shared/domain/scripts/script.ts';
+import type { FillValues } from '../../../shared/domain/scripts/script-template/render-script.ts';
 import {
   fieldsOf,
   type ScriptField,
   type ScriptMessage,
-} from '../../../shared/domain/script-template/script-message.ts';
+} from '../../../shared/domain/scripts/script-template/script-message.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { CopiedContent } from '../../../shared/ipc/contract/script-contract.ts';
+import type { CopiedContent } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { RecordUse } from '../../script-learning/record-use.ts';
 import type { InTransaction } from '../../store/connection.ts';

@@ -1,5 +1,5 @@
-import { FOR_ALL, type Script, type ScriptScope } from '../../../shared/domain/script.ts';
-import type { ScriptViewer } from '../../../shared/domain/script-scope.ts';
+import { FOR_ALL, type Script, type ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import type { ScriptViewer } from '../../../shared/domain/scripts/script-scope.ts';
 
 type Scripts = { readonly findByCode: (code: string, scope: ScriptScope) => Script | undefined };
 

@@ -1,6 +1,6 @@
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import { isWorthRemembering } from '../../../shared/domain/script-answers.ts';
-import type { FillValues } from '../../../shared/domain/script-template/render-script.ts';
+import { isWorthRemembering } from '../../../shared/domain/scripts/script-answers.ts';
+import type { FillValues } from '../../../shared/domain/scripts/script-template/render-script.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 type Answer = { readonly agentId: AgentId; readonly field: string; readonly answer: string };

@@ -1,10 +1,10 @@
 import type { AgentId, ScriptPictureId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/script.ts';
+import type { Script } from '../../../shared/domain/scripts/script.ts';
 import {
   type FillValues,
   type RenderedScript,
   renderScript,
-} from '../../../shared/domain/script-template/render-script.ts';
+} from '../../../shared/domain/scripts/script-template/render-script.ts';
 import type { NearestWithCode } from './nearest-script.ts';
 import type { Occasion } from './script-occasion.ts';
 

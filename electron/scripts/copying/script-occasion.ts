@@ -1,25 +1,25 @@
-import type { ChasePreset } from '../../../shared/domain/chase-settings.ts';
-import { type Concession, sayOffer } from '../../../shared/domain/concession.ts';
-import { bargainMoment, concessionLadder } from '../../../shared/domain/concession-ladder.ts';
-import { type Customer, type CustomerHistory, gradeOf } from '../../../shared/domain/customer.ts';
+import type { ChasePreset } from '../../../shared/domain/chasing/chase-settings.ts';
+import { type Concession, sayOffer } from '../../../shared/domain/chasing/concession.ts';
+import { bargainMoment, concessionLadder } from '../../../shared/domain/chasing/concession-ladder.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
-import type { Order, OrderItem } from '../../../shared/domain/order.ts';
-import { closingTimeOf } from '../../../shared/domain/order-subject.ts';
+import { type Customer, type CustomerHistory, gradeOf } from '../../../shared/domain/orders/customer.ts';
+import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
+import { closingTimeOf } from '../../../shared/domain/orders/order-subject.ts';
 import {
   NO_SITUATION,
   type ScriptFacts,
   type ScriptSituation,
   situationOf,
-} from '../../../shared/domain/rank-scripts.ts';
-import { circumstancesOf } from '../../../shared/domain/script-circumstances.ts';
-import type { Circumstances } from '../../../shared/domain/script-template/conditions.ts';
-import { scriptValues } from '../../../shared/domain/script-values.ts';
-import type { ScriptValues } from '../../../shared/domain/script-variables.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { idIn } from '../../../shared/domain/subject.ts';
-import type { Task } from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/scripts/rank-scripts.ts';
+import { circumstancesOf } from '../../../shared/domain/scripts/script-circumstances.ts';
+import type { Circumstances } from '../../../shared/domain/scripts/script-template/conditions.ts';
+import { scriptValues } from '../../../shared/domain/scripts/script-values.ts';
+import type { ScriptValues } from '../../../shared/domain/scripts/script-variables.ts';
+import { idIn } from '../../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 /** The order, the customer and the situation that a script is wanted for, looked up. */

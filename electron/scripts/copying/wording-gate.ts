@@ -1,9 +1,9 @@
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { checkCopied } from '../../../shared/domain/wording/check-copied.ts';
-import { type WordingNote, wordingNotes } from '../../../shared/domain/wording/wording-note.ts';
-import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
-import type { CopiedContent } from '../../../shared/ipc/contract/script-contract.ts';
+import { checkCopied } from '../../../shared/domain/scripts/wording/check-copied.ts';
+import { type WordingNote, wordingNotes } from '../../../shared/domain/scripts/wording/wording-note.ts';
+import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/scripts/wording/wording-settings.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
+import type { CopiedContent } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 
 export type WordingVerdict =
   | {

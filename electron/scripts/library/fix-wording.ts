@@ -1,7 +1,7 @@
 import type { ScriptId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptDraft } from '../../../shared/domain/script.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { fixWording, wordingsFor } from '../../../shared/domain/wording/shops-wording.ts';
+import type { Script, ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import { fixWording, wordingsFor } from '../../../shared/domain/scripts/wording/shops-wording.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 
 type Edit = { readonly id: ScriptId; readonly draft: ScriptDraft };
 type Held = { readonly shops: readonly Shop[]; readonly shopId: ShopId | null };

@@ -5,7 +5,7 @@ import {
   type ScriptGroup,
   type ScriptScope,
   type StarterScript,
-} from '../../../shared/domain/script.ts';
+} from '../../../shared/domain/scripts/script.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { SORT_STEP } from './place-scripts.ts';
 

@@ -1,6 +1,6 @@
 import starters from '../../../resources/starter-scripts.json' with { type: 'json' };
-import { activityBy } from '../../../shared/domain/acting.ts';
-import { StarterScript } from '../../../shared/domain/script.ts';
+import { activityBy } from '../../../shared/domain/activities/acting.ts';
+import { StarterScript } from '../../../shared/domain/scripts/script.ts';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ActivityStore } from '../../store/activities/activity-store.ts';

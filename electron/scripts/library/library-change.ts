@@ -1,4 +1,4 @@
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
 
 /** One script before and after an action; handed back to `undo`, the action is taken back. */
 export type ScriptChange = { readonly before: Script | null; readonly after: Script };

@@ -1,6 +1,6 @@
 import type { ActivityId, AgentId, ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';

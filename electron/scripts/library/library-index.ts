@@ -1,7 +1,7 @@
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
-import { createScriptIndex, type ScriptIndex } from '../../../shared/domain/script-search.ts';
+import { NO_SITUATION } from '../../../shared/domain/scripts/rank-scripts.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import { createScriptIndex, type ScriptIndex } from '../../../shared/domain/scripts/script-search.ts';
 import { createPinyinReader } from './pinyin-reader.ts';
 import { createSlicedWork, type RunLater } from './sliced-work.ts';
 

@@ -1,5 +1,5 @@
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { UndoHooks } from '../../store/undoable-table.ts';
 import type { ScriptGroupService } from './script-group-service.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as Dictionary from 'pinyin-pro';
-import type { PinyinReader } from '../../../shared/domain/script-search/alphabet.ts';
+import type { PinyinReader } from '../../../shared/domain/scripts/script-search/alphabet.ts';
 
 /** Its dictionary is large and is needed for the first letter that is typed, not for the first window. */
 const load = createRequire(import.meta.url);

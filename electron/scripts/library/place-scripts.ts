@@ -1,5 +1,5 @@
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/script.ts';
+import type { Script } from '../../../shared/domain/scripts/script.ts';
 import type { ScriptChange } from './library-change.ts';
 
 /** Leaves room between two scripts, so that one that is put there moves no other. */

@@ -1,10 +1,10 @@
-import { type Actor, activityBy, given } from '../../../shared/domain/acting.ts';
-import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
+import { type Actor, activityBy, given } from '../../../shared/domain/activities/acting.ts';
+import type { Activity, ActivityData, NewActivity } from '../../../shared/domain/activities/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activities/activity-kinds.ts';
+import { differenceOf, type RowChange, type RowKey } from '../../../shared/domain/activities/row-change.ts';
 import type { ActivityId, ScriptId } from '../../../shared/domain/ids.ts';
-import { differenceOf, type RowChange, type RowKey } from '../../../shared/domain/row-change.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
 
 type Dependencies = { readonly activities: { append(activity: NewActivity): Activity } };

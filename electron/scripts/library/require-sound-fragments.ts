@@ -1,7 +1,7 @@
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptScope } from '../../../shared/domain/script.ts';
-import type { ScriptViewer } from '../../../shared/domain/script-scope.ts';
-import { fragmentCodesOf } from '../../../shared/domain/script-template/template-words.ts';
+import type { Script, ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import type { ScriptViewer } from '../../../shared/domain/scripts/script-scope.ts';
+import { fragmentCodesOf } from '../../../shared/domain/scripts/script-template/template-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createNearestWithCode } from '../copying/nearest-script.ts';
 

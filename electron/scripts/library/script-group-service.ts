@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ScriptGroupId } from '../../../shared/domain/ids.ts';
-import type { ScriptGroup } from '../../../shared/domain/script.ts';
-import { DEEPEST_GROUP } from '../../../shared/domain/script.ts';
+import type { ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import { DEEPEST_GROUP } from '../../../shared/domain/scripts/script.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { GroupChange } from './library-change.ts';

@@ -7,9 +7,9 @@ import {
   type ScriptDraft,
   type ScriptGroup,
   type ScriptScope,
-} from '../../../shared/domain/script.ts';
-import { isSameScope, ownerOf } from '../../../shared/domain/script-scope.ts';
-import { firstTemplateProblem } from '../../../shared/domain/script-template/template-problems.ts';
+} from '../../../shared/domain/scripts/script.ts';
+import { isSameScope, ownerOf } from '../../../shared/domain/scripts/script-scope.ts';
+import { firstTemplateProblem } from '../../../shared/domain/scripts/script-template/template-problems.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ScriptChange } from './library-change.ts';

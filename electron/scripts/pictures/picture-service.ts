@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../../../shared/domain/acting.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import { ScriptPictureId } from '../../../shared/domain/ids.ts';
 import {
   freePictureName,
@@ -7,7 +7,7 @@ import {
   type PictureExtension,
   pictureNameOf,
   type ScriptPicture,
-} from '../../../shared/domain/script-picture.ts';
+} from '../../../shared/domain/scripts/script-picture.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';

@@ -1,6 +1,6 @@
-import type { Activity, ActivityData } from '../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
-import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
+import type { Activity, ActivityData } from '../../../shared/domain/activities/activity.ts';
+import type { ActivityKind } from '../../../shared/domain/activities/activity-kinds.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 
 /** A row of `activities`, for the stores only: nothing outside `store/` may see it. */
 export type ActivityRow = {

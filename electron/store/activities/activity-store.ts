@@ -1,6 +1,6 @@
-import type { Activity, NewActivity } from '../../../shared/domain/activity.ts';
+import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
 import type { ActivityId, OrderId } from '../../../shared/domain/ids.ts';
-import { type SubjectRef } from '../../../shared/domain/subject.ts';
+import { type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import { createChaseHistories, type SentMessage } from '../chasing/sent-chases.ts';
 import type { WritableDb } from '../connection.ts';

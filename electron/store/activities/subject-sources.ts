@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../../shared/domain/subjects/subject.ts';
 import { SUBJECT_TABLES } from './subject-tables.ts';
 
 /** Every kind of subject that has a table, with that table. */

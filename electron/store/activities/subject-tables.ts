@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../../shared/domain/subjects/subject.ts';
 
 export type SubjectTable = {
   readonly table: string;

@@ -1,3 +1,4 @@
+import type { AgentId, CaseId, ShopId } from '../../../shared/domain/ids.ts';
 import {
   type AfterSalesCase,
   type CasePriority,
@@ -5,8 +6,7 @@ import {
   type CaseStateKind,
   type Satisfaction,
   type WaitingOn,
-} from '../../../shared/domain/case/after-sales-case.ts';
-import type { AgentId, CaseId, ShopId } from '../../../shared/domain/ids.ts';
+} from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
 
 export type CaseRow = {
   readonly id: CaseId;

@@ -1,6 +1,6 @@
-import { AfterSalesCase, type CaseStep } from '../../../shared/domain/case/after-sales-case.ts';
 import type { CaseId, ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
+import { AfterSalesCase, type CaseStep } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { newId } from '../identity.ts';

@@ -1,4 +1,8 @@
-import type { Concession, ConcessionOffer, ConcessionState } from '../../../shared/domain/concession.ts';
+import type {
+  Concession,
+  ConcessionOffer,
+  ConcessionState,
+} from '../../../shared/domain/chasing/concession.ts';
 import type { AgentId, ConcessionId, OrderId } from '../../../shared/domain/ids.ts';
 
 /** A row of `concessions`, for the stores only: nothing outside `store/` may see it. */

@@ -1,4 +1,4 @@
-import { Concession } from '../../../shared/domain/concession.ts';
+import { Concession } from '../../../shared/domain/chasing/concession.ts';
 import type { ConcessionId, OrderId } from '../../../shared/domain/ids.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';

@@ -1,6 +1,6 @@
-import type { ActivityData } from '../../../shared/domain/activity.ts';
+import type { ActivityData } from '../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, OrderId, TaskId } from '../../../shared/domain/ids.ts';
-import type { TaskKind } from '../../../shared/domain/task.ts';
+import type { TaskKind } from '../../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { type ActivityRow, toActivityData } from '../activities/activity-row.ts';
 import type { ReadableDb } from '../connection.ts';

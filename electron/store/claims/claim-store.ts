@@ -1,6 +1,6 @@
-import { Claim, type ClaimKind, type ClaimState } from '../../../shared/domain/claim.ts';
 import type { AgentId, ClaimId, ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { Claim, type ClaimKind, type ClaimState } from '../../../shared/domain/tasks/claim.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { newId } from '../identity.ts';

@@ -1,7 +1,7 @@
-import { Customer, CustomerGroup, type CustomerHistory } from '../../../shared/domain/customer.ts';
 import type { CustomerId } from '../../../shared/domain/ids.ts';
-import type { Order } from '../../../shared/domain/order.ts';
-import { Platform } from '../../../shared/domain/shop.ts';
+import { Customer, CustomerGroup, type CustomerHistory } from '../../../shared/domain/orders/customer.ts';
+import type { Order } from '../../../shared/domain/orders/order.ts';
+import { Platform } from '../../../shared/domain/team/shop.ts';
 import type { WritableDb } from '../connection.ts';
 import { type OrderRow, toOrder } from '../orders/order-row.ts';
 import { undoableTable } from '../undoable-table.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../shared/domain/activity.ts';
+import type { Activity } from '../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from '../activities/activity-row.ts';

@@ -1,4 +1,4 @@
-import type { Order } from '../../../shared/domain/order.ts';
+import type { Order } from '../../../shared/domain/orders/order.ts';
 
 /**
  * Columns of exports that are kept as extra, in the order of their short names. A third of what an order took on disk

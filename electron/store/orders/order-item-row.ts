@@ -1,5 +1,5 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { OrderItem } from '../../../shared/domain/order.ts';
+import type { OrderItem } from '../../../shared/domain/orders/order.ts';
 import { fromExtraText } from './extra-text.ts';
 
 /** A row of `order_items`, for the stores only: nothing outside `store/` may see it. */

@@ -1,5 +1,5 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { OrderItem } from '../../../shared/domain/order.ts';
+import type { OrderItem } from '../../../shared/domain/orders/order.ts';
 import type { WritableDb } from '../connection.ts';
 import { toExtraText } from './extra-text.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';

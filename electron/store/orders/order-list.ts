@@ -1,5 +1,5 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { Order, OrderStatus } from '../../../shared/domain/order.ts';
+import type { Order, OrderStatus } from '../../../shared/domain/orders/order.ts';
 import type { ReadableDb } from '../connection.ts';
 import { prepareOnce } from '../prepare-once.ts';
 import { type OrderRow, toOrder } from './order-row.ts';

@@ -1,5 +1,5 @@
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Flag, Order, OrderStatus } from '../../../shared/domain/order.ts';
+import type { Flag, Order, OrderStatus } from '../../../shared/domain/orders/order.ts';
 import { fromExtraText, toExtraText } from './extra-text.ts';
 
 type OrderField = keyof Order;

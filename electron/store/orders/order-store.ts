@@ -1,5 +1,5 @@
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import { Order } from '../../../shared/domain/order.ts';
+import { Order } from '../../../shared/domain/orders/order.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';
 import { toExtraText } from './extra-text.ts';

@@ -1,10 +1,10 @@
-import type { Claim } from '../../../shared/domain/claim.ts';
-import type { Concession } from '../../../shared/domain/concession.ts';
-import type { Customer } from '../../../shared/domain/customer.ts';
+import type { Concession } from '../../../shared/domain/chasing/concession.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Order, OrderItem } from '../../../shared/domain/order.ts';
-import type { OrderSubject, OtherOrder } from '../../../shared/domain/order-subject.ts';
-import type { Platform } from '../../../shared/domain/shop.ts';
+import type { Customer } from '../../../shared/domain/orders/customer.ts';
+import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
+import type { OrderSubject, OtherOrder } from '../../../shared/domain/orders/order-subject.ts';
+import type { Claim } from '../../../shared/domain/tasks/claim.ts';
+import type { Platform } from '../../../shared/domain/team/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
 import { type ChaseHistory, createChaseHistories } from '../chasing/sent-chases.ts';
 import { createClaimStore } from '../claims/claim-store.ts';

@@ -1,5 +1,5 @@
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { OrderStatus } from '../../../shared/domain/order.ts';
+import type { OrderStatus } from '../../../shared/domain/orders/order.ts';
 import type { ReadableDb } from '../connection.ts';
 
 export type OrderSummaryRow = {

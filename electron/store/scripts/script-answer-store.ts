@@ -1,5 +1,5 @@
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import { ANSWERS_KEPT } from '../../../shared/domain/script-answers.ts';
+import { ANSWERS_KEPT } from '../../../shared/domain/scripts/script-answers.ts';
 import type { WritableDb } from '../connection.ts';
 
 type AnswerKey = { readonly agentId: AgentId; readonly field: string };

@@ -1,5 +1,8 @@
 import type { ActivityId, AgentId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { RecordedChange, ScriptChangeKind } from '../../../shared/domain/script-learning/versions.ts';
+import type {
+  RecordedChange,
+  ScriptChangeKind,
+} from '../../../shared/domain/scripts/script-learning/versions.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { toActivityData } from '../activities/activity-row.ts';
 import type { WritableDb } from '../connection.ts';

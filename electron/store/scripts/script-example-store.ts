@@ -6,8 +6,8 @@ import {
   type ScriptExampleId,
   type ScriptId,
 } from '../../../shared/domain/ids.ts';
-import { ScriptExample } from '../../../shared/domain/script-example.ts';
-import type { ShownExample } from '../../../shared/ipc/contract/script-page-contract.ts';
+import { ScriptExample } from '../../../shared/domain/scripts/script-example.ts';
+import type { ShownExample } from '../../../shared/ipc/contract/scripts/script-page-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';

@@ -1,6 +1,6 @@
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { SituatedEvidence } from '../../../shared/domain/script-learning/evidence.ts';
-import type { CountedUses } from '../../../shared/domain/script-learning/figures.ts';
+import type { SituatedEvidence } from '../../../shared/domain/scripts/script-learning/evidence.ts';
+import type { CountedUses } from '../../../shared/domain/scripts/script-learning/figures.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** X5: the sums over the uses of scripts, read from the one index that holds all that is counted. */

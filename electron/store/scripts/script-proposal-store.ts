@@ -1,10 +1,10 @@
 import type { AgentId, ScriptExampleId, ScriptId, ScriptProposalId } from '../../../shared/domain/ids.ts';
-import type { ScriptContent } from '../../../shared/domain/script-learning/versions.ts';
+import type { ScriptContent } from '../../../shared/domain/scripts/script-learning/versions.ts';
 import {
   type ProposalKind,
   type ProposalState,
   ScriptProposal,
-} from '../../../shared/domain/script-proposal.ts';
+} from '../../../shared/domain/scripts/script-proposal.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';

@@ -1,6 +1,6 @@
 import type { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../shared/domain/ids.ts';
-import { FOR_ALL, Script, ScriptGroup, type ScriptScope } from '../../../shared/domain/script.ts';
-import { ownerOf } from '../../../shared/domain/script-scope.ts';
+import { FOR_ALL, Script, ScriptGroup, type ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import { ownerOf } from '../../../shared/domain/scripts/script-scope.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';
 

@@ -1,5 +1,5 @@
 import type { ActivityId, ImportRunId, OrderId } from '../../../shared/domain/ids.ts';
-import type { NewScriptUse, PendingUse, SettledUse } from '../../../shared/domain/script-use.ts';
+import type { NewScriptUse, PendingUse, SettledUse } from '../../../shared/domain/scripts/script-use.ts';
 import { toBeijing } from '../../../shared/time/beijing.ts';
 import type { WritableDb } from '../connection.ts';
 

@@ -1,10 +1,10 @@
+import type { AgentId, ContactAttemptId, ShopId } from '../../../shared/domain/ids.ts';
 import {
   ContactAttempt,
   type ContactChannel,
   type ContactResult,
-} from '../../../shared/domain/contact-attempt.ts';
-import type { AgentId, ContactAttemptId, ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
+} from '../../../shared/domain/shared-parts/contact-attempt.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { newId } from '../identity.ts';

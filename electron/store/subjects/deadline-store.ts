@@ -1,6 +1,6 @@
-import { Deadline, type DeadlineSource } from '../../../shared/domain/deadline.ts';
 import type { AgentId, DeadlineId, ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
+import { Deadline, type DeadlineSource } from '../../../shared/domain/shared-parts/deadline.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { WritableDb } from '../connection.ts';
 import { deadlineIdOf } from '../identity.ts';
 import { undoableTable } from '../undoable-table.ts';

@@ -1,11 +1,11 @@
+import type { AgentId, EvidenceId, ShopId } from '../../../shared/domain/ids.ts';
 import {
   Evidence,
   type EvidenceKind,
   type EvidenceSource,
   type SaidBy,
-} from '../../../shared/domain/evidence.ts';
-import type { AgentId, EvidenceId, ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subject.ts';
+} from '../../../shared/domain/shared-parts/evidence.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { newId } from '../identity.ts';

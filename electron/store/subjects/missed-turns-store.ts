@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ReadableDb } from '../connection.ts';
 

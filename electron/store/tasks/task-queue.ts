@@ -1,4 +1,4 @@
-import { TASK_KINDS, type TaskKind } from '../../../shared/domain/task.ts';
+import { TASK_KINDS, type TaskKind } from '../../../shared/domain/tasks/task.ts';
 import {
   QUEUE_BUCKETS,
   type QueueBucket,

@@ -1,5 +1,5 @@
 import type { AgentId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectKind } from '../../../shared/domain/subject.ts';
+import { asSubject, type SubjectKind } from '../../../shared/domain/subjects/subject.ts';
 import {
   attentionAtMs,
   type Task,
@@ -7,7 +7,7 @@ import {
   type TaskState,
   taskKindSpec,
   toTask as withState,
-} from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/tasks/task.ts';
 
 /** A task as it is written; only the stores may see it. */
 export type TaskRow = {

@@ -1,4 +1,4 @@
-import type { SubjectKind, SubjectWords } from '../../../shared/domain/subject.ts';
+import type { SubjectKind, SubjectWords } from '../../../shared/domain/subjects/subject.ts';
 import type { WritableDb } from '../connection.ts';
 import { rememberUntilWritten } from '../remember-until-written.ts';
 

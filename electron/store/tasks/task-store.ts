@@ -1,5 +1,5 @@
 import type { AgentId, TaskId } from '../../../shared/domain/ids.ts';
-import type { SubjectKind, SubjectRef } from '../../../shared/domain/subject.ts';
+import type { SubjectKind, SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import {
   attentionAtMs,
   isToDo,
@@ -10,7 +10,7 @@ import {
   type TaskState,
   type WantedTask,
   toTask as withState,
-} from '../../../shared/domain/task.ts';
+} from '../../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { taskIdOf } from '../identity.ts';

@@ -1,5 +1,5 @@
-import { Agent, AgentRole } from '../../../shared/domain/agent.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
+import { Agent, AgentRole } from '../../../shared/domain/team/agent.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { AppSettings } from '../../../shared/domain/app-settings.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { SettingsDeclaration, SettingsLevel } from '../../../shared/domain/settings/declaration.ts';
 import { APP_SCOPE, type SettingsScope, settingsPlace } from '../../../shared/domain/settings/scope.ts';
@@ -9,7 +8,8 @@ import {
   mapSettings,
   type SettingsOf,
 } from '../../../shared/domain/settings/settings-of.ts';
-import type { ShopSettings } from '../../../shared/domain/shop.ts';
+import type { AppSettings } from '../../../shared/domain/team/app-settings.ts';
+import type { ShopSettings } from '../../../shared/domain/team/shop.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import type { UndoableTable } from '../undoable-table.ts';
 import { memoryOf } from './connection-memory.ts';

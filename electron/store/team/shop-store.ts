@@ -1,5 +1,5 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import { Platform, Shop } from '../../../shared/domain/shop.ts';
+import { Platform, Shop } from '../../../shared/domain/team/shop.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';
 import { memoryOf } from './connection-memory.ts';

@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { FoundRow } from '../../lib/finder.tsx';
 import { isComposing } from '../../lib/keyboard.ts';
-import { useNavigation } from '../../lib/navigation.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
 import { FINDERS } from '../finders.ts';
 
 type Group = { readonly title: string; readonly rows: readonly FoundRow[] };

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { pathOfFile } from '../../lib/ipc.ts';
+import { pathOfFile } from '../../lib/main-process/ipc.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 

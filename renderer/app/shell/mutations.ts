@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { call } from '../../lib/ipc.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
 export function useLock() {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigation } from '../../lib/navigation.ts';
-import { SCREEN_NAMES, type Screen, screenLabel } from '../../lib/screens.ts';
+import { taskCountsQuery, WHOLE_QUEUE } from '../../lib/main-process/task-counts.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
+import { SCREEN_NAMES, type Screen, screenLabel } from '../../lib/place/screens.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
-import { taskCountsQuery, WHOLE_QUEUE } from '../../lib/task-counts.ts';
 import { SCREEN_VIEWS } from '../screen-views.tsx';
 import { shellQueries } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { defineFinder } from '../../lib/finder.tsx';
-import { SCREEN_NAMES, SCREENS, type Screen, screenLabel } from '../../lib/screens.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { SCREEN_NAMES, SCREENS, type Screen, screenLabel } from '../../lib/place/screens.ts';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 
 function Row({ hit }: { readonly hit: Screen }) {
   return (

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
-import { useNavigation } from '../../lib/navigation.ts';
-import { screenLabel } from '../../lib/screens.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
+import { screenLabel } from '../../lib/place/screens.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { SCREEN_VIEWS, type ScreenProps } from '../screen-views.tsx';
 

@@ -1,8 +1,8 @@
 import './shell.css';
 import { lazy, Suspense, useState } from 'react';
-import { asSubject, idIn } from '../../../shared/domain/subject.ts';
+import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
 import { ReminderCheck } from '../../features/reminders/reminder-check.tsx';
-import { useNavigation } from '../../lib/navigation.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
 import { useArrivals } from '../workbench/arrivals.ts';
 import { CommandPalette } from './command-palette.tsx';

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { z } from 'zod';
 import { SETTINGS_PLACE } from '../../features/settings/settings-place.ts';
 import { updateQueries, waitingRelease } from '../../features/settings/updates/update-calls.ts';
-import { useNavigation } from '../../lib/navigation.ts';
-import { useViewState } from '../../lib/view-state.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
+import { useViewState } from '../../lib/place/view-state.ts';
 
 /** Says quietly that there is a newer version; whether and when is the agent's choice. */
 export function UpdatePill() {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigation } from '../../lib/navigation.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
 import { useMainEvent } from '../events.ts';
 
 /** A reminder that was clicked; `no` tells one click from the next. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
-import { call } from '../../lib/ipc.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 
 /**
  * X3: the palette over another program fills its scripts for the order that is open in the workbench, or that its

@@ -1,7 +1,7 @@
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subject-kinds.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
 import { PlainPanel } from '../../features/task-work/plain-panel.tsx';
-import type { SubjectPanelProps } from '../../lib/subject-panel.ts';
+import type { SubjectPanelProps } from '../../lib/place/subject-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SUBJECT_VIEWS } from '../subject-views.ts';
 

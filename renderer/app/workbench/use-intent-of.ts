@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
-import type { PanelIntent } from '../../lib/subject-panel.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import type { PanelIntent } from '../../lib/place/subject-panel.ts';
 
 const NO_INTENT: PanelIntent = {};
 const isEmpty = (intent: PanelIntent) => Object.values(intent).every((value) => value === undefined);

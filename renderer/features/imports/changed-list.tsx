@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { idIn } from '../../../shared/domain/subject.ts';
-import type { ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
+import { idIn } from '../../../shared/domain/subjects/subject.ts';
+import type { ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
 
 type ChangedListProps = {
   readonly changed: ImportPreview['changed'];

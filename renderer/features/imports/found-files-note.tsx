@@ -2,8 +2,8 @@ import { FolderOpenOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { useIgnoreFoundFile } from './mutations.ts';
 import { importQueries } from './queries.ts';
 

@@ -1,14 +1,14 @@
 import { Button, Popover, Table } from 'antd';
 import { useState } from 'react';
-import type { ListedRun } from '../../../shared/ipc/contract/import-contract.ts';
+import type { ListedRun } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { useAppState } from '../../lib/app-state.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { useUndoImport } from './mutations.ts';
 
 const count = (value: number) => value.toLocaleString('zh-CN');

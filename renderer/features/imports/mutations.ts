@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
-import type { ImportJobId } from '../../../shared/ipc/contract/import-contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { whenRead } from '../../lib/query-client.ts';
+import type { ImportJobId } from '../../../shared/ipc/contract/program/import-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { whenRead } from '../../lib/main-process/query-client.ts';
 import { importQueries } from './queries.ts';
 
 function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess?: () => void) {

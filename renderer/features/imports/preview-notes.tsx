@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { PLATFORM_LABELS } from '../../../shared/domain/shop.ts';
-import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
+import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
+import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { useAppState, useShop } from '../../lib/app-state.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
+import { useAppState, useShop } from '../../lib/main-process/app-state.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
 
 type NotesProps = {
   readonly job: ImportJob;

@@ -1,9 +1,9 @@
 import { Button, Select, Tabs } from 'antd';
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
-import { useAppState } from '../../lib/app-state.ts';
+import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
 import { ChangedList } from './changed-list.tsx';
 import { CountTiles } from './count-line.tsx';
 import { useChangeShop, useCommitImport, useDismissImport } from './mutations.ts';

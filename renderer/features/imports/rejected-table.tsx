@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ImportJobId, ImportPreview } from '../../../shared/ipc/contract/import-contract.ts';
+import type { ImportJobId, ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { useSaveRejected } from './mutations.ts';
 
 const ROW_HEIGHT = 30;

@@ -1,8 +1,8 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { PLATFORM_LABELS } from '../../../shared/domain/shop.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
+import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
 
 type SourceBarProps = {
   readonly shops: readonly Shop[];

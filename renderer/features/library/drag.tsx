@@ -1,7 +1,7 @@
 import type { ReactNode, PointerEvent as ReactPointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import { after } from '../../lib/timers.ts';
+import { after } from '../../lib/time/timers.ts';
 import type { Zone } from './groups/group-moves.ts';
 
 export type Dragged =

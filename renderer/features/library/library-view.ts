@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ScriptGroupId, type ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
-import { ownerOf } from '../../../shared/domain/script-scope.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import { ownerOf } from '../../../shared/domain/scripts/script-scope.ts';
 import { assertNever } from '../../../shared/errors.ts';
 
 /**

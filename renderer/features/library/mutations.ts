@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { ScriptDraft } from '../../../shared/domain/script.ts';
+import type { ScriptDraft } from '../../../shared/domain/scripts/script.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { whenRead } from '../../lib/query-client.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { whenRead } from '../../lib/main-process/query-client.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { libraryQueries } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/script.ts';
+import type { Script } from '../../../shared/domain/scripts/script.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { type Drag, type Dragged, type Spot, useDrag } from './drag.tsx';
 import { dropOf, type GroupTarget } from './groups/group-moves.ts';

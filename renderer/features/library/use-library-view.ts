@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { ScriptGroupId } from '../../../shared/domain/ids.ts';
-import { useViewState } from '../../lib/view-state.ts';
+import { useViewState } from '../../lib/place/view-state.ts';
 import { Drafts } from './editor/script-form.ts';
 import type { Library } from './library-view.ts';
 import { LibraryFilter, LibraryPlace, NO_FILTER } from './library-view.ts';

@@ -1,6 +1,6 @@
 import type { ActivityId } from '../../../shared/domain/ids.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { wayBack } from '../../ui/use-action.ts';
+import { wayBack } from '../../ui/forms/use-action.ts';
 
 /** Does something to the library and says so, with the way back. */
 export function useUndoable() {

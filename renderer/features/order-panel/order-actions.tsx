@@ -1,4 +1,4 @@
-import type { PanelAction } from '../../lib/subject-panel.ts';
+import type { PanelAction } from '../../lib/place/subject-panel.ts';
 import { BargainForm } from './forms/bargain-form.tsx';
 import { ClaimPaidForm, CloseTimeForm } from './forms/claim-forms.tsx';
 import { GiveUpForm, ReasonForm } from './forms/reason-forms.tsx';

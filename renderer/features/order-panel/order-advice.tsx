@@ -1,5 +1,5 @@
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
-import { AdviceTag } from '../../ui/advice-tag.tsx';
+import { AdviceTag } from '../../ui/facts/advice-tag.tsx';
 
 /** P-advice in figures: 3 日内总订单 n / 未支付 / 已支付 / 已关闭 */
 function Recent({ detail }: { readonly detail: OrderDetail }) {

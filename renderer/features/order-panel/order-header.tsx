@@ -1,17 +1,17 @@
-import { claimSpec } from '../../../shared/domain/claim.ts';
-import { CUSTOMER_GRADE_LABELS, type CustomerGrade } from '../../../shared/domain/customer.ts';
-import type { Order } from '../../../shared/domain/order.ts';
-import { PLATFORM_LABELS } from '../../../shared/domain/shop.ts';
+import { CUSTOMER_GRADE_LABELS, type CustomerGrade } from '../../../shared/domain/orders/customer.ts';
+import type { Order } from '../../../shared/domain/orders/order.ts';
+import { claimSpec } from '../../../shared/domain/tasks/claim.ts';
+import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
 import { useShortcut } from '../../lib/shortcuts.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { CopyButton, useCopyText } from '../../ui/copy-button.tsx';
-import { Money } from '../../ui/money.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
-import { Tag, type Tone } from '../../ui/tag.tsx';
-import { TimeLeft } from '../../ui/time-left.tsx';
+import { Money } from '../../ui/facts/money.tsx';
+import { StatusTag } from '../../ui/facts/status-tag.tsx';
+import { Tag, type Tone } from '../../ui/facts/tag.tsx';
+import { TimeLeft } from '../../ui/facts/time-left.tsx';
 import { ORDER_SHORTCUTS } from './order-shortcuts.ts';
 
 const GRADE_TONES = { new: 'success', returning: 'neutral', vip: 'accent' } as const satisfies Record<

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { asSubject } from '../../../shared/domain/subject.ts';
-import { call } from '../../lib/ipc.ts';
-import { setMainNow } from '../../lib/now.ts';
-import { ofSubject, QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { ofSubject, QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
+import { setMainNow } from '../../lib/time/now.ts';
 
 export const orderPanelQueries = {
   detail: (orderId: OrderId) =>

@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd';
 import { useState } from 'react';
-import type { Task } from '../../../shared/domain/task.ts';
-import type { UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+import type { UnpaidReason } from '../../../shared/domain/orders/unpaid-reason.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
 import type { WarningChecks } from '../../../shared/ipc/contract/task-contract.ts';
-import type { Completing } from '../../lib/subject-panel.ts';
+import type { Completing } from '../../lib/place/subject-panel.ts';
 
 const NO_CHECKS: WarningChecks = { inStock: false, notCancelled: false, reminderSent: false };
 

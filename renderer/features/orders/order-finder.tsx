@@ -1,9 +1,9 @@
-import { asSubject } from '../../../shared/domain/subject.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { OrderLine } from '../../../shared/ipc/contract/order-contract.ts';
 import { defineFinder } from '../../lib/finder.tsx';
-import { call } from '../../lib/ipc.ts';
-import { Money } from '../../ui/money.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { call } from '../../lib/main-process/ipc.ts';
+import { Money } from '../../ui/facts/money.tsx';
+import { StatusTag } from '../../ui/facts/status-tag.tsx';
 
 const SHOWN = 8;
 

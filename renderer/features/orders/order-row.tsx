@@ -1,10 +1,10 @@
-import { paidOrPayableFen } from '../../../shared/domain/order.ts';
+import { paidOrPayableFen } from '../../../shared/domain/orders/order.ts';
 import type { OrderLine } from '../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
-import { Money } from '../../ui/money.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
+import { Money } from '../../ui/facts/money.tsx';
+import { StatusTag } from '../../ui/facts/status-tag.tsx';
 
 const COLUMNS = ['订单号', '状态', '客户', '商品', '金额', '下单时间', '店铺', '备注'];
 

@@ -1,9 +1,9 @@
 import { Segmented, Select } from 'antd';
-import type { OrderStatus } from '../../../shared/domain/order.ts';
-import { ORDER_STATUS_LABELS, ORDER_STATUSES } from '../../../shared/domain/order.ts';
-import { useAppState } from '../../lib/app-state.ts';
+import type { OrderStatus } from '../../../shared/domain/orders/order.ts';
+import { ORDER_STATUS_LABELS, ORDER_STATUSES } from '../../../shared/domain/orders/order.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
-import { SearchField } from '../../ui/search-field.tsx';
+import { SearchField } from '../../ui/forms/search-field.tsx';
 import { ExportOrders } from './export-orders.tsx';
 import type { OrderFilter } from './queries.ts';
 

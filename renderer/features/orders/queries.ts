@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 
 const ORDERS_PER_PAGE = 200;
 export type OrderFilter = Omit<CallInput<'orders.page'>, 'offset' | 'limit'>;

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import type { PaletteContext } from '../../../shared/ipc/contract/palette-contract.ts';
-import { Kbd } from '../../ui/kbd.tsx';
-import { Money } from '../../ui/money.tsx';
-import { StatusTag } from '../../ui/status-tag.tsx';
-import { TimeLeft } from '../../ui/time-left.tsx';
+import type { PaletteContext } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
+import { Kbd } from '../../ui/facts/kbd.tsx';
+import { Money } from '../../ui/facts/money.tsx';
+import { StatusTag } from '../../ui/facts/status-tag.tsx';
+import { TimeLeft } from '../../ui/facts/time-left.tsx';
 
 const NO_END = 6;
 const SOURCES = { clipboard: '剪贴板', workbench: '工作台' } as const;

@@ -1,4 +1,4 @@
-import { Kbd } from '../../ui/kbd.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 
 type Props = { readonly stackedCount: number; readonly canRestore: boolean };
 

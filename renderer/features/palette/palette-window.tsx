@@ -1,10 +1,17 @@
 import './palette.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react';
-import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
-import type { PaletteContext, UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
-import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
-import { call } from '../../lib/ipc.ts';
+import type { ScriptField } from '../../../shared/domain/scripts/script-template/script-message.ts';
+import type {
+  PaletteContext,
+  UnfinishedCopy,
+} from '../../../shared/ipc/contract/scripts/palette-contract.ts';
+import type {
+  Answers,
+  ScriptHit,
+  ScriptOccasion,
+} from '../../../shared/ipc/contract/scripts/script-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { useRestoreClipboard } from './mutations.ts';
 import { OrderStrip } from './order-strip.tsx';
 import { PaletteFooter } from './palette-footer.tsx';

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { setMainNow } from '../../lib/now.ts';
+import type { UnfinishedCopy } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { setMainNow } from '../../lib/time/now.ts';
 
 export const paletteQueries = {
   /**

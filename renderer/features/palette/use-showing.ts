@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
+import type { UnfinishedCopy } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { subscribe } from '../../lib/ipc.ts';
+import { subscribe } from '../../lib/main-process/ipc.ts';
 
 /** An agent who comes back later than that probably writes to another customer. */
 const SAME_CUSTOMER_MS = 5 * MINUTE;

@@ -1,11 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrderId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { ScriptField } from '../../../shared/domain/script-template/script-message.ts';
+import type { ScriptField } from '../../../shared/domain/scripts/script-template/script-message.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { MOST_STACKED } from '../../../shared/ipc/contract/palette-contract.ts';
-import type { Answers, ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
-import { call } from '../../lib/ipc.ts';
+import { MOST_STACKED } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
+import type {
+  Answers,
+  ScriptHit,
+  ScriptOccasion,
+} from '../../../shared/ipc/contract/scripts/script-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
 export type Stacked = { readonly id: ScriptId; readonly title: string };

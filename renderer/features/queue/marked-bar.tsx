@@ -2,8 +2,8 @@ import { Button, Popover } from 'antd';
 import { useRef } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import { SHORTCUTS, useEscape, useOverridingShortcut } from '../../lib/shortcuts.ts';
-import { HandOverForm } from '../../ui/hand-over-form.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
+import { HandOverForm } from '../../ui/forms/hand-over-form.tsx';
 
 /** One hand-over is one transaction. */
 const MOST_TASKS = 500;

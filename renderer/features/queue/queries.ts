@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { QueuePage } from '../../../shared/ipc/contract/task-contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { setMainNow } from '../../lib/now.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
-import { TASKS_REFRESH_MS } from '../../lib/task-counts.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
+import { TASKS_REFRESH_MS } from '../../lib/main-process/task-counts.ts';
+import { setMainNow } from '../../lib/time/now.ts';
 import type { QueueView } from './queue-view.ts';
 
 export const PAGE_SIZE = 100;

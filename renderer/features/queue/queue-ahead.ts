@@ -1,6 +1,6 @@
 import { usePrefetchQuery } from '@tanstack/react-query';
-import { taskCountsQuery } from '../../lib/task-counts.ts';
-import { useViewMemory } from '../../lib/view-state.ts';
+import { taskCountsQuery } from '../../lib/main-process/task-counts.ts';
+import { useViewMemory } from '../../lib/place/view-state.ts';
 import { queueQueries } from './queries.ts';
 import { QueueView, START_VIEW } from './queue-view.ts';
 

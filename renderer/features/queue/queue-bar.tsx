@@ -1,16 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Select } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
-import { TASK_KINDS, taskKindLabel } from '../../../shared/domain/task.ts';
+import { TASK_KINDS, taskKindLabel } from '../../../shared/domain/tasks/task.ts';
 import {
   QUEUE_BUCKET_LABELS,
   QUEUE_BUCKETS,
   type QueueCounts,
 } from '../../../shared/ipc/contract/task-contract.ts';
-import { useAppState } from '../../lib/app-state.ts';
 import { isComposing, isEnter } from '../../lib/keyboard.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import { QUEUE_SORT_LABELS, QUEUE_SORTS, type QueueView } from './queue-view.ts';
 
 type BarProps = {

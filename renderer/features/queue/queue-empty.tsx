@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { attentionAtMs } from '../../../shared/domain/task.ts';
+import { attentionAtMs } from '../../../shared/domain/tasks/task.ts';
 import type { QueueBucket } from '../../../shared/ipc/contract/task-contract.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { TimeLeft } from '../../ui/time-left.tsx';
+import { TimeLeft } from '../../ui/facts/time-left.tsx';
 import { queueQueries } from './queries.ts';
 import { isNarrowed, type QueueView, widened } from './queue-view.ts';
 

@@ -1,8 +1,8 @@
-import { attentionAtMs, type Task, taskKindLabel, taskKindSpec } from '../../../shared/domain/task.ts';
+import { attentionAtMs, type Task, taskKindLabel, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
-import { Money } from '../../ui/money.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { TimeLeft } from '../../ui/time-left.tsx';
+import { Money } from '../../ui/facts/money.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
+import { TimeLeft } from '../../ui/facts/time-left.tsx';
 
 function Reason({ task }: { readonly task: Task }) {
   if (task.advice?.kind === 'advised-against') {

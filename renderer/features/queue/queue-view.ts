@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QueueFilter } from '../../../shared/ipc/contract/task-contract.ts';
-import { WHOLE_QUEUE } from '../../lib/task-counts.ts';
+import { WHOLE_QUEUE } from '../../lib/main-process/task-counts.ts';
 
 export const QUEUE_SORTS = ['time', 'money'] as const;
 export const QUEUE_SORT_LABELS = { time: '按时间', money: '按金额' } as const;

@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
-import { taskCountsQuery } from '../../lib/task-counts.ts';
+import { taskCountsQuery } from '../../lib/main-process/task-counts.ts';
 import { type LoadedPage, PAGE_SIZE, queueQueries } from './queries.ts';
 import type { QueueView } from './queue-view.ts';
 

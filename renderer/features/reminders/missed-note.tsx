@@ -2,8 +2,8 @@ import './reminders.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { z } from 'zod';
-import { taskCountsQuery, WHOLE_QUEUE } from '../../lib/task-counts.ts';
-import { useViewState } from '../../lib/view-state.ts';
+import { taskCountsQuery, WHOLE_QUEUE } from '../../lib/main-process/task-counts.ts';
+import { useViewState } from '../../lib/place/view-state.ts';
 
 /** X2: tells once, in one line, what fell due while no agent was there, until an agent has read it. */
 export function MissedNote({ onShow }: { readonly onShow: () => void }) {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
-import { call } from '../../lib/ipc.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
 export function useTestReminder() {

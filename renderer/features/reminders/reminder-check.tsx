@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { useAppState } from '../../lib/app-state.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useConfirmReminders, useTestReminder } from './mutations.ts';
 
 type Result = 'not-sent' | 'sent' | 'unsupported' | 'not-seen';

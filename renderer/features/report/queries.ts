@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ChaseReportQuery } from '../../../shared/ipc/contract/report-contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import type { ChaseReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 
 export const reportQueries = {
   all: () => QUERY_ROOTS.reports,

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Dropdown, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
-import type { ChaseReportQuery } from '../../../shared/ipc/contract/report-contract.ts';
-import { useAppState } from '../../lib/app-state.ts';
+import type { ChaseReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { useExportChaseReport } from './mutations.ts';
 import type { DateRange, RangePreset } from './report-range.ts';

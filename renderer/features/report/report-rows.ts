@@ -1,4 +1,4 @@
-import type { ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
+import type { ChaseReportRow } from '../../../shared/ipc/contract/program/report-contract.ts';
 import { beijingDate, dateToMs } from '../../../shared/time/beijing.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import type { DateRange } from './report-range.ts';

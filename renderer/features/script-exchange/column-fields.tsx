@@ -4,8 +4,8 @@ import {
   SCRIPT_FIELDS,
   type ScriptColumns,
   type ScriptField,
-} from '../../../shared/domain/script-file.ts';
-import type { ScriptFileColumn } from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
+import type { ScriptFileColumn } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 
 const IGNORED = 'ignored';
 const OPTIONS = [

@@ -1,14 +1,17 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select } from 'antd';
-import type { ScriptScope } from '../../../shared/domain/script.ts';
-import { SCRIPT_SCOPE_LABELS } from '../../../shared/domain/script.ts';
-import { SCRIPT_FILE_FORMAT_LABELS, SCRIPT_FILE_FORMATS } from '../../../shared/domain/script-file.ts';
+import type { ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import { SCRIPT_SCOPE_LABELS } from '../../../shared/domain/scripts/script.ts';
+import {
+  SCRIPT_FILE_FORMAT_LABELS,
+  SCRIPT_FILE_FORMATS,
+} from '../../../shared/domain/scripts/script-file.ts';
 import type {
   ScriptFileRequest,
   ScriptImportPreview,
-} from '../../../shared/ipc/contract/script-file-contract.ts';
-import { useAppState, useCurrentAgent } from '../../lib/app-state.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+} from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
+import { useAppState, useCurrentAgent } from '../../lib/main-process/app-state.ts';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import { readAs, withFormat } from './import-request.ts';
 
 type ImportHeadProps = {

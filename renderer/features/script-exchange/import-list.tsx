@@ -4,14 +4,14 @@ import {
   IMPORT_VERDICT_LABELS,
   type ImportChoice,
   type ImportVerdict,
-} from '../../../shared/domain/script-file.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
 import type {
   ScriptFileRequest,
   ScriptImportRow,
-} from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Tag, type Tone } from '../../ui/tag.tsx';
-import { VirtualList } from '../../ui/virtual-list.tsx';
+import { Tag, type Tone } from '../../ui/facts/tag.tsx';
+import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { choiceOf } from './import-request.ts';
 import { RowDetail } from './row-detail.tsx';
 

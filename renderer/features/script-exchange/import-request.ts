@@ -1,4 +1,4 @@
-import type { ScriptScope } from '../../../shared/domain/script.ts';
+import type { ScriptScope } from '../../../shared/domain/scripts/script.ts';
 import {
   type ImportChoice,
   type ImportVerdict,
@@ -6,12 +6,12 @@ import {
   type ScriptField,
   type ScriptFileFormat,
   USUAL_CHOICES,
-} from '../../../shared/domain/script-file.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
 import type {
   ScriptFileRequest,
   ScriptImportPreview,
   ScriptImportRow,
-} from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 
 export function requestFor(path: string, target: ScriptScope | null): ScriptFileRequest {
   return { path, format: null, columns: null, hasHeader: null, target, choices: USUAL_CHOICES };

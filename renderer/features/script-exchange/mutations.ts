@@ -3,8 +3,8 @@ import type { ScriptImportId } from '../../../shared/domain/ids.ts';
 import type {
   ScriptExportRequest,
   ScriptFileRequest,
-} from '../../../shared/ipc/contract/script-file-contract.ts';
-import { call } from '../../lib/ipc.ts';
+} from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 
 export function useChooseScriptFile() {
   return useMutation({ mutationFn: () => call('scriptFiles.choose', undefined) });

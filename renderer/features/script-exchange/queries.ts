@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ScriptFileRequest } from '../../../shared/ipc/contract/script-file-contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import type { ScriptFileRequest } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 
 export const scriptFileQueries = {
   all: () => [...QUERY_ROOTS.scripts, 'files'] as const,

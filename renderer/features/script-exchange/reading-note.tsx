@@ -1,7 +1,7 @@
 import { Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import { SECOND } from '../../../shared/time/durations.ts';
-import { after } from '../../lib/timers.ts';
+import { after } from '../../lib/time/timers.ts';
 import { cancelScriptFile } from './mutations.ts';
 
 /** Reading that takes less than a second needs no word. */

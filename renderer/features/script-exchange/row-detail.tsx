@@ -3,8 +3,8 @@ import {
   IMPORT_CHOICE_LABELS,
   IMPORT_CHOICES,
   type ImportChoice,
-} from '../../../shared/domain/script-file.ts';
-import type { ScriptImportRow } from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
+import type { ScriptImportRow } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 
 type RowDetailProps = {
   readonly row: ScriptImportRow;

@@ -6,8 +6,8 @@ import {
   SCRIPT_EXPORT_FORMATS,
   SCRIPT_EXPORT_LABELS,
   type ScriptExportFormat,
-} from '../../../shared/domain/script-file.ts';
-import type { ScriptFileExported } from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
+import type { ScriptFileExported } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { useExportScripts } from './mutations.ts';
 

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 're
 import type {
   ScriptFileRequest,
   ScriptImportPreview,
-} from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { ScriptFileRequest } from '../../../shared/ipc/contract/script-file-contract.ts';
+import type { ScriptFileRequest } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { undoScriptImport, useImportScripts } from './mutations.ts';
 

@@ -6,8 +6,8 @@ import {
   IMPORT_VERDICTS,
   type ImportChoice,
   type ImportVerdict,
-} from '../../../shared/domain/script-file.ts';
-import type { ScriptFileRequest } from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/domain/scripts/script-file.ts';
+import type { ScriptFileRequest } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import type { DecidedVerdict } from './import-request.ts';
 
 export type VerdictFilter = ImportVerdict | 'all';

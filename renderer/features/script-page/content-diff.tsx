@@ -1,14 +1,23 @@
-import { CHASE_STEP_LABELS } from '../../../shared/domain/chase-settings.ts';
-import { CUSTOMER_GRADE_LABELS } from '../../../shared/domain/customer.ts';
-import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS, type ScriptFit } from '../../../shared/domain/script.ts';
+import { CHASE_STEP_LABELS } from '../../../shared/domain/chasing/chase-settings.ts';
+import { CUSTOMER_GRADE_LABELS } from '../../../shared/domain/orders/customer.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/orders/unpaid-reason.ts';
+import {
+  SCRIPT_SCOPE_LABELS,
+  SCRIPT_STAGE_LABELS,
+  type ScriptFit,
+} from '../../../shared/domain/scripts/script.ts';
 import {
   CONTENT_FIELD_LABELS,
   type ContentField,
   changedFieldsOf,
   type ScriptContent,
-} from '../../../shared/domain/script-learning/versions.ts';
-import { diffParts, diffText, type PartDiff, type TextPiece } from '../../../shared/domain/text-diff.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+} from '../../../shared/domain/scripts/script-learning/versions.ts';
+import {
+  diffParts,
+  diffText,
+  type PartDiff,
+  type TextPiece,
+} from '../../../shared/domain/scripts/text-diff.ts';
 
 const MARKS = { removed: 'del', added: 'ins' } as const;
 

@@ -1,8 +1,8 @@
-import { CHASE_STEPS, chaseStepLabel } from '../../../shared/domain/chase-settings.ts';
-import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
-import type { FigureGroup, FigureRow } from '../../../shared/domain/script-learning/figures.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
+import { CHASE_STEPS, chaseStepLabel } from '../../../shared/domain/chasing/chase-settings.ts';
+import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../shared/domain/orders/customer.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../shared/domain/orders/unpaid-reason.ts';
+import type { FigureGroup, FigureRow } from '../../../shared/domain/scripts/script-learning/figures.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 
 export const FIGURE_GROUP_LABELS = {
   step: '步骤',

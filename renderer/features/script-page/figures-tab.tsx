@@ -10,8 +10,8 @@ import {
   settledOf,
   successesOf,
   type Tally,
-} from '../../../shared/domain/script-learning/figures.ts';
-import { useAppState } from '../../lib/app-state.ts';
+} from '../../../shared/domain/scripts/script-learning/figures.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { FIGURE_GROUP_LABELS, figureLabel, sortedRows } from './figure-labels.ts';

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ActivityId, ScriptExampleId, ScriptProposalId } from '../../../shared/domain/ids.ts';
-import type { ScriptDraft } from '../../../shared/domain/script.ts';
-import type { NewProposal } from '../../../shared/domain/script-proposal.ts';
+import type { ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import type { NewProposal } from '../../../shared/domain/scripts/script-proposal.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { call } from '../../lib/ipc.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { undoActivity } from '../../ui/use-action.ts';
+import { undoActivity } from '../../ui/forms/use-action.ts';
 
 type Done<R> = {
   readonly message: string;

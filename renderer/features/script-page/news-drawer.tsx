@@ -1,13 +1,13 @@
 import { Button, Drawer } from 'antd';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import type { ScriptChangeKind } from '../../../shared/domain/script-learning/versions.ts';
-import type { ScriptNews } from '../../../shared/ipc/contract/script-page-contract.ts';
+import type { ScriptChangeKind } from '../../../shared/domain/scripts/script-learning/versions.ts';
+import type { ScriptNews } from '../../../shared/ipc/contract/scripts/script-page-contract.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Tag, type Tone } from '../../ui/tag.tsx';
+import { Tag, type Tone } from '../../ui/facts/tag.tsx';
 import { ContentDiff, ContentText } from './content-diff.tsx';
 import { useMarkSeen } from './mutations.ts';
 

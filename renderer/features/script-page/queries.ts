@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { OrderId, ScriptId } from '../../../shared/domain/ids.ts';
-import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 
 export const scriptPageQueries = {
   all: () => [...QUERY_ROOTS.scripts, 'page'] as const,

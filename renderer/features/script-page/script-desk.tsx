@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
-import { scriptNewsQuery } from '../../lib/script-queries.ts';
+import { scriptNewsQuery } from '../../lib/main-process/script-queries.ts';
 import { NewsDrawer } from './news-drawer.tsx';
 import { ProposalsDrawer } from './proposals/proposals-drawer.tsx';
 import { scriptPageQueries } from './queries.ts';

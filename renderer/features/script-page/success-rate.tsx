@@ -3,7 +3,7 @@ import {
   type SuccessRate,
   successRateOf,
   type Tally,
-} from '../../../shared/domain/script-learning/figures.ts';
+} from '../../../shared/domain/scripts/script-learning/figures.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 

@@ -1,5 +1,5 @@
-import type { Script, ScriptDraft } from '../../../shared/domain/script.ts';
-import { useMayEdit } from '../../lib/app-state.ts';
+import type { Script, ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import { useMayEdit } from '../../lib/main-process/app-state.ts';
 import { usePropose, useRestoreVersion } from './mutations.ts';
 
 /** The changes that the agent may make at once, and those that a lead has to accept. */

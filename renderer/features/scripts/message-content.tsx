@@ -1,6 +1,6 @@
-import type { ScriptMessage } from '../../../shared/domain/script-template/script-message.ts';
-import type { Answers } from '../../../shared/ipc/contract/script-contract.ts';
-import { ScriptPictureImage } from '../../ui/script-picture-image.tsx';
+import type { ScriptMessage } from '../../../shared/domain/scripts/script-template/script-message.ts';
+import type { Answers } from '../../../shared/ipc/contract/scripts/script-contract.ts';
+import { ScriptPictureImage } from '../../ui/facts/script-picture-image.tsx';
 import { piecesOf, type TextPiece } from './copying/filled-text.ts';
 
 function Piece({ piece }: { readonly piece: TextPiece }) {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { call } from '../../lib/ipc.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
 
 /** Main fills the part and owns the clipboard; the page never puts a script there itself. */

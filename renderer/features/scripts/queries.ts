@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
-import { call } from '../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/query-roots.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 
 const SHOWN = 40;
 

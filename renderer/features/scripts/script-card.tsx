@@ -1,8 +1,8 @@
-import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/wording/wording-settings.ts';
-import type { Answers, ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
-import { useShop } from '../../lib/app-state.ts';
-import { Kbd } from '../../ui/kbd.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/scripts/wording/wording-settings.ts';
+import type { Answers, ScriptHit } from '../../../shared/ipc/contract/scripts/script-contract.ts';
+import { useShop } from '../../lib/main-process/app-state.ts';
+import { Kbd } from '../../ui/facts/kbd.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import { wordingNote } from './copying/wording-note.ts';
 import { MessageContent } from './message-content.tsx';
 

@@ -1,6 +1,6 @@
-import type { ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptHit } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { defineFinder } from '../../lib/finder.tsx';
-import { call } from '../../lib/ipc.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 
 const SHOWN = 8;
 const NOBODY = { orderId: null, taskId: null, reason: null } as const;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
-import type { ScriptHit } from '../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptHit } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Copying } from './copying/use-copying.ts';
 import { ScriptCard } from './script-card.tsx';

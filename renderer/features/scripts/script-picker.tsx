@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptHit, ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
 import { BlockedForm } from './copying/blocked-form.tsx';
 import { CopyProgressBar } from './copying/copy-progress-bar.tsx';

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { Ref } from 'react';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/orders/unpaid-reason.ts';
 
-import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
-import { Kbd } from '../../ui/kbd.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
 import { ScriptPicker, type ScriptPickerHandle } from './script-picker.tsx';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Agent } from '../../../shared/domain/agent.ts';
-import { AGENT_ROLE_LABELS } from '../../../shared/domain/agent.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
+import type { Agent } from '../../../shared/domain/team/agent.ts';
+import { AGENT_ROLE_LABELS } from '../../../shared/domain/team/agent.ts';
 
 type AgentOptionProps = {
   readonly agent: Agent;

@@ -1,7 +1,7 @@
-import { NewAgent, Pin } from '../../../shared/domain/agent.ts';
-import type { Platform } from '../../../shared/domain/shop.ts';
-import { NewShop } from '../../../shared/domain/shop.ts';
-import { FirstRun } from '../../../shared/ipc/contract/session-contract.ts';
+import { NewAgent, Pin } from '../../../shared/domain/team/agent.ts';
+import type { Platform } from '../../../shared/domain/team/shop.ts';
+import { NewShop } from '../../../shared/domain/team/shop.ts';
+import { FirstRun } from '../../../shared/ipc/contract/program/session-contract.ts';
 
 export type FirstRunForm = {
   readonly shopName: string;

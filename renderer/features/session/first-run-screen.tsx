@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Platform } from '../../../shared/domain/shop.ts';
-import { PLATFORM_LABELS, PLATFORMS } from '../../../shared/domain/shop.ts';
+import type { Platform } from '../../../shared/domain/team/shop.ts';
+import { PLATFORM_LABELS, PLATFORMS } from '../../../shared/domain/team/shop.ts';
 import type { FirstRunErrors, FirstRunForm } from './first-run-form.ts';
 import { EMPTY_FIRST_RUN, firstRunErrors, toFirstRun } from './first-run-form.ts';
 import { useCompleteFirstRun } from './mutations.ts';

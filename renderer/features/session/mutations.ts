@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import type { FirstRun } from '../../../shared/ipc/contract/session-contract.ts';
-import { appQueries } from '../../lib/app-state.ts';
-import { call } from '../../lib/ipc.ts';
-import { whenRead } from '../../lib/query-client.ts';
+import type { FirstRun } from '../../../shared/ipc/contract/program/session-contract.ts';
+import { appQueries } from '../../lib/main-process/app-state.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { whenRead } from '../../lib/main-process/query-client.ts';
 
 /** Another agent signs in, or the first; the screen goes once the page knows which. */
 function useSessionMutation<T, R>(mutationFn: (input: T) => Promise<R>) {

@@ -1,10 +1,10 @@
 import { Button, Form, Input } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
-import type { Agent } from '../../../shared/domain/agent.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import { useAppState } from '../../lib/app-state.ts';
+import type { Agent } from '../../../shared/domain/team/agent.ts';
 import { isComposing } from '../../lib/keyboard.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
 import { AgentChoice } from './agent-choice.tsx';
 import { useSignIn } from './mutations.ts';
 import { SessionPage } from './session-page.tsx';

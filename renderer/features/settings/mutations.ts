@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AppSettings } from '../../../shared/domain/app-settings.ts';
 import type { ActivityId, ShopId } from '../../../shared/domain/ids.ts';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
 import type { SettingsKey } from '../../../shared/domain/settings/settings-of.ts';
-import type { ShopSettings } from '../../../shared/domain/shop.ts';
+import type { AppSettings } from '../../../shared/domain/team/app-settings.ts';
+import type { ShopSettings } from '../../../shared/domain/team/shop.ts';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
-import { appQueries } from '../../lib/app-state.ts';
-import { call } from '../../lib/ipc.ts';
-import { whenRead } from '../../lib/query-client.ts';
+import { appQueries } from '../../lib/main-process/app-state.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { whenRead } from '../../lib/main-process/query-client.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { wayBack } from '../../ui/use-action.ts';
+import { wayBack } from '../../ui/forms/use-action.ts';
 
 /** `messageOf` says what was done, also when the screen that asked has gone. */
 function useAppMutation<T, R>(mutationFn: (input: T) => Promise<R>, messageOf?: (result: R) => string) {

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ChaseSettings } from '../../../shared/domain/chase-settings.ts';
-import { call } from '../../lib/ipc.ts';
+import type { ChaseSettings } from '../../../shared/domain/chasing/chase-settings.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 
 export const chasePreviewQueries = {
   /** Main works it out from these alone, so that no change makes it stale. */

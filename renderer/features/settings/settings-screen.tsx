@@ -1,10 +1,10 @@
 import './settings.css';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { useAppState } from '../../lib/app-state.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
+import { useViewState } from '../../lib/place/view-state.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
-import { useViewState } from '../../lib/view-state.ts';
-import { SearchField } from '../../ui/search-field.tsx';
+import { SearchField } from '../../ui/forms/search-field.tsx';
 import { type FoundSetting, findSettings } from './search/find-settings.ts';
 import { FoundSettings } from './search/found-settings.tsx';
 import { SECTIONS, type SettingsSection } from './sections.tsx';

@@ -1,15 +1,15 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { useAppState } from '../../lib/app-state.ts';
-import { useDraft } from '../../lib/draft.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
-import type { FormWork } from '../../lib/subject-panel.ts';
-import { MomentField } from '../../ui/moment-field.tsx';
-import { useAction } from '../../ui/use-action.ts';
+import { useAppState } from '../../lib/main-process/app-state.ts';
+import { useDraft } from '../../lib/place/draft.ts';
+import type { FormWork } from '../../lib/place/subject-panel.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
+import { MomentField } from '../../ui/forms/moment-field.tsx';
+import { useAction } from '../../ui/forms/use-action.ts';
 
 const NOBODY = 'nobody';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { subjectKey } from '../../../shared/domain/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subject-kinds.ts';
+import { subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
 import type { SubjectDetail } from '../../../shared/ipc/contract/subject-contract.ts';
-import type { SubjectPanelProps } from '../../lib/subject-panel.ts';
-import { useIntent } from '../../lib/use-intent.ts';
-import { Asked } from '../../ui/asked.tsx';
-import { Fact } from '../../ui/fact.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import type { SubjectPanelProps } from '../../lib/place/subject-panel.ts';
+import { useIntent } from '../../lib/place/use-intent.ts';
+import { Fact } from '../../ui/facts/fact.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
+import { Asked } from '../../ui/forms/asked.tsx';
 import { taskWorkQueries } from './queries.ts';
 import { SubjectFrame } from './subject-frame.tsx';
 

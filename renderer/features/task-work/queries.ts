@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
-import { call } from '../../lib/ipc.ts';
-import { setMainNow } from '../../lib/now.ts';
-import { ofSubject, QUERY_ROOTS } from '../../lib/query-roots.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { ofSubject, QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
+import { setMainNow } from '../../lib/time/now.ts';
 
 const ENTRIES_SHOWN = 200;
 

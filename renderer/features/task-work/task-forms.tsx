@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type SubjectRef, subjectKey } from '../../../shared/domain/subject.ts';
-import { type Task, taskKindSpec } from '../../../shared/domain/task.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import { type Task, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { useDraft } from '../../lib/draft.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
-import type { FormWork } from '../../lib/subject-panel.ts';
-import { MomentField } from '../../ui/moment-field.tsx';
-import { NoteInput } from '../../ui/note-input.tsx';
-import { useAction } from '../../ui/use-action.ts';
+import { useDraft } from '../../lib/place/draft.ts';
+import type { FormWork } from '../../lib/place/subject-panel.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
+import { MomentField } from '../../ui/forms/moment-field.tsx';
+import { NoteInput } from '../../ui/forms/note-input.tsx';
+import { useAction } from '../../ui/forms/use-action.ts';
 
 /** A snooze beyond the end of a task: where the end stands, main refuses it. */
 function TooLate({ task, untilMs }: { readonly task: Task; readonly untilMs: number | null }) {

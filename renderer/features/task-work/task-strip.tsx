@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subject-kinds.ts';
-import { attentionAtMs, type Task, taskName } from '../../../shared/domain/task.ts';
-import { TimeLeft } from '../../ui/time-left.tsx';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
+import { attentionAtMs, type Task, taskName } from '../../../shared/domain/tasks/task.ts';
+import { TimeLeft } from '../../ui/facts/time-left.tsx';
 
 function TaskLine({
   task,

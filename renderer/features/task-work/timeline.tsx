@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Activity } from '../../../shared/domain/activity.ts';
-import { ACTIVITY_KIND_SPECS, activityLabel } from '../../../shared/domain/activity-kinds.ts';
+import type { Activity } from '../../../shared/domain/activities/activity.ts';
+import { ACTIVITY_KIND_SPECS, activityLabel } from '../../../shared/domain/activities/activity-kinds.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import type { SubjectRef } from '../../../shared/domain/subject.ts';
-import { TaskKind, taskStepLabel } from '../../../shared/domain/task.ts';
-import { UNPAID_REASON_LABELS } from '../../../shared/domain/unpaid-reason.ts';
+import { UNPAID_REASON_LABELS } from '../../../shared/domain/orders/unpaid-reason.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { TaskKind, taskStepLabel } from '../../../shared/domain/tasks/task.ts';
 
 import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import { DISPUTE_OUTCOME_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { formatMoment } from '../../lib/format.ts';
-import { useNow } from '../../lib/now.ts';
+import { formatMoment } from '../../lib/time/format.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { taskWorkQueries } from './queries.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type Task, taskKindSpec } from '../../../shared/domain/task.ts';
-import type { Completing, PanelAction, SubjectFrameProps } from '../../lib/subject-panel.ts';
-import { useAction } from '../../ui/use-action.ts';
+import { type Task, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
+import type { Completing, PanelAction, SubjectFrameProps } from '../../lib/place/subject-panel.ts';
+import { useAction } from '../../ui/forms/use-action.ts';
 
 type Options = Pick<SubjectFrameProps, 'subject' | 'openSubject' | 'onAdvance' | 'completing'> & {
   readonly task: Task | null;

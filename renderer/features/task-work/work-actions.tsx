@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
-import { taskKindSpec } from '../../../shared/domain/task.ts';
-import { PLAIN_KIND } from '../../../shared/domain/task-kinds/task-kind-spec.ts';
+import { taskKindSpec } from '../../../shared/domain/tasks/task.ts';
+import { PLAIN_KIND } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
+import type { PanelAction } from '../../lib/place/subject-panel.ts';
 import { SHORTCUTS, useEscape, useShortcut } from '../../lib/shortcuts.ts';
-import type { PanelAction } from '../../lib/subject-panel.ts';
-import { Kbd } from '../../ui/kbd.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import type { TaskWork } from './use-task-work.ts';
 
 type Props = { readonly work: TaskWork; readonly actions: readonly PanelAction[] };

@@ -4,7 +4,7 @@ import {
   ChaseSettings,
   DEFAULT_CHASE_SETTINGS,
   USUAL_QUIET_HOURS,
-} from '../chase-settings.ts';
+} from '../chasing/chase-settings.ts';
 import { declareSettings } from './declaration.ts';
 
 /** P1–P10: when an unpaid order is followed up. */

@@ -1,4 +1,4 @@
-import { ConcessionSettings, DEFAULT_CONCESSION_SETTINGS } from '../concession.ts';
+import { ConcessionSettings, DEFAULT_CONCESSION_SETTINGS } from '../chasing/concession.ts';
 import { declareSettings } from './declaration.ts';
 
 /** R10: how far an agent goes alone when a customer bargains. That is not the agent's to set. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { QuietHours } from '../chase-settings.ts';
-import type { QuietRange } from '../quiet-hours.ts';
+import type { QuietHours } from '../chasing/chase-settings.ts';
+import type { QuietRange } from '../team/quiet-hours.ts';
 
 /** A shop has its own values; `app` settings hold for this PC, for every agent who works on it. */
 export type SettingsLevel = 'shop' | 'app';

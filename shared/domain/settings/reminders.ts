@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QuietHours } from '../chase-settings.ts';
+import { QuietHours } from '../chasing/chase-settings.ts';
 import { declareSettings } from './declaration.ts';
 
 const ReminderSettings = z.object({

@@ -3,7 +3,7 @@ import {
   DEFAULT_WORDING_SETTINGS,
   ON_COPY_LABELS,
   WordingSettings,
-} from '../wording/wording-settings.ts';
+} from '../scripts/wording/wording-settings.ts';
 import { declareSettings } from './declaration.ts';
 
 /** R13: the wording checker holds a shop's scripts against these. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Concession, ConcessionOffer } from '../../domain/concession.ts';
+import { Concession, ConcessionOffer } from '../../domain/chasing/concession.ts';
 import { ConcessionId, OrderId } from '../../domain/ids.ts';
 import type { Endpoint } from './endpoint.ts';
 import { OptionalNote } from './note.ts';

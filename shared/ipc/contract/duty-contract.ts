@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { CaseClosing, CasePriority, WaitingOn } from '../../domain/case/after-sales-case.ts';
-import { CaseKind } from '../../domain/case/case-kind.ts';
-import { ContactChannel, ContactResult } from '../../domain/contact-attempt.ts';
-import { DeadlineKind } from '../../domain/deadline.ts';
-import { Evidence, EvidenceKind, EvidenceSource, SaidBy } from '../../domain/evidence.ts';
 import { AgentId, CaseId } from '../../domain/ids.ts';
-import { SubjectRef } from '../../domain/subject.ts';
+import { CaseClosing, CasePriority, WaitingOn } from '../../domain/shared-parts/case/after-sales-case.ts';
+import { CaseKind } from '../../domain/shared-parts/case/case-kind.ts';
+import { ContactChannel, ContactResult } from '../../domain/shared-parts/contact-attempt.ts';
+import { DeadlineKind } from '../../domain/shared-parts/deadline.ts';
+import { Evidence, EvidenceKind, EvidenceSource, SaidBy } from '../../domain/shared-parts/evidence.ts';
+import { SubjectRef } from '../../domain/subjects/subject.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Recorded } from './task-contract.ts';
 

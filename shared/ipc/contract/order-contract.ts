@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Claim } from '../../domain/claim.ts';
-import { Customer, CustomerGrade, CustomerGroup, CustomerHistory } from '../../domain/customer.ts';
 import { CustomerId, OrderId, ShopId } from '../../domain/ids.ts';
-import { Order, OrderItem, OrderStatus } from '../../domain/order.ts';
-import { Shop } from '../../domain/shop.ts';
-import { Advice, Task } from '../../domain/task.ts';
+import { Customer, CustomerGrade, CustomerGroup, CustomerHistory } from '../../domain/orders/customer.ts';
+import { Order, OrderItem, OrderStatus } from '../../domain/orders/order.ts';
+import { Claim } from '../../domain/tasks/claim.ts';
+import { Advice, Task } from '../../domain/tasks/task.ts';
+import { Shop } from '../../domain/team/shop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { optionalText } from './note.ts';
 import { Recorded } from './task-contract.ts';

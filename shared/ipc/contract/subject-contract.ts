@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Activity } from '../../domain/activity.ts';
+import { Activity } from '../../domain/activities/activity.ts';
 import { ActivityId } from '../../domain/ids.ts';
-import { SubjectRef, SubjectSummary } from '../../domain/subject.ts';
-import { Task } from '../../domain/task.ts';
+import { SubjectRef, SubjectSummary } from '../../domain/subjects/subject.ts';
+import { Task } from '../../domain/tasks/task.ts';
 import type { Endpoint } from './endpoint.ts';
 import { NOTE_MOST_CHARS } from './note.ts';
 import { Recorded } from './task-contract.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ChaseSettings, ChaseStep } from '../../domain/chase-settings.ts';
+import { ChaseSettings, ChaseStep } from '../../domain/chasing/chase-settings.ts';
 import { ActivityId, AgentId, OrderId, ShopId, TaskId } from '../../domain/ids.ts';
-import { SubjectRef, SubjectSummary } from '../../domain/subject.ts';
-import { Task, TaskKind } from '../../domain/task.ts';
-import { UnpaidReason } from '../../domain/unpaid-reason.ts';
+import { UnpaidReason } from '../../domain/orders/unpaid-reason.ts';
+import { SubjectRef, SubjectSummary } from '../../domain/subjects/subject.ts';
+import { Task, TaskKind } from '../../domain/tasks/task.ts';
 import type { Endpoint } from './endpoint.ts';
 import { OptionalNote } from './note.ts';
 

@@ -1,7 +1,12 @@
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createScriptGroupStore, createScriptStore } from '../../../electron/store/scripts/script-store.ts';
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import { FOR_ALL, type Script, type ScriptGroup, type ScriptStage } from '../../../shared/domain/script.ts';
+import {
+  FOR_ALL,
+  type Script,
+  type ScriptGroup,
+  type ScriptStage,
+} from '../../../shared/domain/scripts/script.ts';
 import { below, createRandom, pick } from '../support/random.ts';
 import { BENCH_NOW_MS, SEED } from './invented.ts';
 

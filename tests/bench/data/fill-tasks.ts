@@ -1,6 +1,6 @@
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
-import { TASK_KINDS } from '../../../shared/domain/task.ts';
+import { TASK_KINDS } from '../../../shared/domain/tasks/task.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 import { below, createRandom } from '../support/random.ts';
 import { BENCH_NOW_MS, SEED } from './invented.ts';

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Script } from '../../../shared/domain/script.ts';
-import type { PinyinReader } from '../../../shared/domain/script-search/alphabet.ts';
+import type { Script } from '../../../shared/domain/scripts/script.ts';
+import type { PinyinReader } from '../../../shared/domain/scripts/script-search/alphabet.ts';
 
 /** Finds scripts for a text, as codes, best first. */
 export type CodeSearch = (text: string, limit: number) => string[];

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { createPinyinReader } from '../../../electron/scripts/library/pinyin-reader.ts';
 import { scriptGroupIdOf, scriptIdOf } from '../../../electron/store/identity.ts';
 import starters from '../../../resources/starter-scripts.json' with { type: 'json' };
-import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
-import { FOR_ALL, type Script, type ScriptGroup, StarterScript } from '../../../shared/domain/script.ts';
-import { createScriptIndex } from '../../../shared/domain/script-search.ts';
+import { NO_SITUATION } from '../../../shared/domain/scripts/rank-scripts.ts';
+import {
+  FOR_ALL,
+  type Script,
+  type ScriptGroup,
+  StarterScript,
+} from '../../../shared/domain/scripts/script.ts';
+import { createScriptIndex } from '../../../shared/domain/scripts/script-search.ts';
 import queries from '../../fixtures/script-queries.json' with { type: 'json' };
 import { inventedLibrary } from '../data/fill-scripts.ts';
 import type { CodeSearch, ReferenceLibrary } from './search-references.ts';

@@ -7,7 +7,7 @@ import {
 import type { RunningJob } from '../../../electron/kernel/jobs/job-runner.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { answerOf, startJobs } from '../../support/start-jobs.ts';
 import { BENCH_NOW_MS } from '../data/invented.ts';
 import { BENCH_SHOP } from '../data/make-store.ts';

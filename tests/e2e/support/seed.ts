@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
-import type { ImportJob } from '../../../shared/ipc/contract/import-contract.ts';
+import type { ImportJob } from '../../../shared/ipc/contract/program/import-contract.ts';
 import type { RunningApp } from './app.ts';
 import { ask } from './bridge.ts';
 

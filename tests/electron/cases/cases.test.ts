@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type CaseId, ShopId } from '../../../shared/domain/ids.ts';
-import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
-import { A_CLOSING } from '../../support/a-case.ts';
-import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../support/a-duty-desk.ts';
-import { beijing, PLACED_AT_MS } from '../../support/an-order.ts';
+import { A_CLOSING } from '../../support/records/a-case.ts';
+import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../support/records/a-duty-desk.ts';
+import { beijing, PLACED_AT_MS } from '../../support/records/an-order.ts';
 
 let desk: DutyDesk;
 let id: CaseId;

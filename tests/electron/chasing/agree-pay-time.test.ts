@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
-import { beijing } from '../../support/an-order.ts';
+import { aWorkstation, type Workstation } from '../../support/records/a-workstation.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const ORDER = 'order-1' as OrderId;
 const AGREED = beijing('2026-06-10 20:30');

@@ -6,7 +6,7 @@ import {
 } from '../../../electron/chasing/chase-report.ts';
 import { chaseReportTable } from '../../../electron/exports/chase-report-table.ts';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
-import { beijing } from '../../support/an-order.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 function aChase(order: string, overrides: Partial<ReportedChase> = {}): ReportedChase {
   return {

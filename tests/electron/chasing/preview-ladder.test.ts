@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { previewLadder } from '../../../electron/chasing/preview-ladder.ts';
 import { chaseUnpaidOrder } from '../../../electron/rules/order/chase-unpaid-order.ts';
-import { CHASE_PRESET_SETTINGS, type ChasePreset } from '../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS, type ChasePreset } from '../../../shared/domain/chasing/chase-settings.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
-import { beijing } from '../../support/an-order.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const preview = (preset: ChasePreset, placed: string) =>
   previewLadder(chaseUnpaidOrder.find, CHASE_PRESET_SETTINGS[preset], beijing(placed)).map(

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createProveByImport } from '../../../electron/chasing/prove-by-import.ts';
 import { createJudgeClaims } from '../../../electron/kernel/claims/judge-claims.ts';
-import { DEFAULT_CHASE_SETTINGS } from '../../../shared/domain/chase-settings.ts';
-import { claimSpec } from '../../../shared/domain/claim.ts';
+import { DEFAULT_CHASE_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { ImportRunId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
+import { claimSpec } from '../../../shared/domain/tasks/claim.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
-import { beijing } from '../../support/an-order.ts';
+import { aWorkstation, type Workstation } from '../../support/records/a-workstation.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const ORDER = 'order-1' as OrderId;
 

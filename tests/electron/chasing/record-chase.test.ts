@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { CustomerId, OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
-import { PLACED_AT_MS } from '../../support/an-order.ts';
 import { insertCustomer } from '../../support/memory-store.ts';
+import { aWorkstation, type Workstation } from '../../support/records/a-workstation.ts';
+import { PLACED_AT_MS } from '../../support/records/an-order.ts';
 
 const CUSTOMER = 'customer-1' as CustomerId;
 const CHECKED = { inStock: true, notCancelled: true, reminderSent: true };

@@ -2,12 +2,12 @@ import { createConcessions } from '../../../electron/concessions/create-concessi
 import { createConcessionStore } from '../../../electron/store/chasing/concession-store.ts';
 import { newId } from '../../../electron/store/identity.ts';
 import { createAgentStore } from '../../../electron/store/team/agent-store.ts';
-import type { ConcessionSettings } from '../../../shared/domain/concession.ts';
+import type { ConcessionSettings } from '../../../shared/domain/chasing/concession.ts';
 import type { ActivityId, AgentId, OrderId } from '../../../shared/domain/ids.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/shop.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/team/shop.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
-import { aWorkstation } from '../../support/a-workstation.ts';
 import { insertAgent } from '../../support/memory-store.ts';
+import { aWorkstation } from '../../support/records/a-workstation.ts';
 
 export const ORDER = 'order-1' as OrderId;
 const LEAD = 'lead-1' as AgentId;

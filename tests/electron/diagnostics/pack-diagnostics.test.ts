@@ -4,8 +4,8 @@ import { type Findings, packDiagnostics } from '../../../electron/diagnostics/pa
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { readStoreFacts } from '../../../electron/store/store-facts.ts';
 import { defaultSettings } from '../../../shared/domain/settings/settings-of.ts';
-import { anAgent, aShop } from '../../support/a-shop.ts';
 import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
+import { anAgent, aShop } from '../../support/records/a-shop.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 

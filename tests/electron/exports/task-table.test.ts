@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { taskTable } from '../../../electron/exports/task-table.ts';
 import type { CustomerId } from '../../../shared/domain/ids.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
-import { aQueueQuery } from '../../support/a-task.ts';
-import { aWorkstation } from '../../support/a-workstation.ts';
 import { insertCustomer } from '../../support/memory-store.ts';
 import { queueOver } from '../../support/queue-over.ts';
+import { aQueueQuery } from '../../support/records/a-task.ts';
+import { aWorkstation } from '../../support/records/a-workstation.ts';
 
 describe('H6: the export of what is to do', () => {
   it('says what each task is about, whatever kind that is', () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '../../../electron/imports/reading/export-row.ts';
 import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
 import { maskedCustomerIdOf } from '../../../electron/store/identity.ts';
-import type { PlatformRecord } from '../../../shared/domain/platform-record.ts';
+import type { PlatformRecord } from '../../../shared/domain/subjects/platform-record.ts';
 import { anItemRecord, anOrderRecord, createImportHarness } from './import-harness.ts';
 import { anyFileOfRecords } from './record-arbitraries.ts';
 

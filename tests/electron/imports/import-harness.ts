@@ -17,10 +17,14 @@ import { createOrderStore } from '../../../electron/store/orders/order-store.ts'
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
 import type { AgentId, ImportRunId } from '../../../shared/domain/ids.ts';
-import type { ItemFields, OrderFields } from '../../../shared/domain/order.ts';
-import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../shared/domain/platform-record.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
+import type { ItemFields, OrderFields } from '../../../shared/domain/orders/order.ts';
+import type {
+  ItemRecord,
+  OrderRecord,
+  PlatformRecord,
+} from '../../../shared/domain/subjects/platform-record.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
 
 export const NOW_MS = 1_780_000_000_000;

@@ -8,8 +8,8 @@ import { NOTHING_DONE } from '../../../electron/kernel/jobs/progress.ts';
 import { type WritableDb } from '../../../electron/store/connection.ts';
 import { describeError } from '../../../shared/describe-error.ts';
 import { ImportRunId, type ShopId } from '../../../shared/domain/ids.ts';
-import type { Platform } from '../../../shared/domain/shop.ts';
-import type { JobProgress } from '../../../shared/ipc/contract/job-contract.ts';
+import type { Platform } from '../../../shared/domain/team/shop.ts';
+import type { JobProgress } from '../../../shared/ipc/contract/program/job-contract.ts';
 import { createStoreFile, insertShop } from '../../support/memory-store.ts';
 import { answerOf, startJobs } from '../../support/start-jobs.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ORDER_STATUSES } from '../../../shared/domain/order.ts';
-import type { PlatformRecord } from '../../../shared/domain/platform-record.ts';
+import { ORDER_STATUSES } from '../../../shared/domain/orders/order.ts';
+import type { PlatformRecord } from '../../../shared/domain/subjects/platform-record.ts';
 import { anItemRecord, anOrderRecord } from './import-harness.ts';
 
 const no = fc.constantFrom('1', '2', '3');

@@ -13,10 +13,10 @@ import { withImportScratch } from '../../../electron/store/imports/import-scratc
 import { createRowReferences } from '../../../electron/store/imports/row-references.ts';
 import { createStores } from '../../../electron/store/stores.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
-import type { OrderRecord } from '../../../shared/domain/platform-record.ts';
+import type { OrderRecord } from '../../../shared/domain/subjects/platform-record.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { PLACED_AT_MS } from '../../support/an-order.ts';
 import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
+import { PLACED_AT_MS } from '../../support/records/an-order.ts';
 import { anOrderRecord } from './import-harness.ts';
 
 /** The order file of a morning: who bought the same twice, who paid, who was never heard of again. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../electron/core.ts';
 import { createSettingsHandlers } from '../../../electron/settings/settings-handlers.ts';
-import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
 import type { SettingsScope } from '../../../shared/domain/settings/scope.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/shop.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/team/shop.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../support/memory-store.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createPaletteContext } from '../../../electron/palette/palette-context.ts';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
-import type { UnfinishedCopy } from '../../../shared/ipc/contract/palette-contract.ts';
-import type { ScriptOccasion } from '../../../shared/ipc/contract/script-contract.ts';
+import type { UnfinishedCopy } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
+import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { DAY } from '../../../shared/time/durations.ts';
-import { aShop } from '../../support/a-shop.ts';
-import { anOrder, PLACED_AT_MS } from '../../support/an-order.ts';
+import { aShop } from '../../support/records/a-shop.ts';
+import { anOrder, PLACED_AT_MS } from '../../support/records/an-order.ts';
 
 const SHOP = aShop();
 const ORDER = anOrder({

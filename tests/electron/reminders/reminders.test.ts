@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createReminders } from '../../../electron/reminders/reminders.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { Task } from '../../../shared/domain/task.ts';
-import { aTask } from '../../support/a-task.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
+import { aTask } from '../../support/records/a-task.ts';
 
 type Notice = Parameters<Parameters<typeof createReminders>[0]['show']>[0];
 

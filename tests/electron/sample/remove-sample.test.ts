@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../electron/core.ts';
-import { FOR_ALL } from '../../../shared/domain/script.ts';
-import { aScript } from '../../support/a-script.ts';
+import { FOR_ALL } from '../../../shared/domain/scripts/script.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
+import { aScript } from '../../support/records/a-script.ts';
 
 const NOW_MS = Date.UTC(2026, 5, 10, 2);
 

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Core, createCore } from '../../../electron/core.ts';
-import { FOR_ALL } from '../../../shared/domain/script.ts';
-import { scriptFiguresOf, settledOf, successRateOf } from '../../../shared/domain/script-learning/figures.ts';
-import { beijing } from '../../support/an-order.ts';
+import { FOR_ALL } from '../../../shared/domain/scripts/script.ts';
+import {
+  scriptFiguresOf,
+  settledOf,
+  successRateOf,
+} from '../../../shared/domain/scripts/script-learning/figures.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 let core: Core;
 beforeEach(() => {

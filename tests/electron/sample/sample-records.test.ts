@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRecords } from '../../../electron/sample/sample-records.ts';
-import { OrderFields } from '../../../shared/domain/order.ts';
+import { OrderFields } from '../../../shared/domain/orders/order.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');

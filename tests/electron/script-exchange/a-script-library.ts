@@ -5,13 +5,13 @@ import iconv from 'iconv-lite';
 import { createCore } from '../../../electron/core.ts';
 import type { Who } from '../../../electron/script-exchange/script-exchange.ts';
 import type { ScriptImportId } from '../../../shared/domain/ids.ts';
-import { FOR_ALL, type ScriptDraft } from '../../../shared/domain/script.ts';
-import { type ScriptExportFormat, USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
-import type { ScriptFileRequest } from '../../../shared/ipc/contract/script-file-contract.ts';
-import { NO_FIT } from '../../support/a-script.ts';
-import { beijing } from '../../support/an-order.ts';
+import { FOR_ALL, type ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import { type ScriptExportFormat, USUAL_CHOICES } from '../../../shared/domain/scripts/script-file.ts';
+import type { ScriptFileRequest } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createStoreFile, insertAgent, insertShop } from '../../support/memory-store.ts';
+import { NO_FIT } from '../../support/records/a-script.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 export const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 7)]);
 export const OTHER_PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(64, 9)]);

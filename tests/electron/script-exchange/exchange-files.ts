@@ -11,12 +11,12 @@ import {
 import type { ReadRow, SheetScript } from '../../../electron/script-exchange/reading/script-row.ts';
 import { scriptTable } from '../../../electron/script-exchange/reading/script-table.ts';
 import { type PhraseFormat, writePhrases } from '../../../electron/script-exchange/writing/write-phrases.ts';
-import { CHASE_PRESETS } from '../../../shared/domain/chase-settings.ts';
-import { CUSTOMER_GRADES } from '../../../shared/domain/customer.ts';
-import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/script.ts';
-import { UNPAID_REASONS } from '../../../shared/domain/unpaid-reason.ts';
+import { CHASE_PRESETS } from '../../../shared/domain/chasing/chase-settings.ts';
+import { CUSTOMER_GRADES } from '../../../shared/domain/orders/customer.ts';
+import { UNPAID_REASONS } from '../../../shared/domain/orders/unpaid-reason.ts';
+import { FOR_ALL, SCRIPT_STAGES } from '../../../shared/domain/scripts/script.ts';
 
-import { aScript } from '../../support/a-script.ts';
+import { aScript } from '../../support/records/a-script.ts';
 
 export function openFile(path: string, wishes: Partial<FileWishes> = {}): ScriptFile {
   const opened = openScriptFile(

@@ -4,9 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { SheetScript } from '../../../electron/script-exchange/reading/script-row.ts';
 import { encodeGb18030, isInGb18030 } from '../../../electron/script-exchange/writing/gb18030.ts';
 import { phraseNotes, unsaidFields } from '../../../electron/script-exchange/writing/write-phrases.ts';
-import { FOR_ALL } from '../../../shared/domain/script.ts';
-import { aScript } from '../../support/a-script.ts';
+import { FOR_ALL } from '../../../shared/domain/scripts/script.ts';
 import { createExportFolder } from '../../support/export-files.ts';
+import { aScript } from '../../support/records/a-script.ts';
 import { buildXlsx } from '../../support/xlsx-files.ts';
 import { openFile, rowsOf, writeScripts } from './exchange-files.ts';
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import { USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
-import { asSubject } from '../../../shared/domain/subject.ts';
+import { USUAL_CHOICES } from '../../../shared/domain/scripts/script-file.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { insertAgent } from '../../support/memory-store.ts';
 import { aLibrary, type Library, QIANNIU } from './a-script-library.ts';
 

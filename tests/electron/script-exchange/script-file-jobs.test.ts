@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScriptFileDesk } from '../../../electron/script-exchange/script-file-desk.ts';
-import { USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
+import { USUAL_CHOICES } from '../../../shared/domain/scripts/script-file.ts';
 import { startJobs } from '../../support/start-jobs.ts';
 import { aLibrary, type Library, QIANNIU } from './a-script-library.ts';
 

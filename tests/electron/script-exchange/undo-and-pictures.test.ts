@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import { type ScriptExportFormat, USUAL_CHOICES } from '../../../shared/domain/script-file.ts';
+import { type ScriptExportFormat, USUAL_CHOICES } from '../../../shared/domain/scripts/script-file.ts';
 import { insertAgent } from '../../support/memory-store.ts';
 import { aLibrary, type Library, OTHER_PNG, PNG, QIANNIU } from './a-script-library.ts';
 

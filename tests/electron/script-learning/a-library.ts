@@ -1,11 +1,11 @@
 import { createCore } from '../../../electron/core.ts';
 import type { ActivityId, AgentId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
-import { FOR_ALL, type Script, type ScriptDraft } from '../../../shared/domain/script.ts';
-import { contentOf } from '../../../shared/domain/script-learning/versions.ts';
+import { FOR_ALL, type Script, type ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import { contentOf } from '../../../shared/domain/scripts/script-learning/versions.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
-import { PLACED_AT_MS } from '../../support/an-order.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent, insertOrder, insertShop } from '../../support/memory-store.ts';
+import { PLACED_AT_MS } from '../../support/records/an-order.ts';
 
 export const ORDER = 'order-1' as OrderId;
 export const [AGENT, LEAD] = ['agent-1' as AgentId, 'lead-1' as AgentId];

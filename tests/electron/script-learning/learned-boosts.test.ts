@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPinyinReader } from '../../../electron/scripts/library/pinyin-reader.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import { NO_SITUATION, type ScriptSituation } from '../../../shared/domain/rank-scripts.ts';
-import { createScriptIndex } from '../../../shared/domain/script-search.ts';
+import { NO_SITUATION, type ScriptSituation } from '../../../shared/domain/scripts/rank-scripts.ts';
+import { createScriptIndex } from '../../../shared/domain/scripts/script-search.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { AGENT, aLibrary, LEAD, type Library } from './a-library.ts';
 

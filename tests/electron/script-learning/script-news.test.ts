@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createScriptChangeStore } from '../../../electron/store/scripts/script-change-store.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
-import { scriptVersionsOf } from '../../../shared/domain/script-learning/versions.ts';
+import { scriptVersionsOf } from '../../../shared/domain/scripts/script-learning/versions.ts';
 import { plansOf } from '../../support/plans-of.ts';
 import { AGENT, aLibrary, LEAD, type Library } from './a-library.ts';
 

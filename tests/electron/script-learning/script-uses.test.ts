@@ -4,14 +4,14 @@ import { createCopyScript } from '../../../electron/scripts/copying/copy-script.
 import { createScriptStore } from '../../../electron/store/scripts/script-store.ts';
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import type { ImportRunId, OrderId, ScriptId } from '../../../shared/domain/ids.ts';
-import { NO_SITUATION } from '../../../shared/domain/rank-scripts.ts';
-import { type UnpaidReason } from '../../../shared/domain/unpaid-reason.ts';
+import { type UnpaidReason } from '../../../shared/domain/orders/unpaid-reason.ts';
+import { NO_SITUATION } from '../../../shared/domain/scripts/rank-scripts.ts';
 
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { PLAIN_COPY, PLAIN_OCCASION } from '../../support/a-copy.ts';
-import { aScript } from '../../support/a-script.ts';
-import { aWorkstation, type Workstation } from '../../support/a-workstation.ts';
 import { plansOf } from '../../support/plans-of.ts';
+import { PLAIN_COPY, PLAIN_OCCASION } from '../../support/records/a-copy.ts';
+import { aScript } from '../../support/records/a-script.ts';
+import { aWorkstation, type Workstation } from '../../support/records/a-workstation.ts';
 
 const ORDER = 'order-1' as OrderId;
 const [OPENING, REMEDY] = ['script-1' as ScriptId, 'script-2' as ScriptId];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createScriptStore } from '../../../electron/store/scripts/script-store.ts';
 import type { ActivityId, ScriptId } from '../../../shared/domain/ids.ts';
-import { aScript } from '../../support/a-script.ts';
+import { aScript } from '../../support/records/a-script.ts';
 import { anOrderRecord, createImportHarness } from '../imports/import-harness.ts';
 
 describe('X5: an import that is undone has proved nothing', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createScriptProposalStore } from '../../../electron/store/scripts/script-proposal-store.ts';
 import type { ScriptId, ScriptProposalId } from '../../../shared/domain/ids.ts';
-import { mayDecide } from '../../../shared/domain/script-scope.ts';
+import { mayDecide } from '../../../shared/domain/scripts/script-scope.ts';
 import { plansOf } from '../../support/plans-of.ts';
 import { AGENT, aDraft, aLibrary, LEAD, type Library, ORDER } from '../script-learning/a-library.ts';
 

@@ -1,6 +1,6 @@
 import { ScriptGroupId, type ScriptId, type ShopId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/script.ts';
-import { isSameScope } from '../../../shared/domain/script-scope.ts';
+import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/scripts/script.ts';
+import { isSameScope } from '../../../shared/domain/scripts/script-scope.ts';
 
 export function aGroup(overrides: Partial<ScriptGroup> = {}): ScriptGroup {
   return { id: ScriptGroupId.parse('group-1'), parentId: null, name: '催付', sortKey: 1, ...overrides };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../electron/core.ts';
 import { createSessionHandlers } from '../../../electron/session/session-handlers.ts';
-import type { Agent } from '../../../shared/domain/agent.ts';
 import type { ActivityId, AgentId } from '../../../shared/domain/ids.ts';
+import type { Agent } from '../../../shared/domain/team/agent.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';

@@ -4,10 +4,10 @@ import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
 import { createRefreshShops } from '../../../electron/shops/refresh-shops.ts';
 import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { aWorkstation } from '../../support/a-workstation.ts';
 import { insertOrder } from '../../support/memory-store.ts';
+import { aWorkstation } from '../../support/records/a-workstation.ts';
 
 const ORDERS = 1001;
 const PAGES = 5;

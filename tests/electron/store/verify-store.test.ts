@@ -3,9 +3,9 @@ import { countUnlistedSql, OPEN_LISTS } from '../../../electron/store/open-lists
 import { createTaskStore } from '../../../electron/store/tasks/task-store.ts';
 import { verifyStore } from '../../../electron/store/verify-store.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import { asSubject } from '../../../shared/domain/subject.ts';
-import { aTask } from '../../support/a-task.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
+import { aTask } from '../../support/records/a-task.ts';
 
 const NOW = 1_000;
 

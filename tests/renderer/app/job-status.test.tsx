@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { JobStatus } from '../../../renderer/app/job-status.tsx';
-import { JobId, type ListedJob } from '../../../shared/ipc/contract/job-contract.ts';
+import { JobId, type ListedJob } from '../../../shared/ipc/contract/program/job-contract.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 const aJob = (overrides: Partial<ListedJob> = {}): ListedJob => ({

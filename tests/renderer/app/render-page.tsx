@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { App } from '../../../renderer/app/app.tsx';
 import { followMain } from '../../../renderer/app/events.ts';
 import { Providers } from '../../../renderer/app/providers.tsx';
-import { createQueryClient } from '../../../renderer/lib/query-client.ts';
+import { createQueryClient } from '../../../renderer/lib/main-process/query-client.ts';
 import { openMainSide, type PageOptions } from '../opened-main-sides.ts';
 
 export { NOW } from '../opened-main-sides.ts';

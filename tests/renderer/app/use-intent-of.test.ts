@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useIntentOf } from '../../../renderer/app/workbench/use-intent-of.ts';
-import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 
 const FIRST: SubjectRef = asSubject('order', 'order-1');
 const SECOND: SubjectRef = asSubject('order', 'order-2');

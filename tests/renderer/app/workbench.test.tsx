@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { isToDo } from '../../../shared/domain/task.ts';
+import { isToDo } from '../../../shared/domain/tasks/task.ts';
 import { agentNamed, tasksOf } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { openWorkbench, renderPage, selectedRow } from './render-page.tsx';

@@ -14,8 +14,8 @@ import {
   tagCounts,
 } from '../../../renderer/features/library/library-view.ts';
 import { AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/script.ts';
-import { aScript } from '../../support/a-script.ts';
+import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import { aScript } from '../../support/records/a-script.ts';
 
 const idOf = (code: string) => ScriptId.parse(`script-${code}`);
 const groupId = (name: string) => ScriptGroupId.parse(`group-${name}`);

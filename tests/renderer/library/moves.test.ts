@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/features/library/groups/group-moves.ts';
 import { dropBeside, stepBeside } from '../../../renderer/features/library/list/script-moves.ts';
 import { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { ScriptGroup } from '../../../shared/domain/script.ts';
+import type { ScriptGroup } from '../../../shared/domain/scripts/script.ts';
 
 const idOf = (name: string) => ScriptGroupId.parse(name);
 

@@ -13,9 +13,9 @@ import {
 } from '../../../renderer/features/library/editor/parts/script-text.ts';
 import { previewPieces } from '../../../renderer/features/library/editor/preview-pieces.ts';
 import { AgentId, ShopId } from '../../../shared/domain/ids.ts';
-import { FOR_ALL } from '../../../shared/domain/script.ts';
-import { BLANK } from '../../../shared/domain/wording/wording-rule.ts';
-import { aScript } from '../../support/a-script.ts';
+import { FOR_ALL } from '../../../shared/domain/scripts/script.ts';
+import { BLANK } from '../../../shared/domain/scripts/wording/wording-rule.ts';
+import { aScript } from '../../support/records/a-script.ts';
 
 const ofTea = { kind: 'shop', shopId: ShopId.parse('tea') } as const;
 const mine = { kind: 'personal', agentId: AgentId.parse('me') } as const;

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import { beijingDate } from '../../../shared/time/beijing.ts';
 import { DAY, MINUTE } from '../../../shared/time/durations.ts';
 import {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { isToDo } from '../../../shared/domain/task.ts';
+import { isToDo } from '../../../shared/domain/tasks/task.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { anUnpaidOrder, shopNamed, tasksOf } from '../../support/main-side/a-shop-floor.ts';
 import { importOrders } from '../../support/main-side/import-orders.ts';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReportScreen } from '../../../renderer/features/report/report-screen.tsx';
-import type { ChaseReport, ChaseReportRow } from '../../../shared/ipc/contract/report-contract.ts';
+import type { ChaseReport, ChaseReportRow } from '../../../shared/ipc/contract/program/report-contract.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 

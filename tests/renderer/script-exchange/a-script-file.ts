@@ -1,11 +1,11 @@
 import type { Handlers } from '../../../electron/ipc/answer-calls.ts';
 import { ScriptImportId } from '../../../shared/domain/ids.ts';
-import type { ImportVerdict } from '../../../shared/domain/script-file.ts';
+import type { ImportVerdict } from '../../../shared/domain/scripts/script-file.ts';
 import type {
   ScriptFileRequest,
   ScriptImportPreview,
   ScriptImportRow,
-} from '../../../shared/ipc/contract/script-file-contract.ts';
+} from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 

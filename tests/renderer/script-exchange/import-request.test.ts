@@ -7,7 +7,7 @@ import {
   withColumn,
   withFormat,
 } from '../../../renderer/features/script-exchange/import-request.ts';
-import type { ScriptImportPreview } from '../../../shared/ipc/contract/script-file-contract.ts';
+import type { ScriptImportPreview } from '../../../shared/ipc/contract/scripts/script-file-contract.ts';
 
 const PREVIEW: ScriptImportPreview = {
   kind: 'preview',

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ContentDiff } from '../../../renderer/features/script-page/content-diff.tsx';
-import { contentOf } from '../../../shared/domain/script-learning/versions.ts';
-import { aScript, NO_FIT } from '../../support/a-script.ts';
+import { contentOf } from '../../../shared/domain/scripts/script-learning/versions.ts';
+import { aScript, NO_FIT } from '../../support/records/a-script.ts';
 
 const OPENING = { ...NO_FIT, stages: ['chase-open' as const] };
 const BEFORE = contentOf(aScript({ code: 'kc', title: '催付开场', parts: ['您好', '谢谢'], fit: OPENING }));

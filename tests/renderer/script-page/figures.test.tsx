@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { sortedRows } from '../../../renderer/features/script-page/figure-labels.ts';
 import { SuccessRateText } from '../../../renderer/features/script-page/success-rate.tsx';
-import { NO_USES, type Tally } from '../../../shared/domain/script-learning/figures.ts';
+import { NO_USES, type Tally } from '../../../shared/domain/scripts/script-learning/figures.ts';
 
 function shown(tally: Partial<Tally>): string {
   const { container } = render(<SuccessRateText tally={{ ...NO_USES, ...tally }} />);

@@ -5,7 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addScript } from '../../support/main-side/a-script-library.ts';
 import { agentNamed } from '../../support/main-side/a-shop-floor.ts';
-import { aPng } from '../../support/pictures.ts';
+import { aPng } from '../../support/records/pictures.ts';
 import { NOW, openWorkbench } from '../app/render-page.tsx';
 
 let folder: string;

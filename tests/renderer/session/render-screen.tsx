@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { followMain } from '../../../renderer/app/events.ts';
 import { NavigationProvider } from '../../../renderer/app/navigation.tsx';
 import { Providers } from '../../../renderer/app/providers.tsx';
-import { useAppState } from '../../../renderer/lib/app-state.ts';
-import { createQueryClient } from '../../../renderer/lib/query-client.ts';
+import { useAppState } from '../../../renderer/lib/main-process/app-state.ts';
+import { createQueryClient } from '../../../renderer/lib/main-process/query-client.ts';
 import { openMainSide, type PageOptions } from '../opened-main-sides.ts';
 
 export { NOW } from '../opened-main-sides.ts';

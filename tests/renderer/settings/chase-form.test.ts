@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/features/settings/chasing/chase-form.ts';
 import { planOf, skippedSteps } from '../../../renderer/features/settings/chasing/chase-plan.ts';
 import { durationParts } from '../../../renderer/features/settings/fields/duration-parts.ts';
-import { CHASE_PRESET_SETTINGS, ChaseSettings } from '../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS, ChaseSettings } from '../../../shared/domain/chasing/chase-settings.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
 
 const daily = ChaseSettings.parse(CHASE_PRESET_SETTINGS.default);

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
-import type { ChaseStepSetting } from '../../../shared/domain/chase-settings.ts';
+import type { ChaseStepSetting } from '../../../shared/domain/chasing/chase-settings.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
 import { agentNamed, saveSettings, shopNamed } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { asSubject, type SubjectRef } from '../../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 import { orderOf, shopNamed } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';

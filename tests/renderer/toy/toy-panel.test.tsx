@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SUBJECT_VIEWS } from '../../../renderer/app/subject-views.ts';
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../../shared/domain/subjects/subject.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { shopNamed } from '../../support/main-side/a-shop-floor.ts';

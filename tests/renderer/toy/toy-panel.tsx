@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { taskWorkQueries } from '../../../renderer/features/task-work/queries.ts';
 import { SubjectFrame } from '../../../renderer/features/task-work/subject-frame.tsx';
+import type { FormWork, PanelAction, SubjectPanelProps } from '../../../renderer/lib/place/subject-panel.ts';
 import { panelShortcuts } from '../../../renderer/lib/shortcuts.ts';
-import type { FormWork, PanelAction, SubjectPanelProps } from '../../../renderer/lib/subject-panel.ts';
-import { Asked } from '../../../renderer/ui/asked.tsx';
-import { Fact } from '../../../renderer/ui/fact.tsx';
-import { useAction } from '../../../renderer/ui/use-action.ts';
+import { Fact } from '../../../renderer/ui/facts/fact.tsx';
+import { Asked } from '../../../renderer/ui/forms/asked.tsx';
+import { useAction } from '../../../renderer/ui/forms/use-action.ts';
 
 export const TOY_SHORTCUTS = panelShortcuts({
   called: { keys: 'F7', label: 'F7', group: '玩具包裹', effect: '记录已联系快递' },

@@ -7,7 +7,7 @@ import {
   DEFAULT_BUSINESS_HOURS,
 } from '../../../shared/time/business-hours.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
-import { beijing } from '../../support/an-order.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const moments = fc.integer({ min: beijing('2026-01-01 00:00'), max: beijing('2026-12-31 00:00') });
 const durations = fc.integer({ min: 0, max: 60 * HOUR });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../shared/time/durations.ts';
 import { countTurns, periodAt, type Schedule } from '../../../shared/time/periods.ts';
-import { beijing } from '../../support/an-order.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const minutes = fc.integer({ min: 0, max: 24 * 60 - 1 });
 const schedules: fc.Arbitrary<Schedule> = fc.oneof(

@@ -1,5 +1,10 @@
-import { FOR_ALL, type Script, type ScriptDraft, type ScriptGroup } from '../../../shared/domain/script.ts';
-import { NO_FIT } from '../a-script.ts';
+import {
+  FOR_ALL,
+  type Script,
+  type ScriptDraft,
+  type ScriptGroup,
+} from '../../../shared/domain/scripts/script.ts';
+import { NO_FIT } from '../records/a-script.ts';
 import type { MainSide } from './create-main-side.ts';
 
 export function addGroup({ core, clock }: MainSide, name: string): ScriptGroup {

@@ -1,10 +1,10 @@
-import type { Agent } from '../../../shared/domain/agent.ts';
-import type { AppSettings } from '../../../shared/domain/app-settings.ts';
-import type { Order } from '../../../shared/domain/order.ts';
+import type { Order } from '../../../shared/domain/orders/order.ts';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
-import type { Shop } from '../../../shared/domain/shop.ts';
-import type { Task } from '../../../shared/domain/task.ts';
-import type { SettingsChange } from '../../../shared/ipc/contract/settings-contract.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
+import type { Agent } from '../../../shared/domain/team/agent.ts';
+import type { AppSettings } from '../../../shared/domain/team/app-settings.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
+import type { SettingsChange } from '../../../shared/ipc/contract/program/settings-contract.ts';
 import { DAY, MINUTE, SECOND } from '../../../shared/time/durations.ts';
 import { addScripts } from './a-script-library.ts';
 import type { MainSide } from './create-main-side.ts';

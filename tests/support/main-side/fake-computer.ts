@@ -1,7 +1,7 @@
 import type { FoundFile } from '../../../electron/imports/import-handlers.ts';
 import type { ClipboardContents, ClipboardPort } from '../../../electron/palette/clipboard-keeper.ts';
-import type { Dialogs } from '../../../electron/platform/dialogs.ts';
-import type { Notifier } from '../../../electron/platform/notifier.ts';
+import type { Dialogs } from '../../../electron/platform/windows/dialogs.ts';
+import type { Notifier } from '../../../electron/platform/windows/notifier.ts';
 import type { UpdateEngine } from '../../../electron/updates/updates.ts';
 
 type Notice = Parameters<Notifier['show']>[0];

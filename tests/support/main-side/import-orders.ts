@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Shop } from '../../../shared/domain/shop.ts';
+import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import { exportGrid, toCsv } from '../export-files.ts';
 import type { ExportName } from '../export-headers.ts';

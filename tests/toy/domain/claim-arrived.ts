@@ -1,7 +1,7 @@
 import type { Core } from '../../../electron/core.ts';
 import { claiming } from '../../../electron/kernel/claims/claiming.ts';
-import type { Actor } from '../../../shared/domain/acting.ts';
-import { asSubject } from '../../../shared/domain/subject.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { TOY, TOY_ARRIVED, TOY_ASKED } from './toy-parcel.ts';
 import { toyStoreOf } from './toy-store.ts';

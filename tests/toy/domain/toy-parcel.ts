@@ -1,10 +1,10 @@
-import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
-import type { CaseKind } from '../../../shared/domain/case/case-kind.ts';
-import type { ClaimKind } from '../../../shared/domain/claim.ts';
-import type { DeadlineKind } from '../../../shared/domain/deadline.ts';
+import type { ActivityKind } from '../../../shared/domain/activities/activity-kinds.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
-import type { TaskKind } from '../../../shared/domain/task.ts';
+import type { CaseKind } from '../../../shared/domain/shared-parts/case/case-kind.ts';
+import type { DeadlineKind } from '../../../shared/domain/shared-parts/deadline.ts';
+import type { SubjectKind } from '../../../shared/domain/subjects/subject.ts';
+import type { ClaimKind } from '../../../shared/domain/tasks/claim.ts';
+import type { TaskKind } from '../../../shared/domain/tasks/task.ts';
 import type { BusinessHours } from '../../../shared/time/business-hours.ts';
 
 // The lists of this project know the toy; the types are those of the product's lists.

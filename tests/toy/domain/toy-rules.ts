@@ -1,6 +1,6 @@
-import type { RuleEnd } from '../../../shared/domain/deadline.ts';
-import type { Rule } from '../../../shared/domain/rule.ts';
-import { asSubject } from '../../../shared/domain/subject.ts';
+import type { RuleEnd } from '../../../shared/domain/shared-parts/deadline.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
+import type { Rule } from '../../../shared/domain/tasks/rule.ts';
 import { addBusinessTime } from '../../../shared/time/business-hours.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 import { ARRIVED, FIND_TOY, TOY, TOY_ARRIVAL, type ToySubject } from './toy-parcel.ts';

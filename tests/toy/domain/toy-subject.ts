@@ -1,6 +1,6 @@
 import { defineSubject, type SubjectModule } from '../../../electron/kernel/subjects/subject-module.ts';
 import type { Stores } from '../../../electron/store/stores.ts';
-import { asSubject, idIn } from '../../../shared/domain/subject.ts';
+import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
 import { DEFAULT_BUSINESS_HOURS } from '../../../shared/time/business-hours.ts';
 import { TOY, type ToyParcel, type ToySubject } from './toy-parcel.ts';
 import { endsOfToy, toyRules } from './toy-rules.ts';

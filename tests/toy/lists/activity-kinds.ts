@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITY_KIND_SPECS as PRODUCT } from '../../../shared/domain/activity-kinds.ts';
+import { ACTIVITY_KIND_SPECS as PRODUCT } from '../../../shared/domain/activities/activity-kinds.ts';
 
 export const ACTIVITY_KIND_SPECS = {
   ...PRODUCT,

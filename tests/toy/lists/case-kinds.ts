@@ -1,5 +1,5 @@
-import type { CaseKindSpec } from '../../../shared/domain/case/kinds/case-kind-spec.ts';
-import { CASE_KIND_SPECS as PRODUCT } from '../../../shared/domain/case/kinds/index.ts';
+import type { CaseKindSpec } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
+import { CASE_KIND_SPECS as PRODUCT } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 
 const lost: CaseKindSpec = {

@@ -1,5 +1,5 @@
-import { defineClaim } from '../../../shared/domain/claim-kinds/claim-spec.ts';
-import { CLAIM_KIND_SPECS as PRODUCT } from '../../../shared/domain/claim-kinds/index.ts';
+import { defineClaim } from '../../../shared/domain/tasks/claim-kinds/claim-spec.ts';
+import { CLAIM_KIND_SPECS as PRODUCT } from '../../../shared/domain/tasks/claim-kinds/index.ts';
 import { ARRIVED, TOY, type ToyFields } from '../domain/toy-parcel.ts';
 
 export const CLAIM_KIND_SPECS = {

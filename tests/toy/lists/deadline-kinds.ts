@@ -1,4 +1,4 @@
-import { DEADLINE_KIND_SPECS as PRODUCT } from '../../../shared/domain/deadline-kinds/index.ts';
+import { DEADLINE_KIND_SPECS as PRODUCT } from '../../../shared/domain/shared-parts/deadline-kinds/index.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 
 export const DEADLINE_KIND_SPECS = {

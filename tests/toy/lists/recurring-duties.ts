@@ -1,5 +1,5 @@
-import { RECURRING_DUTIES as PRODUCT } from '../../../shared/domain/recurring-duties/index.ts';
-import type { RecurringDuty } from '../../../shared/domain/recurring-duties/recurring-duty.ts';
+import { RECURRING_DUTIES as PRODUCT } from '../../../shared/domain/shared-parts/recurring-duties/index.ts';
+import type { RecurringDuty } from '../../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 
 export const RECURRING_DUTIES: Readonly<Record<string, RecurringDuty>> = {

@@ -1,5 +1,5 @@
-import { TASK_KIND_SPECS as PRODUCT } from '../../../shared/domain/task-kinds/index.ts';
-import { PLAIN_KIND } from '../../../shared/domain/task-kinds/task-kind-spec.ts';
+import { TASK_KIND_SPECS as PRODUCT } from '../../../shared/domain/tasks/task-kinds/index.ts';
+import { PLAIN_KIND } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
 
 export const TASK_KIND_SPECS = {
   ...PRODUCT,

@@ -1,4 +1,4 @@
-import type { ItemRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type { ItemRecord, PlatformRecord } from '../../../../shared/domain/subjects/platform-record.ts';
 import type { Row } from '../../reading/export-row.ts';
 
 type ItemRow = { readonly kind: 'record'; readonly record: ItemRecord };

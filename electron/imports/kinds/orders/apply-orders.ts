@@ -1,6 +1,10 @@
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
-import type { Order, OrderFields, OrderItem } from '../../../../shared/domain/order.ts';
-import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type { Order, OrderFields, OrderItem } from '../../../../shared/domain/orders/order.ts';
+import type {
+  ItemRecord,
+  OrderRecord,
+  PlatformRecord,
+} from '../../../../shared/domain/subjects/platform-record.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { ImportIds, ImportShop, ImportStores } from '../../import-ports.ts';
 import type { Changes } from '../../merging/merge-extra.ts';

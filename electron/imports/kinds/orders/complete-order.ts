@@ -1,4 +1,4 @@
-import type { OrderFields, OrderStatus } from '../../../../shared/domain/order.ts';
+import type { OrderFields, OrderStatus } from '../../../../shared/domain/orders/order.ts';
 import { parseShippingInfo, tidyAddress } from '../../reading/cells/parse-text.ts';
 import { type ColumnPlan, type Positions, positionsOf } from '../../reading/columns/column-plan.ts';
 import { firstFilled } from '../../reading/columns/read-fields.ts';

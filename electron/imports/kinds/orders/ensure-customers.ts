@@ -1,6 +1,6 @@
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
-import { isMasked, type Order } from '../../../../shared/domain/order.ts';
-import type { Platform } from '../../../../shared/domain/shop.ts';
+import { isMasked, type Order } from '../../../../shared/domain/orders/order.ts';
+import type { Platform } from '../../../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { ImportCustomers, ImportIds } from '../../import-ports.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';

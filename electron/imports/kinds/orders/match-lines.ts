@@ -1,4 +1,4 @@
-import type { ItemFields } from '../../../../shared/domain/order.ts';
+import type { ItemFields } from '../../../../shared/domain/orders/order.ts';
 
 /** A sub-order as the store knows it. */
 export type KnownLine = Pick<ItemFields, 'title' | 'sku' | 'quantity'> & { readonly lineNo: string };

@@ -1,4 +1,4 @@
-import type { ItemFields } from '../../../../shared/domain/order.ts';
+import type { ItemFields } from '../../../../shared/domain/orders/order.ts';
 import { createMerging, type Known, type Merge, type Said } from '../../merging/merge-fields.ts';
 import { ITEM_FIELDS } from './columns/item-fields.ts';
 

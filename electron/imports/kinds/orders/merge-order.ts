@@ -1,4 +1,8 @@
-import { ORDER_STATUS_RANK, type OrderFields, type OrderStatus } from '../../../../shared/domain/order.ts';
+import {
+  ORDER_STATUS_RANK,
+  type OrderFields,
+  type OrderStatus,
+} from '../../../../shared/domain/orders/order.ts';
 import type { Changes } from '../../merging/merge-extra.ts';
 import {
   createMerging,

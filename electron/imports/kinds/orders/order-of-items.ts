@@ -3,8 +3,8 @@ import {
   type OrderField,
   type OrderFields,
   type OrderStatus,
-} from '../../../../shared/domain/order.ts';
-import type { ItemRecord } from '../../../../shared/domain/platform-record.ts';
+} from '../../../../shared/domain/orders/order.ts';
+import type { ItemRecord } from '../../../../shared/domain/subjects/platform-record.ts';
 
 type Fields = Partial<OrderFields>;
 

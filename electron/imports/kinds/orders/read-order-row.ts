@@ -1,5 +1,5 @@
-import type { ItemFields, OrderFields } from '../../../../shared/domain/order.ts';
-import type { PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type { ItemFields, OrderFields } from '../../../../shared/domain/orders/order.ts';
+import type { PlatformRecord } from '../../../../shared/domain/subjects/platform-record.ts';
 import type { CellOptions } from '../../reading/cells/cell-types.ts';
 import { isScientific, parseOrderNo } from '../../reading/cells/parse-order-no.ts';
 import { Unreadable } from '../../reading/cells/unreadable.ts';

@@ -1,11 +1,11 @@
-import type { Activity } from '../../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../../shared/domain/activity-kinds.ts';
+import type { Activity } from '../../../../shared/domain/activities/activity.ts';
+import type { ActivityKind } from '../../../../shared/domain/activities/activity-kinds.ts';
+import type { RowChange, RowFields } from '../../../../shared/domain/activities/row-change.ts';
 import { CustomerId, type ImportRunId, type OrderId } from '../../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../../shared/domain/import-run.ts';
-import { isMasked, Order, OrderItem } from '../../../../shared/domain/order.ts';
-import type { RowChange, RowFields } from '../../../../shared/domain/row-change.ts';
-import type { Platform } from '../../../../shared/domain/shop.ts';
-import { idIn, type SubjectRef } from '../../../../shared/domain/subject.ts';
+import { isMasked, Order, OrderItem } from '../../../../shared/domain/orders/order.ts';
+import { idIn, type SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
+import type { Platform } from '../../../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { ImportCustomers, ImportItems, ImportOrders, UsesToReopen } from '../../import-ports.ts';
 import type { TakeBackOptions } from '../record-kind.ts';

@@ -1,9 +1,9 @@
-import type { ActivityData } from '../../../../shared/domain/activity.ts';
-import type { ActivityKind } from '../../../../shared/domain/activity-kinds.ts';
+import type { ActivityData } from '../../../../shared/domain/activities/activity.ts';
+import type { ActivityKind } from '../../../../shared/domain/activities/activity-kinds.ts';
+import { fieldsChanged, itemRowId } from '../../../../shared/domain/activities/row-change.ts';
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
-import type { Order } from '../../../../shared/domain/order.ts';
-import type { PlatformRecord } from '../../../../shared/domain/platform-record.ts';
-import { fieldsChanged, itemRowId } from '../../../../shared/domain/row-change.ts';
+import type { Order } from '../../../../shared/domain/orders/order.ts';
+import type { PlatformRecord } from '../../../../shared/domain/subjects/platform-record.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
 import type { ImportCustomers, ImportIds, ImportStores, ProveByImport } from '../../import-ports.ts';

@@ -1,5 +1,5 @@
-import type { ActivityData } from '../../../../shared/domain/activity.ts';
-import type { RowChange } from '../../../../shared/domain/row-change.ts';
+import type { ActivityData } from '../../../../shared/domain/activities/activity.ts';
+import type { RowChange } from '../../../../shared/domain/activities/row-change.ts';
 
 /** How what an import did to records is written into an activity, and read back: nowhere else. */
 export function dataOf(changes: readonly RowChange[]): ActivityData {

@@ -1,7 +1,7 @@
-import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
 import type { ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
-import type { Platform } from '../../../../shared/domain/shop.ts';
-import { asSubject, type SubjectKind, type SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { DeadlineKind } from '../../../../shared/domain/shared-parts/deadline.ts';
+import { asSubject, type SubjectKind, type SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
+import type { Platform } from '../../../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import type { Marks, Stranger } from '../export-kind.ts';

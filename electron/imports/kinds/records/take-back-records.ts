@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RowChange } from '../../../../shared/domain/row-change.ts';
-import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { RowChange } from '../../../../shared/domain/activities/row-change.ts';
+import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import type { FileEnds } from '../../../kernel/deadlines/file-ends.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import type { TakeBackOptions } from '../record-kind.ts';

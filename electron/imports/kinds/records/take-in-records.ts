@@ -1,6 +1,6 @@
-import type { DeadlineKind } from '../../../../shared/domain/deadline.ts';
-import type { RowChange } from '../../../../shared/domain/row-change.ts';
-import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { RowChange } from '../../../../shared/domain/activities/row-change.ts';
+import type { DeadlineKind } from '../../../../shared/domain/shared-parts/deadline.ts';
+import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';

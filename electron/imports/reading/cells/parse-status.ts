@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../../../shared/domain/order.ts';
+import type { OrderStatus } from '../../../../shared/domain/orders/order.ts';
 import { foldWidth } from '../columns/header-name.ts';
 
 export type KnownStatus = { readonly status: OrderStatus; readonly platformStatus: string };

@@ -1,4 +1,4 @@
-import type { Flag } from '../../../../shared/domain/order.ts';
+import type { Flag } from '../../../../shared/domain/orders/order.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
   红: 'red',

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import type { Script } from '../../../../shared/domain/script.ts';
-import { useNavigation } from '../../../lib/navigation.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
+import { useNavigation } from '../../../lib/place/navigation.ts';
 import { SHORTCUTS, useShortcut } from '../../../lib/shortcuts.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 
 type EditorHeadProps = {
   /** `undefined`: a new one. */

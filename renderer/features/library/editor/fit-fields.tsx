@@ -4,12 +4,12 @@ import {
   CHASE_PRESETS,
   CHASE_STEP_LABELS,
   CHASE_STEPS,
-} from '../../../../shared/domain/chase-settings.ts';
-import { BARGAIN_STEP_LABELS, BARGAIN_STEPS } from '../../../../shared/domain/concession.ts';
-import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../../shared/domain/customer.ts';
-import type { ScriptFit } from '../../../../shared/domain/script.ts';
-import { SCRIPT_STAGE_LABELS, SCRIPT_STAGES } from '../../../../shared/domain/script.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/unpaid-reason.ts';
+} from '../../../../shared/domain/chasing/chase-settings.ts';
+import { BARGAIN_STEP_LABELS, BARGAIN_STEPS } from '../../../../shared/domain/chasing/concession.ts';
+import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../../shared/domain/orders/customer.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/orders/unpaid-reason.ts';
+import type { ScriptFit } from '../../../../shared/domain/scripts/script.ts';
+import { SCRIPT_STAGE_LABELS, SCRIPT_STAGES } from '../../../../shared/domain/scripts/script.ts';
 
 import { EditorField } from './editor-field.tsx';
 

@@ -3,9 +3,9 @@ import {
   CUSTOMER_GRADE_LABELS,
   CUSTOMER_GRADES,
   type CustomerGrade,
-} from '../../../../shared/domain/customer.ts';
-import type { OrderStatus } from '../../../../shared/domain/order.ts';
-import type { Circumstances } from '../../../../shared/domain/script-template/conditions.ts';
+} from '../../../../shared/domain/orders/customer.ts';
+import type { OrderStatus } from '../../../../shared/domain/orders/order.ts';
+import type { Circumstances } from '../../../../shared/domain/scripts/script-template/conditions.ts';
 
 const GRADES: readonly string[] = ['新客', '老客', 'VIP'];
 const HOURS: readonly string[] = ['白天', '夜间'];

@@ -1,6 +1,6 @@
-import { BROKEN } from '../../../../shared/domain/script-template/render-script.ts';
-import type { ScriptMessage } from '../../../../shared/domain/script-template/script-message.ts';
-import { BLANK } from '../../../../shared/domain/wording/wording-rule.ts';
+import { BROKEN } from '../../../../shared/domain/scripts/script-template/render-script.ts';
+import type { ScriptMessage } from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import { BLANK } from '../../../../shared/domain/scripts/wording/wording-rule.ts';
 
 export type PreviewPiece = {
   /**

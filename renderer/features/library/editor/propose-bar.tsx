@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { ScriptExampleId } from '../../../../shared/domain/ids.ts';
-import type { Script, ScriptDraft } from '../../../../shared/domain/script.ts';
-import type { ShownExample } from '../../../../shared/ipc/contract/script-page-contract.ts';
-import { scriptExamplesQuery } from '../../../lib/script-queries.ts';
+import type { Script, ScriptDraft } from '../../../../shared/domain/scripts/script.ts';
+import type { ShownExample } from '../../../../shared/ipc/contract/scripts/script-page-contract.ts';
+import { scriptExamplesQuery } from '../../../lib/main-process/script-queries.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
-import { ReasonForm } from '../../../ui/reason-form.tsx';
-import { wayBack } from '../../../ui/use-action.ts';
+import { ReasonForm } from '../../../ui/forms/reason-form.tsx';
+import { wayBack } from '../../../ui/forms/use-action.ts';
 import { useProposeScript } from '../mutations.ts';
 
 const NO_EXAMPLES: readonly ShownExample[] = [];

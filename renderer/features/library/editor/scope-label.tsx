@@ -1,7 +1,7 @@
-import { SCRIPT_SCOPE_LABELS, type ScriptScope } from '../../../../shared/domain/script.ts';
-import type { Shop } from '../../../../shared/domain/shop.ts';
-import { useAppState, useCurrentAgent, useShop } from '../../../lib/app-state.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import { SCRIPT_SCOPE_LABELS, type ScriptScope } from '../../../../shared/domain/scripts/script.ts';
+import type { Shop } from '../../../../shared/domain/team/shop.ts';
+import { useAppState, useCurrentAgent, useShop } from '../../../lib/main-process/app-state.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { scopeKey } from '../library-view.ts';
 
 export type ScopeOption = { readonly value: string; readonly label: string; readonly scope: ScriptScope };

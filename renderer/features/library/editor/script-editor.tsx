@@ -1,13 +1,13 @@
 import { Input, Select } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import { LONGEST_TAG, MOST_TAGS, type Script } from '../../../../shared/domain/script.ts';
+import { LONGEST_TAG, MOST_TAGS, type Script } from '../../../../shared/domain/scripts/script.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { useMayEdit } from '../../../lib/app-state.ts';
 import { isComposing } from '../../../lib/keyboard.ts';
+import { useMayEdit } from '../../../lib/main-process/app-state.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { useFeedback } from '../../../ui/feedback.tsx';
-import { wayBack } from '../../../ui/use-action.ts';
+import { wayBack } from '../../../ui/forms/use-action.ts';
 import { groupPath, type Library, scopeKey, tagCounts } from '../library-view.ts';
 import { useSaveScript } from '../mutations.ts';
 import type { PartPlace } from '../wording/wording-view.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Script } from '../../../../shared/domain/script.ts';
-import { FOR_ALL, ScriptDraft } from '../../../../shared/domain/script.ts';
-import { firstTemplateProblem } from '../../../../shared/domain/script-template/template-problems.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
+import { FOR_ALL, ScriptDraft } from '../../../../shared/domain/scripts/script.ts';
+import { firstTemplateProblem } from '../../../../shared/domain/scripts/script-template/template-problems.ts';
 
 /** A script while it is being written: anything goes until it is saved. */
 export const ScriptForm = z.object({

@@ -1,7 +1,7 @@
-import type { Script } from '../../../../shared/domain/script.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
 
 // Outside of the component, where the name of the field would be taken for a hook.
 const countText = ({ useCount }: Script) => useCount.toLocaleString('zh-CN');

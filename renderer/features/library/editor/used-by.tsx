@@ -1,4 +1,4 @@
-import type { Script } from '../../../../shared/domain/script.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
 import { usersOf } from './parts/script-text.ts';
 
 /** More than these are counted rather than named. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import type { WordingFinding } from '../../../../shared/domain/wording/check-wording.ts';
-import { FindingText } from '../../../ui/finding-text.tsx';
+import type { WordingFinding } from '../../../../shared/domain/scripts/wording/check-wording.ts';
+import { FindingText } from '../../../ui/facts/finding-text.tsx';
 
 const labelOf = (replacement: string) => (replacement === '' ? '删去' : `改为“${replacement}”`);
 

@@ -1,5 +1,5 @@
 import type { ScriptGroupId } from '../../../../shared/domain/ids.ts';
-import { DEEPEST_GROUP, type ScriptGroup } from '../../../../shared/domain/script.ts';
+import { DEEPEST_GROUP, type ScriptGroup } from '../../../../shared/domain/scripts/script.ts';
 import { groupAndBelow } from '../library-view.ts';
 
 export type GroupTarget = {

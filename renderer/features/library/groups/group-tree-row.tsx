@@ -3,7 +3,7 @@ import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
 import type { ScriptGroupId } from '../../../../shared/domain/ids.ts';
 import { SHORTCUTS } from '../../../lib/shortcuts.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
 import { type Drag, dropMark } from '../drag.tsx';
 import type { PlaceRow } from '../list/place-rows.ts';
 import type { Direction } from './group-moves.ts';

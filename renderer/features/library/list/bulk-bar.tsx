@@ -1,9 +1,9 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import type { Script } from '../../../../shared/domain/script.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
 import { SHORTCUTS } from '../../../lib/shortcuts.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
 import { TagMenu } from '../editor/parts/tag-menu.tsx';
 import { useScopeOptions } from '../editor/scope-label.tsx';
 import type { Library, LibraryPlace } from '../library-view.ts';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import type { Script } from '../../../../shared/domain/script.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
 import { useScopeOptions } from '../editor/scope-label.tsx';
 import { type LibraryFilter, scopeKey, tagCounts } from '../library-view.ts';
 

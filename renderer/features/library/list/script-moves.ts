@@ -1,5 +1,5 @@
 import type { ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
-import type { Script } from '../../../../shared/domain/script.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
 
 export type ScriptSpot = { readonly groupId: ScriptGroupId | null; readonly beforeId: ScriptId | null };
 

@@ -1,7 +1,7 @@
 import { StarFilled, StarOutlined } from '@ant-design/icons';
 import type { PointerEvent } from 'react';
-import type { Script } from '../../../../shared/domain/script.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { type Drag, dropMark } from '../drag.tsx';
 import { briefText } from '../editor/parts/script-text.ts';
 import { ScopeMark } from '../editor/scope-label.tsx';

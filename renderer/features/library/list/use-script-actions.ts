@@ -1,5 +1,5 @@
 import type { ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
-import type { Script, ScriptScope } from '../../../../shared/domain/script.ts';
+import type { Script, ScriptScope } from '../../../../shared/domain/scripts/script.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { useEdit, useSetFavourite } from '../mutations.ts';
 import { useUndoable } from '../use-undoable.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import { scriptNewsQuery } from '../../../lib/script-queries.ts';
+import { scriptNewsQuery } from '../../../lib/main-process/script-queries.ts';
 import { useMarkSeen } from '../mutations.ts';
 
 /** The scripts that others changed since the agent last looked; opening a script is looking at it. */

@@ -1,12 +1,12 @@
 import { Button, Dropdown, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ShopId } from '../../../../shared/domain/ids.ts';
-import { useAppState } from '../../../lib/app-state.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FindingText } from '../../../ui/facts/finding-text.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { useFeedback } from '../../../ui/feedback.tsx';
-import { FindingText } from '../../../ui/finding-text.tsx';
-import { Tag } from '../../../ui/tag.tsx';
-import { VirtualList } from '../../../ui/virtual-list.tsx';
+import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
 import type { Drafts } from '../editor/script-form.ts';
 import type { Library } from '../library-view.ts';
 import { useEdit, useSaveWordingTable } from '../mutations.ts';

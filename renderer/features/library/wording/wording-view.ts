@@ -1,8 +1,8 @@
 import type { ShopId } from '../../../../shared/domain/ids.ts';
-import type { Script } from '../../../../shared/domain/script.ts';
-import type { Shop } from '../../../../shared/domain/shop.ts';
-import type { WordingFinding } from '../../../../shared/domain/wording/check-wording.ts';
-import { checkForShops, wordingsFor } from '../../../../shared/domain/wording/shops-wording.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
+import type { WordingFinding } from '../../../../shared/domain/scripts/wording/check-wording.ts';
+import { checkForShops, wordingsFor } from '../../../../shared/domain/scripts/wording/shops-wording.ts';
+import type { Shop } from '../../../../shared/domain/team/shop.ts';
 import type { Drafts } from '../editor/script-form.ts';
 
 /** A place in a script: from the report into the editor. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { CONCESSION_STATE_LABELS, offerLabel } from '../../../../shared/domain/concession.ts';
+import { CONCESSION_STATE_LABELS, offerLabel } from '../../../../shared/domain/chasing/concession.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import { Fact } from '../../../ui/fact.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Fact } from '../../../ui/facts/fact.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { orderPanelQueries } from '../queries.ts';
 
 const PROOF_TAGS = {

@@ -1,20 +1,20 @@
 import { Button, Input, Select } from 'antd';
+import type { OrderId } from '../../../../shared/domain/ids.ts';
 import {
   CUSTOMER_GRADE_HINTS,
   CUSTOMER_GROUP_LABELS,
   CUSTOMER_GROUPS,
   groupOf,
-} from '../../../../shared/domain/customer.ts';
-import type { OrderId } from '../../../../shared/domain/ids.ts';
-import { paidOrPayableFen } from '../../../../shared/domain/order.ts';
+} from '../../../../shared/domain/orders/customer.ts';
+import { paidOrPayableFen } from '../../../../shared/domain/orders/order.ts';
 import type { CustomerCard, OrderLine } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { useDraft } from '../../../lib/draft.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { Money } from '../../../ui/money.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
-import { useAction } from '../../../ui/use-action.ts';
+import { useDraft } from '../../../lib/place/draft.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
+import { Money } from '../../../ui/facts/money.tsx';
+import { StatusTag } from '../../../ui/facts/status-tag.tsx';
+import { useAction } from '../../../ui/forms/use-action.ts';
 
 const AUTOMATIC = 'automatic';
 

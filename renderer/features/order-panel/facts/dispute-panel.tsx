@@ -4,11 +4,11 @@ import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { OrderDetail } from '../../../../shared/ipc/contract/order-contract.ts';
 import { DISPUTE_OUTCOME_LABELS, DISPUTE_OUTCOMES } from '../../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { NoteInput } from '../../../ui/note-input.tsx';
-import { TimeLeft } from '../../../ui/time-left.tsx';
-import { useAction } from '../../../ui/use-action.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
+import { TimeLeft } from '../../../ui/facts/time-left.tsx';
+import { NoteInput } from '../../../ui/forms/note-input.tsx';
+import { useAction } from '../../../ui/forms/use-action.ts';
 
 type Dispute = NonNullable<OrderDetail['dispute']>;
 type Outcome = (typeof DISPUTE_OUTCOMES)[number];

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import type { Order } from '../../../../shared/domain/order.ts';
+import type { Order } from '../../../../shared/domain/orders/order.ts';
 import type { OrderLine } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { Money } from '../../../ui/money.tsx';
-import { StatusTag } from '../../../ui/status-tag.tsx';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
+import { Money } from '../../../ui/facts/money.tsx';
+import { StatusTag } from '../../../ui/facts/status-tag.tsx';
 
 type Props = {
   readonly order: Order;

@@ -1,19 +1,19 @@
 import { EyeInvisibleOutlined, EyeOutlined, FlagFilled, PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { CUSTOMER_GRADE_HINTS } from '../../../../shared/domain/customer.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import type { Flag, Order, OrderItem } from '../../../../shared/domain/order.ts';
-import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/unpaid-reason.ts';
+import { CUSTOMER_GRADE_HINTS } from '../../../../shared/domain/orders/customer.ts';
+import type { Flag, Order, OrderItem } from '../../../../shared/domain/orders/order.ts';
+import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/orders/unpaid-reason.ts';
 
 import type { CustomerCard, OrderDetail } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { Fact } from '../../../ui/fact.tsx';
-import { Money } from '../../../ui/money.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Fact } from '../../../ui/facts/fact.tsx';
+import { Money } from '../../../ui/facts/money.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { ConcessionFact } from './concession-fact.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { Duplicates } from './duplicates.tsx';

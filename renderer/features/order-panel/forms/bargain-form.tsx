@@ -6,15 +6,15 @@ import {
   CONCESSION_STATE_LABELS,
   type ConcessionOffer,
   offerLabel,
-} from '../../../../shared/domain/concession.ts';
+} from '../../../../shared/domain/chasing/concession.ts';
 import type { ConcessionView } from '../../../../shared/ipc/contract/concession-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { useIntent } from '../../../lib/use-intent.ts';
-import { Money } from '../../../ui/money.tsx';
-import { Tag } from '../../../ui/tag.tsx';
-import { useAction } from '../../../ui/use-action.ts';
+import { useIntent } from '../../../lib/place/use-intent.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
+import { Money } from '../../../ui/facts/money.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
+import { useAction } from '../../../ui/forms/use-action.ts';
 import type { OrderFormProps } from '../order-form.ts';
 import { orderPanelQueries } from '../queries.ts';
 import { AskLeadForm, DecideForm, OwnAmountForm } from './bargain-lead-forms.tsx';

@@ -1,12 +1,12 @@
 import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import type { Concession, ConcessionOffer } from '../../../../shared/domain/concession.ts';
+import type { Concession, ConcessionOffer } from '../../../../shared/domain/chasing/concession.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { formatFen } from '../../../../shared/domain/money.ts';
 import type { ConcessionView } from '../../../../shared/ipc/contract/concession-contract.ts';
-import { useDraft } from '../../../lib/draft.ts';
-import { NoteInput } from '../../../ui/note-input.tsx';
-import { useAction } from '../../../ui/use-action.ts';
+import { useDraft } from '../../../lib/place/draft.ts';
+import { NoteInput } from '../../../ui/forms/note-input.tsx';
+import { useAction } from '../../../ui/forms/use-action.ts';
 
 const toFen = (yuan: number | null) => (yuan === null ? null : Math.round(yuan * 100));
 

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { MomentField } from '../../../ui/moment-field.tsx';
-import { NoteInput } from '../../../ui/note-input.tsx';
-import { useAction } from '../../../ui/use-action.ts';
+import { MomentField } from '../../../ui/forms/moment-field.tsx';
+import { NoteInput } from '../../../ui/forms/note-input.tsx';
+import { useAction } from '../../../ui/forms/use-action.ts';
 import type { OrderFormProps } from '../order-form.ts';
 
 /** X4: a claim, no more; the next import proves it or brings the chase back. */

@@ -4,15 +4,15 @@ import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
   type UnpaidReason,
-} from '../../../../shared/domain/unpaid-reason.ts';
+} from '../../../../shared/domain/orders/unpaid-reason.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { useDraft } from '../../../lib/draft.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { useIntent } from '../../../lib/use-intent.ts';
-import { MomentField } from '../../../ui/moment-field.tsx';
-import { NoteInput } from '../../../ui/note-input.tsx';
-import { useAction } from '../../../ui/use-action.ts';
+import { useDraft } from '../../../lib/place/draft.ts';
+import { useIntent } from '../../../lib/place/use-intent.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
+import { MomentField } from '../../../ui/forms/moment-field.tsx';
+import { NoteInput } from '../../../ui/forms/note-input.tsx';
+import { useAction } from '../../../ui/forms/use-action.ts';
 import type { OrderFormProps } from '../order-form.ts';
 
 type ChoiceProps = {

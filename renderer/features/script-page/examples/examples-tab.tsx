@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { OrderId, ScriptId } from '../../../../shared/domain/ids.ts';
-import type { ShownExample } from '../../../../shared/ipc/contract/script-page-contract.ts';
+import type { ShownExample } from '../../../../shared/ipc/contract/scripts/script-page-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { scriptExamplesQuery } from '../../../lib/script-queries.ts';
+import { scriptExamplesQuery } from '../../../lib/main-process/script-queries.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { useRemoveExample } from '../mutations.ts';
 import { ExampleOfScriptForm } from './example-form.tsx';
 

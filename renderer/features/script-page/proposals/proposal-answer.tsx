@@ -1,8 +1,8 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { ScriptDraft } from '../../../../shared/domain/script.ts';
-import type { ShownProposal } from '../../../../shared/ipc/contract/script-proposal-contract.ts';
-import { NoteInput } from '../../../ui/note-input.tsx';
+import type { ScriptDraft } from '../../../../shared/domain/scripts/script.ts';
+import type { ShownProposal } from '../../../../shared/ipc/contract/scripts/script-proposal-contract.ts';
+import { NoteInput } from '../../../ui/forms/note-input.tsx';
 import { useAcceptProposal, useRejectProposal } from '../mutations.ts';
 
 type DraftProps = { readonly draft: ScriptDraft; readonly onDraft: (draft: ScriptDraft) => void };

@@ -1,12 +1,15 @@
 import { Button } from 'antd';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import { PROPOSAL_KIND_LABELS, PROPOSAL_STATE_LABELS } from '../../../../shared/domain/script-proposal.ts';
-import type { ShownProposal } from '../../../../shared/ipc/contract/script-proposal-contract.ts';
+import {
+  PROPOSAL_KIND_LABELS,
+  PROPOSAL_STATE_LABELS,
+} from '../../../../shared/domain/scripts/script-proposal.ts';
+import type { ShownProposal } from '../../../../shared/ipc/contract/scripts/script-proposal-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { useAppState } from '../../../lib/app-state.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
-import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
+import { Tag, type Tone } from '../../../ui/facts/tag.tsx';
 import { ContentDiff, ContentText } from '../content-diff.tsx';
 import { useWithdrawProposal } from '../mutations.ts';
 import { ProposalAnswer } from './proposal-answer.tsx';

@@ -1,8 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import type { ScriptField } from '../../../../shared/domain/script-template/script-message.ts';
-import { SCRIPT_VARIABLES } from '../../../../shared/domain/script-variables.ts';
+import type { ScriptField } from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import { SCRIPT_VARIABLES } from '../../../../shared/domain/scripts/script-variables.ts';
 import { useForgetAnswer } from '../mutations.ts';
 
 /** More than these are chosen from a list. */

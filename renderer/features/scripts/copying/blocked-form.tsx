@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { WordingNote } from '../../../../shared/domain/wording/wording-note.ts';
+import type { WordingNote } from '../../../../shared/domain/scripts/wording/wording-note.ts';
 import { useEscape } from '../../../lib/shortcuts.ts';
-import { FindingText } from '../../../ui/finding-text.tsx';
+import { FindingText } from '../../../ui/facts/finding-text.tsx';
 import type { Copying } from './use-copying.ts';
 
 type BlockedNoticeProps = {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
 import type { Copying } from './use-copying.ts';
 
 type Props = {

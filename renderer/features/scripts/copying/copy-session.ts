@@ -1,9 +1,9 @@
 import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import type { ScriptField } from '../../../../shared/domain/script-template/script-message.ts';
-import type { WordingNote } from '../../../../shared/domain/wording/wording-note.ts';
-import type { Answers, ScriptHit } from '../../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptField } from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import type { WordingNote } from '../../../../shared/domain/scripts/wording/wording-note.ts';
+import type { Answers, ScriptHit } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 
 /** How far the messages of a script have been copied. */
 export type CopyProgress = {

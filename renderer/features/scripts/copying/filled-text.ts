@@ -1,6 +1,6 @@
-import { emoticonPieces } from '../../../../shared/domain/emoticons.ts';
-import type { ScriptMessage } from '../../../../shared/domain/script-template/script-message.ts';
-import type { Answers } from '../../../../shared/ipc/contract/script-contract.ts';
+import { emoticonPieces } from '../../../../shared/domain/scripts/emoticons.ts';
+import type { ScriptMessage } from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import type { Answers } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 
 export type TextPiece =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import type { ScriptField } from '../../../../shared/domain/script-template/script-message.ts';
-import type { Answers } from '../../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptField } from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import type { Answers } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 import { isComposing, isEnter } from '../../../lib/keyboard.ts';
 import { AnswerField } from './answer-field.tsx';
 import type { Copying } from './use-copying.ts';

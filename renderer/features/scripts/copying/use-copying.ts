@@ -1,6 +1,13 @@
-import { fieldsOf, type ScriptMessage } from '../../../../shared/domain/script-template/script-message.ts';
-import type { WordingNote } from '../../../../shared/domain/wording/wording-note.ts';
-import type { Answers, ScriptHit, ScriptOccasion } from '../../../../shared/ipc/contract/script-contract.ts';
+import {
+  fieldsOf,
+  type ScriptMessage,
+} from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import type { WordingNote } from '../../../../shared/domain/scripts/wording/wording-note.ts';
+import type {
+  Answers,
+  ScriptHit,
+  ScriptOccasion,
+} from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { useCopyScript } from '../mutations.ts';
 import { type Blocked, type Question, useCopySession } from './copy-session.ts';

@@ -1,8 +1,8 @@
-import type { ScriptMessage } from '../../../../shared/domain/script-template/script-message.ts';
-import { checkCopied } from '../../../../shared/domain/wording/check-copied.ts';
-import { type WordingNote, wordingNotes } from '../../../../shared/domain/wording/wording-note.ts';
-import type { WordingSettings } from '../../../../shared/domain/wording/wording-settings.ts';
-import type { Answers } from '../../../../shared/ipc/contract/script-contract.ts';
+import type { ScriptMessage } from '../../../../shared/domain/scripts/script-template/script-message.ts';
+import { checkCopied } from '../../../../shared/domain/scripts/wording/check-copied.ts';
+import { type WordingNote, wordingNotes } from '../../../../shared/domain/scripts/wording/wording-note.ts';
+import type { WordingSettings } from '../../../../shared/domain/scripts/wording/wording-settings.ts';
+import type { Answers } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 import { answeredWords } from './filled-text.ts';
 
 const SHOWN = 2;

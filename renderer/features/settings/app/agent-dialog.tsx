@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Agent, AgentRole } from '../../../../shared/domain/agent.ts';
-import { AGENT_ROLE_LABELS, AGENT_ROLES } from '../../../../shared/domain/agent.ts';
+import type { Agent, AgentRole } from '../../../../shared/domain/team/agent.ts';
+import { AGENT_ROLE_LABELS, AGENT_ROLES } from '../../../../shared/domain/team/agent.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { useCreateAgent, useUpdateAgent } from '../mutations.ts';
 import type { AgentErrors, AgentForm, PinChange } from './agent-form.ts';

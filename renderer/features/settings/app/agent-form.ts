@@ -1,5 +1,5 @@
-import type { AgentRole } from '../../../../shared/domain/agent.ts';
-import { NewAgent, Pin } from '../../../../shared/domain/agent.ts';
+import type { AgentRole } from '../../../../shared/domain/team/agent.ts';
+import { NewAgent, Pin } from '../../../../shared/domain/team/agent.ts';
 
 export type PinChange = 'keep' | 'set' | 'remove';
 

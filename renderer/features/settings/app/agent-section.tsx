@@ -1,10 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Agent } from '../../../../shared/domain/agent.ts';
-import { AGENT_ROLE_LABELS } from '../../../../shared/domain/agent.ts';
-import { useAppState } from '../../../lib/app-state.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import type { Agent } from '../../../../shared/domain/team/agent.ts';
+import { AGENT_ROLE_LABELS } from '../../../../shared/domain/team/agent.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { useUpdateAgent } from '../mutations.ts';
 import { AgentDialog } from './agent-dialog.tsx';
 

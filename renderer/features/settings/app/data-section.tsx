@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
-import { useAppState } from '../../../lib/app-state.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { useSaveExport } from '../mutations.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { call } from '../../../lib/ipc.ts';
+import { call } from '../../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import { isComposing } from '../../../lib/keyboard.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
 import { acceleratorKeys, acceleratorOf } from './accelerator.ts';
 
 type HotkeyRecorderProps = {

@@ -1,6 +1,6 @@
 import { Switch } from 'antd';
 import { DEFAULT_PALETTE_HOTKEY, paletteSettings } from '../../../../shared/domain/settings/palette.ts';
-import { useAppState } from '../../../lib/app-state.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { DomainFields } from '../fields/domain-fields.tsx';
 import { useSaveAppSettings } from '../mutations.ts';

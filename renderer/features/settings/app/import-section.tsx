@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { importSettings } from '../../../../shared/domain/settings/imports.ts';
-import { useAppState } from '../../../lib/app-state.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { useChooseWatchedFolder, useSaveAppSettings } from '../mutations.ts';
 

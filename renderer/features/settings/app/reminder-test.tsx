@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useAppState } from '../../../lib/app-state.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { useSaveAppSettings, useTestReminder } from '../mutations.ts';
 

@@ -1,5 +1,5 @@
 import { Button, Popconfirm } from 'antd';
-import { useAppState } from '../../../lib/app-state.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { useInstallSample, useRemoveSample } from '../mutations.ts';
 

@@ -4,12 +4,12 @@ import type {
   ChaseStep,
   ChaseStepSetting,
   StepTiming,
-} from '../../../../shared/domain/chase-settings.ts';
+} from '../../../../shared/domain/chasing/chase-settings.ts';
 import {
   CHASE_PRESET_SETTINGS,
   CHASE_PRESETS,
   CHASE_STEPS,
-} from '../../../../shared/domain/chase-settings.ts';
+} from '../../../../shared/domain/chasing/chase-settings.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 
 function sameLadder(a: ChaseSettings, b: ChaseSettings): boolean {

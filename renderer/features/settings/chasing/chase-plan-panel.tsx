@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { CHASE_STEP_LABELS, ChaseSettings } from '../../../../shared/domain/chase-settings.ts';
+import { CHASE_STEP_LABELS, ChaseSettings } from '../../../../shared/domain/chasing/chase-settings.ts';
 import { startOfBeijingDay } from '../../../../shared/time/beijing.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatDuration, formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
+import { formatDuration, formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { MinutePicker } from '../fields/minute-picker.tsx';
 import { chasePreviewQueries } from '../queries.ts';

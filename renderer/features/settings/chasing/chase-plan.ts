@@ -1,5 +1,5 @@
-import type { ChaseSettings, ChaseStep } from '../../../../shared/domain/chase-settings.ts';
-import { CHASE_STEP_LABELS } from '../../../../shared/domain/chase-settings.ts';
+import type { ChaseSettings, ChaseStep } from '../../../../shared/domain/chasing/chase-settings.ts';
+import { CHASE_STEP_LABELS } from '../../../../shared/domain/chasing/chase-settings.ts';
 import type { ChasePreview } from '../../../../shared/ipc/contract/task-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
 

@@ -1,7 +1,7 @@
 import './concession.css';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Select } from 'antd';
-import { ConcessionSettings } from '../../../../shared/domain/concession.ts';
+import { ConcessionSettings } from '../../../../shared/domain/chasing/concession.ts';
 import { concessionSettings } from '../../../../shared/domain/settings/concession.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { DomainFields } from '../fields/domain-fields.tsx';

@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
-import type { ChasePreset, ChaseSettings } from '../../../../shared/domain/chase-settings.ts';
+import type { ChasePreset, ChaseSettings } from '../../../../shared/domain/chasing/chase-settings.ts';
 import {
   CHASE_PRESET_LABELS,
   CHASE_PRESETS,
   CHASE_STEP_LABELS,
-} from '../../../../shared/domain/chase-settings.ts';
+} from '../../../../shared/domain/chasing/chase-settings.ts';
 import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
 import { describeSource } from '../../../../shared/domain/settings/declaration.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';

@@ -1,4 +1,4 @@
-import type { ChaseSettings } from '../../../../shared/domain/chase-settings.ts';
+import type { ChaseSettings } from '../../../../shared/domain/chasing/chase-settings.ts';
 import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
 import { DomainFields } from '../fields/domain-fields.tsx';
 

@@ -1,7 +1,11 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import type { ChaseSettings, ChaseStep, ChaseStepSetting } from '../../../../shared/domain/chase-settings.ts';
-import { CHASE_STEP_LABELS } from '../../../../shared/domain/chase-settings.ts';
+import type {
+  ChaseSettings,
+  ChaseStep,
+  ChaseStepSetting,
+} from '../../../../shared/domain/chasing/chase-settings.ts';
+import { CHASE_STEP_LABELS } from '../../../../shared/domain/chasing/chase-settings.ts';
 import { DurationInput } from '../fields/duration-input.tsx';
 import { removeStep, setTiming, stepError, timingMs, withAnchor, withTimingMs } from './chase-form.ts';
 

@@ -1,6 +1,6 @@
 import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
 import { domainValues } from '../../../../shared/domain/settings/settings-of.ts';
-import { useAppState } from '../../../lib/app-state.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useSaveSettings } from '../mutations.ts';
 import { DomainFields } from './domain-fields.tsx';
 

@@ -1,8 +1,8 @@
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { leads } from '../../../../shared/domain/agent.ts';
 import type { ChangedBy } from '../../../../shared/domain/settings/declaration.ts';
-import { useAppState, useCurrentAgent } from '../../../lib/app-state.ts';
+import { leads } from '../../../../shared/domain/team/agent.ts';
+import { useAppState, useCurrentAgent } from '../../../lib/main-process/app-state.ts';
 
 /** Whether the agent may change it: leads change everything, and any agent does on a workstation without a lead. */
 export function useMayChange(changedBy: ChangedBy): boolean {

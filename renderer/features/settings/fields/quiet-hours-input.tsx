@@ -1,5 +1,5 @@
-import type { QuietHours } from '../../../../shared/domain/chase-settings.ts';
-import type { QuietRange } from '../../../../shared/domain/quiet-hours.ts';
+import type { QuietHours } from '../../../../shared/domain/chasing/chase-settings.ts';
+import type { QuietRange } from '../../../../shared/domain/team/quiet-hours.ts';
 import { MinutePicker } from './minute-picker.tsx';
 
 type QuietHoursInputProps = {

@@ -1,7 +1,7 @@
-import type { QuietHours } from '../../../../shared/domain/chase-settings.ts';
-import type { QuietRange } from '../../../../shared/domain/quiet-hours.ts';
+import type { QuietHours } from '../../../../shared/domain/chasing/chase-settings.ts';
 import type { SettingInput } from '../../../../shared/domain/settings/declaration.ts';
-import { formatDuration, formatMinuteOfDay } from '../../../lib/format.ts';
+import type { QuietRange } from '../../../../shared/domain/team/quiet-hours.ts';
+import { formatDuration, formatMinuteOfDay } from '../../../lib/time/format.ts';
 
 const WEEKDAYS = '一二三四五六日';
 

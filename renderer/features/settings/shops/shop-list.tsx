@@ -1,7 +1,7 @@
 import type { ShopId } from '../../../../shared/domain/ids.ts';
-import { PLATFORM_LABELS } from '../../../../shared/domain/shop.ts';
-import { useAppState } from '../../../lib/app-state.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import { PLATFORM_LABELS } from '../../../../shared/domain/team/shop.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 
 type ShopListProps = {
   readonly chosenId: ShopId | undefined;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
 import { DECLARATIONS, domainValues } from '../../../../shared/domain/settings/settings-of.ts';
-import type { ShopSettings } from '../../../../shared/domain/shop.ts';
+import type { ShopSettings } from '../../../../shared/domain/team/shop.ts';
 import { ConcessionFields } from '../chasing/concession-fields.tsx';
 import { LadderFields } from '../chasing/ladder-fields.tsx';
 import { LimitFields } from '../chasing/limit-fields.tsx';

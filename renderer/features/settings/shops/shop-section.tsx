@@ -1,9 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
-import type { Platform, Shop } from '../../../../shared/domain/shop.ts';
-import { NewShop, PLATFORM_LABELS, PLATFORMS } from '../../../../shared/domain/shop.ts';
-import { useAppState } from '../../../lib/app-state.ts';
+import type { Platform, Shop } from '../../../../shared/domain/team/shop.ts';
+import { NewShop, PLATFORM_LABELS, PLATFORMS } from '../../../../shared/domain/team/shop.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { useCreateShop, useRenameShop } from '../mutations.ts';
 import { ShopList } from './shop-list.tsx';

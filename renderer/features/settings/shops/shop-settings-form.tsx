@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { z } from 'zod';
-import type { Shop } from '../../../../shared/domain/shop.ts';
-import { ShopSettings } from '../../../../shared/domain/shop.ts';
-import { useViewState } from '../../../lib/view-state.ts';
+import type { Shop } from '../../../../shared/domain/team/shop.ts';
+import { ShopSettings } from '../../../../shared/domain/team/shop.ts';
+import { useViewState } from '../../../lib/place/view-state.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { useFeedback } from '../../../ui/feedback.tsx';
-import { Tag } from '../../../ui/tag.tsx';
-import { wayBack } from '../../../ui/use-action.ts';
+import { wayBack } from '../../../ui/forms/use-action.ts';
 import { hasStepError } from '../chasing/chase-form.ts';
 import { ChasePlanPanel } from '../chasing/chase-plan-panel.tsx';
 import { useSaveShopSettings } from '../mutations.ts';

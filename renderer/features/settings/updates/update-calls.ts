@@ -1,8 +1,12 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import type { Release, UpdateState, UpdateStep } from '../../../../shared/ipc/contract/update-contract.ts';
-import { call } from '../../../lib/ipc.ts';
-import { whenRead } from '../../../lib/query-client.ts';
-import { QUERY_ROOTS } from '../../../lib/query-roots.ts';
+import type {
+  Release,
+  UpdateState,
+  UpdateStep,
+} from '../../../../shared/ipc/contract/program/update-contract.ts';
+import { call } from '../../../lib/main-process/ipc.ts';
+import { whenRead } from '../../../lib/main-process/query-client.ts';
+import { QUERY_ROOTS } from '../../../lib/main-process/query-roots.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 
 export const updateQueries = {

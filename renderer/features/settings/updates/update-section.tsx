@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import type { Release, UpdateStep } from '../../../../shared/ipc/contract/update-contract.ts';
+import type { Release, UpdateStep } from '../../../../shared/ipc/contract/program/update-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { formatMoment } from '../../../lib/format.ts';
-import { useNow } from '../../../lib/now.ts';
+import { formatMoment } from '../../../lib/time/format.ts';
+import { useNow } from '../../../lib/time/now.ts';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import {
   useAcceptUpdate,

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useCurrentAgent } from '../../../lib/app-state.ts';
 import { isEnter } from '../../../lib/keyboard.ts';
+import { useCurrentAgent } from '../../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { useChooseUpdateFolder, useSetUpdateSource } from './update-calls.ts';

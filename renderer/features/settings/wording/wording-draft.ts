@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OwnWording, WordingSettings } from '../../../../shared/domain/wording/wording-settings.ts';
+import { OwnWording, WordingSettings } from '../../../../shared/domain/scripts/wording/wording-settings.ts';
 
 /** A word of the shop's own while it is typed: anything goes until it is saved. */
 const OwnDraft = z.object({ word: z.string(), reason: z.string(), replacement: z.string().nullable() });

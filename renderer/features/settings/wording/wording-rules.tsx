@@ -1,7 +1,7 @@
 import { Switch } from 'antd';
-import { sourceLabel, type WordingRule } from '../../../../shared/domain/wording/wording-rule.ts';
-import { WORDING_RULES } from '../../../../shared/domain/wording/wording-rules.ts';
-import { Tag } from '../../../ui/tag.tsx';
+import { sourceLabel, type WordingRule } from '../../../../shared/domain/scripts/wording/wording-rule.ts';
+import { WORDING_RULES } from '../../../../shared/domain/scripts/wording/wording-rules.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 
 type WordingRulesProps = {

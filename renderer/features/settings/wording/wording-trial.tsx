@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { checkCopied } from '../../../../shared/domain/wording/check-copied.ts';
-import { applyReplacement } from '../../../../shared/domain/wording/check-wording.ts';
-import type { WordingSettings } from '../../../../shared/domain/wording/wording-settings.ts';
-import { FindingText } from '../../../ui/finding-text.tsx';
+import { checkCopied } from '../../../../shared/domain/scripts/wording/check-copied.ts';
+import { applyReplacement } from '../../../../shared/domain/scripts/wording/check-wording.ts';
+import type { WordingSettings } from '../../../../shared/domain/scripts/wording/wording-settings.ts';
+import { FindingText } from '../../../ui/facts/finding-text.tsx';
 
 const EXAMPLE = '亲，这款是全网最低价，呵呵，加我微信再送您小礼物';
 

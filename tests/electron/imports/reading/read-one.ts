@@ -5,7 +5,11 @@ import {
   type ReadableExport,
   type Row,
 } from '../../../../electron/imports/reading/read-export.ts';
-import type { ItemRecord, OrderRecord, PlatformRecord } from '../../../../shared/domain/platform-record.ts';
+import type {
+  ItemRecord,
+  OrderRecord,
+  PlatformRecord,
+} from '../../../../shared/domain/subjects/platform-record.ts';
 
 export const readExport = createReadExport(createFileCatalogue([ORDER_EXPORT]));
 

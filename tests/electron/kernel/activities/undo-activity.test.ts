@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityId, AgentId, CustomerId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../../support/a-workstation.ts';
 import { insertAgent, insertCustomer } from '../../../support/memory-store.ts';
+import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
 
 const ORDER = { kind: 'order', id: 'order-1' as OrderId } as const;
 const OTHER = 'agent-2' as AgentId;

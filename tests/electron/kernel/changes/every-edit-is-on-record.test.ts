@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTIVITY_KINDS, type ActivityKind } from '../../../../shared/domain/activity-kinds.ts';
+import { ACTIVITY_KINDS, type ActivityKind } from '../../../../shared/domain/activities/activity-kinds.ts';
 import { tablesOf } from '../../../support/watched-tables.ts';
 import { type Day, openDay } from './a-working-day/day.ts';
 import { doDuties, settleACase } from './a-working-day/the-duties.ts';

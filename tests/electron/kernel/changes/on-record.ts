@@ -1,5 +1,5 @@
 import type { WritableDb } from '../../../../electron/store/connection.ts';
-import type { ActivityData } from '../../../../shared/domain/activity.ts';
+import type { ActivityData } from '../../../../shared/domain/activities/activity.ts';
 import { type Row, type WrittenRow, writtenColumns } from '../../../support/watched-tables.ts';
 
 /** The activities of one transaction, and the imports that it brought or took back. */

@@ -4,7 +4,7 @@ import { createJudgeClaims } from '../../../../electron/kernel/claims/judge-clai
 import type { ImportRunId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { aDutyDesk, CUSTOMER, type DutyDesk, MEMO } from '../../../support/a-duty-desk.ts';
+import { aDutyDesk, CUSTOMER, type DutyDesk, MEMO } from '../../../support/records/a-duty-desk.ts';
 
 let desk: DutyDesk;
 beforeEach(() => {

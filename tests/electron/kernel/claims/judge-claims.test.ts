@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createJudgeClaims, type ShownRow } from '../../../../electron/kernel/claims/judge-claims.ts';
 import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
 import { createClaimStore } from '../../../../electron/store/claims/claim-store.ts';
-import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { ImportRunId, OrderId } from '../../../../shared/domain/ids.ts';
+import type { Claim } from '../../../../shared/domain/tasks/claim.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { MEMO } from '../../../support/a-duty-desk.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
+import { MEMO } from '../../../support/records/a-duty-desk.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const ORDER = { kind: 'order', id: 'order-1' as OrderId } as const;
 const RUN = 'run-1' as ImportRunId;

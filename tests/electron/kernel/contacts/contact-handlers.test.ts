@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asSubject, type SubjectRef } from '../../../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { beijing } from '../../../support/an-order.ts';
 import { agentNamed, openShopFloor, orderOf } from '../../../support/main-side/a-shop-floor.ts';
 import { askMain, replyOf } from '../../../support/main-side/ask-main.ts';
 import { createMainSide, type MainSide } from '../../../support/main-side/create-main-side.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const NOW = beijing('2026-06-10 14:30');
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/a-duty-desk.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
+import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/records/a-duty-desk.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const END_MS = PLACED_AT_MS + 8 * HOUR;
 

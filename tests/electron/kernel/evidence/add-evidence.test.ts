@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAddEvidence } from '../../../../electron/kernel/evidence/add-evidence.ts';
 import { createEvidenceFiles } from '../../../../electron/kernel/evidence/evidence-files.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { aDutyDesk, CUSTOMER, type DutyDesk } from '../../../support/a-duty-desk.ts';
+import { aDutyDesk, CUSTOMER, type DutyDesk } from '../../../support/records/a-duty-desk.ts';
 
 const SAID = {
   subject: CUSTOMER,

@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asSubject, type SubjectRef } from '../../../../shared/domain/subject.ts';
+import { asSubject, type SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { beijing } from '../../../support/an-order.ts';
 import { openShopFloor, orderNo, orderOf } from '../../../support/main-side/a-shop-floor.ts';
 import { askMain, replyOf } from '../../../support/main-side/ask-main.ts';
 import { createMainSide, type MainSide } from '../../../support/main-side/create-main-side.ts';
-import { aPng } from '../../../support/pictures.ts';
+import { beijing } from '../../../support/records/an-order.ts';
+import { aPng } from '../../../support/records/pictures.ts';
 
 const PNG = Uint8Array.from(aPng({ width: 2, height: 2 }));
 const NOW = beijing('2026-06-10 14:30');

@@ -12,7 +12,7 @@ import {
 } from '../../../../electron/kernel/jobs/job-runner.ts';
 import { valueOf } from '../../../../electron/kernel/jobs/outcome.ts';
 import { describeError } from '../../../../shared/describe-error.ts';
-import { JobId } from '../../../../shared/ipc/contract/job-contract.ts';
+import { JobId } from '../../../../shared/ipc/contract/program/job-contract.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 import { breakJob, type Gate, hangJob, lieJob, readJob, refuseJob, writeJob } from './toy-jobs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createProgress } from '../../../../electron/kernel/jobs/progress.ts';
-import type { JobProgress } from '../../../../shared/ipc/contract/job-contract.ts';
+import type { JobProgress } from '../../../../shared/ipc/contract/program/job-contract.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 
 function aJob() {

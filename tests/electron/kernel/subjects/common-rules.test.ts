@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPeriodWatch } from '../../../../electron/kernel/periods/watch-periods.ts';
 import { createScheduler, type Scheduler } from '../../../../electron/kernel/tasks/scheduler.ts';
-import type { ContactResult } from '../../../../shared/domain/contact-attempt.ts';
-import type { RecurringDuty } from '../../../../shared/domain/recurring-duties/recurring-duty.ts';
+import type { ContactResult } from '../../../../shared/domain/shared-parts/contact-attempt.ts';
+import type { RecurringDuty } from '../../../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/a-duty-desk.ts';
-import { beijing } from '../../../support/an-order.ts';
+import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../../support/records/a-duty-desk.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 describe('a person who was not reached is tried again', () => {
   let desk: DutyDesk;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../../support/a-workstation.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
 import { insertCustomer, insertOrder } from '../../../support/memory-store.ts';
+import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const CUSTOMER = 'customer-1' as CustomerId;
 const SECOND = 'order-2' as OrderId;

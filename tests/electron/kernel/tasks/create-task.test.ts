@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../../shared/domain/subject.ts';
+import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../../support/a-workstation.ts';
 import { insertCustomer } from '../../../support/memory-store.ts';
+import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
 
 const CUSTOMER = { kind: 'customer', id: 'customer-1' as CustomerId } as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holdUntil } from '../../../../electron/kernel/tasks/pop-up-policy.ts';
-import { beijing } from '../../../support/an-order.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const NIGHT = { fromMinute: 22 * 60, toMinute: 8 * 60 };
 const OFF = { doNotDisturbUntilMs: null, quietHours: null };

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScheduler, type DueReminders } from '../../../../electron/kernel/tasks/scheduler.ts';
 import { chaseUnpaidOrder } from '../../../../electron/rules/order/chase-unpaid-order.ts';
-import { CHASE_PRESET_SETTINGS, type ChaseSettings } from '../../../../shared/domain/chase-settings.ts';
+import {
+  CHASE_PRESET_SETTINGS,
+  type ChaseSettings,
+} from '../../../../shared/domain/chasing/chase-settings.ts';
 import type { ActivityId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
-import type { Task } from '../../../../shared/domain/task.ts';
+import type { Task } from '../../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Recorded } from '../../../../shared/ipc/contract/task-contract.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aWorkstation } from '../../../support/a-workstation.ts';
+import { aWorkstation } from '../../../support/records/a-workstation.ts';
 
 /** The events of a shop's day; `order` and `task` choose among those that there are. */
 const someEvent = fc.oneof(

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../../../electron/kernel/tasks/reconcile.ts';
 import type { TaskId } from '../../../../shared/domain/ids.ts';
-import type { Settlement } from '../../../../shared/domain/rule.ts';
-import type { Task, TaskKind, WantedTask } from '../../../../shared/domain/task.ts';
+import type { Settlement } from '../../../../shared/domain/tasks/rule.ts';
+import type { Task, TaskKind, WantedTask } from '../../../../shared/domain/tasks/task.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aTask, aWantedTask } from '../../../support/a-task.ts';
+import { aTask, aWantedTask } from '../../../support/records/a-task.ts';
 
 const NOW = 10 * HOUR;
 const LATER = NOW + HOUR;

@@ -3,10 +3,10 @@ import { createScheduler, type Scheduler } from '../../../../electron/kernel/tas
 import { createTaskStore, type TaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../shared/time/durations.ts';
-import { aTask, aWantedTask } from '../../../support/a-task.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore, insertShop } from '../../../support/memory-store.ts';
+import { aTask, aWantedTask } from '../../../support/records/a-task.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const SHOP = 'shop-1' as ShopId;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerConcession } from '../../../../electron/rules/order/answer-concession.ts';
 import type { AgentId } from '../../../../shared/domain/ids.ts';
-import { aConcession } from '../../../support/a-concession.ts';
-import { anOrder, anOrderSubject } from '../../../support/an-order.ts';
+import { aConcession } from '../../../support/records/a-concession.ts';
+import { anOrder, anOrderSubject } from '../../../support/records/an-order.ts';
 
 const request = { amountFen: 3000, reason: '老客', dueAtMs: 5000 };
 const decision = { agentId: 'lead-1' as AgentId, atMs: 6000, note: null };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chaseUnpaidOrder } from '../../../../electron/rules/order/chase-unpaid-order.ts';
-import type { ChaseSettings } from '../../../../shared/domain/chase-settings.ts';
-import { closingTimeOf } from '../../../../shared/domain/order-subject.ts';
-import { quietPeriodAt } from '../../../../shared/domain/quiet-hours.ts';
+import type { ChaseSettings } from '../../../../shared/domain/chasing/chase-settings.ts';
+import { closingTimeOf } from '../../../../shared/domain/orders/order-subject.ts';
+import { quietPeriodAt } from '../../../../shared/domain/team/quiet-hours.ts';
 import { DAY, MINUTE } from '../../../../shared/time/durations.ts';
-import { aLadderSubject } from '../../../support/a-ladder-subject.ts';
-import { beijing } from '../../../support/an-order.ts';
+import { aLadderSubject } from '../../../support/records/a-ladder-subject.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const START = beijing('2026-06-10 00:00');
 const minuteOfDay = fc.integer({ min: 0, max: 1439 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chaseUnpaidOrder } from '../../../../electron/rules/order/chase-unpaid-order.ts';
-import type { ChasePreset } from '../../../../shared/domain/chase-settings.ts';
-import type { ClaimState } from '../../../../shared/domain/claim.ts';
-import type { Order } from '../../../../shared/domain/order.ts';
-import type { SentChase } from '../../../../shared/domain/order-subject.ts';
+import type { ChasePreset } from '../../../../shared/domain/chasing/chase-settings.ts';
+import type { Order } from '../../../../shared/domain/orders/order.ts';
+import type { SentChase } from '../../../../shared/domain/orders/order-subject.ts';
+import type { ClaimState } from '../../../../shared/domain/tasks/claim.ts';
 import { formatBeijing } from '../../../../shared/time/beijing.ts';
-import { aClaim } from '../../../support/a-claim.ts';
-import { aLadderSubject, type LadderSituation } from '../../../support/a-ladder-subject.ts';
-import { aCustomer, anOtherOrder, beijing } from '../../../support/an-order.ts';
+import { aClaim } from '../../../support/records/a-claim.ts';
+import { aLadderSubject, type LadderSituation } from '../../../support/records/a-ladder-subject.ts';
+import { aCustomer, anOtherOrder, beijing } from '../../../support/records/an-order.ts';
 
 const MASKED = aCustomer({ nick: 't**3', isMasked: true });
 

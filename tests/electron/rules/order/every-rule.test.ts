@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { orderRules } from '../../../../electron/rules/order/index.ts';
-import { ORDER_STATUSES } from '../../../../shared/domain/order.ts';
-import { bareOrderSubject, type OrderSubject } from '../../../../shared/domain/order-subject.ts';
-import { TASK_KINDS } from '../../../../shared/domain/task.ts';
+import { ORDER_STATUSES } from '../../../../shared/domain/orders/order.ts';
+import { bareOrderSubject, type OrderSubject } from '../../../../shared/domain/orders/order-subject.ts';
+import { TASK_KINDS } from '../../../../shared/domain/tasks/task.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
-import { aConcession } from '../../../support/a-concession.ts';
-import { aCustomer, anOrder, anOrderSubject, anOtherOrder, PLACED_AT_MS } from '../../../support/an-order.ts';
+import { aConcession } from '../../../support/records/a-concession.ts';
+import {
+  aCustomer,
+  anOrder,
+  anOrderSubject,
+  anOtherOrder,
+  PLACED_AT_MS,
+} from '../../../support/records/an-order.ts';
 
 const maybe = <T>(value: T) => fc.option(fc.constant(value));
 const moment = fc.integer({ min: -2 * DAY, max: 10 * DAY }).map((ms) => PLACED_AT_MS + ms);

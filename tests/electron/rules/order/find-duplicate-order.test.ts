@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDuplicateOrder } from '../../../../electron/rules/order/find-duplicate-order.ts';
-import type { OrderSubject, OtherOrder } from '../../../../shared/domain/order-subject.ts';
+import type { OrderSubject, OtherOrder } from '../../../../shared/domain/orders/order-subject.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
 import {
   aCustomer,
@@ -9,7 +9,7 @@ import {
   anOrderSubject,
   anOtherOrder,
   PLACED_AT_MS,
-} from '../../../support/an-order.ts';
+} from '../../../support/records/an-order.ts';
 
 const older = (overrides: Partial<OtherOrder> = {}) =>
   anOtherOrder({ no: '77', placedAtMs: PLACED_AT_MS - HOUR, ...overrides });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followDispute } from '../../../../electron/rules/order/follow-dispute.ts';
-import { anOrderSubject } from '../../../support/an-order.ts';
+import { anOrderSubject } from '../../../support/records/an-order.ts';
 
 describe('P7: a dispute is followed to its end', () => {
   it('is due when the agent wanted to look again', () => {

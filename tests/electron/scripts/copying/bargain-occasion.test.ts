@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOccasionLookUp } from '../../../../electron/scripts/copying/script-occasion.ts';
 import { createStores } from '../../../../electron/store/stores.ts';
-import type { ConcessionState } from '../../../../shared/domain/concession.ts';
+import type { ConcessionState } from '../../../../shared/domain/chasing/concession.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import type { ScriptIntent } from '../../../../shared/ipc/contract/script-contract.ts';
-import { aConcession } from '../../../support/a-concession.ts';
-import { beijing } from '../../../support/an-order.ts';
+import type { ScriptIntent } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 import { createMemoryStore, insertAgent, insertOrder, insertShop } from '../../../support/memory-store.ts';
+import { aConcession } from '../../../support/records/a-concession.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const NOW = beijing('2026-06-10 10:00');
 const ORDER = 'order-1' as OrderId;

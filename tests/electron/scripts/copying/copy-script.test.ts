@@ -3,13 +3,13 @@ import type { RecordUse } from '../../../../electron/script-learning/record-use.
 import { createCopyScript } from '../../../../electron/scripts/copying/copy-script.ts';
 import type { Occasion } from '../../../../electron/scripts/copying/script-occasion.ts';
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
-import type { NewActivity } from '../../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, OrderId, ScriptId } from '../../../../shared/domain/ids.ts';
-import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
+import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/a-copy.ts';
-import { aTask } from '../../../support/a-task.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
+import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/records/a-copy.ts';
+import { aTask } from '../../../support/records/a-task.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 const SCRIPT = 'script-1' as ScriptId;

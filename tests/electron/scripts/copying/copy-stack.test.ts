@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { RecordUse } from '../../../../electron/script-learning/record-use.ts';
 import { createCopyStack } from '../../../../electron/scripts/copying/copy-stack.ts';
 import type { Occasion } from '../../../../electron/scripts/copying/script-occasion.ts';
-import type { NewActivity } from '../../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, OrderId, ScriptId } from '../../../../shared/domain/ids.ts';
-import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
+import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/a-copy.ts';
-import { aScript } from '../../../support/a-script.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
+import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/records/a-copy.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 const occasion: Occasion = {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createRememberAnswers } from '../../../../electron/scripts/copying/remember-answers.ts';
 import { createScriptAnswerStore } from '../../../../electron/store/scripts/script-answer-store.ts';
 import type { AgentId } from '../../../../shared/domain/ids.ts';
-import { ANSWERS_KEPT } from '../../../../shared/domain/script-answers.ts';
+import { ANSWERS_KEPT } from '../../../../shared/domain/scripts/script-answers.ts';
 import { createMemoryStore, insertAgent } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 

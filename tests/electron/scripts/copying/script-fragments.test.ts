@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createNearestWithCode } from '../../../../electron/scripts/copying/nearest-script.ts';
 import { createRequireSoundFragments } from '../../../../electron/scripts/library/require-sound-fragments.ts';
 import type { AgentId, ShopId } from '../../../../shared/domain/ids.ts';
-import type { Script, ScriptScope } from '../../../../shared/domain/script.ts';
-import { aScript } from '../../../support/a-script.ts';
+import type { Script, ScriptScope } from '../../../../shared/domain/scripts/script.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 import { createFakeScriptLibrary } from '../fake-script-library.ts';
 
 const ME = 'agent-1' as AgentId;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createCopyScript } from '../../../../electron/scripts/copying/copy-script.ts';
 import { createWordingGate } from '../../../../electron/scripts/copying/wording-gate.ts';
-import type { NewActivity } from '../../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, ShopId } from '../../../../shared/domain/ids.ts';
-import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/shop.ts';
-import type { WordingSettings } from '../../../../shared/domain/wording/wording-settings.ts';
-import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/a-copy.ts';
-import { aScript } from '../../../support/a-script.ts';
+import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts';
+import type { WordingSettings } from '../../../../shared/domain/scripts/wording/wording-settings.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
+import { PLAIN_COPY, PLAIN_OCCASION } from '../../../support/records/a-copy.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 const LEAD = 'lead-1' as AgentId;
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');

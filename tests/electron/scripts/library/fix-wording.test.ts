@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { wordingTable } from '../../../../electron/exports/wording-table.ts';
 import { wordingEdits } from '../../../../electron/scripts/library/fix-wording.ts';
 import type { ShopId } from '../../../../shared/domain/ids.ts';
-import { DEFAULT_SHOP_SETTINGS, type Shop } from '../../../../shared/domain/shop.ts';
-import { checkForShops, fixWording, wordingsFor } from '../../../../shared/domain/wording/shops-wording.ts';
-import { WORDING_RULES } from '../../../../shared/domain/wording/wording-rules.ts';
+import {
+  checkForShops,
+  fixWording,
+  wordingsFor,
+} from '../../../../shared/domain/scripts/wording/shops-wording.ts';
+import { WORDING_RULES } from '../../../../shared/domain/scripts/wording/wording-rules.ts';
 import {
   DEFAULT_WORDING_SETTINGS,
   type WordingSettings,
-} from '../../../../shared/domain/wording/wording-settings.ts';
-import { aScript } from '../../../support/a-script.ts';
+} from '../../../../shared/domain/scripts/wording/wording-settings.ts';
+import { DEFAULT_SHOP_SETTINGS, type Shop } from '../../../../shared/domain/team/shop.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 function aShopWith(id: string, wording: Partial<WordingSettings> = {}): Shop {
   const settings = { ...DEFAULT_SHOP_SETTINGS, wording: { ...DEFAULT_WORDING_SETTINGS, ...wording } };

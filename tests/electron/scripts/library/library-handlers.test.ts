@@ -4,11 +4,11 @@ import { inTurns } from '../../../../electron/platform/in-turns.ts';
 import { createLibraryHandlers } from '../../../../electron/scripts/library/library-handlers.ts';
 import { createScriptAccess } from '../../../../electron/scripts/script-access.ts';
 import type { ActivityId, AgentId, ScriptGroupId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
-import type { ScriptDraft } from '../../../../shared/domain/script.ts';
-import { asSubject } from '../../../../shared/domain/subject.ts';
-import { NO_FIT } from '../../../support/a-script.ts';
+import type { ScriptDraft } from '../../../../shared/domain/scripts/script.ts';
+import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../../support/memory-store.ts';
+import { NO_FIT } from '../../../support/records/a-script.ts';
 
 const WANG = 'agent-1' as AgentId;
 const LI = 'agent-2' as AgentId;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createLibraryIndex } from '../../../../electron/scripts/library/library-index.ts';
 import { ScriptId } from '../../../../shared/domain/ids.ts';
-import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
-import type { Script } from '../../../../shared/domain/script.ts';
-import type { ScriptIndex } from '../../../../shared/domain/script-search.ts';
-import { aScript } from '../../../support/a-script.ts';
+import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
+import type { ScriptIndex } from '../../../../shared/domain/scripts/script-search.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 /** More than these at once would hold up a click. */
 const LISTED_AT_ONCE = 400;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRecordScriptChanges } from '../../../../electron/scripts/library/record-script-changes.ts';
-import type { NewActivity } from '../../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, ScriptId } from '../../../../shared/domain/ids.ts';
-import type { Script } from '../../../../shared/domain/script.ts';
+import type { Script } from '../../../../shared/domain/scripts/script.ts';
 
 const SCRIPT: Script = {
   id: 'script-1' as ScriptId,

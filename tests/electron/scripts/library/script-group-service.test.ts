@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { GroupChange } from '../../../../electron/scripts/library/library-change.ts';
 import { createScriptGroupService } from '../../../../electron/scripts/library/script-group-service.ts';
 import { ScriptGroupId } from '../../../../shared/domain/ids.ts';
-import { DEEPEST_GROUP, type ScriptGroup } from '../../../../shared/domain/script.ts';
-import { aScript } from '../../../support/a-script.ts';
+import { DEEPEST_GROUP, type ScriptGroup } from '../../../../shared/domain/scripts/script.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 import { createFakeScriptLibrary } from '../fake-script-library.ts';
 import { createTakeBack } from './take-back.ts';
 

@@ -10,9 +10,9 @@ import {
   createScriptStore,
 } from '../../../../electron/store/scripts/script-store.ts';
 import starterScripts from '../../../../resources/starter-scripts.json' with { type: 'json' };
-import { NO_SITUATION } from '../../../../shared/domain/rank-scripts.ts';
-import { StarterScript } from '../../../../shared/domain/script.ts';
-import { createScriptIndex } from '../../../../shared/domain/script-search.ts';
+import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts';
+import { StarterScript } from '../../../../shared/domain/scripts/script.ts';
+import { createScriptIndex } from '../../../../shared/domain/scripts/script-search.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { createTakeBack } from './take-back.ts';
 

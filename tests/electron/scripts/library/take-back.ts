@@ -5,9 +5,9 @@ import { createRecordStroke } from '../../../../electron/scripts/library/record-
 import { createScriptGroupService } from '../../../../electron/scripts/library/script-group-service.ts';
 import { createScriptService } from '../../../../electron/scripts/library/script-service.ts';
 import { undoableTable } from '../../../../electron/store/undoable-table.ts';
-import type { NewActivity } from '../../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import { ActivityId, ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
-import { Script, ScriptGroup } from '../../../../shared/domain/script.ts';
+import { Script, ScriptGroup } from '../../../../shared/domain/scripts/script.ts';
 import type { createFakeScriptLibrary } from '../fake-script-library.ts';
 
 type Library = Pick<ReturnType<typeof createFakeScriptLibrary>, 'newId'> & {

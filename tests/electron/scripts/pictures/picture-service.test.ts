@@ -8,13 +8,13 @@ import { createPictureService } from '../../../../electron/scripts/pictures/pict
 import { sniffPicture } from '../../../../electron/scripts/pictures/sniff-picture.ts';
 import { createScriptPictureStore } from '../../../../electron/store/scripts/script-picture-store.ts';
 import type { AgentId, ScriptPictureId } from '../../../../shared/domain/ids.ts';
-import { PICTURE_BYTES_AT_MOST } from '../../../../shared/domain/script-picture.ts';
+import { PICTURE_BYTES_AT_MOST } from '../../../../shared/domain/scripts/script-picture.ts';
 import type { Recorded } from '../../../../shared/ipc/contract/task-contract.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent } from '../../../support/memory-store.ts';
-import { aPng } from '../../../support/pictures.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aPng } from '../../../support/records/pictures.ts';
 
 const NOW = Date.parse('2026-06-10T10:00:00+08:00');
 const AGENT = 'agent-1' as AgentId;

@@ -5,7 +5,7 @@ import {
 } from '../../../../electron/store/activities/activity-store.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
-import type { NewActivity } from '../../../../shared/domain/activity.ts';
+import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import type {
   ActivityId,
   AgentId,
@@ -14,9 +14,9 @@ import type {
   ShopId,
   TaskId,
 } from '../../../../shared/domain/ids.ts';
-import { aTask } from '../../../support/a-task.ts';
 import { createMemoryStore, insertAgent, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aTask } from '../../../support/records/a-task.ts';
 
 const ORDER_ID = 'order-1' as OrderId;
 const ORDER = { kind: 'order', id: ORDER_ID } as const;

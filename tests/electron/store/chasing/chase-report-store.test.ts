@@ -3,11 +3,11 @@ import { readChaseReport } from '../../../../electron/chasing/read-chase-report.
 import { createChaseReportStore } from '../../../../electron/store/chasing/chase-report-store.ts';
 import { createSampleStore } from '../../../../electron/store/team/sample-store.ts';
 import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';
-import type { ChaseReportQuery } from '../../../../shared/ipc/contract/report-contract.ts';
+import type { ChaseReportQuery } from '../../../../shared/ipc/contract/program/report-contract.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aWorkstation, type Workstation } from '../../../support/a-workstation.ts';
 import { insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
 
 const DAY_OF_ORDERS: ChaseReportQuery = { fromDate: '2026-06-10', toDate: '2026-06-10', shopId: null };
 const SECOND = 'order-2' as OrderId;

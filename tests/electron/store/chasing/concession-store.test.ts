@@ -4,11 +4,11 @@ import {
   createConcessionStore,
 } from '../../../../electron/store/chasing/concession-store.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
-import type { Concession } from '../../../../shared/domain/concession.ts';
+import type { Concession } from '../../../../shared/domain/chasing/concession.ts';
 import type { AgentId, OrderId } from '../../../../shared/domain/ids.ts';
-import { aConcession, anExtra } from '../../../support/a-concession.ts';
 import { createMemoryStore, insertAgent, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aConcession, anExtra } from '../../../support/records/a-concession.ts';
 
 const ORDER = 'order-1' as OrderId;
 const ASKED: Concession = aConcession({

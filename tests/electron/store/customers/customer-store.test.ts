@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createCustomerStore } from '../../../../electron/store/customers/customer-store.ts';
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
-import type { OrderStatus } from '../../../../shared/domain/order.ts';
-import { aCustomer } from '../../../support/an-order.ts';
+import type { OrderStatus } from '../../../../shared/domain/orders/order.ts';
 import { createMemoryStore, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aCustomer } from '../../../support/records/an-order.ts';
 
 const ID = 'customer-1' as CustomerId;
 const { note: _note, groupOverride: _group, ...IMPORTED } = aCustomer();

@@ -4,7 +4,7 @@ import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createImportRunStore } from '../../../../electron/store/imports/import-run-store.ts';
 import type { AgentId, ImportRunId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../../shared/domain/import-run.ts';
-import { asSubject } from '../../../../shared/domain/subject.ts';
+import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
 import { createMemoryStore, insertAgent, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 

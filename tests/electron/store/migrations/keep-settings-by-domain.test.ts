@@ -3,10 +3,10 @@ import { openDatabase } from '../../../../electron/store/connection.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { createSettingsStore } from '../../../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../../../electron/store/team/shop-store.ts';
-import { CHASE_PRESET_SETTINGS } from '../../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../../../shared/domain/chasing/chase-settings.ts';
 import type { ShopId } from '../../../../shared/domain/ids.ts';
 import { defaultSettings } from '../../../../shared/domain/settings/settings-of.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/shop.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
 
 const GROUP_BUY = CHASE_PRESET_SETTINGS['group-buy'];
 

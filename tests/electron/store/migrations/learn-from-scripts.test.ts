@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import { beijing } from '../../../support/an-order.ts';
 import { insertAgent, insertOrder } from '../../../support/memory-store.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const AT_MS = beijing('2026-06-10 10:15');
 

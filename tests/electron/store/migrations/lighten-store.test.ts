@@ -13,7 +13,7 @@ import { createOrderStore } from '../../../../electron/store/orders/order-store.
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
 import { verifyStore } from '../../../../electron/store/verify-store.ts';
 import type { ImportRunId, OrderId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
-import { asSubject } from '../../../../shared/domain/subject.ts';
+import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
 import { writeFirstStore } from '../../../support/first-store.ts';
 
 const NOW_MS = 1_800_000_000_000;

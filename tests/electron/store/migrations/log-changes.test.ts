@@ -4,11 +4,11 @@ import { createActivityStore } from '../../../../electron/store/activities/activ
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
 import type { ActivityId, AgentId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
-import { taskStepLabel } from '../../../../shared/domain/task.ts';
+import { taskStepLabel } from '../../../../shared/domain/tasks/task.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { insertAgent, insertOrder } from '../../../support/memory-store.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const AT_MS = PLACED_AT_MS + HOUR;
 const AGENT = 'agent-1' as AgentId;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOrderItemStore } from '../../../../electron/store/orders/order-item-store.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
-import { anItem } from '../../../support/an-order.ts';
 import { createMemoryStore, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { anItem } from '../../../support/records/an-order.ts';
 
 const ORDER_ID = 'order-1' as OrderId;
 

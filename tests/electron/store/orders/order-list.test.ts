@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createOrderList, type OrderQuery } from '../../../../electron/store/orders/order-list.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../../shared/domain/ids.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
 import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const QUERY: OrderQuery = { shopId: null, status: null, text: '', sort: 'newest', offset: 0, limit: 50 };
 

@@ -4,11 +4,11 @@ import { withImportScratch } from '../../../../electron/store/imports/import-scr
 import { createOrderStore } from '../../../../electron/store/orders/order-store.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../../shared/domain/ids.ts';
-import { Order } from '../../../../shared/domain/order.ts';
-import { aTask } from '../../../support/a-task.ts';
-import { anOrder } from '../../../support/an-order.ts';
+import { Order } from '../../../../shared/domain/orders/order.ts';
 import { createMemoryStore, insertCustomer, insertItem, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aTask } from '../../../support/records/a-task.ts';
+import { anOrder } from '../../../support/records/an-order.ts';
 
 const ORDER_ID = 'order-1' as OrderId;
 const CUSTOMER_ID = 'customer-1' as CustomerId;

@@ -11,11 +11,9 @@ import {
 import { createStores } from '../../../../electron/store/stores.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
-import type { Order } from '../../../../shared/domain/order.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/shop.ts';
+import type { Order } from '../../../../shared/domain/orders/order.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
-import { aTask } from '../../../support/a-task.ts';
-import { PLACED_AT_MS } from '../../../support/an-order.ts';
 import {
   createMemoryStore,
   insertCustomer,
@@ -24,6 +22,8 @@ import {
   insertShop,
 } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aTask } from '../../../support/records/a-task.ts';
+import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const CUSTOMER = 'customer-1' as CustomerId;
 const FIRST = 'order-1' as OrderId;

@@ -3,9 +3,9 @@ import type { WritableDb } from '../../../../electron/store/connection.ts';
 import { createScriptFigureStore } from '../../../../electron/store/scripts/script-figure-store.ts';
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
-import { aScript } from '../../../support/a-script.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 const SCRIPT = 'script-7' as ScriptId;
 

@@ -3,9 +3,9 @@ import { createActivityStore } from '../../../../electron/store/activities/activ
 import { createScriptImportStore } from '../../../../electron/store/scripts/script-import-store.ts';
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
 import type { ScriptId, ScriptImportId } from '../../../../shared/domain/ids.ts';
-import { aScript } from '../../../support/a-script.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 const ID = 'import-1' as ScriptImportId;
 const SCRIPT = 'script-hh' as ScriptId;

@@ -5,10 +5,10 @@ import {
   createScriptStore,
 } from '../../../../electron/store/scripts/script-store.ts';
 import type { AgentId, ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
-import { FOR_ALL, type Script } from '../../../../shared/domain/script.ts';
-import { aScript } from '../../../support/a-script.ts';
+import { FOR_ALL, type Script } from '../../../../shared/domain/scripts/script.ts';
 import { createMemoryStore, insertAgent } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aScript } from '../../../support/records/a-script.ts';
 
 const ME = 'agent-1' as AgentId;
 

@@ -5,11 +5,11 @@ import type { QueueQuery } from '../../../../electron/store/tasks/task-queue.ts'
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { AgentId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
 import { QUEUE_BUCKETS } from '../../../../shared/ipc/contract/task-contract.ts';
-import { aQueueQuery, aTask } from '../../../support/a-task.ts';
-import { beijing } from '../../../support/an-order.ts';
 import { insertOrder, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 import { queueOver } from '../../../support/queue-over.ts';
+import { aQueueQuery, aTask } from '../../../support/records/a-task.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const NOW = beijing('2026-06-10 12:00');
 const QUERY = aQueueQuery(NOW);

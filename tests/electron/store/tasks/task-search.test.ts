@@ -12,7 +12,6 @@ import { createStores } from '../../../../electron/store/stores.ts';
 import { createTaskSearch } from '../../../../electron/store/tasks/task-search.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
-import { aTask } from '../../../support/a-task.ts';
 import {
   createStoreFile,
   insertCustomer,
@@ -21,6 +20,7 @@ import {
   insertShop,
 } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
+import { aTask } from '../../../support/records/a-task.ts';
 
 /** The same search written plainly and slowly: it looks up every task to do at every keystroke. */
 const MEANT_SQL = /* sql */ `

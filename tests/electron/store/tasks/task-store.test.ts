@@ -5,11 +5,9 @@ import type { WritableDb } from '../../../../electron/store/connection.ts';
 import type { QueueQuery } from '../../../../electron/store/tasks/task-queue.ts';
 import { createTaskStore, type TaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { AgentId, CustomerId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
-import { TASK_KINDS, type Task, toTask } from '../../../../shared/domain/task.ts';
+import { TASK_KINDS, type Task, toTask } from '../../../../shared/domain/tasks/task.ts';
 import { QUEUE_BUCKETS, type QueueBucket } from '../../../../shared/ipc/contract/task-contract.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
-import { aQueueQuery, aTask, aWantedTask } from '../../../support/a-task.ts';
-import { beijing } from '../../../support/an-order.ts';
 import {
   createMemoryStore,
   insertAgent,
@@ -19,6 +17,8 @@ import {
   insertShop,
 } from '../../../support/memory-store.ts';
 import { queueOver } from '../../../support/queue-over.ts';
+import { aQueueQuery, aTask, aWantedTask } from '../../../support/records/a-task.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const NOW = beijing('2026-06-10 12:00');
 const PLACE = { shopId: 'shop-1' as ShopId, matter: 'order-1' };

@@ -10,7 +10,7 @@ import { createShopStore } from '../../../../electron/store/team/shop-store.ts';
 import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';
 import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
 import { gradeSettings } from '../../../../shared/domain/settings/grade.ts';
-import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/shop.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
 import {
   createMemoryStore,
   createStoreFile,

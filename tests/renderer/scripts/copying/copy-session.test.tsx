@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useCopySession } from '../../../../renderer/features/scripts/copying/copy-session.ts';
-import { createQueryClient } from '../../../../renderer/lib/query-client.ts';
+import { createQueryClient } from '../../../../renderer/lib/main-process/query-client.ts';
 
 /** One picker that goes from order to order, as on the workbench. */
 function openPicker() {

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wordingNote } from '../../../../renderer/features/scripts/copying/wording-note.ts';
-import { renderScript } from '../../../../shared/domain/script-template/render-script.ts';
-import { DEFAULT_WORDING_SETTINGS } from '../../../../shared/domain/wording/wording-settings.ts';
+import { renderScript } from '../../../../shared/domain/scripts/script-template/render-script.ts';
+import { DEFAULT_WORDING_SETTINGS } from '../../../../shared/domain/scripts/wording/wording-settings.ts';
 import { saveSettings, signInAs } from '../../../support/main-side/a-shop-floor.ts';
-import { NOTHING_KNOWN } from '../../../support/nothing-known.ts';
+import { NOTHING_KNOWN } from '../../../support/records/nothing-known.ts';
 import { openWorkbench } from '../../app/render-page.tsx';
 
 /** The only message of such a script, for an order that says 山间一壶茶 and an address. */

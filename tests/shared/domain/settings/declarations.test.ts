@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QuietHours } from '../../../../shared/domain/chase-settings.ts';
+import { QuietHours } from '../../../../shared/domain/chasing/chase-settings.ts';
 import { describeSource, type SettingInput } from '../../../../shared/domain/settings/declaration.ts';
 import {
   completeSettings,

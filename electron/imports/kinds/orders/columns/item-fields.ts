@@ -1,4 +1,4 @@
-import type { ItemFields } from '../../../../../shared/domain/order.ts';
+import type { ItemFields } from '../../../../../shared/domain/orders/order.ts';
 import type { FieldTable } from '../../field.ts';
 
 /** All that an export can say about one sub-order. */

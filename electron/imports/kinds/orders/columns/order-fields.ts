@@ -1,4 +1,4 @@
-import type { OrderFields } from '../../../../../shared/domain/order.ts';
+import type { OrderFields } from '../../../../../shared/domain/orders/order.ts';
 import { createStatusParser } from '../../../reading/cells/parse-status.ts';
 import { parseFlag } from '../../../reading/cells/parse-text.ts';
 import { Unreadable } from '../../../reading/cells/unreadable.ts';

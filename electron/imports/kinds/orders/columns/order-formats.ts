@@ -1,4 +1,4 @@
-import type { Platform } from '../../../../../shared/domain/shop.ts';
+import type { Platform } from '../../../../../shared/domain/team/shop.ts';
 import type { ColumnGroup } from '../../../reading/columns/column-plan.ts';
 import type { ExportFormat } from '../../export-kind.ts';
 import { aliasesOf } from '../../field.ts';

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { SCRIPT_CONDITIONS } from '../../../../../shared/domain/script-template/conditions.ts';
+import { SCRIPT_CONDITIONS } from '../../../../../shared/domain/scripts/script-template/conditions.ts';
 
 const items = Object.entries(SCRIPT_CONDITIONS).map(([name, { meaning }]) => ({
   key: name,

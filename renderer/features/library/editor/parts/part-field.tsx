@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { ClipboardEvent, DragEvent } from 'react';
-import type { WordingFinding } from '../../../../../shared/domain/wording/check-wording.ts';
+import type { WordingFinding } from '../../../../../shared/domain/scripts/wording/check-wording.ts';
 import { picturesIn } from '../pictures/picture-file.ts';
 import { WordingFindings } from '../wording-findings.tsx';
 

@@ -1,9 +1,12 @@
 import { Button } from 'antd';
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import type { Script, ScriptScope } from '../../../../../shared/domain/script.ts';
-import { applyReplacement, type WordingFinding } from '../../../../../shared/domain/wording/check-wording.ts';
-import { checkForShops, wordingsFor } from '../../../../../shared/domain/wording/shops-wording.ts';
-import { useAppState } from '../../../../lib/app-state.ts';
+import type { Script, ScriptScope } from '../../../../../shared/domain/scripts/script.ts';
+import {
+  applyReplacement,
+  type WordingFinding,
+} from '../../../../../shared/domain/scripts/wording/check-wording.ts';
+import { checkForShops, wordingsFor } from '../../../../../shared/domain/scripts/wording/shops-wording.ts';
+import { useAppState } from '../../../../lib/main-process/app-state.ts';
 import type { PartPlace } from '../../wording/wording-view.ts';
 import { PictureMenu } from '../pictures/picture-menu.tsx';
 import type { Pictures } from '../pictures/use-pictures.ts';

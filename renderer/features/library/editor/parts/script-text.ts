@@ -1,13 +1,16 @@
-import { emoticonPieces } from '../../../../../shared/domain/emoticons.ts';
-import type { Script, ScriptScope } from '../../../../../shared/domain/script.ts';
-import { isOffered, nearnessOf } from '../../../../../shared/domain/script-scope.ts';
-import { parsePart, type TemplateNode } from '../../../../../shared/domain/script-template/parse-template.ts';
+import { emoticonPieces } from '../../../../../shared/domain/scripts/emoticons.ts';
+import type { Script, ScriptScope } from '../../../../../shared/domain/scripts/script.ts';
+import { isOffered, nearnessOf } from '../../../../../shared/domain/scripts/script-scope.ts';
+import {
+  parsePart,
+  type TemplateNode,
+} from '../../../../../shared/domain/scripts/script-template/parse-template.ts';
 import {
   allNodes,
   fragmentCodesOf,
   pictureNamesOf,
-} from '../../../../../shared/domain/script-template/template-words.ts';
-import { SCRIPT_VARIABLES } from '../../../../../shared/domain/script-variables.ts';
+} from '../../../../../shared/domain/scripts/script-template/template-words.ts';
+import { SCRIPT_VARIABLES } from '../../../../../shared/domain/scripts/script-variables.ts';
 import { assertNever } from '../../../../../shared/errors.ts';
 
 export type Selection = { readonly start: number; readonly end: number };

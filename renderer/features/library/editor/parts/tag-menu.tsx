@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Popover } from 'antd';
 import { useState } from 'react';
-import { LONGEST_TAG, type Script, ScriptTag } from '../../../../../shared/domain/script.ts';
+import { LONGEST_TAG, type Script, ScriptTag } from '../../../../../shared/domain/scripts/script.ts';
 import { isEnter } from '../../../../lib/keyboard.ts';
 import { type Library, tagCounts } from '../../library-view.ts';
 import type { ScriptActions } from '../../list/use-script-actions.ts';

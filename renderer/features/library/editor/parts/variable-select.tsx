@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { SCRIPT_VARIABLES } from '../../../../../shared/domain/script-variables.ts';
+import { SCRIPT_VARIABLES } from '../../../../../shared/domain/scripts/script-variables.ts';
 
 /** No name of a variable: what stands for a field that the agent chooses. */
 const CHOICE = '|';

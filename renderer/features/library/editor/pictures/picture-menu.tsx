@@ -1,8 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
-import type { ScriptPicture } from '../../../../../shared/domain/script-picture.ts';
-import { ScriptPictureImage } from '../../../../ui/script-picture-image.tsx';
+import type { ScriptPicture } from '../../../../../shared/domain/scripts/script-picture.ts';
+import { ScriptPictureImage } from '../../../../ui/facts/script-picture-image.tsx';
 import { InsertPopover } from '../parts/insert-popover.tsx';
 import { PICTURE_TYPES } from './picture-file.ts';
 import type { Pictures } from './use-pictures.ts';

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../../../lib/ipc.ts';
-import { QUERY_ROOTS } from '../../../../lib/query-roots.ts';
+import { call } from '../../../../lib/main-process/ipc.ts';
+import { QUERY_ROOTS } from '../../../../lib/main-process/query-roots.ts';
 
 export const pictureQueries = {
   list: () =>

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 
-import type { ScriptPicture } from '../../../../../shared/domain/script-picture.ts';
-import { call } from '../../../../lib/ipc.ts';
+import type { ScriptPicture } from '../../../../../shared/domain/scripts/script-picture.ts';
+import { call } from '../../../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../../../ui/feedback.tsx';
 
-import { wayBack } from '../../../../ui/use-action.ts';
+import { wayBack } from '../../../../ui/forms/use-action.ts';
 
 import { readPicture } from './picture-file.ts';
 import { pictureQueries } from './picture-queries.ts';

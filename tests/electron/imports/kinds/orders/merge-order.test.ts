@@ -10,8 +10,8 @@ import {
   ORDER_STATUSES,
   type OrderField,
   OrderFields,
-} from '../../../../../shared/domain/order.ts';
-import { anOrder } from '../../../../support/an-order.ts';
+} from '../../../../../shared/domain/orders/order.ts';
+import { anOrder } from '../../../../support/records/an-order.ts';
 
 // The shape is the schema's, so the keys are exactly the fields.
 const ORDER_FIELDS = Object.keys(OrderFields.shape) as OrderField[];

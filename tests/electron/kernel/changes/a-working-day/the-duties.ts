@@ -1,4 +1,4 @@
-import { asSubject } from '../../../../../shared/domain/subject.ts';
+import { asSubject } from '../../../../../shared/domain/subjects/subject.ts';
 import { DAY } from '../../../../../shared/time/durations.ts';
 import { agentNamed, orderOf } from '../../../../support/main-side/a-shop-floor.ts';
 import type { Day } from './day.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScriptId } from '../../../../../shared/domain/ids.ts';
-import { FOR_ALL, type ScriptDraft } from '../../../../../shared/domain/script.ts';
-import { USUAL_CHOICES } from '../../../../../shared/domain/script-file.ts';
+import { FOR_ALL, type ScriptDraft } from '../../../../../shared/domain/scripts/script.ts';
+import { USUAL_CHOICES } from '../../../../../shared/domain/scripts/script-file.ts';
 import { DAY } from '../../../../../shared/time/durations.ts';
 import { agentNamed, orderOf } from '../../../../support/main-side/a-shop-floor.ts';
 import type { Day } from './day.ts';

@@ -1,5 +1,5 @@
 import type { OrderId, TaskId } from '../../../../../shared/domain/ids.ts';
-import { asSubject } from '../../../../../shared/domain/subject.ts';
+import { asSubject } from '../../../../../shared/domain/subjects/subject.ts';
 import { DAY, HOUR } from '../../../../../shared/time/durations.ts';
 import {
   agentNamed,

@@ -1,5 +1,5 @@
-import type { Agent } from '../../../../../shared/domain/agent.ts';
-import { CHASE_PRESET_SETTINGS } from '../../../../../shared/domain/chase-settings.ts';
+import { CHASE_PRESET_SETTINGS } from '../../../../../shared/domain/chasing/chase-settings.ts';
+import type { Agent } from '../../../../../shared/domain/team/agent.ts';
 import { agentNamed, shopNamed } from '../../../../support/main-side/a-shop-floor.ts';
 import type { Day } from './day.ts';
 

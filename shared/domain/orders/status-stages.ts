@@ -1,0 +1,15 @@
+import type { ScriptStage } from '../scripts/script.ts';
+import type { OrderStatus } from './order.ts';
+
+/** The stages that usually fit an order without an open task. */
+const STATUS_STAGES = {
+  unpaid: ['chase-open', 'chase-remedy', 'duplicate'],
+  paid: ['closing', 'order-change', 'shipping'],
+  shipped: ['shipping', 'order-change', 'after-sales'],
+  completed: ['after-sales', 'closing', 'review'],
+  closed: ['closed', 'relation'],
+} as const satisfies Record<OrderStatus, readonly ScriptStage[]>;
+
+export function statusStages(orderStatus: OrderStatus | null): readonly ScriptStage[] {
+  return orderStatus === null ? [] : STATUS_STAGES[orderStatus];
+}

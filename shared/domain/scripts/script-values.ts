@@ -1,0 +1,163 @@
+import { startOfBeijingDay, toBeijing } from '../../time/beijing.ts';
+import type { EpochMs } from '../../time/clock.ts';
+import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
+import type { Customer } from '../orders/customer.ts';
+import type { Order, OrderItem } from '../orders/order.ts';
+import { isMasked } from '../orders/order.ts';
+import type { ScriptValues, ScriptVariable } from './script-variables.ts';
+
+/** The sources of a script's values; `null` is "not known". */
+export type ScriptSources = {
+  readonly order: Order | null;
+  readonly items: readonly OrderItem[];
+  readonly customer: Pick<Customer, 'nick' | 'displayName'> | null;
+  readonly shop: { readonly name: string } | null;
+  readonly agentName: string | null;
+  readonly nowMs: EpochMs;
+  readonly closesAtMs: EpochMs | null;
+  readonly agreedAtMs: EpochMs | null;
+};
+
+/** Titles are stuffed with search words; a message names the product, it does not recite it. */
+const TITLE_CHARACTERS = 24;
+const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** A message that lists more kinds of goods reads badly. */
+const KINDS_LISTED = 3;
+
+const DAY_NAMES: ReadonlyMap<number, string> = new Map([
+  [-1, '昨天'],
+  [0, '今天'],
+  [1, '明天'],
+  [2, '后天'],
+]);
+
+const twoDigits = (value: number) => value.toString().padStart(2, '0');
+
+type Candidates = Partial<Record<ScriptVariable, string | null | undefined>>;
+
+/** X3: the values that the app knows for the variables of a script. An unknown value is left out, never guessed. */
+export function scriptValues(sources: ScriptSources): ScriptValues {
+  const candidates: Candidates = {
+    客户: addressOf(sources),
+    店铺: sources.shop?.name,
+    客服: sources.agentName,
+    约定时间: sources.agreedAtMs === null ? null : sayTime(sources.agreedAtMs, sources.nowMs),
+    ...closingValues(sources),
+    ...(sources.order === null ? {} : orderValues(sources.order, sources)),
+  };
+  const known = Object.entries(candidates).flatMap(([variable, value]) => {
+    const text = value?.trim() ?? '';
+    return text === '' ? [] : [[variable, text] as const];
+  });
+  // The keys are those of `candidates`, which Object.entries widens to string.
+  return Object.fromEntries(known) as ScriptValues;
+}
+
+/** Nothing is said about a closing that has passed: the next import will tell what became of the order. */
+function closingValues({ closesAtMs, nowMs }: ScriptSources): Candidates {
+  if (closesAtMs === null || closesAtMs <= nowMs) return {};
+  return { 剩余时间: sayDuration(closesAtMs - nowMs), 关闭时间: sayTime(closesAtMs, nowMs) };
+}
+
+function orderValues(order: Order, { items, nowMs }: Pick<ScriptSources, 'items' | 'nowMs'>): Candidates {
+  return {
+    收货人: unmasked(order.receiverName),
+    订单号: order.no,
+    金额: yuan(order.payableFen),
+    商品: productOf(order, items),
+    数量: totalQuantity(order, items)?.toString(),
+    规格: specificationOf(order, items),
+    地址: unmasked(order.receiverAddress),
+    下单时间: order.placedAtMs === null ? null : sayTime(order.placedAtMs, nowMs),
+    发货期限: order.shipDeadlineAtMs === null ? null : sayTime(order.shipDeadlineAtMs, nowMs),
+    快递公司: order.carrier,
+    快递单号: order.trackingNo,
+  };
+}
+
+/** `4100` → `'41.00'`, without grouping, as the platform's payment page shows it. */
+function yuan(fen: number | null): string | null {
+  if (fen === null || fen < 0) return null;
+  return `${Math.floor(fen / 100)}.${(fen % 100).toString().padStart(2, '0')}`;
+}
+
+/** `'t**3'` is no name; a customer called by it knows that a machine is talking. */
+function unmasked(text: string | null | undefined): string | null {
+  return text === null || text === undefined || isMasked(text) ? null : text;
+}
+
+function addressOf({ customer, order }: ScriptSources): string | null {
+  const names = [customer?.displayName, customer?.nick, order?.customerDisplayName, order?.customerNick];
+  return names.map(unmasked).find((name) => name !== null && name.trim() !== '') ?? null;
+}
+
+function productOf(order: Order, items: readonly OrderItem[]): string | null {
+  const titles = titlesOf(order, items);
+  const [first] = titles;
+  if (first === undefined) return null;
+  const short = shorten(first);
+  const kinds = items.length > 0 ? new Set(titles).size : (order.itemKinds ?? titles.length);
+  if (kinds < 2) return short;
+  const pieces = totalQuantity(order, items);
+  return pieces === null ? `${short}等${kinds}款` : `${short}等${pieces}件`;
+}
+
+/** An order export joins the titles of several items with a full-width comma. */
+function titlesOf(order: Order, items: readonly OrderItem[]): string[] {
+  const titles = items.flatMap((item) => item.title ?? []);
+  if (titles.length > 0) return titles;
+  const joined = order.itemTitle ?? '';
+  const isSeveral = (order.itemKinds ?? 1) > 1;
+  return (isSeveral ? joined.split('，') : [joined]).filter((title) => title.trim() !== '');
+}
+
+function shorten(title: string): string {
+  const characters = Array.from(GRAPHEMES.segment(title.trim()), ({ segment }) => segment);
+  if (characters.length <= TITLE_CHARACTERS) return characters.join('');
+  return `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…`;
+}
+
+function totalQuantity(order: Order, items: readonly OrderItem[]): number | null {
+  const quantities = items.map((item) => item.quantity);
+  const known = quantities.filter((quantity) => quantity !== null);
+  if (known.length > 0 && known.length === quantities.length)
+    return known.reduce((sum, each) => sum + each, 0);
+  return order.itemCount ?? null;
+}
+
+function specificationOf(order: Order, items: readonly OrderItem[]): string | null {
+  const skus = items.length > 0 ? items.map((item) => item.sku) : [order.sku];
+  const kinds = [...new Set(skus.flatMap((sku) => readableSku(sku) ?? []))];
+  return kinds.length === 0 || kinds.length > KINDS_LISTED ? null : kinds.join('、');
+}
+
+/** `'颜色分类：白色;尺码：大号'` → `'白色；大号'`. */
+function readableSku(sku: string | null): string | null {
+  if (sku === null) return null;
+  const choices = sku.split(/[;；]/).flatMap((pair) => {
+    const choice = pair.replace(/^[^:：]*[:：]/u, '').trim();
+    return choice === '' ? [] : [choice];
+  });
+  return choices.length === 0 ? null : choices.join('；');
+}
+
+/** As one says it to a customer: `'今天20:30'`, `'6月10日08:00'`, with the year when it is another one; as chats are written, without blanks. */
+function sayTime(atMs: EpochMs, nowMs: EpochMs): string {
+  const time = toBeijing(atMs);
+  const clock = `${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
+  const daysAway = Math.round((startOfBeijingDay(atMs) - startOfBeijingDay(nowMs)) / DAY);
+  const dayName = DAY_NAMES.get(daysAway);
+  if (dayName !== undefined) return `${dayName}${clock}`;
+  const year = time.year === toBeijing(nowMs).year ? '' : `${time.year}年`;
+  return `${year}${time.month}月${time.day}日${clock}`;
+}
+
+/** `'1小时20分钟'`, two units at most and always rounded down: a customer must not be told of time that is not there. */
+function sayDuration(durationMs: number): string {
+  const days = Math.floor(durationMs / DAY);
+  const hours = Math.floor((durationMs % DAY) / HOUR);
+  const minutes = Math.floor((durationMs % HOUR) / MINUTE);
+  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
+  if (hours > 0) return minutes > 0 ? `${hours}小时${minutes}分钟` : `${hours}小时`;
+  return minutes > 0 ? `${minutes}分钟` : '不到1分钟';
+}

@@ -1,0 +1,50 @@
+import type { ActivityKind } from '../../activities/activity-kinds.ts';
+import type { OrderStatus } from '../../orders/order.ts';
+import type { UnpaidReason } from '../../orders/unpaid-reason.ts';
+import type { ScriptStage } from '../../scripts/script.ts';
+
+/** The step of a task that an agent makes. */
+export const BY_HAND = 'by-hand';
+
+/** The choice of scripts may look at these beside the step. */
+export type TaskFacts = {
+  readonly orderStatus: OrderStatus | null;
+  readonly reason: UnpaidReason | null;
+  /** P4: the customer has agreed to pay at a time. */
+  readonly hasAgreedTime: boolean;
+};
+
+/** Everything that is said of one kind of task, so that no shared part knows a kind by name. */
+export type TaskKindSpec = {
+  readonly label: string;
+  /** `undefined`: a step that this build does not know. */
+  readonly stepLabel: (step: string) => string | undefined;
+  /** The everyday kind: its steps say more than its name, so it is called by them and carries no tag in the queue. */
+  readonly isNamedByStep: boolean;
+  /** On the button that completes it, and of the activity. */
+  readonly done: { readonly label: string; readonly activity: ActivityKind };
+  /** Which scripts fit, the most wanted stage first, and the step that they are written for. */
+  readonly scripts: (
+    step: string,
+    facts: TaskFacts,
+  ) => { readonly stages: readonly ScriptStage[]; readonly step: string };
+  /** Some steps end only by being answered; where, in the agent's words. */
+  readonly answeredIn: (step: string) => string | null;
+  /** Whether the end stands while a task is put off. Where it does, nothing is put off beyond it. */
+  readonly snooze: 'keeps-end' | 'drops-end';
+  /** Whether agents make such tasks; the others are a rule's to make and to end. */
+  readonly isMadeByHand: boolean;
+  /** Whether one that was missed stays in sight, or ends where the rule wants another in its place. */
+  readonly missed: 'stays' | 'ends';
+};
+
+/** Most kinds are so: one step, done by hand, with an end that stands. */
+export const PLAIN_KIND = {
+  stepLabel: () => undefined,
+  isNamedByStep: false,
+  done: { label: '已完成', activity: 'task-done' },
+  answeredIn: () => null,
+  snooze: 'keeps-end',
+  isMadeByHand: false,
+  missed: 'stays',
+} as const satisfies Partial<TaskKindSpec>;

@@ -1,0 +1,32 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../../electron/store/connection.ts';
+import { migrations } from '../../../electron/store/migrations/index.ts';
+import { writeFirstStore } from '../../support/first-store.ts';
+import { expect, test } from '../support/app.ts';
+
+function versionOf(path: string): unknown {
+  const db = openDatabase(path);
+  const version = db.pragma('user_version', { simple: true });
+  db.close();
+  return version;
+}
+
+test.describe('a store of an older build', () => {
+  test('X2: is brought up in a thread, its copy beside it, and opens with its people', async ({
+    launchApp,
+  }) => {
+    const first = await launchApp();
+    await first.close();
+    const folder = join(first.userData, 'data');
+    rmSync(folder, { recursive: true });
+    const path = join(folder, 'xiaoer.db');
+    writeFirstStore(path);
+
+    const { window, close } = await first.relaunch();
+    await expect(window.getByRole('radio', { name: /小满/ })).toBeVisible();
+    await close();
+    expect(versionOf(path)).toBe(migrations.length);
+    expect(versionOf(`${path}.v1.bak`)).toBe(1);
+  });
+});

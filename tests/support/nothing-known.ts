@@ -1,4 +1,0 @@
-import type { Circumstances } from '../../shared/domain/script-template/conditions.ts';
-
-/** An occasion without order and customer, by day. */
-export const NOTHING_KNOWN: Circumstances = { grade: null, orderStatus: null, isNight: false };

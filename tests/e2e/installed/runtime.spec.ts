@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { clickNotification, dunstctl, pressKeys, shownNotifications } from '../support/desktop.ts';
 
-const folder = join(import.meta.dirname, 'support', 'probe-app');
+const folder = join(import.meta.dirname, '../support/probe-app');
 
 type Probe = {
   readonly inMain: string;

@@ -1,6 +1,7 @@
 import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId, TaskId } from '../../shared/domain/ids.ts';
 import { closingTimeOf } from '../../shared/domain/orders/order-subject.ts';
+import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
 import type { UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { isToDo, type Task } from '../../shared/domain/tasks/task.ts';
@@ -10,7 +11,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Stroke } from '../kernel/activities/act.ts';
 import { momentText, requireLater } from '../kernel/tasks/snooze-task.ts';
 import { orderEdit } from './order-edit.ts';
-import { type ChasingPorts, unpaidOrder } from './ports.ts';
+import type { ChasingPorts } from './ports.ts';
 
 type Request = {
   readonly orderId: OrderId;
@@ -63,7 +64,7 @@ export function createAgreePayTime({
     act(actor, () => {
       const { nowMs } = actor;
       const untilMs = requireLater(request.untilMs, nowMs, '约定的时间须晚于现在');
-      const order = unpaidOrder(orders, request.orderId);
+      const order = requireUnpaidOrder(orders, request.orderId);
       const stroke = waiting(request, untilMs, actor);
       refuseTooLate(order.id, untilMs);
       const agreed = orderEdit(orders, order, { agreedPayAtMs: untilMs, nowMs });

@@ -1,9 +1,10 @@
 import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { claiming } from '../kernel/claims/claiming.ts';
-import { type ChasingPorts, unpaidOrder } from './ports.ts';
+import type { ChasingPorts } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly note?: string | null };
 type Dependencies = Pick<ChasingPorts, 'act' | 'orders' | 'claims'>;
@@ -12,7 +13,7 @@ type Dependencies = Pick<ChasingPorts, 'act' | 'orders' | 'claims'>;
 export function createClaimPaid({ act, orders, claims }: Dependencies) {
   return ({ orderId, note }: Request, actor: Actor): Recorded =>
     act(actor, () => {
-      const { shopId } = unpaidOrder(orders, orderId);
+      const { shopId } = requireUnpaidOrder(orders, orderId);
       return {
         ...claiming({ kind: 'paid', subject: asSubject('order', orderId), shopId }, actor, claims),
         kind: 'paid-claimed',

@@ -1,9 +1,10 @@
 import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
 import { UNPAID_REASON_LABELS, type UnpaidReason } from '../../shared/domain/orders/unpaid-reason.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { orderEdit } from './order-edit.ts';
-import { type ChasingPorts, unpaidOrder } from './ports.ts';
+import type { ChasingPorts } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly reason: UnpaidReason; readonly note?: string | null };
 
@@ -14,7 +15,7 @@ export function createGiveUpChase({ act, orders }: Pick<ChasingPorts, 'act' | 'o
       const { nowMs } = actor;
       const label = UNPAID_REASON_LABELS[reason];
       const chaseStopReason = note ? `${label}：${note}` : label;
-      const order = unpaidOrder(orders, orderId);
+      const order = requireUnpaidOrder(orders, orderId);
       return {
         ...orderEdit(orders, order, { chaseStoppedAtMs: nowMs, chaseStopReason, nowMs }),
         kind: 'chase-lost',

@@ -1,7 +1,6 @@
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/orders/order.ts';
 import type { OrderSubject } from '../../shared/domain/orders/order-subject.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { Snoozing } from '../kernel/tasks/snooze-task.ts';
 import type { Dispute } from '../store/chasing/dispute-store.ts';
@@ -28,16 +27,3 @@ export type ChasingPorts = {
 
 export const orderRow = (id: OrderId) => ({ table: 'orders', id }) as const;
 export const disputeRow = (id: OrderId) => ({ table: 'disputes', id }) as const;
-
-export function existingOrder(orders: Pick<ChasingPorts['orders'], 'get'>, id: OrderId): Order {
-  const order = orders.get(id);
-  if (!order) throw new AppError('not-found', '该订单已不存在');
-  return order;
-}
-
-/** Only an unpaid order can be given up, said to be paid, or closed at another time. */
-export function unpaidOrder(orders: Pick<ChasingPorts['orders'], 'get'>, id: OrderId): Order {
-  const order = existingOrder(orders, id);
-  if (order.status !== 'unpaid') throw new AppError('conflict', '该订单已不是待付款状态');
-  return order;
-}

@@ -1,11 +1,12 @@
 import { type Actor, given } from '../../shared/domain/activities/acting.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
+import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { momentText } from '../kernel/tasks/snooze-task.ts';
 import { orderEdit } from './order-edit.ts';
-import { type ChasingPorts, unpaidOrder } from './ports.ts';
+import type { ChasingPorts } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly closesAtMs: EpochMs | null };
 
@@ -13,7 +14,7 @@ type Request = { readonly orderId: OrderId; readonly closesAtMs: EpochMs | null 
 export function createSetCloseTime({ act, orders }: Pick<ChasingPorts, 'act' | 'orders'>) {
   return ({ orderId, closesAtMs }: Request, actor: Actor): Recorded =>
     act(actor, () => {
-      const order = unpaidOrder(orders, orderId);
+      const order = requireUnpaidOrder(orders, orderId);
       if (closesAtMs !== null && order.placedAtMs !== null && closesAtMs <= order.placedAtMs) {
         throw new AppError('invalid-input', '关闭时间须晚于下单时间');
       }

@@ -4,7 +4,7 @@ import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { type Bargainer, bargaining, type ConcessionPorts, ladderFor, unpaidOrder } from './ports.ts';
+import { type Bargainer, bargaining, type ConcessionPorts, ladderFor, orderToBargain } from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly amountFen: number; readonly reason: string };
 
@@ -12,7 +12,7 @@ type Request = { readonly orderId: OrderId; readonly amountFen: number; readonly
 export function createAskLead(ports: ConcessionPorts) {
   return ({ orderId, amountFen, reason }: Request, actor: Bargainer): Recorded =>
     ports.act(actor, () => {
-      const order = unpaidOrder(ports, orderId);
+      const order = orderToBargain(ports, orderId);
       const refusal = askRefusal(ladderFor(ports, order), { amountFen, payableFen: order.payableFen });
       if (refusal !== null) throw new AppError('conflict', refusal);
       const { answerWithinMs } = ports.settingsOf(order.shopId);

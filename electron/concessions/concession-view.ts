@@ -1,7 +1,8 @@
 import { concessionProof } from '../../shared/domain/chasing/concession-ladder.ts';
 import type { AgentId, OrderId } from '../../shared/domain/ids.ts';
+import { requireOrder } from '../../shared/domain/orders/require-order.ts';
 import type { ConcessionView } from '../../shared/ipc/contract/concession-contract.ts';
-import { type ConcessionPorts, existingOrder, isLead, ladderFor } from './ports.ts';
+import { type ConcessionPorts, isLead, ladderFor } from './ports.ts';
 
 type Ports = Pick<ConcessionPorts, 'concessions' | 'orders' | 'agents' | 'settingsOf'>;
 
@@ -10,7 +11,7 @@ export function createConcessionView(ports: Ports) {
   const nameOf = (id: AgentId): string => ports.agents.get(id)?.name ?? '';
 
   return (orderId: OrderId, agentId: AgentId | null): ConcessionView => {
-    const order = existingOrder(ports, orderId);
+    const order = requireOrder(ports.orders, orderId);
     const concessions = ports.concessions.listOf(orderId);
     const { extras, ...ladder } = ladderFor(ports, order);
     return {

@@ -11,7 +11,7 @@ import {
   existingConcession,
   isLead,
   ladderFor,
-  unpaidOrder,
+  orderToBargain,
 } from './ports.ts';
 
 type Decision = {
@@ -24,7 +24,7 @@ type Granted = { readonly before: Concession; readonly amountFen: number };
 /** R10: a lead grants, grants less or refuses; an agent cannot. */
 export function createDecideConcession(ports: ConcessionPorts) {
   function refuseAmount({ before, amountFen }: Granted): void {
-    const { refusedFen } = ladderFor(ports, unpaidOrder(ports, before.orderId));
+    const { refusedFen } = ladderFor(ports, orderToBargain(ports, before.orderId));
     if (amountFen <= refusedFen)
       throw new AppError('invalid-input', `客户已拒绝 ¥${formatFen(refusedFen)}，同意的金额须高于它`);
     if (amountFen > (before.request?.amountFen ?? 0))

@@ -4,7 +4,14 @@ import type { ConcessionId, OrderId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { Stroke } from '../kernel/activities/act.ts';
-import { type Bargainer, bargaining, type ConcessionPorts, isLead, ladderFor, unpaidOrder } from './ports.ts';
+import {
+  type Bargainer,
+  bargaining,
+  type ConcessionPorts,
+  isLead,
+  ladderFor,
+  orderToBargain,
+} from './ports.ts';
 
 type Request = { readonly orderId: OrderId; readonly offer: ConcessionOffer };
 
@@ -18,7 +25,7 @@ export function createOfferConcession(ports: ConcessionPorts) {
 
   return ({ orderId, offer }: Request, actor: Bargainer): Recorded =>
     ports.act(actor, () => {
-      const order = unpaidOrder(ports, orderId);
+      const order = orderToBargain(ports, orderId);
       const ladder = ladderFor(ports, order);
       if (ladder.open?.state === 'granted' && isSame(ladder.open.offer, offer))
         return offering({ ...ladder.open, state: 'offered', updatedAtMs: actor.nowMs }, 'answer', actor);

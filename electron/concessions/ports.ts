@@ -8,6 +8,7 @@ import {
 import { type ConcessionLadder, concessionLadder } from '../../shared/domain/chasing/concession-ladder.ts';
 import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/orders/order.ts';
+import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
 import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Task } from '../../shared/domain/tasks/task.ts';
 import { type Agent, leads } from '../../shared/domain/team/agent.ts';
@@ -35,18 +36,9 @@ export type ConcessionPorts = {
 /** Somebody who is signed in: the app itself never bargains. */
 export type Bargainer = Actor & { readonly agentId: AgentId };
 
-export function existingOrder({ orders }: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
-  const order = orders.get(id);
-  if (!order) throw new AppError('not-found', '该订单已不存在');
-  return order;
-}
-
 /** A price can be changed only as long as the order is unpaid. */
-export function unpaidOrder(ports: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order {
-  const order = existingOrder(ports, id);
-  if (order.status !== 'unpaid') throw new AppError('conflict', '该订单已不是待付款状态，不能再议价');
-  return order;
-}
+export const orderToBargain = ({ orders }: Pick<ConcessionPorts, 'orders'>, id: OrderId): Order =>
+  requireUnpaidOrder(orders, id, '，不能再议价');
 
 export function existingConcession(
   { concessions }: Pick<ConcessionPorts, 'concessions'>,

@@ -7,6 +7,8 @@ import {
   ScriptExampleId,
   type ScriptId,
 } from '../../shared/domain/ids.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
+import { requireOrder } from '../../shared/domain/orders/require-order.ts';
 import type { Script } from '../../shared/domain/scripts/script.ts';
 import type { ScriptExample } from '../../shared/domain/scripts/script-example.ts';
 import type { RecordedChange } from '../../shared/domain/scripts/script-learning/versions.ts';
@@ -19,7 +21,7 @@ import type { ScriptExampleStore } from '../store/scripts/script-example-store.t
 type Dependencies = {
   readonly examples: ScriptExampleStore;
   readonly scripts: { get(id: ScriptId): Script | undefined };
-  readonly orders: { get(id: OrderId): object | undefined };
+  readonly orders: { get(id: OrderId): Order | undefined };
   readonly changes: { changesOf(id: ScriptId): RecordedChange[] };
   readonly act: Act;
   readonly newId: (nowMs: EpochMs) => string;
@@ -62,7 +64,7 @@ export function createScriptExamples(dependencies: Dependencies) {
 
   function requireNew({ scriptId, orderId, note }: NewExample): void {
     if (!scripts.get(scriptId)) throw new AppError('not-found', '该话术已不存在');
-    if (!orders.get(orderId)) throw new AppError('not-found', '该订单已不存在');
+    requireOrder(orders, orderId);
     const isThere = examples
       .listOfScript(scriptId)
       .some((one) => one.orderId === orderId && one.note === note);

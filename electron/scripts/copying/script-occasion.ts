@@ -5,6 +5,7 @@ import type { CustomerId, OrderId, ShopId, TaskId } from '../../../shared/domain
 import { type Customer, type CustomerHistory, gradeOf } from '../../../shared/domain/orders/customer.ts';
 import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
 import { closingTimeOf } from '../../../shared/domain/orders/order-subject.ts';
+import { requireOrder } from '../../../shared/domain/orders/require-order.ts';
 import {
   NO_SITUATION,
   type ScriptFacts,
@@ -52,13 +53,6 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     const task = tasks.get(id);
     if (!task) throw new AppError('not-found', '该待办已不存在');
     return task;
-  }
-
-  function orderOf(id: OrderId | null): Order | null {
-    if (id === null) return null;
-    const order = orders.get(id);
-    if (!order) throw new AppError('not-found', '该订单已不存在');
-    return order;
   }
 
   function gradeFor(order: Order, shop: Shop | null) {
@@ -118,9 +112,9 @@ export function createOccasionLookUp(dependencies: Dependencies) {
 
   return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
     const task = taskOf(asked.taskId);
-    const subjectOrderId = idIn(task?.subject, 'order');
-    const order = orderOf(asked.orderId ?? subjectOrderId);
-    if (order === null) return withoutOrder(task, agentName, nowMs);
+    const orderId = asked.orderId ?? idIn(task?.subject, 'order');
+    if (orderId === null) return withoutOrder(task, agentName, nowMs);
+    const order = requireOrder(orders, orderId);
     const shop = shops.get(order.shopId) ?? null;
     const customer = customerOf(order);
     const grade = gradeFor(order, shop);

@@ -1,0 +1,19 @@
+import { AppError } from '../../errors.ts';
+import type { OrderId } from '../ids.ts';
+import type { Order } from './order.ts';
+
+type Orders = { readonly get: (id: OrderId) => Order | undefined };
+
+/** The order, unless it has gone with the sample shop or with an import that was undone. */
+export function requireOrder(orders: Orders, id: OrderId): Order {
+  const order = orders.get(id);
+  if (!order) throw new AppError('not-found', '该订单已不存在');
+  return order;
+}
+
+/** Only an unpaid order is chased, bargained about, given up or said to be paid; `consequence` ends the refusal. */
+export function requireUnpaidOrder(orders: Orders, id: OrderId, consequence = ''): Order {
+  const order = requireOrder(orders, id);
+  if (order.status !== 'unpaid') throw new AppError('conflict', `该订单已不是待付款状态${consequence}`);
+  return order;
+}

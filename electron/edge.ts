@@ -65,16 +65,20 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     followed.agentChanged();
     broadcast('app.changed', undefined);
   }
-  /** After a change of shops or settings every screen may look different, and tasks may be due at another time. */
+  /** After a change of the shops or the team every screen may look different. */
   function everythingChanged(): void {
     refreshReminders();
     appChanged();
   }
-  /** Of this PC, of a shop, or of the team: all that follows them is brought up to them. */
+  /** Of this PC or of a shop: all that follows them is brought up to them. */
   function settingsChanged(): void {
     surroundings.applySettings(preferences.current());
     surroundings.keepTasksCurrent();
-    everythingChanged();
+    refreshReminders();
+    broadcast('settings.changed', undefined);
+  }
+  function examplesChanged(subjects: readonly SubjectRef[]): void {
+    broadcast('examples.changed', { subjects: [...subjects] });
   }
   const scriptsChanged = () => broadcast('scripts.changed', undefined);
   /** After a change of the library its index is built anew, and every window learns of it. */
@@ -108,6 +112,7 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     appChanged,
     everythingChanged,
     settingsChanged,
+    examplesChanged,
     scriptsChanged,
     libraryChanged,
   };

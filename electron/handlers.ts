@@ -11,6 +11,7 @@ import { createExportHandlers } from './exports/export-handlers.ts';
 import { saveFile } from './exports/save-file.ts';
 import { createImportHandlers } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
+import { createAnnounceUndone } from './joins/announce-undone.ts';
 import { createDutyHandlers } from './joins/duty-handlers.ts';
 import { createScriptLibraryHandlers } from './joins/script-library-handlers.ts';
 import { createActivityHandlers } from './kernel/activities/activity-handlers.ts';
@@ -41,13 +42,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       changed: edge.settingsChanged,
     }),
     ...createTaskHandlers(edge),
-    ...createActivityHandlers({
-      ...edge,
-      tablesChanged(tables) {
-        if ([...tables].some((table) => table.startsWith('script'))) edge.libraryChanged();
-        if (['settings', 'shops', 'agents'].some((table) => tables.has(table))) edge.settingsChanged();
-      },
-    }),
+    ...createActivityHandlers({ ...edge, undone: createAnnounceUndone(edge) }),
     ...createSubjectHandlers({ ...edge, shops: stores.shops }),
     ...createDutyHandlers(edge),
     ...createOrderHandlers(edge),

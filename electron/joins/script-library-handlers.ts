@@ -46,10 +46,7 @@ export function createScriptLibraryHandlers(edge: Edge) {
       figures: stores.scriptFigures,
       changes: stores.scriptChanges,
       exampleStore: stores.scriptExamples,
-      exampleChanged(orderId) {
-        broadcast('subjects.changed', { subjects: [{ kind: 'order', id: orderId }] });
-        scriptsChanged();
-      },
+      exampleChanged: (orderId) => edge.examplesChanged([{ kind: 'order', id: orderId }]),
       newsSeen: scriptsChanged,
     }),
     ...createScriptProposalHandlers({

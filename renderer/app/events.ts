@@ -11,6 +11,8 @@ import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/main-p
  * be done.
  */
 const WITH_ANY_SUBJECT = ['tasks', 'panels', 'orders', 'scriptSearches', 'reports'] as const;
+/** Settings show on every screen but in the tasks, of which main tells once they follow. */
+const WITH_SETTINGS = ['app', 'panels', 'orders', 'reports', 'subjects', 'scripts'] as const;
 
 type Stale = readonly QueryKey[];
 const roots = (names: readonly QueryRoot[]): Stale => names.map((name) => QUERY_ROOTS[name]);
@@ -27,7 +29,8 @@ export function followMain(queryClient: QueryClient): void {
     });
   }
 
-  follow('app.changed', () => roots(['app', ...WITH_ANY_SUBJECT, 'subjects', 'scripts']));
+  follow('app.changed', () => roots(['tasks', ...WITH_SETTINGS]));
+  follow('settings.changed', () => roots(WITH_SETTINGS));
   follow('subjects.changed', ({ subjects }) =>
     subjects === 'many'
       ? roots([...WITH_ANY_SUBJECT, 'subjects', 'scriptFigures', 'scriptExamples'])
@@ -35,6 +38,7 @@ export function followMain(queryClient: QueryClient): void {
   );
   follow('scripts.changed', () => roots(['scripts', 'reports']));
   follow('scripts.used', () => roots(['ownScripts', 'scriptFigures']));
+  follow('examples.changed', ({ subjects }) => [QUERY_ROOTS.scriptExamples, ...subjects.map(ofSubject)]);
   follow('ownScripts.changed', () => roots(['ownScripts', 'scriptSearches']));
   follow('imports.changed', ({ list }) => [ofImports(list)]);
   follow('updates.changed', () => roots(['updates']));

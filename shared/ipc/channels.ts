@@ -132,9 +132,11 @@ export type Channel = (typeof CHANNELS)[number];
 /** Coarse facts that main pushes to every window. */
 export const EVENTS = [
   'app.changed',
+  'settings.changed',
   'subjects.changed',
   'scripts.changed',
   'scripts.used',
+  'examples.changed',
   'ownScripts.changed',
   'imports.changed',
   'jobs.changed',

@@ -59,13 +59,17 @@ export type Reply<C extends Channel> =
   | { readonly ok: false; readonly failure: Failure };
 
 export const events = {
-  /** Shops, agents, settings or who is signed in. */
+  /** Shops, agents or who is signed in. */
   'app.changed': z.undefined(),
+  /** The tasks that follow new settings come later, as changes of their subjects. */
+  'settings.changed': z.undefined(),
   /** The subjects that have changed, their tasks included; `'many'` after something as large as an import. */
   'subjects.changed': z.object({ subjects: z.union([z.array(SubjectRef), z.literal('many')]) }),
   'scripts.changed': z.undefined(),
   /** Copied by an agent: what was used last, and how often. */
   'scripts.used': z.undefined(),
+  /** Examples of scripts; the orders that they are made from have it in their records. */
+  'examples.changed': z.object({ subjects: z.array(SubjectRef) }),
   /** The agent's own stars, or the answers that are offered to them. */
   'ownScripts.changed': z.undefined(),
   'imports.changed': z.object({ list: ImportList }),

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CHANNELS, type EventName } from '../../../shared/ipc/channels.ts';
 import { createExportFolder, exportGrid, toCsv } from '../../support/export-files.ts';
+import { scriptCoded } from '../../support/main-side/a-script-library.ts';
 import { anUnpaidOrder, orderOf, shopNamed } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { exportedRow } from '../../support/main-side/import-orders.ts';
@@ -156,6 +157,28 @@ describe('an action asks main once for what it has changed', () => {
     expect(countsOf(asked)).toEqual({ ...QUEUE, ...SAME_ORDER, 'activities.undo': 1 });
   });
 
+  it('after an example was made of the open order, and after its undo', async () => {
+    const { main, user } = await openReminded();
+    await user.click(panel().getByRole('tab', { name: '记录' }));
+    await screen.findByText('加为案例…');
+    const orderId = orderOf(main, '山间一壶茶').id;
+    const { id: scriptId } = scriptCoded(main, 'wh01');
+    // The panel asks for all facts of the order alone together.
+    const SHOWN = { 'scriptExamples.ofOrder': 1, 'subjects.timeline': 1, 'concessions.ofOrder': 1 };
+    const note = '客户说太催';
+    let reply = '';
+    const asked = await asksDuring(main, async () => {
+      reply = await main.bridge.invoke('scriptExamples.add', { orderId, scriptId, note });
+    });
+    expect(countsOf(asked)).toEqual({ 'scriptExamples.add': 1, ...SHOWN });
+
+    const { activityId } = JSON.parse(reply).value;
+    const askedByUndo = await asksDuring(main, async () => {
+      await main.bridge.invoke('activities.undo', { activityId });
+    });
+    expect(countsOf(askedByUndo)).toEqual({ 'activities.undo': 1, ...SHOWN });
+  });
+
   it('nothing of what is told of the open order alone after a change of another', async () => {
     const { main } = await openReminded();
     const other = orderOf(main, '夏天的风呀').id;
@@ -174,9 +197,7 @@ describe('a change in another window', () => {
     const page = await openReminded();
     await page.user.keyboard('{Control>}4{/Control}');
     await screen.findByText('没有选中的话术');
-    const script = page.main.core.stores.scripts.findByCode('wh01', { kind: 'all' });
-    if (!script) throw new Error('No script has the code wh01');
-    return { main: page.main, scriptId: script.id };
+    return { main: page.main, scriptId: scriptCoded(page.main, 'wh01').id };
   }
 
   it('of a star is asked for once, and the library itself is not', async () => {
@@ -205,7 +226,10 @@ describe('a change of something large asks main once for each thing that main te
     await user.click(within(sections).getByText(section));
   }
 
-  it('for the settings of this PC', async () => {
+  /** The header shows these; the tasks follow later. */
+  const SETTINGS = { 'app.state': 1, 'scriptProposals.waiting': 1 };
+
+  it('for the settings of this PC, which no task follows', async () => {
     const page = await openReminded();
     await openSettings(page, '提醒');
     const flag = await screen.findByRole('switch', { name: '提示音' });
@@ -213,15 +237,10 @@ describe('a change of something large asks main once for each thing that main te
       await page.user.click(flag);
       await waitFor(() => expect(flag.getAttribute('aria-checked')).toBe('false'));
     });
-    expect(countsOf(asked)).toEqual({
-      'settings.save': 1,
-      'app.state': 1,
-      'tasks.counts': 1,
-      'scriptProposals.waiting': 1,
-    });
+    expect(countsOf(asked)).toEqual({ 'settings.save': 1, ...SETTINGS });
   });
 
-  it('for the settings of a shop, and for the tasks that follow them', async () => {
+  it('for the settings of a shop and the tasks that follow them, and the same for the undo', async () => {
     const page = await openReminded();
     await openSettings(page, '店铺');
     const most = await screen.findByRole('spinbutton', { name: '每单 24 小时内最多' });
@@ -234,12 +253,13 @@ describe('a change of something large asks main once for each thing that main te
       await page.user.click(screen.getByRole('button', { name: '保存' }));
       await screen.findByText(/^已保存/);
     });
-    expect(countsOf(asked)).toEqual({
-      'settings.save': 1,
-      'app.state': 1,
-      'tasks.counts': 2,
-      'scriptProposals.waiting': 1,
+    expect(countsOf(asked)).toEqual({ 'settings.save': 1, ...SETTINGS, 'tasks.counts': 1 });
+
+    const askedByUndo = await asksDuring(page.main, async () => {
+      await page.user.keyboard('{Control>}z{/Control}');
+      await screen.findByText(/^已撤销/);
     });
+    expect(countsOf(askedByUndo)).toEqual({ 'activities.undo': 1, ...SETTINGS, 'tasks.counts': 1 });
   });
 
   it('for an import: its progress as main tells it, then the list of imports and what is to be done', async () => {

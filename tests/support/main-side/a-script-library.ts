@@ -37,10 +37,14 @@ export function groupNamed({ core }: MainSide, name: string): ScriptGroup {
   return group;
 }
 
-export function editScript({ core, clock }: MainSide, code: string, changes: Partial<ScriptDraft>): void {
+export function scriptCoded({ core }: Pick<MainSide, 'core'>, code: string): Script {
   const script = core.stores.scripts.findByCode(code, FOR_ALL);
   if (!script) throw new Error(`No script has the code ${code}`);
-  const { id, title, parts, keywords, tags, groupId, scope, fit } = script;
+  return script;
+}
+
+export function editScript({ core, clock }: MainSide, code: string, changes: Partial<ScriptDraft>): void {
+  const { id, title, parts, keywords, tags, groupId, scope, fit } = scriptCoded({ core }, code);
   const draft = { code, title, parts, keywords, tags, groupId, scope, fit, ...changes };
   core.inTransaction(() => core.scripts.service.edit({ id, draft }, clock.now()));
 }

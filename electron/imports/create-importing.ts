@@ -14,10 +14,7 @@ import { type UndoOptions, undoImport } from './undo-import.ts';
 
 type Claims = Parameters<typeof createJudgeClaims>[0]['claims'];
 
-type Dependencies = Pick<
-  UndoOptions,
-  'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo' | 'refuseCascades'
-> & {
+type Dependencies = Pick<UndoOptions, 'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo'> & {
   readonly kinds: readonly RecordKind[];
   readonly stores: {
     readonly runs: CommitOptions['stores']['runs'] &

@@ -25,8 +25,6 @@ export type UndoOptions = {
     readonly claims: ClaimsToReopen;
   };
   readonly removeUnlessPointedTo: RemoveUnlessPointedTo;
-  /** A row of one of the tables never goes silently with a row of another. */
-  readonly refuseCascades: (tables: readonly string[]) => void;
   readonly inTransaction: InTransaction;
   readonly refreshTasks: RefreshTasks;
   readonly shouldStop: () => boolean;
@@ -40,7 +38,6 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
     if (!run) throw new AppError('not-found', '没有这次导入');
     if (run.undoneAtMs !== null) throw new AppError('conflict', '这次导入已经撤销过');
     const kind = kindOf(run, kinds);
-    options.refuseCascades(kinds.map(({ table }) => table));
     const obstacles = createObstacles(kind, kinds);
     obstacles.refuseHandled(
       kind.subjectKind === null ? [] : stores.runs.listBuiltOn(run.id, kind.subjectKind),

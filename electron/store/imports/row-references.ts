@@ -26,20 +26,7 @@ export function createRowReferences(db: WritableDb) {
     );
   }
 
-  const selectCascades = db.prepare<[string, string], { parent: string; child: string }>(/* sql */ `
-    SELECT key."table" AS parent, child.name AS child
-    FROM main.sqlite_schema AS child, pragma_foreign_key_list(child.name) AS key
-    WHERE child.type = 'table' AND key.on_delete = 'CASCADE' AND child.name IN (SELECT value FROM json_each(?))
-      AND key."table" IN (SELECT value FROM json_each(?))`);
-
   return {
-    /** A record must never go silently with a record of another kind: a removal has to be refused instead. */
-    refuseCascades(tables: readonly string[]): void {
-      const names = JSON.stringify(tables);
-      const [found] = selectCascades.all(names, names);
-      if (found) throw new Error(`Rows of ${found.child} would go silently with those of ${found.parent}`);
-    },
-
     /** Does the removal, or answers what points to the row; a removal that was refused has changed nothing. */
     removeUnlessPointedTo(row: Row, remove: () => void): Row[] {
       try {

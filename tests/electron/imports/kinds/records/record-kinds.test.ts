@@ -315,14 +315,4 @@ describe('what is forgotten in the list of kinds is not silent', () => {
       message,
     );
   });
-
-  it('rows that would go silently with those of another kind', () => {
-    const { db, core, commit } = place;
-    db.exec(`DROP TABLE toy_returns; CREATE TABLE toy_returns (
-      id TEXT PRIMARY KEY, order_id TEXT REFERENCES orders (id) ON DELETE CASCADE, fields TEXT, extra TEXT)`);
-    const { id } = commit(ORDERS);
-    const refusal = 'Rows of toy_returns would go silently with those of orders';
-    expect(() => core.undoImport(id, null)).toThrow(refusal);
-    expect(core.stores.orders.findByNo(NO)).toHaveLength(1);
-  });
 });

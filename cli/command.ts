@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { EpochMs } from '../shared/time/clock.ts';
 import type { Core } from './core.ts';
 
 export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
@@ -6,6 +7,14 @@ export type Values = Readonly<Record<string, string | boolean | readonly (string
 /** The arguments of a command, and the parts of the program that it may use. */
 export type Invocation = {
   readonly core: Core;
+  readonly positionals: readonly string[];
+  readonly values: Values;
+};
+
+/** For a command that works on the file itself, whatever state it is in. */
+export type FileInvocation = {
+  readonly databasePath: string;
+  readonly nowMs: EpochMs;
   readonly positionals: readonly string[];
   readonly values: Values;
 };
@@ -20,14 +29,21 @@ export type CommandResult = {
   readonly exitCode: 0 | 1;
 };
 
-export type Command = {
+type Described = {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
   readonly help: readonly string[];
   readonly options: ParseArgsOptionsConfig;
+};
+
+/** Works on what the store holds. */
+export type StoreCommand = Described & {
   readonly run: (invocation: Invocation) => CommandResult | Promise<CommandResult>;
 };
+/** Works on the file, which may be of any version, damaged or not there. */
+export type FileCommand = Described & { readonly runOnFile: (invocation: FileInvocation) => CommandResult };
+export type Command = StoreCommand | FileCommand;
 
 /** Called in a way that the help does not describe: exit code 2. */
 export class UsageError extends Error {

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createSystemClock } from '../electron/platform/system-clock.ts';
 import { AppError } from '../shared/errors.ts';
 import { type Command, type CommandResult, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -42,10 +44,13 @@ async function run(command: Command, args: readonly string[]): Promise<CommandRe
     return undefined;
   }
   const now = optional(values, 'now');
-  const core = openCore({
-    databasePath: required(values, 'db'),
-    ...(now === undefined ? {} : { startsAtMs: instant(now, 'now') }),
-  });
+  const startsAtMs = now === undefined ? undefined : instant(now, 'now');
+  const databasePath = required(values, 'db');
+  if ('runOnFile' in command) {
+    const nowMs = startsAtMs ?? createSystemClock().now();
+    return command.runOnFile({ databasePath: resolve(databasePath), nowMs, positionals, values });
+  }
+  const core = openCore({ databasePath, ...(startsAtMs === undefined ? {} : { startsAtMs }) });
   try {
     return await command.run({ core, positionals, values });
   } finally {

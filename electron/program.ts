@@ -30,6 +30,7 @@ import { createTray } from './platform/windows/tray.ts';
 import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows/windows.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
+import { leaveStore, noteIfUsed } from './store/state/leave-store.ts';
 import { createUpdates } from './updates/updates.ts';
 
 const REST_AFTER_MS = 1000;
@@ -179,6 +180,7 @@ export function runProgram(beginning: Beginning): Program {
     applySettings(preferences.current());
     reminding.refresh();
     updates.schedule();
+    noteIfUsed(db, clock.now());
     // The program may have ended while the tasks of shops were worked out anew.
     desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
@@ -193,7 +195,7 @@ export function runProgram(beginning: Beginning): Program {
   );
   async function endWithJobs(wasBusy: boolean): Promise<void> {
     const haveEnded = await jobs.end();
-    db.close();
+    leaveStore(db, clock.now());
     updates.installAtEnd({ wasBusy });
     // Electron would wait for a thread that is in the middle of one long statement; the store outlives even a crash.
     if (!haveEnded) process.kill(process.pid, 'SIGKILL');

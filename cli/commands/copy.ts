@@ -1,7 +1,7 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
-import { type Command, done, type Invocation, UsageError } from '../command.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import { required } from '../values.ts';
 
 function answersOf(value: unknown): Record<string, string> {
@@ -57,7 +57,7 @@ function run(invocation: Invocation) {
   return done({ code: script.code, title: script.title, parts, text }, [text]);
 }
 
-export const copyCommand: Command = {
+export const copyCommand: StoreCommand = {
   name: 'copy',
   usage: 'copy TASK_ID SCRIPT_CODE --agent NAME [--set 名称=值]…',
   summary: '为一项待办填好话术、记录使用并输出文字',

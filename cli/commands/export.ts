@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { SCRIPT_EXPORT_FORMATS, type ScriptExportFormat } from '../../shared/domain/scripts/script-file.ts';
-import { type Command, type CommandResult, done, type Invocation, UsageError } from '../command.ts';
+import { type CommandResult, done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import type { Core } from '../core.ts';
 import { oneOf, optional, required } from '../values.ts';
 
@@ -44,7 +44,7 @@ function run({ core, positionals, values }: Invocation) {
   return done({ file: out, rows }, [`已导出 ${rows} 行到 ${out}`]);
 }
 
-export const exportCommand: Command = {
+export const exportCommand: StoreCommand = {
   name: 'export',
   usage: `export orders|tasks|scripts --out FILE.xlsx|FILE.csv [--format ${SCRIPT_EXPORT_FORMATS.join('|')}]`,
   summary: '导出订单、未完成的待办或话术',

@@ -1,5 +1,5 @@
 import { PLATFORM_LABELS, PLATFORMS } from '../../shared/domain/team/shop.ts';
-import { type Command, type Invocation, UsageError } from '../command.ts';
+import { type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import { type FileOutcome, importForShop } from '../import-for-shop.ts';
 import { oneOf, required } from '../values.ts';
 
@@ -44,7 +44,7 @@ function run({ core, positionals, values }: Invocation) {
   return { json: { runs }, lines: runs.flatMap(linesOf), errors, exitCode };
 }
 
-export const importCommand: Command = {
+export const importCommand: StoreCommand = {
   name: 'import',
   usage: 'import FILE… --shop NAME --platform P [--dry-run]',
   summary: '导入订单报表与宝贝报表（csv、tsv、xlsx）',

@@ -1,10 +1,13 @@
 import type { Command } from '../command.ts';
+import { backupCommand } from './backup.ts';
+import { backupsCommand } from './backups.ts';
 import { copyCommand } from './copy.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ordersCommand } from './orders.ts';
 import { outcomeCommand } from './outcome.ts';
 import { reportCommand } from './report.ts';
+import { restoreCommand } from './restore.ts';
 import { scriptsCommand } from './scripts.ts';
 import { tasksCommand } from './tasks.ts';
 import { verifyCommand } from './verify.ts';
@@ -19,5 +22,8 @@ export const commands: readonly Command[] = [
   reportCommand,
   scriptsCommand,
   exportCommand,
+  backupCommand,
+  backupsCommand,
+  restoreCommand,
   verifyCommand,
 ];

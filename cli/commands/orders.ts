@@ -1,6 +1,6 @@
 import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/orders/order.ts';
 import { toBeijingIso } from '../../shared/time/beijing.ts';
-import { type Command, done, type Invocation } from '../command.ts';
+import { done, type Invocation, type StoreCommand } from '../command.ts';
 import { oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
@@ -88,7 +88,7 @@ function run({ core, values, positionals }: Invocation) {
   return done(json, json.length === 0 ? ['没有订单'] : json.map(lineOf));
 }
 
-export const ordersCommand: Command = {
+export const ordersCommand: StoreCommand = {
   name: 'orders',
   usage: 'orders [--no NO] [--status S]',
   summary: '列出订单，最新下单的在前',

@@ -8,7 +8,7 @@ import { idIn } from '../../shared/domain/subjects/subject.ts';
 
 import { AppError } from '../../shared/errors.ts';
 import { agentNamed } from '../agents.ts';
-import { type Command, done, type Invocation, UsageError } from '../command.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import { instant, oneOf, optional, required } from '../values.ts';
 import { tasksJson } from './tasks.ts';
 
@@ -55,7 +55,7 @@ function run(invocation: Invocation) {
   return done({ activityId, task: shown }, [message]);
 }
 
-export const outcomeCommand: Command = {
+export const outcomeCommand: StoreCommand = {
   name: 'outcome',
   usage: 'outcome TASK_ID done|snoozed|lost --agent NAME [--reason R] [--until ISO] [--note TEXT]',
   summary: '记录一项待办的结果',

@@ -5,7 +5,7 @@ import {
   type ChaseReportRow,
 } from '../../shared/ipc/contract/program/report-contract.ts';
 import { beijingDate, dateToMs } from '../../shared/time/beijing.ts';
-import { type Command, done, type Invocation, UsageError } from '../command.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import { optional } from '../values.ts';
 
 /** Long before the first order of any shop. */
@@ -41,7 +41,7 @@ function run({ core, positionals, values }: Invocation) {
   ]);
 }
 
-export const reportCommand: Command = {
+export const reportCommand: StoreCommand = {
   name: 'report',
   usage: 'report chase [--from DATE] [--to DATE] [--json | --csv]',
   summary: '催付报表：催付、挽回、成功率、金额，按日期、步骤、原因、话术、时段、客服',

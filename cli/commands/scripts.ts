@@ -10,7 +10,13 @@ import type {
   ScriptFileRequest,
   ScriptImportPreview,
 } from '../../shared/ipc/contract/scripts/script-file-contract.ts';
-import { type Command, type CommandResult, type Invocation, UsageError, type Values } from '../command.ts';
+import {
+  type CommandResult,
+  type Invocation,
+  type StoreCommand,
+  UsageError,
+  type Values,
+} from '../command.ts';
 import type { Core } from '../core.ts';
 import { columnsMapped, scopeNamed } from '../script-file.ts';
 import { oneOf, optional } from '../values.ts';
@@ -125,7 +131,7 @@ function run(invocation: Invocation): CommandResult {
   return importFile(invocation, file);
 }
 
-export const scriptsCommand: Command = {
+export const scriptsCommand: StoreCommand = {
   name: 'scripts',
   usage:
     'scripts import FILE [--format F] [--map 列=字段]… [--no-header] [--scope S] [--on-conflict C] [--dry-run]',

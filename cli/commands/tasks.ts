@@ -11,7 +11,7 @@ import {
   taskKindLabel,
 } from '../../shared/domain/tasks/task.ts';
 import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
-import { type Command, done, type Invocation } from '../command.ts';
+import { done, type Invocation, type StoreCommand } from '../command.ts';
 import { instant, oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
@@ -90,7 +90,7 @@ function run(invocation: Invocation) {
   return done(json, json.length === 0 ? ['没有待办'] : json.map(lineOf));
 }
 
-export const tasksCommand: Command = {
+export const tasksCommand: StoreCommand = {
   name: 'tasks',
   usage: 'tasks [--kind K] [--state S] [--due-before ISO]',
   summary: '列出待办，最早到期的在前',

@@ -1,7 +1,11 @@
-import { existsSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { backUp } from './backups/back-up.ts';
+import { tidyUnfinished } from './backups/backup-files.ts';
 import type { WritableDb } from './connection.ts';
+import { requireRoom } from './free-space.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -10,11 +14,12 @@ export type MigrateOptions = {
   readonly target?: number;
   /** How much is done, from 0 to 1; only the migrations that take long tell. */
   readonly onProgress?: (share: number) => void;
+  /** When the backup of an older store was made; the real time otherwise. */
+  readonly nowMs?: EpochMs;
 };
 
 /** The copy, the new tables, and the write-ahead log that holds them until they are in the file. */
 const SIZES_NEEDED = 3;
-const GB = 2 ** 30;
 
 function versionOf(db: WritableDb): number {
   return Number(db.pragma('user_version', { simple: true }));
@@ -35,14 +40,13 @@ export function isOfOlderVersion(db: WritableDb): boolean {
 }
 
 /**
- * Brings the store to the newest version, one transaction per step. A store that already holds data is copied to
- * `<file>.v<old version>.bak` first.
+ * Brings the store to the newest version, one transaction per step. A store that already holds data is backed up first.
  */
 export function migrate(db: WritableDb, options: MigrateOptions = {}): void {
   const { target = migrations.length, onProgress = () => {} } = options;
   const current = versionOf(db);
   if (current > migrations.length) throw new DatabaseFromFutureError(current);
-  if (current > 0 && current < target) copyBeforeMigrating(db, current);
+  if (current > 0 && current < target) backUpFirst(db, options.nowMs);
   for (const [index, migration] of migrations.entries()) {
     const version = index + 1;
     if (version <= current || version > target) continue;
@@ -69,25 +73,16 @@ function bringTo(db: WritableDb, version: number, { migration, onProgress }: Ste
   db.pragma(`user_version = ${version}`);
 }
 
-function copyBeforeMigrating(db: WritableDb, version: number): void {
-  if (!existsSync(db.name)) return;
-  refuseWithoutSpace(db.name);
-  const copy = `${db.name}.v${version}.bak`;
-  // Two processes that start at once, such as the app and a scheduled import, each write their own.
-  const unfinished = `${copy}.${process.pid}.unfinished`;
-  rmSync(unfinished, { force: true });
-  // SQLite's own copy: it holds also what is still in the write-ahead log, even if another process reads the store.
-  db.prepare<[string]>('VACUUM INTO ?').run(unfinished);
-  renameSync(unfinished, copy);
+/** SQLite tells it: a store has no clock. */
+function realTime(db: WritableDb): EpochMs {
+  return db.prepare<[], EpochMs>('SELECT CAST(unixepoch() AS INTEGER) * 1000').pluck().get() ?? 0;
 }
 
-function refuseWithoutSpace(path: string): void {
-  const needed = statSync(path).size * SIZES_NEEDED;
-  const { bavail, bsize } = statfsSync(dirname(path));
-  if (bavail * bsize >= needed) return;
-  const inGb = (bytes: number) => (bytes / GB).toFixed(1);
-  throw new AppError(
-    'conflict',
-    `升级数据约需 ${inGb(needed)} GB 磁盘空间，现在只有 ${inGb(bavail * bsize)} GB。请清理磁盘后重新启动。`,
-  );
+function backUpFirst(db: WritableDb, nowMs = realTime(db)): void {
+  if (!existsSync(db.name)) return;
+  const folder = dirname(db.name);
+  // Older builds wrote their copy beside the store, and may have been cut off.
+  tidyUnfinished(folder, basename(db.name));
+  requireRoom({ folder, bytes: statSync(db.name).size * SIZES_NEEDED, what: '升级数据' });
+  backUp(db, { nowMs, reason: 'migration' });
 }

@@ -1,12 +1,14 @@
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
+import { migrations } from './migrations/index.ts';
 import { countUnlistedSql, OPEN_LISTS } from './open-lists.ts';
+import { storageProblem } from './state/storage-problem.ts';
 import { SHARED_RECORD_RULES } from './verify-shared-records.ts';
 import { SUBJECT_RULES } from './verify-subjects.ts';
 
 export type Verification = {
   readonly ok: boolean;
-  /** `'ok'`, or what SQLite found. */
+  /** `'ok'`, or what SQLite found; where nothing can be opened, the name of the trouble. */
   readonly integrity: string;
   readonly orders: number;
   readonly customers: number;
@@ -52,25 +54,60 @@ const OPEN_TASKS_SQL = /* sql */ `
   SELECT count(*) FROM tasks
   WHERE state IN ('open', 'snoozed') AND (expires_at_ms IS NULL OR expires_at_ms > ?)`;
 
-/** Checks the file and what the app promises about it. Reads everything, so it is no work for the main process. */
+/** SQLite's word for a sound file. */
+const SOUND = 'ok';
+/** A damaged file may have thousands of places; the first ones say what kind of damage it is. */
+const MOST_FINDINGS = 20;
+
+/**
+ * Checks the file and what the app promises about it. A damaged store lets some questions fail: each is asked by itself,
+ * and what cannot be asked is named. Reads everything, so it is no work for the main process.
+ */
 export function verifyStore(db: ReadableDb, nowMs: EpochMs): Verification {
-  const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
-  const integrity = db.prepare<[], string>('PRAGMA integrity_check').pluck().all().join('\n');
-  const orphans = db.prepare('PRAGMA foreign_key_check').all().length;
-  const problems = RULES.map(({ problem, sql }) => ({ problem, rows: count(sql) })).filter(
-    ({ rows }) => rows > 0,
+  const version = asked(() => db.prepare<[], number>('PRAGMA user_version').pluck().get());
+  // Of an older store it is not known what its own build promised.
+  const rules = version === migrations.length ? RULES : [];
+  const count = (sql: string) => asked(() => db.prepare<[], number>(sql).pluck().get() ?? 0);
+  const integrity = asked(() =>
+    db.prepare<[], string>(`PRAGMA integrity_check(${MOST_FINDINGS})`).pluck().all().join('\n'),
+  );
+  const orphans = asked(() => db.prepare('PRAGMA foreign_key_check').all().length);
+  const broken = rules.map(({ problem, sql }) => ({ problem, rows: count(sql) }));
+  const orders = count('SELECT count(*) FROM orders');
+  const customers = count('SELECT count(*) FROM customers');
+  const openTasks = asked(
+    () =>
+      (version === migrations.length
+        ? db.prepare<[EpochMs], number>(OPEN_TASKS_SQL).pluck().get(nowMs)
+        : 0) ?? 0,
+  );
+  const unanswered = [orphans, orders, customers, openTasks, ...broken.map(({ rows }) => rows)].filter(
+    (answer) => answer === undefined,
   );
   const messages = [
-    ...(integrity === 'ok' ? [] : ['数据文件已损坏']),
-    ...(orphans === 0 ? [] : [`${orphans} 处引用的记录不存在`]),
-    ...problems.map(({ problem, rows }) => `${problem}：${rows} 处`),
+    ...(integrity === SOUND ? [] : ['数据文件已损坏']),
+    ...(unanswered.length === 0 ? [] : [`${unanswered.length} 项检查因数据损坏无法进行`]),
+    ...(orphans === undefined || orphans === 0 ? [] : [`${orphans} 处引用的记录不存在`]),
+    ...broken.flatMap(({ problem, rows }) =>
+      rows === undefined || rows === 0 ? [] : [`${problem}：${rows} 处`],
+    ),
   ];
   return {
     ok: messages.length === 0,
-    integrity,
-    orders: count('SELECT count(*) FROM orders'),
-    customers: count('SELECT count(*) FROM customers'),
-    openTasks: db.prepare<[EpochMs], number>(OPEN_TASKS_SQL).pluck().get(nowMs) ?? 0,
+    integrity: integrity ?? '无法检查',
+    orders: orders ?? 0,
+    customers: customers ?? 0,
+    openTasks: openTasks ?? 0,
     problems: messages,
   };
+}
+
+/** `undefined` where the file is so damaged that SQLite cannot answer. */
+function asked<T>(question: () => T): T | undefined {
+  try {
+    return question();
+  } catch (error) {
+    if (storageProblem(error) === null) throw error;
+    return undefined;
+  }
 }

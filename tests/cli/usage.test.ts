@@ -5,7 +5,19 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createCliStore, runCli, runSourceOfCli } from '../support/cli.ts';
 
 const NOW = '2026-06-10T08:20:00+08:00';
-const COMMANDS = ['import', 'tasks', 'orders', 'outcome', 'copy', 'report', 'export', 'verify'];
+const COMMANDS = [
+  'import',
+  'tasks',
+  'orders',
+  'outcome',
+  'copy',
+  'report',
+  'export',
+  'backup',
+  'backups',
+  'restore',
+  'verify',
+];
 
 const store = createCliStore();
 const { folder, db } = store;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import type { Page } from '@playwright/test';
+import { backupFolderOf, listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -107,7 +108,7 @@ test.describe('installed', () => {
     expect(await stateOfFolder(installation.folder)).toEqual(before);
   });
 
-  test('X6: an update takes the store of the first version along, and leaves a copy of it', async ({
+  test('X6: an update takes the store of the first version along, and a backup of it first', async ({
     home,
     start,
   }) => {
@@ -122,7 +123,8 @@ test.describe('installed', () => {
     expect(await app.quit()).toBe(0);
 
     expect(storeVersion(databasePath)).toBe(migrations.length);
-    expect(storeVersion(`${databasePath}.v1.bak`)).toBe(1);
+    const [backup] = listBackups(backupFolderOf(databasePath), databasePath);
+    expect(backup).toMatchObject({ reason: 'migration', content: { schemaVersion: 1 } });
   });
 
   test('nobody gets own code to run in it: the fuses are those of a release', async ({

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
 import { writeFirstStore } from '../../support/first-store.ts';
@@ -13,9 +14,7 @@ function versionOf(path: string): unknown {
 }
 
 test.describe('a store of an older build', () => {
-  test('X2: is brought up in a thread, its copy beside it, and opens with its people', async ({
-    launchApp,
-  }) => {
+  test('X2: is brought up in a thread, backed up first, and opens with its people', async ({ launchApp }) => {
     const first = await launchApp();
     await first.close();
     const folder = join(first.userData, 'data');
@@ -27,6 +26,7 @@ test.describe('a store of an older build', () => {
     await expect(window.getByRole('radio', { name: /小满/ })).toBeVisible();
     await close();
     expect(versionOf(path)).toBe(migrations.length);
-    expect(versionOf(`${path}.v1.bak`)).toBe(1);
+    const [backup] = listBackups(join(folder, 'backups'), path);
+    expect(backup).toMatchObject({ reason: 'migration', content: { schemaVersion: 1 } });
   });
 });

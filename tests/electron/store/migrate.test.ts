@@ -2,9 +2,12 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { DatabaseFromFutureError, isOfOlderVersion, migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
+
+const NOW = Date.parse('2026-06-10T09:00:00+08:00');
 
 describe('the store', () => {
   let folder = '';
@@ -51,12 +54,14 @@ describe('the store', () => {
     reader.exec('BEGIN; SELECT * FROM settings');
     db.prepare("INSERT INTO settings (key, value) VALUES ('a', '1')").run();
     const shares: number[] = [];
-    migrate(db, { onProgress: (share) => shares.push(share) });
+    migrate(db, { nowMs: NOW, onProgress: (share) => shares.push(share) });
     reader.close();
     expect(shares.at(-1)).toBeGreaterThan(0);
     expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
     expect(isOfOlderVersion(db)).toBe(false);
-    const copy = openDatabase(`${path}.v2.bak`);
+    const [backup] = listBackups(join(folder, 'backups'), path);
+    expect(backup).toMatchObject({ atMs: NOW, reason: 'migration', content: { schemaVersion: 2 } });
+    const copy = openDatabase(backup?.file ?? '');
     expect(copy.pragma('user_version', { simple: true })).toBe(2);
     expect(copy.prepare('SELECT value FROM settings').get()).toEqual({ value: '1' });
     copy.close();

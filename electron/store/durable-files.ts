@@ -1,0 +1,112 @@
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const PIECE_BYTES = 1024 * 1024;
+
+/** The bytes of the file are on the disk before this returns. */
+function fsyncFile(path: string): void {
+  // Windows flushes only a file that is open for writing.
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The names in the folder are on the disk before this returns. Windows cannot, and keeps names in its own journal. */
+export function fsyncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** Gives a finished file its name, so that whatever bears the name is whole, also after a power cut. */
+export function placeDurably(unfinished: string, path: string): void {
+  fsyncFile(unfinished);
+  renameSync(unfinished, path);
+  fsyncFolder(dirname(path));
+}
+
+/** Reads the file in pieces that any memory holds. */
+function readInPieces(path: string, take: (piece: Uint8Array) => void): void {
+  const piece = new Uint8Array(PIECE_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      take(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+}
+
+export function sha256Of(path: string): string {
+  const hash = createHash('sha256');
+  readInPieces(path, (piece) => void hash.update(piece));
+  return hash.digest('hex');
+}
+
+/** Writes the text whole or not at all. */
+export function writeDurably(path: string, text: string): void {
+  const unfinished = unfinishedName(path);
+  const file = openSync(unfinished, 'w');
+  try {
+    writeSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+  placeDurably(unfinished, path);
+}
+
+/** Copies the file whole or not at all, and answers with the hash of what was read. */
+export function copyDurably(source: string, target: string): string {
+  const unfinished = unfinishedName(target);
+  try {
+    const hash = copyTo(source, unfinished);
+    placeDurably(unfinished, target);
+    return hash;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+function copyTo(source: string, target: string): string {
+  const hash: Hash = createHash('sha256');
+  const file = openSync(target, 'w');
+  try {
+    readInPieces(source, (piece) => {
+      hash.update(piece);
+      for (let at = 0; at < piece.length; at += writeSync(file, piece, at));
+    });
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+/** Two processes may write at once, such as the app and a scheduled import: each writes to its own name. */
+export const unfinishedName = (path: string): string => `${path}.${process.pid}.unfinished`;
+
+const UNFINISHED = /\.(\d+)\.unfinished(?:-journal|-wal|-shm)?$/u;
+
+/** A file that a process left behind when it was cut off, and that nobody will finish. */
+export function isAbandoned(name: string): boolean {
+  const [, pid] = UNFINISHED.exec(name) ?? [];
+  return pid !== undefined && !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It lives and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

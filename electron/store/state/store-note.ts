@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import { writeDurably } from '../durable-files.ts';
+
+/** Stands beside a store that was used, so that an empty or missing one is never taken for a new one. */
+const StoreNote = z.object({
+  orders: z.int(),
+  atMs: z.int(),
+  /** The second folder of backups: the store that holds the setting may be what is lost. */
+  secondFolder: z.string().nullable().default(null),
+  /** The file as it was left; `null` while it is written. */
+  left: z.object({ bytes: z.int(), changedAtMs: z.number() }).nullable().default(null),
+});
+export type StoreNote = z.infer<typeof StoreNote>;
+
+export const notePathOf = (databasePath: string): string => `${databasePath}.note.json`;
+
+export function readNote(databasePath: string): StoreNote | null {
+  try {
+    return StoreNote.parse(JSON.parse(readFileSync(notePathOf(databasePath), 'utf8')));
+  } catch {
+    // Missing, or cut short: then other traces tell.
+    return null;
+  }
+}
+
+type Use = Partial<StoreNote> & Pick<StoreNote, 'orders' | 'atMs'>;
+
+export function noteUse(databasePath: string, use: Use): void {
+  if (!existsSync(databasePath)) return;
+  const { secondFolder = null } = readNote(databasePath) ?? {};
+  writeDurably(notePathOf(databasePath), `${JSON.stringify({ secondFolder, left: null, ...use })}\n`);
+}
+
+function asItIs(databasePath: string): StoreNote['left'] {
+  const { size: bytes, mtimeMs: changedAtMs } = statSync(databasePath);
+  return { bytes, changedAtMs };
+}
+
+/** After the last connection is closed: at the next start the file must be as it is now. */
+export function noteLeft(
+  databasePath: string,
+  use: { readonly orders: number; readonly atMs: EpochMs },
+): void {
+  if (existsSync(databasePath)) noteUse(databasePath, { ...use, left: asItIs(databasePath) });
+}
+
+/** No program has touched the file since a program of ours left it in order. */
+export function isAsLeft(databasePath: string): boolean {
+  const left = readNote(databasePath)?.left;
+  const logPath = `${databasePath}-wal`;
+  if (!left || (existsSync(logPath) && statSync(logPath).size > 0)) return false;
+  const now = asItIs(databasePath);
+  return now?.bytes === left.bytes && now.changedAtMs === left.changedAtMs;
+}

@@ -1,0 +1,135 @@
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { StoreTrouble } from '../../../shared/domain/backups/store-trouble.ts';
+import type { ReadableDb } from '../connection.ts';
+import { migrations } from '../migrations/index.ts';
+import { wasUsed } from './traces.ts';
+
+export type StoreState =
+  | { readonly kind: 'fresh' }
+  | { readonly kind: 'ok'; readonly schemaVersion: number }
+  | { readonly kind: StoreTrouble; readonly detail: string };
+
+export type TroubledState = Extract<StoreState, { readonly kind: StoreTrouble }>;
+
+type Options = {
+  /** How long to wait for another program that holds the file. */
+  readonly busyTimeoutMs?: number;
+  /** Every page is looked at, which takes seconds in a large store. */
+  readonly isThorough?: boolean;
+};
+
+const HEADER_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
+const APPLICATION_ID_AT = 68;
+
+export const isTroubled = (state: StoreState): state is TroubledState =>
+  state.kind !== 'fresh' && state.kind !== 'ok';
+
+/** Says what lies at the path, and changes nothing there. Only what was never used is `fresh`. */
+export function storeState(path: string, options: Options = {}): StoreState {
+  try {
+    return stateOfFile(path, statSync(path), options);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return neverUsedOr(path, 'missing');
+    return { kind: troubleOf(codeOf(error)), detail: detailOf(error) };
+  }
+}
+
+function neverUsedOr(path: string, kind: 'missing' | 'empty'): StoreState {
+  return wasUsed(path) ? { kind, detail: '' } : { kind: 'fresh' };
+}
+
+function stateOfFile(path: string, stats: Stats, options: Options): StoreState {
+  if (!stats.isFile()) return { kind: 'foreign', detail: 'not a file' };
+  if (stats.size === 0) return neverUsedOr(path, 'empty');
+  const header = headerOf(path);
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+    const isBlank = header.every((byte) => byte === 0);
+    return { kind: isBlank || wasUsed(path) ? 'damaged' : 'foreign', detail: 'no header of SQLite' };
+  }
+  if (header.length === HEADER_BYTES && header.readUInt32BE(APPLICATION_ID_AT) !== 0)
+    return { kind: 'foreign', detail: 'the mark of another program' };
+  const db = new Database(path, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: options.busyTimeoutMs ?? 0,
+  });
+  try {
+    return stateOfDb(db, path, { bytes: stats.size, isThorough: options.isThorough ?? false });
+  } finally {
+    db.close();
+  }
+}
+
+function headerOf(path: string): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    return header.subarray(0, readSync(file, header));
+  } finally {
+    closeSync(file);
+  }
+}
+
+type Look = { readonly bytes: number; readonly isThorough: boolean };
+
+function stateOfDb(db: ReadableDb, path: string, look: Look): StoreState {
+  try {
+    return stateOfReadable(db, path, look);
+  } catch (error) {
+    const kind = troubleOf(codeOf(error));
+    const isShort = kind === 'damaged' && isShorterThanItsHeader(path, look.bytes);
+    return { kind: isShort ? 'truncated' : kind, detail: detailOf(error) };
+  }
+}
+
+/** Throws where SQLite cannot read on. */
+function stateOfReadable(db: ReadableDb, path: string, { bytes, isThorough }: Look): StoreState {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
+  if (tables.length === 0) return neverUsedOr(path, 'empty');
+  if (!tables.includes('import_runs')) return { kind: 'foreign', detail: 'other tables' };
+  const schemaVersion = numberFrom(db, 'PRAGMA user_version');
+  if (schemaVersion > migrations.length) return { kind: 'newer', detail: `version ${schemaVersion}` };
+  if (isCutShort(db, path, bytes)) return { kind: 'truncated', detail: '' };
+  const damage = damageIn(db, tables, isThorough);
+  return damage === null ? { kind: 'ok', schemaVersion } : { kind: 'damaged', detail: damage };
+}
+
+function damageIn(db: ReadableDb, tables: readonly string[], isThorough: boolean): string | null {
+  // The first page of each table is read: a store that is damaged there fails now, not under the agent's hand.
+  for (const table of tables) db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get();
+  if (!isThorough) return null;
+  const [found = 'ok'] = db.prepare<[], string>('PRAGMA quick_check(1)').pluck().all();
+  return found === 'ok' ? null : found;
+}
+
+const numberFrom = (db: ReadableDb, sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+
+/** Pages that are still in the log need not be in the file. */
+function isCutShort(db: ReadableDb, path: string, bytes: number): boolean {
+  if (logBytes(path) > 0) return false;
+  return bytes < numberFrom(db, 'PRAGMA page_count') * numberFrom(db, 'PRAGMA page_size');
+}
+
+function isShorterThanItsHeader(path: string, bytes: number): boolean {
+  const header = headerOf(path);
+  if (header.length < HEADER_BYTES) return true;
+  const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  return bytes < header.readUInt32BE(28) * pageBytes;
+}
+
+function logBytes(path: string): number {
+  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+const detailOf = (error: unknown): string => codeOf(error) || 'unknown';
+
+function troubleOf(code: string): StoreTrouble {
+  if (/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/.test(code)) return 'locked';
+  if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/.test(code))
+    return 'no-access';
+  return 'damaged';
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { backupFolderOf, hasBackups } from '../backups/backup-files.ts';
+import { notePathOf } from './store-note.ts';
+
+/** Written only for a store that has something in it. */
+const FOLDERS_OF_USE = ['pictures', 'evidence'] as const;
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+const hasBytes = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
+/** Whether something beside the path tells that a store was used there. */
+export function wasUsed(databasePath: string): boolean {
+  return (
+    existsSync(notePathOf(databasePath)) ||
+    hasBytes(`${databasePath}-wal`) ||
+    hasBackups(backupFolderOf(databasePath), databasePath) ||
+    namesIn(dirname(databasePath)).some((name) => isOldCopy(name, basename(databasePath))) ||
+    hasFilesOfUse(databasePath)
+  );
+}
+
+/** Older builds left `xiaoer.db.v1.bak` before a migration. */
+function isOldCopy(name: string, store: string): boolean {
+  return name.startsWith(`${store}.v`) && name.endsWith('.bak');
+}
+
+/** Where several stores lie in one folder, nobody can say whose the pictures are. */
+function hasFilesOfUse(databasePath: string): boolean {
+  const folder = dirname(databasePath);
+  const others = namesIn(folder).filter((name) => name.endsWith('.db') && name !== basename(databasePath));
+  return others.length === 0 && FOLDERS_OF_USE.some((name) => namesIn(join(folder, name)).length > 0);
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+export const BACKUP_REASONS = ['day-start', 'day-end', 'quit', 'import', 'migration', 'manual'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+/** The content of a backup, counted in the copy itself. */
+export const BackupContent = z.object({
+  schemaVersion: z.int(),
+  orders: z.int(),
+  customers: z.int(),
+  openTasks: z.int(),
+});
+export type BackupContent = z.infer<typeof BackupContent>;
+
+/** Stands beside every backup, so that a list of them opens none. */
+export const BackupManifest = BackupContent.extend({
+  atMs: z.int(),
+  reason: z.enum(BACKUP_REASONS),
+  bytes: z.int(),
+  sha256: z.string(),
+  /** Pictures and evidence that could not be copied along. */
+  filesLeftOut: z.int(),
+});
+export type BackupManifest = z.infer<typeof BackupManifest>;
+
+export const Backup = z.object({
+  /** The whole path. */
+  file: z.string(),
+  atMs: z.int(),
+  /** `null` where the note beside the backup is gone. */
+  reason: z.enum(BACKUP_REASONS).nullable(),
+  bytes: z.int(),
+  /** `null`: it cannot be read, or is shorter than it was. */
+  content: BackupContent.nullable(),
+  filesLeftOut: z.int(),
+});
+export type Backup = z.infer<typeof Backup>;

@@ -1,12 +1,10 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { CHANNELS, EVENTS } from '../shared/ipc/channels.ts';
 import type { Bridge } from '../shared/ipc/contract.ts';
+import { CALL, EVENTS } from '../shared/ipc/wire.ts';
 
 const bridge: Bridge = {
-  invoke(channel, input) {
-    if (!CHANNELS.includes(channel)) throw new Error(`Unknown channel: ${channel}`);
-    return ipcRenderer.invoke(channel, input);
-  },
+  // Main knows which channels there are, and refuses the rest.
+  invoke: (channel, input) => ipcRenderer.invoke(CALL, channel, input),
   subscribe(event, listener) {
     if (!EVENTS.includes(event)) throw new Error(`Unknown event: ${event}`);
     const forward = (_event: unknown, payload: unknown) => listener(payload); // `_event.sender` stays here

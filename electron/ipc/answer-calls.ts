@@ -1,6 +1,5 @@
 import { AppError, toFailure } from '../../shared/errors.ts';
-import type { Channel } from '../../shared/ipc/channels.ts';
-import { contract, type Input, type Output, type Reply } from '../../shared/ipc/contract.ts';
+import { type Channel, contract, type Input, type Output, type Reply } from '../../shared/ipc/contract.ts';
 import { isTrustedSender, type Sender } from './trusted-sender.ts';
 
 /** One function per channel; a missing one does not compile. */
@@ -12,11 +11,14 @@ type Dependencies = {
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Gets the unexpected errors; the page only learns that there was one. */
-  readonly reportBug: (channel: Channel, error: unknown) => void;
+  readonly reportBug: (what: string, error: unknown) => void;
 };
 
 /** Answers one call of a page; never rejects. */
-export type AnswerCall = (channel: Channel, sender: Sender, input: unknown) => Promise<Reply<Channel>>;
+export type AnswerCall = (channel: unknown, sender: Sender, input: unknown) => Promise<Reply<Channel>>;
+
+const isChannel = (name: unknown): name is Channel =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
 
 /** Turns the contract into answers: checks the sender, validates, wraps failures as data. */
 export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: Dependencies): AnswerCall {
@@ -30,9 +32,10 @@ export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: 
   return async (channel, sender, input) => {
     try {
       if (!isTrustedSender(sender, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
+      if (!isChannel(channel)) throw new AppError('invalid-input', '没有这项功能');
       return { ok: true, value: await answer(channel, input) };
     } catch (error) {
-      if (!(error instanceof AppError)) reportBug(channel, error);
+      if (!(error instanceof AppError)) reportBug(String(channel), error);
       return { ok: false, failure: toFailure(error) };
     }
   };

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
-import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { EventName } from '../../shared/ipc/wire.ts';
 
 /** Tells every window. */
 export type Broadcast = <E extends EventName>(event: E, payload: EventPayload<E>) => void;

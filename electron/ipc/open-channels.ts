@@ -1,5 +1,5 @@
 import { ipcMain } from 'electron';
-import { CHANNELS } from '../../shared/ipc/channels.ts';
+import { CALL } from '../../shared/ipc/wire.ts';
 import type { AnswerCall } from './answer-calls.ts';
 
 /**
@@ -7,10 +7,8 @@ import type { AnswerCall } from './answer-calls.ts';
  * until the handlers are there.
  */
 export function openChannels(answering: Promise<AnswerCall>): void {
-  for (const channel of CHANNELS) {
-    ipcMain.handle(channel, async (event, input: unknown): Promise<string> => {
-      const answerCall = await answering;
-      return JSON.stringify(await answerCall(channel, event, input));
-    });
-  }
+  ipcMain.handle(CALL, async (event, channel: unknown, input: unknown): Promise<string> => {
+    const answerCall = await answering;
+    return JSON.stringify(await answerCall(channel, event, input));
+  });
 }

@@ -1,7 +1,7 @@
 import { partialMatchKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
+import type { EventName } from '../../shared/ipc/wire.ts';
 import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/main-process/ipc.ts';
 import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/main-process/query-roots.ts';

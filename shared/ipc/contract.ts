@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { TaskId } from '../domain/ids.ts';
 import { SubjectRef } from '../domain/subjects/subject.ts';
 import type { Failure } from '../errors.ts';
-import type { Channel, EventName } from './channels.ts';
 import { concessionContract } from './contract/concession-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
@@ -23,8 +22,9 @@ import { scriptPageContract } from './contract/scripts/script-page-contract.ts';
 import { scriptProposalContract } from './contract/scripts/script-proposal-contract.ts';
 import { subjectContract } from './contract/subject-contract.ts';
 import { taskContract } from './contract/task-contract.ts';
+import type { EventName } from './wire.ts';
 
-/** The whole of what page and main process say to each other: a missing or extra channel does not compile. */
+/** The whole of what page and main process say to each other: a channel without a handler does not compile. */
 export const contract = {
   ...sessionContract,
   ...settingsContract,
@@ -45,9 +45,11 @@ export const contract = {
   ...reportContract,
   ...updateContract,
   ...diagnosticsContract,
-} as const satisfies Record<Channel, Endpoint>;
+} as const satisfies Record<string, Endpoint>;
 
 type Contract = typeof contract;
+/** The page may call these names, and no others. */
+export type Channel = keyof Contract;
 /** A caller may give this; defaults are still left out. */
 export type CallInput<C extends Channel> = z.input<Contract[C]['input']>;
 /** A handler gets this: parsed, defaults filled in. */

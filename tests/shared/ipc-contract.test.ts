@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CHANNELS } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import { CHANNELS } from '../support/channels.ts';
 
 describe('X6: what main answers', () => {
   const answers = CHANNELS.map((channel) => ({ channel, output: contract[channel].output as z.ZodType }));

@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { ScriptDraft } from '../../../shared/domain/scripts/script.ts';
-import type { Channel } from '../../../shared/ipc/channels.ts';
-import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { CallInput, Channel } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { whenRead } from '../../lib/main-process/query-client.ts';
 import { useFeedback } from '../../ui/feedback.tsx';

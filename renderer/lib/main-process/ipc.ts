@@ -1,6 +1,13 @@
 import { AppError, type Failure } from '../../../shared/errors.ts';
-import type { Channel, EventName } from '../../../shared/ipc/channels.ts';
-import type { Bridge, CallInput, EventPayload, Output, Reply } from '../../../shared/ipc/contract.ts';
+import type {
+  Bridge,
+  CallInput,
+  Channel,
+  EventPayload,
+  Output,
+  Reply,
+} from '../../../shared/ipc/contract.ts';
+import type { EventName } from '../../../shared/ipc/wire.ts';
 
 declare global {
   // An interface, because only interfaces merge into the browser's own Window.

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ActivityId } from '../../../shared/domain/ids.ts';
-import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
-import type { CallInput, Output } from '../../../shared/ipc/contract.ts';
+import type { CallInput, Channel, Output } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { useFeedback } from '../feedback.tsx';
 

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Channel } from '../../../shared/ipc/channels.ts';
-import type { Bridge, CallInput, Output, Reply } from '../../../shared/ipc/contract.ts';
+import type { Bridge, CallInput, Channel, Output, Reply } from '../../../shared/ipc/contract.ts';
 import { ask } from '../../e2e/support/bridge.ts';
 
 type Call<C extends Channel> = { readonly channel: C; readonly inputs: readonly CallInput<C>[] };

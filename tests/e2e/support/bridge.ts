@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Channel } from '../../../shared/ipc/channels.ts';
-import type { Bridge, CallInput, Output, Reply } from '../../../shared/ipc/contract.ts';
+import type { Bridge, CallInput, Channel, Output, Reply } from '../../../shared/ipc/contract.ts';
 
 /** Asks main as the page would, past the page: for what a test needs but is not about. */
 export async function ask<C extends Channel>(

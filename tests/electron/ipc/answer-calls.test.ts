@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { CHANNELS } from '../../../shared/ipc/channels.ts';
+import { CHANNELS } from '../../support/channels.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMainSide } from '../../support/main-side/create-main-side.ts';
 
@@ -50,6 +50,18 @@ describe('the edge between page and main', () => {
     expect(await answerCall('session.lock', { senderFrame: null }, undefined)).toMatchObject({ ok: false });
     expect([asked, bugs]).toEqual([0, []]);
   });
+
+  it.each([['shell.run'], ['toString'], [undefined], [{ name: 'session.lock' }]])(
+    'knows no channel but those of the contract: %s',
+    async (channel) => {
+      const { answerCall, bugs } = createEdge();
+      expect(await answerCall(channel, OWN_PAGE, undefined)).toEqual({
+        ok: false,
+        failure: { code: 'invalid-input', message: '没有这项功能' },
+      });
+      expect(bugs).toEqual([]);
+    },
+  );
 
   it('hands no handler what its contract does not allow', async () => {
     const given: unknown[] = [];

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, describe, expect, it } from 'vitest';
-import { CHANNELS, type EventName } from '../../../shared/ipc/channels.ts';
+import type { EventName } from '../../../shared/ipc/wire.ts';
+import { CHANNELS } from '../../support/channels.ts';
 import { createExportFolder, exportGrid, toCsv } from '../../support/export-files.ts';
 import { scriptCoded } from '../../support/main-side/a-script-library.ts';
 import { anUnpaidOrder, orderOf, shopNamed } from '../../support/main-side/a-shop-floor.ts';

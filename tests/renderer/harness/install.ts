@@ -1,5 +1,5 @@
-import type { EventName } from '../../../shared/ipc/channels.ts';
 import type { Bridge } from '../../../shared/ipc/contract.ts';
+import type { EventName } from '../../../shared/ipc/wire.ts';
 
 async function post(path: string, body: string): Promise<string> {
   const response = await fetch(path, { method: 'POST', body });

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { Channel } from '../../../shared/ipc/channels.ts';
-import type { CallInput, Output, Reply } from '../../../shared/ipc/contract.ts';
+import type { CallInput, Channel, Output, Reply } from '../../../shared/ipc/contract.ts';
 import type { MainSide } from './create-main-side.ts';
 
 /** The answer of main as a page gets it, whatever was sent. */

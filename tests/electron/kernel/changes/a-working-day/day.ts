@@ -1,6 +1,5 @@
 import type { ActivityId } from '../../../../../shared/domain/ids.ts';
-import type { Channel } from '../../../../../shared/ipc/channels.ts';
-import type { CallInput, Output } from '../../../../../shared/ipc/contract.ts';
+import type { CallInput, Channel, Output } from '../../../../../shared/ipc/contract.ts';
 import { MINUTE } from '../../../../../shared/time/durations.ts';
 import { createMainSide } from '../../../../support/main-side/create-main-side.ts';
 import { createTransactionCount, watchTables } from '../../../../support/watched-tables.ts';

@@ -9,7 +9,7 @@ import {
   settingsRowId,
 } from '../../shared/domain/settings/scope.ts';
 import { findDeclaration } from '../../shared/domain/settings/settings-of.ts';
-import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { SettingsChange } from '../../shared/ipc/contract/program/settings-contract.ts';
@@ -97,7 +97,7 @@ function placeOf(
   scope: SettingsScope,
   shops: Shops,
 ): { readonly subject: SubjectRef; readonly name: string } {
-  if (scope === APP_SCOPE) return { subject: { kind: 'app', id: APP_SCOPE }, name: '' };
+  if (scope === APP_SCOPE) return { subject: asSubject('app', APP_SCOPE), name: '' };
   const shop = shops.get(scope);
   if (!shop) throw new AppError('not-found', '该店铺已不存在，设置没有保存');
   return { subject: { kind: 'shop', id: scope }, name: `「${shop.name}」的` };

@@ -6,6 +6,7 @@ import type {
   ScriptGroupId,
   ScriptId,
   ShopId,
+  SubjectId,
   TaskId,
 } from '../../shared/domain/ids.ts';
 import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
@@ -43,8 +44,10 @@ function uuidOfShop(id: ShopId): string {
 // The brands below are given here and nowhere else: an id has its brand from the names that it was made of.
 export const shopIdOf = (platform: Platform, name: string): ShopId =>
   nameBasedId('shop', platform, name) as ShopId;
-export const orderIdOf = (shopId: ShopId, no: string): OrderId =>
-  nameBasedId('order', uuidOfShop(shopId), no) as OrderId;
+/** A record that its shop's platform gives a number of its own, such as an order or a refund. */
+export const numberedIdOf = <Kind extends string>(kind: Kind, shopId: ShopId, no: string): SubjectId<Kind> =>
+  nameBasedId(kind, uuidOfShop(shopId), no) as SubjectId<Kind>;
+export const orderIdOf = (shopId: ShopId, no: string): OrderId => numberedIdOf('order', shopId, no);
 export const scriptIdOf = (code: string): ScriptId => nameBasedId('script', code) as ScriptId;
 export const scriptGroupIdOf = (name: string): ScriptGroupId => nameBasedId('group', name) as ScriptGroupId;
 type TaskIdentity = Pick<WantedTask, 'kind' | 'subject' | 'step' | 'occurrence'>;

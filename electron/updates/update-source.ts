@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../shared/domain/activities/acting.ts';
 import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
+import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';
 
@@ -22,7 +23,7 @@ export function createUpdateSource({ settings, act, actor }: Dependencies) {
     save(source: string | null): void {
       if (source === read()) return;
       act(actor(), () => ({
-        subject: { kind: 'app', id: APP_SCOPE },
+        subject: asSubject('app', APP_SCOPE),
         kind: 'update-source-set',
         data: { text: source ?? '无' },
         write: () => settings.write(NOTE, source),

@@ -2,6 +2,7 @@ import starters from '../../../resources/starter-scripts.json' with { type: 'jso
 import { activityBy } from '../../../shared/domain/activities/acting.ts';
 import { StarterScript } from '../../../shared/domain/scripts/script.ts';
 import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ActivityStore } from '../../store/activities/activity-store.ts';
 import type { InTransaction } from '../../store/connection.ts';
@@ -32,7 +33,7 @@ export function createInstallStartersOnce(dependencies: Dependencies) {
       );
       // They are the same on every PC, so that one activity says it all.
       activities.append({
-        ...activityBy({ agentId: null, nowMs }, { kind: 'app', id: APP_SCOPE }),
+        ...activityBy({ agentId: null, nowMs }, asSubject('app', APP_SCOPE)),
         kind: 'starters-installed',
         data: { text: `${addedCount} 条话术` },
       });

@@ -4,6 +4,7 @@ import { createSettingsHandlers } from '../../../electron/settings/settings-hand
 import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
 import type { SettingsScope } from '../../../shared/domain/settings/scope.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/team/shop.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
@@ -80,7 +81,7 @@ describe('saving settings', () => {
       },
     ]);
     save('app', 'appearance', { theme: 'dark' });
-    expect(activities.listOf({ kind: 'app', id: 'app' })[0]?.data.changes).toEqual([
+    expect(activities.listOf(asSubject('app', 'app'))[0]?.data.changes).toEqual([
       { table: 'settings', id: 'app/appearance', before: { theme: 'system' }, after: { theme: 'dark' } },
     ]);
   });

@@ -76,8 +76,8 @@ export function createOrderSubjectStore(db: WritableDb) {
     CROSS JOIN disputes d ON d.order_id = wanted.value WHERE d.closed_at_ms IS NULL`);
   const selectConcessions = db.prepare<[string], ConcessionRow>(CONCESSIONS_OF_SQL);
   const selectLive = db.prepare<[string, string], { id: OrderId }>(/* sql */ `
-    SELECT id FROM orders WHERE shop_id = ? AND is_live = 1
-    UNION SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
+    SELECT id FROM orders INDEXED BY orders_live WHERE shop_id = ? AND is_live = 1
+    UNION ALL SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
       AND state IN ('open', 'snoozed')`);
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
@@ -127,7 +127,7 @@ export function createOrderSubjectStore(db: WritableDb) {
     /** Those of the orders, and of their customers' other orders, for which a rule can want or end anything. */
     listToRefresh: createOrdersToRefresh(db),
     /** New settings of the shop may change the tasks of all these. */
-    listLive: (shopId: ShopId): OrderId[] => selectLive.all(shopId, shopId).map((row) => row.id),
+    listLive: (shopId: ShopId): OrderId[] => distinct(selectLive.all(shopId, shopId).map((row) => row.id)),
     /** Whether a rule can want anything of these orders, whatever the time. */
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));

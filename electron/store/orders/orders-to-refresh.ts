@@ -26,10 +26,11 @@ export function createOrdersToRefresh(db: ReadableDb) {
     WHERE o.status IN ('unpaid', 'paid')`);
   const selectLive = db.prepare<[], OrderRow>(/* sql */ `
     SELECT id, customer_id FROM orders WHERE status IN ('unpaid', 'paid')`);
+  // `UNION` alone would merge the parts in the order of their ids, for which it reads the ids of all orders.
   const selectWithWork = db.prepare<[], IdRow>(/* sql */ `
     SELECT id FROM orders WHERE is_live = 1
-    UNION SELECT t.subject_id FROM tasks t WHERE ${HAS_TASK} AND t.subject_kind = 'order'
-    UNION SELECT t.subject_id FROM tasks t WHERE t.reminder_at_ms IS NOT NULL AND t.subject_kind = 'order'`);
+    UNION ALL SELECT t.subject_id FROM tasks t WHERE ${HAS_TASK} AND t.subject_kind = 'order'
+    UNION ALL SELECT t.subject_id FROM tasks t WHERE t.reminder_at_ms IS NOT NULL AND t.subject_kind = 'order'`);
   const selectAllOf = db.prepare<[string], CustomerRow>(/* sql */ `
     SELECT o.id, o.customer_id FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.customer_id = wanted.value`);

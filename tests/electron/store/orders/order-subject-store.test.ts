@@ -28,6 +28,8 @@ import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 const CUSTOMER = 'customer-1' as CustomerId;
 const FIRST = 'order-1' as OrderId;
 const SECOND = 'order-2' as OrderId;
+// Numbers that are not there only make it a large import.
+const MANY = Array.from({ length: 5000 }, (_unused, index) => `none-${index}` as OrderId);
 
 let db: WritableDb;
 let subjects: OrderSubjectStore;
@@ -125,9 +127,6 @@ function orderRulesOver(store: WritableDb) {
 describe('P1: which orders need a new look', () => {
   const toRefresh = (...ids: OrderId[]) => subjects.listToRefresh(ids);
 
-  // Numbers that are not there only make it a large import.
-  const MANY = Array.from({ length: 5000 }, (_unused, index) => `none-${index}` as OrderId);
-
   it('is each one of few, and of many those that a rule can want something of', () => {
     add();
     add({ id: SECOND, status: 'completed' });
@@ -214,5 +213,15 @@ describe('X1: plans of the subjects', () => {
     expect(plans.length).toBeGreaterThan(5);
     for (const plan of plans) expect(plan).not.toMatch(/SCAN (?!wanted|shops)/);
     expect(plans.join('\n')).toContain('orders_by_customer');
+  });
+
+  it('finds what is live among many, or in a shop, without a look at all the others', () => {
+    const plans = plansOf((each) => {
+      const store = createOrderSubjectStore(each);
+      store.listToRefresh([...MANY]);
+      store.listLive('shop-1' as ShopId);
+    });
+    expect(plans.filter((plan) => plan.includes('orders USING INDEX orders_live'))).toHaveLength(2);
+    expect(plans.join('\n')).not.toMatch(/MERGE|orders_by_shop_and_time|sqlite_autoindex_orders/);
   });
 });

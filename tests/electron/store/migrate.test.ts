@@ -6,6 +6,7 @@ import { listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { DatabaseFromFutureError, isOfOlderVersion, migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
+import { writeFirstStore } from '../../support/first-store.ts';
 
 const NOW = Date.parse('2026-06-10T09:00:00+08:00');
 
@@ -89,6 +90,18 @@ describe('the store', () => {
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
     db.close();
+  });
+
+  it('has large pages where it is new, and keeps those that it has', () => {
+    const isNew = openDatabase(join(folder, 'new.db'));
+    migrate(isNew);
+    expect(isNew.pragma('page_size', { simple: true })).toBe(8192);
+    isNew.close();
+    writeFirstStore(join(folder, 'first.db'));
+    const isOld = openDatabase(join(folder, 'first.db'));
+    migrate(isOld);
+    expect(isOld.pragma('page_size', { simple: true })).toBe(4096);
+    isOld.close();
   });
 
   it('never lets an activity be changed or deleted', () => {

@@ -5,6 +5,8 @@ import { normaliseHeader } from './header-name.ts';
 /** Q14: titles and notes come before the header. */
 const ROWS_TO_LOOK_AT = 20;
 const LEAST_KNOWN = 3;
+/** No column has a longer name. Under a wrong delimiter, a cell is what the file holds from one stray quote on. */
+const LONGEST_NAME = 200;
 
 export type Header = {
   readonly row: number;
@@ -37,7 +39,8 @@ export function findHeader(rows: Iterable<RawRow>, countKnown: CountKnown): Head
 function toHeader({ row, cells }: RawRow, countKnown: CountKnown): Header {
   const headers = cells.map(cleanHeader);
   while (headers.length > 0 && headers.at(-1) === '') headers.pop();
-  return { row, headers, knownCount: countKnown(new Set(headers.map(normaliseHeader))) };
+  const names = headers.filter((header) => header.length <= LONGEST_NAME).map(normaliseHeader);
+  return { row, headers, knownCount: countKnown(new Set(names)) };
 }
 
 function cleanHeader(cell: string): string {

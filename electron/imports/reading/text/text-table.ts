@@ -1,4 +1,4 @@
-import type { Progress, RawRow, Table, TableReading } from '../raw-row.ts';
+import type { Progress, Table, TableReading } from '../raw-row.ts';
 import { readCsvRows } from './csv-rows.ts';
 import { readPieces } from './file-pieces.ts';
 
@@ -14,11 +14,13 @@ const DELIMITERS = [',', '\t', ';'];
  * file would be one record.
  */
 export function textReadings(path: string, head: Buffer, encodings: readonly TextEncoding[]): TableReading[] {
-  const layouts = encodings.flatMap((encoding) => DELIMITERS.map((delimiter) => ({ encoding, delimiter })));
-  return layouts.map((layout) => ({
-    table: openTextTable(path, layout),
-    head: () => readTextHead(head, layout),
-  }));
+  return encodings.flatMap((encoding) => {
+    const text = decodeHead(head, encoding);
+    return DELIMITERS.map((delimiter) => ({
+      table: openTextTable(path, { encoding, delimiter }),
+      head: () => readCsvRows([text], delimiter),
+    }));
+  });
 }
 
 function openTextTable(path: string, { encoding, delimiter }: TextLayout): Table {
@@ -29,10 +31,9 @@ function openTextTable(path: string, { encoding, delimiter }: TextLayout): Table
   };
 }
 
-/** The rows of the first bytes of a file; the last of them may be cut. */
-function readTextHead(head: Buffer, { encoding, delimiter }: TextLayout): Iterable<RawRow> {
-  const text = new TextDecoder(encoding).decode(head, { stream: true });
-  return readCsvRows([text.replace(/^\ufeff/, '')], delimiter);
+/** The first bytes of a file; the last character, and the last row, may be cut. */
+function decodeHead(head: Buffer, encoding: TextEncoding): string {
+  return new TextDecoder(encoding).decode(head, { stream: true }).replace(/^\ufeff/, '');
 }
 
 /** Text as it arrives; a character that two pieces share comes with the second. */

@@ -3,12 +3,18 @@ import { Order } from '../../../shared/domain/orders/order.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';
 import { toExtraText } from './extra-text.ts';
-import { ORDER_COLUMNS, type OrderRow, orderColumn, toOrder, toOrderRow } from './order-row.ts';
+import {
+  type Bindable,
+  ORDER_COLUMNS,
+  type OrderRow,
+  orderColumn,
+  toOrder,
+  toOrderValues,
+} from './order-row.ts';
 
 type OrderField = keyof Order;
-type Bindable = string | number | null;
 /** `run` of a statement whose parameters are counted at run time. */
-type Writer = { run(values: readonly Bindable[]): unknown };
+type Writer = { run(...values: readonly Bindable[]): unknown };
 
 /**
  * Files differ in their sets of columns, and each set has a statement; a hostile file must not fill the memory with
@@ -51,7 +57,7 @@ export function createOrderStore(db: WritableDb) {
     const written = changed.includes('updatedAtMs') ? changed : [...changed, 'updatedAtMs' as const];
     updates
       .of(written.join(), () => written.map(orderColumn))
-      .run([...written.map((field) => stored(order[field])), order.id]);
+      .run(...written.map((field) => stored(order[field])), order.id);
   }
 
   /** Its items and tasks go with it; its activities stay. */
@@ -81,16 +87,16 @@ export function createOrderStore(db: WritableDb) {
     listOpenOf: (customerId: CustomerId): OrderId[] =>
       selectUnpaidOf.all(customerId).map((row) => row.id as OrderId),
     insert(order: Order): void {
-      const row = toOrderRow(order);
+      const all = toOrderValues(order);
       // Binding a value costs as much as storing it, and most columns of an order are empty.
       const values: Bindable[] = [];
       // One bit for each column.
       let filled = 0;
-      for (const value of Object.values(row)) {
+      for (const value of all) {
         filled = filled * 2 + (value === null ? 0 : 1);
         if (value !== null) values.push(value);
       }
-      inserts.of(filled, () => filledColumns(row)).run(values);
+      inserts.of(filled, () => filledColumns(all)).run(...values);
     },
     update,
     remove: removeOrder,
@@ -107,8 +113,8 @@ function stored(value: Order[OrderField]): Bindable {
   return typeof value === 'object' && value !== null ? toExtraText(value) : value;
 }
 
-function filledColumns(row: OrderRow): string[] {
-  return Object.entries(row).flatMap(([column, value]) => (value === null ? [] : [column]));
+function filledColumns(values: readonly Bindable[]): string[] {
+  return ORDER_COLUMNS.filter((_column, at) => values[at] !== null);
 }
 
 function insertSql(columns: readonly string[]): string {
@@ -127,7 +133,7 @@ function createWriters(db: WritableDb, sqlFor: (columns: readonly string[]) => s
       const known = writers.get(key);
       if (known) return known;
       if (writers.size >= MAX_STATEMENTS) writers.clear();
-      const writer = db.prepare<[readonly Bindable[]]>(sqlFor(columns()));
+      const writer = db.prepare<Bindable[]>(sqlFor(columns()));
       writers.set(key, writer);
       return writer;
     },

@@ -24,6 +24,8 @@ function inputsHash(): string {
   const paths = [
     ...readdirSync(MIGRATIONS).map((name) => join(MIGRATIONS, name)),
     ...FILLED_BY.map((name) => join(import.meta.dirname, name)),
+    // The size of the pages.
+    join(repositoryRoot, 'electron/store/connection.ts'),
   ];
   const hash = createHash('sha256');
   for (const path of paths.toSorted()) hash.update(readFileSync(path));

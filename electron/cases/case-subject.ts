@@ -22,6 +22,7 @@ type Dependencies = {
     load(ids: readonly string[]): AfterSalesCase[];
     listLive(shopId: ShopId): CaseId[];
     setLive(ids: readonly string[], isLive: boolean): void;
+    find(text: string, atMost: number): CaseId[];
   };
 };
 
@@ -59,6 +60,7 @@ export function createCaseSubject({ rules, kinds, cases }: Dependencies): Subjec
           ]),
       ),
     wordTables: ['cases'],
+    find: cases.find,
   });
 }
 

@@ -3,22 +3,29 @@ import type { Customer } from '../../shared/domain/orders/customer.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { type NamedSubject, namedSubject } from '../kernel/subjects/named-subject.ts';
 
-type Customers = { get(id: CustomerId): Customer | undefined };
+type Customers = {
+  get(id: CustomerId): Customer | undefined;
+  find(text: string, atMost: number): CustomerId[];
+};
 
 /** A customer buys in several shops, so tasks about one belong to none. */
 export function createCustomerSubject(customers: Customers) {
-  return namedSubject('customer', ['customers'], (id): NamedSubject | null => {
-    // The id was a customer's when the task was made.
-    const customer = customers.get(id as CustomerId);
-    if (!customer) return null;
-    const { nick, displayName, note } = customer;
-    const summary = {
-      title: displayName ?? nick,
-      customerNick: nick,
-      detail: note,
-      status: null,
-      orderId: null,
-    };
-    return { summary: { ref: asSubject('customer', id), ...summary }, shopId: null };
+  return namedSubject('customer', {
+    wordTables: ['customers'],
+    find: customers.find,
+    lookUp(id): NamedSubject | null {
+      // The id was a customer's when the task was made.
+      const customer = customers.get(id as CustomerId);
+      if (!customer) return null;
+      const { nick, displayName, note } = customer;
+      const summary = {
+        title: displayName ?? nick,
+        customerNick: nick,
+        detail: note,
+        status: null,
+        orderId: null,
+      };
+      return { summary: { ref: asSubject('customer', id), ...summary }, shopId: null };
+    },
   });
 }

@@ -6,6 +6,7 @@ import {
   taskKindLabel,
   taskStepLabel,
 } from '../../shared/domain/tasks/task.ts';
+import { AMOUNT_AT_RISK } from '../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
 
 import type { QueueRow } from '../../shared/ipc/contract/task-contract.ts';
 import type { Cell, ColumnKind, ShortTable } from './table.ts';
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { header: '编号或名称', kind: 'text', cell: ({ summary }) => summary.title },
   { header: '客户', kind: 'text', cell: ({ summary }) => summary.customerNick },
   { header: '商品', kind: 'text', cell: ({ summary }) => summary.detail },
-  { header: '涉及金额', kind: 'money', cell: ({ task }) => task.amountAtRiskFen },
+  { header: AMOUNT_AT_RISK, kind: 'money', cell: ({ task }) => task.amountAtRiskFen },
   { header: '原因', kind: 'text', cell: ({ task }) => task.reason },
   {
     header: '建议',

@@ -35,5 +35,6 @@ export function createOrderSubject({ rules, facts, summaries }: Dependencies): S
       new Map([...summaries.shopsOf(ids)].map(([id, shopId]) => [id, { shopId, matter: id }])),
     words: summaries.words,
     wordTables: ['orders', 'order_items', 'customers'],
+    find: null,
   });
 }

@@ -9,8 +9,11 @@ import type { Clock } from '../../../shared/time/clock.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';
 import type { Subjects } from './subjects.ts';
 
+/** Of one kind; an agent with more hits types on. */
+const FOUND_OF_EACH = 5;
+
 type Dependencies = {
-  readonly subjects: Pick<Subjects, 'placeOf' | 'summarise'>;
+  readonly subjects: Pick<Subjects, 'placeOf' | 'summarise' | 'find'>;
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listToDo(subject: SubjectRef): Task[] };
   readonly activities: { timeline(subject: SubjectRef, page: { readonly limit: number }): TimelineEntry[] };
@@ -34,6 +37,7 @@ export function createSubjectHandlers(dependencies: Dependencies) {
         nowMs: clock.now(),
       };
     },
+    'subjects.find': ({ text }) => (text.trim() === '' ? [] : subjects.find(text.trim(), FOUND_OF_EACH)),
     'subjects.timeline': ({ subject, limit }) => activities.timeline(subject, { limit }),
     'subjects.addNote': (note) => {
       // Refuses what is not there.

@@ -17,6 +17,11 @@ export type SubjectBasics = {
   readonly summarise: (ids: readonly string[]) => readonly SubjectSummary[];
   readonly placesOf: (ids: readonly string[]) => ReadonlyMap<string, TaskPlace>;
   readonly words: (ids: readonly string[]) => ReadonlyMap<string, SubjectWords>;
+  /**
+   * Ctrl+K asks it for ids of the whole table, at most so many, by an index or by a bounded part of it; `null`: the page
+   * has a finder of its own for them.
+   */
+  readonly find: ((text: string, atMost: number) => readonly string[]) | null;
   /** The words are read again when one of these tables was written to. */
   readonly wordTables: readonly [string, ...string[]];
 };
@@ -70,6 +75,7 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
     placesOf,
     words,
     wordTables,
+    find,
     rules,
     load,
     idOf,
@@ -83,6 +89,7 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
     placesOf,
     words,
     wordTables,
+    find,
     ruled: {
       ...lists,
       ruledKinds: rules.map((rule) => rule.kind),

@@ -44,6 +44,13 @@ export function createSubjects(modules: readonly SubjectModule[]) {
       const byKey = new Map(found.map((summary) => [subjectKey(summary.ref), summary]));
       return (ref) => byKey.get(subjectKey(ref)) ?? goneSummary(ref);
     },
+    /** Subjects of every kind that has no finder of its own, at most so many of each. */
+    find(text: string, atMostOfEach: number): SubjectSummary[] {
+      return modules.flatMap(({ find, summarise }) => {
+        const ids = find?.(text, atMostOfEach) ?? [];
+        return ids.length === 0 ? [] : summarise(ids);
+      });
+    },
     /** The ends that follow from the subject by itself. */
     endsOf: ({ kind, id }: SubjectRef): readonly RuleEnd[] => moduleOf(kind).ruled?.endsOf(id) ?? [],
     /** The place of a task about the subject; refuses a subject that is not there. */

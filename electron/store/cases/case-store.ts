@@ -59,6 +59,9 @@ const RecordedCase = AfterSalesCase.omit({ updatedAtMs: true });
 
 const NOTHING_SAID = { agentId: null, text: null, waitingOn: null, dueAtMs: null, outcome: null };
 
+/** Some milliseconds; an older case is found through its order. */
+const LOOKED_AT = 20_000;
+
 /** Cases, the subjects that they are about, and what happened to each of them. */
 export function createCaseStore(db: WritableDb) {
   const selectMany = db.prepare<[string], CaseRow>(/* sql */ `
@@ -81,6 +84,11 @@ export function createCaseStore(db: WritableDb) {
   const selectSteps = db.prepare<[string], StepRow>(
     'SELECT * FROM case_steps WHERE case_id = ? ORDER BY at_ms, rowid',
   );
+  const selectByText = db
+    .prepare<[{ text: string; looked: number; atMost: number }], string>(/* sql */ `
+      SELECT id FROM (SELECT id, title, detail FROM cases ORDER BY rowid DESC LIMIT @looked)
+      WHERE instr(title, @text) OR instr(detail, @text) LIMIT @atMost`)
+    .pluck();
   const selectLive = db.prepare<[string], IdRow>('SELECT id FROM cases WHERE is_live = 1 AND shop_id = ?');
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE cases SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
@@ -142,6 +150,10 @@ export function createCaseStore(db: WritableDb) {
     addStep,
     /** The oldest first. */
     stepsOf: (id: CaseId): CaseStep[] => selectSteps.all(id).map(toStep),
+    /** By any part of its title or detail, the newest first. */
+    find: (text: string, atMost: number): CaseId[] =>
+      // The column holds ids of cases.
+      selectByText.all({ text, looked: LOOKED_AT, atMost }) as CaseId[],
     listLive: (shopId: ShopId): CaseId[] => selectLive.all(shopId).map((row) => row.id),
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));

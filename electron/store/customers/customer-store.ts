@@ -2,6 +2,7 @@ import type { CustomerId } from '../../../shared/domain/ids.ts';
 import { Customer, CustomerGroup, type CustomerHistory } from '../../../shared/domain/orders/customer.ts';
 import type { Order } from '../../../shared/domain/orders/order.ts';
 import { Platform } from '../../../shared/domain/team/shop.ts';
+import { behindAllThatBeginWith } from '../beginning.ts';
 import type { WritableDb } from '../connection.ts';
 import { type OrderRow, toOrder } from '../orders/order-row.ts';
 import { undoableTable } from '../undoable-table.ts';
@@ -49,6 +50,10 @@ const LAST_ORDERS = 5;
 
 export function createCustomerStore(db: WritableDb) {
   const select = db.prepare<[string], CustomerRow>('SELECT * FROM customers WHERE id = ?');
+  const selectBeginning = db
+    .prepare<[string, string, number], string>(/* sql */ `
+      SELECT id FROM customers WHERE nick >= ? AND nick < ? AND +is_masked = 0 ORDER BY nick LIMIT ?`)
+    .pluck();
   const selectHistory = db.prepare<[string], HistoryRow>(/* sql */ `
     SELECT count(*) AS orders,
       count(*) FILTER (WHERE status IN ('paid', 'shipped', 'completed')) AS paid_orders,
@@ -97,6 +102,10 @@ export function createCustomerStore(db: WritableDb) {
       remove: (id) => void remove.run(id),
     }),
     get,
+    /** By the beginning of the nick; a masked nick is that of one order, which is found by itself. */
+    find: (text: string, atMost: number): CustomerId[] =>
+      // The column holds ids of customers.
+      selectBeginning.all(text, behindAllThatBeginWith(text), atMost) as CustomerId[],
     history(id: CustomerId): CustomerHistory {
       const row = selectHistory.get(id);
       return {

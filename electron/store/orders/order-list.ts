@@ -1,5 +1,6 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { Order, OrderStatus } from '../../../shared/domain/orders/order.ts';
+import { behindAllThatBeginWith } from '../beginning.ts';
 import type { ReadableDb } from '../connection.ts';
 import { prepareOnce } from '../prepare-once.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
@@ -25,8 +26,6 @@ const COUNTED_AT_MOST = 10_001;
 /** One letter may begin half a million nicks; an agent with so many hits types on. */
 const FOUND_AT_MOST = 2000;
 const NO_LIMIT = -1;
-/** Nothing that begins with the text sorts behind the text and this. */
-const LAST_CHARACTER = '\u{10FFFF}';
 
 const ORDER_BY = {
   newest: 'placed_at_ms DESC',
@@ -72,7 +71,7 @@ export function createOrderList(db: ReadableDb) {
   const prepared = prepareOnce(db);
 
   function parametersOf({ shopId, status, text }: OrderFilter): Parameters {
-    return { shopId, status, text, textEnd: text + LAST_CHARACTER };
+    return { shopId, status, text, textEnd: behindAllThatBeginWith(text) };
   }
 
   return {

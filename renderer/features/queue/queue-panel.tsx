@@ -1,7 +1,9 @@
 import './queue.css';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
+import { TASK_KINDS, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
+import { AMOUNT_AT_RISK } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
+import type { QueueCounts, QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useViewState } from '../../lib/place/view-state.ts';
 import { Money } from '../../ui/facts/money.tsx';
@@ -15,6 +17,14 @@ import { useMarks } from './use-marks.ts';
 import { useQueueRows } from './use-queue-rows.ts';
 
 const ROW_HEIGHT = 52;
+
+/** The word for the money of all that is shown, where its kinds agree on one. */
+function moneyWord({ kind }: QueueView, counts: QueueCounts | undefined): string {
+  const shown = kind === null ? TASK_KINDS.filter((one) => (counts?.byKind[one] ?? 0) > 0) : [kind];
+  const words = new Set(shown.map((one) => taskKindSpec(one).money));
+  const [first = AMOUNT_AT_RISK] = words;
+  return words.size > 1 ? AMOUNT_AT_RISK : first;
+}
 
 export type QueueHandle = {
   readonly focus: () => void;
@@ -141,7 +151,7 @@ export function QueuePanel(props: QueuePanelProps) {
       <footer className="queue-footer numeric">
         <span>共 {rows.total} 项</span>
         <span>
-          待挽回 <Money fen={rows.counts?.amountAtRiskFen ?? 0} isStrong />
+          {moneyWord(view, rows.counts)} <Money fen={rows.counts?.amountAtRiskFen ?? 0} isStrong />
         </span>
       </footer>
     </section>

@@ -1,5 +1,7 @@
 import { attentionAtMs, type Task, taskKindLabel, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
 import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
+import { SECOND } from '../../../shared/time/durations.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { Money } from '../../ui/facts/money.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';
 import { TimeLeft } from '../../ui/facts/time-left.tsx';
@@ -41,6 +43,20 @@ function Also({ labels }: { readonly labels: readonly string[] }) {
   return <Tag title={all}>{labels.length === 1 ? first : `还有 ${labels.length} 类`}</Tag>;
 }
 
+type TimeProps = { readonly task: Task; readonly isMissed: boolean };
+
+/** Until it is due that is what counts; from then on the end, where the kind says so. */
+function Time({ task, isMissed }: TimeProps) {
+  const nowMs = useNow(SECOND);
+  const { endEvent } = taskKindSpec(task.kind);
+  const isEndShown = isMissed || (endEvent !== null && attentionAtMs(task) <= nowMs);
+  return isEndShown && task.expiresAtMs !== null ? (
+    <TimeLeft atMs={task.expiresAtMs} event={endEvent ?? '失效'} />
+  ) : (
+    <TimeLeft atMs={attentionAtMs(task)} />
+  );
+}
+
 type Props = { readonly row: QueueRow; readonly hasManyShops: boolean; readonly isMissed: boolean };
 
 /** One matter: its most urgent task, and beside it what else is to do about it. */
@@ -65,11 +81,7 @@ export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
         <Reason task={task} />
         <Also labels={alsoOf(row)} />
         <span className="queue-row-time">
-          {isMissed && task.expiresAtMs !== null ? (
-            <TimeLeft atMs={task.expiresAtMs} event="失效" />
-          ) : (
-            <TimeLeft atMs={attentionAtMs(task)} />
-          )}
+          <Time task={task} isMissed={isMissed} />
         </span>
       </div>
     </div>

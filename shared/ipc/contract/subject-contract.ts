@@ -30,6 +30,8 @@ export type SubjectDetail = z.infer<typeof SubjectDetail>;
 
 export const subjectContract = {
   'subjects.detail': { input: z.object({ subject: SubjectRef }), output: SubjectDetail },
+  /** Ctrl+K: subjects of the kinds that have no finder of their own. */
+  'subjects.find': { input: z.object({ text: z.string().max(100) }), output: z.array(SubjectSummary) },
   'subjects.timeline': {
     input: z.object({ subject: SubjectRef, limit: z.int().min(1).max(500) }),
     output: z.array(TimelineEntry),

@@ -35,6 +35,11 @@ const current = () => desk.stores.cases.get(id);
 const advance = (request: Parameters<DutyDesk['cases']['advance']>[1]) =>
   desk.cases.advance(id, request, desk.actor());
 
+it('is found by any part of its title', () => {
+  expect(desk.stores.cases.find('T 恤', 5)).toEqual([id]);
+  expect(desk.stores.cases.find('退款', 5)).toEqual([]);
+});
+
 it('counts a step in the working hours that its shop has set', () => {
   desk = aDutyDesk();
   const ask = { kind: 'advance', to: 'ask' } as const;

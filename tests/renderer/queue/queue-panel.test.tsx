@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { isToDo } from '../../../shared/domain/tasks/task.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { anUnpaidOrder, shopNamed, tasksOf } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { importOrders } from '../../support/main-side/import-orders.ts';
 import { NOW, openWorkbench, selectedRow } from '../app/render-page.tsx';
 
@@ -85,6 +87,43 @@ describe('X1 the queue by keyboard', () => {
     const limits = main.inputsOf('tasks.queue').map((input) => (input as { limit: number }).limit);
     expect(Math.max(...limits)).toBe(100);
     expect(document.querySelectorAll('.queue [role="option"]').length).toBeLessThan(40);
+  });
+});
+
+/** An answer is owed to somebody in the shop: no sale is to be rescued. */
+function oweAnAnswer({ core, clock }: MainSide, atMs: number): void {
+  const shop = shopNamed({ core }, '示例旗舰店');
+  const actor = { agentId: core.session.currentAgentId(), nowMs: clock.now() };
+  const subject = asSubject('shop', shop.id);
+  core.duties.deadlines.set('manual', { subject, kind: 'reply', atMs, reason: null }, actor);
+}
+
+describe('X1 the words of the queue come from the kinds that are in it', () => {
+  const footer = () => document.querySelector('.queue-footer')?.textContent;
+
+  it('money is to be rescued where all of it is that of sales, and is called by a neutral word otherwise', async () => {
+    const { main, user, list } = await openWorkbench();
+    expect(footer()).toContain('待挽回');
+    oweAnAnswer(main, NOW + 40 * MINUTE);
+    main.ordersChanged();
+    await within(list).findByText('答复客户即将截止');
+    await waitFor(() => expect(footer()).toContain('涉及金额'));
+
+    await user.click(screen.getByRole('combobox', { name: '类型' }));
+    await user.click(await screen.findByTitle(/^催付/));
+    await waitFor(() => expect(footer()).toContain('待挽回'));
+  });
+
+  it('a task whose end counts says how long it is until then, once it is due', async () => {
+    const { main, list } = await openWorkbench({
+      prepare: (opened) => oweAnAnswer(opened, NOW + 40 * MINUTE),
+    });
+    main.ordersChanged();
+    const card = (await within(list).findByText('答复客户即将截止')).closest('[role="option"]');
+    // Agents are warned an hour before, twenty minutes ago.
+    expect(card?.textContent).toMatch(/\d+ 分钟后截止/);
+    const ofChase = within(list).getByText('山间一壶茶').closest('[role="option"]');
+    expect(ofChase?.textContent).toMatch(/逾期/);
   });
 });
 

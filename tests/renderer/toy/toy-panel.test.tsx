@@ -50,6 +50,17 @@ describe('H6: the panel of a subject that only the lists know', () => {
     await waitFor(() => expect(within(list).queryByText('TP0001 应于一小时内送达')).toBeNull());
   });
 
+  it('is found by Ctrl+K by the beginning of its number', async () => {
+    const { main, user } = renderPage({ orderCount: 3 });
+    await screen.findByRole('listbox', { name: '待办' });
+    importToy(main);
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: '查找' }), 'TP00');
+    await screen.findByRole('option', { name: '玩具包裹 TP0001 玩具 · 运输中' });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 2, name: '玩具包裹 TP0001' })).toBeDefined();
+  });
+
   it('does not compile without its line', () => {
     // @ts-expect-error: no line in renderer/app/subject-views.ts
     SUBJECT_VIEWS satisfies Readonly<Record<SubjectKind | 'toy-parcel', unknown>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CameWith } from '../../../electron/imports/kinds/records/record-spec.ts';
 import type { Known } from '../../../electron/imports/merging/merge-fields.ts';
+import { behindAllThatBeginWith } from '../../../electron/store/beginning.ts';
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import type { Stores } from '../../../electron/store/stores.ts';
 import { undoableTable } from '../../../electron/store/undoable-table.ts';
@@ -36,6 +37,10 @@ export function createToyStore(db: WritableDb) {
   const select = db.prepare<[string], ToyParcel & { readonly extra: string }>(/* sql */ `
     SELECT t.id, t.shop_id AS shopId, ${SELECTED}, t.courier_said AS courierSaid, t.extra
     FROM json_each(?) AS wanted CROSS JOIN toy_parcels t ON t.id = wanted.value`);
+  const selectBeginning = db
+    .prepare<[string, string, number], string>(/* sql */ `
+      SELECT id FROM toy_parcels WHERE parcel_no >= ? AND parcel_no < ? LIMIT ?`)
+    .pluck();
   const selectLive = db
     .prepare<[string], string>('SELECT id FROM toy_parcels WHERE is_live = 1 AND shop_id = ?')
     .pluck();
@@ -70,6 +75,7 @@ export function createToyStore(db: WritableDb) {
       save: ({ id, courierSaid }) => void note.run(courierSaid, id),
     }),
     load: (ids: readonly string[]): ToyParcel[] => select.all(JSON.stringify(ids)),
+    find: (text: string, atMost: number) => selectBeginning.all(text, behindAllThatBeginWith(text), atMost),
     listLive: (shopId: ShopId) => selectLive.all(shopId),
     setLive: (ids: readonly string[], isLive: boolean) =>
       void setLive.run(Number(isLive), JSON.stringify(ids)),

@@ -37,5 +37,6 @@ export function createToySubject(stores: Stores): SubjectModule {
     words: (ids) =>
       new Map(toys.load(ids).map(({ id, parcelNo }) => [id, { starts: [parcelNo ?? ''], parts: ['玩具'] }])),
     wordTables: ['toy_parcels'],
+    find: toys.find,
   });
 }

@@ -12,6 +12,7 @@ export const chase: TaskKindSpec = {
   scripts: (step, facts) => ({ step, stages: chaseStages(step, facts) }),
   // A step ends where the next one begins; a message that was put off is still sent until the order closes.
   snooze: 'drops-end',
+  money: '待挽回',
 };
 
 export function chaseStages(

@@ -13,6 +13,7 @@ export const concession: TaskKindSpec = {
   label: '议价',
   stepLabel: (step) => STEP_LABELS[step],
   done: { label: '已处理', activity: 'task-done' },
+  money: '待挽回',
   // A promise that was not kept is talked about when the order is paid.
   scripts: (step, { orderStatus }) => ({
     step,

@@ -7,5 +7,6 @@ export const deadline: TaskKindSpec = {
   label: '截止提醒',
   stepLabel: (step) => deadlineKindSpec(step)?.label,
   isNamedByStep: true,
+  endEvent: '截止',
   scripts: (step) => ({ step, stages: ['relation'] }),
 };

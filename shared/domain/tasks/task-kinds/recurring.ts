@@ -8,5 +8,6 @@ export const recurring: TaskKindSpec = {
   stepLabel: (step) => RECURRING_DUTIES[step]?.label,
   isNamedByStep: true,
   scripts: (step) => ({ step, stages: ['relation'] }),
+  endEvent: '截止',
   missed: 'ends',
 };

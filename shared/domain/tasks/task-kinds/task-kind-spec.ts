@@ -32,11 +32,18 @@ export type TaskKindSpec = {
   readonly answeredIn: (step: string) => string | null;
   /** Whether the end stands while a task is put off. Where it does, nothing is put off beyond it. */
   readonly snooze: 'keeps-end' | 'drops-end';
+  /** The event at the end, where an agent needs the time until then more than since when the task is due. */
+  readonly endEvent: string | null;
+  /** The word for its money. */
+  readonly money: string;
   /** Whether agents make such tasks; the others are a rule's to make and to end. */
   readonly isMadeByHand: boolean;
   /** Whether one that was missed stays in sight, or ends where the rule wants another in its place. */
   readonly missed: 'stays' | 'ends';
 };
+
+/** The word for money where nothing closer is known of it, as in a sum over several kinds. */
+export const AMOUNT_AT_RISK = '涉及金额';
 
 /** Most kinds are so: one step, done by hand, with an end that stands. */
 export const PLAIN_KIND = {
@@ -45,6 +52,8 @@ export const PLAIN_KIND = {
   done: { label: '已完成', activity: 'task-done' },
   answeredIn: () => null,
   snooze: 'keeps-end',
+  endEvent: null,
+  money: AMOUNT_AT_RISK,
   isMadeByHand: false,
   missed: 'stays',
 } as const satisfies Partial<TaskKindSpec>;

@@ -33,6 +33,19 @@ function order(id: string, status: OrderStatus, placedAtMs: number): void {
 }
 
 describe('R2: the customer store', () => {
+  it('finds customers by the beginning of their nick, without those whose nick is masked', () => {
+    const named = (id: string, nick: string, isMasked = false) =>
+      store.ensure({ ...IMPORTED, id: id as CustomerId, nick, isMasked }, 1);
+    named('c-1', '青柠不加冰');
+    named('c-2', '青柠');
+    named('c-3', '青**柠', true);
+    named('c-4', '江南青柠');
+    expect(store.find('青', 5)).toEqual(['c-2', 'c-1']);
+    expect(store.find('青', 1)).toEqual(['c-2']);
+    const plans = plansOf((opened) => createCustomerStore(opened).find('青', 5));
+    expect(plans).toEqual([expect.stringContaining('USING INDEX customers_by_nick (nick>? AND nick<?)')]);
+  });
+
   it('knows a customer by what was imported and what an agent wrote', () => {
     expect(store.ensure(IMPORTED, 5)).toBe('added');
     expect(store.ensure(IMPORTED, 6)).toBe('known');

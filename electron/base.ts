@@ -13,7 +13,7 @@ import { createSubjects } from './kernel/subjects/subjects.ts';
 import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
 import { createQueue } from './kernel/tasks/queue.ts';
 import { requireWords } from './kernel/tasks/require-words.ts';
-import { createSubjectModules, createTaskHooks, createUndoHooks } from './modules.ts';
+import { createStores, createSubjectModules, createTaskHooks, createUndoHooks } from './modules.ts';
 import { createInTransaction, type WritableDb } from './store/connection.ts';
 import {
   customerIdOf,
@@ -25,7 +25,6 @@ import {
   scriptIdOf,
   shopIdOf,
 } from './store/identity.ts';
-import { createStores } from './store/stores.ts';
 import { createTaskQueue } from './store/tasks/task-queue.ts';
 import { createTaskSearch } from './store/tasks/task-search.ts';
 import { undoableTablesOf } from './store/undoable-table.ts';

@@ -1,7 +1,7 @@
 import type { ChaseSettings } from '../shared/domain/chasing/chase-settings.ts';
 import type { ChaseReportQuery } from '../shared/ipc/contract/program/report-contract.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
-import { createBase, type Given } from './base.ts';
+import { type Base, createBase, type Given } from './base.ts';
 import { createChasing } from './chasing/create-chasing.ts';
 import { previewLadder } from './chasing/preview-ladder.ts';
 import { readChaseReport } from './chasing/read-chase-report.ts';
@@ -9,25 +9,26 @@ import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
 import { saveTable } from './exports/save-table.ts';
+import type { AnyRecordSpec } from './imports/kinds/records/record-spec.ts';
 import { createDuties } from './joins/duties.ts';
 import { joinImporting } from './joins/importing.ts';
 import { createSample } from './joins/sample.ts';
 import { createScriptLibrary } from './joins/script-library.ts';
 import { createSettings } from './kernel/settings.ts';
 import { createOrderView } from './orders/order-view.ts';
-import { type CreateRecordSpec, RECORD_SPECS } from './record-specs.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
 import { createShops } from './shops/shops.ts';
+import { makeEach } from './subject-domains.ts';
 import { createUpdateSource } from './updates/update-source.ts';
 
 export type Core = ReturnType<typeof createCore>;
 
-type Options = Given & { readonly recordSpecs?: readonly CreateRecordSpec[] };
+type Options = Given & { readonly recordSpecs?: (base: Base) => readonly AnyRecordSpec[] };
 
 /** Everything that works without Electron, on one store and one clock: for the app, its worker, the command line. */
-export function createCore({ recordSpecs = RECORD_SPECS, ...given }: Options) {
+export function createCore({ recordSpecs = (base) => makeEach('records', base).flat(), ...given }: Options) {
   const base = createBase(given);
   // A domain names in its own type the stores that it takes.
   const parts = { ...base.stores, ...base };
@@ -35,7 +36,7 @@ export function createCore({ recordSpecs = RECORD_SPECS, ...given }: Options) {
   const session = createSession(parts);
   const shops = createShops({ ...parts, actor: session.actor });
   const refreshShops = createRefreshShops(parts);
-  const importing = joinImporting(base, recordSpecs);
+  const importing = joinImporting(base, recordSpecs(base));
   const library = createScriptLibrary({ ...base, session });
   const duties = createDuties(base);
 

@@ -17,13 +17,13 @@ import { createScriptLibraryHandlers } from './joins/script-library-handlers.ts'
 import { createActivityHandlers } from './kernel/activities/activity-handlers.ts';
 import { createSubjectHandlers } from './kernel/subjects/subject-handlers.ts';
 import { createTaskHandlers } from './kernel/tasks/task-handlers.ts';
-import { createOrderHandlers } from './orders/order-handlers.ts';
 import { createPaletteContext } from './palette/palette-context.ts';
 import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createSettingsHandlers } from './settings/settings-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
+import { makeAll } from './subject-domains.ts';
 import { createUpdateHandlers } from './updates/update-handlers.ts';
 
 /** One function per channel, each domain giving its part; a missing one does not compile. */
@@ -45,7 +45,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     ...createActivityHandlers({ ...edge, undone: createAnnounceUndone(edge) }),
     ...createSubjectHandlers({ ...edge, shops: stores.shops }),
     ...createDutyHandlers(edge),
-    ...createOrderHandlers(edge),
+    ...makeAll('handlers', edge),
     ...createChaseHandlers(edge),
     ...createConcessionHandlers(edge),
     ...createScriptLibraryHandlers(edge),

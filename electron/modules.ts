@@ -13,10 +13,18 @@ import { createPictureUndoCheck } from './scripts/pictures/picture-service.ts';
 import { createAgentUndoHooks, createTeamRights } from './session/team-rights.ts';
 import { createMarkShop } from './shops/refresh-shops.ts';
 import { createShopUndoHooks } from './shops/shops.ts';
+import type { WritableDb } from './store/connection.ts';
 import { newId } from './store/identity.ts';
-import type { Stores } from './store/stores.ts';
+import { createSharedStores } from './store/stores.ts';
 import type { UndoHooks } from './store/undoable-table.ts';
-import { SUBJECT_MODULES } from './subject-modules.ts';
+import { makeAll, makeEach } from './subject-domains.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Every store over one connection. Preparing all statements at once makes a wrong column fail at start. */
+export function createStores(db: WritableDb) {
+  return { ...createSharedStores(db), ...makeAll('stores', db) };
+}
 
 /** Every kind of subject that can have tasks, with the rules that hold for all of them. */
 export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
@@ -29,9 +37,7 @@ export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
     deadlines: stores.deadlines,
     turns: stores.missedTurns,
   });
-  return Object.values(SUBJECT_MODULES).flatMap((create) =>
-    create === null ? [] : withCommonRules(create(stores)),
-  );
+  return makeEach('module', stores).map(withCommonRules);
 }
 
 /** Domains add these to the actions on tasks of their kinds. */

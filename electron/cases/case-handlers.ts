@@ -6,12 +6,12 @@ import type { Handlers } from '../ipc/answer-calls.ts';
 import type { Cases } from './create-cases.ts';
 
 type Dependencies = {
-  readonly cases: Cases;
+  readonly duties: { readonly cases: Cases };
   readonly requireActor: () => Actor;
   readonly changed: (subjects: readonly SubjectRef[]) => void;
 };
 
-export function createCaseHandlers({ cases, requireActor, changed }: Dependencies) {
+export function createCaseHandlers({ duties: { cases }, requireActor, changed }: Dependencies) {
   function act(id: CaseId, work: (actor: Actor) => Recorded): Recorded {
     const recorded = work(requireActor());
     changed([{ kind: 'case', id }]);

@@ -17,9 +17,9 @@ import { createExportEvidence } from '../kernel/evidence/export-evidence.ts';
 import { createPeriodWatch } from '../kernel/periods/watch-periods.ts';
 import type { RefreshTasks } from '../kernel/subjects/refresh-tasks.ts';
 import type { Subjects } from '../kernel/subjects/subjects.ts';
+import type { Stores } from '../modules.ts';
 import { sniffPicture } from '../scripts/pictures/sniff-picture.ts';
 import type { InTransaction, WritableDb } from '../store/connection.ts';
-import type { Stores } from '../store/stores.ts';
 
 type Dependencies = {
   readonly db: WritableDb;

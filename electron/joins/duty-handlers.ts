@@ -1,4 +1,3 @@
-import { createCaseHandlers } from '../cases/case-handlers.ts';
 import type { Edge } from '../edge.ts';
 import { createContactHandlers } from '../kernel/contacts/contact-handlers.ts';
 import { createDeadlineHandlers } from '../kernel/deadlines/deadline-handlers.ts';
@@ -9,7 +8,6 @@ export function createDutyHandlers(edge: Edge) {
   const { duties, stores } = edge;
   const parts = { ...edge, ...duties };
   return {
-    ...createCaseHandlers(parts),
     ...createDeadlineHandlers(parts),
     ...createContactHandlers(parts),
     ...createEvidenceHandlers({ ...parts, agentName: (id) => stores.agents.get(id)?.name ?? null }),

@@ -2,9 +2,9 @@ import type { Base } from '../base.ts';
 import { createProveByImport } from '../chasing/prove-by-import.ts';
 import { createImporting } from '../imports/create-importing.ts';
 import { createRecordKinds } from '../imports/kinds/index.ts';
+import type { AnyRecordSpec } from '../imports/kinds/records/record-spec.ts';
 import { createFileEnds } from '../kernel/deadlines/file-ends.ts';
 import { createOrderConcern } from '../orders/order-concern.ts';
-import type { CreateRecordSpec } from '../record-specs.ts';
 import { orderRules } from '../rules/order/index.ts';
 import { createSettleUses } from '../script-learning/settle-uses.ts';
 import { withImportScratch } from '../store/imports/import-scratch.ts';
@@ -12,7 +12,7 @@ import { createRowReferences } from '../store/imports/row-references.ts';
 import { refuseForgotten } from './refuse-forgotten.ts';
 
 /** X4: taking files in, whatever they hold; orders with their items beside the kinds of the list. */
-export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
+export function joinImporting(base: Base, specs: readonly AnyRecordSpec[]) {
   const { db, stores, settingsOf } = base;
   const orders = {
     stores: { ...stores, runs: stores.importRuns, uses: stores.scriptUses },
@@ -25,16 +25,13 @@ export function joinImporting(base: Base, specs: readonly CreateRecordSpec[]) {
       settleUses: createSettleUses({ uses: stores.scriptUses }),
     }),
   };
-  const kinds = createRecordKinds(
-    specs.map((create) => create(base)),
-    {
-      orders,
-      records: {
-        removeTasksOf: stores.tasks.removeOf,
-        fileEnds: createFileEnds({ deadlines: stores.deadlines, endOf: base.endOf }),
-      },
+  const kinds = createRecordKinds(specs, {
+    orders,
+    records: {
+      removeTasksOf: stores.tasks.removeOf,
+      fileEnds: createFileEnds({ deadlines: stores.deadlines, endOf: base.endOf }),
     },
-  );
+  });
   refuseForgotten({ modules: base.subjects.modules, recordKinds: kinds });
   return createImporting({
     ...base,

@@ -3,6 +3,7 @@ import { CLAIM_KINDS, type ClaimKind, claimSpec } from '../../shared/domain/task
 import { TASK_KINDS, taskKindSpec } from '../../shared/domain/tasks/task.ts';
 import type { RecordKind } from '../imports/kinds/record-kind.ts';
 import type { SubjectModule } from '../kernel/subjects/subject-module.ts';
+import { SUBJECT_DOMAINS } from './subjects/index.ts';
 
 type Lists = { readonly modules: readonly SubjectModule[]; readonly recordKinds: readonly RecordKind[] };
 
@@ -30,6 +31,10 @@ function* forgottenTasks({ modules }: Lists): Generator<string> {
 }
 
 function* forgottenSubjects({ modules, recordKinds }: Lists): Generator<string> {
+  for (const kind of SUBJECT_KINDS) {
+    if (!(kind in SUBJECT_DOMAINS))
+      yield `The subject ${kind} has no line in electron/joins/subjects/index.ts`;
+  }
   const kinds = new Set(modules.map(({ kind }) => kind));
   for (const kind of kinds) {
     if (!SUBJECT_KINDS.includes(kind))
@@ -37,7 +42,7 @@ function* forgottenSubjects({ modules, recordKinds }: Lists): Generator<string> 
   }
   for (const { reading, subjectKind } of recordKinds) {
     if (subjectKind !== null && !kinds.has(subjectKind))
-      yield `Imports of ${reading.name} are about the subject ${subjectKind}, which has no module in electron/subject-modules.ts`;
+      yield `Imports of ${reading.name} are about the subject ${subjectKind}, whose domain in electron/joins/subjects has no module`;
   }
 }
 
@@ -50,7 +55,7 @@ function* unjudged(kind: ClaimKind, recordKinds: readonly RecordKind[]): Generat
   const { about, needs } = claimSpec(kind);
   const shown = recordKinds.filter(({ subjectKind }) => subjectKind === about);
   if (shown.length === 0)
-    yield `No import shows the subject ${about} of the claim ${kind}: its records have no line in electron/record-specs.ts`;
+    yield `No import shows the subject ${about} of the claim ${kind}: no domain in electron/joins/subjects has its records`;
   const unread = needs.find((field) => !shown.some(({ reading }) => field in reading.fieldLabels));
   if (unread !== undefined)
     yield `No import of ${about} reads the field ${unread}, on which the claim ${kind} rests`;

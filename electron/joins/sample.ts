@@ -3,11 +3,11 @@ import { FOR_ALL } from '../../shared/domain/scripts/script.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Importing } from '../imports/create-importing.ts';
 import type { InTransaction } from '../imports/import-ports.ts';
+import type { Stores } from '../modules.ts';
 import { createRecordSampleChases } from '../sample/record-sample-chases.ts';
 import { createSampleShop } from '../sample/sample-shop.ts';
 import type { Shops } from '../shops/shops.ts';
 import { orderIdOf, taskIdOf } from '../store/identity.ts';
-import type { Stores } from '../store/stores.ts';
 
 type Parts = {
   readonly stores: Stores;

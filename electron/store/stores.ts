@@ -1,5 +1,4 @@
 import { createActivityStore } from './activities/activity-store.ts';
-import { createCaseStore } from './cases/case-store.ts';
 import { createChaseReportStore } from './chasing/chase-report-store.ts';
 import { createConcessionStore } from './chasing/concession-store.ts';
 import { createDisputeStore } from './chasing/dispute-store.ts';
@@ -32,15 +31,14 @@ import { createSampleStore } from './team/sample-store.ts';
 import { createSettingsStore } from './team/settings-store.ts';
 import { createShopStore } from './team/shop-store.ts';
 
-export type Stores = ReturnType<typeof createStores>;
+export type SharedStores = ReturnType<typeof createSharedStores>;
 
-/** Every store over one connection. Preparing all statements at once makes a wrong column fail at start. */
-export function createStores(db: WritableDb) {
+/** Stores that no kind of subject owns, or that several domains build on. */
+export function createSharedStores(db: WritableDb) {
   return {
     activities: createActivityStore(db),
     agents: createAgentStore(db),
     chaseReports: createChaseReportStore(db),
-    cases: createCaseStore(db),
     claims: createClaimStore(db),
     concessions: createConcessionStore(db),
     contactAttempts: createContactAttemptStore(db),

@@ -1,15 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SubjectDomain } from '../../electron/joins/subjects/subject-domain.ts';
 import { createExportFolder } from '../support/export-files.ts';
 import { AGENT, NO, ON_ITS_WAY } from './a-toy-shop.ts';
 import { TOY, TOY_LOST } from './domain/toy-parcel.ts';
 import { TOY_LISTS, type ToyList } from './toy-lists.ts';
+
+const TOY_DOMAIN = 'tests/toy/domain/toy-domain.ts';
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The list without the toy is the product's own. */
 function leaveOutOf(list: ToyList): void {
   vi.doMock(inRepository(TOY_LISTS[list]), () => import(/* @vite-ignore */ `${inRepository(list)}?product`));
+}
+
+function leaveOutOfDomain(part: keyof SubjectDomain): void {
+  vi.doMock(inRepository(TOY_DOMAIN), async (importOriginal) => {
+    const { toyDomain } = await importOriginal<{ toyDomain: SubjectDomain }>();
+    return { toyDomain: { ...toyDomain, [part]: undefined } };
+  });
 }
 
 let folder: ReturnType<typeof createExportFolder>;
@@ -20,8 +30,8 @@ beforeEach(() => {
 afterEach(() => {
   folder.remove();
   for (const toy of Object.values(TOY_LISTS)) vi.doUnmock(inRepository(toy));
-  vi.doUnmock(inRepository('tests/toy/domain/toy-rules.ts'));
-  vi.doUnmock(inRepository('tests/toy/domain/toy-records.ts'));
+  for (const file of ['domain', 'records', 'rules', 'store'])
+    vi.doUnmock(inRepository(`tests/toy/domain/toy-${file}.ts`));
 });
 
 /** The program as it is with what is left of the lists. */
@@ -45,17 +55,21 @@ describe('H6: a registration that was left out is no secret', () => {
       'shared/domain/shared-parts/deadline-kinds/index.ts',
       /toy-arrival .* no line in shared\/domain\/shared-parts\/deadline-kinds\/index\.ts/,
     ],
-    ['electron/subject-modules.ts', /no module in electron\/subject-modules\.ts/],
-    ['electron/record-specs.ts', /toy-arrived.*no line in electron\/record-specs\.ts/],
+    ['electron/joins/subjects/index.ts', /toy-parcel has no line in electron\/joins\/subjects\/index\.ts/],
     ['electron/store/migrations/index.ts', /no such table.*toy_parcels/],
   ])('stops the start, which names it: %s', async (list, message) => {
     leaveOutOf(list);
     await expect(start()).rejects.toThrow(message);
   });
 
-  it('stops the start without the store, where the compiler has not stopped it before', async () => {
-    leaveOutOf('electron/store/stores.ts');
-    await expect(start()).rejects.toThrow(TypeError);
+  it.each<[keyof SubjectDomain, RegExp]>([
+    ['module', /toy-parcel, whose domain in electron\/joins\/subjects has no module/],
+    ['records', /toy-arrived: no domain in electron\/joins\/subjects has its records/],
+    // The compiler stops it before, because nothing else gives what the module takes.
+    ['stores', /Cannot read properties of undefined/],
+  ])('stops the start where its domain has no %s', async (part, message) => {
+    leaveOutOfDomain(part);
+    await expect(start()).rejects.toThrow(message);
   });
 
   it('stops the start where a rule stands in no list of rules', async () => {
@@ -110,15 +124,13 @@ describe('H6: a registration that was left out is no secret', () => {
   });
 
   it('refuses an act on a table whose store has no way back', async () => {
-    vi.doMock(inRepository(TOY_LISTS['electron/store/stores.ts']), async (importOriginal) => {
-      const { createStores } = await importOriginal<{
-        createStores: (db: unknown) => Record<string, object>;
-      }>();
+    vi.doMock(inRepository('tests/toy/domain/toy-store.ts'), async (importOriginal) => {
+      const original = await importOriginal<{ createToyStore: (db: unknown) => { undoable: unknown } }>();
       return {
-        createStores(db: unknown) {
-          const { toyParcels, ...stores } = createStores(db);
-          const { undoable: _left, ...store } = toyParcels as { undoable: unknown };
-          return { ...stores, toyParcels: store };
+        ...original,
+        createToyStore(db: unknown) {
+          const { undoable: _left, ...store } = original.createToyStore(db);
+          return store;
         },
       };
     });
@@ -131,7 +143,7 @@ describe('H6: a registration that was left out is no secret', () => {
   });
 
   it('is no file that an agent can import, and says so', async () => {
-    leaveOutOf('electron/record-specs.ts');
+    leaveOutOfDomain('records');
     leaveOutOf('shared/domain/tasks/claim-kinds/index.ts');
     const toy = await start();
     const path = toy.fileOf(ON_ITS_WAY);

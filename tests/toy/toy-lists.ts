@@ -8,10 +8,8 @@ export const TOY_LISTS = {
   'shared/domain/shared-parts/case/kinds/index.ts': 'tests/toy/lists/case-kinds.ts',
   'shared/domain/shared-parts/recurring-duties/index.ts': 'tests/toy/lists/recurring-duties.ts',
   'electron/store/migrations/index.ts': 'tests/toy/lists/migrations.ts',
-  'electron/store/stores.ts': 'tests/toy/lists/stores.ts',
   'electron/store/activities/subject-tables.ts': 'tests/toy/lists/subject-tables.ts',
-  'electron/subject-modules.ts': 'tests/toy/lists/subject-modules.ts',
-  'electron/record-specs.ts': 'tests/toy/lists/record-specs.ts',
+  'electron/joins/subjects/index.ts': 'tests/toy/lists/subject-domains.ts',
   'renderer/app/subject-views.ts': 'tests/renderer/toy/subject-views.ts',
 } as const;
 

@@ -5,13 +5,12 @@ import { createOrderKind } from '../../../electron/imports/kinds/orders/order-ki
 import { createRefreshing } from '../../../electron/kernel/subjects/refresh-tasks.ts';
 import { createSubjects } from '../../../electron/kernel/subjects/subjects.ts';
 import { requireWords } from '../../../electron/kernel/tasks/require-words.ts';
-import { createSubjectModules } from '../../../electron/modules.ts';
+import { createStores, createSubjectModules } from '../../../electron/modules.ts';
 import { createOrderConcern } from '../../../electron/orders/order-concern.ts';
 import { orderRules } from '../../../electron/rules/order/index.ts';
 import { customerIdOf, maskedCustomerIdOf, newId, orderIdOf } from '../../../electron/store/identity.ts';
 import { withImportScratch } from '../../../electron/store/imports/import-scratch.ts';
 import { createRowReferences } from '../../../electron/store/imports/row-references.ts';
-import { createStores } from '../../../electron/store/stores.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
 import type { OrderRecord } from '../../../shared/domain/subjects/platform-record.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';

@@ -12,10 +12,10 @@ import { createCommonRules } from '../../../electron/kernel/subjects/common-subj
 import { createRefreshing } from '../../../electron/kernel/subjects/refresh-tasks.ts';
 import { definePlainSubject } from '../../../electron/kernel/subjects/subject-module.ts';
 import { createSubjects } from '../../../electron/kernel/subjects/subjects.ts';
+import { createStores } from '../../../electron/modules.ts';
 import { caseRules } from '../../../electron/rules/case/index.ts';
 import { commonRules } from '../../../electron/rules/common/index.ts';
 import { createShopSubject } from '../../../electron/shops/shop-subject.ts';
-import { createStores } from '../../../electron/store/stores.ts';
 import { undoableTablesOf } from '../../../electron/store/undoable-table.ts';
 import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
 import type { RecurringDuty } from '../../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';

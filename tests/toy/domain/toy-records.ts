@@ -1,10 +1,9 @@
-import type { RecordSpec } from '../../../electron/imports/kinds/records/record-spec.ts';
-import type { CreateRecordSpec } from '../../../electron/record-specs.ts';
+import type { AnyRecordSpec, RecordSpec } from '../../../electron/imports/kinds/records/record-spec.ts';
 import { TOY, TOY_ARRIVAL, type ToyFields } from './toy-parcel.ts';
-import { toyStoreOf } from './toy-store.ts';
+import type { ToyStore } from './toy-store.ts';
 
 /** How a file of toy parcels is read, merged and kept. */
-export const createToyRecords: CreateRecordSpec = ({ stores }) => {
+export function createToyRecords(toys: ToyStore): AnyRecordSpec {
   const spec: RecordSpec<ToyFields> = {
     name: 'toy-parcel',
     label: '玩具包裹',
@@ -28,11 +27,11 @@ export const createToyRecords: CreateRecordSpec = ({ stores }) => {
       },
     ],
     table: 'toy_parcels',
-    store: toyStoreOf(stores),
+    store: toys,
     idOf: (shopId, { parcelNo }) => `${shopId}/${parcelNo}`,
     titleOf: ({ parcelNo }) => parcelNo ?? '',
     subject: { kind: TOY },
     deadlines: { [TOY_ARRIVAL]: 'mustArriveAtMs' },
   };
   return spec;
-};
+}

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CameWith } from '../../../electron/imports/kinds/records/record-spec.ts';
 import type { Known } from '../../../electron/imports/merging/merge-fields.ts';
+import type { Stores } from '../../../electron/modules.ts';
 import { behindAllThatBeginWith } from '../../../electron/store/beginning.ts';
 import type { WritableDb } from '../../../electron/store/connection.ts';
-import type { Stores } from '../../../electron/store/stores.ts';
 import { undoableTable } from '../../../electron/store/undoable-table.ts';
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { ToyFields, ToyParcel } from './toy-parcel.ts';

@@ -1,14 +1,15 @@
 import { defineSubject, type SubjectModule } from '../../../electron/kernel/subjects/subject-module.ts';
-import type { Stores } from '../../../electron/store/stores.ts';
+import type { SharedStores } from '../../../electron/store/stores.ts';
 import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
 import { DEFAULT_BUSINESS_HOURS } from '../../../shared/time/business-hours.ts';
 import { TOY, type ToyParcel, type ToySubject } from './toy-parcel.ts';
 import { endsOfToy, toyRules } from './toy-rules.ts';
-import { toyStoreOf } from './toy-store.ts';
+import type { ToyStore } from './toy-store.ts';
+
+type Stores = Pick<SharedStores, 'shops'> & { readonly toyParcels: ToyStore };
 
 /** The toy among the subjects. */
-export function createToySubject(stores: Stores): SubjectModule {
-  const toys = toyStoreOf(stores);
+export function createToySubject({ toyParcels: toys, shops }: Stores): SubjectModule {
   const placeOf = ({ id, shopId }: ToyParcel) => ({ shopId, matter: `toy:${id}` });
   return defineSubject<ToySubject>({
     kind: TOY,
@@ -16,7 +17,7 @@ export function createToySubject(stores: Stores): SubjectModule {
     load: (ids) =>
       toys.load(ids).map((parcel) => ({
         parcel,
-        hours: stores.shops.get(parcel.shopId)?.settings.businessHours ?? DEFAULT_BUSINESS_HOURS,
+        hours: shops.get(parcel.shopId)?.settings.businessHours ?? DEFAULT_BUSINESS_HOURS,
       })),
     idOf: ({ parcel }) => parcel.id,
     placeOf: ({ parcel }) => placeOf(parcel),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBase } from '../../../../electron/base.ts';
-import { RECORD_SPECS } from '../../../../electron/record-specs.ts';
 import { STORED_SUBJECTS } from '../../../../electron/store/activities/subject-sources.ts';
+import { makeEach } from '../../../../electron/subject-domains.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 
@@ -13,7 +13,9 @@ beforeEach(() => {
 /** The tables whose rows are what an import brings, or what tasks and records are about. */
 function tablesOfTheirOwn(): ReadonlySet<string> {
   const base = createBase({ db, clock: createFakeClock(0) });
-  const records = RECORD_SPECS.map((create) => create(base).table);
+  const records = makeEach('records', base)
+    .flat()
+    .map(({ table }) => table);
   return new Set([...records, ...STORED_SUBJECTS.map(({ table }) => table)]);
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createStores } from '../../../../electron/modules.ts';
 import { createOccasionLookUp } from '../../../../electron/scripts/copying/script-occasion.ts';
-import { createStores } from '../../../../electron/store/stores.ts';
 import type { ConcessionState } from '../../../../shared/domain/chasing/concession.ts';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import type { ScriptIntent } from '../../../../shared/ipc/contract/scripts/script-contract.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSubjects } from '../../../../electron/kernel/subjects/subjects.ts';
-import { createSubjectModules } from '../../../../electron/modules.ts';
+import { createStores, createSubjectModules } from '../../../../electron/modules.ts';
 import { createActivityStore } from '../../../../electron/store/activities/activity-store.ts';
 import { createDisputeStore } from '../../../../electron/store/chasing/dispute-store.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
@@ -8,7 +8,6 @@ import {
   createOrderSubjectStore,
   type OrderSubjectStore,
 } from '../../../../electron/store/orders/order-subject-store.ts';
-import { createStores } from '../../../../electron/store/stores.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
 import type { Order } from '../../../../shared/domain/orders/order.ts';

@@ -2,13 +2,18 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { importCommand } from '../../../../../cli/commands/import.ts';
 import { createCore } from '../../../../../electron/core.ts';
 import { rejectedRowsTable } from '../../../../../electron/imports/rejected-rows-table.ts';
-import type { CreateRecordSpec } from '../../../../../electron/record-specs.ts';
 import type { AgentId } from '../../../../../shared/domain/ids.ts';
 import { DAY } from '../../../../../shared/time/durations.ts';
 import { createExportFolder, exportGrid } from '../../../../support/export-files.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent } from '../../../../support/memory-store.ts';
-import { createToyFigures, createToyReturns, createToyTables, type ShownReturn } from './toy-specs.ts';
+import {
+  type CreateRecordSpec,
+  createToyFigures,
+  createToyReturns,
+  createToyTables,
+  type ShownReturn,
+} from './toy-specs.ts';
 
 const NO = '3304370000000000001';
 const OTHER_NO = '3304370000000000002';
@@ -37,7 +42,7 @@ function aWorkplace(specs: (shown: ShownReturn[]) => readonly CreateRecordSpec[]
   insertAgent(db, { id: AGENT });
   const shown: ShownReturn[] = [];
   const clock = createFakeClock(Date.parse('2026-06-12T08:00:00+08:00'));
-  const core = createCore({ db, clock, recordSpecs: specs(shown) });
+  const core = createCore({ db, clock, recordSpecs: (base) => specs(shown).map((create) => create(base)) });
   const shop = core.shops.add(SHOP);
   const request = (path: string) => {
     clock.advanceBy(1000);

@@ -1,3 +1,4 @@
+import type { Base } from '../../../../../electron/base.ts';
 import type {
   AnyRecordSpec,
   RecordSpec,
@@ -5,7 +6,6 @@ import type {
   ShownRecord,
 } from '../../../../../electron/imports/kinds/records/record-spec.ts';
 import type { Values } from '../../../../../electron/imports/merging/merge-fields.ts';
-import type { CreateRecordSpec } from '../../../../../electron/record-specs.ts';
 import type { WritableDb } from '../../../../../electron/store/connection.ts';
 import { orderIdOf } from '../../../../../electron/store/identity.ts';
 import type { ShopId } from '../../../../../shared/domain/ids.ts';
@@ -59,6 +59,8 @@ type ReturnFields = {
   readonly note: string | null;
 };
 export type ShownReturn = ShownRecord<ReturnFields>;
+
+export type CreateRecordSpec = (base: Pick<Base, 'db' | 'stores'>) => AnyRecordSpec;
 
 /** Parcels that come back: each is about an order, whose timeline shows it. */
 export function createToyReturns(

@@ -1,4 +1,4 @@
-import { SUBJECT_LABELS } from '../../shared/domain/subjects/subject-kinds.ts';
+import { subjectLabel } from '../../shared/domain/subjects/subject.ts';
 import {
   adviceText,
   attentionAtMs,
@@ -24,7 +24,7 @@ const COLUMNS: readonly Column[] = [
   { header: '到期时间', kind: 'time', cell: ({ task }) => attentionAtMs(task) },
   { header: '失效时间', kind: 'time', cell: ({ task }) => task.expiresAtMs },
   { header: '店铺名称', kind: 'text', cell: ({ shopName }) => shopName },
-  { header: '对象', kind: 'text', cell: ({ task }) => SUBJECT_LABELS[task.subject.kind] },
+  { header: '对象', kind: 'text', cell: ({ task }) => subjectLabel(task.subject.kind) },
   { header: '编号或名称', kind: 'text', cell: ({ summary }) => summary.title },
   { header: '客户', kind: 'text', cell: ({ summary }) => summary.customerNick },
   { header: '商品', kind: 'text', cell: ({ summary }) => summary.detail },

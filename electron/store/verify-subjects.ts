@@ -1,4 +1,4 @@
-import { SUBJECT_LABELS } from '../../shared/domain/subjects/subject-kinds.ts';
+import { subjectLabel } from '../../shared/domain/subjects/subject.ts';
 import { STORED_SUBJECTS } from './activities/subject-sources.ts';
 
 /** The tables whose rows are about a subject of any kind; activities outlive theirs. */
@@ -14,7 +14,7 @@ const ABOUT_SUBJECTS = {
 /** Each of these rows names a subject that is there. */
 export const SUBJECT_RULES = Object.entries(ABOUT_SUBJECTS).flatMap(([about, label]) =>
   STORED_SUBJECTS.map(({ kind, table }) => ({
-    problem: `${label}的${SUBJECT_LABELS[kind]}不存在`,
+    problem: `${label}的${subjectLabel(kind)}不存在`,
     sql: /* sql */ `SELECT count(*) FROM ${about} a WHERE a.subject_kind = '${kind}'
       AND NOT EXISTS (SELECT 1 FROM ${table} s WHERE s.id = a.subject_id)`,
   })),

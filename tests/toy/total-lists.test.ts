@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { SUBJECT_DOMAINS } from '../../electron/joins/subjects/index.ts';
-import { SUBJECT_TABLES } from '../../electron/store/activities/subject-tables.ts';
 import { type ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
 import type { CaseKind } from '../../shared/domain/shared-parts/case/case-kind.ts';
 import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
@@ -16,8 +15,6 @@ type AndToy = SubjectKind | 'toy-parcel';
 it('H6: what stands in no list does not compile', () => {
   // @ts-expect-error: no line in electron/joins/subjects/index.ts
   SUBJECT_DOMAINS satisfies Readonly<Record<AndToy, unknown>>;
-  // @ts-expect-error: no line in electron/store/activities/subject-tables.ts
-  SUBJECT_TABLES satisfies Readonly<Record<AndToy, unknown>>;
 
   const named = {
     // @ts-expect-error: no line in shared/domain/subjects/subject-kinds.ts

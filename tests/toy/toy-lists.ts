@@ -8,7 +8,6 @@ export const TOY_LISTS = {
   'shared/domain/shared-parts/case/kinds/index.ts': 'tests/toy/lists/case-kinds.ts',
   'shared/domain/shared-parts/recurring-duties/index.ts': 'tests/toy/lists/recurring-duties.ts',
   'electron/store/migrations/index.ts': 'tests/toy/lists/migrations.ts',
-  'electron/store/activities/subject-tables.ts': 'tests/toy/lists/subject-tables.ts',
   'electron/joins/subjects/index.ts': 'tests/toy/lists/subject-domains.ts',
   'renderer/app/subject-views.ts': 'tests/renderer/toy/subject-views.ts',
 } as const;

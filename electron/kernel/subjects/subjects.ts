@@ -21,7 +21,7 @@ export function createSubjects(modules: readonly SubjectModule[]) {
     const module = byKind.get(kind);
     if (!module)
       throw new Error(
-        `No module for subjects of the kind ${kind}: it is missing in electron/subject-modules.ts`,
+        `No module for subjects of the kind ${kind}: its domain in electron/joins/subjects has none`,
       );
     return module;
   }

@@ -1,11 +1,11 @@
-import type { SubjectKind } from '../../../shared/domain/subjects/subject.ts';
-import { SUBJECT_TABLES } from './subject-tables.ts';
+import { SUBJECT_KINDS } from '../../../shared/domain/subjects/subject.ts';
+import { SUBJECT_KIND_SPECS } from '../../../shared/domain/subjects/subject-kinds.ts';
 
 /** Every kind of subject that has a table, with that table. */
-export const STORED_SUBJECTS = Object.entries(SUBJECT_TABLES).flatMap(([kind, stored]) =>
-  // The keys of the map are the kinds.
-  stored === null ? [] : [{ kind: kind as SubjectKind, ...stored }],
-);
+export const STORED_SUBJECTS = SUBJECT_KINDS.flatMap((kind) => {
+  const { table, shop } = SUBJECT_KIND_SPECS[kind];
+  return table === null ? [] : [{ kind, table, shop }];
+});
 
 /** The shop of what an activity is about, because rights go by shop. */
 export const SHOP_SQL = `CASE @subject_kind ${STORED_SUBJECTS.filter(({ shop }) => shop !== null)

@@ -1,5 +1,4 @@
-import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
+import { type SubjectRef, subjectLabel } from '../../../shared/domain/subjects/subject.ts';
 import { PlainPanel } from '../../features/task-work/plain-panel.tsx';
 import type { SubjectPanelProps } from '../../lib/place/subject-panel.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,7 +15,7 @@ export function SubjectPane({ subject, ...props }: SubjectPanelProps<SubjectRef 
   }
   const Panel = SUBJECT_VIEWS[subject.kind]?.Panel ?? PlainPanel;
   return (
-    <section className="panel" aria-label={SUBJECT_LABELS[subject.kind]}>
+    <section className="panel" aria-label={subjectLabel(subject.kind)}>
       <Panel {...props} subject={subject} />
     </section>
   );

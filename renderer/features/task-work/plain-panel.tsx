@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { subjectKey } from '../../../shared/domain/subjects/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
+import { subjectKey, subjectLabel } from '../../../shared/domain/subjects/subject.ts';
 import type { SubjectDetail } from '../../../shared/ipc/contract/subject-contract.ts';
 import type { SubjectPanelProps } from '../../lib/place/subject-panel.ts';
 import { useIntent } from '../../lib/place/use-intent.ts';
@@ -19,7 +18,7 @@ function Header({ detail: { summary, shopName } }: { readonly detail: SubjectDet
         {status !== null && <Tag>{status}</Tag>}
       </div>
       <div className="subject-header-line muted">
-        <span>{SUBJECT_LABELS[ref.kind]}</span>
+        <span>{subjectLabel(ref.kind)}</span>
         {customerNick !== null && customerNick !== title && <span className="numeric truncate">{title}</span>}
         {shopName !== null && <span className="truncate">{shopName}</span>}
       </div>

@@ -1,5 +1,4 @@
-import { type SubjectSummary, subjectKey } from '../../../shared/domain/subjects/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
+import { type SubjectSummary, subjectKey, subjectLabel } from '../../../shared/domain/subjects/subject.ts';
 import { defineFinder } from '../../lib/finder.tsx';
 import { call } from '../../lib/main-process/ipc.ts';
 import { Tag } from '../../ui/facts/tag.tsx';
@@ -7,7 +6,7 @@ import { Tag } from '../../ui/facts/tag.tsx';
 function Row({ hit: { ref, title, detail, status } }: { readonly hit: SubjectSummary }) {
   return (
     <>
-      <Tag>{SUBJECT_LABELS[ref.kind]}</Tag>
+      <Tag>{subjectLabel(ref.kind)}</Tag>
       <span className="truncate">{title}</span>
       <span className="muted truncate">{[detail, status].filter(Boolean).join(' · ')}</span>
     </>

@@ -1,9 +1,9 @@
+import { subjectLabel } from '../../../shared/domain/subjects/subject.ts';
 import './task-work.css';
 import { Tabs } from 'antd';
 import { useEffect, useEffectEvent } from 'react';
 import { z } from 'zod';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
 import { attentionAtMs, type Task } from '../../../shared/domain/tasks/task.ts';
 import type { PanelAction, SubjectFrameProps } from '../../lib/place/subject-panel.ts';
 import { useViewState } from '../../lib/place/view-state.ts';
@@ -70,7 +70,7 @@ function Body({ subject, facts, factsBesideAside = facts, aside, aboveTimeline }
   const items = [
     {
       key: 'facts',
-      label: SUBJECT_LABELS[subject.kind],
+      label: subjectLabel(subject.kind),
       children: (
         <>
           {isWide ? factsBesideAside : facts}

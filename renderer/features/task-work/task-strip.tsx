@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
-import { SUBJECT_LABELS } from '../../../shared/domain/subjects/subject-kinds.ts';
+import { type SubjectRef, subjectLabel } from '../../../shared/domain/subjects/subject.ts';
 import { attentionAtMs, type Task, taskName } from '../../../shared/domain/tasks/task.ts';
 import { TimeLeft } from '../../ui/facts/time-left.tsx';
 
@@ -44,7 +43,7 @@ type TaskStripProps = {
 
 /** Why the subject is before the agent, and whether it is wise to write. */
 export function TaskStrip({ subject, tasks, current, advice, onTask }: TaskStripProps) {
-  const what = SUBJECT_LABELS[subject.kind];
+  const what = subjectLabel(subject.kind);
   return (
     <div className="task-strip">
       {tasks.length === 0 ? (

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { OrderId, type SubjectId } from '../ids.ts';
-import { SUBJECT_LABELS } from './subject-kinds.ts';
+import { SUBJECT_KIND_SPECS } from './subject-kinds.ts';
 
-export type SubjectKind = keyof typeof SUBJECT_LABELS;
-// The keys of the labels are the kinds.
-export const SUBJECT_KINDS = Object.keys(SUBJECT_LABELS) as SubjectKind[];
+export type SubjectKind = keyof typeof SUBJECT_KIND_SPECS;
+// The keys of the specs are the kinds.
+export const SUBJECT_KINDS = Object.keys(SUBJECT_KIND_SPECS) as SubjectKind[];
 export const SubjectKind = z.enum(SUBJECT_KINDS);
+
+export const subjectLabel = (kind: SubjectKind): string => SUBJECT_KIND_SPECS[kind].label;
 
 export type RefOf<K extends SubjectKind> = {
   readonly [Kind in K]: { readonly kind: Kind; readonly id: SubjectId<Kind> };

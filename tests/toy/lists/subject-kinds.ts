@@ -1,3 +1,6 @@
-import { SUBJECT_LABELS as PRODUCT } from '../../../shared/domain/subjects/subject-kinds.ts';
+import { SUBJECT_KIND_SPECS as PRODUCT } from '../../../shared/domain/subjects/subject-kinds.ts';
 
-export const SUBJECT_LABELS = { ...PRODUCT, 'toy-parcel': '玩具包裹' } as const;
+export const SUBJECT_KIND_SPECS = {
+  ...PRODUCT,
+  'toy-parcel': { label: '玩具包裹', table: 'toy_parcels', shop: 'shop_id' },
+} as const;

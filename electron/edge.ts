@@ -1,6 +1,7 @@
 import type { SubjectRef } from '../shared/domain/subjects/subject.ts';
 import type { AppSettings } from '../shared/domain/team/app-settings.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
+import type { Backups } from './backups/backups.ts';
 import type { Core } from './core.ts';
 import type { Findings } from './diagnostics/pack-diagnostics.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
@@ -31,6 +32,7 @@ export type Surroundings = {
   readonly foundFiles: { list(): readonly FoundFile[]; ignore(path: string): void };
   readonly libraryIndex: LibraryIndex;
   readonly updates: Updates;
+  readonly backups: Backups;
   /** Diagnostics tell these facts of the program and of the store. */
   readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
   readonly showInFolder: (path: string) => void;

@@ -2,6 +2,7 @@ import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import { createAppState } from './app/app-state.ts';
 import { createJobHandlers } from './app/job-handlers.ts';
+import { createBackupHandlers } from './backups/backup-handlers.ts';
 import { createChaseHandlers } from './chasing/chase-handlers.ts';
 import { createConcessionHandlers } from './concessions/concession-handlers.ts';
 import type { Core } from './core.ts';
@@ -64,6 +65,11 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     ...createJobHandlers(edge),
     ...createExportHandlers(edge),
     ...createReportHandlers(edge),
+    ...createBackupHandlers({
+      ...edge,
+      chooseFolder: edge.chooseBackupFolder,
+      requireLead: session.requireLead,
+    }),
     ...createUpdateHandlers({
       ...edge,
       chooseFolder: edge.chooseUpdateFolder,

@@ -11,6 +11,7 @@ import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts'
 import { createHandlers } from './handlers.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
+import { createBackingUp } from './joins/backing-up.ts';
 import { createDesks } from './joins/desks.ts';
 import { createReminding } from './joins/reminding.ts';
 import { createJobRunner } from './kernel/jobs/job-runner.ts';
@@ -30,7 +31,7 @@ import { createTray } from './platform/windows/tray.ts';
 import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows/windows.ts';
 import { createLibraryIndex } from './scripts/library/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
-import { leaveStore, noteIfUsed } from './store/state/leave-store.ts';
+import { leaveStore } from './store/state/leave-store.ts';
 import { createUpdates } from './updates/updates.ts';
 
 const REST_AFTER_MS = 1000;
@@ -74,10 +75,11 @@ export function runProgram(beginning: Beginning): Program {
     runLater: (work, afterMs) => void clock.runAt(clock.now() + afterMs, work),
   });
 
+  const notifier = createNotifier(iconIn('icon.png'));
   const reminding = createReminding({
     core,
     preferences,
-    notifier: createNotifier(iconIn('icon.png')),
+    notifier,
     createTray: (actions) => createTray(iconIn('tray.png'), actions),
     mainWindow: {
       bringToFront: () => bringToFront(showMainWindow()),
@@ -105,7 +107,22 @@ export function runProgram(beginning: Beginning): Program {
     changed: () => broadcast('jobs.changed', undefined),
     reportBug,
   });
-  const desks = createDesks({ core, start: jobs.start, broadcast, tasksChanged: reminding.tasksChanged });
+  const backups = createBackingUp({
+    core,
+    start: jobs.start,
+    broadcast,
+    notifier,
+    bringToFront: () => bringToFront(showMainWindow()),
+    whenFree,
+    reportBug,
+  });
+  const desks = createDesks({
+    core,
+    start: jobs.start,
+    backUpBefore: backups.beforeImport,
+    broadcast,
+    tasksChanged: reminding.tasksChanged,
+  });
   const folderWatch = createFolderWatch({
     clock,
     isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
@@ -161,6 +178,7 @@ export function runProgram(beginning: Beginning): Program {
       foundFiles: folderWatch,
       libraryIndex,
       updates,
+      backups,
       readProgram,
       showInFolder: (path) => shell.showItemInFolder(path),
       reportBug,
@@ -180,7 +198,7 @@ export function runProgram(beginning: Beginning): Program {
     applySettings(preferences.current());
     reminding.refresh();
     updates.schedule();
-    noteIfUsed(db, clock.now());
+    backups.watch();
     // The program may have ended while the tasks of shops were worked out anew.
     desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
@@ -194,6 +212,7 @@ export function runProgram(beginning: Beginning): Program {
     log.info(`a window is gone: ${reason} ${exitCode}`),
   );
   async function endWithJobs(wasBusy: boolean): Promise<void> {
+    await backups.beforeEnd();
     const haveEnded = await jobs.end();
     leaveStore(db, clock.now());
     updates.installAtEnd({ wasBusy });
@@ -209,6 +228,7 @@ export function runProgram(beginning: Beginning): Program {
     const wasBusy = jobs.underWay().length > 0;
     reminding.stop();
     updates.stop();
+    backups.stop();
     folderWatch.watch(null);
     void endWithJobs(wasBusy);
   });

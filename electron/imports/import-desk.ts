@@ -14,6 +14,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import type { RunningJob, StartJob, StartOptions } from '../kernel/jobs/job-runner.ts';
 import { type JobOutcome, valueOf } from '../kernel/jobs/outcome.ts';
 import { NOTHING_DONE } from '../kernel/jobs/progress.ts';
+import { startAfter } from '../kernel/jobs/start-after.ts';
 import {
   type CommitEnd,
   importCommitJob,
@@ -35,6 +36,8 @@ type Entry = {
 
 type Dependencies = {
   readonly start: StartJob;
+  /** Resolves when so many rows may change the store. */
+  readonly backUpBefore: (rows: number) => Promise<void>;
   readonly shopOf: (id: ShopId) => ShopRef;
   readonly currentAgentId: () => AgentId | null;
   readonly newId: (nowMs: EpochMs) => string;
@@ -49,7 +52,7 @@ export type ImportDesk = ReturnType<typeof createImportDesk>;
 
 /** The files that the agent is importing: read, previewed, committed, or given up. Lives as long as the program. */
 export function createImportDesk(dependencies: Dependencies) {
-  const { start, shopOf, currentAgentId, newId, now, changed, committed } = dependencies;
+  const { start, backUpBefore, shopOf, currentAgentId, newId, now, changed, committed } = dependencies;
   const entries = new Map<ImportJobId, Entry>();
 
   function existing(id: ImportJobId): Entry {
@@ -134,7 +137,11 @@ export function createImportDesk(dependencies: Dependencies) {
         throw new AppError('conflict', '该文件还没有预览完成');
       }
       const input = { path, sha256, shop: shopRef(entry.job.shopId), agentId: currentAgentId() };
-      return run(entry, 'commit', (options) => start(importCommitJob, input, options));
+      const { counts } = entry.job.state.preview;
+      const isReady = backUpBefore(counts.new + counts.changed);
+      return run(entry, 'commit', (options) =>
+        startAfter(isReady, () => start(importCommitJob, input, options)),
+      );
     },
 
     cancel(id: ImportJobId): void {

@@ -9,16 +9,18 @@ import { newId } from '../store/identity.ts';
 type Dependencies = {
   readonly core: Core;
   readonly start: StartJob;
+  readonly backUpBefore: (rows: number) => Promise<void>;
   readonly broadcast: Broadcast;
   /** Queue and reminders are read anew. */
   readonly tasksChanged: () => void;
 };
 
 /** Each desk starts jobs for the page and keeps their outcome. */
-export function createDesks({ core, start, broadcast, tasksChanged }: Dependencies) {
+export function createDesks({ core, start, backUpBefore, broadcast, tasksChanged }: Dependencies) {
   return {
     desk: createImportDesk({
       start,
+      backUpBefore,
       shopOf: (id) => core.shops.existing(id),
       currentAgentId: core.session.currentAgentId,
       newId,

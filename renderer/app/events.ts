@@ -41,6 +41,7 @@ export function followMain(queryClient: QueryClient): void {
   follow('examples.changed', ({ subjects }) => [QUERY_ROOTS.scriptExamples, ...subjects.map(ofSubject)]);
   follow('ownScripts.changed', () => roots(['ownScripts', 'scriptSearches']));
   follow('imports.changed', ({ list }) => [ofImports(list)]);
+  follow('backups.changed', () => roots(['backups']));
   follow('updates.changed', () => roots(['updates']));
   follow('jobs.changed', () => roots(['jobs']));
   // The page plays the sound on every screen, and while the window is hidden as well.

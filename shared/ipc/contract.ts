@@ -6,6 +6,7 @@ import { concessionContract } from './contract/concession-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { orderContract } from './contract/order-contract.ts';
+import { backupContract } from './contract/program/backup-contract.ts';
 import { diagnosticsContract } from './contract/program/diagnostics-contract.ts';
 import { ImportList, importContract } from './contract/program/import-contract.ts';
 import { jobContract } from './contract/program/job-contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...importContract,
   ...jobContract,
   ...reportContract,
+  ...backupContract,
   ...updateContract,
   ...diagnosticsContract,
 } as const satisfies Record<string, Endpoint>;
@@ -77,6 +79,7 @@ export const events = {
   'imports.changed': z.object({ list: ImportList }),
   /** The list of running jobs, or how far one of them is. */
   'jobs.changed': z.undefined(),
+  'backups.changed': z.undefined(),
   'updates.changed': z.undefined(),
   /** A reminder was clicked: show this. `null`: the digest, show what is due. */
   'task.opened': z.object({ taskId: TaskId, subject: SubjectRef }).nullable(),

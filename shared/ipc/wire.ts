@@ -14,6 +14,7 @@ export const EVENTS = [
   'ownScripts.changed',
   'imports.changed',
   'jobs.changed',
+  'backups.changed',
   'updates.changed',
   'task.opened',
   'reminder.sounded',

@@ -44,6 +44,13 @@ export function createDialogs(window: () => BrowserWindow) {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    async chooseBackupFolder(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择备份的第二个文件夹',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async chooseUpdateFolder(): Promise<string | null> {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: '选择放更新的文件夹',

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import { type Backup, BackupManifest } from '../../../shared/domain/backups/backup.ts';
 import { fromBeijing, toBeijingIso } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { isAbandoned } from '../durable-files.ts';
+import { namesIn } from '../names-in.ts';
 import { readContent } from './read-content.ts';
 
 /** Beside the store. */
@@ -57,8 +58,6 @@ function toBackup(file: string, atMs: EpochMs): Backup {
   const content = { schemaVersion, orders, customers, openTasks };
   return { file, atMs, reason, bytes, content: bytes === manifest.bytes ? content : null, filesLeftOut };
 }
-
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** The backups of the store in the folder, newest first. */
 export function listBackups(folder: string, databasePath: string): Backup[] {

@@ -1,14 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { copyDurably, fsyncFolder } from '../durable-files.ts';
+import { namesIn } from '../names-in.ts';
 
 /** The folders beside a store whose files are named by their content, and so never change. */
 const FOLDERS = ['pictures', 'evidence'] as const;
 const BY_CONTENT = /^([0-9a-f]{64})(?:\.\w+)?$/u;
 
-const namesIn = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => BY_CONTENT.test(name)) : [];
+const filesIn = (folder: string): string[] => namesIn(folder).filter((name) => BY_CONTENT.test(name));
 
 /** Takes the pictures and the evidence along, without a second copy on the same disk. Answers how many could not. */
 export function carryFiles(from: string, to: string): number {
@@ -18,8 +18,8 @@ export function carryFiles(from: string, to: string): number {
 }
 
 function carryFolder(from: string, to: string): number {
-  const there = new Set(namesIn(to));
-  const missing = namesIn(from).filter((name) => !there.has(name));
+  const there = new Set(filesIn(to));
+  const missing = filesIn(from).filter((name) => !there.has(name));
   if (missing.length === 0) return 0;
   mkdirSync(to, { recursive: true });
   const leftOut = missing.filter((name) => !hasCarried(join(from, name), join(to, name)));
@@ -68,7 +68,7 @@ function filesNamedIn(path: string, folder: (typeof FOLDERS)[number]): string[] 
 /** Removes what no backup that is kept, and not the store itself, names any more. */
 export function dropUnusedFiles(folder: string, backups: readonly string[], live: string): void {
   for (const name of FOLDERS) {
-    const kept = namesIn(join(folder, name)).filter((file) => !existsSync(join(live, name, file)));
+    const kept = filesIn(join(folder, name)).filter((file) => !existsSync(join(live, name, file)));
     if (kept.length === 0) continue;
     const needed = new Set(backups.flatMap((path) => filesNamedIn(path, name)));
     for (const file of kept) {

@@ -38,6 +38,11 @@ function asItIs(databasePath: string): StoreNote['left'] {
   return { bytes, changedAtMs };
 }
 
+export function noteSecondFolder(databasePath: string, secondFolder: string | null): void {
+  const note = readNote(databasePath);
+  if (note) noteUse(databasePath, { ...note, secondFolder });
+}
+
 /** After the last connection is closed: at the next start the file must be as it is now. */
 export function noteLeft(
   databasePath: string,

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backupFolderOf, hasBackups } from '../backups/backup-files.ts';
+import { namesIn } from '../names-in.ts';
 import { notePathOf } from './store-note.ts';
 
 /** Written only for a store that has something in it. */
 const FOLDERS_OF_USE = ['pictures', 'evidence'] as const;
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 const hasBytes = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
 
 /** Whether something beside the path tells that a store was used there. */

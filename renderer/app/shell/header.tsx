@@ -18,6 +18,7 @@ import { formatMoment, percentOf } from '../../lib/time/format.ts';
 import { now, useNow } from '../../lib/time/now.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
 import { JobStatus } from '../job-status.tsx';
+import { BackupPill } from './backup-pill.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
 import { UpdatePill } from './update-pill.tsx';
 
@@ -109,6 +110,7 @@ export function Header({ onFind, onHelp }: HeaderProps) {
       </button>
       <ImportPill />
       <JobStatus />
+      <BackupPill />
       <UpdatePill />
       <div className="shell-header-end">
         <DoNotDisturb />

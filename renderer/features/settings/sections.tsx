@@ -10,6 +10,7 @@ import { HotkeySection } from './app/hotkey-section.tsx';
 import { ImportSection } from './app/import-section.tsx';
 import { ReminderSection } from './app/reminder-section.tsx';
 import { SampleSection } from './app/sample-section.tsx';
+import { BackupSection } from './backups/backup-section.tsx';
 import { DomainSection } from './fields/domain-section.tsx';
 import { SHOP_DOMAINS } from './shops/shop-parts.tsx';
 import { ShopSection } from './shops/shop-section.tsx';
@@ -49,6 +50,7 @@ export const SECTIONS: readonly SettingsSection[] = [
   ),
   { name: 'sample', label: '示例店铺', Body: SampleSection, domains: [] },
   { name: 'data', label: '数据', Body: DataSection, domains: [] },
+  { name: 'backups', label: '备份', Body: BackupSection, domains: [] },
   { name: 'updates', label: '更新', Body: UpdateSection, domains: [] },
   { name: 'diagnostics', label: '诊断', Body: DiagnosticsSection, domains: [] },
 ];

@@ -26,6 +26,7 @@ export const QUERY_ROOTS = {
   imports: ['imports'],
   reports: ['reports'],
   updates: ['updates'],
+  backups: ['backups'],
   jobs: ['jobs'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type QueryRoot = keyof typeof QUERY_ROOTS;

@@ -77,6 +77,7 @@ export const ACTIVITY_KIND_SPECS = {
   'proposal-withdrawn': { label: '撤回话术建议', undo: 'decision' },
   'proposal-reopened': { label: '重新打开话术建议', undo: 'none' },
   'settings-changed': { label: '修改设置', undo: 'entry' },
+  'backup-folder-set': { label: '修改备份的第二个文件夹', undo: 'none' },
   'update-source-set': { label: '修改更新来源', undo: 'none' },
   'starters-installed': { label: '安装话术库', undo: 'none' },
   'shop-added': { label: '添加店铺', undo: 'none' },

@@ -3,6 +3,15 @@ import { z } from 'zod';
 export const BACKUP_REASONS = ['day-start', 'day-end', 'quit', 'import', 'migration', 'manual'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
+export const BACKUP_REASON_LABELS: Readonly<Record<BackupReason, string>> = {
+  'day-start': '每天第一次启动',
+  'day-end': '一天结束',
+  quit: '退出程序',
+  import: '大批导入之前',
+  migration: '升级数据之前',
+  manual: '手动',
+};
+
 /** The content of a backup, counted in the copy itself. */
 export const BackupContent = z.object({
   schemaVersion: z.int(),

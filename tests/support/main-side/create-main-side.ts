@@ -4,6 +4,7 @@ import { createCore } from '../../../electron/core.ts';
 import { createHandlers } from '../../../electron/handlers.ts';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
+import { createBackingUp } from '../../../electron/joins/backing-up.ts';
 import { createDesks } from '../../../electron/joins/desks.ts';
 import { createReminding } from '../../../electron/joins/reminding.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
@@ -76,9 +77,19 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     quit: () => {},
   });
   const jobs = jobsInThisThread(core, reportBug);
+  const backups = createBackingUp({
+    core,
+    start: jobs.start,
+    broadcast: emit,
+    notifier: computer.notifier,
+    bringToFront: () => {},
+    whenFree,
+    reportBug,
+  });
   const desks = createDesks({
     core,
     start: jobs.start,
+    backUpBefore: backups.beforeImport,
     broadcast: emit,
     tasksChanged: reminding.tasksChanged,
   });
@@ -121,6 +132,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
         runLater: (work, afterMs) => void (afterMs === 0 && setImmediate(work)),
       }),
       updates,
+      backups,
       readProgram: () => Promise.reject(new Error('A page test does not pack diagnostics')),
       showInFolder: () => {},
       reportBug: (what, error) => void pageBugs.push({ what, error }),

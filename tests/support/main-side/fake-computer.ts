@@ -53,6 +53,7 @@ type Chosen = {
   folder: string | null;
   exportFolder: string | null;
   updateFolder: string | null;
+  backupFolder: string | null;
   /** The path to save to, by the name that the program suggests. */
   target: (suggestedName: string) => string | null;
 };
@@ -64,6 +65,7 @@ function createFakeDialogs() {
     folder: null,
     exportFolder: null,
     updateFolder: null,
+    backupFolder: null,
     target: () => null,
   };
   const dialogs: Dialogs = {
@@ -71,6 +73,7 @@ function createFakeDialogs() {
     chooseScriptFile: async () => chosen.scriptFile,
     chooseFolder: async () => chosen.folder,
     chooseExportFolder: async () => chosen.exportFolder,
+    chooseBackupFolder: async () => chosen.backupFolder,
     chooseUpdateFolder: async () => chosen.updateFolder,
     chooseTarget: async (suggestedName) => chosen.target(suggestedName),
   };

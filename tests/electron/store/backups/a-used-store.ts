@@ -7,8 +7,6 @@ import { createStoreFile, insertOrder, insertShop } from '../../../support/memor
 
 export const NOW = Date.parse('2026-06-10T18:00:00+08:00');
 
-const PAGE_BYTES = 4096;
-
 /** A store with a shop, an order and a picture, in a folder of its own. */
 export function createUsedStore() {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoer-backups-'));
@@ -37,10 +35,11 @@ export function createUsedStore() {
     /** Overwrites the first page of the table or index, as a bad disk would. */
     damage(name: string) {
       const select = db.prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?');
-      const at = ((select.pluck().get(name) ?? 1) - 1) * PAGE_BYTES;
+      const pageBytes = Number(db.pragma('page_size', { simple: true }));
+      const at = ((select.pluck().get(name) ?? 1) - 1) * pageBytes;
       db.close();
       const bytes = readFileSync(path);
-      writeFileSync(path, bytes.fill(0xa5, at, at + PAGE_BYTES));
+      writeFileSync(path, bytes.fill(0xa5, at, at + pageBytes));
       db = openDatabase(path);
     },
     remove() {

@@ -43,6 +43,8 @@ export async function changeShopsAndSettings({ ask, main, core, thereAndBack }: 
   main.computer.chosen.folder = 'D:\\下载';
   await ask('settings.chooseWatchedFolder', undefined);
   await ask('updates.setSource', { source: 'D:\\更新' });
+  main.computer.chosen.backupFolder = 'E:\\备份';
+  await ask('backups.chooseSecondFolder', undefined);
   await ask('reminders.pauseUntil', { untilMs: main.clock.now() });
   for (const shopId of core.refreshShops.marked())
     await core.refreshShops.refresh(shopId, {

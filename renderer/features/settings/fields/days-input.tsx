@@ -39,6 +39,7 @@ export function DatesInput({ id, label, dates, onDates }: DatesInputProps) {
       aria-label={label}
       className="settings-dates"
       multiple
+      placeholder="选择日期"
       format="YYYY-MM-DD"
       value={listOf(dates).map((date) => dayjs(String(date)))}
       onChange={(_days, texts) => {

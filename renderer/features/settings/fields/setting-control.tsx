@@ -42,7 +42,7 @@ function NumberControl({ id, field, bounds, value, onValue }: ControlProps) {
     <InputNumber<number>
       id={id}
       aria-label={field.label}
-      className={scale === 1 ? 'settings-amount' : 'settings-money'}
+      className={scale === 1 ? 'settings-count' : 'settings-money'}
       min={bounds.min / scale}
       max={bounds.max / scale}
       precision={digits}

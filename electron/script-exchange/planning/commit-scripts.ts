@@ -1,7 +1,7 @@
 import type { Actor } from '../../../shared/domain/activities/acting.ts';
 import type { Activity } from '../../../shared/domain/activities/activity.ts';
 import { type ScriptGroupId, ScriptId, ScriptImportId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import { type Script, type ScriptGroup, SORT_STEP } from '../../../shared/domain/scripts/script.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { GroupChange, ScriptChange } from '../../scripts/library/library-change.ts';
 import type { ImportedScript, ScriptImport } from '../../store/scripts/script-import-store.ts';
@@ -26,9 +26,6 @@ export type CommitPorts = {
   readonly recordGroupChanges: (changes: readonly GroupChange[], actor: Actor) => void;
   readonly newId: (nowMs: EpochMs) => string;
 };
-
-/** As the library orders its scripts: room for others in between. */
-const SORT_STEP = 1024;
 
 type Draft = { readonly before: Script | null; readonly said: PlannedScript };
 type Committed = { readonly importId: ScriptImportId | null; readonly writtenCount: number };

@@ -4,10 +4,10 @@ import {
   type Script,
   type ScriptGroup,
   type ScriptScope,
+  SORT_STEP,
   type StarterScript,
 } from '../../../shared/domain/scripts/script.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import { SORT_STEP } from './place-scripts.ts';
 
 type Dependencies = {
   readonly scripts: {

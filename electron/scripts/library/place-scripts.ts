@@ -1,9 +1,6 @@
 import type { ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script } from '../../../shared/domain/scripts/script.ts';
+import { type Script, SORT_STEP } from '../../../shared/domain/scripts/script.ts';
 import type { ScriptChange } from './library-change.ts';
-
-/** Leaves room between two scripts, so that one that is put there moves no other. */
-export const SORT_STEP = 1024;
 
 export type Target = { readonly groupId: ScriptGroupId | null; readonly beforeId: ScriptId | null };
 

@@ -72,6 +72,9 @@ export const SCRIPT_SCOPE_LABELS = {
   personal: '个人专用',
 } as const satisfies Record<ScriptScope['kind'], string>;
 
+/** The room between the places of two scripts or groups, so that one that is put there moves no other. */
+export const SORT_STEP = 1024;
+
 export const Script = z.object({
   id: ScriptId,
   scope: ScriptScope,

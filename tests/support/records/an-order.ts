@@ -1,7 +1,11 @@
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { Customer } from '../../../shared/domain/orders/customer.ts';
 import type { Order, OrderFields, OrderItem } from '../../../shared/domain/orders/order.ts';
-import type { OrderSubject, OtherOrder } from '../../../shared/domain/orders/order-subject.ts';
+import {
+  bareOrderSubject,
+  type OrderSubject,
+  type OtherOrder,
+} from '../../../shared/domain/orders/order-subject.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/team/shop.ts';
 import { fromBeijing } from '../../../shared/time/beijing.ts';
 
@@ -141,17 +145,5 @@ export function anOtherOrder(overrides: Partial<OtherOrder> = {}): OtherOrder {
 
 /** An unpaid order as the rules see it, in a shop with the default settings. */
 export function anOrderSubject(overrides: Partial<OrderSubject> = {}): OrderSubject {
-  return {
-    order: anOrder(),
-    items: [],
-    customer: null,
-    chases: [],
-    otherOrders: [],
-    isDuplicateSettled: false,
-    dispute: null,
-    concessions: [],
-    claims: [],
-    settings: DEFAULT_SHOP_SETTINGS,
-    ...overrides,
-  };
+  return { ...bareOrderSubject(anOrder(), DEFAULT_SHOP_SETTINGS), ...overrides };
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStarterInstaller } from '../../../../electron/scripts/library/install-starter-scripts.ts';
-import { SORT_STEP } from '../../../../electron/scripts/library/place-scripts.ts';
 import { ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
-import type { StarterScript } from '../../../../shared/domain/scripts/script.ts';
+import { SORT_STEP, type StarterScript } from '../../../../shared/domain/scripts/script.ts';
 import { aScript } from '../../../support/records/a-script.ts';
 import { aGroup, createFakeScriptLibrary } from '../fake-script-library.ts';
 

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ScriptChange } from '../../../../electron/scripts/library/library-change.ts';
-import { SORT_STEP } from '../../../../electron/scripts/library/place-scripts.ts';
 import { createScriptService } from '../../../../electron/scripts/library/script-service.ts';
 import { type AgentId, ScriptGroupId, ScriptId, type ShopId } from '../../../../shared/domain/ids.ts';
-import { FOR_ALL, type ScriptDraft } from '../../../../shared/domain/scripts/script.ts';
+import { FOR_ALL, type ScriptDraft, SORT_STEP } from '../../../../shared/domain/scripts/script.ts';
 import { aScript, NO_FIT } from '../../../support/records/a-script.ts';
 import { aGroup, createFakeScriptLibrary } from '../fake-script-library.ts';
 import { createTakeBack } from './take-back.ts';

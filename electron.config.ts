@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'electron/main.ts'),
           'job-worker': resolve(root, 'electron/job-worker.ts'),
+          'rescue-worker': resolve(root, 'electron/rescue-worker.ts'),
           'migration-worker': resolve(root, 'electron/migration-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
@@ -62,6 +63,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'renderer/index.html'),
           palette: resolve(root, 'renderer/palette.html'),
+          rescue: resolve(root, 'renderer/rescue.html'),
         },
       },
     },

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,10 +17,16 @@ import { bringToFront, createMainWindow, WindowPlace } from './platform/windows/
 import type { Program } from './program.ts';
 import { openDatabase, type WritableDb } from './store/connection.ts';
 import { isOfOlderVersion, migrate } from './store/migrate.ts';
+import { isAsLeft } from './store/state/store-note.ts';
+import { isTroubled, storeState } from './store/state/store-state.ts';
 import { createSettingsStore } from './store/team/settings-store.ts';
 
 const WINDOW_PLACE = 'windowPlace';
 const LONGEST_WAIT_MS = 500;
+/** Another program that looks into the store lets go of it within that time. */
+const LOCK_PATIENCE_MS = 2000;
+/** A third of a second on an old disk. */
+const READ_THROUGH_BYTES = 64 * 2 ** 20;
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
 const appFolder = dirname(mainFolder);
@@ -80,18 +87,59 @@ function createMainWindowKeeper({ settingsStore, whenFree }: OpenedStore): () =>
   return show;
 }
 
+/** The pages are served from when the first window needs them, once for all; their program may come later. */
+function createPages() {
+  const program = Promise.withResolvers<Program>();
+  let serving: Promise<void> | undefined;
+  function serve(): Promise<void> {
+    if (serving) return serving;
+    hardenSessions();
+    serving = servePage(
+      join(appFolder, 'renderer'),
+      program.promise.then(({ pictures }) => pictures),
+    );
+    return serving;
+  }
+  return { program, serve };
+}
+
+type Pages = ReturnType<typeof createPages>;
+
+/** A store that was left in order is not read through at the start; nor is a large one, which would take seconds. */
+function isWorthReadingThrough(path: string): boolean {
+  return !isAsLeft(path) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= READ_THROUGH_BYTES;
+}
+
+/** A store that is lost, damaged or locked has a page of its own before there is a program. */
+async function bringStoreBack({ userData, startsAtMs }: Environment, { serve }: Pages): Promise<void> {
+  const databasePath = databasePathIn(userData);
+  const isThorough = isWorthReadingThrough(databasePath);
+  const state = storeState(databasePath, { busyTimeoutMs: LOCK_PATIENCE_MS, isThorough });
+  if (!isTroubled(state)) return;
+  await app.whenReady();
+  void serve();
+  const { runRescue } = await import('./joins/rescuing.ts');
+  await runRescue({
+    state,
+    databasePath,
+    userData,
+    clock: createSystemClock(startsAtMs),
+    workerUrl: pathToFileURL(join(mainFolder, 'rescue-worker.js')),
+    window: {
+      preload: join(appFolder, 'preload/preload.cjs'),
+      icon: iconIn('icon.png'),
+      isDark: nativeTheme.shouldUseDarkColors,
+    },
+  });
+}
+
 /**
  * Only what the window needs is read before it is there. Its process starts and reads the page while the rest of the
  * program is read here; calls of the page wait until the handlers are there.
  */
-async function start(opened: OpenedStore): Promise<void> {
-  const program = Promise.withResolvers<Program>();
+async function start(opened: OpenedStore, { program, serve }: Pages): Promise<void> {
   const { promise } = program;
-  hardenSessions();
-  const hasPageCode = servePage(
-    join(appFolder, 'renderer'),
-    promise.then(({ pictures }) => pictures),
-  );
+  const hasPageCode = serve();
   openChannels(promise.then(({ answerCall }) => answerCall));
   nativeTheme.themeSource = opened.preferences.current().appearance.theme;
   const showMainWindow = createMainWindowKeeper(opened);
@@ -109,9 +157,11 @@ async function startOrExplain(environment: Environment): Promise<void> {
     // From here until Electron is ready this thread has nothing else to do.
     await immediate();
     readyResponses();
+    const pages = createPages();
+    await bringStoreBack(environment, pages);
     const opened = await openStore(environment);
     await app.whenReady();
-    await start(opened);
+    await start(opened, pages);
   } catch (error) {
     await app.whenReady();
     const reason = error instanceof AppError ? error.message : '数据文件无法打开，可能已损坏或没有读写权限。';

@@ -51,6 +51,21 @@ export function packDiagnostics(findings: Findings): Uint8Array {
   return zipSync(files, { mtime: nowMs });
 }
 
+type Troubled = Pick<Findings, 'nowMs' | 'program' | 'logs'> & {
+  readonly store: Readonly<Record<string, unknown>>;
+};
+
+/** The same of a store that cannot be opened: its trouble in the place of its facts, and no settings. */
+export function packTroubled({ nowMs, program, store, logs }: Troubled): Uint8Array {
+  const json = (value: unknown) => strToU8(`${JSON.stringify(value, null, 2)}\n`);
+  const files = {
+    '程序.json': json(program),
+    '数据.json': json(store),
+    ...Object.fromEntries(logs.map(({ name, text }) => [`日志/${name}`, strToU8(text)])),
+  };
+  return zipSync(files, { mtime: nowMs });
+}
+
 /** The settings are named one by one, because a later one may hold a name or a path. */
 function settingsWithoutPeople({ settings, updateSource, shops, agents }: Findings) {
   const { popUpQuietHours, soundEnabled, opensAtLogin, reminderChecked } = settings.reminders;

@@ -1,12 +1,25 @@
 import { AppError, toFailure } from '../../shared/errors.ts';
-import { type Channel, contract, type Input, type Output, type Reply } from '../../shared/ipc/contract.ts';
+import {
+  type Channel,
+  contract,
+  type Input,
+  type Output,
+  type Reply,
+  type RescueChannel,
+} from '../../shared/ipc/contract.ts';
 import { isTrustedSender, type Sender } from './trusted-sender.ts';
 
+type HandlersOf<A extends Channel> = {
+  readonly [C in A]: (input: Input<C>) => Output<C> | Promise<Output<C>>;
+};
+
 /** One function per channel; a missing one does not compile. */
-export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
+export type Handlers = HandlersOf<Exclude<Channel, RescueChannel>>;
+/** The same, while the store cannot be opened. */
+export type RescueHandlers = HandlersOf<RescueChannel>;
 
 type Dependencies = {
-  readonly handlers: Handlers;
+  readonly handlers: Handlers | RescueHandlers;
   readonly pageOrigin: string;
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
@@ -26,7 +39,9 @@ export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: 
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid-input', '输入不符合要求', { cause: parsed.error });
     // The contract ties schema and handler to one channel; TypeScript cannot follow that through a union.
-    return whenFree(() => handlers[channel](parsed.data as Input<C>));
+    const handler = (handlers as Partial<HandlersOf<Channel>>)[channel];
+    if (!handler) throw new AppError('conflict', '现在不能使用这项功能');
+    return whenFree(() => handler(parsed.data as Input<C>));
   }
 
   return async (channel, sender, input) => {

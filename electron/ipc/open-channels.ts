@@ -7,6 +7,8 @@ import type { AnswerCall } from './answer-calls.ts';
  * until the handlers are there.
  */
 export function openChannels(answering: Promise<AnswerCall>): void {
+  // The page of a store that could not be opened has called before.
+  ipcMain.removeHandler(CALL);
   ipcMain.handle(CALL, async (event, channel: unknown, input: unknown): Promise<string> => {
     const answerCall = await answering;
     return JSON.stringify(await answerCall(channel, event, input));

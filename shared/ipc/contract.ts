@@ -14,6 +14,7 @@ import { reportContract } from './contract/program/report-contract.ts';
 import { sessionContract } from './contract/program/session-contract.ts';
 import { settingsContract } from './contract/program/settings-contract.ts';
 import { updateContract } from './contract/program/update-contract.ts';
+import { rescueContract } from './contract/rescue-contract.ts';
 import { libraryContract } from './contract/scripts/library-contract.ts';
 import { paletteContract } from './contract/scripts/palette-contract.ts';
 import { pictureContract } from './contract/scripts/picture-contract.ts';
@@ -47,11 +48,14 @@ export const contract = {
   ...backupContract,
   ...updateContract,
   ...diagnosticsContract,
+  ...rescueContract,
 } as const satisfies Record<string, Endpoint>;
 
 type Contract = typeof contract;
 /** The page may call these names, and no others. */
 export type Channel = keyof Contract;
+/** Only the page of a store that cannot be opened calls these; the program answers all others. */
+export type RescueChannel = keyof typeof rescueContract;
 /** A caller may give this; defaults are still left out. */
 export type CallInput<C extends Channel> = z.input<Contract[C]['input']>;
 /** A handler gets this: parsed, defaults filled in. */

@@ -12,7 +12,7 @@ export const WindowPlace = z.object({
 });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
-function securePreferences(preload: string): BrowserWindowConstructorOptions['webPreferences'] {
+export function securePreferences(preload: string): BrowserWindowConstructorOptions['webPreferences'] {
   return {
     preload,
     sandbox: true,

@@ -91,7 +91,7 @@ function contentOfSound(copy: string): BackupContent {
 }
 
 /** `xiaoer.damaged-20260610-180000.db`, with its log, so that it can still be opened and looked at. */
-function setAside(databasePath: string, nowMs: EpochMs): string | null {
+export function setAside(databasePath: string, nowMs: EpochMs): string | null {
   const there = PARTS.filter((part) => existsSync(databasePath + part));
   if (there.length === 0) return null;
   const { dir, name, ext } = parse(databasePath);

@@ -14,7 +14,7 @@ const ordersIn = (db: ReadableDb): number =>
 /** Notes beside the store that it is used, if it is. `false` where there is nothing to lose yet. */
 export function noteIfUsed(db: WritableDb, nowMs: EpochMs): boolean {
   if (!isUsed(db)) return false;
-  if (readNote(db.name) === null) noteUse(db.name, { orders: ordersIn(db), atMs: nowMs });
+  if (readNote(db.name)?.startsAnew !== false) noteUse(db.name, { orders: ordersIn(db), atMs: nowMs });
   return true;
 }
 

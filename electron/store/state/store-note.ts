@@ -9,6 +9,8 @@ const StoreNote = z.object({
   atMs: z.int(),
   /** The second folder of backups: the store that holds the setting may be what is lost. */
   secondFolder: z.string().nullable().default(null),
+  /** The agent wanted to begin anew although there are traces. */
+  startsAnew: z.boolean().default(false),
   /** The file as it was left; `null` while it is written. */
   left: z.object({ bytes: z.int(), changedAtMs: z.number() }).nullable().default(null),
 });
@@ -30,12 +32,20 @@ type Use = Partial<StoreNote> & Pick<StoreNote, 'orders' | 'atMs'>;
 export function noteUse(databasePath: string, use: Use): void {
   if (!existsSync(databasePath)) return;
   const { secondFolder = null } = readNote(databasePath) ?? {};
-  writeDurably(notePathOf(databasePath), `${JSON.stringify({ secondFolder, left: null, ...use })}\n`);
+  writeDurably(
+    notePathOf(databasePath),
+    `${JSON.stringify({ secondFolder, left: null, startsAnew: false, ...use })}\n`,
+  );
 }
 
 function asItIs(databasePath: string): StoreNote['left'] {
   const { size: bytes, mtimeMs: changedAtMs } = statSync(databasePath);
   return { bytes, changedAtMs };
+}
+
+/** Until there is something in the new store, the traces of the old one are no loss. */
+export function allowFirstRun(databasePath: string, atMs: EpochMs): void {
+  writeDurably(notePathOf(databasePath), `${JSON.stringify({ orders: 0, atMs, startsAnew: true })}\n`);
 }
 
 export function noteSecondFolder(databasePath: string, secondFolder: string | null): void {
@@ -55,7 +65,7 @@ export function noteLeft(
 export function isAsLeft(databasePath: string): boolean {
   const left = readNote(databasePath)?.left;
   const logPath = `${databasePath}-wal`;
-  if (!left || (existsSync(logPath) && statSync(logPath).size > 0)) return false;
+  if (!left || !existsSync(databasePath) || (existsSync(logPath) && statSync(logPath).size > 0)) return false;
   const now = asItIs(databasePath);
   return now?.bytes === left.bytes && now.changedAtMs === left.changedAtMs;
 }

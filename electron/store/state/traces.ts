@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backupFolderOf, hasBackups } from '../backups/backup-files.ts';
 import { namesIn } from '../names-in.ts';
-import { notePathOf } from './store-note.ts';
+import { notePathOf, readNote } from './store-note.ts';
 
 /** Written only for a store that has something in it. */
 const FOLDERS_OF_USE = ['pictures', 'evidence'] as const;
@@ -11,6 +11,7 @@ const hasBytes = (path: string): boolean => existsSync(path) && statSync(path).s
 
 /** Whether something beside the path tells that a store was used there. */
 export function wasUsed(databasePath: string): boolean {
+  if (readNote(databasePath)?.startsAnew === true) return false;
   return (
     existsSync(notePathOf(databasePath)) ||
     hasBytes(`${databasePath}-wal`) ||

@@ -108,7 +108,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
   });
 
   // A copy, so that a test may replace one answer: `main.handlers['orders.page'] = …`.
-  const handlers: { -readonly [C in Channel]: Handlers[C] } = {
+  const handlers: { -readonly [C in keyof Handlers]: Handlers[C] } = {
     ...createHandlers(core, {
       version: '0.1.0',
       broadcast: emit,

@@ -72,6 +72,8 @@ describe('X6: a store that was used is never taken for a new one', () => {
     expect(isAsLeft(store.path)).toBe(true);
     overwrite((bytes) => bytes.fill(7, 9000, 9100));
     expect(isAsLeft(store.path)).toBe(false);
+    rmSync(store.path);
+    expect(isAsLeft(store.path)).toBe(false);
   });
 });
 

@@ -1,0 +1,124 @@
+import type { Backup } from '../../shared/domain/backups/backup.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { RescueState } from '../../shared/ipc/contract/rescue-contract.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import { SECOND } from '../../shared/time/durations.ts';
+import { packTroubled } from '../diagnostics/pack-diagnostics.ts';
+import { saveFile } from '../exports/save-file.ts';
+import { type AnswerCall, createAnswerCall } from '../ipc/answer-calls.ts';
+import { createRescueHandlers } from '../rescue/rescue-handlers.ts';
+import { RescueOutcome, type RescueTask } from '../rescue/rescue-task.ts';
+import { backupFolderOf, listBackups, stampOf } from '../store/backups/backup-files.ts';
+import { setAside } from '../store/backups/restore-store.ts';
+import { secondFolderIn } from '../store/backups/second-folder.ts';
+import { holdersOf, refuseWhileInUse } from '../store/state/in-use.ts';
+import { allowFirstRun, readNote } from '../store/state/store-note.ts';
+import { isTroubled, storeState, type TroubledState } from '../store/state/store-state.ts';
+
+/** A lock is looked at so often, and the program opens by itself when it is gone. */
+const LOOK_EVERY_MS = SECOND;
+
+export type RescueDependencies = {
+  readonly state: TroubledState;
+  readonly databasePath: string;
+  readonly clock: Clock;
+  readonly pageOrigin: string;
+  readonly runTask: (task: RescueTask) => Promise<unknown>;
+  readonly chooseCopy: () => Promise<string | null>;
+  readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
+  readonly showInFolder: (path: string) => void;
+  readonly readProgram: () => Promise<Omit<Parameters<typeof packTroubled>[0], 'nowMs' | 'store'>>;
+  readonly reportBug: (what: string, error: unknown) => void;
+};
+
+export type Rescue = {
+  readonly answerCall: AnswerCall;
+  /** The store can be opened. */
+  readonly isFit: Promise<void>;
+};
+
+/** Waits for a store that is lost, locked or damaged to be brought back, and does what the page asks for that. */
+export function createRescue(dependencies: RescueDependencies): Rescue {
+  const { databasePath, clock, runTask, reportBug } = dependencies;
+  const fit = Promise.withResolvers<void>();
+  let { state } = dependencies;
+
+  function backups(): Backup[] {
+    const second = readNote(databasePath)?.secondFolder ?? null;
+    const folders = [backupFolderOf(databasePath), ...(second === null ? [] : [secondFolderIn(second)])];
+    return folders.flatMap((folder) => listBackups(folder, databasePath)).toSorted((a, b) => b.atMs - a.atMs);
+  }
+
+  function look(): RescueState {
+    const note = readNote(databasePath);
+    return {
+      trouble: state.kind,
+      path: databasePath,
+      holders: state.kind === 'locked' ? holdersOf(databasePath) : [],
+      lastUse: note && { orders: note.orders, atMs: note.atMs },
+      backups: backups(),
+      nowMs: clock.now(),
+    };
+  }
+
+  function openIfFit(): boolean {
+    const now = storeState(databasePath, { isThorough: true });
+    if (!isTroubled(now)) {
+      fit.resolve();
+      return true;
+    }
+    state = now;
+    return false;
+  }
+
+  function waitForLock(): void {
+    if (state.kind !== 'locked') return;
+    if (!openIfFit()) clock.runAt(clock.now() + LOOK_EVERY_MS, waitForLock);
+  }
+
+  async function perform(task: RescueTask): Promise<number> {
+    const outcome = RescueOutcome.parse(await runTask(task));
+    if (outcome.kind === 'done') return outcome.value;
+    if (outcome.bug !== null) reportBug('rescue', new Error(outcome.bug));
+    throw new AppError(outcome.failure.code, outcome.failure.message);
+  }
+
+  const handlers = createRescueHandlers({
+    ...dependencies,
+    look,
+    openIfFit,
+    restore: async (from) =>
+      void (await perform({ kind: 'restore', from, databasePath, nowMs: clock.now() })),
+    saveReadable: (target) => perform({ kind: 'save-readable', databasePath, target }),
+    async saveDiagnostics(target) {
+      const program = await dependencies.readProgram();
+      const content = packTroubled({
+        ...program,
+        nowMs: clock.now(),
+        store: {
+          trouble: state.kind,
+          detail: state.detail,
+          backups: backups().map(({ atMs, bytes, content: holds }) => ({ atMs, bytes, holds })),
+        },
+      });
+      saveFile(target, content);
+    },
+    setAside() {
+      refuseWhileInUse(databasePath);
+      setAside(databasePath, clock.now());
+      allowFirstRun(databasePath, clock.now());
+    },
+    today: () => stampOf(clock.now()).slice(0, 8),
+  });
+
+  waitForLock();
+  return {
+    answerCall: createAnswerCall({
+      handlers,
+      pageOrigin: dependencies.pageOrigin,
+      whenFree: async (work) => work(),
+      reportBug,
+    }),
+    isFit: fit.promise,
+  };
+}

@@ -1,0 +1,26 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { RescueState } from '../../../shared/ipc/contract/rescue-contract.ts';
+import { SECOND } from '../../../shared/time/durations.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+
+const rescueQueries = {
+  state: () =>
+    queryOptions({ queryKey: ['rescue', 'state'], queryFn: () => call('rescue.state', undefined) }),
+};
+
+/** Main pushes nothing before there is a program, so the page looks who holds a locked file. */
+export function useRescueState(): RescueState {
+  return useSuspenseQuery({
+    ...rescueQueries.state(),
+    refetchInterval: ({ state }) => (state.data?.trouble === 'locked' ? SECOND : false),
+  }).data;
+}
+
+/** A try that fails may have found another trouble. */
+export function useRescueAct<Input, Answer>(act: (input: Input) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onError: () => client.refetchQueries(rescueQueries.state()),
+  });
+}

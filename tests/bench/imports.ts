@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { buildAppIfStale } from '../../scripts/lib/build-app.ts';
 import { MINUTE, SECOND } from '../../shared/time/durations.ts';
 import { type ExportPair, makeExport } from './data/make-export.ts';
 import { benchFolder, emptyStore } from './data/make-store.ts';
@@ -17,6 +18,8 @@ const CANCELLED_AT = [0.1, 0.3, 0.5, 0.7, 0.9];
 type Options = {
   readonly rows: readonly number[];
   readonly rounds: number;
+  /** In the thread of the built app. */
+  readonly isBuilt: boolean;
   /** Once only: whether time and memory keep their proportion to the largest of `rows`. */
   readonly largeRows: number;
 };
@@ -49,9 +52,12 @@ const Alone = z.object({ spentMs: z.number(), processorMs: z.number(), peakMb: z
 type Alone = z.infer<typeof Alone>;
 
 /** In a process of its own, whose memory nothing has filled before. */
-function importAlone(databasePath: string, { path, sha256 }: Omit<ImportWork, 'kind'>): Alone {
+function importAlone(databasePath: string, file: Omit<ImportWork, 'kind'>): Alone {
   const script = join(import.meta.dirname, 'import-alone.ts');
-  const output = execFileSync(process.execPath, [script, databasePath, path, sha256], { encoding: 'utf8' });
+  const work: ImportWork = { ...file, kind: 'commit' };
+  const output = execFileSync(process.execPath, [script, databasePath, JSON.stringify(work)], {
+    encoding: 'utf8',
+  });
   return Alone.parse(JSON.parse(output));
 }
 
@@ -76,9 +82,11 @@ async function sha256Of(path: string): Promise<string> {
 
 type Measured = { readonly figures: readonly Figure[]; readonly imports: readonly Alone[] };
 
-async function measureImport(rows: number, rounds: number): Promise<Measured> {
+type Work = Pick<Options, 'rounds' | 'isBuilt'>;
+
+async function measureImport(rows: number, { rounds, isBuilt }: Work): Promise<Measured> {
   const pair = makeExport(rows);
-  const work = { path: pair.gb18030, sha256: await sha256Of(pair.gb18030) };
+  const work = { path: pair.gb18030, sha256: await sha256Of(pair.gb18030), isBuilt };
   const imports: Alone[] = [];
   const [previewMs, bareMs, bareCpuMs]: [number[], number[], number[]] = [[], [], []];
   const bare = () => bareMs.push(timeMs(() => bareCpuMs.push(importBare(pair))));
@@ -103,7 +111,7 @@ async function measureImport(rows: number, rounds: number): Promise<Measured> {
       id: 'import',
       what: 'import a CSV into an empty store',
       subject: imported,
-      budget: times(3),
+      budget: times(5),
     }),
     toFigure({
       ...common,
@@ -111,7 +119,7 @@ async function measureImport(rows: number, rounds: number): Promise<Measured> {
       what: 'import a CSV into an empty store: processor time',
       subject: spreadOf(imports.map(({ processorMs: spentMs }) => spentMs)),
       reference: spreadOf(bareCpuMs),
-      budget: times(3),
+      budget: times(5),
     }),
     toFigure({
       ...common,
@@ -131,12 +139,13 @@ async function measureImport(rows: number, rounds: number): Promise<Measured> {
   return { figures, imports };
 }
 
-type Smaller = { readonly rows: number; readonly imports: readonly Alone[] };
+type Smaller = Pick<Options, 'isBuilt'> & { readonly rows: number; readonly imports: readonly Alone[] };
 
 /** The same with a far larger file. */
 async function measureLargeImport(rows: number, smaller: Smaller): Promise<Figure[]> {
   const { gb18030: path } = makeExport(rows);
-  const large = importAlone(emptyStore('import-large'), { path, sha256: await sha256Of(path) });
+  const work = { path, sha256: await sha256Of(path), isBuilt: smaller.isBuilt };
+  const large = importAlone(emptyStore('import-large'), work);
   const factor = rows / smaller.rows;
   return [
     toFigure({
@@ -162,13 +171,14 @@ async function measureLargeImport(rows: number, smaller: Smaller): Promise<Figur
   ];
 }
 
-export async function benchImports({ rows, rounds, largeRows }: Options): Promise<Figure[]> {
+export async function benchImports({ rows, rounds, isBuilt, largeRows }: Options): Promise<Figure[]> {
+  if (isBuilt) await buildAppIfStale();
   const figures: Figure[] = [];
-  let largest: Smaller = { rows: 0, imports: [] };
+  let largest: Smaller = { isBuilt, rows: 0, imports: [] };
   for (const count of rows) {
-    const measured = await measureImport(count, rounds);
+    const measured = await measureImport(count, { rounds, isBuilt });
     figures.push(...measured.figures);
-    largest = { rows: count, imports: measured.imports };
+    largest = { isBuilt, rows: count, imports: measured.imports };
   }
   return [...figures, ...(await measureLargeImport(largeRows, largest))];
 }

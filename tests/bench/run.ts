@@ -2,15 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assertNever } from '../../shared/errors.ts';
 import { SEED } from './data/invented.ts';
 import { benchFolder } from './data/make-store.ts';
 import { type Figure, toTable, withGrowth } from './support/figures.ts';
 
-// Usage: npm run bench [-- --quick] [--only queries,imports,scripts,reminders,jobs,app,day] [--out FILE]
+// Usage: npm run bench [-- --quick] [--only queries,imports,upgrade,scripts,reminders,jobs,app,day] [--out FILE]
 const FULL = {
   queries: { orders: [10_000, 100_000, 1_000_000], scripts: 10_000, rounds: 200, tasks: 10_000 },
   imports: { rows: [20_000, 200_000], rounds: 3, isBuilt: true, largeRows: 1_000_000 },
+  upgrade: { orders: 1_000_000 },
   scripts: { scripts: [1000, 10_000], rounds: 3, isInWindow: true },
   reminders: { pending: [5000, 50_000], rounds: 3, watchMs: 10_000 },
   jobs: { openOrders: 20_000, exported: [20_000, 100_000] },
@@ -30,6 +30,7 @@ const FULL = {
 const QUICK = {
   queries: { orders: [500, 2000], scripts: 100, rounds: 10, tasks: 300 },
   imports: { rows: [500], rounds: 1, isBuilt: false, largeRows: 1000 },
+  upgrade: { orders: 1000 },
   scripts: { scripts: [300, 500], rounds: 1, isInWindow: false },
   reminders: { pending: [200, 1000], rounds: 1, watchMs: 500 },
   jobs: { openOrders: 300, exported: [300, 600] },
@@ -37,31 +38,19 @@ const QUICK = {
   day: null,
 } as const;
 
-const SECTIONS = ['queries', 'imports', 'scripts', 'reminders', 'jobs', 'app', 'day'] as const;
-type Section = (typeof SECTIONS)[number];
 type Plan = typeof FULL | typeof QUICK;
 
 /** Each part is loaded when its turn comes: what one leaves in memory must not weigh on the others' figures. */
-async function runSection(section: Section, plan: Plan): Promise<Figure[]> {
-  switch (section) {
-    case 'queries':
-      return (await import('./queries.ts')).benchQueries(plan.queries);
-    case 'imports':
-      return (await import('./imports.ts')).benchImports(plan.imports);
-    case 'scripts':
-      return (await import('./scripts.ts')).benchScripts(plan.scripts);
-    case 'reminders':
-      return (await import('./reminders.ts')).benchReminders(plan.reminders);
-    case 'jobs':
-      return (await import('./jobs.ts')).benchJobs(plan.jobs);
-    case 'app':
-      return plan.app === null ? [] : (await import('./app.ts')).benchApp(plan.app);
-    case 'day':
-      return plan.day === null ? [] : (await import('./day.ts')).benchDay(plan.day);
-    default:
-      return assertNever(section);
-  }
-}
+const SECTIONS: Readonly<Record<string, (plan: Plan) => Promise<Figure[]>>> = {
+  queries: async (plan) => (await import('./queries.ts')).benchQueries(plan.queries),
+  imports: async (plan) => (await import('./imports.ts')).benchImports(plan.imports),
+  upgrade: async (plan) => (await import('./upgrade.ts')).benchUpgrade(plan.upgrade),
+  scripts: async (plan) => (await import('./scripts.ts')).benchScripts(plan.scripts),
+  reminders: async (plan) => (await import('./reminders.ts')).benchReminders(plan.reminders),
+  jobs: async (plan) => (await import('./jobs.ts')).benchJobs(plan.jobs),
+  app: async ({ app }) => (app === null ? [] : (await import('./app.ts')).benchApp(app)),
+  day: async ({ day }) => (day === null ? [] : (await import('./day.ts')).benchDay(day)),
+};
 
 function machineNote() {
   return {
@@ -78,13 +67,13 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, out: { type: 'string' } },
 });
 const plan = values.quick ? QUICK : FULL;
-const wanted = values.only?.split(',') ?? SECTIONS;
+const wanted = values.only?.split(',') ?? Object.keys(SECTIONS);
 const machine = machineNote();
 const figures: Figure[] = [];
-for (const section of SECTIONS) {
+for (const [section, measure] of Object.entries(SECTIONS)) {
   if (!wanted.includes(section)) continue;
   console.error(`Measuring ${section} …`);
-  figures.push(...(await runSection(section, plan)));
+  figures.push(...(await measure(plan)));
 }
 const grown = withGrowth(figures);
 const isQuick = values.quick;

@@ -45,6 +45,7 @@ const MEASURED = [
   'import-cancel',
   'import-proportion',
   'import-memory',
+  'upgrade',
   'palette-minisearch',
   'palette-fuse.js',
   'catch-up',

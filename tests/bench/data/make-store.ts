@@ -17,7 +17,7 @@ export const benchFolder = join(repositoryRoot, 'out', 'bench');
 export const BENCH_SHOP = { platform: 'tmall', name: '示例旗舰店' } as const;
 
 const MIGRATIONS = join(repositoryRoot, 'electron/store/migrations');
-const FILLED_BY = ['invented.ts', 'make-store.ts', 'fill-orders.ts', 'fill-scripts.ts'];
+const FILLED_BY = ['invented.ts', 'make-store.ts', 'fill-orders.ts', 'fill-scripts.ts', 'first-store.ts'];
 
 /** A store is made anew when the schema changes, or what is put into it. */
 function inputsHash(): string {
@@ -58,22 +58,26 @@ function fill(path: string, { orders, scripts }: StoreSize): void {
   db.close();
 }
 
-/** The path of such a store, made if there is none yet. A test that writes takes a copy. */
-export function storeWith(size: StoreSize): string {
+/** The path of a store of this name, filled if there is none yet. A test that writes takes a copy. */
+export function keptStore(name: string, fillAt: (path: string) => void): string {
   mkdirSync(benchFolder, { recursive: true });
-  const kind = `store-${size.orders}-${size.scripts}-`;
+  const kind = `${name}-`;
   const path = join(benchFolder, `${kind}${inputsHash()}.db`);
   if (existsSync(path)) return path;
   // A million orders take more than a gigabyte, and those of an older schema are of no use.
-  for (const name of readdirSync(benchFolder).filter((each) => each.startsWith(kind))) {
-    rmSync(join(benchFolder, name));
+  for (const old of readdirSync(benchFolder).filter((each) => each.startsWith(kind))) {
+    rmSync(join(benchFolder, old));
   }
-  console.error(`Making a store with ${size.orders} orders …`);
+  console.error(`Making ${name} …`);
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
-  fill(unfinished, size);
+  fillAt(unfinished);
   renameSync(unfinished, path);
   return path;
+}
+
+export function storeWith(size: StoreSize): string {
+  return keptStore(`store-${size.orders}-${size.scripts}`, (path) => fill(path, size));
 }
 
 export function copyOfStore(path: string, name: string): string {

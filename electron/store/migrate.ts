@@ -12,7 +12,7 @@ import type { Migration } from './migrations/migration.ts';
 export type MigrateOptions = {
   /** The version to stop at; the newest one otherwise. */
   readonly target?: number;
-  /** How much is done, from 0 to 1; only the migrations that take long tell. */
+  /** How much is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
   /** When the backup of an older store was made; the real time otherwise. */
   readonly nowMs?: EpochMs;
@@ -20,6 +20,8 @@ export type MigrateOptions = {
 
 /** The copy, the new tables, and the write-ahead log that holds them until they are in the file. */
 const SIZES_NEEDED = 3;
+/** Of the backup, beside migrations that have theirs. */
+const BACKUP_WORK = 12;
 
 function versionOf(db: WritableDb): number {
   return Number(db.pragma('user_version', { simple: true }));
@@ -46,12 +48,31 @@ export function migrate(db: WritableDb, options: MigrateOptions = {}): void {
   const { target = migrations.length, onProgress = () => {} } = options;
   const current = versionOf(db);
   if (current > migrations.length) throw new DatabaseFromFutureError(current);
-  if (current > 0 && current < target) backUpFirst(db, options.nowMs);
-  for (const [index, migration] of migrations.entries()) {
-    const version = index + 1;
-    if (version <= current || version > target) continue;
-    take(db, version, { migration, onProgress });
+  const steps = migrations.slice(current, target);
+  const progress = createProgress(steps, onProgress);
+  if (current > 0 && steps.length > 0) {
+    backUpFirst(db, options.nowMs);
+    progress.end(BACKUP_WORK);
   }
+  for (const [index, migration] of steps.entries()) {
+    const { work = 1 } = migration;
+    take(db, current + index + 1, { migration, onProgress: (share) => progress.within(work, share) });
+    progress.end(work);
+  }
+}
+
+/** Puts the parts together by how long each of them takes. */
+function createProgress(steps: readonly Migration[], onProgress: (share: number) => void) {
+  const total = steps.reduce((sum, { work = 1 }) => sum + work, BACKUP_WORK);
+  let done = 0;
+  const within = (work: number, share: number): void => onProgress((done + work * share) / total);
+  return {
+    within,
+    end(work: number): void {
+      within(work, 1);
+      done += work;
+    },
+  };
 }
 
 type Step = Required<Pick<MigrateOptions, 'onProgress'>> & { readonly migration: Migration };

@@ -3,6 +3,7 @@ import type { Migration } from './migration.ts';
 
 export const widenScriptLibrary: Migration = {
   name: 'widen script library',
+  work: 15,
   up(db) {
     db.exec(/* sql */ `
       -- Neither: for all. A shop's for who serves it, an agent's for that agent alone.

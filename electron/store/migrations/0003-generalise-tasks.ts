@@ -27,6 +27,7 @@ const INDEXES_SQL = /* sql */ `
  */
 export const generaliseTasks: Migration = {
   name: 'generalise tasks',
+  work: 7,
   up(db) {
     db.exec(/* sql */ `
       ALTER TABLE tasks RENAME TO tasks_before;

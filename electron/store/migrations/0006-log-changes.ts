@@ -165,6 +165,7 @@ function convert(db: WritableDb): void {
  */
 export const logChanges: Migration = {
   name: 'log changes',
+  work: 4,
   up(db) {
     // The one time that activities are written again: what they say stays, only its form is another.
     db.exec('DROP TRIGGER activities_are_never_changed');

@@ -131,6 +131,7 @@ const TABLES_SQL = /* sql */ `
 /** Claims, deadlines, cases, evidence and contact attempts: about any subject, so that every duty finds them there. */
 export const shareRecords: Migration = {
   name: 'share records',
+  work: 6,
   up(db) {
     db.exec(TABLES_SQL);
     // Claims move to a table of their own, and an undo of the act that made one has to find it there.

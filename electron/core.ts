@@ -16,6 +16,8 @@ import { createSample } from './joins/sample.ts';
 import { createScriptLibrary } from './joins/script-library.ts';
 import { createSettings } from './kernel/settings.ts';
 import { createOrderView } from './orders/order-view.ts';
+import { createNoteRefund } from './refunds/note-refund.ts';
+import { createRefundView } from './refunds/refund-view.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
@@ -39,6 +41,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const importing = joinImporting(base, recordSpecs(base));
   const library = createScriptLibrary({ ...base, session });
   const duties = createDuties(base);
+  const refundView = createRefundView(parts);
 
   return {
     ...base,
@@ -60,10 +63,12 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     importFile: importing.importFile,
     undoImport: importing.undoImport,
 
-    orderView: createOrderView(parts),
+    orderView: createOrderView({ ...parts, refundsOf: refundView.linesOf }),
+    refundView,
     editCustomer: createEditCustomer(parts),
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
+    noteRefund: createNoteRefund(parts),
     concessions: createConcessions({ ...parts, settingsOf: (id) => base.settingsOf(id).concession }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),

@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ordersCommand } from './orders.ts';
 import { outcomeCommand } from './outcome.ts';
+import { refundsCommand } from './refunds.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { scriptsCommand } from './scripts.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   importCommand,
   tasksCommand,
   ordersCommand,
+  refundsCommand,
   outcomeCommand,
   copyCommand,
   reportCommand,

@@ -1,12 +1,16 @@
+import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { TaskId } from '../../shared/domain/ids.ts';
 import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
   type UnpaidReason,
 } from '../../shared/domain/orders/unpaid-reason.ts';
+import { REFUND_DECISIONS, RETENTIONS } from '../../shared/domain/refunds/refund.ts';
 import { idIn } from '../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
 
 import { AppError } from '../../shared/errors.ts';
+import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import { agentNamed } from '../agents.ts';
 import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import { instant, oneOf, optional, required } from '../values.ts';
@@ -19,6 +23,31 @@ function reasonOf(text: string | undefined): { reason: UnpaidReason | null; word
   if (text === undefined) return { reason: null, words: null };
   const known = UNPAID_REASONS.find((reason) => reason === text || UNPAID_REASON_LABELS[reason] === text);
   return known === undefined ? { reason: 'other', words: text } : { reason: known, words: null };
+}
+
+type Written = { readonly task: Task; readonly note: string | null; readonly actor: Actor };
+
+/** A refund is answered, or its customer was asked to keep the order; where neither is named the task is done. */
+function recordDone(
+  { core, values }: Invocation,
+  { task, note, actor }: Written,
+  complete: () => Recorded,
+): () => Recorded {
+  const [decisionText, retentionText] = [optional(values, 'decision'), optional(values, 'retention')];
+  if (decisionText === undefined && retentionText === undefined) return complete;
+  const refundId = idIn(task.subject, 'refund');
+  if (refundId === null) throw new AppError('invalid-input', '只有退款的待办可以登记处理意见');
+  const { answer, noteRetention } = core.noteRefund;
+  if (decisionText === undefined) {
+    const retention = oneOf(required(values, 'retention'), RETENTIONS, '--retention');
+    return () => noteRetention({ refundId, retention, note }, actor);
+  }
+  const decision = oneOf(decisionText, REFUND_DECISIONS, '--decision');
+  const retention = retentionText === undefined ? null : oneOf(retentionText, RETENTIONS, '--retention');
+  return () => {
+    if (retention !== null) noteRetention({ refundId, retention, note }, actor);
+    return answer({ refundId, decision, note }, actor);
+  };
 }
 
 function run(invocation: Invocation) {
@@ -41,7 +70,9 @@ function run(invocation: Invocation) {
   const isChecked = values['checks'] === true;
   const checks = isChecked ? { inStock: true, notCancelled: true, reminderSent: true } : null;
   const record = {
-    done: () => completeTask({ taskId, reason, note, checks }, actor),
+    done: recordDone(invocation, { task, note, actor }, () =>
+      completeTask({ taskId, reason, note, checks }, actor),
+    ),
     snoozed: () => snoozeTask({ taskId, untilMs, reason, note }, actor),
     lost: () => {
       const orderId = idIn(task.subject, 'order');
@@ -67,6 +98,8 @@ export const outcomeCommand: StoreCommand = {
     `  --reason R     ${UNPAID_REASONS.map((reason) => `${reason}（${UNPAID_REASON_LABELS[reason]}）`).join('、')}`,
     '  --until ISO    延后到',
     '  --note TEXT    备注',
+    `  --decision D   退款的处理：${REFUND_DECISIONS.join('、')}`,
+    `  --retention R  挽留结果：${RETENTIONS.join('、')}`,
     '  --checks       发送 7 天警告前：有货、未取消、已提醒，均已核对',
   ],
   options: {
@@ -74,6 +107,8 @@ export const outcomeCommand: StoreCommand = {
     reason: { type: 'string' },
     until: { type: 'string' },
     note: { type: 'string' },
+    decision: { type: 'string' },
+    retention: { type: 'string' },
     checks: { type: 'boolean' },
   },
   run,

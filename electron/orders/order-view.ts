@@ -40,6 +40,7 @@ type Dependencies = {
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listForSubject(subject: SubjectRef): Task[] };
   readonly orderSubjects: { load(ids: readonly OrderId[]): OrderSubject[] };
+  readonly refundsOf: (orderId: OrderId) => OrderDetail['refunds'];
   readonly disputes: { get(id: OrderId): OrderDetail['dispute'] | undefined };
 };
 
@@ -47,7 +48,7 @@ export type OrderView = ReturnType<typeof createOrderView>;
 
 /** Puts together from the stores what the screens show of an order and its customer. */
 export function createOrderView(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, orderSubjects, disputes } = dependencies;
+  const { orders, items, customers, shops, tasks, orderSubjects, disputes, refundsOf } = dependencies;
 
   function lineOf(order: Order): OrderLine {
     const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
@@ -102,6 +103,7 @@ export function createOrderView(dependencies: Dependencies) {
         closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
         duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],
         dispute: disputes.get(id) ?? null,
+        refunds: refundsOf(id),
         openClaims: subject.claims.filter(({ state }) => state === 'open'),
         nowMs,
       };

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { SubjectKind } from '../../shared/domain/subjects/subject.ts';
 import { ORDER_SHORTCUTS } from '../features/order-panel/order-shortcuts.ts';
+import { REFUND_SHORTCUTS } from '../features/refund-panel/refund-shortcuts.ts';
 import type { SubjectPanelProps } from '../lib/place/subject-panel.ts';
 import type { Shortcut } from '../lib/shortcuts.ts';
 import { OrderView } from './workbench/order-view.tsx';
+import { RefundView } from './workbench/refund-view.tsx';
 
 type SubjectView = {
   readonly Panel: ComponentType<SubjectPanelProps>;
@@ -16,6 +18,7 @@ export const SUBJECT_VIEWS: Readonly<Record<SubjectKind, SubjectView | null>> = 
   order: { Panel: OrderView, shortcuts: ORDER_SHORTCUTS },
   customer: null,
   case: null,
+  refund: { Panel: RefundView, shortcuts: REFUND_SHORTCUTS },
   shop: null,
   agent: null,
   script: null,

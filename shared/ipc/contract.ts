@@ -14,6 +14,7 @@ import { reportContract } from './contract/program/report-contract.ts';
 import { sessionContract } from './contract/program/session-contract.ts';
 import { settingsContract } from './contract/program/settings-contract.ts';
 import { updateContract } from './contract/program/update-contract.ts';
+import { refundContract } from './contract/refund-contract.ts';
 import { rescueContract } from './contract/rescue-contract.ts';
 import { libraryContract } from './contract/scripts/library-contract.ts';
 import { paletteContract } from './contract/scripts/palette-contract.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...dutyContract,
   ...subjectContract,
   ...orderContract,
+  ...refundContract,
   ...scriptContract,
   ...paletteContract,
   ...pictureContract,

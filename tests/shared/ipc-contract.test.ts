@@ -26,6 +26,9 @@ describe('a note that an agent may add', () => {
     'chases.claimPaid': { orderId: 'order' },
     'disputes.close': { orderId: 'order', outcome: 'refused' },
     'concessions.decide': { id: 'concession', answer: { kind: 'deny' } },
+    'refunds.answer': { refundId: 'refund', decision: 'agree' },
+    'refunds.noteRetention': { refundId: 'refund', retention: 'kept' },
+    'refunds.noteArrival': { refundId: 'refund', arrival: 'arrived' },
     'customers.edit': { id: 'customer', groupOverride: null },
   } as const;
   const channels = CHANNELS.flatMap((channel) =>

@@ -6,6 +6,7 @@ import { createShopSubject } from '../../shops/shop-subject.ts';
 import type { SharedStores } from '../../store/stores.ts';
 import { afterSalesCase } from './after-sales-case.ts';
 import { order } from './order.ts';
+import { refund } from './refund.ts';
 import type { SubjectDomain } from './subject-domain.ts';
 
 const TIMELINE_ALONE = {} as const satisfies SubjectDomain;
@@ -18,6 +19,7 @@ export const SUBJECT_DOMAINS = {
       definePlainSubject(createCustomerSubject(customers)),
   },
   case: afterSalesCase,
+  refund,
   shop: { module: ({ shops }: Pick<SharedStores, 'shops'>) => definePlainSubject(createShopSubject(shops)) },
   agent: {
     module: ({ agents }: Pick<SharedStores, 'agents'>) => definePlainSubject(createAgentSubject(agents)),

@@ -3,6 +3,7 @@ import './facts/order-facts.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { SubjectFrame, SubjectPanelProps } from '../../lib/place/subject-panel.ts';
@@ -27,6 +28,8 @@ function Loaded({ detail, ...panel }: OrderPanelProps & { readonly detail: Order
   const { order, customer } = detail;
   const completing = useWarningChecks(intent.reason ?? null);
   const openOrder = (id: OrderId) => openSubject(asSubject('order', id));
+  const openRefund = (id: RefundId) => openSubject(asSubject('refund', id));
+  const opening = { onOpenOrder: openOrder, onOpenRefund: openRefund };
   const actions = orderActions({ order, intent, onIntent, onOffered: panel.onWords });
   return (
     <Frame
@@ -36,8 +39,8 @@ function Loaded({ detail, ...panel }: OrderPanelProps & { readonly detail: Order
       nowMs={detail.nowMs}
       header={<OrderHeader detail={detail} />}
       advice={<OrderAdvice detail={detail} />}
-      facts={<OrderFacts detail={detail} isCardBeside={false} onOpenOrder={openOrder} />}
-      factsBesideAside={<OrderFacts detail={detail} isCardBeside onOpenOrder={openOrder} />}
+      facts={<OrderFacts detail={detail} isCardBeside={false} {...opening} />}
+      factsBesideAside={<OrderFacts detail={detail} isCardBeside {...opening} />}
       aside={
         customer && {
           label: '客户',

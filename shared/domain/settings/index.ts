@@ -5,6 +5,7 @@ import { concessionSettings } from './concession.ts';
 import { gradeSettings } from './grade.ts';
 import { importSettings } from './imports.ts';
 import { paletteSettings } from './palette.ts';
+import { refundSettings } from './refund.ts';
 import { reminderSettings } from './reminders.ts';
 import { scriptSettings } from './scripts.ts';
 import { wordingSettings } from './wording.ts';
@@ -13,6 +14,7 @@ import { wordingSettings } from './wording.ts';
 export const SETTINGS = [
   chaseSettings,
   concessionSettings,
+  refundSettings,
   gradeSettings,
   businessHoursSettings,
   wordingSettings,

@@ -7,6 +7,7 @@ import { Advice, Task } from '../../domain/tasks/task.ts';
 import { Shop } from '../../domain/team/shop.ts';
 import type { Endpoint } from './endpoint.ts';
 import { optionalText } from './note.ts';
+import { RefundLine } from './refund-contract.ts';
 import { Recorded } from './task-contract.ts';
 
 /** An order as a list or a card shows it. */
@@ -69,6 +70,7 @@ export const OrderDetail = z.object({
       outcome: z.string().nullable(),
     })
     .nullable(),
+  refunds: z.array(RefundLine),
   /** X4: agents' claims that no import has shown yet. */
   openClaims: z.array(Claim),
   nowMs: z.int(),

@@ -3,7 +3,7 @@ import { parseCount } from './parse-count.ts';
 import { isScientific } from './parse-order-no.ts';
 import { tidyAddress, tidySku, tidyTrackingNo } from './parse-text.ts';
 import { parseDeadline, parseTime, type TimeOptions } from './parse-time.ts';
-import type { Parsed } from './unreadable.ts';
+import { type Parsed, Unreadable } from './unreadable.ts';
 
 /** `undefined`: the text says nothing that the field can hold, and is kept as extra instead. */
 export type CellParser<T> = (text: string) => Parsed<T | null> | undefined;
@@ -21,6 +21,8 @@ type CellValues = {
   readonly amount: number;
   readonly count: number;
   readonly time: number;
+  /** A text that is no time is kept as it is. */
+  readonly 'time-if-any': number;
   readonly deadline: number;
 };
 
@@ -55,6 +57,10 @@ const CELL_TYPES: { readonly [C in keyof CellValues]: (options: CellOptions) => 
     amount: () => parseAmountFen,
     count: () => parseCount,
     time: (options) => (text) => parseTime(text, options),
+    'time-if-any': (options) => (text) => {
+      const atMs = parseTime(text, options);
+      return atMs instanceof Unreadable ? undefined : atMs;
+    },
     deadline: (options) => (text) => parseDeadline(text, options),
   };
 

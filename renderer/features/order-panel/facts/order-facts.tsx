@@ -5,6 +5,7 @@ import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { CUSTOMER_GRADE_HINTS } from '../../../../shared/domain/orders/customer.ts';
 import type { Flag, Order, OrderItem } from '../../../../shared/domain/orders/order.ts';
 import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/orders/unpaid-reason.ts';
+import type { RefundId } from '../../../../shared/domain/refunds/refund.ts';
 
 import type { CustomerCard, OrderDetail } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
@@ -18,6 +19,7 @@ import { ConcessionFact } from './concession-fact.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { maskAddress, maskName, maskPhone } from './mask.ts';
+import { OrderRefunds } from './order-refunds.tsx';
 
 const FLAG_LABELS = {
   red: '红旗',
@@ -204,9 +206,10 @@ type OrderFactsProps = {
   /** The customer's card stands beside it already. */
   readonly isCardBeside: boolean;
   readonly onOpenOrder: (orderId: OrderId) => void;
+  readonly onOpenRefund: (refundId: RefundId) => void;
 };
 
-export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProps) {
+export function OrderFacts({ detail, isCardBeside, onOpenOrder, onOpenRefund }: OrderFactsProps) {
   const { order, items } = detail;
   return (
     <>
@@ -217,6 +220,7 @@ export function OrderFacts({ detail, isCardBeside, onOpenOrder }: OrderFactsProp
       <Items order={order} items={items} />
       <dl className="facts">
         <Amounts order={order} />
+        <OrderRefunds refunds={detail.refunds} onOpenRefund={onOpenRefund} />
         {detail.customer && !isCardBeside && <CustomerFact card={detail.customer} />}
         {order.customerMessage && <Fact label="买家留言">{order.customerMessage}</Fact>}
         <Memo order={order} />

@@ -9,6 +9,10 @@ import { dispute } from './dispute.ts';
 import { duplicate } from './duplicate.ts';
 import { followUp } from './follow-up.ts';
 import { recurring } from './recurring.ts';
+import { refund } from './refund.ts';
+import { refundNumber } from './refund-number.ts';
+import { refundPlatform } from './refund-platform.ts';
+import { refundReturn } from './refund-return.ts';
 import type { TaskKindSpec } from './task-kind-spec.ts';
 
 /** Every kind of task. The key is what the store holds, so it stays. */
@@ -24,4 +28,8 @@ export const TASK_KIND_SPECS = {
   'claim-refuted': claimRefuted,
   deadline,
   recurring,
+  refund,
+  'refund-return': refundReturn,
+  'refund-number': refundNumber,
+  'refund-platform': refundPlatform,
 } as const satisfies Record<string, TaskKindSpec>;

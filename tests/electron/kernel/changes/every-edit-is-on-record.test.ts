@@ -14,6 +14,7 @@ import {
   importTheOrders,
   importWhatBecame,
 } from './a-working-day/the-orders.ts';
+import { answerARefund } from './a-working-day/the-refunds.ts';
 import {
   changeShopsAndSettings,
   changeTheTeam,
@@ -23,13 +24,8 @@ import {
 } from './a-working-day/the-team.ts';
 import { describeWritten, isOnRecord, LOGGED, recordsOf, SPEAKS_FOR_ITSELF } from './on-record.ts';
 
-/** No duty of this product claims anything but a payment yet, nor is any export about anything but orders. */
-const OF_DUTIES_TO_COME: readonly ActivityKind[] = [
-  'claim-refuted',
-  'record-changed',
-  'record-imported',
-  'records-imported',
-];
+/** No export of this product is about records that are no subjects yet. */
+const OF_DUTIES_TO_COME: readonly ActivityKind[] = ['records-imported'];
 /** Stores of older versions have these; the one undo has taken their place. */
 const OF_OLDER_VERSIONS: readonly ActivityKind[] = [
   'example-restored',
@@ -55,6 +51,7 @@ beforeAll(async () => {
   await importScripts(day);
   await doDuties(day);
   await settleACase(day);
+  await answerARefund(day);
   await importWhatBecame(day, orders);
   await claimTheFee(day);
   await removeTheSample(day);

@@ -7,6 +7,7 @@ import { DAY } from '../../../../../shared/time/durations.ts';
 import { createExportFolder, exportGrid } from '../../../../support/export-files.ts';
 import { createFakeClock } from '../../../../support/fake-clock.ts';
 import { createMemoryStore, insertAgent } from '../../../../support/memory-store.ts';
+import { besideTheProduct } from './beside-the-product.ts';
 import {
   type CreateRecordSpec,
   createToyFigures,
@@ -35,14 +36,14 @@ function returnsFile(...rows: readonly (readonly string[])[]): string {
 const RECEIVED = ['RT0001', NO, '已签收', '20.00', '2026-06-10 09:00:00', '外包装破损', '小满'];
 const ON_ITS_WAY = ['RT0002', OTHER_NO, '运输中', '', '', '', '小满'];
 
-/** A core that knows kinds of records which the program itself has never heard of. */
+/** A core that knows kinds of records which the program itself has never heard of, beside its own. */
 function aWorkplace(specs: (shown: ShownReturn[]) => readonly CreateRecordSpec[]) {
   const { db } = createMemoryStore();
   createToyTables(db);
   insertAgent(db, { id: AGENT });
   const shown: ShownReturn[] = [];
   const clock = createFakeClock(Date.parse('2026-06-12T08:00:00+08:00'));
-  const core = createCore({ db, clock, recordSpecs: (base) => specs(shown).map((create) => create(base)) });
+  const core = createCore({ db, clock, recordSpecs: besideTheProduct(specs(shown)) });
   const shop = core.shops.add(SHOP);
   const request = (path: string) => {
     clock.advanceBy(1000);

@@ -1,0 +1,53 @@
+import type { ShopId } from '../../shared/domain/ids.ts';
+import type { RefundFields, RefundId } from '../../shared/domain/refunds/refund.ts';
+import type { RecordSpec, RecordStore } from '../imports/kinds/records/record-spec.ts';
+import { REFUND_FIELDS, REFUND_LONG_TAIL } from './refund-columns.ts';
+
+type Dependencies = {
+  readonly refunds: RecordStore<RefundFields> & { idOf(shopId: ShopId, no: string): RefundId };
+};
+
+/** A4: the refund exports of the platforms; each is known by its name for the number of a refund. */
+export function createRefundRecords({ refunds }: Dependencies): RecordSpec<RefundFields> {
+  return {
+    name: 'refund',
+    label: '退款',
+    files: '退款（售后）报表',
+    fileName: /退款|售后/,
+    fields: REFUND_FIELDS,
+    longTail: REFUND_LONG_TAIL,
+    key: ['refundNo'],
+    formats: [
+      {
+        name: 'taobao-refunds',
+        label: '淘宝/天猫 退款报表',
+        platforms: ['taobao', 'tmall'],
+        marks: [{ all: ['退款编号'] }],
+      },
+      {
+        name: 'douyin-refunds',
+        label: '抖店 售后单',
+        platforms: ['douyin'],
+        marks: [{ all: ['售后单号'] }],
+      },
+      {
+        name: 'pinduoduo-refunds',
+        label: '拼多多 退款明细',
+        platforms: ['pinduoduo'],
+        marks: [{ all: ['售后编号'] }],
+      },
+      {
+        name: 'jd-refunds',
+        label: '京东 售后',
+        platforms: ['jd'],
+        marks: [{ all: ['服务单号'] }],
+      },
+    ],
+    table: 'refunds',
+    store: refunds,
+    idOf: (shopId, { refundNo }) => refunds.idOf(shopId, refundNo ?? ''),
+    titleOf: ({ refundNo }) => refundNo ?? '',
+    subject: { kind: 'refund' },
+    deadlines: { refund: 'deadlineAtMs', 'refund-proof': 'proofDeadlineAtMs' },
+  };
+}

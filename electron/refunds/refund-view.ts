@@ -1,0 +1,95 @@
+import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { Refund, RefundId } from '../../shared/domain/refunds/refund.ts';
+import { OTHERWISE_LABELS, type RefundClock } from '../../shared/domain/refunds/refund-clock.ts';
+import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
+import { retentionChanceOf } from '../../shared/domain/refunds/refund-retention.ts';
+import { isAnswerOpen, type RefundSubject } from '../../shared/domain/refunds/refund-subject.ts';
+import {
+  isOver,
+  REFUND_STATE_LABELS,
+  REFUND_TYPE_LABELS,
+  refundStateText,
+} from '../../shared/domain/refunds/refund-words.ts';
+import { returnRightOf } from '../../shared/domain/refunds/unconditional-return.ts';
+import { describeSource } from '../../shared/domain/settings/declaration.ts';
+import { refundSettings } from '../../shared/domain/settings/refund.ts';
+import { DEADLINE_SOURCE_LABELS, moveText } from '../../shared/domain/shared-parts/deadline.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { RefundDetail, RefundLine } from '../../shared/ipc/contract/refund-contract.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
+import { createLoadRefunds, type RefundStores } from './refund-subject.ts';
+
+type Dependencies = RefundStores & {
+  readonly refunds: {
+    load(ids: readonly string[]): Refund[];
+    listOfOrders(ids: readonly OrderId[]): RefundId[];
+    listIds(): RefundId[];
+  };
+  readonly shops: { get(id: ShopId): Shop | undefined };
+  readonly tasks: { listToDo(subject: SubjectRef): Task[] };
+};
+
+export type RefundView = ReturnType<typeof createRefundView>;
+
+/** Puts together what the screens show of a refund. */
+export function createRefundView(dependencies: Dependencies) {
+  const { refunds, shops, tasks } = dependencies;
+  const load = createLoadRefunds(dependencies);
+
+  return {
+    detail(refundId: RefundId, nowMs: EpochMs): RefundDetail {
+      const [subject] = load([refundId]);
+      if (!subject) throw new AppError('not-found', '该退款已不存在');
+      const { refund, clock, proofEnd, settings } = subject;
+      return {
+        ...lineOf(subject),
+        refund,
+        shopName: shops.get(refund.shopId)?.name ?? '',
+        isOver: isOver(clock.state),
+        waitText: waitText(clock),
+        proofEndAtMs: proofEnd?.atMs ?? null,
+        isAnswerOpen: isAnswerOpen(subject),
+        refusal: refusalOf(refund),
+        retentionChance: retentionChanceOf(refund),
+        returnRightText: returnRightOf(refund, settings.refund.promiseDays).text,
+        tasks: tasks.listToDo(asSubject('refund', refundId)),
+        nowMs,
+      };
+    },
+    /** Every refund there is. */
+    all: (): RefundSubject[] => load(refunds.listIds()),
+    /** Every refund of the order. */
+    linesOf: (orderId: OrderId): RefundLine[] => load(refunds.listOfOrders([orderId])).map(lineOf),
+  };
+}
+
+function lineOf({ refund, clock }: RefundSubject): RefundLine {
+  return {
+    id: refund.id,
+    refundNo: refund.refundNo,
+    stateText: refundStateText(refund) ?? REFUND_STATE_LABELS.unknown,
+    typeText: clock.type === null ? refund.platformType : REFUND_TYPE_LABELS[clock.type],
+    refundFen: refund.refundFen,
+    end: endOf(clock),
+  };
+}
+
+function endOf({ end, field }: RefundClock): RefundLine['end'] {
+  if (end === null) return null;
+  const { atMs, source } = end;
+  return { atMs, source, sourceText: sourceText(end, field), moveText: moveText(end) };
+}
+
+/** 「按规则估算」, with the rule and whether anybody has looked it up. */
+function sourceText({ source }: NonNullable<RefundClock['end']>, field: RefundClock['field']): string {
+  if (field === null) return DEADLINE_SOURCE_LABELS[source];
+  const { label, ...setting } = refundSettings.fields[field];
+  return `按规则估算：${label}（${describeSource(setting)}）`;
+}
+
+function waitText({ state, wait }: RefundClock): string | null {
+  return wait === null ? null : `${REFUND_STATE_LABELS[state]}，超时${OTHERWISE_LABELS[wait.otherwise]}`;
+}

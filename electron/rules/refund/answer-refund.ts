@@ -1,0 +1,95 @@
+import { OTHERWISE_LABELS } from '../../../shared/domain/refunds/refund-clock.ts';
+import {
+  isAnswerOpen,
+  type RefundRule,
+  type RefundSubject,
+  refundAtRiskFen,
+  refundMoney,
+  refundTask,
+} from '../../../shared/domain/refunds/refund-subject.ts';
+import { isOver, REFUND_TYPE_LABELS, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { deadlineOccurrence, moveText, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { addBusinessTime } from '../../../shared/time/business-hours.ts';
+import { DAY, HOUR } from '../../../shared/time/durations.ts';
+
+type Step = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & { readonly occurrence?: string };
+
+const WARNINGS = [
+  { step: 'decide-24h', beforeMs: DAY, left: '24 小时' },
+  { step: 'decide-4h', beforeMs: 4 * HOUR, left: '4 小时' },
+] as const;
+
+/** A2, A4: the shop answers a refund before the platform does it by itself. */
+export const answerRefund: RefundRule = {
+  kind: 'refund',
+  concerns: ({ refund, clock }) => {
+    const state = refundStateOf(refund);
+    return state === 'wait-seller' || (state === 'unknown' && clock.end !== null);
+  },
+  find,
+  settledBy,
+};
+
+function find(subject: RefundSubject): WantedTask[] {
+  const { refund, clock } = subject;
+  if (settledBy(subject) !== null) return [];
+  const steps = clock.state === 'unknown' ? unreadable(subject) : ladder(subject);
+  const endMs = clock.end?.atMs ?? null;
+  return steps.map((step, index) =>
+    refundTask(refund, {
+      ...step,
+      kind: 'refund',
+      expiresAtMs: steps[index + 1]?.dueAtMs ?? endMs,
+      amountAtRiskFen: refundAtRiskFen(refund),
+    }),
+  );
+}
+
+/** A first answer within working hours, and warnings before the end; of two at once the later one is enough. */
+function ladder(subject: RefundSubject): Step[] {
+  const { refund, clock, settings } = subject;
+  const seenAtMs = refund.appliedAtMs ?? refund.firstSeenAtMs;
+  const firstAtMs = addBusinessTime(settings.businessHours, seenAtMs, settings.refund.firstAnswerMs);
+  const warnings = warningsOf(subject);
+  const last = warnings.at(-1);
+  if (refund.firstHandledAtMs !== null) return warnings;
+  if (last !== undefined && last.dueAtMs <= firstAtMs) return [last];
+  const type = clock.type === null ? '退款' : REFUND_TYPE_LABELS[clock.type];
+  const why = refund.reason === null ? '' : `：${refund.reason}`;
+  const first = { step: 'first', dueAtMs: firstAtMs, reason: `新的${type}${why}${refundMoney(refund)}` };
+  return [first, ...warnings.filter(({ dueAtMs }) => dueAtMs > firstAtMs)];
+}
+
+function warningsOf({ refund, clock: { end, wait } }: RefundSubject): Step[] {
+  if (end === null || wait === null) return [];
+  const moved = moveText(end);
+  return WARNINGS.map(({ step, beforeMs, left }) => ({
+    step,
+    occurrence: deadlineOccurrence(end),
+    dueAtMs: warningAtMs(end, beforeMs),
+    reason: `${moved === null ? `还剩 ${left}` : moved}，超时${OTHERWISE_LABELS[wait.otherwise]}${refundMoney(refund)}`,
+  }));
+}
+
+/** Only a file or an agent can have named the end of a state that has no meaning here. */
+function unreadable({ refund, clock: { end } }: RefundSubject): Step[] {
+  if (end === null) return [];
+  return [
+    {
+      step: 'unknown-state',
+      occurrence: deadlineOccurrence(end),
+      dueAtMs: warningAtMs(end, DAY),
+      reason: `状态无法识别：${refund.platformStatus ?? '空'}，请到后台查看`,
+    },
+  ];
+}
+
+function settledBy(subject: RefundSubject): Settlement | null {
+  const { state, end } = subject.clock;
+  if (isOver(state)) return { reason: `售后状态：${subject.refund.platformStatus}`, isFinal: true };
+  const isToAnswer = state === 'wait-seller' || (state === 'unknown' && end !== null);
+  if (!isToAnswer) return { reason: '已不待商家处理', isFinal: false };
+  return isAnswerOpen(subject) ? { reason: '已登记处理，待导入核实', isFinal: false } : null;
+}

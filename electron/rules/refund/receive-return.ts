@@ -1,0 +1,104 @@
+import { refusalOf } from '../../../shared/domain/refunds/refund-refusal.ts';
+import {
+  isAnswerOpen,
+  type RefundRule,
+  type RefundSubject,
+  refundAtRiskFen,
+  refundMoney,
+  refundTask,
+} from '../../../shared/domain/refunds/refund-subject.ts';
+import { isOver, isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import {
+  type DeadlineTime,
+  deadlineOccurrence,
+  moveText,
+  warningAtMs,
+} from '../../../shared/domain/shared-parts/deadline.ts';
+import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
+import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { DAY, HOUR } from '../../../shared/time/durations.ts';
+
+type Step = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & { readonly occurrence?: string };
+
+/** A4: the goods are said to be on their way back; if nobody looks, the money goes back without them. */
+export const receiveReturn: RefundRule = {
+  kind: 'refund-return',
+  concerns: ({ refund }) => refundStateOf(refund) === 'wait-seller-receive',
+  find,
+  settledBy,
+};
+
+function find(subject: RefundSubject): WantedTask[] {
+  const { refund, clock } = subject;
+  if (settledBy(subject) !== null) return [];
+  const steps = isReturnHere(refund) === true ? [arrivedStep(refund)] : missingSteps(subject);
+  return steps.map((step, index) =>
+    refundTask(refund, {
+      ...step,
+      kind: 'refund-return',
+      expiresAtMs: steps[index + 1]?.dueAtMs ?? clock.end?.atMs ?? null,
+      amountAtRiskFen: refundAtRiskFen(refund),
+    }),
+  );
+}
+
+function arrivedStep(refund: RefundSubject['refund']): Step {
+  // A file says that it was signed for, not when; until an agent says so it counts from when that was seen.
+  const hereAtMs = refund.arrivedAtMs ?? refund.returnSentAtMs ?? refund.firstSeenAtMs;
+  const isBad = refund.arrival === 'checked-bad' || refund.arrival === 'missing-parts';
+  return isBad
+    ? {
+        step: 'dispute-goods',
+        dueAtMs: hereAtMs + 12 * HOUR,
+        reason: `退货有问题${refund.arrival === 'missing-parts' ? '（缺件）' : ''}，拍照举证后拒绝或协商`,
+      }
+    : {
+        step: 'pay-back',
+        dueAtMs: hereAtMs + DAY,
+        reason: `退货已签收，请验货并退款${refundMoney(refund)}`,
+      };
+}
+
+/** No file shows scans of the courier, so whatever has not arrived counts as not moving. */
+function missingSteps(subject: RefundSubject): Step[] {
+  const { refund, clock, settings } = subject;
+  const { end } = clock;
+  if (end === null) {
+    const reason = '退货截止时间未知，请到后台查看物流';
+    return [{ step: 'trace', dueAtMs: refund.firstSeenAtMs + DAY, reason }];
+  }
+  const occurrence = deadlineOccurrence(end);
+  const canRefuse = refusalOf(refund).isAllowed !== false;
+  const lastAtMs = warningAtMs(end, DAY);
+  const last = {
+    step: 'last-day',
+    occurrence,
+    dueAtMs: lastAtMs,
+    reason: `明天自动退款，货未到仓：${canRefuse ? '延长或拒绝' : '联系买家和快递，或申请平台介入'}`,
+  };
+  const leadAtMs = Math.max(warningAtMs(end, settings.refund.refuseLeadMs), sentAtMs(refund, end));
+  if (leadAtMs >= lastAtMs) return [last];
+  return [
+    { step: canRefuse ? 'refuse' : 'trace', occurrence, dueAtMs: leadAtMs, reason: leadReason(subject, end) },
+    last,
+  ];
+}
+
+/** Nothing is missed before it was sent. */
+const sentAtMs = ({ returnSentAtMs }: RefundSubject['refund'], end: DeadlineTime): number =>
+  returnSentAtMs !== null && returnSentAtMs < end.atMs ? returnSentAtMs : Number.NEGATIVE_INFINITY;
+
+function leadReason({ refund, settings }: RefundSubject, end: DeadlineTime): string {
+  const days = Math.round(settings.refund.refuseLeadMs / DAY);
+  const left = moveText(end) ?? `剩 ${days} 天`;
+  const refusal = refusalOf(refund);
+  const way = refusal.isAllowed === false ? `；${refusal.text}，先查物流` : '';
+  return `${left}仍未收到退货，不处理将自动退款${refundMoney(refund)}${way}`;
+}
+
+function settledBy(subject: RefundSubject): Settlement | null {
+  const { state } = subject.clock;
+  if (isOver(state)) return { reason: `售后状态：${subject.refund.platformStatus}`, isFinal: true };
+  if (state !== 'wait-seller-receive') return { reason: '已不待商家收货', isFinal: false };
+  return isAnswerOpen(subject) ? { reason: '已登记处理，待导入核实', isFinal: false } : null;
+}

@@ -1,0 +1,147 @@
+import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import {
+  type Refund,
+  type RefundFields,
+  RefundId,
+  RefundNotes,
+  type RefundOrder,
+} from '../../../shared/domain/refunds/refund.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
+import { behindAllThatBeginWith } from '../beginning.ts';
+import type { WritableDb } from '../connection.ts';
+import { numberedIdOf } from '../identity.ts';
+import { undoableTable } from '../undoable-table.ts';
+import { assigned, FIELD_COLUMNS, NOTE_COLUMNS, selected } from './refund-columns.ts';
+
+type Known = RefundFields & { readonly extra: Readonly<Record<string, string>> };
+type KnownRow = RefundFields & { readonly extra: string };
+type Written = KnownRow & { readonly id: string };
+type OwnRow = Omit<Refund, 'order'>;
+type OrderRow = { readonly [K in keyof RefundOrder as `order_${K}`]: RefundOrder[K] | null };
+type IdRow = { readonly id: RefundId };
+
+/** The fields of a refund that the change log keeps: those of agents; imports keep theirs themselves. */
+const RecordedRefund = RefundNotes.extend({ id: RefundId });
+
+/** More orders than these touch most live refunds anyway. */
+const FEW_ORDERS = 500;
+
+/** The main number first: a part of an order may have the number of another order. */
+const ORDER_ID_SQL = /* sql */ `coalesce(
+  (SELECT main.id FROM orders main WHERE main.no = r.order_no AND main.shop_id = r.shop_id),
+  (SELECT part.order_id FROM order_items part JOIN orders whole ON whole.id = part.order_id
+    WHERE part.line_no = r.order_no AND whole.shop_id = r.shop_id LIMIT 1),
+  (SELECT part.order_id FROM order_items part JOIN orders whole ON whole.id = part.order_id
+    WHERE part.line_no = r.sub_order_no AND whole.shop_id = r.shop_id LIMIT 1))`;
+
+/** A2–A5: refunds as the platforms export them, with what agents have written down, and the order behind each. */
+export function createRefundStore(db: WritableDb) {
+  const select = db.prepare<[string], KnownRow>(
+    `SELECT ${selected(FIELD_COLUMNS)}, r.extra FROM refunds r WHERE r.id = ?`,
+  );
+  const selectMany = db.prepare<[string], OwnRow & OrderRow>(/* sql */ `
+    SELECT r.id, r.shop_id AS shopId, s.platform, r.first_seen_at_ms AS firstSeenAtMs,
+      ${selected(FIELD_COLUMNS)}, ${selected(NOTE_COLUMNS)},
+      coalesce(r.customer_nick, o.customer_nick) AS customerNick,
+      o.id AS order_id, o.no AS order_no, o.status AS order_status, o.paid_fen AS order_paidFen,
+      o.shipped_at_ms AS order_shippedAtMs, o.completed_at_ms AS order_completedAtMs
+    FROM json_each(?) AS wanted
+    CROSS JOIN refunds r ON r.id = wanted.value
+    JOIN shops s ON s.id = r.shop_id
+    LEFT JOIN orders o ON o.id = ${ORDER_ID_SQL}`);
+  const insert = db.prepare<Written & { readonly shopId: ShopId; readonly atMs: EpochMs }>(/* sql */ `
+    INSERT INTO refunds (id, shop_id, first_seen_at_ms, extra, ${Object.values(FIELD_COLUMNS).join(', ')})
+    VALUES (@id, @shopId, @atMs, @extra, ${Object.keys(FIELD_COLUMNS)
+      .map((field) => `@${field}`)
+      .join(', ')})`);
+  const update = db.prepare<Written>(
+    `UPDATE refunds SET ${assigned(FIELD_COLUMNS)}, extra = @extra, is_live = 1 WHERE id = @id`,
+  );
+  const updateNotes = db.prepare<RefundNotes & IdRow>(
+    `UPDATE refunds SET ${assigned(NOTE_COLUMNS)} WHERE id = @id`,
+  );
+  const remove = db.prepare<[string]>('DELETE FROM refunds WHERE id = ?');
+  const selectOfOrders = db.prepare<[string, string, string], IdRow>(/* sql */ `
+    SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+    CROSS JOIN refunds r ON r.order_no = o.no AND r.shop_id = o.shop_id
+    UNION
+    SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+    CROSS JOIN order_items i ON i.order_id = o.id
+    CROSS JOIN refunds r ON r.order_no = i.line_no AND r.shop_id = o.shop_id
+    UNION
+    SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+    CROSS JOIN order_items i ON i.order_id = o.id
+    CROSS JOIN refunds r ON r.sub_order_no = i.line_no AND r.shop_id = o.shop_id`);
+  const selectBeginning = db.prepare<[{ text: string; end: string; atMost: number }], IdRow>(/* sql */ `
+    SELECT id FROM refunds WHERE refund_no >= @text AND refund_no < @end
+    UNION SELECT id FROM refunds WHERE return_tracking_no >= @text AND return_tracking_no < @end
+    LIMIT @atMost`);
+  const selectIds = db.prepare<[], IdRow>('SELECT id FROM refunds');
+  const selectAllLive = db.prepare<[], IdRow>('SELECT id FROM refunds WHERE is_live = 1');
+  const selectLive = db.prepare<[string], IdRow>('SELECT id FROM refunds WHERE is_live = 1 AND shop_id = ?');
+  const setLive = db.prepare<[number, string, number]>(/* sql */ `
+    UPDATE refunds SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
+
+  const load = (ids: readonly string[]): Refund[] => selectMany.all(JSON.stringify(ids)).map(toRefund);
+  const refundOf = (id: string): Refund | undefined => load([id])[0];
+
+  function listOfOrders(orderIds: readonly OrderId[]): RefundId[] {
+    if (orderIds.length === 0) return [];
+    const wanted = JSON.stringify(orderIds);
+    return selectOfOrders.all(wanted, wanted, wanted).map(({ id }) => id);
+  }
+
+  return {
+    undoable: undoableTable({
+      table: 'refunds',
+      recorded: RecordedRefund,
+      guarded: ['decision', 'decidedAtMs', 'retention', 'arrival', 'arrivedAtMs'],
+      get: refundOf,
+      save: (notes) => void updateNotes.run(notes),
+    }),
+    idOf: (shopId: ShopId, no: string): RefundId => numberedIdOf('refund', shopId, no),
+    get(id: string): Known | undefined {
+      const row = select.get(id);
+      // Written below.
+      return row && { ...row, extra: JSON.parse(row.extra) };
+    },
+    insert(id: string, refund: Known, came: { readonly shopId: ShopId; readonly atMs: EpochMs }): void {
+      const { shopId, atMs } = came;
+      insert.run({ ...refund, id, shopId, atMs, extra: JSON.stringify(refund.extra) });
+    },
+    update: (id: string, refund: Known): void =>
+      void update.run({ ...refund, id, extra: JSON.stringify(refund.extra) }),
+    remove: (id: string): void => void remove.run(id),
+    load,
+    refundOf,
+    /** Writes what an agent has decided or seen. */
+    note: (id: RefundId, notes: RefundNotes): void => void updateNotes.run({ ...notes, id }),
+    /** By the beginning of its number, or of that of the parcel that comes back. */
+    find: (text: string, atMost: number): RefundId[] =>
+      selectBeginning.all({ text, end: behindAllThatBeginWith(text), atMost }).map(({ id }) => id),
+    listIds: (): RefundId[] => selectIds.all().map(({ id }) => id),
+    /** Refunds of the order, whichever of its numbers they name. */
+    listOfOrders,
+    /** Those whose type or clock may follow from one of the orders. */
+    listTouchedBy: (orderIds: readonly OrderId[]): RefundId[] =>
+      orderIds.length > FEW_ORDERS ? selectAllLive.all().map(({ id }) => id) : listOfOrders(orderIds),
+    listLive: (shopId: ShopId): RefundId[] => selectLive.all(shopId).map(({ id }) => id),
+    setLive(ids: readonly string[], isLive: boolean): void {
+      if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));
+    },
+  };
+}
+
+function toRefund(row: OwnRow & OrderRow): Refund {
+  const {
+    order_id: id,
+    order_no: no,
+    order_status: status,
+    order_paidFen: paidFen,
+    order_shippedAtMs: shippedAtMs,
+    order_completedAtMs: completedAtMs,
+    ...own
+  } = row;
+  const isThere = id !== null && no !== null && status !== null;
+  return { ...own, order: isThere ? { id, no, status, paidFen, shippedAtMs, completedAtMs } : null };
+}

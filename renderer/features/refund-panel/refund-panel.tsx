@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
+import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
+import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
+import { HOUR } from '../../../shared/time/durations.ts';
+import type { SubjectFrame, SubjectPanelProps } from '../../lib/place/subject-panel.ts';
+import { useIntent } from '../../lib/place/use-intent.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Money } from '../../ui/facts/money.tsx';
+import { Tag } from '../../ui/facts/tag.tsx';
+import { TimeLeft } from '../../ui/facts/time-left.tsx';
+import { Asked } from '../../ui/forms/asked.tsx';
+import { refundPanelQueries } from './queries.ts';
+import { refundActions } from './refund-actions.tsx';
+import { RefundFacts } from './refund-facts.tsx';
+
+export type RefundPanelProps = SubjectPanelProps & {
+  readonly refundId: RefundId;
+  readonly Frame: SubjectFrame;
+};
+type DetailProps = { readonly detail: RefundDetail };
+
+function Clock({ detail: { isOver, isAnswerOpen, end } }: DetailProps) {
+  if (isOver) return null;
+  if (isAnswerOpen) return <Tag tone="accent">已登记处理，待导入核实</Tag>;
+  if (end === null) return <span className="muted">没有截止时间</span>;
+  return (
+    <span title={end.sourceText}>
+      {end.source === 'rule' && <span className="muted">按规则估算 </span>}
+      <TimeLeft atMs={end.atMs} event="超时" soonMs={4 * HOUR} />
+    </span>
+  );
+}
+
+/** The agent reads this line before anything else: the customer, the money, the state and the time left. */
+function Header({ detail }: DetailProps) {
+  const { refund, shopName, stateText, typeText } = detail;
+  return (
+    <header className="subject-header">
+      <div className="subject-header-line">
+        <h2 className="subject-title truncate">{refund.customerNick ?? refund.refundNo}</h2>
+        <Money fen={refund.refundFen} isStrong />
+        <Tag>{stateText}</Tag>
+        {typeText && <Tag>{typeText}</Tag>}
+        <Clock detail={detail} />
+      </div>
+      <div className="subject-header-line muted">
+        <span>退款</span>
+        <span className="numeric">{refund.refundNo}</span>
+        <CopyButton text={refund.refundNo} what="退款编号" />
+        <span className="truncate">
+          {shopName} · {PLATFORM_LABELS[refund.platform]}
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function Loaded({ detail, ...panel }: RefundPanelProps & DetailProps) {
+  const { Frame, refundId, ...rest } = panel;
+  // Its scripts are filled from the order behind it.
+  useIntent(rest.onIntent, 'orderId', detail.refund.order?.id ?? null);
+  return (
+    <Frame
+      {...rest}
+      subject={asSubject('refund', refundId)}
+      tasks={detail.tasks}
+      nowMs={detail.nowMs}
+      header={<Header detail={detail} />}
+      facts={
+        <RefundFacts
+          detail={detail}
+          onOpenOrder={(orderId) => rest.openSubject(asSubject('order', orderId))}
+        />
+      }
+      actionsBefore={refundActions(detail)}
+    />
+  );
+}
+
+/** A2–A5: one refund with its clock, and everything that can be written down about it. */
+export function RefundPanel(props: RefundPanelProps) {
+  const query = useQuery(refundPanelQueries.detail(props.refundId));
+  return (
+    <Asked query={query} onGone={props.onGone}>
+      {/* A key ends what was begun for the last one. */}
+      {(detail) => <Loaded key={detail.refund.id} {...props} detail={detail} />}
+    </Asked>
+  );
+}

@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, describe, expect, it } from 'vitest';
+import { APPLIED, RETURNED } from '../../electron/refunds/a-refund-desk.ts';
+import { createExportFolder, exportGrid } from '../../support/export-files.ts';
+import { shopNamed } from '../../support/main-side/a-shop-floor.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
+import { openWorkbench } from '../app/render-page.tsx';
+
+const folder = createExportFolder();
+afterAll(() => folder.remove());
+
+type Cells = Readonly<Record<string, string>>;
+
+function importRefunds(main: MainSide, cells: Cells): void {
+  const path = folder.writeCsv(exportGrid('REFUNDS_2026', [cells]));
+  main.core.importFile({ path, shop: shopNamed(main, '示例旗舰店'), agentId: null, isDryRun: false });
+}
+
+async function openRefund(cells: Cells, card: RegExp) {
+  const page = await openWorkbench();
+  importRefunds(page.main, cells);
+  page.main.ordersChanged();
+  page.main.emit('subjects.changed', { subjects: 'many' });
+  await page.user.click(await within(page.list).findByText(card));
+  const panel = await screen.findByRole('region', { name: '退款' });
+  return { ...page, panel };
+}
+
+describe('A4: a refund on the workbench', () => {
+  it('shows clock and source, money, parcel and what is allowed', async () => {
+    const { panel } = await openRefund(
+      { ...RETURNED, 超时时间: '2026-06-11 09:00:00' },
+      /仍未收到退货|明天自动退款/,
+    );
+    expect(await within(panel).findByText('导入文件')).toBeDefined();
+    expect(panel.textContent).toContain('¥39.00');
+    expect(panel.textContent).toContain('待商家收货，超时自动退款');
+    expect(panel.textContent).toContain('圆通速递 YT0000000000001');
+    expect(panel.textContent).toContain('须选择平台的拒绝原因');
+    expect(panel.textContent).toContain('订单尚未导入');
+  });
+
+  it('says that an end by the rules is an estimate, and of which rule', async () => {
+    const { panel } = await openRefund({ ...APPLIED, 超时时间: '' }, /新的退货退款/);
+    expect(
+      await within(panel).findByText('按规则估算：退货申请（平台规则：各平台 36–48 小时，未核实）'),
+    ).toBeDefined();
+  });
+
+  it('takes down an answer with a key and a press, and rests the refund until the next file', async () => {
+    const { main, panel, user } = await openRefund(APPLIED, /新的退货退款/);
+    await within(panel).findByText('导入文件');
+    await user.keyboard('{F2}');
+    const form = await screen.findByRole('group', { name: '处理退款' });
+    await user.click(within(form).getByRole('button', { name: /^同\s?意$/ }));
+    await waitFor(() => {
+      const [refund] = main.core.stores.refunds.load(
+        main.core.stores.refunds.listLive(shopNamed(main, '示例旗舰店').id),
+      );
+      expect(refund?.decision).toBe('agree');
+    });
+  });
+
+  it('does not offer a refusal that the platform does not allow', async () => {
+    const { panel, user } = await openRefund(
+      { ...APPLIED, 买家退款原因: '七天无理由退换货' },
+      /新的退货退款/,
+    );
+    await within(panel).findByText('导入文件');
+    await user.keyboard('{F2}');
+    const form = await screen.findByRole('group', { name: '处理退款' });
+    expect(within(form).getByRole('button', { name: /^拒\s?绝$/ })).toHaveProperty('disabled', true);
+    expect(form.textContent).toContain('七天无理由退货不能拒绝');
+  });
+});

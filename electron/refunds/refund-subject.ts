@@ -31,10 +31,10 @@ type Dependencies = RefundStores & {
   };
 };
 
-/** Every refund is a matter of its own: two of one order each give their own money back. */
-const placeOf = ({ id, shopId }: Refund): TaskPlace => ({
+/** On the card of its order, as soon as that is known: what is at risk for an order counts once. */
+const placeOf = ({ id, shopId, order }: Refund): TaskPlace => ({
   shopId,
-  matter: subjectKey(asSubject('refund', id)),
+  matter: order?.id ?? subjectKey(asSubject('refund', id)),
 });
 
 const known = (words: readonly (string | null)[]): string[] => words.filter((word) => word !== null);

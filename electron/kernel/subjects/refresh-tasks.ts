@@ -36,7 +36,12 @@ export function createRefreshing({ subjects, tasks, requireWords }: Dependencies
       requireWords(one);
       tasks.insert(one, plan, nowMs);
     }
-    for (const task of [...changes.move, ...changes.cancel]) tasks.save(task);
+    const changed = new Map([...changes.move, ...changes.cancel].map((task) => [task.id, task]));
+    for (const task of existing) {
+      // A subject that is found to belong to an order, or no longer does, takes its tasks to another card.
+      if (changed.has(task.id) || task.matter !== plan.matter)
+        tasks.save({ ...(changed.get(task.id) ?? task), matter: plan.matter });
+    }
   }
 
   function refreshPage({ kind, ruled }: RuledKind, page: readonly string[], nowMs: EpochMs): void {

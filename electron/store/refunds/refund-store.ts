@@ -72,6 +72,11 @@ export function createRefundStore(db: WritableDb) {
     SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
     CROSS JOIN order_items i ON i.order_id = o.id
     CROSS JOIN refunds r ON r.sub_order_no = i.line_no AND r.shop_id = o.shop_id`);
+  const countOrders = db
+    .prepare<[string], number>(
+      'SELECT count(*) FROM json_each(?) AS wanted JOIN orders o ON o.id = wanted.value',
+    )
+    .pluck();
   const selectBeginning = db.prepare<[{ text: string; end: string; atMost: number }], IdRow>(/* sql */ `
     SELECT id FROM refunds WHERE refund_no >= @text AND refund_no < @end
     UNION SELECT id FROM refunds WHERE return_tracking_no >= @text AND return_tracking_no < @end
@@ -90,6 +95,9 @@ export function createRefundStore(db: WritableDb) {
     const wanted = JSON.stringify(orderIds);
     return selectOfOrders.all(wanted, wanted, wanted).map(({ id }) => id);
   }
+
+  const isAnyGone = (orderIds: readonly OrderId[]): boolean =>
+    countOrders.get(JSON.stringify(orderIds)) !== orderIds.length;
 
   return {
     undoable: undoableTable({
@@ -122,9 +130,11 @@ export function createRefundStore(db: WritableDb) {
     listIds: (): RefundId[] => selectIds.all().map(({ id }) => id),
     /** Refunds of the order, whichever of its numbers they name. */
     listOfOrders,
-    /** Those whose type or clock may follow from one of the orders. */
+    /** Those whose type, clock or card may follow from one of the orders; nothing leads to them from one that is gone. */
     listTouchedBy: (orderIds: readonly OrderId[]): RefundId[] =>
-      orderIds.length > FEW_ORDERS ? selectAllLive.all().map(({ id }) => id) : listOfOrders(orderIds),
+      orderIds.length > FEW_ORDERS || isAnyGone(orderIds)
+        ? selectAllLive.all().map(({ id }) => id)
+        : listOfOrders(orderIds),
     listLive: (shopId: ShopId): RefundId[] => selectLive.all(shopId).map(({ id }) => id),
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));

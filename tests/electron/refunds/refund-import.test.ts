@@ -188,7 +188,22 @@ describe('A4: a refund and its order', () => {
     expect(desk.task('refund').expiresAtMs).toBe(beijing('2026-06-11 05:00'));
   });
 
-  it('count the money of each refund of an order', () => {
+  it('are one card, in whichever order their files come, and two again without the order', () => {
+    const place = () => desk.core.stores.tasks.listToDo({ kind: 'refund', id: desk.refund().id });
+    desk.commit('REFUNDS_2026', RETURNED);
+    const before = place().map(({ matter }) => matter);
+    const unpaid = { 订单状态: '等待买家付款', 订单创建时间: '2026-06-13 09:00:00', 总金额: '59.00' };
+    const run = desk.commit('ERA_B', { ...order, ...unpaid });
+    const orderId = desk.refund().order?.id;
+    expect(new Set(place().map(({ matter }) => matter))).toEqual(new Set([orderId]));
+    const toDo = orderId ? desk.core.stores.tasks.listToDo({ kind: 'order', id: orderId }) : [];
+    expect(toDo.length).toBeGreaterThan(0);
+    expect(desk.cards()).toHaveLength(1);
+    desk.core.undoImport(run.id, AGENT);
+    expect(place().map(({ matter }) => matter)).toEqual(before);
+  });
+
+  it('count the money of each refund while nothing is known of the order', () => {
     desk.commit(
       'REFUNDS_2026',
       { ...RETURNED, 买家退款金额: '20.00' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
-import { verifyStore } from './verify-store.ts';
+import { verifyStore } from './verify/verify-store.ts';
 
 /** Facts of a store that a stranger may read: how much is in it and whether it is sound, but none of its content. */
 export const StoreFacts = z.object({

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Verification } from '../../electron/store/verify-store.ts';
+import type { Verification } from '../../electron/store/verify/verify-store.ts';
 import { createCliStore } from '../support/cli.ts';
 import { createExportFolder, exportGrid } from '../support/export-files.ts';
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { type StoreTrouble, TROUBLE_WORDS } from '../../../shared/domain/backups/store-trouble.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import { type Verification, verifyStore } from '../verify-store.ts';
+import { type Verification, verifyStore } from '../verify/verify-store.ts';
 import { isTroubled, storeState, type TroubledState } from './store-state.ts';
 
 type Options = { readonly nowMs: EpochMs; readonly busyTimeoutMs: number };

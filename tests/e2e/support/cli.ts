@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Verification } from '../../../electron/store/verify-store.ts';
+import type { Verification } from '../../../electron/store/verify/verify-store.ts';
 import type { RunningApp } from './app.ts';
 
 const execute = promisify(execFile);

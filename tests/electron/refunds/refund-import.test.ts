@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { verifyStore } from '../../../electron/store/verify-store.ts';
+import { verifyStore } from '../../../electron/store/verify/verify-store.ts';
 import { refundStateOf, refundTypeOf } from '../../../shared/domain/refunds/refund-words.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { createExportFolder } from '../../support/export-files.ts';

@@ -5,7 +5,7 @@ import { openDatabase, type WritableDb } from '../../../../electron/store/connec
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { createScriptExampleStore } from '../../../../electron/store/scripts/script-example-store.ts';
 import { createScriptProposalStore } from '../../../../electron/store/scripts/script-proposal-store.ts';
-import { verifyStore } from '../../../../electron/store/verify-store.ts';
+import { verifyStore } from '../../../../electron/store/verify/verify-store.ts';
 import type {
   ActivityId,
   AgentId,

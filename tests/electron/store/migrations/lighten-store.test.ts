@@ -11,7 +11,7 @@ import { createImportRunStore } from '../../../../electron/store/imports/import-
 import { migrate } from '../../../../electron/store/migrate.ts';
 import { createOrderStore } from '../../../../electron/store/orders/order-store.ts';
 import { createScriptStore } from '../../../../electron/store/scripts/script-store.ts';
-import { verifyStore } from '../../../../electron/store/verify-store.ts';
+import { verifyStore } from '../../../../electron/store/verify/verify-store.ts';
 import type { ImportRunId, OrderId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
 import { writeFirstStore } from '../../../support/first-store.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createClaimStore } from '../../../../electron/store/claims/claim-store.ts';
 import { openDatabase, type WritableDb } from '../../../../electron/store/connection.ts';
 import { migrate } from '../../../../electron/store/migrate.ts';
-import { verifyStore } from '../../../../electron/store/verify-store.ts';
+import { verifyStore } from '../../../../electron/store/verify/verify-store.ts';
 
 type OldOrder = { readonly id: string; readonly status: string; readonly claimedAtMs: number | null };
 type OldActivity = {

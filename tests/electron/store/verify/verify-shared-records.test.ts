@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { verifyStore } from '../../../electron/store/verify-store.ts';
-import { aCase } from '../../support/records/a-case.ts';
-import { aDutyDesk, CUSTOMER } from '../../support/records/a-duty-desk.ts';
+import { verifyStore } from '../../../../electron/store/verify/verify-store.ts';
+import { aCase } from '../../../support/records/a-case.ts';
+import { aDutyDesk, CUSTOMER } from '../../../support/records/a-duty-desk.ts';
 
 function problemsAfter(break_: (desk: ReturnType<typeof aDutyDesk>) => void): readonly string[] {
   const desk = aDutyDesk();

@@ -1,5 +1,5 @@
-import { subjectLabel } from '../../shared/domain/subjects/subject.ts';
-import { STORED_SUBJECTS } from './activities/subject-sources.ts';
+import { subjectLabel } from '../../../shared/domain/subjects/subject.ts';
+import { STORED_SUBJECTS } from '../activities/subject-sources.ts';
 
 /** The tables whose rows are about a subject of any kind; activities outlive theirs. */
 const ABOUT_SUBJECTS = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countUnlistedSql, OPEN_LISTS } from '../../../electron/store/open-lists.ts';
-import { createTaskStore } from '../../../electron/store/tasks/task-store.ts';
-import { verifyStore } from '../../../electron/store/verify-store.ts';
-import type { TaskId } from '../../../shared/domain/ids.ts';
-import { asSubject } from '../../../shared/domain/subjects/subject.ts';
-import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../support/memory-store.ts';
-import { aTask } from '../../support/records/a-task.ts';
+import { countUnlistedSql, OPEN_LISTS } from '../../../../electron/store/open-lists.ts';
+import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
+import { verifyStore } from '../../../../electron/store/verify/verify-store.ts';
+import type { TaskId } from '../../../../shared/domain/ids.ts';
+import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
+import { createMemoryStore, insertCustomer, insertOrder, insertShop } from '../../../support/memory-store.ts';
+import { aTask } from '../../../support/records/a-task.ts';
 
 const NOW = 1_000;
 

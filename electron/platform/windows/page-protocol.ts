@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import type { PictureExtension } from '../../../shared/domain/scripts/script-picture.ts';
+import { pictureAt } from './picture-address.ts';
 
 /** The page has an origin of its own instead of `file://`, which would share one with every file on the PC. */
 export const PAGE_ORIGIN = 'app://xiaoer';
@@ -38,8 +39,6 @@ export function readyResponses(): void {
   notFound();
 }
 
-/** Pictures of scripts and of evidence, by their id only: the page never names a file. */
-const PICTURE_PATH = /^\/(pictures|evidence)\/([\w-]{1,64})$/u;
 const PICTURE_TYPES = { png: 'image/png', jpg: 'image/jpeg' } as const;
 
 type Picture = { readonly bytes: Uint8Array; readonly extension: PictureExtension };
@@ -71,10 +70,10 @@ export function servePage(folder: string, readingPictures: Promise<PicturesByPla
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== 'xiaoer') return notFound();
-    const [, place, pictureId] = PICTURE_PATH.exec(pathname) ?? [];
-    if (pictureId !== undefined) {
-      const { pictures, evidence } = await readingPictures;
-      return pictureResponse(place === 'evidence' ? evidence(pictureId) : pictures(pictureId));
+    const picture = pictureAt(pathname);
+    if (picture !== null) {
+      const read = await readingPictures;
+      return pictureResponse(read[picture.place](picture.id));
     }
     const path = normalize(join(root, decodeURIComponent(pathname)));
     const type = TYPES[extname(path)];

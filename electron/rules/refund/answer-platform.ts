@@ -1,19 +1,19 @@
 import {
+  overSettlement,
   type RefundRule,
+  type RefundStep,
   type RefundSubject,
   refundAtRiskFen,
   refundTask,
 } from '../../../shared/domain/refunds/refund-subject.ts';
-import { isOver, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import { deadlineOccurrence, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
-type Step = Pick<WantedTask, 'step' | 'dueAtMs' | 'expiresAtMs' | 'reason'> & {
-  readonly occurrence?: string;
-};
+type Step = RefundStep & Pick<WantedTask, 'expiresAtMs'>;
 
 const DAYS_AFTER_REFUSAL = [1, 2, 3];
 
@@ -74,7 +74,8 @@ function evidence({ refund, clock, proofEnd }: RefundSubject): Step[] {
   ];
 }
 
-function settledBy({ refund, clock }: RefundSubject): Settlement | null {
-  if (isOver(clock.state)) return { reason: `售后状态：${refund.platformStatus}`, isFinal: true };
+function settledBy({ refund }: RefundSubject): Settlement | null {
+  const over = overSettlement(refund);
+  if (over) return over;
   return isConcerned(refund) ? null : { reason: '已不在拒绝或介入中', isFinal: false };
 }

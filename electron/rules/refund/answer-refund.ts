@@ -1,20 +1,20 @@
 import { OTHERWISE_LABELS } from '../../../shared/domain/refunds/refund-clock.ts';
 import {
   isAnswerOpen,
+  overSettlement,
   type RefundRule,
+  type RefundStep,
   type RefundSubject,
   refundAtRiskFen,
+  refundLadder,
   refundMoney,
-  refundTask,
 } from '../../../shared/domain/refunds/refund-subject.ts';
-import { isOver, REFUND_TYPE_LABELS, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { REFUND_TYPE_LABELS, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import { deadlineOccurrence, moveText, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { addBusinessTime } from '../../../shared/time/business-hours.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
-
-type Step = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & { readonly occurrence?: string };
 
 const WARNINGS = [
   { step: 'decide-24h', beforeMs: DAY, left: '24 小时' },
@@ -36,19 +36,11 @@ function find(subject: RefundSubject): WantedTask[] {
   const { refund, clock } = subject;
   if (settledBy(subject) !== null) return [];
   const steps = clock.state === 'unknown' ? unreadable(subject) : ladder(subject);
-  const endMs = clock.end?.atMs ?? null;
-  return steps.map((step, index) =>
-    refundTask(refund, {
-      ...step,
-      kind: 'refund',
-      expiresAtMs: steps[index + 1]?.dueAtMs ?? endMs,
-      amountAtRiskFen: refundAtRiskFen(refund),
-    }),
-  );
+  return refundLadder(subject, steps, { kind: 'refund', amountAtRiskFen: refundAtRiskFen(refund) });
 }
 
 /** A first answer within working hours, and warnings before the end; of two at once the later one is enough. */
-function ladder(subject: RefundSubject): Step[] {
+function ladder(subject: RefundSubject): RefundStep[] {
   const { refund, clock, settings } = subject;
   const seenAtMs = refund.appliedAtMs ?? refund.firstSeenAtMs;
   const firstAtMs = addBusinessTime(settings.businessHours, seenAtMs, settings.refund.firstAnswerMs);
@@ -62,7 +54,7 @@ function ladder(subject: RefundSubject): Step[] {
   return [first, ...warnings.filter(({ dueAtMs }) => dueAtMs > firstAtMs)];
 }
 
-function warningsOf({ refund, clock: { end, wait } }: RefundSubject): Step[] {
+function warningsOf({ refund, clock: { end, wait } }: RefundSubject): RefundStep[] {
   if (end === null || wait === null) return [];
   const moved = moveText(end);
   return WARNINGS.map(({ step, beforeMs, left }) => ({
@@ -74,7 +66,7 @@ function warningsOf({ refund, clock: { end, wait } }: RefundSubject): Step[] {
 }
 
 /** Only a file or an agent can have named the end of a state that has no meaning here. */
-function unreadable({ refund, clock: { end } }: RefundSubject): Step[] {
+function unreadable({ refund, clock: { end } }: RefundSubject): RefundStep[] {
   if (end === null) return [];
   return [
     {
@@ -87,8 +79,9 @@ function unreadable({ refund, clock: { end } }: RefundSubject): Step[] {
 }
 
 function settledBy(subject: RefundSubject): Settlement | null {
+  const over = overSettlement(subject.refund);
+  if (over) return over;
   const { state, end } = subject.clock;
-  if (isOver(state)) return { reason: `售后状态：${subject.refund.platformStatus}`, isFinal: true };
   const isToAnswer = state === 'wait-seller' || (state === 'unknown' && end !== null);
   if (!isToAnswer) return { reason: '已不待商家处理', isFinal: false };
   return isAnswerOpen(subject) ? { reason: '已登记处理，待导入核实', isFinal: false } : null;

@@ -1,16 +1,16 @@
 import {
+  overSettlement,
   type RefundRule,
+  type RefundStep,
   type RefundSubject,
-  refundTask,
+  refundLadder,
 } from '../../../shared/domain/refunds/refund-subject.ts';
-import { isOver, isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import { deadlineOccurrence, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { formatBeijing } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
-
-type Step = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & { readonly occurrence?: string };
 
 /** A5: a return without a tracking number cannot be paid back, even where the goods are there, and closes by itself. */
 export const getReturnNumber: RefundRule = {
@@ -24,27 +24,20 @@ const isNumberWanted = (refund: RefundSubject['refund']): boolean =>
   refundStateOf(refund) === 'wait-buyer-return' && refund.returnTrackingNo === null;
 
 function find(subject: RefundSubject): WantedTask[] {
-  const { refund, clock } = subject;
+  const { refund } = subject;
   if (!isNumberWanted(refund)) return [];
   const steps = isReturnHere(refund) === true ? [arrived(refund)] : asked(subject);
-  return steps.map((step, index) =>
-    refundTask(refund, {
-      ...step,
-      kind: 'refund-number',
-      expiresAtMs: steps[index + 1]?.dueAtMs ?? clock.end?.atMs ?? null,
-      amountAtRiskFen: 0,
-    }),
-  );
+  return refundLadder(subject, steps, { kind: 'refund-number', amountAtRiskFen: 0 });
 }
 
-const arrived = ({ arrivedAtMs, firstSeenAtMs }: RefundSubject['refund']): Step => ({
+const arrived = ({ arrivedAtMs, firstSeenAtMs }: RefundSubject['refund']): RefundStep => ({
   step: 'arrived-no-number',
   dueAtMs: (arrivedAtMs ?? firstSeenAtMs) + 2 * HOUR,
   reason: '货已到仓但没有退货单号，退不了款',
 });
 
 /** Two days after the shop agreed, three days before the end and on the last day; each while the next is not there. */
-function asked({ refund, clock: { end } }: RefundSubject): Step[] {
+function asked({ refund, clock: { end } }: RefundSubject): RefundStep[] {
   const agreedAtMs = refund.agreedAtMs ?? refund.firstSeenAtMs;
   const first = { step: 'get-number', dueAtMs: agreedAtMs + 2 * DAY, reason: '买家未填退货单号' };
   if (end === null) return [first];
@@ -59,7 +52,8 @@ function asked({ refund, clock: { end } }: RefundSubject): Step[] {
     : [{ ...first, reason }, ...later];
 }
 
-function settledBy({ refund, clock }: RefundSubject): Settlement | null {
-  if (isOver(clock.state)) return { reason: `售后状态：${refund.platformStatus}`, isFinal: true };
+function settledBy({ refund }: RefundSubject): Settlement | null {
+  const over = overSettlement(refund);
+  if (over) return over;
   return isNumberWanted(refund) ? null : { reason: '不再等退货单号', isFinal: false };
 }

@@ -1,13 +1,15 @@
 import { refusalOf } from '../../../shared/domain/refunds/refund-refusal.ts';
 import {
   isAnswerOpen,
+  overSettlement,
   type RefundRule,
+  type RefundStep,
   type RefundSubject,
   refundAtRiskFen,
+  refundLadder,
   refundMoney,
-  refundTask,
 } from '../../../shared/domain/refunds/refund-subject.ts';
-import { isOver, isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import {
   type DeadlineTime,
   deadlineOccurrence,
@@ -18,8 +20,6 @@ import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
-type Step = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & { readonly occurrence?: string };
-
 /** A4: the goods are said to be on their way back; if nobody looks, the money goes back without them. */
 export const receiveReturn: RefundRule = {
   kind: 'refund-return',
@@ -29,20 +29,16 @@ export const receiveReturn: RefundRule = {
 };
 
 function find(subject: RefundSubject): WantedTask[] {
-  const { refund, clock } = subject;
+  const { refund } = subject;
   if (settledBy(subject) !== null) return [];
   const steps = isReturnHere(refund) === true ? [arrivedStep(refund)] : missingSteps(subject);
-  return steps.map((step, index) =>
-    refundTask(refund, {
-      ...step,
-      kind: 'refund-return',
-      expiresAtMs: steps[index + 1]?.dueAtMs ?? clock.end?.atMs ?? null,
-      amountAtRiskFen: refundAtRiskFen(refund),
-    }),
-  );
+  return refundLadder(subject, steps, {
+    kind: 'refund-return',
+    amountAtRiskFen: refundAtRiskFen(refund),
+  });
 }
 
-function arrivedStep(refund: RefundSubject['refund']): Step {
+function arrivedStep(refund: RefundSubject['refund']): RefundStep {
   // A file says that it was signed for, not when; until an agent says so it counts from when that was seen.
   const hereAtMs = refund.arrivedAtMs ?? refund.returnSentAtMs ?? refund.firstSeenAtMs;
   const isBad = refund.arrival === 'checked-bad' || refund.arrival === 'missing-parts';
@@ -60,7 +56,7 @@ function arrivedStep(refund: RefundSubject['refund']): Step {
 }
 
 /** No file shows scans of the courier, so whatever has not arrived counts as not moving. */
-function missingSteps(subject: RefundSubject): Step[] {
+function missingSteps(subject: RefundSubject): RefundStep[] {
   const { refund, clock, settings } = subject;
   const { end } = clock;
   if (end === null) {
@@ -97,8 +93,8 @@ function leadReason({ refund, settings }: RefundSubject, end: DeadlineTime): str
 }
 
 function settledBy(subject: RefundSubject): Settlement | null {
-  const { state } = subject.clock;
-  if (isOver(state)) return { reason: `售后状态：${subject.refund.platformStatus}`, isFinal: true };
-  if (state !== 'wait-seller-receive') return { reason: '已不待商家收货', isFinal: false };
+  const over = overSettlement(subject.refund);
+  if (over) return over;
+  if (subject.clock.state !== 'wait-seller-receive') return { reason: '已不待商家收货', isFinal: false };
   return isAnswerOpen(subject) ? { reason: '已登记处理，待导入核实', isFinal: false } : null;
 }

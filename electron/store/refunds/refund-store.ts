@@ -61,15 +61,15 @@ export function createRefundStore(db: WritableDb) {
     `UPDATE refunds SET ${assigned(NOTE_COLUMNS)} WHERE id = @id`,
   );
   const remove = db.prepare<[string]>('DELETE FROM refunds WHERE id = ?');
-  const selectOfOrders = db.prepare<[string, string, string], IdRow>(/* sql */ `
-    SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+  const selectOfOrders = db.prepare<[{ wanted: string }], IdRow>(/* sql */ `
+    SELECT r.id FROM json_each(@wanted) AS wanted CROSS JOIN orders o ON o.id = wanted.value
     CROSS JOIN refunds r ON r.order_no = o.no AND r.shop_id = o.shop_id
     UNION
-    SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+    SELECT r.id FROM json_each(@wanted) AS wanted CROSS JOIN orders o ON o.id = wanted.value
     CROSS JOIN order_items i ON i.order_id = o.id
     CROSS JOIN refunds r ON r.order_no = i.line_no AND r.shop_id = o.shop_id
     UNION
-    SELECT r.id FROM json_each(?) AS wanted CROSS JOIN orders o ON o.id = wanted.value
+    SELECT r.id FROM json_each(@wanted) AS wanted CROSS JOIN orders o ON o.id = wanted.value
     CROSS JOIN order_items i ON i.order_id = o.id
     CROSS JOIN refunds r ON r.sub_order_no = i.line_no AND r.shop_id = o.shop_id`);
   const countOrders = db
@@ -92,8 +92,7 @@ export function createRefundStore(db: WritableDb) {
 
   function listOfOrders(orderIds: readonly OrderId[]): RefundId[] {
     if (orderIds.length === 0) return [];
-    const wanted = JSON.stringify(orderIds);
-    return selectOfOrders.all(wanted, wanted, wanted).map(({ id }) => id);
+    return selectOfOrders.all({ wanted: JSON.stringify(orderIds) }).map(({ id }) => id);
   }
 
   const isAnyGone = (orderIds: readonly OrderId[]): boolean =>

@@ -13,7 +13,7 @@ export const backupFolderOf = (databasePath: string): string => join(dirname(dat
 /** Several stores may lie in one folder, so a backup begins with the name of its store. */
 const storeName = (databasePath: string): string => parse(basename(databasePath)).name;
 
-const manifestOf = (file: string): string => `${file.slice(0, -'.db'.length)}.json`;
+export const manifestPath = (file: string): string => `${file.slice(0, -'.db'.length)}.json`;
 
 const STAMP = /^-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(?:-\d+)?\.db$/u;
 
@@ -41,14 +41,12 @@ function madeAtMs(name: string, databasePath: string): EpochMs | undefined {
 
 export function readManifest(file: string): BackupManifest | null {
   try {
-    return BackupManifest.parse(JSON.parse(readFileSync(manifestOf(file), 'utf8')));
+    return BackupManifest.parse(JSON.parse(readFileSync(manifestPath(file), 'utf8')));
   } catch {
     // It is gone or cut short; the backup speaks for itself.
     return null;
   }
 }
-
-export const manifestPath = manifestOf;
 
 function toBackup(file: string, atMs: EpochMs): Backup {
   const { size: bytes } = statSync(file);
@@ -76,7 +74,7 @@ export function hasBackups(folder: string, databasePath: string): boolean {
 /** Removes the backup with its note; a half removed one is no backup any more. */
 export function removeBackup({ file }: Pick<Backup, 'file'>): void {
   rmSync(file, { force: true });
-  rmSync(manifestOf(file), { force: true });
+  rmSync(manifestPath(file), { force: true });
 }
 
 /** Removes what processes left behind that were cut off. */

@@ -73,7 +73,7 @@ export function createContactAttemptStore(db: WritableDb) {
     add,
     /** The oldest first. */
     listOf: ({ kind, id }: SubjectRef): ContactAttempt[] => selectOf.all(kind, id).map(toAttempt),
-    /** The last one of each of the subjects that has any. */
+    /** The last one of each subject, where there is one. */
     lastOf: (kind: SubjectKind, ids: readonly string[]): ContactAttempt[] =>
       selectLast.all(JSON.stringify(ids), kind).map(toAttempt),
   };

@@ -12,6 +12,7 @@ import { createExportHandlers } from './exports/export-handlers.ts';
 import { saveFile } from './exports/save-file.ts';
 import { createImportHandlers } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
+import { joinDistinct } from './join-distinct.ts';
 import { createAnnounceUndone } from './joins/announce-undone.ts';
 import { createDutyHandlers } from './joins/duty-handlers.ts';
 import { createScriptLibraryHandlers } from './joins/script-library-handlers.ts';
@@ -32,25 +33,25 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
   const edge = createEdge(core, surroundings);
   const { clock, stores, session, preferences, followed, everythingChanged } = edge;
 
-  return {
-    ...createAppHandlers({ ...edge, appState: createAppState({ ...edge, agents: stores.agents }) }),
-    ...createSessionHandlers({ session, changed: edge.appChanged }),
-    ...createShopHandlers({ ...edge, changed: everythingChanged }),
-    ...createSettingsHandlers({
+  return joinDistinct([
+    createAppHandlers({ ...edge, appState: createAppState({ ...edge, agents: stores.agents }) }),
+    createSessionHandlers({ session, changed: edge.appChanged }),
+    createShopHandlers({ ...edge, changed: everythingChanged }),
+    createSettingsHandlers({
       ...edge,
       actor: edge.currentActor,
       requireLeadIfAny: session.requireLeadIfAny,
       changed: edge.settingsChanged,
     }),
-    ...createTaskHandlers(edge),
-    ...createActivityHandlers({ ...edge, undone: createAnnounceUndone(edge) }),
-    ...createSubjectHandlers({ ...edge, shops: stores.shops }),
-    ...createDutyHandlers(edge),
-    ...makeAll('handlers', edge),
-    ...createChaseHandlers(edge),
-    ...createConcessionHandlers(edge),
-    ...createScriptLibraryHandlers(edge),
-    ...createPaletteHandlers({
+    createTaskHandlers(edge),
+    createActivityHandlers({ ...edge, undone: createAnnounceUndone(edge) }),
+    createSubjectHandlers({ ...edge, shops: stores.shops }),
+    createDutyHandlers(edge),
+    makeAll('handlers', edge),
+    createChaseHandlers(edge),
+    createConcessionHandlers(edge),
+    createScriptLibraryHandlers(edge),
+    createPaletteHandlers({
       ...edge,
       paletteContext: createPaletteContext({
         ...edge,
@@ -61,21 +62,21 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       }),
       follow: followed.follow,
     }),
-    ...createImportHandlers(edge),
-    ...createJobHandlers(edge),
-    ...createExportHandlers(edge),
-    ...createReportHandlers(edge),
-    ...createBackupHandlers({
+    createImportHandlers(edge),
+    createJobHandlers(edge),
+    createExportHandlers(edge),
+    createReportHandlers(edge),
+    createBackupHandlers({
       ...edge,
       chooseFolder: edge.chooseBackupFolder,
       requireLead: session.requireLead,
     }),
-    ...createUpdateHandlers({
+    createUpdateHandlers({
       ...edge,
       chooseFolder: edge.chooseUpdateFolder,
       requireLead: session.requireLead,
     }),
-    ...createDiagnosticsHandlers({
+    createDiagnosticsHandlers({
       ...edge,
       collect: async () => ({
         ...(await edge.readProgram()),
@@ -88,5 +89,5 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       saveFile,
       today: () => beijingDate(clock.now()),
     }),
-  };
+  ]);
 }

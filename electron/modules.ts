@@ -2,6 +2,7 @@ import { RECURRING_DUTIES } from '../shared/domain/shared-parts/recurring-duties
 import { claimSpec } from '../shared/domain/tasks/claim.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { createChaseHooks } from './chasing/chase-hooks.ts';
+import { joinDistinct } from './join-distinct.ts';
 import { createSettingsUndoHooks } from './kernel/settings.ts';
 import { createCommonRules } from './kernel/subjects/common-subjects.ts';
 import type { SubjectModule } from './kernel/subjects/subject-module.ts';
@@ -23,7 +24,7 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Every store over one connection. Preparing all statements at once makes a wrong column fail at start. */
 export function createStores(db: WritableDb) {
-  return { ...createSharedStores(db), ...makeAll('stores', db) };
+  return joinDistinct([createSharedStores(db), makeAll('stores', db)]);
 }
 
 /** Every kind of subject that can have tasks, with the rules that hold for all of them. */

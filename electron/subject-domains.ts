@@ -1,3 +1,4 @@
+import { type Every, joinDistinct } from './join-distinct.ts';
 import { SUBJECT_DOMAINS } from './joins/subjects/index.ts';
 import type { SubjectDomain } from './joins/subjects/subject-domain.ts';
 
@@ -9,10 +10,6 @@ type Makers<P extends Part> = Domains extends infer D
   ? D extends { readonly [Key in P]: infer Make extends (given: never) => unknown }
     ? Make
     : never
-  : never;
-/** All of them at once. */
-type Every<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
-  ? All
   : never;
 
 /** Together the domains take this for their parts of one name … */
@@ -32,4 +29,4 @@ export function makeEach<P extends Part>(part: P, given: Taken<P>): readonly Ret
 
 /** The same as one object. */
 export const makeAll = <P extends Part>(part: P, given: Taken<P>): Given<P> =>
-  Object.assign({}, ...makeEach(part, given)) as Given<P>;
+  joinDistinct(makeEach(part, given) as readonly object[]) as Given<P>;

@@ -68,18 +68,32 @@ const { values } = parseArgs({
 });
 const plan = values.quick ? QUICK : FULL;
 const wanted = values.only?.split(',') ?? Object.keys(SECTIONS);
+const isQuick = values.quick;
 const machine = machineNote();
+const outFile = values.out ?? join(benchFolder, '..', 'bench.json');
 const figures: Figure[] = [];
+const failed: string[] = [];
+
+/** After every part, so that an hour's figures do not go with the part that fails. */
+function keepFigures(): Figure[] {
+  const grown = withGrowth(figures);
+  mkdirSync(benchFolder, { recursive: true });
+  writeFileSync(outFile, `${JSON.stringify({ isQuick, seed: SEED, machine, figures: grown }, null, 2)}\n`);
+  return grown;
+}
+
 for (const [section, measure] of Object.entries(SECTIONS)) {
   if (!wanted.includes(section)) continue;
   console.error(`Measuring ${section} …`);
-  figures.push(...(await measure(plan)));
+  try {
+    figures.push(...(await measure(plan)));
+    keepFigures();
+  } catch (error) {
+    console.error(error);
+    failed.push(section);
+  }
 }
-const grown = withGrowth(figures);
-const isQuick = values.quick;
-mkdirSync(benchFolder, { recursive: true });
-const outFile = values.out ?? join(benchFolder, '..', 'bench.json');
-writeFileSync(outFile, `${JSON.stringify({ isQuick, seed: SEED, machine, figures: grown }, null, 2)}\n`);
+const grown = keepFigures();
 console.log(toTable(grown));
 const missed = grown.filter(({ isMet }) => !isMet);
 // Small data on a busy machine says nothing of speed.
@@ -88,3 +102,7 @@ console.log(
     ? `${grown.length} figures, shape only`
     : `${grown.length} figures, ${missed.length} budgets missed`,
 );
+if (failed.length > 0) {
+  console.error(`Not measured: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openDatabase } from '../../electron/store/connection.ts';
 import { repositoryRoot } from '../../scripts/lib/paths.ts';
+import { copyOfStore, storeWith } from '../bench/data/make-store.ts';
+import { oweReminders } from '../bench/support/play-day.ts';
 
 const Spread = z.object({ p50: z.number(), p95: z.number(), p99: z.number() });
 const Report = z.object({
@@ -79,6 +82,17 @@ describe('npm run bench -- --quick', () => {
     const inOrder = report.figures.filter(({ subject: { p50, p95, p99 } }) => p50 <= p95 && p95 <= p99);
     expect(inOrder).toHaveLength(report.figures.length);
     expect(output.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(report.figures.length + 2);
+  });
+
+  it('can owe the reminders of a played day, which needs a desktop for the rest', () => {
+    const databasePath = copyOfStore(storeWith({ orders: 2000, scripts: 100 }), 'owed');
+    oweReminders(databasePath, 10);
+    const db = openDatabase(databasePath);
+    const owed = db
+      .prepare<[], number>('SELECT count(*) FROM tasks WHERE reminder_at_ms = due_at_ms')
+      .pluck();
+    expect(owed.get()).toBeGreaterThanOrEqual(10);
+    db.close();
   });
 
   it('tells growth where it measured two sizes', () => {

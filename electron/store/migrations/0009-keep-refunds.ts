@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 export const keepRefunds: Migration = {
-  name: '0009-keep-refunds',
+  name: 'keep refunds',
   up(db) {
     db.exec(/* sql */ `
       CREATE TABLE refunds (

@@ -42,13 +42,15 @@ export function oweReminders(databasePath: string, count: number): void {
     .pluck()
     .all(count);
   if (ids.length < count) throw new Error(`Only ${ids.length} tasks to remind of`);
-  const owe = db.prepare<[number, number, number, string]>(
-    'UPDATE tasks SET due_at_ms = ?, expires_at_ms = ?, reminder_at_ms = ? WHERE id = ?',
-  );
+  // An open task is due when it wants attention, and ends as planned.
+  const owe = db.prepare<[{ id: string; dueAtMs: number; endAtMs: number }]>(/* sql */ `
+    UPDATE tasks SET due_at_ms = @dueAtMs, attention_at_ms = @dueAtMs, reminder_at_ms = @dueAtMs,
+      planned_expiry_at_ms = @endAtMs, expires_at_ms = @endAtMs
+    WHERE id = @id`);
   db.transaction(() => {
     for (const [place, id] of ids.entries()) {
       const dueAtMs = BENCH_NOW_MS + FIRST_REMINDER_MS + place * BETWEEN_REMINDERS_MS;
-      owe.run(dueAtMs, dueAtMs + DAY, dueAtMs, id);
+      owe.run({ id, dueAtMs, endAtMs: dueAtMs + DAY });
     }
   })();
   db.close();

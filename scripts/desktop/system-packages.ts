@@ -15,6 +15,8 @@ const PACKAGES = {
     libnotify4: { library: 'libnotify.so.4' },
     fontconfig: { command: 'fc-list' },
     'fonts-noto-cjk': { fontFor: 'zh-cn' },
+    // fontconfig's word for emoji.
+    'fonts-noto-color-emoji': { fontFor: 'und-zsye' },
   },
   desktop: {
     xvfb: { command: 'Xvfb' },
@@ -23,7 +25,6 @@ const PACKAGES = {
     'dbus-daemon': { command: 'dbus-daemon' },
     dunst: { command: 'dunst' },
     xdotool: { command: 'xdotool' },
-    imagemagick: { command: 'convert' },
   },
   compiler: {
     gcc: { command: 'gcc' },

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { test } from '@playwright/test';
+import { type ElectronApplication, test } from '@playwright/test';
+import type { Rectangle } from 'electron';
 import type { RunningApp } from './app.ts';
 
-const execute = promisify(execFile);
 const folder = resolve(import.meta.dirname, '../../../out/demo');
 
 type Step = {
@@ -14,6 +12,17 @@ type Step = {
   readonly notes: string;
   readonly picture: string;
 };
+
+/** Chromium's own picture of the screen: no program besides is needed. */
+async function pictureOfScreen(electron: ElectronApplication, place: Rectangle): Promise<Buffer> {
+  const base64 = await electron.evaluate(async ({ desktopCapturer, screen }, part) => {
+    const thumbnailSize = screen.getPrimaryDisplay().size;
+    const [whole] = await desktopCapturer.getSources({ types: ['screen'], thumbnailSize });
+    if (!whole) throw new Error('The desktop shows no screen');
+    return whole.thumbnail.crop(part).toPNG().toString('base64');
+  }, place);
+  return Buffer.from(base64, 'base64');
+}
 
 /** Plays step after step, keeps a picture of each and writes down what happened. */
 export function createDemo() {
@@ -47,7 +56,7 @@ export function createDemo() {
         return { ...size, x: screenWidth - size.width, y: 0 };
       }, 2048);
       const path = await nextPicture(name);
-      await execute('import', ['-window', 'root', '-crop', `${width}x${height}+${x}+${y}`, '+repage', path]);
+      await writeFile(path, await pictureOfScreen(electron, { x, y, width, height }));
     },
     async writeReport(): Promise<void> {
       const rows = steps.map(({ title, seconds, notes, picture }) => {

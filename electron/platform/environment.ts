@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { DATA_FOLDER } from './app-identity.ts';
+import { dataPlace } from './data-place.ts';
 
 /** The paths and the time, for the app as installed or, in development and tests, as told. */
 export type Environment = {
@@ -8,10 +8,16 @@ export type Environment = {
   readonly startsAtMs: number | undefined;
 };
 
-/** The variables are read here and nowhere else, and never by an installed app. */
+function placeOfThisPc(): string {
+  const appData = app.getPath('appData');
+  // Windows itself sets it, and Electron has no name for that folder.
+  return dataPlace({ platform: process.platform, appData, localAppData: process.env['LOCALAPPDATA'] });
+}
+
+/** The variables are read here and nowhere else, and those of tests never by an installed app. */
 export function readEnvironment(): Environment {
   const variables = app.isPackaged ? {} : process.env;
-  app.setPath('userData', variables['XIAOER_USER_DATA'] ?? join(app.getPath('appData'), DATA_FOLDER));
+  app.setPath('userData', variables['XIAOER_USER_DATA'] ?? placeOfThisPc());
   const now = variables['XIAOER_NOW'];
   const startsAtMs = now === undefined ? undefined : Date.parse(now);
   return { userData: app.getPath('userData'), startsAtMs: Number.isNaN(startsAtMs) ? undefined : startsAtMs };

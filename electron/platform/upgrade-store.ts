@@ -2,9 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
+import { Growing } from '../../shared/growing.ts';
 
 export const UpgradeMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), share: z.number() }),
+  /** Until the next message. */
+  z.object({ kind: z.literal('growing'), growing: Growing }),
   z.object({ kind: z.literal('done') }),
   z.object({ kind: z.literal('refused'), reason: z.string() }),
 ]);
@@ -38,18 +41,33 @@ function showUpgrade(icon: string): BrowserWindow {
   return window;
 }
 
-type Upgrade = { readonly databasePath: string; readonly workerUrl: URL; readonly icon: string };
+type Upgrade = {
+  readonly databasePath: string;
+  readonly workerUrl: URL;
+  readonly icon: string;
+  /** Tells how far a file has grown, until it is stopped. */
+  readonly followGrowth: (growing: Growing, tell: (share: number) => void) => () => void;
+};
 
 /** Brings a store of an older build up in a thread, with its progress in the title and the task bar. */
-export async function upgradeStore({ databasePath, workerUrl, icon }: Upgrade): Promise<void> {
+export async function upgradeStore({ databasePath, workerUrl, icon, followGrowth }: Upgrade): Promise<void> {
   let window: BrowserWindow | undefined;
+  let share = 0;
+  const show = () => {
+    window?.setTitle(`正在升级数据 ${Math.floor(share * 100)} %`);
+    window?.setProgressBar(share);
+  };
   const timer = setTimeout(() => {
     window = showUpgrade(icon);
+    show();
   }, SHOWN_AFTER_MS);
   try {
-    await runUpgrade(new Worker(workerUrl, { workerData: databasePath }), (share) => {
-      window?.setTitle(`正在升级数据 ${Math.floor(share * 100)} %`);
-      window?.setProgressBar(share);
+    await runUpgrade(new Worker(workerUrl, { workerData: databasePath }), {
+      followGrowth,
+      onShare(done) {
+        share = done;
+        show();
+      },
     });
   } finally {
     clearTimeout(timer);
@@ -57,15 +75,25 @@ export async function upgradeStore({ databasePath, workerUrl, icon }: Upgrade): 
   }
 }
 
-function runUpgrade(worker: Worker, onShare: (share: number) => void): Promise<void> {
+type Following = Pick<Upgrade, 'followGrowth'> & { readonly onShare: (share: number) => void };
+
+function runUpgrade(worker: Worker, { followGrowth, onShare }: Following): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  worker.on('message', (raw: unknown) => {
-    const message = UpgradeMessage.parse(raw);
-    if (message.kind === 'progress') onShare(message.share);
+  let stopFollowing = () => {};
+
+  function hear(message: UpgradeMessage): void {
+    stopFollowing();
+    if (message.kind === 'growing') stopFollowing = followGrowth(message.growing, onShare);
+    else if (message.kind === 'progress') onShare(message.share);
     else if (message.kind === 'refused') reject(new AppError('conflict', message.reason));
     else resolve();
-  });
+  }
+
+  worker.on('message', (raw: unknown) => hear(UpgradeMessage.parse(raw)));
   worker.on('error', reject);
-  worker.on('exit', (code) => reject(new Error(`The upgrade ended with ${code}`)));
+  worker.on('exit', (code) => {
+    stopFollowing();
+    reject(new Error(`The upgrade ended with ${code}`));
+  });
   return promise;
 }

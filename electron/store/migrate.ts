@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { Growing } from '../../shared/growing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { backUp } from './backups/back-up.ts';
 import { tidyUnfinished } from './backups/backup-files.ts';
@@ -14,6 +15,8 @@ export type MigrateOptions = {
   readonly target?: number;
   /** How much is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Before the copy of an older store, which is one statement. */
+  readonly onGrowing?: (growing: Growing) => void;
   /** When the backup of an older store was made; the real time otherwise. */
   readonly nowMs?: EpochMs;
 };
@@ -45,13 +48,14 @@ export function isOfOlderVersion(db: WritableDb): boolean {
  * Brings the store to the newest version, one transaction per step. A store that already holds data is backed up first.
  */
 export function migrate(db: WritableDb, options: MigrateOptions = {}): void {
-  const { target = migrations.length, onProgress = () => {} } = options;
+  const { target = migrations.length } = options;
   const current = versionOf(db);
   if (current > migrations.length) throw new DatabaseFromFutureError(current);
   const steps = migrations.slice(current, target);
-  const progress = createProgress(steps, onProgress);
+  const progress = createProgress(steps, options);
   if (current > 0 && steps.length > 0) {
-    backUpFirst(db, options.nowMs);
+    const nowMs = options.nowMs ?? realTime(db);
+    backUpFirst(db, nowMs, progress);
     progress.end(BACKUP_WORK);
   }
   for (const [index, migration] of steps.entries()) {
@@ -62,12 +66,19 @@ export function migrate(db: WritableDb, options: MigrateOptions = {}): void {
 }
 
 /** Puts the parts together by how long each of them takes. */
-function createProgress(steps: readonly Migration[], onProgress: (share: number) => void) {
+function createProgress(
+  steps: readonly Migration[],
+  { onProgress = () => {}, onGrowing = () => {} }: MigrateOptions,
+) {
   const total = steps.reduce((sum, { work = 1 }) => sum + work, BACKUP_WORK);
   let done = 0;
   const within = (work: number, share: number): void => onProgress((done + work * share) / total);
   return {
     within,
+    /** Of the work that comes first. */
+    growing({ from, to, ...file }: Growing, work: number): void {
+      onGrowing({ ...file, from: (from * work) / total, to: (to * work) / total });
+    },
     end(work: number): void {
       within(work, 1);
       done += work;
@@ -99,11 +110,16 @@ function realTime(db: WritableDb): EpochMs {
   return db.prepare<[], EpochMs>('SELECT CAST(unixepoch() AS INTEGER) * 1000').pluck().get() ?? 0;
 }
 
-function backUpFirst(db: WritableDb, nowMs = realTime(db)): void {
+function backUpFirst(db: WritableDb, nowMs: EpochMs, progress: ReturnType<typeof createProgress>): void {
   if (!existsSync(db.name)) return;
   const folder = dirname(db.name);
   // Older builds wrote their copy beside the store, and may have been cut off.
   tidyUnfinished(folder, basename(db.name));
   requireRoom({ folder, bytes: statSync(db.name).size * SIZES_NEEDED, what: '升级数据' });
-  backUp(db, { nowMs, reason: 'migration' });
+  backUp(db, {
+    nowMs,
+    reason: 'migration',
+    onGrowing: (growing) => progress.growing(growing, BACKUP_WORK),
+    onProgress: (done, total) => progress.within(BACKUP_WORK, done / total),
+  });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Growing } from '../../../shared/growing.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../../store/connection.ts';
 import type { OnProgress } from './progress.ts';
@@ -20,6 +21,8 @@ export type JobWork<In> = {
   readonly input: In;
   /** A job may call it at every step: the thread passes on ten calls a second. */
   readonly onProgress: OnProgress;
+  /** For one long statement, during which the job itself cannot tell how far it is. */
+  readonly onGrowing: (growing: Growing) => void;
   /** A job asks now and then, and throws a `StoppedError`. */
   readonly shouldStop: () => boolean;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Growing } from '../../../shared/growing.ts';
 import { JobProgress } from '../../../shared/ipc/contract/program/job-contract.ts';
 import { JobFailed } from '../../../shared/job-failed.ts';
 
@@ -17,6 +18,8 @@ export type ThreadData = z.infer<typeof ThreadData>;
 /** The messages of a thread to main. The spec of the job knows what the value is. */
 export const ThreadMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), progress: JobProgress }),
+  /** Until the next message. */
+  z.object({ kind: z.literal('growing'), growing: Growing }),
   z.object({
     kind: z.literal('ended'),
     outcome: z.discriminatedUnion('kind', [

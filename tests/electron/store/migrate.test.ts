@@ -6,6 +6,7 @@ import { listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
 import { DatabaseFromFutureError, isOfOlderVersion, migrate } from '../../../electron/store/migrate.ts';
 import { migrations } from '../../../electron/store/migrations/index.ts';
+import type { Growing } from '../../../shared/growing.ts';
 import { writeFirstStore } from '../../support/first-store.ts';
 
 const NOW = Date.parse('2026-06-10T09:00:00+08:00');
@@ -55,8 +56,15 @@ describe('the store', () => {
     reader.exec('BEGIN; SELECT * FROM settings');
     db.prepare("INSERT INTO settings (key, value) VALUES ('a', '1')").run();
     const shares: number[] = [];
-    migrate(db, { nowMs: NOW, onProgress: (share) => shares.push(share) });
+    const grown: Growing[] = [];
+    migrate(db, {
+      nowMs: NOW,
+      onProgress: (share) => shares.push(share),
+      onGrowing: (growing) => grown.push(growing),
+    });
     reader.close();
+    expect(grown).toMatchObject([{ file: expect.stringContaining('backups'), from: 0 }]);
+    expect(grown[0]?.to).toBeLessThanOrEqual(shares[0] ?? 0);
     // After the backup, and after each step.
     expect(shares[0]).toBeGreaterThan(0);
     expect(new Set(shares).size).toBeGreaterThanOrEqual(migrations.length - 1);

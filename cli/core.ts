@@ -5,6 +5,7 @@ import { createSystemClock } from '../electron/platform/system-clock.ts';
 import { openDatabase } from '../electron/store/connection.ts';
 import { migrate } from '../electron/store/migrate.ts';
 import { leaveStore } from '../electron/store/state/leave-store.ts';
+import { explainStorage } from '../electron/store/state/storage-failure.ts';
 import { isTroubled, storeState } from '../electron/store/state/store-state.ts';
 import { isLost, TROUBLE_WORDS } from '../shared/domain/backups/store-trouble.ts';
 import { AppError } from '../shared/errors.ts';
@@ -15,6 +16,9 @@ export type Core = AppCore & { readonly close: () => void };
 
 /** Longer than the app needs to write the largest import; a scheduled job rather waits than fails. */
 export const PATIENCE_MS = 2 * MINUTE;
+
+/** A person at the command line goes back by it. */
+export const WAY_BACK = '用 backups 列出备份，用 restore 恢复。';
 
 type Options = { readonly databasePath: string; readonly startsAtMs?: number };
 
@@ -57,9 +61,9 @@ function openStore(path: string) {
 function refuseTroubled(path: string): void {
   const state = storeState(path, { busyTimeoutMs: PATIENCE_MS });
   if (!isTroubled(state)) return;
-  const { title } = TROUBLE_WORDS[state.kind];
-  const wayOut = isLost(state.kind) ? '。用 backups 列出备份，用 restore 恢复' : '';
-  throw new AppError('invalid-input', `无法打开数据文件 ${path}：${title}${wayOut}`);
+  const { title, text } = TROUBLE_WORDS[state.kind];
+  const wayOut = isLost(state.kind) ? WAY_BACK : text;
+  throw new AppError('invalid-input', `无法打开数据文件 ${path}：${title}。${wayOut}`);
 }
 
 /** For what reads the file past the program: there must be one. */
@@ -77,12 +81,7 @@ function makeFolder(folder: string): void {
 
 function notOpened(path: string, error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const reason = isBusy(error) ? BUSY : '它不是小二工作台的数据文件，或没有读写权限';
-  return new AppError('invalid-input', `无法打开数据文件 ${path}：${reason}`, { cause: error });
-}
-
-export const BUSY = '另一个程序正在写入数据文件，请等它完成后再试';
-
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  const explained = explainStorage(error, path);
+  if (!(explained instanceof AppError)) throw error;
+  return new AppError('invalid-input', `无法打开数据文件：${explained.message}`, { cause: error });
 }

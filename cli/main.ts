@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSystemClock } from '../electron/platform/system-clock.ts';
+import { explainStorage } from '../electron/store/state/storage-failure.ts';
+import { storageTroubleOf } from '../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../shared/errors.ts';
 import { type Command, type CommandResult, UsageError } from './command.ts';
 import { commands } from './commands/index.ts';
-import { BUSY, isBusy, openCore } from './core.ts';
+import { openCore, WAY_BACK } from './core.ts';
 import { commandHelp, overview } from './help.ts';
 import { usageMistake } from './usage-mistake.ts';
 import { instant, optional, required } from './values.ts';
@@ -48,14 +50,35 @@ async function run(command: Command, args: readonly string[]): Promise<CommandRe
   const databasePath = required(values, 'db');
   if ('runOnFile' in command) {
     const nowMs = startsAtMs ?? createSystemClock().now();
-    return command.runOnFile({ databasePath: resolve(databasePath), nowMs, positionals, values });
+    return inWords(databasePath, () =>
+      command.runOnFile({ databasePath: resolve(databasePath), nowMs, positionals, values }),
+    );
   }
   const core = openCore({ databasePath, ...(startsAtMs === undefined ? {} : { startsAtMs }) });
+  return inWords(databasePath, async () => {
+    try {
+      return await command.run({ core, positionals, values });
+    } finally {
+      core.close();
+    }
+  });
+}
+
+/** Says in a sentence, as in the window, why the disk has refused something. */
+async function inWords<T>(databasePath: string, work: () => T | Promise<T>): Promise<T> {
   try {
-    return await command.run({ core, positionals, values });
-  } finally {
-    core.close();
+    return await work();
+  } catch (error) {
+    const explained = explainStorage(error, resolve(databasePath));
+    if (storageTroubleOf(error) !== 'damaged' || !(explained instanceof AppError)) throw explained;
+    throw new AppError(explained.code, `${explained.message}${WAY_BACK}`, { cause: error });
   }
+}
+
+/** The reader of the output may have seen enough, as `head` has: by then all work is done. */
+function endWithReader(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
 }
 
 function tell({ json, lines, errors = [] }: CommandResult, isJson: boolean): void {
@@ -81,6 +104,9 @@ async function main(args: readonly string[]): Promise<number> {
   return result.exitCode;
 }
 
+process.stdout.on('error', endWithReader);
+process.stderr.on('error', endWithReader);
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
@@ -89,9 +115,6 @@ try {
     process.exitCode = 2;
   } else if (error instanceof AppError) {
     complain(error.message);
-    process.exitCode = 1;
-  } else if (isBusy(error)) {
-    complain(BUSY);
     process.exitCode = 1;
   } else {
     complain(`程序内部错误：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

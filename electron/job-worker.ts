@@ -3,9 +3,11 @@ import { jobs } from './jobs.ts';
 import { doJob } from './kernel/jobs/do-job.ts';
 import { createSystemClock } from './platform/system-clock.ts';
 import { emptyLog, openForJob } from './store/connection.ts';
+import { explainStorage } from './store/state/storage-failure.ts';
 
 await doJob<Core>({
   jobs,
+  explain: explainStorage,
   open({ databasePath, startsAtMs }) {
     const db = openForJob(databasePath);
     const clock = createSystemClock(startsAtMs ?? undefined);

@@ -1,15 +1,19 @@
-import { backupJob } from './backups/backup-job.ts';
+import { backupCopyJob, backupJob } from './backups/backup-job.ts';
+import { storeCheckJob } from './backups/check-job.ts';
 import type { Core } from './core.ts';
 import { storeFactsJob } from './diagnostics/store-facts-job.ts';
 import { exportJobs } from './exports/export-jobs.ts';
 import { importJobs } from './imports/import-jobs.ts';
 import { evidenceJobs } from './kernel/evidence/evidence-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
+import { stopIfAsked } from './kernel/jobs/stopped-error.ts';
 import { reportJobs } from './reports/report-jobs.ts';
 import { scriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { shopJobs } from './shops/refresh-shop-job.ts';
-import { backUpTwice } from './store/backups/second-folder.ts';
+import { backUp } from './store/backups/back-up.ts';
+import { copyToSecond } from './store/backups/second-folder.ts';
 import { readStoreFacts } from './store/store-facts.ts';
+import { verifyStore } from './store/verify/verify-store.ts';
 
 /** Every job that a thread can do; the thread finds it here by its name. */
 export const jobs: readonly Job<Core>[] = [
@@ -19,8 +23,23 @@ export const jobs: readonly Job<Core>[] = [
   ...evidenceJobs,
   ...reportJobs,
   ...shopJobs,
-  job(backupJob, ({ input, onProgress }, { db, clock }) =>
-    backUpTwice(db, { ...input, onProgress, nowMs: clock.now() }),
+  job(backupJob, ({ input, ...work }, { db, clock }) =>
+    backUp(db, { ...input, ...work, nowMs: clock.now() }),
   ),
+  job(backupCopyJob, ({ input, onProgress, shouldStop }, { db }) => {
+    copyToSecond({
+      ...input,
+      databasePath: db.name,
+      onBytes(bytes) {
+        stopIfAsked(shouldStop);
+        onProgress(bytes, null);
+      },
+    });
+    return null;
+  }),
+  job(storeCheckJob, (_work, { db, clock }) => {
+    const { integrity, problems } = verifyStore(db, clock.now());
+    return { integrity, problems: [...problems] };
+  }),
   job(storeFactsJob, (_work, { db, clock }) => readStoreFacts(db, clock.now())),
 ];

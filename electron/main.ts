@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { storageTroubleOf } from '../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../shared/errors.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
 import { openChannels } from './ipc/open-channels.ts';
@@ -17,16 +17,16 @@ import { bringToFront, createMainWindow, WindowPlace } from './platform/windows/
 import type { Program } from './program.ts';
 import { openDatabase, type WritableDb } from './store/connection.ts';
 import { isOfOlderVersion, migrate } from './store/migrate.ts';
-import { isAsLeft } from './store/state/store-note.ts';
-import { isTroubled, storeState } from './store/state/store-state.ts';
+import { makeRoom } from './store/state/reserve.ts';
+import { stateAtStart } from './store/state/state-at-start.ts';
+import { isAsLeft, noteSuspect, readNote } from './store/state/store-note.ts';
+import { isTroubled } from './store/state/store-state.ts';
 import { createSettingsStore } from './store/team/settings-store.ts';
 
 const WINDOW_PLACE = 'windowPlace';
 const LONGEST_WAIT_MS = 500;
 /** Another program that looks into the store lets go of it within that time. */
 const LOCK_PATIENCE_MS = 2000;
-/** A third of a second on an old disk. */
-const READ_THROUGH_BYTES = 64 * 2 ** 20;
 
 const mainFolder = dirname(fileURLToPath(import.meta.url));
 const appFolder = dirname(mainFolder);
@@ -44,19 +44,29 @@ async function openNewestStore(databasePath: string): Promise<WritableDb> {
   db.close();
   await app.whenReady();
   const { upgradeStore } = await import('./platform/upgrade-store.ts');
+  const { followGrowth } = await import('./kernel/jobs/follow-growth.ts');
   const workerUrl = pathToFileURL(join(mainFolder, 'migration-worker.js'));
-  await upgradeStore({ databasePath, workerUrl, icon: iconIn('icon.png') });
+  const clock = createSystemClock();
+  await upgradeStore({
+    databasePath,
+    workerUrl,
+    icon: iconIn('icon.png'),
+    followGrowth: (growing, tell) => followGrowth(growing, { clock, tell }),
+  });
   return open();
 }
 
 /** Opens the store and reads all that the window needs of it; nothing here waits for the window system. */
 async function openStore({ userData, startsAtMs }: Environment) {
   const clock = createSystemClock(startsAtMs);
-  const db = await openNewestStore(databasePathIn(userData));
+  const databasePath = databasePathIn(userData);
+  const wasCutOff = readNote(databasePath) !== null && !isAsLeft(databasePath);
+  const db = await openNewestStore(databasePath);
   const settingsStore = createSettingsStore(db);
   const preferences = createAppPreferences(settingsStore);
   const isClockSet = startsAtMs !== undefined;
-  return { userData, isClockSet, clock, db, settingsStore, preferences, whenFree: createWhenFree(clock) };
+  const whenFree = createWhenFree(clock, (error) => makeRoom(error, db.name));
+  return { userData, isClockSet, clock, wasCutOff, db, settingsStore, preferences, whenFree };
 }
 
 type OpenedStore = Awaited<ReturnType<typeof openStore>>;
@@ -105,16 +115,10 @@ function createPages() {
 
 type Pages = ReturnType<typeof createPages>;
 
-/** A store that was left in order is not read through at the start; nor is a large one, which would take seconds. */
-function isWorthReadingThrough(path: string): boolean {
-  return !isAsLeft(path) && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= READ_THROUGH_BYTES;
-}
-
 /** A store that is lost, damaged or locked has a page of its own before there is a program. */
 async function bringStoreBack({ userData, startsAtMs }: Environment, { serve }: Pages): Promise<void> {
   const databasePath = databasePathIn(userData);
-  const isThorough = isWorthReadingThrough(databasePath);
-  const state = storeState(databasePath, { busyTimeoutMs: LOCK_PATIENCE_MS, isThorough });
+  const state = stateAtStart(databasePath, LOCK_PATIENCE_MS);
   if (!isTroubled(state)) return;
   await app.whenReady();
   void serve();
@@ -152,6 +156,12 @@ async function start(opened: OpenedStore, { program, serve }: Pages): Promise<vo
   program.resolve(runProgram({ ...opened, showMainWindow, places: { mainFolder, appFolder, iconIn } }));
 }
 
+/** Another program may take the file between the look at it and its opening. */
+async function openPatiently(environment: Environment): Promise<OpenedStore> {
+  const patiently = createWhenFree(createSystemClock(), () => false, LOCK_PATIENCE_MS);
+  return patiently(() => openStore(environment));
+}
+
 async function startOrExplain(environment: Environment): Promise<void> {
   try {
     // From here until Electron is ready this thread has nothing else to do.
@@ -159,17 +169,38 @@ async function startOrExplain(environment: Environment): Promise<void> {
     readyResponses();
     const pages = createPages();
     await bringStoreBack(environment, pages);
-    const opened = await openStore(environment);
+    const opened = await openPatiently(environment);
     await app.whenReady();
     await start(opened, pages);
   } catch (error) {
     await app.whenReady();
-    const reason = error instanceof AppError ? error.message : '数据文件无法打开，可能已损坏或没有读写权限。';
-    dialog.showErrorBox('小二工作台无法启动', `${reason}\n\n${environment.userData}`);
     const { createLog } = await import('./platform/log.ts');
     createLog(environment.userData).error('start', error);
+    if (leadsToRescue(environment, error)) app.relaunch();
+    else await explain(environment, error);
     app.exit(1);
   }
+}
+
+/** A store that fails while it is opened is shown at the next start, before it is opened again. */
+function leadsToRescue({ userData }: Environment, error: unknown): boolean {
+  const databasePath = databasePathIn(userData);
+  const trouble = storageTroubleOf(error);
+  if (trouble !== 'damaged' && trouble !== 'io') return false;
+  try {
+    noteSuspect(databasePath, 'failed', createSystemClock().now());
+  } catch {
+    // The disk takes nothing any more, so there would be no end of starting.
+    return false;
+  }
+  return readNote(databasePath)?.suspect === 'failed';
+}
+
+async function explain({ userData }: Environment, error: unknown): Promise<void> {
+  const { explainStorage } = await import('./store/state/storage-failure.ts');
+  const explained = explainStorage(error, databasePathIn(userData));
+  const reason = explained instanceof AppError ? explained.message : '程序出现内部错误，已写入日志。';
+  dialog.showErrorBox('小二工作台无法启动', `${reason}\n\n${userData}`);
 }
 
 const environment = readEnvironment();

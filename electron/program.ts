@@ -6,6 +6,7 @@ import type { AppSettings } from '../shared/domain/team/app-settings.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import { MINUTE } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
+import { createRoomKeeper } from './app/room-keeper.ts';
 import { createCore } from './core.ts';
 import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts';
 import { createHandlers } from './handlers.ts';
@@ -13,6 +14,7 @@ import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
 import { createBackingUp } from './joins/backing-up.ts';
 import { createDesks } from './joins/desks.ts';
+import { createGuarding } from './joins/guarding.ts';
 import { createReminding } from './joins/reminding.ts';
 import { createJobRunner } from './kernel/jobs/job-runner.ts';
 import { takeClipboard } from './platform/clipboard/clipboard-contents.ts';
@@ -32,6 +34,8 @@ import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './p
 import { createLibraryIndex } from './scripts/library/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
 import { leaveStore } from './store/state/leave-store.ts';
+import { keepReserve, makeRoom } from './store/state/reserve.ts';
+import { describeStorage, explainStorage } from './store/state/storage-failure.ts';
 import { createUpdates } from './updates/updates.ts';
 
 const REST_AFTER_MS = 1000;
@@ -42,6 +46,8 @@ type Beginning = {
   /** The clock runs from another time than the PC's. */
   readonly isClockSet: boolean;
   readonly clock: Clock;
+  /** The program did not end in order the last time. */
+  readonly wasCutOff: boolean;
   readonly db: WritableDb;
   readonly preferences: AppPreferences;
   readonly whenFree: WhenFree;
@@ -59,10 +65,22 @@ export type Program = { readonly answerCall: AnswerCall; readonly pictures: Pict
 
 /** Puts everything together that knows Electron, and runs until the program quits. */
 export function runProgram(beginning: Beginning): Program {
-  const { userData, isClockSet, clock, db, preferences, whenFree, showMainWindow } = beginning;
+  const { userData, isClockSet, clock, wasCutOff, db, preferences, whenFree, showMainWindow } = beginning;
   const { mainFolder, appFolder, iconIn } = beginning.places;
   const log = createLateLog(userData);
-  const reportBug = (what: string, error: unknown) => log.error(what, error);
+  const guard = createGuarding({
+    db,
+    clock,
+    note: log.info,
+    reportBug: log.error,
+    stop: stopAll,
+    startAgain: () => void startAgain(),
+  });
+  const reportBug = (what: string, error: unknown) => {
+    log.error(what, error);
+    guard.hear(error);
+  };
+  const makeRoomFor = (error: unknown) => makeRoom(error, db.name);
   process.on('uncaughtException', (error) => reportBug('uncaught exception', error));
   process.on('unhandledRejection', (error) => reportBug('unhandled rejection', error));
 
@@ -88,6 +106,7 @@ export function runProgram(beginning: Beginning): Program {
     beep: () => shell.beep(),
     broadcast,
     whenFree,
+    makeRoom: makeRoomFor,
     reportBug,
     quit: () => app.quit(),
   });
@@ -113,7 +132,22 @@ export function runProgram(beginning: Beginning): Program {
     broadcast,
     notifier,
     bringToFront: () => bringToFront(showMainWindow()),
+    wasCutOff,
+    foundDamage: guard.foundDamage,
     whenFree,
+    reportBug,
+  });
+  const room = createRoomKeeper({
+    clock,
+    keepReserve: () => keepReserve(db.name),
+    tell: () =>
+      notifier.show({
+        title: '磁盘快满了',
+        body: describeStorage('full', db.name),
+        isSilent: true,
+        onOpen: () => bringToFront(showMainWindow()),
+        actions: [],
+      }),
     reportBug,
   });
   const desks = createDesks({
@@ -189,7 +223,14 @@ export function runProgram(beginning: Beginning): Program {
       refreshReminders: reminding.refresh,
     }),
     pageOrigin: PAGE_ORIGIN,
-    whenFree,
+    whenFree(work) {
+      guard.requireSound();
+      return whenFree(work);
+    },
+    explain(error) {
+      guard.hear(error);
+      return explainStorage(error, db.name);
+    },
     reportBug,
   });
 
@@ -199,6 +240,8 @@ export function runProgram(beginning: Beginning): Program {
     reminding.refresh();
     updates.schedule();
     backups.watch();
+    guard.watch();
+    room.watch();
     // The program may have ended while the tasks of shops were worked out anew.
     desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
@@ -211,10 +254,32 @@ export function runProgram(beginning: Beginning): Program {
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
     log.info(`a window is gone: ${reason} ${exitCode}`),
   );
+  function stopAll(): void {
+    cancelRest();
+    reminding.stop();
+    updates.stop();
+    backups.stop();
+    room.stop();
+    guard.stop();
+    folderWatch.watch(null);
+  }
+  async function startAgain(): Promise<void> {
+    await jobs.end();
+    app.relaunch();
+    app.exit(1);
+  }
+  function leave(): void {
+    try {
+      leaveStore(db, clock.now());
+    } catch (error) {
+      // The program ends all the same, and the next start looks at every page.
+      reportBug('leave', error);
+    }
+  }
   async function endWithJobs(wasBusy: boolean): Promise<void> {
     await backups.beforeEnd();
     const haveEnded = await jobs.end();
-    leaveStore(db, clock.now());
+    leave();
     updates.installAtEnd({ wasBusy });
     // Electron would wait for a thread that is in the middle of one long statement; the store outlives even a crash.
     if (!haveEnded) process.kill(process.pid, 'SIGKILL');
@@ -224,12 +289,10 @@ export function runProgram(beginning: Beginning): Program {
   app.on('will-quit', (event) => {
     if (!db.open) return;
     event.preventDefault();
-    cancelRest();
+    // It ends by itself, and must not say that the store was left in order.
+    if (guard.hasFailed()) return;
     const wasBusy = jobs.underWay().length > 0;
-    reminding.stop();
-    updates.stop();
-    backups.stop();
-    folderWatch.watch(null);
+    stopAll();
     void endWithJobs(wasBusy);
   });
   return {

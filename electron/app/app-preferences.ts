@@ -15,8 +15,8 @@ export function createAppPreferences(store: SettingsStore) {
     current: (): AppSettings => store.ofApp(),
     doNotDisturbUntilMs: (): number | null => doNotDisturbUntilMs,
     pauseUntil(untilMs: number | null): void {
-      doNotDisturbUntilMs = untilMs;
       store.write(DO_NOT_DISTURB_UNTIL, untilMs);
+      doNotDisturbUntilMs = untilMs;
     },
   };
 }

@@ -14,6 +14,7 @@ export function createBackupHandlers({ backups, chooseFolder, showInFolder, requ
   return {
     'backups.state': () => backups.state(),
     'backups.make': () => backups.makeNow(),
+    'backups.check': () => backups.checkNow(),
     'backups.chooseSecondFolder': async () => {
       requireLead();
       const folder = await chooseFolder();

@@ -1,20 +1,22 @@
 import { z } from 'zod';
-import { BACKUP_REASONS, Backup } from '../../shared/domain/backups/backup.ts';
+import { BACKUP_REASONS, Backup, BackupCopying } from '../../shared/domain/backups/backup.ts';
 import type { JobSpec } from '../kernel/jobs/job.ts';
 
-const Making = z.object({ reason: z.enum(BACKUP_REASONS), secondFolder: z.string().nullable() });
+const Making = z.object({ reason: z.enum(BACKUP_REASONS) });
 
-const Made = z.object({
-  backup: Backup,
-  /** Why it could not be copied to the second folder; `null`: it was, or there is none. */
-  secondFailure: z.string().nullable(),
-});
-export type Made = z.infer<typeof Made>;
-
-export const backupJob: JobSpec<z.infer<typeof Making>, Made> = {
+export const backupJob: JobSpec<z.infer<typeof Making>, Backup> = {
   name: 'backups.make',
   label: '备份数据',
   input: Making,
-  output: Made,
+  output: Backup,
+  writes: false,
+};
+
+/** By itself: a share that hangs must hold no backup up. */
+export const backupCopyJob: JobSpec<BackupCopying, null> = {
+  name: 'backups.copy',
+  label: '复制备份到第二个文件夹',
+  input: BackupCopying,
+  output: z.null(),
   writes: false,
 };

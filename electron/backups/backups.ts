@@ -8,7 +8,9 @@ import type { RunningJob, StartJob } from '../kernel/jobs/job-runner.ts';
 import { type JobOutcome, valueOf } from '../kernel/jobs/outcome.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';
 import { backupDue } from './backup-due.ts';
-import { backupJob, type Made } from './backup-job.ts';
+import { backupJob } from './backup-job.ts';
+import type { Checks } from './checks.ts';
+import { createSecondCopy } from './second-copy.ts';
 
 const FIRST_LOOK_AFTER_MS = MINUTE;
 const LOOK_EVERY_MS = 10 * MINUTE;
@@ -40,6 +42,7 @@ type Dependencies = {
   readonly start: StartJob;
   readonly clock: Clock;
   readonly settings: Pick<SettingsStore, 'read' | 'write'>;
+  readonly checks: Checks;
   readonly folder: string;
   readonly list: () => Backup[];
   /** `false` while the store holds nothing that could be lost. */
@@ -58,9 +61,10 @@ export type Backups = ReturnType<typeof createBackups>;
 
 /** X6: backs the store up by itself, keeps what became of it, and says a failure on the same day. */
 export function createBackups(dependencies: Dependencies) {
-  const { start, clock, settings, folder, list, isUsed, whenFree, changed, tell, reportBug } = dependencies;
+  const { start, clock, settings, checks, folder, list, isUsed, whenFree, changed, tell, reportBug } =
+    dependencies;
   const startedAtMs = clock.now();
-  let running: RunningJob<Made> | undefined;
+  let running: RunningJob<Backup> | undefined;
   let cancelNextLook: (() => void) | undefined;
 
   const noted = (): Note => settings.read(NOTE, Note) ?? NOTHING_NOTED;
@@ -83,25 +87,32 @@ export function createBackups(dependencies: Dependencies) {
     return reason === null ? null : { atMs: clock.now(), reason };
   }
 
-  async function settle(outcome: JobOutcome<Made>): Promise<void> {
+  const reportAll = (work: Promise<void>) => void work.catch((error) => reportBug('backup', error));
+
+  const second = createSecondCopy({
+    start,
+    clock,
+    changed,
+    ended: (reason) =>
+      reportAll(note({ secondFailure: failed(reason), ...(reason === null ? {} : tellOnce(reason)) })),
+  });
+
+  async function settle(outcome: JobOutcome<Backup>): Promise<void> {
     if (outcome.kind === 'cancelled') return;
     if (outcome.kind === 'failed') {
       const reason = outcome.failure.message;
       await note({ failure: failed(reason), ...tellOnce(reason) });
       return;
     }
-    const { secondFailure } = outcome.value;
-    await note({
-      failure: null,
-      secondFailure: failed(secondFailure),
-      ...(secondFailure === null ? {} : tellOnce(secondFailure)),
-    });
+    const { secondFolder } = noted();
+    await note({ failure: null });
+    if (secondFolder !== null) second.copy(outcome.value, secondFolder);
   }
 
   /** Two that are asked for at once are one. */
-  function make(reason: BackupReason): RunningJob<Made> {
+  function make(reason: BackupReason): RunningJob<Backup> {
     if (running) return running;
-    const job = start(backupJob, { reason, secondFolder: noted().secondFolder }, { title: '备份数据' });
+    const job = start(backupJob, { reason }, { title: '备份数据' });
     running = job;
     changed();
     void job.result
@@ -134,7 +145,11 @@ export function createBackups(dependencies: Dependencies) {
       backups: list(),
       isRunning: running !== undefined,
       failure,
-      second: secondFolder === null ? null : { folder: secondFolder, failure: secondFailure },
+      second:
+        secondFolder === null
+          ? null
+          : { folder: secondFolder, failure: secondFailure, isCopying: second.isRunning() },
+      check: checks.state(),
     };
   }
 
@@ -142,18 +157,27 @@ export function createBackups(dependencies: Dependencies) {
     state,
     /** From now on the time of day is watched. */
     watch(): void {
+      checks.watch();
       cancelNextLook = clock.runAt(clock.now() + FIRST_LOOK_AFTER_MS, look);
     },
-    stop: (): void => cancelNextLook?.(),
+    stop(): void {
+      checks.stop();
+      cancelNextLook?.();
+    },
 
     async makeNow(): Promise<BackupState> {
       valueOf(await make('manual').result);
       return state();
     },
 
+    async checkNow(): Promise<BackupState> {
+      await checks.makeNow();
+      return state();
+    },
+
     async setSecondFolder(secondFolder: string | null): Promise<BackupState> {
-      dependencies.secondFolderChanged(secondFolder);
       await note({ secondFolder, secondFailure: null });
+      dependencies.secondFolderChanged(secondFolder);
       return state();
     },
 

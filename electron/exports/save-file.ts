@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { storageTroubleOf } from '../../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../../shared/errors.ts';
 
 /** Writes the file whole or not at all. One that Excel holds open cannot be replaced, and the agent is told so. */
@@ -34,6 +35,10 @@ function orRefused<R>(path: string, work: () => R): R {
   try {
     return work();
   } catch (error) {
+    const trouble = storageTroubleOf(error);
+    // These have a sentence of their own; an error of a write does not name its file.
+    if (error instanceof Error && (trouble === 'full' || trouble === 'io'))
+      throw Object.assign(error, { path });
     throw new AppError('invalid-input', `无法写入 ${path}：文件可能正被其他程序打开，或文件夹不存在`, {
       cause: error,
     });

@@ -24,6 +24,8 @@ type Dependencies = Pick<UndoOptions, 'inTransaction' | 'refreshTasks' | 'remove
   };
   /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
   readonly withScratch: <R>(work: (scratch: ImportScratch) => R) => R;
+  /** Throws where the disk has no room for so many bytes more. */
+  readonly requireRoom: (bytes: number) => void;
   readonly newId: (nowMs: EpochMs) => string;
   readonly now: () => EpochMs;
 };

@@ -21,9 +21,14 @@ type Dependencies = Pick<CommitOptions, 'inTransaction' | 'judgeClaims' | 'refre
   };
   /** Runs the work on stores that hide the real ones, and throws away what it wrote. */
   readonly withScratch: <R>(work: (scratch: ImportScratch) => R) => R;
+  /** Throws where the disk has no room for so many bytes more. */
+  readonly requireRoom: (bytes: number) => void;
   readonly newId: (nowMs: EpochMs) => string;
   readonly now: () => EpochMs;
 };
+
+/** The rows with their indexes, and the log that holds them until they are in the store. */
+const ROOM_PER_BYTE = 2;
 
 export type ImportFileRequest = Progress & {
   readonly path: string;
@@ -42,7 +47,7 @@ export type ImportOutcome =
 
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {
-  const { readExport, kinds, stores, withScratch, newId, now } = dependencies;
+  const { readExport, kinds, stores, withScratch, requireRoom, newId, now } = dependencies;
   const { inTransaction, judgeClaims, refreshTasks } = dependencies;
   type Control = { readonly shop: ImportShop; readonly shouldStop: () => boolean };
 
@@ -72,6 +77,7 @@ export function createImportFile(dependencies: Dependencies) {
     const fileName = basename(path);
     if (isDryRun)
       return { kind: 'previewed', preview: preview(reading, fileName, { shop, shouldStop }), sha256 };
+    requireRoom(statSync(path).size * ROOM_PER_BYTE);
     const nowMs = now();
     const rejected: RejectedRow[] = [];
     const run = commitImport(

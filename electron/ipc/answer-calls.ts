@@ -23,6 +23,8 @@ type Dependencies = {
   readonly pageOrigin: string;
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
+  /** Turns what the disk has refused into a sentence, and leaves every other error as it is. */
+  readonly explain: (error: unknown) => unknown;
   /** Gets the unexpected errors; the page only learns that there was one. */
   readonly reportBug: (what: string, error: unknown) => void;
 };
@@ -34,7 +36,9 @@ const isChannel = (name: unknown): name is Channel =>
   typeof name === 'string' && Object.hasOwn(contract, name);
 
 /** Turns the contract into answers: checks the sender, validates, wraps failures as data. */
-export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: Dependencies): AnswerCall {
+export function createAnswerCall(dependencies: Dependencies): AnswerCall {
+  const { handlers, pageOrigin, whenFree, explain, reportBug } = dependencies;
+
   async function answer<C extends Channel>(channel: C, input: unknown): Promise<Output<C>> {
     const parsed = contract[channel].input.safeParse(input);
     if (!parsed.success) throw new AppError('invalid-input', '输入不符合要求', { cause: parsed.error });
@@ -51,7 +55,7 @@ export function createAnswerCall({ handlers, pageOrigin, whenFree, reportBug }: 
       return { ok: true, value: await answer(channel, input) };
     } catch (error) {
       if (!(error instanceof AppError)) reportBug(String(channel), error);
-      return { ok: false, failure: toFailure(error) };
+      return { ok: false, failure: toFailure(explain(error)) };
     }
   };
 }

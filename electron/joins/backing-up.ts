@@ -1,4 +1,5 @@
 import { createBackups } from '../backups/backups.ts';
+import { createChecks } from '../backups/checks.ts';
 import { createSecondFolderRecord } from '../backups/second-folder.ts';
 import type { Core } from '../core.ts';
 import type { Broadcast } from '../ipc/broadcast.ts';
@@ -16,6 +17,9 @@ type Dependencies = {
   readonly notifier: Notifier;
   readonly bringToFront: () => void;
   readonly whenFree: WhenFree;
+  /** The program did not end in order the last time. */
+  readonly wasCutOff: boolean;
+  readonly foundDamage: () => void;
   readonly reportBug: (what: string, error: unknown) => void;
 };
 
@@ -25,27 +29,33 @@ export function createBackingUp(dependencies: Dependencies) {
   const { db, clock, stores, act, session } = core;
   const folder = backupFolderOf(db.name);
   const record = createSecondFolderRecord({ act, actor: session.actor });
+  const isUsed = () => noteIfUsed(db, clock.now());
+  const changed = () => broadcast('backups.changed', undefined);
+  const notify = (title: string, body: string) =>
+    notifier.show({ title, body, isSilent: true, onOpen: bringToFront, actions: [] });
+  const checks = createChecks({
+    ...dependencies,
+    clock,
+    settings: stores.settings,
+    isUsed,
+    changed,
+    tell: (problem) => notify('数据检查发现问题', `${problem}。请在「设置 → 诊断」保存诊断信息，交给 IT。`),
+  });
   return createBackups({
     start,
     clock,
     settings: stores.settings,
+    checks,
     folder,
     list: () => listBackups(folder, db.name),
-    isUsed: () => noteIfUsed(db, clock.now()),
+    isUsed,
     secondFolderChanged(secondFolder) {
       record(secondFolder);
       noteSecondFolder(db.name, secondFolder);
     },
     whenFree,
-    changed: () => broadcast('backups.changed', undefined),
-    tell: (reason) =>
-      notifier.show({
-        title: '备份没有成功',
-        body: `${reason} 在「设置 → 备份」里可以重试。`,
-        isSilent: true,
-        onOpen: bringToFront,
-        actions: [],
-      }),
+    changed,
+    tell: (reason) => notify('备份没有成功', `${reason} 在「设置 → 备份」里可以重试。`),
     reportBug,
   });
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Base } from '../base.ts';
 import { createProveByImport } from '../chasing/prove-by-import.ts';
 import { createImporting } from '../imports/create-importing.ts';
@@ -7,6 +8,7 @@ import { createFileEnds } from '../kernel/deadlines/file-ends.ts';
 import { createOrderConcern } from '../orders/order-concern.ts';
 import { orderRules } from '../rules/order/index.ts';
 import { createSettleUses } from '../script-learning/settle-uses.ts';
+import { requireRoom } from '../store/free-space.ts';
 import { withImportScratch } from '../store/imports/import-scratch.ts';
 import { createRowReferences } from '../store/imports/row-references.ts';
 import { refuseForgotten } from './refuse-forgotten.ts';
@@ -38,6 +40,7 @@ export function joinImporting(base: Base, specs: readonly AnyRecordSpec[]) {
     kinds,
     stores: { ...stores, runs: stores.importRuns },
     ...createRowReferences(db),
+    requireRoom: (bytes) => requireRoom({ folder: dirname(db.name), bytes, what: '导入' }),
     withScratch: (work) => withImportScratch(db, work),
   });
 }

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import type { Broadcast } from '../ipc/broadcast.ts';
 import { holdUntil } from '../kernel/tasks/pop-up-policy.ts';
 import { createScheduler } from '../kernel/tasks/scheduler.ts';
-import { isStoreBusy, type WhenFree } from '../platform/when-free.ts';
+import { isStoreBusy, type MakeRoom, type WhenFree } from '../platform/when-free.ts';
 import type { Notifier } from '../platform/windows/notifier.ts';
 import type { Tray, TrayActions } from '../platform/windows/tray.ts';
 import { createReminders } from '../reminders/reminders.ts';
@@ -23,6 +23,7 @@ type Dependencies = {
   readonly beep: () => void;
   readonly broadcast: Broadcast;
   readonly whenFree: WhenFree;
+  readonly makeRoom: MakeRoom;
   readonly reportBug: (what: string, error: unknown) => void;
   readonly quit: () => void;
 };
@@ -86,8 +87,8 @@ export function createReminding(dependencies: Dependencies) {
         nowMs,
       ),
     reportError(error) {
-      // An import is writing; the scheduler looks again.
-      if (!isStoreBusy(error)) reportBug('reminder', error);
+      // An import is writing, or there is room again; the scheduler looks again.
+      if (!isStoreBusy(error) && !dependencies.makeRoom(error)) reportBug('reminder', error);
     },
   });
 
@@ -107,7 +108,10 @@ export function createReminding(dependencies: Dependencies) {
     tray.show({ dueCount, isDoNotDisturb: isDoNotDisturb() });
   }
 
+  let isStopped = false;
+
   function refresh(): void {
+    if (isStopped) return;
     scheduler.refresh();
     showTrayState();
   }
@@ -121,7 +125,10 @@ export function createReminding(dependencies: Dependencies) {
     refresh,
     /** After anything as large as an import, and whenever the computer wakes up. */
     tasksChanged,
-    stop: scheduler.stop,
+    stop(): void {
+      isStopped = true;
+      scheduler.stop();
+    },
     /** The first-run check: one pop-up, one sound. */
     test(): { isSupported: boolean } {
       notifier.show({

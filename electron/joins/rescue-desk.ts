@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import type { Backup } from '../../shared/domain/backups/backup.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { RescueState } from '../../shared/ipc/contract/rescue-contract.ts';
+import { errorOfJob, type JobFailed } from '../../shared/job-failed.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { SECOND } from '../../shared/time/durations.ts';
 import { packTroubled } from '../diagnostics/pack-diagnostics.ts';
@@ -8,11 +10,14 @@ import { saveFile } from '../exports/save-file.ts';
 import { type AnswerCall, createAnswerCall } from '../ipc/answer-calls.ts';
 import { createRescueHandlers } from '../rescue/rescue-handlers.ts';
 import { RescueOutcome, type RescueTask } from '../rescue/rescue-task.ts';
+import { createSecondBackups } from '../rescue/second-backups.ts';
 import { backupFolderOf, listBackups, stampOf } from '../store/backups/backup-files.ts';
 import { setAside } from '../store/backups/restore-store.ts';
 import { secondFolderIn } from '../store/backups/second-folder.ts';
 import { holdersOf, refuseWhileInUse } from '../store/state/in-use.ts';
-import { allowFirstRun, readNote } from '../store/state/store-note.ts';
+import { explainStorage } from '../store/state/storage-failure.ts';
+import { freeBytesOrNull } from '../store/state/storage-trouble-at.ts';
+import { allowFirstRun, noteSuspect, readNote } from '../store/state/store-note.ts';
 import { isTroubled, storeState, type TroubledState } from '../store/state/store-state.ts';
 
 /** A lock is looked at so often, and the program opens by itself when it is gone. */
@@ -43,20 +48,33 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
   const fit = Promise.withResolvers<void>();
   let { state } = dependencies;
 
-  function backups(): Backup[] {
-    const second = readNote(databasePath)?.secondFolder ?? null;
-    const folders = [backupFolderOf(databasePath), ...(second === null ? [] : [secondFolderIn(second)])];
-    return folders.flatMap((folder) => listBackups(folder, databasePath)).toSorted((a, b) => b.atMs - a.atMs);
-  }
+  const chosen = readNote(databasePath)?.secondFolder ?? null;
+  const second = createSecondBackups({
+    folder: chosen,
+    clock,
+    async list() {
+      const folder = secondFolderIn(chosen ?? '');
+      const outcome = await run({ kind: 'list', databasePath, folder });
+      return outcome.kind === 'listed' ? outcome.backups : [];
+    },
+  });
+
+  const backups = (): Backup[] =>
+    [...listBackups(backupFolderOf(databasePath), databasePath), ...second.backups()].toSorted(
+      (a, b) => b.atMs - a.atMs,
+    );
 
   function look(): RescueState {
     const note = readNote(databasePath);
     return {
       trouble: state.kind,
       path: databasePath,
+      whileRunning: (note?.suspect ?? null) !== null,
       holders: state.kind === 'locked' ? holdersOf(databasePath) : [],
       lastUse: note && { orders: note.orders, atMs: note.atMs },
       backups: backups(),
+      second: second.state(),
+      freeBytes: state.kind === 'full' ? freeBytesOrNull(dirname(databasePath)) : null,
       nowMs: clock.now(),
     };
   }
@@ -64,6 +82,7 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
   function openIfFit(): boolean {
     const now = storeState(databasePath, { isThorough: true });
     if (!isTroubled(now)) {
+      noteSuspect(databasePath, null, clock.now());
       fit.resolve();
       return true;
     }
@@ -76,11 +95,17 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
     if (!openIfFit()) clock.runAt(clock.now() + LOOK_EVERY_MS, waitForLock);
   }
 
-  async function perform(task: RescueTask): Promise<number> {
+  async function run(task: RescueTask): Promise<Exclude<RescueOutcome, JobFailed>> {
     const outcome = RescueOutcome.parse(await runTask(task));
-    if (outcome.kind === 'done') return outcome.value;
-    if (outcome.bug !== null) reportBug('rescue', new Error(outcome.bug));
+    if (outcome.kind !== 'failed') return outcome;
+    const error = errorOfJob(outcome);
+    if (error !== null) reportBug('rescue', error);
     throw new AppError(outcome.failure.code, outcome.failure.message);
+  }
+
+  async function perform(task: RescueTask): Promise<number> {
+    const outcome = await run(task);
+    return outcome.kind === 'done' ? outcome.value : 0;
   }
 
   const handlers = createRescueHandlers({
@@ -117,6 +142,7 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
       handlers,
       pageOrigin: dependencies.pageOrigin,
       whenFree: async (work) => work(),
+      explain: (error) => explainStorage(error, databasePath),
       reportBug,
     }),
     isFit: fit.promise,

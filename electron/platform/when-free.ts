@@ -10,13 +10,16 @@ export function isStoreBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
+/** Frees what was put aside for a full disk, which has refused the work; `false` where that does not help. */
+export type MakeRoom = (error: unknown) => boolean;
+
 export type WhenFree = <T>(work: () => T | Promise<T>) => Promise<T>;
 
 /**
- * Runs the work, and again while an import is writing. The store's own waiting would stop the whole program; this
+ * Runs the work, and again while an import is writing, or once there is room for it on a full disk. The store's own waiting would stop the whole program; this
  * lets it go on. Fit for work that is one transaction: a busy store has refused it before its first write.
  */
-export function createWhenFree(clock: Clock): WhenFree {
+export function createWhenFree(clock: Clock, makeRoom: MakeRoom, patienceMs = PATIENCE_MS): WhenFree {
   const pause = () =>
     new Promise<void>((resolve) => {
       clock.runAt(clock.now() + LOOK_AGAIN_MS, resolve);
@@ -26,11 +29,12 @@ export function createWhenFree(clock: Clock): WhenFree {
     try {
       return await work();
     } catch (error) {
+      if (makeRoom(error)) return attempt(work, untilMs);
       if (!isStoreBusy(error) || clock.now() >= untilMs) throw error;
     }
     await pause();
     return attempt(work, untilMs);
   }
 
-  return (work) => attempt(work, clock.now() + PATIENCE_MS);
+  return (work) => attempt(work, clock.now() + patienceMs);
 }

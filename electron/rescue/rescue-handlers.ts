@@ -32,10 +32,10 @@ export function createRescueHandlers(dependencies: Dependencies): RescueHandlers
     'rescue.tryAgain': () => {
       open();
     },
-    'rescue.restore': async ({ index }) => {
-      const backup = look().backups[index];
-      if (!backup) throw new AppError('not-found', '该备份已不在列表中');
-      await restore(backup.file);
+    'rescue.restore': async ({ file }) => {
+      if (!look().backups.some((backup) => backup.file === file))
+        throw new AppError('not-found', '该备份已不在列表中');
+      await restore(file);
       open();
     },
     'rescue.restoreOther': async () => {

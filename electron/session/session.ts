@@ -87,8 +87,8 @@ export function createSession(dependencies: Dependencies) {
     signIn(id: AgentId, pin: string | null): Agent {
       const agent = existing(id);
       checkPin(agent, pin);
-      currentAgentId = id;
       settings.write(LAST_AGENT, id);
+      currentAgentId = id;
       return agent;
     },
 

@@ -29,6 +29,16 @@ export function openDatabase(path: string | Buffer, options: OpenOptions = {}): 
     timeout: busyTimeoutMs,
     ...(onStatement === undefined ? {} : { verbose: (sql: unknown) => onStatement(String(sql)) }),
   });
+  try {
+    prepare(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+function prepare(db: WritableDb): void {
   refuseForeign(db, db.name);
   // Of a new store only; one that is there keeps the pages that it was made with.
   db.pragma(`page_size = ${PAGE_BYTES}`);
@@ -37,14 +47,13 @@ export function openDatabase(path: string | Buffer, options: OpenOptions = {}): 
   db.pragma('foreign_keys = ON');
   db.pragma(`cache_size = -${CACHE_KIB}`);
   db.pragma('temp_store = MEMORY');
-  return db;
 }
 
 /** For bulk work in a thread of its own: four times the cache spares an import of 200 000 orders no writing. */
 const JOB_CACHE_KIB = 64 * 1024;
 
-export function openForJob(path: string): WritableDb {
-  const db = openDatabase(path);
+export function openForJob(path: string, busyTimeoutMs?: number): WritableDb {
+  const db = openDatabase(path, busyTimeoutMs === undefined ? {} : { busyTimeoutMs });
   db.pragma(`cache_size = -${JOB_CACHE_KIB}`);
   // Sorting for an index needs as much room as the file is large, so it goes to the disk beyond the size of the cache.
   db.pragma('temp_store = FILE');
@@ -66,7 +75,6 @@ export function emptyLog(db: WritableDb): void {
 function refuseForeign(db: WritableDb, path: string): void {
   const tables = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
   if (tables.length === 0 || tables.includes('import_runs')) return;
-  db.close();
   throw new AppError('invalid-input', `${path} 是其他程序的数据文件，没有打开`);
 }
 

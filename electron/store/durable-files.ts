@@ -64,10 +64,10 @@ export function writeDurably(path: string, text: string): void {
 }
 
 /** Copies the file whole or not at all, and answers with the hash of what was read. */
-export function copyDurably(source: string, target: string): string {
+export function copyDurably(source: string, target: string, onBytes = (_copied: number) => {}): string {
   const unfinished = unfinishedName(target);
   try {
-    const hash = copyTo(source, unfinished);
+    const hash = copyTo(source, unfinished, onBytes);
     placeDurably(unfinished, target);
     return hash;
   } catch (error) {
@@ -76,13 +76,16 @@ export function copyDurably(source: string, target: string): string {
   }
 }
 
-function copyTo(source: string, target: string): string {
+function copyTo(source: string, target: string, onBytes: (copied: number) => void): string {
+  let copied = 0;
   const hash: Hash = createHash('sha256');
   const file = openSync(target, 'w');
   try {
     readInPieces(source, (piece) => {
       hash.update(piece);
       for (let at = 0; at < piece.length; at += writeSync(file, piece, at));
+      copied += piece.length;
+      onBytes(copied);
     });
   } finally {
     closeSync(file);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../electron/store/connection.ts';
 import type { Verification } from '../../electron/store/verify/verify-store.ts';
 import { createCliStore } from '../support/cli.ts';
 import { createExportFolder, exportGrid } from '../support/export-files.ts';
@@ -114,5 +115,23 @@ describe('X6: a store that was used is never taken for a new one', () => {
     expect(found).toMatchObject({ exitCode: 1, ok: false });
     expect(found.problems[0]).toBe('数据文件已损坏');
     expect(found.stderr).not.toContain('程序内部错误');
+  });
+});
+
+describe('F16: what the disk refuses is said in a sentence', () => {
+  it('an import into a damaged file names the damage and the way back, without a stack', async () => {
+    await importOrders(NO);
+    const db = openDatabase(store.db);
+    const pageBytes = Number(db.pragma('page_size', { simple: true }));
+    const root = db.prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'orders_by_no'`);
+    const at = ((root.pluck().get() ?? 1) - 1) * pageBytes;
+    db.close();
+    writeFileSync(store.db, readFileSync(store.db).fill(0xa5, at, at + pageBytes));
+    const file = exports.writeCsv(exportGrid('ERA_D', [{ 订单编号: NEXT }]));
+    const words = ['import', file, '--shop', SHOP.name, '--platform', SHOP.platform];
+    const { exitCode, stdout, stderr } = await store.run(EVENING, ...words);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(/^数据文件已损坏：.*用 backups 列出备份，用 restore 恢复/);
+    expect(stderr).not.toMatch(/SqliteError|程序内部错误/);
   });
 });

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCliStore, runCli, runSourceOfCli } from '../support/cli.ts';
+import { CLI_BUNDLE } from '../support/cli-bundle.ts';
 
 const NOW = '2026-06-10T08:20:00+08:00';
 const COMMANDS = [
@@ -110,5 +112,18 @@ describe('X6: what cannot be used ends with 1, in a sentence and without harm', 
     const path = join(folder, '新 文件夹', 'a.db');
     expect((await runCli('verify', '--db', path)).exitCode).toBe(0);
     expect(existsSync(path)).toBe(true);
+  });
+});
+
+describe('F15: a reader that has seen enough, as `head` has', () => {
+  it.each([['help'], ['tasks']])('ends %s without a word', async (command) => {
+    const child = spawn(process.execPath, [CLI_BUNDLE, command, '--db', db, '--json']);
+    child.stdout.destroy();
+    let complaints = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complaints += text;
+    });
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: '' });
   });
 });

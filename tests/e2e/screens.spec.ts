@@ -2,7 +2,12 @@ import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { clipboardText } from './support/main-process.ts';
-import { accessibilityFaults, expectNoSidewaysScroll, watchConsole } from './support/screen-check.ts';
+import {
+  accessibilityFaults,
+  expectNoSidewaysScroll,
+  expectStill,
+  watchConsole,
+} from './support/screen-check.ts';
 import { importFile, openShop, previewFile } from './support/seed.ts';
 import { openCustomer, openSettings, orderPanel, queueList } from './support/workbench.ts';
 
@@ -33,8 +38,7 @@ async function chaseFirst({ window }: RunningApp): Promise<void> {
 
 async function settle({ window }: RunningApp): Promise<void> {
   await window.waitForLoadState('networkidle');
-  const isMoving = 'document.getAnimations().some(({ playState }) => playState === "running")';
-  await expect.poll(() => window.evaluate(isMoving)).toBe(false);
+  await expectStill(window);
 }
 
 async function checkEveryScreen(app: RunningApp, amount: string): Promise<void> {

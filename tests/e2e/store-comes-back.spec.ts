@@ -1,4 +1,13 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/store/connection.ts';
@@ -7,21 +16,27 @@ import { ask } from './support/bridge.ts';
 import { verifyData } from './support/cli.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/main-process.ts';
+import { accessibilityFaults, expectNoSidewaysScroll, expectStill } from './support/screen-check.ts';
 import { importFile, openShop } from './support/seed.ts';
-import { openSettings } from './support/workbench.ts';
+import { bucket, openSettings } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 
 const dataIn = ({ userData }: RunningApp) => join(userData, 'data');
 const storeOf = (app: RunningApp) => join(dataIn(app), 'xiaoer.db');
 
-/** Fifty orders, a backup of them, and a clean end. */
-async function usedStore(app: RunningApp): Promise<void> {
+/** Fifty orders, and a backup of them. */
+async function useStore(app: RunningApp): Promise<void> {
   await openShop(app);
   await importFile(app, writeOrderCsv(app, { name: 'orders.csv', writtenAt: NOW }, manyUnpaid(50, NOW)));
   await openSettings(app.window, '备份');
   await app.window.getByRole('button', { name: '立即备份' }).click();
   await expect(app.window.getByText('订单 50，客户 50，待办 100')).toBeVisible();
+}
+
+/** The same, and a clean end. */
+async function usedStore(app: RunningApp): Promise<void> {
+  await useStore(app);
   await app.close();
 }
 
@@ -30,6 +45,26 @@ async function programAfter({ electron }: RunningApp, act: () => Promise<void>):
   const opened = electron.waitForEvent('window');
   await act();
   return opened;
+}
+
+/** The test itself starts it again, to have its window. */
+const withoutComingBack = ({ electron }: RunningApp) =>
+  electron.evaluate(({ app }) => {
+    app.relaunch = () => {};
+  });
+
+/** The screen of most agents. */
+async function checkLook(app: RunningApp, name: string): Promise<void> {
+  await app.resize(1366, 768);
+  // A button under the mouse has another colour.
+  await app.window.mouse.move(0, 0);
+  for (const scheme of ['light', 'dark'] as const) {
+    await app.useColorScheme(scheme);
+    await expectStill(app.window);
+    await app.screenshot(`${name}-${scheme}`);
+    await expectNoSidewaysScroll(app.window);
+    expect(await accessibilityFaults(app.window)).toEqual([]);
+  }
 }
 
 const restoreButton = ({ window }: RunningApp) => window.getByRole('button', { name: '恢复到 10:00' });
@@ -60,7 +95,7 @@ test.describe('a store comes back', () => {
       const app = await first.relaunch();
       await expect(app.window.getByRole('heading', { name: title })).toBeVisible();
       await expect(app.window.getByText('订单 50，客户 50，待办 100')).toBeVisible();
-      await app.screenshot(`store-${what}`);
+      await checkLook(app, `store-${what}`);
       const program = await programAfter(app, () => restoreButton(app).click());
       await program.getByRole('button', { name: '进入' }).click();
       await expect(program.getByRole('navigation', { name: '主导航' })).toBeVisible();
@@ -70,6 +105,27 @@ test.describe('a store comes back', () => {
       expect(kept.length > 0).toBe(isKept);
     });
   }
+
+  test('X6: the settings show the backups, the second folder and the last check', async ({ launchApp }) => {
+    const app = await launchApp({ now: NOW });
+    await openShop(app);
+    await importFile(app, writeOrderCsv(app, { name: 'orders.csv', writtenAt: NOW }, manyUnpaid(50, NOW)));
+    await openSettings(app.window, '备份');
+    const stick = join(app.userData, 'U 盘');
+    mkdirSync(stick);
+    await answerOpenDialog(app, [stick]);
+    await app.window.getByRole('button', { name: '选择文件夹' }).click();
+    await expect(app.window.getByText(stick)).toBeVisible();
+    await app.window.getByRole('button', { name: '立即备份' }).click();
+    await expect(app.window.getByText('订单 50，客户 50，待办 100')).toBeVisible();
+    await app.window.getByRole('button', { name: '立即检查' }).click();
+    await expect(app.window.getByText('10:00 完好')).toBeVisible();
+    await expect.poll(() => readdirSync(join(stick, '小二工作台备份')).length).toBe(2);
+    rmSync(stick, { recursive: true });
+    await app.window.getByRole('button', { name: '立即备份' }).click();
+    await expect(app.window.getByText(/没有复制到 .*U 盘或共享可能没有连接/)).toBeVisible();
+    await checkLook(app, 'backups');
+  });
 
   test('X6: what can be read of a damaged store is saved, and diagnostics with it; anew without a backup', async ({
     launchApp,
@@ -103,6 +159,84 @@ test.describe('a store comes back', () => {
     expect(agents).toMatchObject([{ name: '小满' }]);
     await app.close();
     expect(await verifyData(app)).toMatchObject({ ok: true, orders: 50 });
+  });
+
+  const UNDER_THE_PROGRAM: readonly {
+    readonly what: string;
+    readonly title: string;
+    readonly lose: (path: string) => void;
+  }[] = [
+    {
+      what: 'deleted',
+      title: '数据文件不见了',
+      lose(path) {
+        for (const part of ['', '-wal', '-shm']) rmSync(path + part, { force: true });
+      },
+    },
+    {
+      what: 'replaced',
+      title: '数据文件在使用中被替换',
+      lose(path) {
+        // An older state of it, as a sync folder brings back.
+        const backup = readdirSync(join(path, '../backups')).find((name) => name.endsWith('.db')) ?? '';
+        copyFileSync(join(path, '../backups', backup), `${path}.old`);
+        renameSync(`${path}.old`, path);
+      },
+    },
+    { what: 'without its log', title: '数据文件在使用中被替换', lose: (path) => rmSync(`${path}-wal`) },
+  ];
+
+  for (const { what, title, lose } of UNDER_THE_PROGRAM) {
+    test(`X6: a store that is ${what} while the program runs stops it, and comes back with all that was confirmed`, async ({
+      launchApp,
+    }) => {
+      const running = await launchApp({ now: NOW });
+      await useStore(running);
+      await running.window.keyboard.press('Control+1');
+      await expect(bucket(running.window, '到期')).toContainText('50');
+      await running.window.keyboard.press('Control+Enter');
+      await expect(running.window.getByText(/^已记录：/)).toBeVisible();
+      await withoutComingBack(running);
+      const ended = running.electron.waitForEvent('close');
+      lose(storeOf(running));
+      // The window may be gone in the middle of it.
+      await running.window.keyboard.press('Control+Enter').catch(() => {});
+      await ended;
+
+      const app = await running.relaunch();
+      await expect(app.window.getByRole('heading', { name: title })).toBeVisible();
+      await expect(app.window.getByText(/恢复之前不会有任何提醒/)).toBeVisible();
+      await expect(app.window.getByText('数据文件被替换或删除时')).toBeVisible();
+      await app.screenshot(`store-${what.replaceAll(' ', '-')}-while-running`);
+      const program = await programAfter(app, () =>
+        app.window
+          .getByRole('button', { name: /^恢复到/ })
+          .first()
+          .click(),
+      );
+      await program.getByRole('button', { name: '进入' }).click();
+      await program.keyboard.press('Control+1');
+      await expect(bucket(program, '到期')).toContainText('49');
+      await app.close();
+      expect(await verifyData(app)).toMatchObject({ ok: true, orders: 50 });
+    });
+  }
+
+  test('X6: a page that turns bad while the program runs stops it once, and leads to the way back', async ({
+    launchApp,
+  }) => {
+    const running = await launchApp({ now: NOW });
+    await useStore(running);
+    await withoutComingBack(running);
+    const path = storeOf(running);
+    const ended = running.electron.waitForEvent('close');
+    writeFileSync(path, readFileSync(path).fill(0xa5, 8192));
+    await running.window.getByRole('button', { name: '立即检查' }).click();
+    await ended;
+
+    const app = await running.relaunch();
+    await expect(app.window.getByRole('heading', { name: '数据文件已损坏' })).toBeVisible();
+    await programAfter(app, () => restoreButton(app).click());
   });
 
   test('X6: a store that another program holds is waited for', async ({ launchApp }) => {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { jobFailed } from '../../../shared/job-failed.ts';
+import { type JobFailed, jobFailed } from '../../../shared/job-failed.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { Job, JobWork, Workplace } from './job.ts';
 import type { JobOutcome } from './outcome.ts';
@@ -15,19 +15,39 @@ type OpenedWorkplace<Core> = Workplace<Core> & {
 type Place<Core> = {
   readonly jobs: readonly Job<Core>[];
   readonly open: (data: Pick<ThreadData, 'databasePath' | 'startsAtMs'>) => OpenedWorkplace<Core>;
+  /** Turns what the disk has refused into a sentence. */
+  readonly explain: (error: unknown, databasePath: string) => unknown;
 };
 
 /** The whole life of a thread: finds the job, does it on a connection of its own, answers and tidies up. */
-export async function doJob<Core>({ jobs, open }: Place<Core>): Promise<void> {
+export async function doJob<Core>({ jobs, open, explain }: Place<Core>): Promise<void> {
   const data = ThreadData.parse(workerData);
   const job = jobs.find(({ name }) => name === data.name);
   if (!job) throw new Error(`No job is called ${data.name}`);
-  const place = open(data);
+  const failed = (error: unknown) => jobFailed(error, (told) => explain(told, data.databasePath));
   try {
-    post({ kind: 'ended', outcome: await outcomeOf(job, workOf(data, place.clock), place) });
-    if (job.writes) place.emptyLog();
-  } finally {
-    place.db.close();
+    const place = open(data);
+    try {
+      const work = workOf(data, place.clock);
+      post({ kind: 'ended', outcome: await outcomeOf(() => job.perform(work, place), failed) });
+      if (job.writes) place.emptyLog();
+    } finally {
+      place.db.close();
+    }
+  } catch (error) {
+    // The store cannot be opened, or what the job wrote not be moved into it.
+    post({ kind: 'ended', outcome: failed(error) });
+  }
+}
+
+async function outcomeOf(
+  perform: () => Promise<unknown>,
+  failed: (error: unknown) => JobFailed,
+): Promise<JobOutcome<unknown>> {
+  try {
+    return { kind: 'done', value: await perform() };
+  } catch (error) {
+    return error instanceof StoppedError ? { kind: 'cancelled' } : failed(error);
   }
 }
 
@@ -36,20 +56,9 @@ function workOf({ stopFlag, input }: ThreadData, { now }: Pick<Clock, 'now'>): J
   return {
     input,
     onProgress: createProgress({ now, tell: (progress) => post({ kind: 'progress', progress }) }),
+    onGrowing: (growing) => post({ kind: 'growing', growing }),
     shouldStop: () => Atomics.load(stop, 0) !== 0,
   };
-}
-
-async function outcomeOf<Core>(
-  job: Job<Core>,
-  work: JobWork<unknown>,
-  place: Workplace<Core>,
-): Promise<JobOutcome<unknown>> {
-  try {
-    return { kind: 'done', value: await job.perform(work, place) };
-  } catch (error) {
-    return error instanceof StoppedError ? { kind: 'cancelled' } : jobFailed(error);
-  }
 }
 
 function post(message: ThreadMessage): void {

@@ -94,6 +94,7 @@ export function createJobRunner(dependencies: Dependencies) {
       thread = startThread({
         workerUrl,
         spec,
+        clock,
         data: {
           databasePath,
           startsAtMs: isClockSet ? clock.now() : null,

@@ -8,11 +8,12 @@ import type {
   BackupReason,
 } from '../../../shared/domain/backups/backup.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { Growing } from '../../../shared/growing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { placeDurably, sha256Of, unfinishedName, writeDurably } from '../durable-files.ts';
 import { requireRoom } from '../free-space.ts';
-import { storageProblem } from '../state/storage-problem.ts';
+import { notDone } from '../state/storage-failure.ts';
 import { noteUse } from '../state/store-note.ts';
 import {
   backupFolderOf,
@@ -29,11 +30,16 @@ import { contentOf } from './read-content.ts';
 type BackupRequest = {
   readonly nowMs: EpochMs;
   readonly reason: BackupReason;
-  /** Steps that are done, of all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Before the one statement that copies the store, which nobody can look into. */
+  readonly onGrowing?: (growing: Growing) => void;
 };
 
-const STEPS = 4;
+/** By how long each step takes of a large store. */
+const PARTS = 100;
+const COPIED = 60;
+const CHECKED = 90;
+const CARRIED = 95;
 
 /**
  * Copies the store beside itself and keeps the backups of seven days and four weeks. The copy bears its name only once
@@ -58,30 +64,28 @@ export function backUpTo(db: WritableDb, folder: string, request: BackupRequest)
   try {
     return makeBackup(db, folder, request);
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('conflict', `备份没有完成：${storageProblem(error) ?? '原因见日志'}`, {
-      cause: error,
-    });
+    throw notDone('备份没有完成', error, db.name);
   }
 }
 
 function makeBackup(db: WritableDb, folder: string, request: BackupRequest): Backup {
-  const { nowMs, reason, onProgress = () => {} } = request;
+  const { nowMs, reason, onProgress = () => {}, onGrowing = () => {} } = request;
   mkdirSync(folder, { recursive: true });
   const path = newBackupPath(folder, db.name, nowMs);
   tidyUnfinished(folder, basename(path).slice(0, -'-20260610-180000.db'.length));
-  requireRoom({ folder, bytes: bytesOf(db), what: '备份' });
+  const expectedBytes = bytesOf(db);
+  requireRoom({ folder, bytes: expectedBytes, what: '备份' });
   const unfinished = unfinishedName(path);
   rmSync(unfinished, { force: true });
   try {
-    onProgress(0, STEPS);
+    onGrowing({ file: unfinished, bytes: expectedBytes, from: 0, to: COPIED / PARTS });
     // SQLite's own copy: one moment of the store with what is still in the log, while others read and write.
     db.prepare<[string]>('VACUUM INTO ?').run(unfinished);
-    onProgress(1, STEPS);
+    onProgress(COPIED, PARTS);
     const content = checkedContent(unfinished);
-    onProgress(2, STEPS);
+    onProgress(CHECKED, PARTS);
     const filesLeftOut = carryFiles(dirname(db.name), folder);
-    onProgress(3, STEPS);
+    onProgress(CARRIED, PARTS);
     const { size: bytes } = statSync(unfinished);
     const manifest: BackupManifest = {
       ...content,
@@ -94,7 +98,7 @@ function makeBackup(db: WritableDb, folder: string, request: BackupRequest): Bac
     writeDurably(manifestPath(path), `${JSON.stringify(manifest)}\n`);
     placeDurably(unfinished, path);
     noteUse(db.name, { orders: content.orders, atMs: nowMs });
-    onProgress(STEPS, STEPS);
+    onProgress(PARTS, PARTS);
     return { file: path, atMs: nowMs, reason, bytes, content, filesLeftOut };
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -109,11 +113,19 @@ function bytesOf(db: WritableDb): number {
 
 /** Reads the whole copy: a disk that lies is found now, not when the copy is needed. */
 function checkedContent(path: string): BackupContent {
+  const content = contentOfSound(path);
+  if (content === null) throw new AppError('conflict', '备份没有完成：写出的备份检查不通过');
+  return content;
+}
+
+/** An error of SQLite about the copy must not be taken for damage of the store, so it is not passed on. */
+function contentOfSound(path: string): BackupContent | null {
   const copy = new Database(path, { readonly: true, fileMustExist: true });
   try {
     const [found] = copy.prepare<[], string>('PRAGMA integrity_check(1)').pluck().all();
-    if (found !== 'ok') throw new AppError('conflict', '备份没有完成：写出的备份检查不通过');
-    return contentOf(copy);
+    return found === 'ok' ? contentOf(copy) : null;
+  } catch {
+    return null;
   } finally {
     copy.close();
   }

@@ -10,19 +10,25 @@ const BY_CONTENT = /^([0-9a-f]{64})(?:\.\w+)?$/u;
 
 const filesIn = (folder: string): string[] => namesIn(folder).filter((name) => BY_CONTENT.test(name));
 
-/** Takes the pictures and the evidence along, without a second copy on the same disk. Answers how many could not. */
-export function carryFiles(from: string, to: string): number {
+/**
+ * Takes the pictures and the evidence along, without a second copy on the same disk. Answers how many could not;
+ * `beforeEach` may stop it.
+ */
+export function carryFiles(from: string, to: string, beforeEach = () => {}): number {
   let leftOut = 0;
-  for (const name of FOLDERS) leftOut += carryFolder(join(from, name), join(to, name));
+  for (const name of FOLDERS) leftOut += carryFolder(join(from, name), join(to, name), beforeEach);
   return leftOut;
 }
 
-function carryFolder(from: string, to: string): number {
+function carryFolder(from: string, to: string, beforeEach: () => void): number {
   const there = new Set(filesIn(to));
   const missing = filesIn(from).filter((name) => !there.has(name));
   if (missing.length === 0) return 0;
   mkdirSync(to, { recursive: true });
-  const leftOut = missing.filter((name) => !hasCarried(join(from, name), join(to, name)));
+  const leftOut = missing.filter((name) => {
+    beforeEach();
+    return !hasCarried(join(from, name), join(to, name));
+  });
   fsyncFolder(to);
   return leftOut.length;
 }
@@ -54,14 +60,18 @@ const FILES_OF = {
   evidence: `SELECT DISTINCT sha256 FROM evidence WHERE sha256 IS NOT NULL`,
 } as const;
 
-function filesNamedIn(path: string, folder: (typeof FOLDERS)[number]): string[] {
-  const db = new Database(path, { readonly: true, fileMustExist: true });
+function filesNamedIn(path: string, folder: (typeof FOLDERS)[number]): string[] | null {
   try {
-    const hasTable = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = ?`);
-    const table = folder === 'pictures' ? 'script_pictures' : 'evidence';
-    return hasTable.get(table) === undefined ? [] : db.prepare<[], string>(FILES_OF[folder]).pluck().all();
-  } finally {
-    db.close();
+    const db = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      const hasTable = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = ?`);
+      const table = folder === 'pictures' ? 'script_pictures' : 'evidence';
+      return hasTable.get(table) === undefined ? [] : db.prepare<[], string>(FILES_OF[folder]).pluck().all();
+    } finally {
+      db.close();
+    }
+  } catch {
+    return null;
   }
 }
 
@@ -70,7 +80,10 @@ export function dropUnusedFiles(folder: string, backups: readonly string[], live
   for (const name of FOLDERS) {
     const kept = filesIn(join(folder, name)).filter((file) => !existsSync(join(live, name, file)));
     if (kept.length === 0) continue;
-    const needed = new Set(backups.flatMap((path) => filesNamedIn(path, name)));
+    const named = backups.map((path) => filesNamedIn(path, name));
+    // A backup that cannot be read may need any of them.
+    if (named.includes(null)) continue;
+    const needed = new Set(named.flatMap((files) => files ?? []));
     for (const file of kept) {
       const [, sha256 = ''] = BY_CONTENT.exec(file) ?? [];
       if (!needed.has(sha256)) rmSync(join(folder, name, file), { force: true });

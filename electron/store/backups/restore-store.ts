@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import type { BackupContent } from '../../../shared/domain/backups/backup.ts';
+import { storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { openDatabase } from '../connection.ts';
@@ -8,7 +9,7 @@ import { copyDurably, fsyncFolder, placeDurably, unfinishedName } from '../durab
 import { requireRoom } from '../free-space.ts';
 import { migrations } from '../migrations/index.ts';
 import { refuseWhileInUse } from '../state/in-use.ts';
-import { storageProblem } from '../state/storage-problem.ts';
+import { notDone } from '../state/storage-failure.ts';
 import { noteUse } from '../state/store-note.ts';
 import { readManifest, stampOf, tidyUnfinished } from './backup-files.ts';
 import { carryFiles } from './carry-files.ts';
@@ -45,10 +46,7 @@ export function restoreStore({ from, databasePath, nowMs }: Restoring): Restored
     noteUse(databasePath, { orders: content.orders, atMs: nowMs });
     return { content, kept };
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('conflict', `恢复没有完成：${storageProblem(error) ?? '原因见日志'}`, {
-      cause: error,
-    });
+    throw notDone('恢复没有完成', error, databasePath);
   }
 }
 
@@ -64,7 +62,7 @@ function readyCopy(from: string, copy: string): BackupContent {
     return contentOfSound(copy);
   } catch (error) {
     remove();
-    if (error instanceof AppError || storageProblem(error) !== '数据文件已损坏') throw error;
+    if (error instanceof AppError || storageTroubleOf(error) !== 'damaged') throw error;
     throw new BadBackupError('无法读取');
   }
 }

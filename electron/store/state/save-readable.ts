@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { openDatabase } from '../connection.ts';
 import { placeDurably, unfinishedName } from '../durable-files.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
-import { storageProblem } from './storage-problem.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -90,7 +90,7 @@ function hasReadAll(from: ReadableDb, { table, names, take }: Reading, order: 'A
     for (const row of rows.iterate()) take(row);
     return true;
   } catch (error) {
-    if (storageProblem(error) === null) throw error;
+    if (storageTroubleOf(error) === null) throw error;
     return false;
   }
 }

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { writeDurably } from '../durable-files.ts';
 
+/** Reading or writing has failed; or the file under the program is not the one any more that it had opened. */
+export const SUSPECTS = ['failed', 'replaced'] as const;
+export type Suspect = (typeof SUSPECTS)[number];
+
 /** Stands beside a store that was used, so that an empty or missing one is never taken for a new one. */
 const StoreNote = z.object({
   orders: z.int(),
@@ -11,6 +15,8 @@ const StoreNote = z.object({
   secondFolder: z.string().nullable().default(null),
   /** The agent wanted to begin anew although there are traces. */
   startsAnew: z.boolean().default(false),
+  /** The program had to stop over the file, which is looked at by a person before it is opened again. */
+  suspect: z.enum(SUSPECTS).nullable().default(null),
   /** The file as it was left; `null` while it is written. */
   left: z.object({ bytes: z.int(), changedAtMs: z.number() }).nullable().default(null),
 });
@@ -30,12 +36,13 @@ export function readNote(databasePath: string): StoreNote | null {
 type Use = Partial<StoreNote> & Pick<StoreNote, 'orders' | 'atMs'>;
 
 export function noteUse(databasePath: string, use: Use): void {
-  if (!existsSync(databasePath)) return;
+  if (existsSync(databasePath)) writeNote(databasePath, use);
+}
+
+function writeNote(databasePath: string, use: Use): void {
   const { secondFolder = null } = readNote(databasePath) ?? {};
-  writeDurably(
-    notePathOf(databasePath),
-    `${JSON.stringify({ secondFolder, left: null, startsAnew: false, ...use })}\n`,
-  );
+  const unknown = { left: null, suspect: null, startsAnew: false };
+  writeDurably(notePathOf(databasePath), `${JSON.stringify({ secondFolder, ...unknown, ...use })}\n`);
 }
 
 function asItIs(databasePath: string): StoreNote['left'] {
@@ -51,6 +58,12 @@ export function allowFirstRun(databasePath: string, atMs: EpochMs): void {
 export function noteSecondFolder(databasePath: string, secondFolder: string | null): void {
   const note = readNote(databasePath);
   if (note) noteUse(databasePath, { ...note, secondFolder });
+}
+
+export function noteSuspect(databasePath: string, suspect: Suspect | null, atMs: EpochMs): void {
+  const { orders = 0, suspect: before = null } = readNote(databasePath) ?? {};
+  // The file may be what is gone.
+  if (before !== suspect) writeNote(databasePath, { orders, atMs, suspect });
 }
 
 /** After the last connection is closed: at the next start the file must be as it is now. */

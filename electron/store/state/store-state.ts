@@ -1,8 +1,10 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { StoreTrouble } from '../../../shared/domain/backups/store-trouble.ts';
+import type { StorageTrouble } from '../../../shared/domain/storage/storage-trouble.ts';
 import type { ReadableDb } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
+import { storageTroubleAt } from './storage-trouble-at.ts';
 import { wasUsed } from './traces.ts';
 
 export type StoreState =
@@ -32,7 +34,7 @@ export function storeState(path: string, options: Options = {}): StoreState {
     return stateOfFile(path, statSync(path), options);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return neverUsedOr(path, 'missing');
-    return { kind: troubleOf(codeOf(error)), detail: detailOf(error) };
+    return { kind: troubleOf(error, path), detail: detailOf(error) };
   }
 }
 
@@ -78,7 +80,7 @@ function stateOfDb(db: ReadableDb, path: string, look: Look): StoreState {
   try {
     return stateOfReadable(db, path, look);
   } catch (error) {
-    const kind = troubleOf(codeOf(error));
+    const kind = troubleOf(error, path);
     const isShort = kind === 'damaged' && isShorterThanItsHeader(path, look.bytes);
     return { kind: isShort ? 'truncated' : kind, detail: detailOf(error) };
   }
@@ -127,9 +129,17 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 const detailOf = (error: unknown): string => codeOf(error) || 'unknown';
 
-function troubleOf(code: string): StoreTrouble {
-  if (/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/.test(code)) return 'locked';
-  if (/^(SQLITE_CANTOPEN|SQLITE_READONLY|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EROFS)/.test(code))
-    return 'no-access';
-  return 'damaged';
+const TROUBLES: Readonly<Record<StorageTrouble, StoreTrouble>> = {
+  full: 'full',
+  damaged: 'damaged',
+  locked: 'locked',
+  'no-rights': 'no-access',
+  'not-found': 'no-access',
+  io: 'unreadable',
+};
+
+/** SQLite has other words as well for what it cannot read. */
+function troubleOf(error: unknown, path: string): StoreTrouble {
+  const trouble = storageTroubleAt(error, path);
+  return trouble === null ? 'damaged' : TROUBLES[trouble];
 }

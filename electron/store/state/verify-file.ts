@@ -1,20 +1,17 @@
 import Database from 'better-sqlite3';
-import { type StoreTrouble, TROUBLE_WORDS } from '../../../shared/domain/backups/store-trouble.ts';
+import { isPartlyReadable, TROUBLE_WORDS } from '../../../shared/domain/backups/store-trouble.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { type Verification, verifyStore } from '../verify/verify-store.ts';
 import { isTroubled, storeState, type TroubledState } from './store-state.ts';
 
 type Options = { readonly nowMs: EpochMs; readonly busyTimeoutMs: number };
 
-/** A part of these can still be read, and is counted. */
-const PARTLY_READABLE: ReadonlySet<StoreTrouble> = new Set(['damaged', 'truncated']);
-
 /** Checks whatever lies at the path and changes nothing there; `null` where no store was ever used. */
 export function verifyFile(path: string, options: Options): Verification | null {
   const state = storeState(path, options);
   if (state.kind === 'fresh') return null;
   if (!isTroubled(state)) return read(path, options);
-  if (!PARTLY_READABLE.has(state.kind)) return unreadable(state);
+  if (!isPartlyReadable(state.kind)) return unreadable(state);
   try {
     const { problems, ...found } = read(path, options);
     const { title } = TROUBLE_WORDS[state.kind];

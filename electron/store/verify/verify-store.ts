@@ -1,8 +1,8 @@
+import { storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ReadableDb } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
 import { countUnlistedSql, OPEN_LISTS } from '../open-lists.ts';
-import { storageProblem } from '../state/storage-problem.ts';
 import { SHARED_RECORD_RULES } from './verify-shared-records.ts';
 import { SUBJECT_RULES } from './verify-subjects.ts';
 
@@ -107,7 +107,7 @@ function asked<T>(question: () => T): T | undefined {
   try {
     return question();
   } catch (error) {
-    if (storageProblem(error) === null) throw error;
+    if (storageTroubleOf(error) === null) throw error;
     return undefined;
   }
 }

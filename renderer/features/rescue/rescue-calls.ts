@@ -8,11 +8,15 @@ const rescueQueries = {
     queryOptions({ queryKey: ['rescue', 'state'], queryFn: () => call('rescue.state', undefined) }),
 };
 
-/** Main pushes nothing before there is a program, so the page looks who holds a locked file. */
+/** The state changes by itself: a lock goes, a share answers. */
+const isWaiting = ({ trouble, second }: RescueState): boolean =>
+  trouble === 'locked' || second?.state === 'reading' || second?.state === 'slow';
+
+/** Main pushes nothing before there is a program, so the page looks again while something is waited for. */
 export function useRescueState(): RescueState {
   return useSuspenseQuery({
     ...rescueQueries.state(),
-    refetchInterval: ({ state }) => (state.data?.trouble === 'locked' ? SECOND : false),
+    refetchInterval: ({ state }) => (state.data && isWaiting(state.data) ? SECOND : false),
   }).data;
 }
 

@@ -1,21 +1,24 @@
 import './rescue.css';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import type { Backup } from '../../../shared/domain/backups/backup.ts';
-import { isLost, TROUBLE_WORDS } from '../../../shared/domain/backups/store-trouble.ts';
+import { BACKUP_REASON_LABELS, type Backup } from '../../../shared/domain/backups/backup.ts';
+import { isLost, isPartlyReadable, TROUBLE_WORDS } from '../../../shared/domain/backups/store-trouble.ts';
+import { bytesInWords } from '../../../shared/domain/storage/bytes-in-words.ts';
 import { toFailure } from '../../../shared/errors.ts';
-import type { RescueState } from '../../../shared/ipc/contract/rescue-contract.ts';
+import type { RescueState, SecondFolder } from '../../../shared/ipc/contract/rescue-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { formatMoment } from '../../lib/time/format.ts';
 import { useRescueAct, useRescueState } from './rescue-calls.ts';
 
 function Happened({ state }: { readonly state: RescueState }) {
-  const { trouble, path, holders, lastUse, nowMs } = state;
+  const { trouble, path, whileRunning, holders, lastUse, freeBytes, nowMs } = state;
   const { title, text } = TROUBLE_WORDS[trouble];
   return (
     <header className="rescue-head">
       <h1>{title}</h1>
       <p>{text}</p>
+      {whileRunning && <p>小二工作台运行时发现了这个问题，已停止写入。恢复之前不会有任何提醒。</p>}
+      {freeBytes !== null && <p>所在磁盘只剩 {bytesInWords(freeBytes)}。</p>}
       {holders.length > 0 && <p>占用它的程序：{holders.join('、')}</p>}
       <p className="muted">
         <code className="rescue-path">{path}</code>
@@ -24,6 +27,14 @@ function Happened({ state }: { readonly state: RescueState }) {
     </header>
   );
 }
+
+const SECOND_WORDS: Readonly<Record<SecondFolder['state'], (folder: string) => string>> = {
+  reading: (folder) => `正在读取第二个文件夹 ${folder} 里的备份…`,
+  slow: (folder) =>
+    `第二个文件夹 ${folder} 一直没有响应，网络共享可能没有连接。它一响应就会列在下面；也可以先用其他备份恢复。`,
+  read: (folder) => `第二个文件夹 ${folder} 里的备份也已列出。`,
+  failed: (folder) => `第二个文件夹 ${folder} 无法读取，里面的备份没有列出。`,
+};
 
 type BackupRowProps = {
   readonly backup: Backup;
@@ -34,12 +45,13 @@ type BackupRowProps = {
 };
 
 function BackupRow({ backup, nowMs, isNewest, isBusy, onRestore }: BackupRowProps) {
-  const { content, atMs } = backup;
+  const { content, atMs, reason } = backup;
   const moment = formatMoment(atMs, nowMs);
   return (
     <li className="rescue-backup">
       <div>
         <strong className="numeric">{moment}</strong>
+        {reason !== null && <span className="muted"> {BACKUP_REASON_LABELS[reason]}</span>}
         <p className="muted">
           {content
             ? `订单 ${content.orders}，客户 ${content.customers}，待办 ${content.openTasks}`
@@ -51,13 +63,43 @@ function BackupRow({ backup, nowMs, isNewest, isBusy, onRestore }: BackupRowProp
           type={isNewest ? 'primary' : 'default'}
           loading={isBusy && isNewest}
           disabled={isBusy}
-          aria-label={`恢复到 ${moment}`}
           onClick={onRestore}
         >
-          恢复到这里
+          恢复到 {moment}
         </Button>
       )}
     </li>
+  );
+}
+
+type BackupListProps = {
+  readonly state: RescueState;
+  readonly isBusy: boolean;
+  readonly onRestore: (file: string) => void;
+};
+
+function BackupList({ state, isBusy, onRestore }: BackupListProps) {
+  const { backups, second, nowMs } = state;
+  const newest = backups.find(({ content }) => content !== null);
+  return (
+    <section aria-label="备份" className="rescue-backups">
+      <h2>恢复备份</h2>
+      <p className="muted">现在的文件会改名保留，备份本身不会改动。备份之后的改动不在备份里。</p>
+      {second && <p className="muted">{SECOND_WORDS[second.state](second.folder)}</p>}
+      {backups.length === 0 && <p>数据文件旁没有备份。</p>}
+      <ul>
+        {backups.map((backup) => (
+          <BackupRow
+            key={backup.file}
+            backup={backup}
+            nowMs={nowMs}
+            isNewest={backup === newest}
+            isBusy={isBusy}
+            onRestore={() => onRestore(backup.file)}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -68,7 +110,7 @@ const canGoBack = ({ trouble }: RescueState): boolean => isLost(trouble) || trou
 export function RescueScreen() {
   const state = useRescueState();
   const [note, setNote] = useState('');
-  const restore = useRescueAct((index: number) => call('rescue.restore', { index }));
+  const restore = useRescueAct((file: string) => call('rescue.restore', { file }));
   const restoreOther = useRescueAct(() => call('rescue.restoreOther', undefined));
   const tryAgain = useRescueAct(() => call('rescue.tryAgain', undefined));
   const startAnew = useRescueAct(() => call('rescue.startAnew', undefined));
@@ -79,42 +121,23 @@ export function RescueScreen() {
   const failure = acts
     .filter(({ error }) => error !== null)
     .toSorted((a, b) => b.submittedAt - a.submittedAt)[0]?.error;
-  const { backups, nowMs, trouble } = state;
-  const newest = backups.findIndex(({ content }) => content !== null);
+  const { trouble } = state;
   return (
     <main className="rescue-page">
       <Happened state={state} />
       {failure && <p role="alert">{toFailure(failure).message}</p>}
       {note !== '' && <p role="status">{note}</p>}
-      {canGoBack(state) && (
-        <section aria-label="备份" className="rescue-backups">
-          <h2>恢复备份</h2>
-          <p className="muted">现在的文件会改名保留，备份本身不会改动。备份之后的改动不在备份里。</p>
-          {backups.length === 0 && <p>数据文件旁没有备份。</p>}
-          <ul>
-            {backups.map((backup, index) => (
-              <BackupRow
-                key={backup.file}
-                backup={backup}
-                nowMs={nowMs}
-                isNewest={index === newest}
-                isBusy={isBusy}
-                onRestore={() => restore.mutate(index)}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      {canGoBack(state) && <BackupList state={state} isBusy={isBusy} onRestore={restore.mutate} />}
       <footer className="rescue-actions">
         <Button disabled={isBusy} onClick={() => tryAgain.mutate(undefined)}>
-          重新检查
+          {trouble === 'replaced' ? '使用现在的文件' : '重新检查'}
         </Button>
         {canGoBack(state) && (
           <Button disabled={isBusy} onClick={() => restoreOther.mutate(undefined)}>
             选择其他备份
           </Button>
         )}
-        {(trouble === 'damaged' || trouble === 'truncated') && (
+        {isPartlyReadable(trouble) && (
           <Button
             disabled={isBusy}
             onClick={() =>

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const BACKUP_REASONS = ['day-start', 'day-end', 'quit', 'import', 'migration', 'manual'] as const;
+export const BACKUP_REASONS = [
+  'day-start',
+  'day-end',
+  'quit',
+  'import',
+  'migration',
+  'manual',
+  'rescued',
+] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 export const BACKUP_REASON_LABELS: Readonly<Record<BackupReason, string>> = {
@@ -10,7 +18,12 @@ export const BACKUP_REASON_LABELS: Readonly<Record<BackupReason, string>> = {
   import: '大批导入之前',
   migration: '升级数据之前',
   manual: '手动',
+  rescued: '数据文件被替换或删除时',
 };
+
+/** A backup on its way to another disk, a stick or a share. */
+export const BackupCopying = z.object({ file: z.string(), secondFolder: z.string() });
+export type BackupCopying = z.infer<typeof BackupCopying>;
 
 /** The content of a backup, counted in the copy itself. */
 export const BackupContent = z.object({

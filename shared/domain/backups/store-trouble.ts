@@ -8,6 +8,10 @@ export const STORE_TROUBLES = [
   'newer',
   'locked',
   'no-access',
+  'full',
+  'unreadable',
+  'replaced',
+  'unsure',
 ] as const;
 export type StoreTrouble = (typeof STORE_TROUBLES)[number];
 
@@ -47,6 +51,22 @@ export const TROUBLE_WORDS: Readonly<Record<StoreTrouble, Words>> = {
     title: '没有打开数据文件的权限',
     text: '当前用户不能读写数据文件所在的文件夹，或磁盘是只读的。请让 IT 开放读写权限，再「重新检查」；数据没有改动。',
   },
+  full: {
+    title: '磁盘已满，数据文件无法打开',
+    text: '打开数据文件需要少量空间。请清空回收站、删除不用的文件，再「重新检查」；数据没有改动，不需要恢复备份。',
+  },
+  unreadable: {
+    title: '读取数据文件时磁盘出错',
+    text: '可能是硬盘故障，或移动硬盘、网络盘断开。请检查连接，再「重新检查」；仍不能读取时，恢复一个备份，并请 IT 检查硬盘。',
+  },
+  replaced: {
+    title: '数据文件在使用中被替换',
+    text: '小二工作台运行时，数据文件被换成了另一个，或它的日志（-wal）被删除，可能是同步盘或恢复软件。现在的文件可能缺少最近的内容，请恢复最新的备份；确定它没有问题时，选择「使用现在的文件」。',
+  },
+  unsure: {
+    title: '读写数据文件时出了错',
+    text: '为了不让错误扩大，小二工作台停止了写入。再「重新检查」一次，没有问题就会打开；再次出现时，请恢复一个备份，并请 IT 检查硬盘。',
+  },
 };
 
 /** A backup helps there; elsewhere the store is whole and something else stands in the way. */
@@ -55,4 +75,11 @@ export const isLost = (trouble: StoreTrouble): boolean =>
   trouble === 'empty' ||
   trouble === 'foreign' ||
   trouble === 'truncated' ||
-  trouble === 'damaged';
+  trouble === 'damaged' ||
+  trouble === 'unreadable' ||
+  trouble === 'replaced' ||
+  trouble === 'unsure';
+
+/** Rows may still be read there, around what is damaged. */
+export const isPartlyReadable = (trouble: StoreTrouble): boolean =>
+  trouble === 'damaged' || trouble === 'truncated' || trouble === 'unsure';

@@ -10,6 +10,12 @@ export async function accessibilityFaults(window: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
+/** Nothing moves or fades any more, so that colours are what they stay. */
+export async function expectStill(window: Page): Promise<void> {
+  const isMoving = 'document.getAnimations().some(({ playState }) => playState === "running")';
+  await expect.poll(() => window.evaluate(isMoving)).toBe(false);
+}
+
 /** Nothing is cut off at the side, and nothing has to be scrolled sideways. */
 export async function expectNoSidewaysScroll(window: Page): Promise<void> {
   const tooWide = await window.evaluate<string[]>(

@@ -37,7 +37,9 @@ beforeEach(() => {
     broadcast: () => void pushes++,
     notifier: computer.notifier,
     bringToFront: () => {},
-    whenFree: createWhenFree(clock),
+    wasCutOff: false,
+    foundDamage: () => {},
+    whenFree: createWhenFree(clock, () => false),
     reportBug,
   });
 });
@@ -121,12 +123,13 @@ describe('X6: a backup that fails is said on the same day', () => {
     await expect(backups.makeNow()).rejects.toThrow('备份没有完成');
   });
 
-  it('does not keep an import from its work, and is no bug', async () => {
+  it('does not keep an import from its work, and its reason is in the log', async () => {
     openShop();
     spoil();
     await expect(backups.beforeImport(5000)).resolves.toBeUndefined();
     await expect.poll(() => backups.state().failure).not.toBeNull();
-    expect(bugs).toEqual([]);
+    // A file in the place of the folder: the sentence says that the log knows more.
+    expect(bugs).toHaveLength(1);
   });
 });
 

@@ -57,6 +57,7 @@ function createShopFloor() {
     stores: { runs, activities, claims: stores.claims },
     ...createRowReferences(db),
     withScratch: (work) => withImportScratch(db, work),
+    requireRoom: () => {},
     inTransaction,
     refreshTasks,
     newId,

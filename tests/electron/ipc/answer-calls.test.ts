@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
+import { explainStorage } from '../../../electron/store/state/storage-failure.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { CHANNELS } from '../../support/channels.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
@@ -17,7 +20,8 @@ function createEdge(replaced: Partial<Handlers> = {}) {
   const answerCall = createAnswerCall({
     handlers: { ...createMainSide({ startsAtMs: NOW }).handlers, ...replaced },
     pageOrigin: ORIGIN,
-    whenFree: createWhenFree(clock),
+    whenFree: createWhenFree(clock, () => false),
+    explain: (error) => explainStorage(error, join(tmpdir(), 'xiaoer.db')),
     reportBug: (channel, error) => void bugs.push({ channel, error }),
   });
   return { answerCall, bugs, clock };
@@ -105,6 +109,20 @@ describe('the edge between page and main', () => {
     expect(reply).toMatchObject({ ok: false, failure: { code: 'internal' } });
     expect(JSON.stringify(reply)).not.toMatch(/SELECT|customers|home|store\.ts|山间/);
     expect(bugs).toEqual([{ channel: 'orders.find', error: bug }]);
+  });
+
+  it('F5: says in one sentence what the disk has refused, and the log all of it', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    const { answerCall, bugs } = createEdge({
+      'orders.find': () => {
+        throw full;
+      },
+    });
+    expect(await answerCall('orders.find', OWN_PAGE, { text: '茶' })).toEqual({
+      ok: false,
+      failure: { code: 'conflict', message: expect.stringMatching(/^磁盘空间不足：.*只剩 .*请清空回收站/) },
+    });
+    expect(bugs).toEqual([{ channel: 'orders.find', error: full }]);
   });
 
   it('asks again while an import holds the store, and answers when it is free', async () => {

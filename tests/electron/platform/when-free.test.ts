@@ -33,7 +33,7 @@ describe('X2: an agent works on while a large import is writing', () => {
   it('keeps a click until the import is through, then does it once', async () => {
     await withTwoConnections(async (app, importing) => {
       const clock = createFakeClock(0);
-      const whenFree = createWhenFree(clock);
+      const whenFree = createWhenFree(clock, () => false);
       const settings = createSettingsStore(app);
       importing.exec('BEGIN IMMEDIATE');
       let tries = 0;
@@ -60,7 +60,10 @@ describe('X2: an agent works on while a large import is writing', () => {
     await withTwoConnections(async (app, importing) => {
       const clock = createFakeClock(0);
       importing.exec('BEGIN IMMEDIATE');
-      const outcome = createWhenFree(clock)(() => createSettingsStore(app).write('a', 1)).catch(isStoreBusy);
+      const outcome = createWhenFree(
+        clock,
+        () => false,
+      )(() => createSettingsStore(app).write('a', 1)).catch(isStoreBusy);
       await settle();
       clock.advanceBy(3 * MINUTE);
       expect(await outcome).toBe(true);
@@ -69,7 +72,7 @@ describe('X2: an agent works on while a large import is writing', () => {
   });
 
   it('passes any other failure on at once', async () => {
-    const whenFree = createWhenFree(createFakeClock(0));
+    const whenFree = createWhenFree(createFakeClock(0), () => false);
     await expect(
       whenFree(() => {
         throw new Error('a bug');

@@ -12,13 +12,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRescue } from '../../../electron/joins/rescue-desk.ts';
 import type { RescueTask } from '../../../electron/rescue/rescue-task.ts';
 import { backUp } from '../../../electron/store/backups/back-up.ts';
+import { listBackups } from '../../../electron/store/backups/backup-files.ts';
 import { restoreStore } from '../../../electron/store/backups/restore-store.ts';
 import { secondFolderIn } from '../../../electron/store/backups/second-folder.ts';
 import { noteIfUsed } from '../../../electron/store/state/leave-store.ts';
 import { saveReadable } from '../../../electron/store/state/save-readable.ts';
+import { explainStorage } from '../../../electron/store/state/storage-failure.ts';
 import { noteSecondFolder } from '../../../electron/store/state/store-note.ts';
 import { isTroubled, storeState } from '../../../electron/store/state/store-state.ts';
 import { jobFailed } from '../../../shared/job-failed.ts';
+import { SECOND } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createUsedStore, NOW, type UsedStore } from '../store/backups/a-used-store.ts';
 
@@ -34,17 +37,20 @@ afterEach(() => store.remove());
 /** The work of the thread, in this one. */
 async function perform(task: RescueTask): Promise<unknown> {
   try {
+    if (task.kind === 'list') return { kind: 'listed', backups: listBackups(task.folder, task.databasePath) };
     const value =
       task.kind === 'restore'
         ? restoreStore(task).content.orders
         : saveReadable(task.databasePath, task.target).rows;
     return { kind: 'done', value };
   } catch (error) {
-    return jobFailed(error);
+    return jobFailed(error, (told) => explainStorage(told, task.databasePath));
   }
 }
 
-function openPage(chosen: { copy?: string; target?: string } = {}) {
+type Page = { copy?: string; target?: string; runTask?: (task: RescueTask) => Promise<unknown> };
+
+function openPage(chosen: Page = {}) {
   const state = storeState(store.path, { isThorough: true });
   if (!isTroubled(state)) throw new Error('The store is sound');
   const world = { isFit: false };
@@ -54,7 +60,7 @@ function openPage(chosen: { copy?: string; target?: string } = {}) {
     databasePath: store.path,
     clock,
     pageOrigin: 'app://xiaoer',
-    runTask: perform,
+    runTask: chosen.runTask ?? perform,
     chooseCopy: async () => chosen.copy ?? null,
     chooseTarget: async () => chosen.target ?? null,
     showInFolder: () => {},
@@ -79,7 +85,7 @@ const ordersNow = () => {
 
 describe('X6: the page of a store that cannot be opened', () => {
   it('says what is wrong and what there was, and brings it back with one click', async () => {
-    backUp(store.db, { nowMs: NOW, reason: 'day-end' });
+    const { file } = backUp(store.db, { nowMs: NOW, reason: 'day-end' });
     store.db.close();
     rmSync(store.path);
     const { ask, world } = openPage();
@@ -87,7 +93,7 @@ describe('X6: the page of a store that cannot be opened', () => {
       ok: true,
       value: { trouble: 'missing', lastUse: { orders: 1 }, backups: [{ content: { orders: 1 } }] },
     });
-    expect(await ask('rescue.restore', { index: 0 })).toEqual({ ok: true, value: undefined });
+    expect(await ask('rescue.restore', { file })).toEqual({ ok: true, value: undefined });
     expect(world.isFit).toBe(true);
     expect(ordersNow()).toBe(1);
   });
@@ -109,7 +115,32 @@ describe('X6: the page of a store that cannot be opened', () => {
     store.db.close();
     rmSync(store.path);
     const { ask } = openPage();
-    expect(await ask('rescue.state')).toMatchObject({ value: { backups: [{ content: { orders: 1 } }] } });
+    await expect
+      .poll(() => ask('rescue.state'))
+      .toMatchObject({ value: { backups: [{ content: { orders: 1 } }], second: { state: 'read' } } });
+  });
+
+  it('waits for no share that does not answer, and says that it is slow', async () => {
+    noteSecondFolder(store.path, join(store.folder, 'share'));
+    const { file } = backUp(store.db, { nowMs: NOW, reason: 'day-end' });
+    store.db.close();
+    rmSync(store.path);
+    const dead = (task: RescueTask) => (task.kind === 'list' ? new Promise(() => {}) : perform(task));
+    const { ask, clock, world } = openPage({ runTask: dead });
+    expect(await ask('rescue.state')).toMatchObject({ value: { second: { state: 'reading' } } });
+    clock.advanceBy(3 * SECOND);
+    expect(await ask('rescue.state')).toMatchObject({ value: { second: { state: 'slow' } } });
+    expect(await ask('rescue.restore', { file })).toMatchObject({ ok: true });
+    expect(world.isFit).toBe(true);
+  });
+
+  it('restores nothing but what the list names', async () => {
+    store.db.close();
+    rmSync(store.path);
+    const { ask } = openPage();
+    expect(await ask('rescue.restore', { file: '/etc/passwd' })).toMatchObject({
+      failure: { message: '该备份已不在列表中' },
+    });
   });
 
   it('refuses a bad backup in words, and stays', async () => {
@@ -119,7 +150,7 @@ describe('X6: the page of a store that cannot be opened', () => {
     store.db.close();
     rmSync(store.path);
     const { ask, world } = openPage();
-    expect(await ask('rescue.restore', { index: 0 })).toMatchObject({
+    expect(await ask('rescue.restore', { file })).toMatchObject({
       ok: false,
       failure: { message: expect.stringContaining('请选择另一个备份') },
     });

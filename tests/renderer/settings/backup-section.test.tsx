@@ -11,6 +11,7 @@ const NONE: BackupState = {
   isRunning: false,
   failure: null,
   second: null,
+  check: { isRunning: false, last: null },
 };
 
 const aBackup = (atMs: number): Backup => ({
@@ -52,15 +53,29 @@ describe('X6: backups in the settings', () => {
     expect(screen.getByText(/没有成功：磁盘空间不足/)).toBeDefined();
   });
 
+  it('says when every page was last looked at, and looks at once', async () => {
+    const { main, user } = await openBackups({});
+    expect(screen.getByText('还没有检查过')).toBeDefined();
+    main.handlers['backups.check'] = () => {
+      const last = { atMs: main.clock.now(), problems: ['已完成的待办仍有提醒：2 处'], failure: null };
+      const checked = { ...NONE, check: { isRunning: false, last } };
+      main.handlers['backups.state'] = () => checked;
+      main.emit('backups.changed', undefined);
+      return checked;
+    };
+    await user.click(screen.getByRole('button', { name: '立即检查' }));
+    expect(await screen.findByText(/发现问题：已完成的待办仍有提醒：2 处。请在「诊断」里/)).toBeDefined();
+  });
+
   it('lets a lead choose the second folder, and an agent only see it', async () => {
-    const second = { folder: 'E:\\备份', failure: null };
+    const second = { folder: 'E:\\备份', failure: null, isCopying: false };
     const { main, user } = await openBackups({ second });
     await user.click(screen.getByRole('button', { name: '停用' }));
     expect(main.inputsOf('backups.dropSecondFolder')).toHaveLength(1);
   });
 
   it('shows an agent the second folder alone', async () => {
-    await openBackups({ second: { folder: 'E:\\备份', failure: null } }, '小满');
+    await openBackups({ second: { folder: 'E:\\备份', failure: null, isCopying: false } }, '小满');
     expect(screen.getByText('E:\\备份')).toBeDefined();
     expect(screen.queryByRole('button', { name: '选择文件夹' })).toBeNull();
   });

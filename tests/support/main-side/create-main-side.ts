@@ -45,7 +45,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
   const { stores } = core;
   const preferences = createAppPreferences(stores.settings);
   const computer = createFakeComputer();
-  const whenFree = createWhenFree(clock);
+  const whenFree = createWhenFree(clock, () => false);
   const calls: { readonly channel: Channel; readonly input: unknown }[] = [];
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
   /** Unexpected errors: a test that ends with any has failed. */
@@ -73,6 +73,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     beep: () => {},
     broadcast: emit,
     whenFree,
+    makeRoom: () => false,
     reportBug,
     quit: () => {},
   });
@@ -83,6 +84,8 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     broadcast: emit,
     notifier: computer.notifier,
     bringToFront: () => {},
+    wasCutOff: false,
+    foundDamage: () => {},
     whenFree,
     reportBug,
   });
@@ -145,7 +148,13 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
       refreshReminders: reminding.refresh,
     }),
   };
-  const answerCall = createAnswerCall({ handlers, pageOrigin: PAGE_ORIGIN, whenFree, reportBug });
+  const answerCall = createAnswerCall({
+    handlers,
+    pageOrigin: PAGE_ORIGIN,
+    whenFree,
+    explain: (error) => error,
+    reportBug,
+  });
 
   const bridge: Bridge = {
     async invoke(channel, input) {

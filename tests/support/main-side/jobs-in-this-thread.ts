@@ -5,7 +5,7 @@ import type { JobRunner, RunningJob, StartOptions } from '../../../electron/kern
 import type { JobOutcome } from '../../../electron/kernel/jobs/outcome.ts';
 import { createProgress } from '../../../electron/kernel/jobs/progress.ts';
 import { StoppedError } from '../../../electron/kernel/jobs/stopped-error.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { explainStorage } from '../../../electron/store/state/storage-failure.ts';
 import { jobFailed } from '../../../shared/job-failed.ts';
 
 type ReportBug = (what: string, error: unknown) => void;
@@ -23,12 +23,16 @@ export function jobsInThisThread(core: Core, reportBug: ReportBug): JobRunner {
     if (!job) throw new Error(`No job is called ${name}`);
     try {
       const onProgress = createProgress({ now: clock.now, tell: options.onProgress ?? (() => {}) });
-      const value = await job.perform({ input, onProgress, shouldStop }, { db, clock, core });
+      const value = await job.perform(
+        { input, onProgress, onGrowing: () => {}, shouldStop },
+        { db, clock, core },
+      );
       return { kind: 'done', value: output.parse(value) };
     } catch (error) {
       if (error instanceof StoppedError) return { kind: 'cancelled' };
-      if (!(error instanceof AppError)) reportBug(`job ${name}`, error);
-      return jobFailed(error);
+      const failed = jobFailed(error, (told) => explainStorage(told, db.name));
+      if (failed.bug !== null) reportBug(`job ${name}`, error);
+      return failed;
     }
   }
 

@@ -19,6 +19,7 @@ export function useBackupState(): BackupState {
 
 type BackupAct =
   | 'backups.make'
+  | 'backups.check'
   | 'backups.chooseSecondFolder'
   | 'backups.dropSecondFolder'
   | 'backups.showFolder';

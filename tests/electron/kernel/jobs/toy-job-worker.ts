@@ -5,6 +5,7 @@ import { toyJobs } from './toy-jobs.ts';
 
 await doJob({
   jobs: toyJobs,
+  explain: (error) => error,
   open: ({ databasePath }) => ({
     db: new Database(databasePath),
     clock: createSystemClock(),

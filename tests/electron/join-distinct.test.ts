@@ -6,7 +6,9 @@ test('What the parts give is one object', () => {
 });
 
 test('A name that two parts give stops the start, because one of them would be lost without a word', () => {
-  expect(() => joinDistinct([{ refunds: 1 }, { cases: 2 }, { refunds: 3 }])).toThrow('Two parts give refunds');
+  expect(() => joinDistinct([{ refunds: 1 }, { cases: 2 }, { refunds: 3 }])).toThrow(
+    'Two parts give refunds',
+  );
 });
 
 test('A name that every object has from its prototype is nobody’s', () => {

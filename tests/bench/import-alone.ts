@@ -1,3 +1,4 @@
+import { peakOfProcessMb } from './support/peak-of-process.ts';
 import { type ImportWork, importFile } from './support/start-import.ts';
 
 // A program that does one import and nothing else, so that its time and its memory are those of the import.
@@ -9,5 +10,5 @@ const startedAt = performance.now();
 await importFile(databasePath, JSON.parse(work) as ImportWork);
 const spentMs = performance.now() - startedAt;
 const { user, system } = process.cpuUsage(before);
-const peakMb = process.resourceUsage().maxRSS / 1024;
+const peakMb = peakOfProcessMb();
 console.log(JSON.stringify({ spentMs, processorMs: (user + system) / 1000, peakMb }));

@@ -3,8 +3,8 @@ import type { Migration } from './migration.ts';
 
 export const widenScriptLibrary: Migration = {
   name: 'widen script library',
-  work: 15,
-  up(db) {
+  work: 11,
+  up(db, onProgress) {
     db.exec(/* sql */ `
       -- Neither: for all. A shop's for who serves it, an agent's for that agent alone.
       ALTER TABLE scripts ADD COLUMN shop_id TEXT REFERENCES shops (id);
@@ -67,7 +67,7 @@ export const widenScriptLibrary: Migration = {
         PRIMARY KEY (agent_id, field, answer)
       ) STRICT, WITHOUT ROWID;
     `);
-    learnFromScripts(db);
+    learnFromScripts(db, onProgress);
     importScripts(db);
   },
 };
@@ -95,10 +95,13 @@ function importScripts(db: WritableDb): void {
 }
 
 /** Scripts are learned from their uses and outcomes, from cases and proposals; and each agent has seen some changes. */
-function learnFromScripts(db: WritableDb): void {
-  createTables(db);
-  fillUses(db);
-  settleUses(db);
+function learnFromScripts(db: WritableDb, onProgress: (share: number) => void): void {
+  const steps = [createTables, fillUses, settleUses];
+  for (const [index, step] of steps.entries()) {
+    step(db);
+    // Each of them reads all activities.
+    onProgress((index + 1) / steps.length);
+  }
 }
 
 function createTables(db: WritableDb): void {
@@ -240,7 +243,8 @@ function settleUses(db: WritableDb): void {
 
     -- Paid without a chase that gets the credit, or an import that was undone since.
     UPDATE script_uses SET outcome = 'uncounted'
-    WHERE outcome = 'pending' AND order_id IN (SELECT id FROM orders WHERE status <> 'unpaid');
+    WHERE outcome = 'pending'
+      AND (SELECT status FROM orders WHERE orders.id = script_uses.order_id) <> 'unpaid';
     DROP TABLE temp.proofs;
   `);
 }

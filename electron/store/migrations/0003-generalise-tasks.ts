@@ -28,7 +28,7 @@ const INDEXES_SQL = /* sql */ `
 export const generaliseTasks: Migration = {
   name: 'generalise tasks',
   work: 7,
-  up(db) {
+  up(db, onProgress) {
     db.exec(/* sql */ `
       ALTER TABLE tasks RENAME TO tasks_before;
       CREATE TABLE tasks (
@@ -90,8 +90,9 @@ export const generaliseTasks: Migration = {
         updated_at_ms
       FROM tasks_before);
       DROP TABLE tasks_before;
-      ${INDEXES_SQL}
-
+      ${INDEXES_SQL}`);
+    onProgress(0.5);
+    db.exec(/* sql */ `
       -- Whether a rule can want anything of it, whatever the time.
       ALTER TABLE orders ADD COLUMN is_live INTEGER NOT NULL DEFAULT 0 CHECK (is_live IN (0, 1));
       UPDATE orders SET is_live = 1 WHERE status = 'unpaid'

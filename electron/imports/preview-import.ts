@@ -37,15 +37,17 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
   const shopNames = new Set<string>();
   const rejected: RejectedRow[] = [];
   const changed: ImportPreview['changed'] = [];
-  const show = ({ ref, title, fields }: ChangedRecord) => {
+  const notes: string[] = [];
+  const show = ({ ref, title, fields, details = [] }: ChangedRecord) => {
     if (changed.length >= SHOWN_ROWS) return;
-    changed.push({ ref, title, fields: fields.flatMap((field) => fieldLabels[field] ?? []) });
+    const labels = fields.flatMap((field) => fieldLabels[field] ?? []);
+    changed.push({ ref, title, fields: labels, details: [...details] });
   };
   const intake = kind.takeIn({
     shop,
     nowMs,
     onOutcome: (outcome) => tally[outcome]++,
-    purpose: { kind: 'preview', scratch, changed: show },
+    purpose: { kind: 'preview', scratch, changed: show, noted: (note) => void notes.push(note) },
   });
   for (const row of countRows(file.rows, { tally, shouldStop })) {
     if (row.kind === 'rejected') {
@@ -67,6 +69,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     unknownColumns: [...unknownColumns],
     rejected,
     changed,
+    notes,
     importedBeforeAtMs,
   };
 }

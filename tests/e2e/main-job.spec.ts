@@ -68,7 +68,7 @@ async function importToday(app: RunningApp): Promise<void> {
   await importJob(window, 'ExportOrderList202606101000.csv')
     .getByRole('button', { name: /^导入 5 行/ })
     .click();
-  await window.getByRole('button', { name: '查看待催付' }).click();
+  await window.getByRole('button', { name: '查看待办' }).click();
   await expect(queueList(window).getByRole('option')).toHaveCount(3);
 }
 
@@ -97,7 +97,7 @@ test.describe('the main job', () => {
 
     await commit.focus();
     await window.keyboard.press('Enter');
-    await expect(window.getByRole('button', { name: '查看待催付' })).toBeFocused();
+    await expect(window.getByRole('button', { name: '查看待办' })).toBeFocused();
     await window.keyboard.press('Enter');
 
     await expect(queueList(window).getByRole('option')).toHaveCount(3);
@@ -228,7 +228,7 @@ test.describe('the main job', () => {
     await chooseFiles(app, items);
     const itemJob = importJob(window, 'ExportOrderDetailList.csv');
     await itemJob.getByRole('button', { name: '导入 1 行' }).click();
-    await expect(itemJob.getByRole('button', { name: '查看待催付' })).toBeVisible();
+    await expect(itemJob.getByRole('button', { name: '查看待办' })).toBeVisible();
 
     // Taken back in the order they came in: what others were built on stays until those are gone.
     const history = window.getByRole('region', { name: '导入记录' });

@@ -16,6 +16,8 @@ export type ChangedRecord = {
   readonly title: string;
   /** Names of the fields. */
   readonly fields: readonly string[];
+  /** What each was and is, where the kind says it. */
+  readonly details?: readonly string[];
 };
 
 /** An activity of an import without the run; main adds the run where it writes the activity. */
@@ -26,6 +28,8 @@ export type Preview = {
   /** Everything that the preview writes here is thrown away afterwards. */
   readonly scratch: ImportScratch;
   changed(record: ChangedRecord): void;
+  /** The agent has to know this of the whole file before deciding. */
+  noted(note: string): void;
 };
 
 export type Commit = {

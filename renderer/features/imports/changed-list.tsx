@@ -1,37 +1,47 @@
 import { Button } from 'antd';
-import type { OrderId } from '../../../shared/domain/ids.ts';
-import { idIn } from '../../../shared/domain/subjects/subject.ts';
 import type { ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
+import type { OpenSubject } from '../../lib/place/navigation.ts';
 
 type ChangedListProps = {
   readonly changed: ImportPreview['changed'];
   readonly total: number;
-  readonly onOpenOrder: (id: OrderId) => void;
+  readonly onOpen: OpenSubject;
 };
 
-type TitleProps = Pick<ChangedListProps, 'onOpenOrder'> & {
+type Changed = ImportPreview['changed'][number];
+type TitleProps = Pick<ChangedListProps, 'onOpen'> & {
   readonly title: string;
-  readonly orderId: OrderId | null;
+  readonly subject: Changed['ref'];
 };
 
-function Title({ title, orderId, onOpenOrder }: TitleProps) {
-  if (orderId === null) return <span className="numeric">{title}</span>;
+function Title({ title, subject, onOpen }: TitleProps) {
+  if (subject === null) return <span className="numeric">{title}</span>;
   return (
-    <Button type="link" size="small" className="numeric" onClick={() => onOpenOrder(orderId)}>
+    <Button type="link" size="small" className="numeric" onClick={() => onOpen(subject)}>
       {title}
     </Button>
   );
 }
 
+/** What was and is; where that is not said, which fields change. */
+function What({ fields, details }: Pick<Changed, 'fields' | 'details'>) {
+  const text = details.length > 0 ? details.join('；') : fields.join('、');
+  return (
+    <span className="truncate" title={text}>
+      {text}
+    </span>
+  );
+}
+
 /** A sample of the records that the file says something new about. */
-export function ChangedList({ changed, total, onOpenOrder }: ChangedListProps) {
+export function ChangedList({ changed, total, onOpen }: ChangedListProps) {
   return (
     <div className="imports-changed">
       <ul>
-        {changed.map(({ ref, title, fields }) => (
+        {changed.map(({ ref, title, fields, details }) => (
           <li key={title}>
-            <Title title={title} orderId={idIn(ref, 'order')} onOpenOrder={onOpenOrder} />
-            <span className="truncate">{fields.join('、')}</span>
+            <Title title={title} subject={ref} onOpen={onOpen} />
+            <What fields={fields} details={details} />
           </li>
         ))}
       </ul>

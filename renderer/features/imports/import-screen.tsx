@@ -1,11 +1,12 @@
 import './imports.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportRun } from '../../../shared/domain/import-run.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
 import type { ImportJob } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
+import type { OpenSubject } from '../../lib/place/navigation.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { FoundFilesNote } from './found-files-note.tsx';
@@ -21,7 +22,7 @@ const FILES_AT_ONCE = 20;
 type ImportScreenProps = {
   readonly droppedPaths: readonly string[];
   readonly onDroppedHandled: () => void;
-  readonly onOpenOrder: (orderId: OrderId) => void;
+  readonly onOpen: OpenSubject;
 };
 
 /** The shop of the last import is the likeliest shop of the next one; the sample shop never is. */
@@ -53,7 +54,7 @@ function usePreviewPaths(shopId: ShopId | undefined) {
   };
 }
 
-export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: ImportScreenProps) {
+export function ImportScreen({ droppedPaths, onDroppedHandled, onOpen }: ImportScreenProps) {
   const { shops } = useAppState();
   const feedback = useFeedback();
   const { data: runs, error: failure, refetch } = useQuery(importQueries.runs());
@@ -86,7 +87,7 @@ export function ImportScreen({ droppedPaths, onDroppedHandled, onOpenOrder }: Im
       />
       <FoundFilesNote onImport={previewPaths} />
       {jobs.map((job) => (
-        <JobCard key={job.id} job={job} takesFocus={job.id === nextId} onOpenOrder={onOpenOrder} />
+        <JobCard key={job.id} job={job} takesFocus={job.id === nextId} onOpen={onOpen} />
       ))}
       <ImportHistory runs={runs} />
     </div>

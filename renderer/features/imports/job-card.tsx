@@ -1,10 +1,9 @@
 import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
-import type { OrderId } from '../../../shared/domain/ids.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type { ImportJob, ImportJobState } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { useShop } from '../../lib/main-process/app-state.ts';
-import { useNavigation } from '../../lib/place/navigation.ts';
+import { type OpenSubject, useNavigation } from '../../lib/place/navigation.ts';
 import { formatDuration, percentOf } from '../../lib/time/format.ts';
 import { Tag } from '../../ui/facts/tag.tsx';
 import { CountLine } from './count-line.tsx';
@@ -70,7 +69,7 @@ function Committed({
       job={job}
       action={
         <Button ref={button} type="primary" onClick={() => openScreen('workbench')}>
-          查看待催付
+          查看待办
         </Button>
       }
     >
@@ -80,24 +79,22 @@ function Committed({
 }
 
 const WHAT_TO_DO =
-  '请确认这是平台后台导出的订单报表或宝贝报表（CSV 或 Excel），没有打开密码；在其他软件中打开的先关闭，再重新导入。';
+  '请确认这是平台后台导出的订单、宝贝或退款（售后）报表（CSV 或 Excel），没有打开密码；在其他软件中打开的先关闭，再重新导入。';
 
 type JobProps = {
   readonly job: ImportJob;
   /** Enter presses the button of this card. */
   readonly takesFocus: boolean;
-  readonly onOpenOrder: (id: OrderId) => void;
+  readonly onOpen: OpenSubject;
 };
 
-function JobBody({ job, takesFocus, onOpenOrder }: JobProps) {
+function JobBody({ job, takesFocus, onOpen }: JobProps) {
   const { state } = job;
   switch (state.kind) {
     case 'working':
       return <Working job={job} state={state} />;
     case 'previewed':
-      return (
-        <PreviewPanel job={job} preview={state.preview} takesFocus={takesFocus} onOpenOrder={onOpenOrder} />
-      );
+      return <PreviewPanel job={job} preview={state.preview} takesFocus={takesFocus} onOpen={onOpen} />;
     case 'committed':
       return <Committed job={job} state={state} takesFocus={takesFocus} />;
     case 'cancelled':

@@ -66,11 +66,16 @@ function RepeatNote({ preview: { importedBeforeAtMs } }: Pick<NotesProps, 'previ
 
 /** Tells what is unusual about the file; nothing when it is as expected. */
 export function PreviewNotes(props: NotesProps) {
-  const { unknownColumns, recordLabel } = props.preview;
+  const { unknownColumns, recordLabel, notes } = props.preview;
   return (
     <>
       <PlatformNote {...props} />
       <ShopNote {...props} />
+      {notes.map((note) => (
+        <div key={note} className="imports-note">
+          {note}
+        </div>
+      ))}
       <RepeatNote preview={props.preview} />
       {unknownColumns.length > 0 && (
         <details className="imports-columns">

@@ -1,7 +1,8 @@
 import { Button, Select, Tabs } from 'antd';
-import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
+import type { OpenSubject } from '../../lib/place/navigation.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { ChangedList } from './changed-list.tsx';
@@ -15,10 +16,10 @@ type PreviewPanelProps = {
   readonly job: ImportJob;
   readonly preview: ImportPreview;
   readonly takesFocus: boolean;
-  readonly onOpenOrder: (id: OrderId) => void;
+  readonly onOpen: OpenSubject;
 };
 
-function Evidence({ job, preview, onOpenOrder }: Omit<PreviewPanelProps, 'takesFocus'>) {
+function Evidence({ job, preview, onOpen }: Omit<PreviewPanelProps, 'takesFocus'>) {
   const { rejected, changed } = preview.counts;
   const tabs = [
     {
@@ -31,7 +32,7 @@ function Evidence({ job, preview, onOpenOrder }: Omit<PreviewPanelProps, 'takesF
       key: 'changed',
       label: `更新的${preview.recordLabel} ${changed.toLocaleString('zh-CN')}`,
       isThere: preview.changed.length > 0,
-      children: <ChangedList changed={preview.changed} total={changed} onOpenOrder={onOpenOrder} />,
+      children: <ChangedList changed={preview.changed} total={changed} onOpen={onOpen} />,
     },
   ];
   const items = tabs
@@ -45,7 +46,7 @@ function commitLabel({ counts }: ImportPreview): string {
   return written === 0 ? '没有新内容' : `导入 ${written.toLocaleString('zh-CN')} 行`;
 }
 
-function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpenOrder'>) {
+function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpen'>) {
   const feedback = useFeedback();
   const commit = useCommitImport();
   const dismiss = useDismissImport();
@@ -73,7 +74,7 @@ function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpenO
 }
 
 /** The file as it would be imported, and the one decision about it. */
-export function PreviewPanel({ job, preview, takesFocus, onOpenOrder }: PreviewPanelProps) {
+export function PreviewPanel({ job, preview, takesFocus, onOpen }: PreviewPanelProps) {
   const { shops } = useAppState();
   const feedback = useFeedback();
   const changeShop = useChangeShop();
@@ -96,7 +97,7 @@ export function PreviewPanel({ job, preview, takesFocus, onOpenOrder }: PreviewP
       </div>
       <CountTiles counts={preview.counts} />
       <PreviewNotes job={job} preview={preview} onShop={change} />
-      <Evidence job={job} preview={preview} onOpenOrder={onOpenOrder} />
+      <Evidence job={job} preview={preview} onOpen={onOpen} />
       <Decision job={job} preview={preview} takesFocus={takesFocus} />
     </div>
   );

@@ -273,7 +273,7 @@ describe('a change of something large asks main once for each thing that main te
     const states = countEvents(main, 'imports.changed', { list: 'jobs' });
     const asked = await asksDuring(main, async () => {
       await user.click(commit);
-      await screen.findByRole('button', { name: '查看待催付' });
+      await screen.findByRole('button', { name: '查看待办' });
     });
     expect(countsOf(asked)).toEqual({
       'imports.commit': 1,

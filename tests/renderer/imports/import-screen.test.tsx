@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ImportScreen } from '../../../renderer/features/imports/import-screen.tsx';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { OpenSubject } from '../../../renderer/lib/place/navigation.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { createExportFolder, exportGrid, toCsv } from '../../support/export-files.ts';
 import { anUnpaidOrder, orderOf, shopNamed } from '../../support/main-side/a-shop-floor.ts';
@@ -51,8 +51,8 @@ async function expectOnlyJobMovedTo(main: MainSide, shopName: string): Promise<v
 }
 
 const noPaths: readonly string[] = [];
-const theScreen = (onOpenOrder: (id: OrderId) => void = () => undefined) => (
-  <ImportScreen droppedPaths={noPaths} onDroppedHandled={() => undefined} onOpenOrder={onOpenOrder} />
+const theScreen = (onOpen: OpenSubject = () => undefined) => (
+  <ImportScreen droppedPaths={noPaths} onDroppedHandled={() => undefined} onOpen={onOpen} />
 );
 
 describe('P1 preview of an import', () => {
@@ -78,7 +78,7 @@ describe('P1 preview of an import', () => {
     const commit = await screen.findByRole('button', { name: '导入 7 行' });
     expect(document.activeElement).toBe(commit);
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('button', { name: '查看待催付' })).toBeDefined();
+    expect(await screen.findByRole('button', { name: '查看待办' })).toBeDefined();
     expect(main.inputsOf('imports.commit')).toHaveLength(1);
     expect(orderOf(main, '山间一壶茶').status).toBe('paid');
   });
@@ -91,13 +91,13 @@ describe('P1 preview of an import', () => {
   });
 
   it('names changed fields in Chinese and leads to the order', async () => {
-    const open = vi.fn<(id: OrderId) => void>();
+    const open = vi.fn<OpenSubject>();
     const { main, user } = renderScreen(theScreen(open), { prepare: withPreview() });
     await user.click(await screen.findByRole('tab', { name: '更新的订单 2' }));
     expect(screen.getByText('状态、平台状态、付款时间、实付金额')).toBeDefined();
     const { id, no } = orderOf(main, '山间一壶茶');
     await user.click(screen.getByRole('button', { name: no }));
-    expect(open).toHaveBeenCalledWith(id);
+    expect(open).toHaveBeenCalledWith({ kind: 'order', id });
   });
 
   it('warns when the file is of another shop and changes to it', async () => {
@@ -136,7 +136,7 @@ describe('P1 where files come from', () => {
     const handled = vi.fn<() => void>();
     const path = anExport();
     const { main } = renderScreen(
-      <ImportScreen droppedPaths={[path]} onDroppedHandled={handled} onOpenOrder={() => undefined} />,
+      <ImportScreen droppedPaths={[path]} onDroppedHandled={handled} onOpen={() => undefined} />,
       {
         prepare: (opened) => importOrders(opened, shopNamed(opened, '示例生活馆'), [anUnpaidOrder(300, NOW)]),
       },

@@ -4,6 +4,7 @@ import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
+import { describeChanges } from './describe-changes.ts';
 import { createMergeRecord } from './merge-record.ts';
 import { dataOf } from './record-changes.ts';
 import type { RecordRow } from './record-export.ts';
@@ -37,7 +38,7 @@ export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: 
   const seen = new Map<string, boolean>();
 
   function add({ fields, extra }: RecordRow): void {
-    const id = spec.idOf(shop.id, fields);
+    const id = spec.idOf(shop.id, fields, outlet.get);
     const before = outlet.get(id) ?? null;
     const isRepeat = seen.has(id);
     const isOwn = seen.get(id) ?? before === null;
@@ -61,7 +62,9 @@ export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: 
   };
 }
 
-function forPreview(spec: AnyRecordSpec, { scratch, changed }: Preview): Outlet {
+function forPreview(spec: AnyRecordSpec, { scratch, changed, noted }: Preview): Outlet {
+  const ends: readonly (string | undefined)[] = Object.values(spec.deadlines ?? {});
+  let earlierCount = 0;
   const put = (id: string, record: Record) => scratch.rows.put(spec.name, id, JSON.stringify(record));
   return {
     get(id) {
@@ -70,15 +73,26 @@ function forPreview(spec: AnyRecordSpec, { scratch, changed }: Preview): Outlet 
       return tried === undefined ? spec.store.get(id) : (JSON.parse(tried) as Record);
     },
     insert: put,
-    update({ id, after }, fields, isInThisFile) {
+    update({ id, before, after }, fields, isInThisFile) {
       put(id, after);
       if (isInThisFile) return;
-      changed({ ref: subjectOf(spec, id), title: spec.titleOf(after), fields });
+      const isEarlier = (field: string) => ends.includes(field) && isBefore(after[field], before?.[field]);
+      if (fields.some(isEarlier)) earlierCount++;
+      changed({
+        ref: subjectOf(spec, id),
+        title: spec.titleOf(after),
+        fields,
+        details: before === null ? [] : describeChanges(spec.fields, { before, after, fields, isEarlier }),
+      });
     },
     shown: () => {},
-    end: () => {},
+    end() {
+      if (earlierCount > 0) noted(`${earlierCount} 笔${spec.label}的截止时间提前了`);
+    },
   };
 }
+
+const isBefore = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number' && a < b;
 
 type CommitOfRecords = Commit & Pick<RecordPorts, 'fileEnds'>;
 

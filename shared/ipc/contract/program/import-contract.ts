@@ -32,8 +32,12 @@ export const ImportPreview = z.object({
       ref: SubjectRef.nullable(),
       title: z.string(),
       fields: z.array(z.string()),
+      /** What each was and is, where that can be said in a few words. */
+      details: z.array(z.string()),
     }),
   ),
+  /** The agent has to know these before deciding. */
+  notes: z.array(z.string()),
   /** When exactly this file was imported before. */
   importedBeforeAtMs: z.int().nullable(),
 });

@@ -1,5 +1,5 @@
 import type { ChaseSettings } from '../shared/domain/chasing/chase-settings.ts';
-import type { ChaseReportQuery } from '../shared/ipc/contract/program/report-contract.ts';
+import type { ReportQuery } from '../shared/ipc/contract/program/report-contract.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { type Base, createBase, type Given } from './base.ts';
 import { createChasing } from './chasing/create-chasing.ts';
@@ -17,7 +17,10 @@ import { createScriptLibrary } from './joins/script-library.ts';
 import { createSettings } from './kernel/settings.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { createNoteRefund } from './refunds/note-refund.ts';
+import { createRefundList } from './refunds/refund-list.ts';
 import { createRefundView } from './refunds/refund-view.ts';
+import { createRegisterRefund } from './refunds/register-refund.ts';
+import { createRefundReport } from './refunds/report/create-refund-report.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
@@ -42,6 +45,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const library = createScriptLibrary({ ...base, session });
   const duties = createDuties(base);
   const refundView = createRefundView(parts);
+  const refundList = createRefundList(parts);
 
   return {
     ...base,
@@ -63,18 +67,29 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     importFile: importing.importFile,
     undoImport: importing.undoImport,
 
-    orderView: createOrderView({ ...parts, refundsOf: refundView.linesOf }),
+    orderView: createOrderView({
+      ...parts,
+      refundsOf: refundView.linesOf,
+      refundsOfCustomer: refundView.ofCustomer,
+    }),
     refundView,
+    refundList,
+    refundReports: createRefundReport(parts),
     editCustomer: createEditCustomer(parts),
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
     noteRefund: createNoteRefund(parts),
+    registerRefund: createRegisterRefund(parts),
     concessions: createConcessions({ ...parts, settingsOf: (id) => base.settingsOf(id).concession }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
-    chaseReport: (query: ChaseReportQuery) => readChaseReport(base.stores.chaseReports, query),
+    chaseReport: (query: ReportQuery) => readChaseReport(base.stores.chaseReports, query),
 
     saveTable,
-    tables: createTables({ ...parts, scriptTable: (agentId) => library.scriptExchange.table({ agentId }) }),
+    tables: createTables({
+      ...parts,
+      refundList,
+      scriptTable: (agentId) => library.scriptExchange.table({ agentId }),
+    }),
   };
 }

@@ -7,6 +7,8 @@ import { importJobs } from './imports/import-jobs.ts';
 import { evidenceJobs } from './kernel/evidence/evidence-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
 import { stopIfAsked } from './kernel/jobs/stopped-error.ts';
+import { refundJobs } from './refunds/export-refunds-job.ts';
+import { refundReportJobs } from './refunds/report/refund-report-jobs.ts';
 import { reportJobs } from './reports/report-jobs.ts';
 import { scriptFileJobs } from './script-exchange/script-file-jobs.ts';
 import { shopJobs } from './shops/refresh-shop-job.ts';
@@ -21,6 +23,8 @@ export const jobs: readonly Job<Core>[] = [
   ...scriptFileJobs,
   ...exportJobs,
   ...evidenceJobs,
+  ...refundJobs,
+  ...refundReportJobs,
   ...reportJobs,
   ...shopJobs,
   job(backupJob, ({ input, ...work }, { db, clock }) =>

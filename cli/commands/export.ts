@@ -6,7 +6,7 @@ import { oneOf, optional, required } from '../values.ts';
 
 /** The lines for a person name a few; `--json` names all. */
 const CODES_SHOWN = 20;
-const WHAT = ['orders', 'tasks', 'scripts'] as const;
+const WHAT = ['orders', 'refunds', 'tasks', 'scripts'] as const;
 
 /** The ending says how a table is written; the files of other tools are CSV. */
 function formatOf(out: string, wanted: string | undefined): ScriptExportFormat {
@@ -46,8 +46,8 @@ function run({ core, positionals, values }: Invocation) {
 
 export const exportCommand: StoreCommand = {
   name: 'export',
-  usage: `export orders|tasks|scripts --out FILE.xlsx|FILE.csv [--format ${SCRIPT_EXPORT_FORMATS.join('|')}]`,
-  summary: '导出订单、未完成的待办或话术',
+  usage: `export orders|refunds|tasks|scripts --out FILE.xlsx|FILE.csv [--format ${SCRIPT_EXPORT_FORMATS.join('|')}]`,
+  summary: '导出订单、退款、未完成的待办或话术',
   help: [
     '  --out FILE   以 .xlsx 或 .csv 结尾（必填）',
     '  --format F   只用于话术：xlsx、csv 为全部内容的表格（默认，按结尾）；qianniu、v3、feiniu 为这些工具的快捷短语 CSV',

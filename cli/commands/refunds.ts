@@ -1,3 +1,4 @@
+import { BY_HAND, refundTitle } from '../../shared/domain/refunds/refund.ts';
 import { OTHERWISE_LABELS } from '../../shared/domain/refunds/refund-clock.ts';
 import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
 import type { RefundSubject } from '../../shared/domain/refunds/refund-subject.ts';
@@ -35,13 +36,13 @@ type RefundJson = ReturnType<typeof refundJson>;
 function lineOf(refund: RefundJson): string {
   const amount = refund.refundFen === null ? '—' : `¥${(refund.refundFen / 100).toFixed(2)}`;
   const end = refund.deadlineAt === null ? '—' : formatBeijing(Date.parse(refund.deadlineAt)).slice(0, 16);
-  return `${refund.no}  ${REFUND_STATE_LABELS[refund.status]}  ${amount}  ${end}  ${refund.orderNo ?? '—'}`;
+  return `${refund.no ?? BY_HAND}  ${REFUND_STATE_LABELS[refund.status]}  ${amount}  ${end}  ${refund.orderNo ?? '—'}`;
 }
 
 /** The nearest end first; those without one last. */
 const byEnd = (a: RefundSubject, b: RefundSubject): number =>
   (a.clock.end?.atMs ?? Infinity) - (b.clock.end?.atMs ?? Infinity) ||
-  a.refund.refundNo.localeCompare(b.refund.refundNo);
+  refundTitle(a.refund).localeCompare(refundTitle(b.refund));
 
 function run({ core, values, positionals }: Invocation) {
   refuseWords(positionals);

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
+import type { ChaseReport, ReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
 import { dateToMs } from '../../shared/time/beijing.ts';
 import { DAY } from '../../shared/time/durations.ts';
 import type { ChaseReportStore } from '../store/chasing/chase-report-store.ts';
@@ -8,7 +8,7 @@ import { buildChaseReport } from './chase-report.ts';
 /** P10: the report over whole days, both ends included. */
 export function readChaseReport(
   store: Pick<ChaseReportStore, 'read'>,
-  { fromDate, toDate, shopId }: ChaseReportQuery,
+  { fromDate, toDate, shopId }: ReportQuery,
 ): ChaseReport {
   const [fromMs, lastDayMs] = [dateToMs(fromDate), dateToMs(toDate)];
   if (fromMs === undefined || lastDayMs === undefined || fromMs > lastDayMs) {

@@ -41,6 +41,7 @@ type Dependencies = {
   readonly tasks: { listForSubject(subject: SubjectRef): Task[] };
   readonly orderSubjects: { load(ids: readonly OrderId[]): OrderSubject[] };
   readonly refundsOf: (orderId: OrderId) => OrderDetail['refunds'];
+  readonly refundsOfCustomer: (id: CustomerId) => CustomerCard['refunds'];
   readonly disputes: { get(id: OrderId): OrderDetail['dispute'] | undefined };
 };
 
@@ -48,7 +49,7 @@ export type OrderView = ReturnType<typeof createOrderView>;
 
 /** Puts together from the stores what the screens show of an order and its customer. */
 export function createOrderView(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, orderSubjects, disputes, refundsOf } = dependencies;
+  const { orders, items, customers, shops, tasks, orderSubjects, disputes } = dependencies;
 
   function lineOf(order: Order): OrderLine {
     const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
@@ -70,6 +71,7 @@ export function createOrderView(dependencies: Dependencies) {
       group: customer.groupOverride ?? groupOf(grade),
       recent: customers.recentOrders(id, nowMs - RECENT_MS),
       lastOrders: customers.lastOrders(id).map(lineOf),
+      refunds: dependencies.refundsOfCustomer(id),
     };
   }
 
@@ -103,7 +105,7 @@ export function createOrderView(dependencies: Dependencies) {
         closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
         duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],
         dispute: disputes.get(id) ?? null,
-        refunds: refundsOf(id),
+        refunds: dependencies.refundsOf(id),
         openClaims: subject.claims.filter(({ state }) => state === 'open'),
         nowMs,
       };

@@ -35,6 +35,15 @@ type Dependencies = {
 
 type Asked = { readonly refundId: RefundId; readonly note?: string | null };
 type Answer = Asked & { readonly decision: RefundDecision };
+type ManyAnswers = Omit<Answer, 'refundId'> & { readonly refundIds: readonly RefundId[] };
+
+const CLAIMED = '已登记，待下次导入核实';
+const ANSWERED = {
+  agree: CLAIMED,
+  refuse: CLAIMED,
+  intervene: CLAIMED,
+  negotiate: '已记录：协商中',
+} as const satisfies Record<RefundDecision, string>;
 
 export type NoteRefund = ReturnType<typeof createNoteRefund>;
 
@@ -57,34 +66,51 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
     firstHandledAtMs: firstHandledAtMs ?? nowMs,
   });
 
+  /** X4: an answer rests the refund until an import shows it; while it is talked over, its clock runs on. */
+  function answering(answer: Answer, actor: Actor): Deed {
+    const { refundId, decision, note } = answer;
+    const refund = openRefund(refundId);
+    const obstacle = obstacleTo(refund, decision);
+    if (obstacle !== null) throw new AppError('conflict', obstacle);
+    const subject = asSubject('refund', refundId);
+    const decided = { decision, decidedAtMs: actor.nowMs, ...handled(refund, actor) };
+    const written = writing(refund, decided);
+    const claim =
+      decision === 'negotiate'
+        ? null
+        : claiming({ kind: 'refund-answered', subject, shopId: refund.shopId }, actor, claims);
+    return {
+      subject,
+      kind: 'refund-answered',
+      data: given({ outcome: REFUND_DECISION_LABELS[decision], text: note }),
+      rows: [...written.rows, ...(claim?.rows ?? [])],
+      write() {
+        written.write();
+        claim?.write();
+      },
+    };
+  }
+
   return {
-    /** X4: an answer rests the refund until an import shows it; while it is talked over, its clock runs on. */
-    answer: ({ refundId, decision, note }: Answer, actor: Actor): Recorded =>
-      act(actor, () => {
-        const refund = openRefund(refundId);
-        const refusal = refusalOf(refund);
-        if (decision === 'refuse' && refusal.isAllowed === false) {
-          throw new AppError('conflict', `不能拒绝：${refusal.text}`);
-        }
-        const subject = asSubject('refund', refundId);
-        const decided = { decision, decidedAtMs: actor.nowMs, ...handled(refund, actor) };
-        const written = writing(refund, decided);
-        const claim =
-          decision === 'negotiate'
-            ? null
-            : claiming({ kind: 'refund-answered', subject, shopId: refund.shopId }, actor, claims);
-        return {
-          subject,
-          kind: 'refund-answered',
-          data: given({ outcome: REFUND_DECISION_LABELS[decision], text: note }),
-          rows: [...written.rows, ...(claim?.rows ?? [])],
-          write() {
-            written.write();
-            claim?.write();
-          },
-          message: claim === null ? '已记录：协商中' : '已登记，待下次导入核实',
-        };
-      }),
+    answer: (answer: Answer, actor: Actor): Recorded =>
+      act(actor, () => ({ ...answering(answer, actor), message: ANSWERED[answer.decision] })),
+
+    /** Those that cannot have the answer are left out. */
+    answerMany({ refundIds, ...answer }: ManyAnswers, actor: Actor): Recorded {
+      return act(actor, () => {
+        const deeds = refundIds.flatMap((refundId) => {
+          const refund = refunds.refundOf(refundId);
+          if (!refund || isOver(refundStateOf(refund)) || obstacleTo(refund, answer.decision) !== null)
+            return [];
+          return [answering({ ...answer, refundId }, actor)];
+        });
+        const [first, ...alongside] = deeds;
+        if (!first) throw new AppError('conflict', '所选退款都不能这样处理');
+        const left = refundIds.length - deeds.length;
+        const rest = left === 0 ? '' : `，${left} 笔不能${REFUND_DECISION_LABELS[answer.decision]}，未登记`;
+        return { ...first, alongside, message: `${deeds.length} 笔${ANSWERED[answer.decision]}${rest}` };
+      });
+    },
 
     noteRetention: (
       { refundId, retention, note }: Asked & { readonly retention: Retention },
@@ -119,4 +145,10 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
         };
       }),
   };
+}
+
+/** The platform does not let the shop answer so: why; `null`: it may. */
+function obstacleTo(refund: Refund, decision: RefundDecision): string | null {
+  const refusal = refusalOf(refund);
+  return decision === 'refuse' && refusal.isAllowed === false ? `不能拒绝：${refusal.text}` : null;
 }

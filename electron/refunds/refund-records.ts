@@ -1,14 +1,33 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
 import type { RefundFields, RefundId } from '../../shared/domain/refunds/refund.ts';
+import { matchingByHand, type RefundByHand } from '../../shared/domain/refunds/refund-by-hand.ts';
 import type { RecordSpec, RecordStore } from '../imports/kinds/records/record-spec.ts';
 import { REFUND_FIELDS, REFUND_LONG_TAIL } from './refund-columns.ts';
 
 type Dependencies = {
-  readonly refunds: RecordStore<RefundFields> & { idOf(shopId: ShopId, no: string): RefundId };
+  readonly refunds: RecordStore<RefundFields> & {
+    idOf(shopId: ShopId, no: string): RefundId;
+    isKnown(shopId: ShopId, no: string): boolean;
+    listByHand(shopId: ShopId, numbers: readonly string[]): RefundByHand[];
+  };
 };
 
 /** A4: the refund exports of the platforms; each is known by its name for the number of a refund. */
 export function createRefundRecords({ refunds }: Dependencies): RecordSpec<RefundFields> {
+  /** A refund that an agent has written down is taken over by the first row that can be the same. */
+  const idOf: RecordSpec<RefundFields>['idOf'] = (shopId, row, stored) => {
+    const no = row.refundNo ?? '';
+    const numbers = [row.orderNo, row.subOrderNo].filter((one) => typeof one === 'string');
+    if (!refunds.isKnown(shopId, no) && numbers.length > 0) {
+      const byHand = refunds.listByHand(shopId, numbers);
+      const own = byHand.find(({ id }) => stored(id)?.refundNo === no);
+      const free = byHand.filter(({ id }) => (stored(id)?.refundNo ?? null) === null);
+      const match = own ?? matchingByHand(row, free);
+      if (match) return match.id;
+    }
+    return refunds.idOf(shopId, no);
+  };
+
   return {
     name: 'refund',
     label: '退款',
@@ -45,7 +64,7 @@ export function createRefundRecords({ refunds }: Dependencies): RecordSpec<Refun
     ],
     table: 'refunds',
     store: refunds,
-    idOf: (shopId, { refundNo }) => refunds.idOf(shopId, refundNo ?? ''),
+    idOf,
     titleOf: ({ refundNo }) => refundNo ?? '',
     subject: { kind: 'refund' },
     deadlines: { refund: 'deadlineAtMs', 'refund-proof': 'proofDeadlineAtMs' },

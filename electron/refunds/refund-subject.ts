@@ -1,5 +1,5 @@
 import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
-import type { Refund, RefundId } from '../../shared/domain/refunds/refund.ts';
+import { type Refund, type RefundId, refundTitle } from '../../shared/domain/refunds/refund.ts';
 import { endsOfRefund } from '../../shared/domain/refunds/refund-clock.ts';
 import {
   type RefundRule,
@@ -81,7 +81,7 @@ export function createRefundSubject({ rules, ...stores }: Dependencies): Subject
     summarise: (ids) =>
       refunds.load(ids).map((refund) => ({
         ref: asSubject('refund', refund.id),
-        title: refund.refundNo,
+        title: refundTitle(refund),
         customerNick: refund.customerNick,
         detail: refund.itemTitle,
         status: refundStateText(refund),

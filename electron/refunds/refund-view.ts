@@ -1,4 +1,5 @@
-import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { OrderItem } from '../../shared/domain/orders/order.ts';
 import type { Refund, RefundId } from '../../shared/domain/refunds/refund.ts';
 import { OTHERWISE_LABELS, type RefundClock } from '../../shared/domain/refunds/refund-clock.ts';
 import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
@@ -18,16 +19,22 @@ import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject
 import type { Task } from '../../shared/domain/tasks/task.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { CustomerCard } from '../../shared/ipc/contract/order-contract.ts';
 import type { RefundDetail, RefundLine } from '../../shared/ipc/contract/refund-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { createLoadRefunds, type RefundStores } from './refund-subject.ts';
+
+/** As many as orders. */
+const LAST_REFUNDS = 5;
 
 type Dependencies = RefundStores & {
   readonly refunds: {
     load(ids: readonly string[]): Refund[];
     listOfOrders(ids: readonly OrderId[]): RefundId[];
+    listOfCustomer(id: CustomerId): RefundId[];
     listIds(): RefundId[];
   };
+  readonly items: { listOf(orderId: OrderId): OrderItem[] };
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listToDo(subject: SubjectRef): Task[] };
 };
@@ -36,8 +43,15 @@ export type RefundView = ReturnType<typeof createRefundView>;
 
 /** Puts together what the screens show of a refund. */
 export function createRefundView(dependencies: Dependencies) {
-  const { refunds, shops, tasks } = dependencies;
+  const { refunds, items, shops, tasks } = dependencies;
   const load = createLoadRefunds(dependencies);
+
+  function partsOf({ order, orderNo, subOrderNo }: Refund): OrderItem[] {
+    if (order === null) return [];
+    const all = items.listOf(order.id);
+    const named = all.filter(({ lineNo }) => lineNo === orderNo || lineNo === subOrderNo);
+    return named.length === 0 ? all : named;
+  }
 
   return {
     detail(refundId: RefundId, nowMs: EpochMs): RefundDetail {
@@ -47,6 +61,7 @@ export function createRefundView(dependencies: Dependencies) {
       return {
         ...lineOf(subject),
         refund,
+        items: partsOf(refund),
         shopName: shops.get(refund.shopId)?.name ?? '',
         isOver: isOver(clock.state),
         waitText: waitText(clock),
@@ -63,10 +78,19 @@ export function createRefundView(dependencies: Dependencies) {
     all: (): RefundSubject[] => load(refunds.listIds()),
     /** Every refund of the order. */
     linesOf: (orderId: OrderId): RefundLine[] => load(refunds.listOfOrders([orderId])).map(lineOf),
+    /** Of all orders of the customer; the newest few are shown. */
+    ofCustomer(id: CustomerId): CustomerCard['refunds'] {
+      const ids = refunds.listOfCustomer(id);
+      return { count: ids.length, last: load(ids.slice(0, LAST_REFUNDS)).toSorted(newestFirst).map(lineOf) };
+    },
   };
 }
 
-function lineOf({ refund, clock }: RefundSubject): RefundLine {
+/** When the customer asked, else when it was first seen. */
+export const askedAtMs = ({ refund }: RefundSubject): EpochMs => refund.appliedAtMs ?? refund.firstSeenAtMs;
+const newestFirst = (a: RefundSubject, b: RefundSubject): number => askedAtMs(b) - askedAtMs(a);
+
+export function lineOf({ refund, clock }: RefundSubject): RefundLine {
   return {
     id: refund.id,
     refundNo: refund.refundNo,

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { ChaseReport, ChaseReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
+import { ChaseReport, ReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
 import type { SaveTable } from '../exports/save-table.ts';
 import type { Table } from '../exports/table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
 
-const Export = z.object({ path: z.string().min(1), query: ChaseReportQuery });
+const Export = z.object({ path: z.string().min(1), query: ReportQuery });
 
 /** P10. A report over years reads every order that was chased in them. */
-export const chaseReportJob: JobSpec<ChaseReportQuery, ChaseReport> = {
+export const chaseReportJob: JobSpec<ReportQuery, ChaseReport> = {
   name: 'reports.chase',
   label: '统计催付报表',
-  input: ChaseReportQuery,
+  input: ReportQuery,
   output: ChaseReport,
   writes: false,
 };
@@ -25,7 +25,7 @@ export const exportChaseReportJob: JobSpec<z.infer<typeof Export>, { rows: numbe
 
 type Place = {
   readonly core: {
-    readonly chaseReport: (query: ChaseReportQuery) => ChaseReport;
+    readonly chaseReport: (query: ReportQuery) => ChaseReport;
     readonly tables: { readonly chaseReport: (report: ChaseReport) => Table };
     readonly saveTable: SaveTable;
   };

@@ -3,6 +3,7 @@ import {
   DashboardOutlined,
   ImportOutlined,
   MessageOutlined,
+  PayCircleOutlined,
   SettingOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -17,6 +18,9 @@ import { Workbench } from './workbench/workbench.tsx';
 
 const OrdersScreen = lazy(async () => ({
   default: (await import('../features/orders/orders-screen.tsx')).OrdersScreen,
+}));
+const RefundsScreen = lazy(async () => ({
+  default: (await import('../features/refunds/refunds-screen.tsx')).RefundsScreen,
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
@@ -53,10 +57,15 @@ function Orders() {
   return <OrdersScreen onOpenOrder={useOpenOrder()} />;
 }
 
+function Refunds() {
+  const { openSubject } = useNavigation();
+  return <RefundsScreen onOpenRefund={(id) => openSubject(asSubject('refund', id))} />;
+}
+
 function Imports({ droppedPaths, onDroppedHandled }: ScreenProps) {
-  const openOrder = useOpenOrder();
+  const { openSubject } = useNavigation();
   return (
-    <ImportScreen droppedPaths={droppedPaths} onDroppedHandled={onDroppedHandled} onOpenOrder={openOrder} />
+    <ImportScreen droppedPaths={droppedPaths} onDroppedHandled={onDroppedHandled} onOpen={openSubject} />
   );
 }
 
@@ -73,6 +82,7 @@ function Library({ droppedPaths, onDroppedHandled }: ScreenProps) {
 export const SCREEN_VIEWS: Readonly<Record<Screen, ScreenView>> = {
   workbench: { View: Workbench, Icon: DashboardOutlined, badgeWords: '项到期' },
   orders: { View: Orders, Icon: UnorderedListOutlined },
+  refunds: { View: Refunds, Icon: PayCircleOutlined },
   imports: { View: Imports, Icon: ImportOutlined },
   library: { View: Library, Icon: MessageOutlined, badgeWords: '条话术建议' },
   report: { View: ReportScreen, Icon: BarChartOutlined },

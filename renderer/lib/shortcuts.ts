@@ -57,6 +57,12 @@ const IN_ORDERS = {
   findOrder: { keys: 'Control+F', label: 'Ctrl+F', group: '订单列表', effect: '查找订单' },
 } as const satisfies ShortcutList;
 
+const IN_REFUNDS = {
+  findRefund: { keys: 'Control+F', label: 'Ctrl+F', group: '退款列表', effect: '查找退款' },
+  answerRefunds: { keys: 'F2', label: 'F2', group: '退款列表', effect: '登记所选退款的处理' },
+  handOverRefunds: { keys: 'F4', label: 'F4', group: '退款列表', effect: '转交所选退款' },
+} as const satisfies ShortcutList;
+
 const IN_SETTINGS = {
   findSetting: { keys: 'Control+F', label: 'Ctrl+F', group: '设置', effect: '查找设置' },
 } as const satisfies ShortcutList;
@@ -66,6 +72,7 @@ export const SCOPES = [
   { ...EVERYWHERE, ...ON_WORKBENCH },
   { ...EVERYWHERE, ...IN_LIBRARY },
   { ...EVERYWHERE, ...IN_ORDERS },
+  { ...EVERYWHERE, ...IN_REFUNDS },
   { ...EVERYWHERE, ...IN_SETTINGS },
 ] as const;
 
@@ -75,6 +82,7 @@ export const SHORTCUTS = {
   ...ON_WORKBENCH,
   ...IN_LIBRARY,
   ...IN_ORDERS,
+  ...IN_REFUNDS,
   ...IN_SETTINGS,
 } as const;
 

@@ -15,6 +15,8 @@ import { sessionContract } from './contract/program/session-contract.ts';
 import { settingsContract } from './contract/program/settings-contract.ts';
 import { updateContract } from './contract/program/update-contract.ts';
 import { refundContract } from './contract/refund-contract.ts';
+import { refundListContract } from './contract/refund-list-contract.ts';
+import { refundReportContract } from './contract/refund-report-contract.ts';
 import { rescueContract } from './contract/rescue-contract.ts';
 import { libraryContract } from './contract/scripts/library-contract.ts';
 import { paletteContract } from './contract/scripts/palette-contract.ts';
@@ -37,6 +39,8 @@ export const contract = {
   ...subjectContract,
   ...orderContract,
   ...refundContract,
+  ...refundListContract,
+  ...refundReportContract,
   ...scriptContract,
   ...paletteContract,
   ...pictureContract,

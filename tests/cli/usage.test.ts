@@ -65,11 +65,14 @@ describe('X6: a wrong call ends with 2 and says in Chinese what was wrong', () =
     [['outcome', 'id', 'snoozed', '--db', db, '--agent', 'a'], '缺少选项 --until'],
     [['copy', 'id', 'code', '--db', db], '缺少选项 --agent'],
     [['copy', 'id', '--db', db, '--agent', 'a'], '请给出待办编号与话术编码'],
-    [['report', 'sales', '--db', db], '只有催付报表'],
+    [['report', 'sales', '--db', db], '报表 只能是 chase、refunds'],
     [['report', 'chase', '--db', db, '--from', '2026-06-02', '--to', '2026-06-01'], '--from 晚于 --to'],
     [['export', 'orders', '--db', db], '缺少选项 --out'],
     [['export', 'orders', '--db', db, '--out', 'a.pdf'], '.xlsx 或 .csv'],
-    [['export', 'customers', '--db', db, '--out', 'a.csv'], '导出内容 只能是 orders、tasks、scripts'],
+    [
+      ['export', 'customers', '--db', db, '--out', 'a.csv'],
+      '导出内容 只能是 orders、refunds、tasks、scripts',
+    ],
   ])('%j', async (args, message) => {
     const { exitCode, stdout, stderr } = await runCli(...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -14,12 +14,13 @@ import { openCustomer, openSettings, orderPanel, queueList } from './support/wor
 const NOW = '2026-06-10T10:00:00+08:00';
 /** Each screen by something that is there only once it is loaded. */
 const SCREENS = [
-  ['workbench', (window: Page) => window.getByRole('option').first()],
-  ['orders', (window: Page) => window.getByRole('button', { name: '导出订单' })],
-  ['imports', (window: Page) => window.getByRole('button', { name: '选择文件' })],
-  ['library', (window: Page) => window.getByText('没有选中的话术')],
-  ['report', (window: Page) => window.getByText(/^这段时间没有催付|^催付成功率$/).first()],
-  ['settings', (window: Page) => window.getByText('一个未付款订单将在何时提醒催付')],
+  ['workbench', 1, (window: Page) => window.getByRole('option').first()],
+  ['orders', 2, (window: Page) => window.getByRole('button', { name: '导出订单' })],
+  ['refunds', 7, (window: Page) => window.getByRole('button', { name: '导出退款' })],
+  ['imports', 3, (window: Page) => window.getByRole('button', { name: '选择文件' })],
+  ['library', 4, (window: Page) => window.getByText('没有选中的话术')],
+  ['report', 5, (window: Page) => window.getByText(/^这段时间没有催付|^催付成功率$/).first()],
+  ['settings', 6, (window: Page) => window.getByText('一个未付款订单将在何时提醒催付')],
 ] as const;
 const SIZES = [
   // Docked beside the chat client, as narrow as the window goes.
@@ -48,8 +49,8 @@ async function checkEveryScreen(app: RunningApp, amount: string): Promise<void> 
     await app.useColorScheme(scheme);
     for (const [width, height] of SIZES) {
       await app.resize(width, height);
-      for (const [index, [screen, landmark]] of SCREENS.entries()) {
-        await window.keyboard.press(`Control+${index + 1}`);
+      for (const [index, [screen, key, landmark]] of SCREENS.entries()) {
+        await window.keyboard.press(`Control+${key}`);
         await expect(window.locator('.nav-item').nth(index)).toHaveAttribute('aria-current', 'page');
         await expect(landmark(window)).toBeVisible();
         await settle(app);

@@ -16,7 +16,7 @@ export type ChangedRecord = {
   readonly title: string;
   /** Names of the fields. */
   readonly fields: readonly string[];
-  /** What each was and is, where the kind says it. */
+  /** Each with its value before and after, where the kind says it. */
   readonly details?: readonly string[];
 };
 

@@ -7,6 +7,7 @@ import { logChanges } from './0006-log-changes.ts';
 import { shareRecords } from './0007-share-records.ts';
 import { correctNames } from './0008-correct-names.ts';
 import { keepRefunds } from './0009-keep-refunds.ts';
+import { listRefunds } from './0010-list-refunds.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   shareRecords,
   correctNames,
   keepRefunds,
+  listRefunds,
 ];

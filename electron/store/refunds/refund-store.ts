@@ -1,27 +1,42 @@
-import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import { z } from 'zod';
+import { type CustomerId, type OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import {
   type Refund,
-  type RefundFields,
+  RefundFields,
   RefundId,
   RefundNotes,
   type RefundOrder,
 } from '../../../shared/domain/refunds/refund.ts';
+import type { RefundByHand } from '../../../shared/domain/refunds/refund-by-hand.ts';
+import { isOver, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { behindAllThatBeginWith } from '../beginning.ts';
 import type { WritableDb } from '../connection.ts';
-import { numberedIdOf } from '../identity.ts';
+import { newId, numberedIdOf } from '../identity.ts';
 import { undoableTable } from '../undoable-table.ts';
 import { assigned, FIELD_COLUMNS, NOTE_COLUMNS, selected } from './refund-columns.ts';
 
 type Known = RefundFields & { readonly extra: Readonly<Record<string, string>> };
 type KnownRow = RefundFields & { readonly extra: string };
-type Written = KnownRow & { readonly id: string };
+type Written = KnownRow & { readonly id: string; readonly isOpen: number };
 type OwnRow = Omit<Refund, 'order'>;
 type OrderRow = { readonly [K in keyof RefundOrder as `order_${K}`]: RefundOrder[K] | null };
 type IdRow = { readonly id: RefundId };
 
-/** The fields of a refund that the change log keeps: those of agents; imports keep theirs themselves. */
-const RecordedRefund = RefundNotes.extend({ id: RefundId });
+/** All of a refund that is kept: until an import shows it, agents write the fields of the platform as well. */
+const RecordedRefund = RefundFields.extend(RefundNotes.shape).extend({
+  id: RefundId,
+  shopId: ShopId,
+  firstSeenAtMs: z.int(),
+});
+type RecordedRefund = z.infer<typeof RecordedRefund>;
+
+const RECORDED_COLUMNS = {
+  shopId: 'shop_id',
+  firstSeenAtMs: 'first_seen_at_ms',
+  ...FIELD_COLUMNS,
+  ...NOTE_COLUMNS,
+} as const satisfies Record<Exclude<keyof RecordedRefund, 'id'>, string>;
 
 /** More orders than these touch most live refunds anyway. */
 const FEW_ORDERS = 500;
@@ -50,17 +65,42 @@ export function createRefundStore(db: WritableDb) {
     JOIN shops s ON s.id = r.shop_id
     LEFT JOIN orders o ON o.id = ${ORDER_ID_SQL}`);
   const insert = db.prepare<Written & { readonly shopId: ShopId; readonly atMs: EpochMs }>(/* sql */ `
-    INSERT INTO refunds (id, shop_id, first_seen_at_ms, extra, ${Object.values(FIELD_COLUMNS).join(', ')})
-    VALUES (@id, @shopId, @atMs, @extra, ${Object.keys(FIELD_COLUMNS)
+    INSERT INTO refunds (id, shop_id, first_seen_at_ms, extra, is_open, ${Object.values(FIELD_COLUMNS).join(', ')})
+    VALUES (@id, @shopId, @atMs, @extra, @isOpen, ${Object.keys(FIELD_COLUMNS)
       .map((field) => `@${field}`)
       .join(', ')})`);
   const update = db.prepare<Written>(
-    `UPDATE refunds SET ${assigned(FIELD_COLUMNS)}, extra = @extra, is_live = 1 WHERE id = @id`,
+    `UPDATE refunds SET ${assigned(FIELD_COLUMNS)}, extra = @extra, is_open = @isOpen, is_live = 1 WHERE id = @id`,
   );
   const updateNotes = db.prepare<RefundNotes & IdRow>(
     `UPDATE refunds SET ${assigned(NOTE_COLUMNS)} WHERE id = @id`,
   );
+  const selectRecorded = db.prepare<[string], RecordedRefund>(
+    `SELECT r.id, ${selected(RECORDED_COLUMNS)} FROM refunds r WHERE r.id = ?`,
+  );
+  const upsert = db.prepare<RecordedRefund & Pick<Written, 'isOpen'>>(/* sql */ `
+    INSERT INTO refunds (id, is_open, ${Object.values(RECORDED_COLUMNS).join(', ')})
+    VALUES (@id, @isOpen, ${Object.keys(RECORDED_COLUMNS)
+      .map((field) => `@${field}`)
+      .join(', ')})
+    ON CONFLICT (id) DO UPDATE SET is_open = @isOpen, ${assigned(RECORDED_COLUMNS)}`);
   const remove = db.prepare<[string]>('DELETE FROM refunds WHERE id = ?');
+  const removeTasks = db.prepare<[string]>(
+    "DELETE FROM tasks WHERE subject_kind = 'refund' AND subject_id = ?",
+  );
+  const selectByNo = db
+    .prepare<[string, string], RefundId>('SELECT id FROM refunds WHERE refund_no = ? AND shop_id = ?')
+    .pluck();
+  const selectByHand = db.prepare<[{ shopId: ShopId; numbers: string }], RefundByHand>(/* sql */ `
+    WITH named AS MATERIALIZED (
+      SELECT value AS no FROM json_each(@numbers)
+      UNION SELECT whole.no FROM json_each(@numbers) AS given
+        CROSS JOIN order_items i ON i.line_no = given.value
+        CROSS JOIN orders whole ON whole.id = i.order_id AND whole.shop_id = @shopId)
+    SELECT r.id, r.order_no AS orderNo, r.sub_order_no AS subOrderNo, r.refund_fen AS refundFen,
+      r.first_seen_at_ms AS firstSeenAtMs
+    FROM named CROSS JOIN refunds r ON r.order_no = named.no AND r.shop_id = @shopId
+    WHERE r.refund_no IS NULL`);
   const selectOfOrders = db.prepare<[{ wanted: string }], IdRow>(/* sql */ `
     SELECT r.id FROM json_each(@wanted) AS wanted CROSS JOIN orders o ON o.id = wanted.value
     CROSS JOIN refunds r ON r.order_no = o.no AND r.shop_id = o.shop_id
@@ -72,6 +112,20 @@ export function createRefundStore(db: WritableDb) {
     SELECT r.id FROM json_each(@wanted) AS wanted CROSS JOIN orders o ON o.id = wanted.value
     CROSS JOIN order_items i ON i.order_id = o.id
     CROSS JOIN refunds r ON r.sub_order_no = i.line_no AND r.shop_id = o.shop_id`);
+  const selectOfCustomer = db
+    .prepare<[string], RefundId>(/* sql */ `
+      WITH own AS MATERIALIZED (SELECT id, no, shop_id FROM orders WHERE customer_id = ?),
+        found AS (
+          SELECT r.id FROM own CROSS JOIN refunds r ON r.order_no = own.no AND r.shop_id = own.shop_id
+          UNION
+          SELECT r.id FROM own CROSS JOIN order_items i ON i.order_id = own.id
+          CROSS JOIN refunds r ON r.order_no = i.line_no AND r.shop_id = own.shop_id
+          UNION
+          SELECT r.id FROM own CROSS JOIN order_items i ON i.order_id = own.id
+          CROSS JOIN refunds r ON r.sub_order_no = i.line_no AND r.shop_id = own.shop_id)
+      SELECT r.id FROM found CROSS JOIN refunds r ON r.id = found.id
+      ORDER BY coalesce(r.applied_at_ms, r.first_seen_at_ms) DESC, r.id`)
+    .pluck();
   const countOrders = db
     .prepare<[string], number>(
       'SELECT count(*) FROM json_each(?) AS wanted JOIN orders o ON o.id = wanted.value',
@@ -102,11 +156,24 @@ export function createRefundStore(db: WritableDb) {
     undoable: undoableTable({
       table: 'refunds',
       recorded: RecordedRefund,
-      guarded: ['decision', 'decidedAtMs', 'retention', 'arrival', 'arrivedAtMs'],
-      get: refundOf,
-      save: (notes) => void updateNotes.run(notes),
+      // An import has taken it over where its number differs.
+      guarded: ['refundNo', 'decision', 'decidedAtMs', 'retention', 'arrival', 'arrivedAtMs'],
+      get: (id) => selectRecorded.get(id),
+      save: (refund) => void upsert.run(written(refund)),
+      // Only the undo of writing it down takes a refund away as if it had never been.
+      remove(id) {
+        removeTasks.run(id);
+        remove.run(id);
+      },
     }),
-    idOf: (shopId: ShopId, no: string): RefundId => numberedIdOf('refund', shopId, no),
+    newId: (nowMs: EpochMs): RefundId => newId(nowMs) as RefundId,
+    /** One that was written down before an import has shown it keeps the id that it had. */
+    idOf: (shopId: ShopId, no: string): RefundId =>
+      selectByNo.get(no, shopId) ?? numberedIdOf('refund', shopId, no),
+    isKnown: (shopId: ShopId, no: string): boolean => selectByNo.get(no, shopId) !== undefined,
+    /** Those without a number of the platform, of the orders with these numbers or parts of such a number. */
+    listByHand: (shopId: ShopId, numbers: readonly string[]): RefundByHand[] =>
+      selectByHand.all({ shopId, numbers: JSON.stringify(numbers) }),
     get(id: string): Known | undefined {
       const row = select.get(id);
       // Written below.
@@ -114,13 +181,15 @@ export function createRefundStore(db: WritableDb) {
     },
     insert(id: string, refund: Known, came: { readonly shopId: ShopId; readonly atMs: EpochMs }): void {
       const { shopId, atMs } = came;
-      insert.run({ ...refund, id, shopId, atMs, extra: JSON.stringify(refund.extra) });
+      insert.run({ ...written(refund), id, shopId, atMs, extra: JSON.stringify(refund.extra) });
     },
     update: (id: string, refund: Known): void =>
-      void update.run({ ...refund, id, extra: JSON.stringify(refund.extra) }),
+      void update.run({ ...written(refund), id, extra: JSON.stringify(refund.extra) }),
     remove: (id: string): void => void remove.run(id),
     load,
     refundOf,
+    /** Adds a refund that an agent has written down. */
+    add: (refund: RecordedRefund): void => void upsert.run(written(refund)),
     /** Writes what an agent has decided or seen. */
     note: (id: RefundId, notes: RefundNotes): void => void updateNotes.run({ ...notes, id }),
     /** By the beginning of its number, or of that of the parcel that comes back. */
@@ -129,6 +198,8 @@ export function createRefundStore(db: WritableDb) {
     listIds: (): RefundId[] => selectIds.all().map(({ id }) => id),
     /** Refunds of the order, whichever of its numbers they name. */
     listOfOrders,
+    /** Refunds of all orders of the customer, those asked for last first. */
+    listOfCustomer: (id: CustomerId): RefundId[] => selectOfCustomer.all(id),
     /** Those whose type, clock or card may follow from one of the orders; nothing leads to them from one that is gone. */
     listTouchedBy: (orderIds: readonly OrderId[]): RefundId[] =>
       orderIds.length > FEW_ORDERS || isAnyGone(orderIds)
@@ -140,6 +211,12 @@ export function createRefundStore(db: WritableDb) {
     },
   };
 }
+
+/** Whether it goes on is told apart by the store, so that a list need not read what is over. */
+const written = <R extends RefundFields>(refund: R) => ({
+  ...refund,
+  isOpen: Number(!isOver(refundStateOf(refund))),
+});
 
 function toRefund(row: OwnRow & OrderRow): Refund {
   const {

@@ -23,7 +23,7 @@ function Title({ title, subject, onOpen }: TitleProps) {
   );
 }
 
-/** What was and is; where that is not said, which fields change. */
+/** The values before and after; where these are not said, the names of the fields. */
 function What({ fields, details }: Pick<Changed, 'fields' | 'details'>) {
   const text = details.length > 0 ? details.join('；') : fields.join('、');
   return (

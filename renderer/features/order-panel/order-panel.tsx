@@ -30,7 +30,7 @@ function Loaded({ detail, ...panel }: OrderPanelProps & { readonly detail: Order
   const openOrder = (id: OrderId) => openSubject(asSubject('order', id));
   const openRefund = (id: RefundId) => openSubject(asSubject('refund', id));
   const opening = { onOpenOrder: openOrder, onOpenRefund: openRefund };
-  const actions = orderActions({ order, intent, onIntent, onOffered: panel.onWords });
+  const actions = orderActions({ detail, intent, onIntent, onOffered: panel.onWords });
   return (
     <Frame
       {...panel}
@@ -44,7 +44,7 @@ function Loaded({ detail, ...panel }: OrderPanelProps & { readonly detail: Order
       aside={
         customer && {
           label: '客户',
-          content: <CustomerCardView key={customer.customer.id} card={customer} onOpenOrder={openOrder} />,
+          content: <CustomerCardView key={customer.customer.id} card={customer} {...opening} />,
         }
       }
       actionsBefore={actions.before}

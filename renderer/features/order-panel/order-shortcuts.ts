@@ -6,5 +6,6 @@ export const ORDER_SHORTCUTS = panelShortcuts({
   claimPaid: { keys: 'F7', label: 'F7', group: '订单', effect: '标记已付款' },
   giveUp: { keys: 'F8', label: 'F8', group: '订单', effect: '放弃催付' },
   closeTime: { keys: 'F9', label: 'F9', group: '订单', effect: '修改关闭时间' },
+  refund: { keys: 'Control+D', label: 'Ctrl+D', group: '订单', effect: '登记客户要退款' },
   copyNick: { keys: 'Control+Shift+C', label: 'Ctrl+Shift+C', group: '订单', effect: '复制客户昵称' },
 });

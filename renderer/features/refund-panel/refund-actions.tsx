@@ -8,8 +8,8 @@ import {
 } from '../../../shared/domain/refunds/refund.ts';
 import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
 import type { FormWork, PanelAction } from '../../lib/place/subject-panel.ts';
+import { ChoiceForm } from '../../ui/forms/choice-form.tsx';
 import { useAction } from '../../ui/forms/use-action.ts';
-import { ChoiceForm } from './choice-form.tsx';
 import { REFUND_SHORTCUTS } from './refund-shortcuts.ts';
 
 type FormProps = { readonly detail: RefundDetail; readonly work: FormWork };

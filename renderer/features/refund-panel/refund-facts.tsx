@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { ORDER_STATUS_LABELS } from '../../../shared/domain/orders/order.ts';
+import { ORDER_STATUS_LABELS, paidOrPayableFen } from '../../../shared/domain/orders/order.ts';
 import {
   ARRIVAL_LABELS,
   REFUND_DECISION_LABELS,
@@ -71,8 +71,31 @@ function Amounts({ refund }: { readonly refund: Refund }) {
   );
 }
 
-function OrderFact({ refund, onOpenOrder }: { readonly refund: Refund } & Pick<Props, 'onOpenOrder'>) {
-  const { order, orderNo, itemTitle } = refund;
+/** As many as an agent takes in at a glance. */
+const MOST_ITEMS = 3;
+
+/** The goods that come back, as the order says them; without one, as the refund does. */
+function Items({ detail: { refund, items } }: Pick<Props, 'detail'>) {
+  if (items.length === 0) return refund.itemTitle && <p>{refund.itemTitle}</p>;
+  const more = items.length - MOST_ITEMS;
+  return (
+    <ul aria-label="商品">
+      {items.slice(0, MOST_ITEMS).map(({ lineNo, title, sku, quantity, paidFen, payableFen }) => (
+        <li key={lineNo} className="refund-item">
+          <span className="truncate" title={joined(title, sku)}>
+            {title} <span className="muted">{sku}</span>
+          </span>
+          {quantity !== null && <span className="numeric muted">×{quantity}</span>}
+          <Money fen={paidOrPayableFen({ paidFen, payableFen })} />
+        </li>
+      ))}
+      {more > 0 && <li className="muted">另 {more} 件商品</li>}
+    </ul>
+  );
+}
+
+function OrderFact({ detail, onOpenOrder }: Props) {
+  const { order, orderNo } = detail.refund;
   return (
     <Fact label="订单">
       {order ? (
@@ -85,7 +108,7 @@ function OrderFact({ refund, onOpenOrder }: { readonly refund: Refund } & Pick<P
       ) : (
         <span className="muted">{orderNo === null ? '文件没有订单号' : `${orderNo}，订单尚未导入`}</span>
       )}
-      {itemTitle && <p>{itemTitle}</p>}
+      <Items detail={detail} />
     </Fact>
   );
 }
@@ -147,7 +170,7 @@ export function RefundFacts({ detail, onOpenOrder }: Props) {
     <dl className="facts">
       {!detail.isOver && <End detail={detail} />}
       <Amounts refund={refund} />
-      <OrderFact refund={refund} onOpenOrder={onOpenOrder} />
+      <OrderFact detail={detail} onOpenOrder={onOpenOrder} />
       {why !== '' && <Fact label="原因">{why}</Fact>}
       <Parcel refund={refund} />
       <Decision detail={detail} />

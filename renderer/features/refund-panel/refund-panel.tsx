@@ -1,5 +1,6 @@
+import './refund-panel.css';
 import { useQuery } from '@tanstack/react-query';
-import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
+import { BY_HAND, type RefundId, refundTitle } from '../../../shared/domain/refunds/refund.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
 import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
@@ -33,13 +34,23 @@ function Clock({ detail: { isOver, isAnswerOpen, end } }: DetailProps) {
   );
 }
 
+function RefundNo({ refundNo }: { readonly refundNo: string | null }) {
+  if (refundNo === null) return <span>{BY_HAND}，平台单号待导入</span>;
+  return (
+    <>
+      <span className="numeric">{refundNo}</span>
+      <CopyButton text={refundNo} what="退款编号" />
+    </>
+  );
+}
+
 /** The agent reads this line before anything else: the customer, the money, the state and the time left. */
 function Header({ detail }: DetailProps) {
   const { refund, shopName, stateText, typeText } = detail;
   return (
     <header className="subject-header">
       <div className="subject-header-line">
-        <h2 className="subject-title truncate">{refund.customerNick ?? refund.refundNo}</h2>
+        <h2 className="subject-title truncate">{refund.customerNick ?? refundTitle(refund)}</h2>
         <Money fen={refund.refundFen} isStrong />
         <Tag>{stateText}</Tag>
         {typeText && <Tag>{typeText}</Tag>}
@@ -47,8 +58,7 @@ function Header({ detail }: DetailProps) {
       </div>
       <div className="subject-header-line muted">
         <span>退款</span>
-        <span className="numeric">{refund.refundNo}</span>
-        <CopyButton text={refund.refundNo} what="退款编号" />
+        <RefundNo refundNo={refund.refundNo} />
         <span className="truncate">
           {shopName} · {PLATFORM_LABELS[refund.platform]}
         </span>

@@ -1,9 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
+import type { ReportKind } from './report-kinds.ts';
 
-export function useExportChaseReport() {
+const CHANNELS = { chase: 'reports.exportChase', refunds: 'reports.exportRefunds' } as const satisfies Record<
+  ReportKind,
+  string
+>;
+
+export function useExportReport(kind: ReportKind) {
   return useMutation({
-    mutationFn: (input: CallInput<'reports.exportChase'>) => call('reports.exportChase', input),
+    mutationFn: (input: CallInput<(typeof CHANNELS)[ReportKind]>) => call(CHANNELS[kind], input),
   });
 }

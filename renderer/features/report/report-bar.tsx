@@ -1,27 +1,32 @@
 import { Button, DatePicker, Dropdown, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
-import type { ChaseReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
+import type { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { useExportChaseReport } from './mutations.ts';
+import { useExportReport } from './mutations.ts';
+import { REPORT_KIND_LABELS, REPORT_KINDS, type ReportKind } from './report-kinds.ts';
 import type { DateRange, RangePreset } from './report-range.ts';
 import { RANGE_LABELS, RANGE_PRESETS } from './report-range.ts';
 
 const presetOptions = RANGE_PRESETS.map((preset) => ({ value: preset, label: RANGE_LABELS[preset] }));
 const DATE = 'YYYY-MM-DD';
 
+const kindOptions = REPORT_KINDS.map((kind) => ({ value: kind, label: REPORT_KIND_LABELS[kind] }));
+
 type ReportBarProps = {
+  readonly kind: ReportKind;
   readonly preset: RangePreset;
   readonly range: DateRange;
-  readonly query: ChaseReportQuery;
+  readonly query: ReportQuery;
+  readonly onKind: (kind: ReportKind) => void;
   readonly onPreset: (preset: RangePreset) => void;
   readonly onRange: (range: DateRange) => void;
   readonly onShop: (shopId: string | null) => void;
 };
 
-function Export({ query }: { readonly query: ChaseReportQuery }) {
+function Export({ kind, query }: Pick<ReportBarProps, 'kind' | 'query'>) {
   const feedback = useFeedback();
-  const save = useExportChaseReport();
+  const save = useExportReport(kind);
   const run = (format: 'xlsx' | 'csv') =>
     save.mutate(
       { ...query, format },
@@ -62,7 +67,7 @@ function Dates({ preset, range, onRange }: Pick<ReportBarProps, 'preset' | 'rang
 }
 
 export function ReportBar(props: ReportBarProps) {
-  const { preset, query, onPreset, onShop } = props;
+  const { kind, preset, query, onKind, onPreset, onShop } = props;
   const { shops } = useAppState();
   const shopOptions = [
     { value: '', label: '全部店铺' },
@@ -70,6 +75,7 @@ export function ReportBar(props: ReportBarProps) {
   ];
   return (
     <header className="report-bar">
+      <Segmented<ReportKind> aria-label="报表" options={kindOptions} value={kind} onChange={onKind} />
       <Segmented<RangePreset> aria-label="日期" options={presetOptions} value={preset} onChange={onPreset} />
       <Dates {...props} />
       <div className="panel-extra">
@@ -81,7 +87,7 @@ export function ReportBar(props: ReportBarProps) {
           value={query.shopId ?? ''}
           onChange={(value) => onShop(value === '' ? null : value)}
         />
-        <Export query={query} />
+        <Export kind={kind} query={query} />
       </div>
     </header>
   );

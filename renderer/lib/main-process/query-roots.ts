@@ -14,6 +14,8 @@ export const QUERY_ROOTS = {
   subjects: ['subjects'],
   /** Lists of orders. */
   orders: ['orders'],
+  /** Lists of refunds. */
+  refunds: ['refunds'],
   scripts: ['scripts'],
   /** Stars of the agent, and the scripts that they used last. */
   ownScripts: ['scripts', 'mine'],

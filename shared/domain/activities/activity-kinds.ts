@@ -57,6 +57,7 @@ export const ACTIVITY_KIND_SPECS = {
   'concession-offered': { label: '提出优惠', undo: 'decision' },
   'concession-accepted': { label: '客户接受优惠', undo: 'decision' },
   'concession-refused': { label: '客户未接受优惠', undo: 'decision' },
+  'refund-registered': { label: '登记退款', undo: 'decision' },
   'refund-answered': { label: '处理退款', undo: 'decision' },
   'retention-noted': { label: '挽留结果', undo: 'decision' },
   'return-noted': { label: '退货到仓', undo: 'decision' },

@@ -1,4 +1,4 @@
-import type { Refund } from './refund.ts';
+import { BY_HAND, type Refund } from './refund.ts';
 
 export const REFUND_STATES = [
   'wait-seller',
@@ -39,6 +39,8 @@ export const REFUND_TYPE_LABELS = {
   'price-protect': '价保退差',
 } as const;
 export type RefundType = keyof typeof REFUND_TYPE_LABELS;
+// The keys of the labels are the types.
+export const REFUND_TYPES = Object.keys(REFUND_TYPE_LABELS) as RefundType[];
 
 type Words<Meaning extends string> = Partial<Readonly<Record<Meaning, readonly string[]>>>;
 
@@ -55,6 +57,7 @@ const STATE_WORDS: Words<RefundState> = {
     '申请退款待商家处理',
     '退货退款待商家处理',
     '待审核',
+    BY_HAND,
   ],
   'wait-buyer-return': [
     '卖家已经同意退款，等待买家退货',

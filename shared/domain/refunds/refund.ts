@@ -10,8 +10,12 @@ const instant = z.int().nullable();
 const fen = z.int().nullable();
 const text = z.string().nullable();
 
+/** A refund that an agent has written down has this in the place of its number, and of the platform's word. */
+export const BY_HAND = '手工登记';
+
 /** All that an export can say about a refund, in the platform's words. `null` is "the platform says nothing here". */
 export const RefundFields = z.object({
+  /** `null`: an agent has written it down, and no import has shown it yet. */
   refundNo: text,
   /** The main order or a part of it: it is not known which of them a platform names. */
   orderNo: text,
@@ -110,10 +114,12 @@ export const Refund = RefundFields.extend(RefundNotes.shape).extend({
   id: RefundId,
   shopId: ShopId,
   platform: Platform,
-  refundNo: z.string(),
   /** `null`: no import has shown it, or its number fits none. */
   order: RefundOrder.nullable(),
-  /** When an import showed it for the first time. */
+  /** When an import showed it for the first time, or an agent wrote it down. */
   firstSeenAtMs: z.int(),
 });
 export type Refund = z.infer<typeof Refund>;
+
+/** The number of the platform, or what stands in its place until an import brings one. */
+export const refundTitle = ({ refundNo }: Pick<Refund, 'refundNo'>): string => refundNo ?? BY_HAND;

@@ -47,6 +47,11 @@ export const CustomerCard = z.object({
   recent: RecentOrders,
   /** Newest first, at most five. */
   lastOrders: z.array(OrderLine),
+  refunds: z.object({
+    count: z.int(),
+    /** Newest first, at most five. */
+    last: z.array(RefundLine),
+  }),
 });
 export type CustomerCard = z.infer<typeof CustomerCard>;
 

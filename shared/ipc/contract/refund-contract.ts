@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { OrderId } from '../../domain/ids.ts';
+import { OrderItem } from '../../domain/orders/order.ts';
 import { Arrival, Refund, RefundDecision, RefundId, Retention } from '../../domain/refunds/refund.ts';
+import { REFUND_TYPES } from '../../domain/refunds/refund-words.ts';
 import { DeadlineSource } from '../../domain/shared-parts/deadline.ts';
 import { Task } from '../../domain/tasks/task.ts';
 import type { Endpoint } from './endpoint.ts';
-import { OptionalNote } from './note.ts';
+import { OptionalNote, optionalText } from './note.ts';
 import { Recorded } from './task-contract.ts';
 
 /** When the platform decides by itself, what it does then, and who says so. */
@@ -19,7 +22,8 @@ const RefundEnd = z.object({
 /** A refund as the panel of its order shows it. */
 export const RefundLine = z.object({
   id: RefundId,
-  refundNo: z.string(),
+  /** `null`: an agent has written it down, and no import has shown it yet. */
+  refundNo: z.string().nullable(),
   /** In Chinese; a word without a meaning here as the platform writes it. */
   stateText: z.string(),
   typeText: z.string().nullable(),
@@ -30,6 +34,8 @@ export type RefundLine = z.infer<typeof RefundLine>;
 
 export const RefundDetail = RefundLine.extend({
   refund: Refund,
+  /** The part of the order that it is about, or all parts where it names none. */
+  items: z.array(OrderItem),
   shopName: z.string(),
   isOver: z.boolean(),
   /** `'待商家处理，超时自动退款'`; `null`: it is over, or nobody knows. */
@@ -47,10 +53,27 @@ export const RefundDetail = RefundLine.extend({
 });
 export type RefundDetail = z.infer<typeof RefundDetail>;
 
+/** A2, A4: the customer wants the money back, and no import has shown it yet. */
+export const NewRefund = z.object({
+  orderId: OrderId,
+  /** The part of the order; `null`: all of it. */
+  lineNo: z.string().nullable(),
+  type: z.enum(REFUND_TYPES),
+  /** `null`: nobody has said how much. */
+  refundFen: z.int().positive().nullable(),
+  reason: optionalText(100),
+  /** The customer has asked the platform already, so its clock runs. */
+  isApplied: z.boolean(),
+  note: OptionalNote,
+});
+export type NewRefund = z.infer<typeof NewRefund>;
+
 const Asked = z.object({ refundId: RefundId, note: OptionalNote });
 
 export const refundContract = {
   'refunds.detail': { input: z.object({ refundId: RefundId }), output: RefundDetail },
+  /** The next import that shows it takes it over, with everything that was written down about it. */
+  'refunds.register': { input: NewRefund, output: Recorded.extend({ refundId: RefundId }) },
   /** A4: the shop's answer on the platform. */
   'refunds.answer': { input: Asked.extend({ decision: RefundDecision }), output: Recorded },
   /** A2: whether the customer keeps the order. */

@@ -2,6 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DAY, MINUTE } from '../../../shared/time/durations.ts';
 import { encodeText, exportGrid, toCsv } from '../../support/export-files.ts';
+import type { ExportName } from '../../support/export-headers.ts';
 import { buildXlsx } from '../../support/xlsx-files.ts';
 import type { RunningApp } from './app.ts';
 
@@ -39,6 +40,15 @@ export function writeOrderXlsx(app: WithFolder, file: File, orders: readonly Cel
 export function writeItemCsv(app: WithFolder, file: File, items: readonly Cells[]): string {
   const text = toCsv(exportGrid('ITEMS_CLASSIC', items), { quotes: 'all', hasFormulaIds: true });
   return write(app, file, encodeText(text, 'gb18030'));
+}
+
+/** A refund report, in the layout of that name. */
+export function writeRefundCsv(
+  app: WithFolder,
+  file: File & { readonly layout: ExportName },
+  refunds: readonly Cells[],
+): string {
+  return write(app, file, encodeText(toCsv(exportGrid(file.layout, refunds)), 'gb18030'));
 }
 
 /** `2026-06-10 09:40:00`, as exports write it. */

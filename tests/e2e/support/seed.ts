@@ -33,17 +33,17 @@ export async function signIn({ window }: RunningApp): Promise<void> {
   await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
 }
 
-/** Previews and commits a file for the first shop, past the screens. */
-export async function importFile(app: RunningApp, path: string): Promise<void> {
-  const job = await previewFile(app, path);
+/** Previews and commits a file for that shop or the first one, past the screens. */
+export async function importFile(app: RunningApp, path: string, shopName?: string): Promise<void> {
+  const job = await previewFile(app, path, shopName);
   await ask(app.window, 'imports.commit', { jobId: job.id });
   await expect.poll(() => stateOf(app, job), { timeout: 40_000 }).toBe('committed');
   await ask(app.window, 'imports.dismiss', { jobId: job.id });
 }
 
-export async function previewFile(app: RunningApp, path: string): Promise<ImportJob> {
+export async function previewFile(app: RunningApp, path: string, shopName?: string): Promise<ImportJob> {
   const { shops } = await ask(app.window, 'app.state', undefined);
-  const shop = shops.find(({ isSample }) => !isSample);
+  const shop = shops.find(({ isSample, name }) => !isSample && (shopName === undefined || name === shopName));
   if (!shop) throw new Error('There is no shop to import for');
   const [job] = await ask(app.window, 'imports.preview', { paths: [path], shopId: shop.id });
   if (!job) throw new Error('The import was not started');

@@ -75,6 +75,24 @@ describe('A4: a refund file of 淘宝 or 天猫', () => {
     expect(desk.toDo()).toEqual([]);
   });
 
+  it('says before it counts what each field was and is, and how many ends have moved earlier', () => {
+    desk.commit('REFUNDS_2026', APPLIED);
+    const outcome = desk.preview('REFUNDS_2026', {
+      ...APPLIED,
+      退款状态: '退款成功',
+      超时时间: '2026-06-15 09:00:00',
+      买家退款金额: '30.00',
+    });
+    const details = [
+      '退款状态 买家已经申请退款，等待卖家同意 → 退款成功',
+      '超时时间 06-17 09:00 → 06-15 09:00（提前）',
+      '退款金额 ¥39.00 → ¥30.00',
+    ];
+    expect(outcome).toMatchObject({
+      preview: { changed: [{ title: REFUND_NO, details }], notes: ['1 笔退款的截止时间提前了'] },
+    });
+  });
+
   it('refuses a row without its number, and says which', () => {
     const outcome = desk.preview('REFUNDS_2026', RETURNED, { ...RETURNED, 退款编号: '' });
     expect(outcome).toMatchObject({ preview: { counts: { new: 1, rejected: 1 } } });

@@ -16,6 +16,21 @@ function importRefunds(main: MainSide, cells: Cells): void {
   main.core.importFile({ path, shop: shopNamed(main, '示例旗舰店'), agentId: null, isDryRun: false });
 }
 
+/** An order that was paid and shipped; its number. */
+function importPaidOrder(main: MainSide): string {
+  const no = '3304370000000000555';
+  const cells = {
+    订单编号: no,
+    买家会员名: '山间一壶茶',
+    订单状态: '卖家已发货，等待买家确认',
+    总金额: '39.00',
+    买家实际支付金额: '39.00',
+  };
+  const path = folder.writeCsv(exportGrid('ERA_B', [cells]));
+  main.core.importFile({ path, shop: shopNamed(main, '示例旗舰店'), agentId: null, isDryRun: false });
+  return no;
+}
+
 async function openRefund(cells: Cells, card: RegExp) {
   const page = await openWorkbench();
   importRefunds(page.main, cells);
@@ -71,5 +86,26 @@ describe('A4: a refund on the workbench', () => {
     const form = await screen.findByRole('group', { name: '处理退款' });
     expect(within(form).getByRole('button', { name: /^拒\s?绝$/ })).toHaveProperty('disabled', true);
     expect(form.textContent).toContain('七天无理由退货不能拒绝');
+  });
+});
+
+describe('A2, A4: a refund that is written down on its order', () => {
+  it('stands on the order with its amount, opens from there, and is taken back', async () => {
+    const { user, main } = await openWorkbench();
+    const order = importPaidOrder(main);
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /查找/ }), order);
+    await user.click(await screen.findByRole('option', { name: new RegExp(order) }));
+    const panel = await screen.findByRole('region', { name: '订单' });
+    await user.keyboard('{Control>}d{/Control}');
+    const form = within(await within(panel).findByRole('form', { name: '登记退款' }));
+    await user.click(form.getByRole('checkbox', { name: '客户已在平台申请' }));
+    await user.click(form.getByRole('button', { name: '登记退款' }));
+    const lines = within(await within(panel).findByRole('list', { name: '退款' }));
+    await user.click(lines.getByRole('button', { name: '手工登记' }));
+    const refund = await screen.findByRole('region', { name: '退款' });
+    expect(await within(refund).findByText('手工登记，平台单号待导入')).toBeDefined();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(main.core.refundView.all()).toEqual([]));
   });
 });

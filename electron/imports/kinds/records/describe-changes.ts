@@ -29,7 +29,7 @@ function wordsOf({ reads }: AnyField, value: unknown): string {
     // A number of a record is read as text, so any other is a moment or a count.
     return value > MOMENTS_FROM ? formatBeijing(value).slice(5, 16) : String(value);
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS)}…` : text;
 }
 

@@ -74,8 +74,11 @@ export type RecordSpec<F extends Values> = {
   /** The table, for finding what points to a record. */
   readonly table: string;
   readonly store: RecordStore<F>;
-  /** The same on every PC; the fields of the key are filled. */
-  idOf(shopId: ShopId, fields: Readonly<Partial<F>>): string;
+  /**
+   * The same on every PC; the fields of the key are filled. `stored` is a record as the rows before this one have left
+   * it, also where they are only tried out.
+   */
+  idOf(shopId: ShopId, fields: Readonly<Partial<F>>, stored: RecordStore<F>['get']): string;
   /** As the preview and a refusal name the record. */
   titleOf(fields: Readonly<Partial<F>>): string;
   /** The subject to whose tasks, timeline and preview line the record belongs; KPI rows and the like have none. */

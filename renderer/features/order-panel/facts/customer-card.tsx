@@ -7,6 +7,7 @@ import {
   groupOf,
 } from '../../../../shared/domain/orders/customer.ts';
 import { paidOrPayableFen } from '../../../../shared/domain/orders/order.ts';
+import type { RefundId } from '../../../../shared/domain/refunds/refund.ts';
 import type { CustomerCard, OrderLine } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
 import { useDraft } from '../../../lib/place/draft.ts';
@@ -15,6 +16,7 @@ import { useNow } from '../../../lib/time/now.ts';
 import { Money } from '../../../ui/facts/money.tsx';
 import { StatusTag } from '../../../ui/facts/status-tag.tsx';
 import { useAction } from '../../../ui/forms/use-action.ts';
+import { RefundLineView } from './order-refunds.tsx';
 
 const AUTOMATIC = 'automatic';
 
@@ -102,11 +104,15 @@ function PastOrder({ line, onOpenOrder }: { line: OrderLine; onOpenOrder: (id: O
   );
 }
 
-type Props = { readonly card: CustomerCard; readonly onOpenOrder: (orderId: OrderId) => void };
+type Props = {
+  readonly card: CustomerCard;
+  readonly onOpenOrder: (orderId: OrderId) => void;
+  readonly onOpenRefund: (refundId: RefundId) => void;
+};
 
 /** R2, R11: the customer's name, how to treat them and what they bought. */
-export function CustomerCardView({ card, onOpenOrder }: Props) {
-  const { history, lastOrders, grade } = card;
+export function CustomerCardView({ card, onOpenOrder, onOpenRefund }: Props) {
+  const { history, lastOrders, refunds, grade } = card;
   const nowMs = useNow(MINUTE);
   return (
     <div className="customer-card">
@@ -126,6 +132,16 @@ export function CustomerCardView({ card, onOpenOrder }: Props) {
           <PastOrder key={line.id} line={line} onOpenOrder={onOpenOrder} />
         ))}
       </ul>
+      {refunds.count > 0 && (
+        <>
+          <h3 className="customer-heading numeric">退款 {refunds.count} 笔</h3>
+          <ul>
+            {refunds.last.map((line) => (
+              <RefundLineView key={line.id} line={line} onOpenRefund={onOpenRefund} />
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

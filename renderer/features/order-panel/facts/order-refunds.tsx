@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { RefundId } from '../../../../shared/domain/refunds/refund.ts';
+import { type RefundId, refundTitle } from '../../../../shared/domain/refunds/refund.ts';
 import type { RefundLine } from '../../../../shared/ipc/contract/refund-contract.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
 import { Fact } from '../../../ui/facts/fact.tsx';
@@ -7,10 +7,26 @@ import { Money } from '../../../ui/facts/money.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { TimeLeft } from '../../../ui/facts/time-left.tsx';
 
-type Props = {
-  readonly refunds: readonly RefundLine[];
-  readonly onOpenRefund: (refundId: RefundId) => void;
-};
+type Opening = { readonly onOpenRefund: (refundId: RefundId) => void };
+type Props = Opening & { readonly refunds: readonly RefundLine[] };
+
+type LineProps = Opening & { readonly line: RefundLine };
+
+/** One refund, of this order or of another one of its customer; pressing it opens it. */
+export function RefundLineView({ line, onOpenRefund }: LineProps) {
+  const { id, stateText, typeText, refundFen, end } = line;
+  return (
+    <li className="order-line">
+      <Button type="link" size="small" className="numeric" onClick={() => onOpenRefund(id)}>
+        {refundTitle(line)}
+      </Button>
+      <Money fen={refundFen} />
+      <Tag>{stateText}</Tag>
+      <span className="muted truncate">{typeText}</span>
+      {end !== null && <TimeLeft atMs={end.atMs} event="超时" soonMs={4 * HOUR} />}
+    </li>
+  );
+}
 
 /** A4: the money that is asked back for parts of the order, each with its own clock. */
 export function OrderRefunds({ refunds, onOpenRefund }: Props) {
@@ -18,16 +34,8 @@ export function OrderRefunds({ refunds, onOpenRefund }: Props) {
   return (
     <Fact label="退款">
       <ul aria-label="退款">
-        {refunds.map(({ id, refundNo, stateText, typeText, refundFen, end }) => (
-          <li key={id} className="order-line">
-            <Button type="link" size="small" className="numeric" onClick={() => onOpenRefund(id)}>
-              {refundNo}
-            </Button>
-            <Money fen={refundFen} />
-            <Tag>{stateText}</Tag>
-            <span className="muted truncate">{typeText}</span>
-            {end !== null && <TimeLeft atMs={end.atMs} event="超时" soonMs={4 * HOUR} />}
-          </li>
+        {refunds.map((line) => (
+          <RefundLineView key={line.id} line={line} onOpenRefund={onOpenRefund} />
         ))}
       </ul>
     </Fact>

@@ -32,7 +32,7 @@ export const ImportPreview = z.object({
       ref: SubjectRef.nullable(),
       title: z.string(),
       fields: z.array(z.string()),
-      /** What each was and is, where that can be said in a few words. */
+      /** Each with its value before and after, where that can be said in a few words. */
       details: z.array(z.string()),
     }),
   ),

@@ -37,16 +37,16 @@ export const ChaseReport = z.object({
 });
 export type ChaseReport = z.infer<typeof ChaseReport>;
 
-export const ChaseReportQuery = z.object({ fromDate: date, toDate: date, shopId: ShopId.nullable() });
-export type ChaseReportQuery = z.infer<typeof ChaseReportQuery>;
+export const ReportQuery = z.object({ fromDate: date, toDate: date, shopId: ShopId.nullable() });
+export type ReportQuery = z.infer<typeof ReportQuery>;
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
 export const reportContract = {
-  'reports.chase': { input: ChaseReportQuery, output: ChaseReport },
+  'reports.chase': { input: ReportQuery, output: ChaseReport },
   /** Asks where to; `null` when the agent thinks better of it. */
   'reports.exportChase': {
-    input: ChaseReportQuery.extend({ format: z.enum(EXPORT_FORMATS) }),
+    input: ReportQuery.extend({ format: z.enum(EXPORT_FORMATS) }),
     output: z.string().nullable(),
   },
   'exports.save': {

@@ -105,7 +105,7 @@ export const LOGGED: Readonly<Record<string, Logged>> = {
   claims: { or: isSampleGone },
   deadlines: {},
   cases: { derived: ['is_live'] },
-  refunds: { derived: ['is_live'] },
+  refunds: { derived: ['is_live', 'is_open'] },
   case_links: { place: (row) => `cases/${text(row, 'case_id')}` },
   // A step is only ever added, in the words of the activity about its case.
   case_steps: { or: (written, { subjects }) => subjects.has(`case/${text(rowOf(written), 'case_id')}`) },

@@ -3,13 +3,13 @@ import { readChaseReport } from '../../../../electron/chasing/read-chase-report.
 import { createChaseReportStore } from '../../../../electron/store/chasing/chase-report-store.ts';
 import { createSampleStore } from '../../../../electron/store/team/sample-store.ts';
 import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';
-import type { ChaseReportQuery } from '../../../../shared/ipc/contract/program/report-contract.ts';
+import type { ReportQuery } from '../../../../shared/ipc/contract/program/report-contract.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
 
-const DAY_OF_ORDERS: ChaseReportQuery = { fromDate: '2026-06-10', toDate: '2026-06-10', shopId: null };
+const DAY_OF_ORDERS: ReportQuery = { fromDate: '2026-06-10', toDate: '2026-06-10', shopId: null };
 const SECOND = 'order-2' as OrderId;
 
 let desk: Workstation;
@@ -20,7 +20,7 @@ beforeEach(() => {
   desk.clock.advanceBy(16 * MINUTE);
 });
 
-const report = (overrides: Partial<ChaseReportQuery> = {}) =>
+const report = (overrides: Partial<ReportQuery> = {}) =>
   readChaseReport(createChaseReportStore(desk.db), { ...DAY_OF_ORDERS, ...overrides });
 
 describe('P10: what is counted', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRefundStore } from '../../../../electron/store/refunds/refund-store.ts';
-import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';
+import type { CustomerId, OrderId, ShopId } from '../../../../shared/domain/ids.ts';
 import { createMemoryStore, insertShop } from '../../../support/memory-store.ts';
 import { plansOf } from '../../../support/plans-of.ts';
 import { APPLIED_AT_MS, aRefund } from '../../../support/records/a-refund.ts';
@@ -58,6 +58,15 @@ describe('A4: how refunds are found', () => {
       (store: ReturnType<typeof createRefundStore>) => store.load(['r']),
     ],
     ['by an order', (store: ReturnType<typeof createRefundStore>) => store.listOfOrders(['o' as OrderId])],
+    [
+      'by a customer',
+      (store: ReturnType<typeof createRefundStore>) => store.listOfCustomer('c' as CustomerId),
+    ],
+    [
+      'without a number, by an order',
+      (store: ReturnType<typeof createRefundStore>) => store.listByHand(SHOP, ['1']),
+    ],
+    ['by their number', (store: ReturnType<typeof createRefundStore>) => store.idOf(SHOP, '25')],
     ['while a rule can want anything', (store: ReturnType<typeof createRefundStore>) => store.listLive(SHOP)],
     ['by the beginning of a number', (store: ReturnType<typeof createRefundStore>) => store.find('25', 5)],
     ['to be marked', (store: ReturnType<typeof createRefundStore>) => store.setLive(['r'], true)],

@@ -166,11 +166,7 @@ describe('X4: a kind of record that is only in the list', () => {
     const later = returnsFile(['RT0001', NO, '已退款', '', '2026-06-10 09:00:00', '', '小禾']);
     const ref = { kind: 'order', id: expect.any(String) };
     const fields = ['退件状态', '备注', '其他列'];
-    const details = [
-      expect.stringMatching(/^退件状态 .+ → 已退款$/),
-      expect.stringMatching(/^备注 .+ → 空$/),
-    ];
-    expect(preview(later).changed).toEqual([{ ref, title: 'RT0001', fields, details }]);
+    expect(preview(later).changed).toMatchObject([{ ref, title: 'RT0001', fields }]);
     commit(later);
     expect(JSON.parse(rowsOf('toy_returns')[0]?.fields ?? '{}')).toMatchObject({
       state: '已退款',

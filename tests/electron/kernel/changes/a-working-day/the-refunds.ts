@@ -1,26 +1,45 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refund } from '../../../../../shared/domain/refunds/refund.ts';
 import { HOUR } from '../../../../../shared/time/durations.ts';
 import { exportGrid, toCsv } from '../../../../support/export-files.ts';
+import type { ExportName } from '../../../../support/export-headers.ts';
 import { shopNamed } from '../../../../support/main-side/a-shop-floor.ts';
 import { APPLIED } from '../../../refunds/a-refund-desk.ts';
 import type { Day } from './day.ts';
 
-/** A refund is answered and noted, the next file shows it as it was, and the one after that in the platform's hands. */
+const PAID_ORDER = {
+  订单编号: '3304370000000000777',
+  买家会员名: '山间一壶茶',
+  订单状态: '卖家已发货，等待买家确认',
+  买家实际支付金额: '39.00',
+};
+
+/** A refund that a customer announces is written down; another is answered and noted, the next file shows it as it was, and the one after that in the platform's hands. */
 export async function answerARefund({ main, folder, ask, thereAndBack }: Day): Promise<void> {
   const shop = shopNamed(main, '示例旗舰店');
-  function importRefund(cells: Readonly<Record<string, string>>): void {
+  function importFile(layout: ExportName, cells: Readonly<Record<string, string>>): void {
     main.clock.advanceBy(HOUR);
-    const path = join(folder, '退款报表.csv');
-    writeFileSync(path, `\uFEFF${toCsv(exportGrid('REFUNDS_2026', [cells]))}`);
+    const path = join(folder, '报表.csv');
+    writeFileSync(path, `\uFEFF${toCsv(exportGrid(layout, [cells]))}`);
     const outcome = main.core.importFile({ path, shop, agentId: null, isDryRun: false });
     if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome));
   }
 
+  const importRefund = (cells: Readonly<Record<string, string>>) => importFile('REFUNDS_2026', cells);
+  importFile('ERA_B', PAID_ORDER);
+  const [order] = main.core.stores.orders.findByNo(PAID_ORDER.订单编号);
+  if (!order) throw new Error('The order was not imported');
+  const said = {
+    lineNo: null,
+    type: 'return-refund',
+    refundFen: null,
+    reason: null,
+    isApplied: false,
+  } as const;
+  await thereAndBack(() => ask('refunds.register', { orderId: order.id, ...said }));
   importRefund(APPLIED);
-  const [refundId] = main.core.stores.refunds.listLive(shop.id);
-  const refund: Refund | undefined = refundId && main.core.stores.refunds.refundOf(refundId);
+  const { refunds } = main.core.stores;
+  const refund = refunds.refundOf(refunds.idOf(shop.id, APPLIED['退款编号'] ?? ''));
   if (!refund) throw new Error('The refund was not imported');
   const asked = { refundId: refund.id };
   await thereAndBack(() => ask('refunds.answer', { ...asked, decision: 'agree' }));

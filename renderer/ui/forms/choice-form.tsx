@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { NoteInput } from '../../ui/forms/note-input.tsx';
+import { NoteInput } from './note-input.tsx';
 
 type ChoiceFormProps<Choice extends string> = {
   readonly label: string;

@@ -1,6 +1,6 @@
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { ChaseReportRow } from '../../../shared/ipc/contract/program/report-contract.ts';
-import { formatRate } from '../../lib/time/format.ts';
+import { formatFen } from '../../../../shared/domain/money.ts';
+import type { ChaseReportRow } from '../../../../shared/ipc/contract/program/report-contract.ts';
+import { formatRate } from '../../../lib/time/format.ts';
 
 type Colours = {
   readonly text: string;

@@ -4,7 +4,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use as useParts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
-import type { ChaseReportRow } from '../../../shared/ipc/contract/program/report-contract.ts';
+import type { ChaseReportRow } from '../../../../shared/ipc/contract/program/report-contract.ts';
 import { dayChartOption } from './day-chart-option.ts';
 
 useParts([BarChart, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);

@@ -1,15 +1,15 @@
 import { Table, Tabs } from 'antd';
-import { formatFen } from '../../../shared/domain/money.ts';
+import { formatFen } from '../../../../shared/domain/money.ts';
 import type {
   ChaseReport,
   ChaseReportGroup,
   ChaseReportRow,
-} from '../../../shared/ipc/contract/program/report-contract.ts';
+} from '../../../../shared/ipc/contract/program/report-contract.ts';
 import {
   CHASE_REPORT_GROUP_LABELS,
   CHASE_REPORT_GROUPS,
-} from '../../../shared/ipc/contract/program/report-contract.ts';
-import { formatRate } from '../../lib/time/format.ts';
+} from '../../../../shared/ipc/contract/program/report-contract.ts';
+import { formatRate } from '../../../lib/time/format.ts';
 import { SmallSampleTag } from './headline.tsx';
 import { isSmallSample } from './report-rows.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { CHASE_REPORT_NOTES } from '../../../shared/domain/chasing/chase-report-notes.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { ChaseReport } from '../../../shared/ipc/contract/program/report-contract.ts';
-import { formatRate } from '../../lib/time/format.ts';
-import { Tag } from '../../ui/facts/tag.tsx';
+import { CHASE_REPORT_NOTES } from '../../../../shared/domain/chasing/chase-report-notes.ts';
+import { formatFen } from '../../../../shared/domain/money.ts';
+import type { ChaseReport } from '../../../../shared/ipc/contract/program/report-contract.ts';
+import { formatRate } from '../../../lib/time/format.ts';
+import { Tag } from '../../../ui/facts/tag.tsx';
 import { isSmallSample, SMALL_SAMPLE } from './report-rows.ts';
 
 const { rate: _formula, ...OTHER_NOTES } = CHASE_REPORT_NOTES;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { RefundFilter } from '../../shared/ipc/contract/refund-list-contract.ts';
+import type { SaveTable } from '../exports/save-table.ts';
+import type { Table } from '../exports/table.ts';
+import { type JobSpec, job } from '../kernel/jobs/job.ts';
+
+const Export = z.object({ path: z.string().min(1), filter: RefundFilter.nullable() });
+const Saved = z.object({ rows: z.int() });
+
+export const exportRefundsJob: JobSpec<z.infer<typeof Export>, z.infer<typeof Saved>> = {
+  name: 'refunds.export',
+  label: '导出退款',
+  input: Export,
+  output: Saved,
+  writes: false,
+};
+
+type Place = {
+  readonly core: {
+    readonly tables: { readonly refunds: (filter: RefundFilter | null) => Table };
+    readonly saveTable: SaveTable;
+  };
+};
+
+/** The refunds that the list shows, or every one, as a file. */
+export const refundJobs = [
+  job(exportRefundsJob, (work, { core }: Place) => {
+    const { path, filter } = work.input;
+    return core.saveTable(path, core.tables.refunds(filter), work);
+  }),
+];

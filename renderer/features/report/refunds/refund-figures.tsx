@@ -1,0 +1,76 @@
+import { formatFen } from '../../../../shared/domain/money.ts';
+import { FEWEST_FOR_RATE, REFUND_FIGURE_SPECS } from '../../../../shared/domain/refunds/refund-report.ts';
+import type { RefundFigure } from '../../../../shared/ipc/contract/refund-report-contract.ts';
+import { formatDuration, formatRate } from '../../../lib/time/format.ts';
+import type { Drilled } from './drill.ts';
+
+const count = (value: number) => value.toLocaleString('zh-CN');
+const yuan = (fen: number) => `¥${formatFen(fen)}`;
+
+function valueOf({ key, count: counted, base, rate, medianMs }: RefundFigure): string {
+  if (key === 'handling') return medianMs === null ? '—' : formatDuration(medianMs);
+  return base === null ? count(counted) : formatRate(rate);
+}
+
+/** Of an order or a customer it is not said how much money goes back for all of its parts. */
+const HAS_NO_MONEY: ReadonlySet<string> = new Set(['orders', 'customers']);
+
+function partOf({ count: counted, base, amountFen, baseFen }: RefundFigure): string | null {
+  if (baseFen !== null && amountFen !== null) return `${yuan(amountFen)} ÷ ${yuan(baseFen)}`;
+  return base === null ? null : `${count(counted)} ÷ ${count(base)}`;
+}
+
+/** Says of every number how it is made, so that a lead need not trust it blindly. */
+function meaningOf(figure: RefundFigure): string {
+  const { key, base, amountFen, baseFen, unknown } = figure;
+  const hasMoney = baseFen === null && amountFen !== null && !HAS_NO_MONEY.has(key);
+  const parts = [
+    partOf(figure),
+    hasMoney && yuan(amountFen),
+    base !== null && base < FEWEST_FOR_RATE && `不足 ${FEWEST_FOR_RATE} 例，不算比率`,
+    unknown > 0 && `未知 ${count(unknown)}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+type Props = { readonly figures: readonly RefundFigure[]; readonly onDrill: (drilled: Drilled) => void };
+
+/** Pressing a number shows the refunds that it counts. */
+export function RefundFigures({ figures, onDrill }: Props) {
+  return (
+    <section aria-label="退款概况">
+      <dl className="report-headline">
+        {figures.map((figure) => {
+          const { label, formula } = REFUND_FIGURE_SPECS[figure.key];
+          return (
+            <div key={figure.key} className="report-figure" title={formula}>
+              <dt>{label}</dt>
+              <dd>
+                <button
+                  type="button"
+                  className="report-figure-value report-drill numeric"
+                  disabled={figure.count === 0}
+                  aria-label={`${label} ${valueOf(figure)}，查看退款`}
+                  onClick={() => onDrill({ drill: { figure: figure.key }, title: label })}
+                >
+                  {valueOf(figure)}
+                </button>
+              </dd>
+              <dd className="muted numeric">{meaningOf(figure)}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <details className="report-notes muted">
+        <summary>各项怎么算</summary>
+        <ul>
+          {figures.map(({ key }) => (
+            <li key={key}>
+              {REFUND_FIGURE_SPECS[key].label}：{REFUND_FIGURE_SPECS[key].formula}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

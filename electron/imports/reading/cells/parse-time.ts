@@ -28,7 +28,7 @@ export type TimeOptions = { readonly isDate1904: boolean };
 export function parseTime(text: string, options: TimeOptions): Parsed<number> {
   const quick = plainTimeMs(text);
   if (quick !== undefined) return quick;
-  const folded = text.length === 19 ? text : foldWidth(text).replaceAll(/\s+/g, ' ').trim();
+  const folded = foldWidth(text).replaceAll(/\s+/g, ' ').trim();
   if (SERIAL.test(folded)) return fromSerial(Number(folded), options);
   const match = DATE_TIME.exec(folded);
   return match ? fromParts(match) : new Unreadable(NO_TIME);

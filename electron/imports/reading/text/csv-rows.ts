@@ -1,17 +1,23 @@
 import type { RawRow } from '../raw-row.ts';
 import { type CsvScan, readRecord, startScan } from './csv-scanner.ts';
+import { createLostLines, isNumber, isUnsound, type Line, type Shape } from './lost-lines.ts';
 
 /** One record of more characters than this has lost a quote: no cell of an export is near it. */
 const MAX_RECORD_CHARS = 2_000_000;
 const LEAST_WIDTH = 3;
+/** A stray empty byte is dropped; so many are a part of the file that never arrived. */
+const MAX_EMPTY_BYTES = 8;
+const EMPTY_BYTE = '\0';
 
 const CUT_OFF = '引号没有闭合，文件可能不完整（下载中断或被截断）；请重新导出后再导入';
 const CUT_SHORT = '最后一行不完整，文件可能被截断；请重新导出后再导入';
 const UNPAIRED = '这一行的引号没有成对，后面的内容会错位；请核对原始文件，或重新导出后再导入';
+const EMPTY_PART = '这一行有一段空数据，文件可能没有下载完整；请重新导出后再导入';
 
 /**
  * The records of a delimited text that arrives in pieces. A row number counts records, as a spreadsheet that opens
- * the file does: an empty line is a row, a cell with line breaks is still one row.
+ * the file does: an empty line is a row, a cell with line breaks is still one row. Where a quote is lost, each line
+ * that cannot be read is a row of its own, so that none is lost with it.
  */
 export function* readCsvRows(pieces: Iterable<string>, delimiter: string): Generator<RawRow> {
   const reader = createRecordReader(delimiter.charCodeAt(0));
@@ -25,65 +31,53 @@ export function* readCsvRows(pieces: Iterable<string>, delimiter: string): Gener
 }
 
 function createRecordReader(delimiter: number) {
+  const lostLines = createLostLines(delimiter);
   let row = 0;
-  /** Cells of the last sound record: what a record of this file looks like. */
-  let width = 0;
+  /** The look of the last sound record. */
+  let shape: Shape = { width: 0, isNumbered: false };
+  let hasEmptyBytes = false;
 
   function* drain(scan: CsvScan): Generator<RawRow, number> {
     let start = scan.at;
     while (start < scan.text.length && readRecord(scan, delimiter)) {
-      yield takeRecord(scan, start);
+      const lines = shape.width < LEAST_WIDTH ? [] : lostLines(scan, start, shape);
+      if (lines.length === 0) yield judge(scan);
+      else yield* giveBack(lines, scan);
       start = scan.at;
     }
     return start;
   }
 
-  /** Moves `scan.at` back where the record has swallowed others. */
-  function takeRecord(scan: CsvScan, start: number): RawRow {
-    row++;
-    const resumeAt = isSuspicious(scan, start) ? findSoundLine(scan, start) : undefined;
-    if (resumeAt === undefined) return judge(scan);
-    scan.at = resumeAt;
-    return { row, cells: firstLineCells(scan.text.slice(start, resumeAt)), damage: UNPAIRED };
-  }
-
-  function isSuspicious(scan: CsvScan, start: number): boolean {
-    if (width < LEAST_WIDTH) return false;
-    if (!scan.isUnterminated && scan.cells.length <= width + 1) return false;
-    return scan.text.slice(start, scan.at).trimEnd().includes('\n');
-  }
-
-  /** A lost quote swallows the lines after it; the first one that is whole by itself is where reading goes on. */
-  function findSoundLine(scan: CsvScan, start: number): number | undefined {
-    let lineStart = scan.text.indexOf('\n', start) + 1;
-    while (lineStart > 0 && lineStart < scan.at) {
-      const lineEnd = scan.text.indexOf('\n', lineStart);
-      const line = scan.text.slice(lineStart, lineEnd === -1 ? scan.at : lineEnd);
-      const alone = startScan(line, 0, true);
-      readRecord(alone, delimiter);
-      if (!alone.isUnterminated && alone.cells.length === width) return lineStart;
-      lineStart = lineEnd + 1;
-    }
-    return undefined;
-  }
-
-  function firstLineCells(text: string): string[] {
-    const alone = startScan(text.split('\n', 1)[0] ?? '', 0, true);
-    readRecord(alone, delimiter);
-    return alone.cells;
+  /** Moves back to where the first line begins that can be read again. */
+  function* giveBack(lines: readonly Line[], scan: CsvScan): Generator<RawRow> {
+    const end = lines.at(-1)?.end ?? scan.at;
+    const damage = scan.isUnterminated && end === scan.at ? CUT_OFF : UNPAIRED;
+    scan.at = end;
+    for (const { cells } of lines) yield { row: ++row, cells, damage };
   }
 
   function judge(scan: CsvScan): RawRow {
+    row++;
     const { cells } = scan;
-    if (scan.isUnterminated) return { row, cells, damage: CUT_OFF };
-    if (isCutShort(scan)) return { row, cells, damage: CUT_SHORT };
-    if (cells.length >= LEAST_WIDTH) width = cells.length;
-    return { row, cells };
+    const damage = damageOf(scan);
+    if (damage !== undefined) return { row, cells, damage };
+    if (cells.length >= LEAST_WIDTH) shape = { width: cells.length, isNumbered: isNumber(cells[0]) };
+    return { row, cells: hasEmptyBytes ? cells.map((cell) => cell.replaceAll(EMPTY_BYTE, '')) : cells };
+  }
+
+  function damageOf(scan: CsvScan): string | undefined {
+    if (scan.isUnterminated) return CUT_OFF;
+    if (isCutShort(scan)) return CUT_SHORT;
+    if (hasEmptyBytes && emptyBytesIn(scan.cells) > MAX_EMPTY_BYTES) return EMPTY_PART;
+    // A lost quote within the line has joined cells: those behind it would come into other columns.
+    const isJoined = shape.width >= LEAST_WIDTH && scan.hasStrayQuote && isUnsound(scan, shape);
+    return isJoined ? UNPAIRED : undefined;
   }
 
   /** Fewer cells than the row before and no line break at the end: the rest of the file did not arrive. */
   function isCutShort({ cells, at, text, isLast }: CsvScan): boolean {
-    if (!isLast || at < text.length || cells.length >= width || cells.length < LEAST_WIDTH) return false;
+    if (!isLast || at < text.length || cells.length >= shape.width || cells.length < LEAST_WIDTH)
+      return false;
     return !/[\r\n]$/.test(text);
   }
 
@@ -92,18 +86,26 @@ function createRecordReader(delimiter: number) {
     const scan = startScan(text, at, true);
     readRecord(scan, delimiter);
     scan.isUnterminated = true;
-    yield takeRecord(scan, at);
+    const lines = lostLines(scan, at, shape);
+    if (lines.length === 0) yield judge(scan);
+    else yield* giveBack(lines, scan);
     return yield* drain(startScan(text, scan.at, false));
   }
 
   return {
     /** Reads whole records and returns where the unfinished one starts. */
     *read(text: string): Generator<RawRow, number> {
+      hasEmptyBytes = text.includes(EMPTY_BYTE);
       const at = yield* drain(startScan(text, 0, false));
       return text.length - at > MAX_RECORD_CHARS ? yield* giveUp(text, at) : at;
     },
     *finish(text: string): Generator<RawRow> {
+      hasEmptyBytes = text.includes(EMPTY_BYTE);
       yield* drain(startScan(text, 0, true));
     },
   };
+}
+
+function emptyBytesIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split(EMPTY_BYTE).length - 1, 0);
 }

@@ -14,10 +14,12 @@ export type CsvScan = {
   cells: string[];
   /** The last quote of the record was opened and never closed. */
   isUnterminated: boolean;
+  /** A quoted cell holds a quote that is not doubled: it may have taken the place of one that is lost. */
+  hasStrayQuote: boolean;
 };
 
 export function startScan(text: string, at: number, isLast: boolean): CsvScan {
-  return { text, at, isLast, cells: [], isUnterminated: false };
+  return { text, at, isLast, cells: [], isUnterminated: false, hasStrayQuote: false };
 }
 
 /**
@@ -30,6 +32,7 @@ export function startScan(text: string, at: number, isLast: boolean): CsvScan {
 export function readRecord(scan: CsvScan, delimiter: number): boolean {
   scan.cells = [];
   scan.isUnterminated = false;
+  scan.hasStrayQuote = false;
   for (;;) {
     if (!readField(scan, delimiter)) return false;
     if (scan.at >= scan.text.length) return scan.isLast;
@@ -95,6 +98,7 @@ function readQuoted(scan: CsvScan, { from, delimiter }: Quoted): boolean {
       scan.at = end;
       return true;
     }
+    scan.hasStrayQuote = true;
     search = quote + 1;
   }
 }

@@ -1,10 +1,12 @@
 import { type FileFacts, readSome } from './file-pieces.ts';
-import type { TextEncoding } from './text-table.ts';
+import type { TextEncoding } from './text-pieces.ts';
 
 export type Sniffed =
   | { readonly kind: 'zip' }
   /** In the order of likelihood. */
-  | { readonly kind: 'text'; readonly encodings: readonly TextEncoding[] }
+  | { readonly kind: 'text' | 'html'; readonly encodings: readonly TextEncoding[] }
+  /** A workbook that is one XML document, which says itself how it is encoded. */
+  | { readonly kind: 'xml-sheets' }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export const HEAD_BYTES = 256 * 1024;
@@ -34,11 +36,12 @@ const OLD_EXCEL =
   '这是旧版 Excel（.xls）文件，请用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再导入（订单编号列请保持文本格式）';
 const ENCRYPTED =
   '这是加了密码的 Excel 文件，无法读取；请用 Excel 或 WPS 打开并取消密码，另存为 .xlsx 后再导入';
-const WEB_PAGE =
-  '这是网页（HTML）改名的表格，不是真正的 Excel 文件；请用 Excel 或 WPS 打开后另存为 .xlsx 或 .csv 再导入（订单编号列请设为文本格式）';
-const XML_SHEET =
-  '这是 XML 格式的表格（Excel 2003），请用 Excel 或 WPS 打开后另存为 .xlsx 再导入（订单编号列请保持文本格式）';
+const ONE_FILE_PAGE =
+  '这是单个文件网页（.mht）改名的表格，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入（订单编号列请保持文本格式）';
+const OTHER_XML = '这是 XML 文件，不是表格';
 const BINARY = `文件内容不是表格，无法识别；${WHAT_TO_IMPORT}`;
+
+const PAGE = /<(?:html|table)[\s>]/i;
 
 /** Q15: the extension lies, the bytes do not. */
 export function sniffFile(path: string, { head, size, isUtf8 }: FileFacts): Sniffed {
@@ -73,7 +76,7 @@ function sniffText(head: Buffer, isUtf8: boolean): Sniffed {
   const text = new TextDecoder(likeliest).decode(head, { stream: true });
   if (text.trim() === '') return unreadable(EMPTY);
   if (looksBinary(text)) return unreadable(BINARY);
-  return markup(text) ?? { kind: 'text', encodings };
+  return markup(text, encodings) ?? { kind: 'text', encodings };
 }
 
 /** Q1: a mark first, then strict UTF-8, then GB18030; UTF-8 with a broken byte is still better than nothing. */
@@ -81,7 +84,8 @@ function possibleEncodings(head: Buffer, isUtf8: boolean): TextEncoding[] {
   if (startsWith(head, UTF8_BOM)) return ['utf-8'];
   if (startsWith(head, UTF16LE_BOM)) return ['utf-16le'];
   if (startsWith(head, UTF16BE_BOM)) return ['utf-16be'];
-  if (head.includes(0)) return unmarkedUtf16(head);
+  const wide = head.includes(0) ? unmarkedUtf16(head) : [];
+  if (wide.length > 0) return wide;
   return isUtf8 ? ['utf-8'] : ['gb18030', 'utf-8'];
 }
 
@@ -113,10 +117,32 @@ function looksBinary(text: string): boolean {
   return odd * 20 > text.length;
 }
 
-function markup(text: string): Sniffed | undefined {
-  const start = text.replace(/^[\s\ufeff]+/, '').slice(0, 2000);
-  if (/^<\?xml/i.test(start) && /<(?:\w+:)?Workbook\b/.test(start)) return unreadable(XML_SHEET);
-  if (/^<(?:!doctype\s+html|html|head|meta|table|style|body|div|!--|\?xml)/i.test(start))
-    return unreadable(WEB_PAGE);
-  return undefined;
+/** Tools of shops write web pages and XML under the names of workbooks. */
+function markup(text: string, encodings: readonly TextEncoding[]): Sniffed | undefined {
+  const start = text.replace(/^[\s\ufeff]+/, '');
+  if (/^MIME-Version:/i.test(start)) return unreadable(ONE_FILE_PAGE);
+  const root = rootOf(start);
+  if (root === undefined) return undefined;
+  if (root === 'workbook') return { kind: 'xml-sheets' };
+  if (PAGE.test(start)) return { kind: 'html', encodings };
+  return start.startsWith('<?xml') ? unreadable(`${OTHER_XML}；${WHAT_TO_IMPORT}`) : undefined;
+}
+
+const PROLOGUE = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<!', '>'],
+] as const;
+
+/** The name of the first element, behind declarations and comments. */
+function rootOf(text: string): string | undefined {
+  let at = 0;
+  for (;;) {
+    const before = PROLOGUE.find(([opens]) => text.startsWith(opens, at));
+    if (!before) return /^<(?:\w+:)?(\w+)/.exec(text.slice(at, at + 100))?.[1]?.toLowerCase();
+    const end = text.indexOf(before[1], at);
+    if (end === -1) return undefined;
+    at = end + before[1].length;
+    while (text.charCodeAt(at) <= 0x20) at++;
+  }
 }

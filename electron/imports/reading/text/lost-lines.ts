@@ -1,0 +1,60 @@
+import { type CsvScan, readRecord, startScan } from './csv-scanner.ts';
+
+/** How an order number stands at the start of a line; a telephone number is shorter. */
+const NUMBER = /^\s*'?(?:\d-?){11,}\d\s*$/;
+/** No line within a cell has so many delimiters by chance. */
+const WIDE = 8;
+const LEAST_OF_BROKEN = 5;
+
+/** The look of the sound records of the file. */
+export type Shape = { readonly width: number; readonly isNumbered: boolean };
+export type Line = { readonly cells: readonly string[]; readonly end: number };
+
+export function isNumber(cell: string | undefined): boolean {
+  return cell !== undefined && NUMBER.test(cell.replaceAll('"', ''));
+}
+
+/** Its quotes or its cells are not those of a record of this file. */
+export function isUnsound({ cells, isUnterminated, hasStrayQuote }: CsvScan, { width }: Shape): boolean {
+  const last = cells.at(-1);
+  const isTooWide = cells.length > width + 1 || (cells.length === width + 1 && last !== '');
+  return isUnterminated || isTooWide || (hasStrayQuote && cells.length < width);
+}
+
+/**
+ * The lines at the start of a record that a lost quote has joined with others, up to the first line that is a record
+ * of its own; none where the record is what it seems to be.
+ */
+export function createLostLines(delimiter: number) {
+  function alone(line: string): CsvScan {
+    const scan = startScan(line, 0, true);
+    readRecord(scan, delimiter);
+    return scan;
+  }
+
+  /** A cell may well hold several lines; one that looks like a record is one, the more so where quotes do not fit. */
+  function isOwn(line: CsvScan, record: CsvScan, { width, isNumbered }: Shape): boolean {
+    const isLikeOthers = (isNumbered || isNumber(record.cells[0])) && isNumber(line.cells[0]);
+    const isWhole = !line.isUnterminated && line.cells.length === width;
+    if (isUnsound(record, { width, isNumbered })) return isLikeOthers || isWhole;
+    if (!isLikeOthers) return isWhole && width >= WIDE;
+    // A note may begin with the number of another order, and goes on with less than a record has.
+    return isWhole || record.hasStrayQuote || line.cells.length >= Math.max(width - 1, LEAST_OF_BROKEN);
+  }
+
+  return (scan: CsvScan, start: number, shape: Shape): Line[] => {
+    const { text, at: end } = scan;
+    let lineStart = text.indexOf('\n', start) + 1;
+    if (lineStart === 0 || lineStart >= end) return [];
+    const lines: Line[] = [{ cells: alone(text.slice(start, lineStart)).cells, end: lineStart }];
+    while (lineStart < end) {
+      const lineBreak = text.indexOf('\n', lineStart);
+      const lineEnd = lineBreak === -1 ? end : Math.min(lineBreak + 1, end);
+      const line = alone(text.slice(lineStart, lineEnd));
+      if (isOwn(line, scan, shape)) return lines;
+      lines.push({ cells: line.cells, end: lineEnd });
+      lineStart = lineEnd;
+    }
+    return isUnsound(scan, shape) ? lines : [];
+  };
+}

@@ -25,8 +25,11 @@ export const STYLES_XML = `${XML_START}<styleSheet xmlns="${SPREADSHEET}">\
 
 /** A workbook writes signs by their number, as `_x0041_`; text that looks so is written so that it stays text. */
 const LIKE_A_NUMBERED_SIGN = /_(?=x[0-9a-f]{4}_)/giu;
-/** XML holds none of the signs below the space but these two. */
-const CONTROL_SIGN = /[\p{Cc}\uFFFE\uFFFF]/gu;
+/** XML holds none of the signs below the space but two, and no half of a pair. */
+const CONTROL_SIGN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** A cell of Excel holds no more; a longer one makes it offer to repair the file. */
+const CELL_LENGTH = 32_767;
+const CUT_MARK = '……（内容过长，以下未导出）';
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
 
 function numbered(sign: string): string {
@@ -38,9 +41,17 @@ export function escapeXml(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign as keyof typeof ESCAPES]);
 }
 
+/** As much of the text as a cell can hold; a text that goes on says so at its end. */
+function fitting(text: string): string {
+  if (text.length <= CELL_LENGTH) return text;
+  const end = CELL_LENGTH - CUT_MARK.length;
+  const isWithinPair = (text.codePointAt(end - 1) ?? 0) > 0xffff;
+  return text.slice(0, isWithinPair ? end - 1 : end) + CUT_MARK;
+}
+
 function textXml(text: string): string {
-  const whole = text.toWellFormed().replaceAll(LIKE_A_NUMBERED_SIGN, '_x005F_');
-  return escapeXml(whole.replaceAll(CONTROL_SIGN, numbered));
+  const plain = fitting(text).replaceAll(LIKE_A_NUMBERED_SIGN, '_x005F_');
+  return escapeXml(plain.replaceAll(CONTROL_SIGN, numbered));
 }
 
 /** `1` → `A`, `27` → `AA`. */

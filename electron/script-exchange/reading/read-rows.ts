@@ -20,6 +20,8 @@ import type { NamedScope, ReadRow, RowFault, ScriptRow } from './script-row.ts';
 import { fromV3Code } from './v3-code.ts';
 
 export const NO_GROUP_IN_FEINIU = '未分组';
+const TOO_MANY =
+  '这一行的列数比表头多，内容可能被没有加引号的逗号切开；请在原始文件中给这一格加上引号，或把逗号改为全角';
 /** A placeholder is how a picture stands in a part. */
 export const pictureMark = (name: string): string => `{图片:${name}}`;
 
@@ -45,9 +47,16 @@ function readRow(raw: RawRow, reading: Reading): ReadRow {
   const cells = cellsByField(raw, reading);
   const faults: RowFault[] = [];
   const script = scriptOf(raw.row, cells, { reading, faults });
-  if (raw.damage !== undefined) faults.unshift({ column: '', value: '', reason: raw.damage });
+  const damage = raw.damage ?? overflow(raw, reading);
+  if (damage !== undefined) faults.unshift({ column: '', value: '', reason: damage });
   const notes = noteOnCode(cells.code?.[0] ?? '', reading.format);
   return { script, fault: faults[0] ?? null, notes };
+}
+
+/** A comma that nobody has quoted cuts the text in two, and its rest would become the group. */
+function overflow({ cells }: RawRow, { columns, isWorkbook }: Reading): string | undefined {
+  const isTooWide = !isWorkbook && cells.slice(columns.length).some((cell) => cell.trim() !== '');
+  return isTooWide ? TOO_MANY : undefined;
 }
 
 function cellsByField({ cells }: RawRow, reading: Reading): Cells {

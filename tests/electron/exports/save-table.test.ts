@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toCsv } from '../../../electron/exports/csv.ts';
 import { saveTable } from '../../../electron/exports/save-table.ts';
-import type { Table } from '../../../electron/exports/table.ts';
+import type { Cell, Table } from '../../../electron/exports/table.ts';
+import { listTables } from '../../../electron/imports/reading/list-tables.ts';
 import { readExport } from '../imports/reading/read-one.ts';
 
 const ORDERS: Table = {
@@ -52,6 +53,46 @@ describe('P10: exports open right in Excel and run no formula', () => {
       ]);
     },
   );
+
+  it('brings back every sign that XML cannot hold, in a workbook', () => {
+    const units = fc.constantFrom(
+      '\0',
+      '\b',
+      '\r',
+      '\uD83D',
+      '\uDE00',
+      '\uFFFE',
+      '_x000D_',
+      '_x',
+      '中',
+      '😀',
+      '&',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: units, minLength: 1, maxLength: 12 }), (text) => {
+        const path = join(folder, 'signs.xlsx');
+        const header = { header: '话术内容', kind: 'text' as const };
+        saveTable(path, { name: '话术', columns: [header], rows: [[`a${text}b`]] });
+        const listed = listTables(path, {});
+        const [table] = listed.kind === 'tables' ? listed.tables : [];
+        const [, row] = [...(table?.head() ?? [])];
+        expect(row?.cells).toEqual([`a${text}b`]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('F21 of the field: writes no cell that is longer than Excel takes, and says so in it', () => {
+    const path = join(folder, 'long.xlsx');
+    const long = '备注'.repeat(20_000);
+    const order = (nick: string): Cell[] => ['3304370000000000001', nick, 4100, null, '交易成功'];
+    saveTable(path, { ...ORDERS, rows: [order(long), order('山间一壶茶')] });
+    const [first, second] = readBack(path);
+    expect(first).toMatchObject({
+      fields: { customerNick: expect.stringMatching(/^(?:备注){16000,16383}备?……（内容过长，以下未导出）$/) },
+    });
+    expect(second).toMatchObject({ fields: { customerNick: '山间一壶茶' } });
+  });
 
   it('begins a CSV with the byte order mark and keeps long numbers text', () => {
     const csv = toCsv(ORDERS);

@@ -64,6 +64,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
 
     fileCatalogue: importing.catalogue,
     readExport: importing.readExport,
+    recogniseExport: importing.recogniseExport,
     importFile: importing.importFile,
     undoImport: importing.undoImport,
 

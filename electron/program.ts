@@ -10,6 +10,7 @@ import { createRoomKeeper } from './app/room-keeper.ts';
 import { createCore } from './core.ts';
 import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts';
 import { createHandlers } from './handlers.ts';
+import { recogniseJob } from './imports/import-jobs.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
 import { createBackingUp } from './joins/backing-up.ts';
@@ -161,7 +162,10 @@ export function runProgram(beginning: Beginning): Program {
     clock,
     isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
     hasTellingName: core.fileCatalogue.hasTellingName,
-    recognise: (path) => core.readExport(path, {}).kind === 'readable',
+    recognise: async (path) => {
+      const outcome = await jobs.start(recogniseJob, { path }).result;
+      return outcome.kind === 'done' && outcome.value;
+    },
     changed: () => broadcast('imports.changed', { list: 'found-files' }),
     reportError: (error) => reportBug('watched folder', error),
   });

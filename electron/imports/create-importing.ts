@@ -10,6 +10,7 @@ import type { ImportScratch, ImportShop } from './import-ports.ts';
 import { createFileCatalogue } from './kinds/file-catalogue.ts';
 import { kindOfFormat, type RecordKind } from './kinds/record-kind.ts';
 import { createReadExport, type Row } from './reading/read-export.ts';
+import { createRecogniseExport } from './reading/recognise-export.ts';
 import { type UndoOptions, undoImport } from './undo-import.ts';
 
 type Claims = Parameters<typeof createJudgeClaims>[0]['claims'];
@@ -49,6 +50,7 @@ export function createImporting(given: Dependencies) {
   return {
     catalogue,
     readExport,
+    recogniseExport: createRecogniseExport(catalogue),
     importFile: createImportFile({ ...dependencies, readExport }),
     /** Commits rows that stand in no file. */
     importRows({ fileName, format, rows }: RowsToCommit, shop: ImportShop): ImportRunId {

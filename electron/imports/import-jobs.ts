@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgentId, ImportRunId, ShopId } from '../../shared/domain/ids.ts';
-import { ImportRun } from '../../shared/domain/import-run.ts';
+import { ImportRun, LeftOutSheet } from '../../shared/domain/import-run.ts';
 import { Platform } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
@@ -8,6 +8,7 @@ import type { SaveTable } from '../exports/save-table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
 import type { ImportFileRequest, ImportOutcome } from './import-file.ts';
 import type { ReadExport } from './reading/read-export.ts';
+import type { RecogniseExport } from './reading/recognise-export.ts';
 import { rejectedRowsTable } from './rejected-rows-table.ts';
 
 const FileForShop = z.object({
@@ -27,7 +28,11 @@ const Undo = z.object({ runId: ImportRunId, agentId: AgentId.nullable() });
 
 const Unreadable = z.object({ kind: z.literal('unreadable'), reason: z.string() });
 const Previewed = z.object({ kind: z.literal('previewed'), preview: ImportPreview, sha256: z.string() });
-const Committed = z.object({ kind: z.literal('committed'), run: ImportRun });
+const Committed = z.object({
+  kind: z.literal('committed'),
+  run: ImportRun,
+  leftOut: z.array(LeftOutSheet),
+});
 
 type Unreadable = z.infer<typeof Unreadable>;
 export type PreviewEnd = Unreadable | z.infer<typeof Previewed>;
@@ -68,11 +73,23 @@ export const saveRejectedJob: JobSpec<z.infer<typeof SaveRejected>, { rows: numb
   writes: false,
 };
 
+const Recognise = z.object({ path: z.string().min(1) });
+
+/** Looks whether a file that nobody has asked for is an export, without reading all of it. */
+export const recogniseJob: JobSpec<z.infer<typeof Recognise>, boolean> = {
+  name: 'imports.recognise',
+  label: '识别监视文件夹中的文件',
+  input: Recognise,
+  output: z.boolean(),
+  writes: false,
+};
+
 type ImportCore = {
   readonly importFile: (request: ImportFileRequest) => ImportOutcome;
   readonly undoImport: (runId: ImportRunId, agentId: AgentId | null, shouldStop: () => boolean) => ImportRun;
 };
 type Place = { readonly core: ImportCore };
+type LookingPlace = { readonly core: { readonly recogniseExport: RecogniseExport } };
 type SavingPlace = {
   readonly core: { readonly readExport: ReadExport; readonly saveTable: SaveTable };
 };
@@ -105,10 +122,14 @@ export const importJobs = [
     });
     if (outcome.kind === 'previewed') throw unexpected(outcome);
     // The preview has shown the rejected rows.
-    return outcome.kind === 'committed' ? { kind: 'committed' as const, run: outcome.run } : outcome;
+    if (outcome.kind === 'unreadable') return outcome;
+    return { kind: 'committed' as const, run: outcome.run, leftOut: [...outcome.leftOut] };
   }),
   job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
     core.undoImport(input.runId, input.agentId, shouldStop),
+  ),
+  job(recogniseJob, ({ input, shouldStop }, { core }: LookingPlace) =>
+    core.recogniseExport(input.path, shouldStop),
   ),
   // The progress is that of reading: the number of rejected rows is not known yet.
   job(saveRejectedJob, (work, { core }: SavingPlace) =>

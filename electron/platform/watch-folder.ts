@@ -13,8 +13,8 @@ type Dependencies = {
   readonly isKnown: (sha256: string) => boolean;
   /** As only exports are called. */
   readonly hasTellingName: (fileName: string) => boolean;
-  /** Asked about small files whose name says nothing. */
-  readonly recognise: (path: string) => boolean;
+  /** Asked about files whose name says nothing, one after the other; away from main, because any file may lie here. */
+  readonly recognise: (path: string) => Promise<boolean>;
   readonly changed: () => void;
   readonly reportError: (error: unknown) => void;
 };
@@ -32,8 +32,6 @@ const LOOK_AGAIN_MS = 500;
 const RETRY_MS = 30 * SECOND;
 /** A download folder holds years; what is older was imported long ago or never wanted. */
 const OFFERED_FOR_MS = 7 * DAY;
-/** Larger files without a telling name are not read on suspicion. */
-const MAX_UNNAMED_BYTES = 2 * 1024 * 1024;
 
 export type FolderWatch = ReturnType<typeof createFolderWatch>;
 
@@ -46,6 +44,7 @@ export function createFolderWatch(dependencies: Dependencies) {
   let folder: string | null = null;
   let watcher: FSWatcher | undefined;
   let cancelLook: (() => void) | undefined;
+  let lastAnswer: Promise<unknown> = Promise.resolve();
 
   function lookIn(delayMs: number): void {
     cancelLook?.();
@@ -87,12 +86,20 @@ export function createFolderWatch(dependencies: Dependencies) {
   async function consider(path: string, known: Seen): Promise<void> {
     const sha256 = await hashOf(path);
     // It was replaced or removed meanwhile, or another folder was chosen.
-    if (seen.get(path) !== known || foundHashes.has(sha256) || isKnown(sha256)) return;
-    const isExport = hasTellingName(basename(path)) || (known.size <= MAX_UNNAMED_BYTES && recognise(path));
-    if (!isExport) return;
+    const isOver = () => seen.get(path) !== known || foundHashes.has(sha256) || isKnown(sha256);
+    if (isOver()) return;
+    if (!hasTellingName(basename(path)) && !(await askInTurn(path, isOver))) return;
+    if (isOver()) return;
     foundHashes.add(sha256);
     found.set(path, { path, sha256, foundAtMs: clock.now() });
     changed();
+  }
+
+  /** A folder may hold hundreds of files, and each takes a thread for a moment. */
+  function askInTurn(path: string, isOver: () => boolean): Promise<boolean> {
+    const answer = lastAnswer.then(() => !isOver() && recognise(path));
+    lastAnswer = answer.catch(() => false);
+    return answer;
   }
 
   function forgetGone(present: ReadonlySet<string>): void {

@@ -31,7 +31,7 @@ beforeEach(() => {
     clock,
     isKnown: (sha256) => imported.has(sha256),
     hasTellingName: createFileCatalogue([ORDER_EXPORT]).hasTellingName,
-    recognise: (path) => basename(path).startsWith('known-inside'),
+    recognise: async (path) => basename(path).startsWith('known-inside'),
     changed: () => {
       changes++;
     },
@@ -94,6 +94,35 @@ describe('X4: the watched folder', () => {
     expect(found().toSorted()).toEqual(
       ['ExportItemList.csv', 'known-inside.csv', '宝贝报表.xls', '我的订单.xlsx'].toSorted(),
     );
+  });
+
+  it('F7 of the attack: asks about one file after the other, and goes on when nobody knows', async () => {
+    let asked = 0;
+    let together = 0;
+    watched.stop();
+    watched = createFolderWatch({
+      clock,
+      isKnown: () => false,
+      hasTellingName: () => false,
+      async recognise(path) {
+        asked++;
+        together++;
+        expect(together).toBe(1);
+        await new Promise((resolve) => setImmediate(resolve));
+        together--;
+        if (path.endsWith('b.csv')) throw new Error('The thread has ended');
+        return true;
+      },
+      changed() {},
+      reportError() {},
+    });
+    for (const name of ['a.csv', 'b.csv', 'c.csv']) put(name);
+    watched.watch(folder);
+    await eventually(async () => {
+      await wait(2500);
+      expect(found().toSorted()).toEqual(['a.csv', 'c.csv']);
+    });
+    expect(asked).toBe(3);
   });
 
   it('notices a file that comes later, and waits until it has stopped growing', async () => {

@@ -1,4 +1,4 @@
-import type { ImportCounts } from '../shared/domain/import-run.ts';
+import type { ImportCounts, LeftOutSheet } from '../shared/domain/import-run.ts';
 import type { RejectedRow } from '../shared/domain/subjects/platform-record.ts';
 import type { NewShop, Shop } from '../shared/domain/team/shop.ts';
 import type { Core } from './core.ts';
@@ -10,6 +10,7 @@ export type FileOutcome =
       readonly format: string;
       readonly counts: ImportCounts;
       readonly rejected: readonly RejectedRow[];
+      readonly leftOut: readonly LeftOutSheet[];
     };
 
 type Request = { readonly path: string; readonly shop: NewShop; readonly isDryRun: boolean };
@@ -22,8 +23,8 @@ function importNow(core: Core, path: string, shop: NewShop): FileOutcome {
   const outcome = core.importFile({ path, shop: known, agentId: null, isDryRun: false });
   if (outcome.kind !== 'committed')
     return { kind: 'unreadable', reason: outcome.kind === 'unreadable' ? outcome.reason : '' };
-  const { run, rejected } = outcome;
-  return { kind: 'read', format: run.format, counts: run.counts, rejected };
+  const { run, rejected, leftOut } = outcome;
+  return { kind: 'read', format: run.format, counts: run.counts, rejected, leftOut };
 }
 
 /** No shop is made for a file that cannot be read. */

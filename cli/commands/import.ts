@@ -13,21 +13,27 @@ function runOf(file: string, outcome: FileOutcome) {
       changed: 0,
       unchanged: 0,
       rejected: [],
+      leftOut: [],
       error: outcome.reason,
     };
   }
   const { rows, new: added, changed, unchanged } = outcome.counts;
-  return { file, format: outcome.format, rows, new: added, changed, unchanged, rejected: outcome.rejected };
+  const { format, rejected, leftOut } = outcome;
+  return { file, format, rows, new: added, changed, unchanged, rejected, leftOut };
 }
 
 type Run = ReturnType<typeof runOf>;
 
 function linesOf(one: Run): string[] {
   if ('error' in one) return [];
-  const { file, rows, changed, unchanged, rejected } = one;
+  const { file, rows, changed, unchanged, rejected, leftOut } = one;
   return [
     `${file}：${rows} 行，新增 ${one.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
-    ...rejected.map(({ row, column, value, reason }) => `  第 ${row} 行 ${column}「${value}」：${reason}`),
+    ...leftOut.map(({ sheet, reason }) => `  工作表「${sheet}」未导入：${reason}`),
+    ...rejected.map(({ sheet, row, column, value, reason }) => {
+      const place = sheet === undefined ? '' : `工作表「${sheet}」`;
+      return `  ${place}第 ${row} 行 ${column}「${value}」：${reason}`;
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
-import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { ImportRun, LeftOutSheet } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
@@ -43,7 +43,12 @@ export type ImportFileRequest = Progress & {
 export type ImportOutcome =
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'previewed'; readonly preview: ImportPreview; readonly sha256: string }
-  | { readonly kind: 'committed'; readonly run: ImportRun; readonly rejected: readonly RejectedRow[] };
+  | {
+      readonly kind: 'committed';
+      readonly run: ImportRun;
+      readonly rejected: readonly RejectedRow[];
+      readonly leftOut: readonly LeftOutSheet[];
+    };
 
 /** One file for one shop: read, then previewed or committed whole. */
 export function createImportFile(dependencies: Dependencies) {
@@ -58,8 +63,9 @@ export function createImportFile(dependencies: Dependencies) {
   }
 
   function preview(reading: ReadableExport, fileName: string, { shop, shouldStop }: Control): ImportPreview {
-    const { layout: format, unknownColumns, sha256 } = reading;
-    const file = { fileName, kind: kindOf(reading), format, unknownColumns, rows: reading.rows() };
+    const { layout: format, unknownColumns, leftOut, sha256 } = reading;
+    const kind = kindOf(reading);
+    const file = { fileName, kind, format, unknownColumns, leftOut, rows: reading.rows() };
     const importedBeforeAtMs = stores.runs.findByHash(sha256)?.atMs ?? null;
     return withScratch((scratch) =>
       previewImport(file, { shop, nowMs: now(), scratch, importedBeforeAtMs, shouldStop }),
@@ -101,7 +107,7 @@ export function createImportFile(dependencies: Dependencies) {
         shouldStop,
       },
     );
-    return { kind: 'committed', run, rejected };
+    return { kind: 'committed', run, rejected, leftOut: reading.leftOut };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LeftOutSheet } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -14,8 +15,9 @@ const SHOWN_SHOPS = 20;
 export type FileToPreview = {
   readonly fileName: string;
   readonly kind: RecordKind;
-  readonly format: ExportFormat;
+  readonly format: Pick<ExportFormat, 'label' | 'platforms'>;
   readonly unknownColumns: readonly string[];
+  readonly leftOut: readonly LeftOutSheet[];
   readonly rows: Iterable<Row>;
 };
 
@@ -31,7 +33,7 @@ type Options = {
 /** Finds out what a commit would do by doing it where it does not count. */
 export function previewImport(file: FileToPreview, options: Options): ImportPreview {
   const { shop, nowMs, scratch, importedBeforeAtMs, shouldStop } = options;
-  const { fileName, kind, format, unknownColumns } = file;
+  const { fileName, kind, format, unknownColumns, leftOut } = file;
   const { label: recordLabel, fieldLabels } = kind.reading;
   const tally = newTally();
   const shopNames = new Set<string>();
@@ -67,6 +69,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     counts: tally,
     shopNames: [...shopNames],
     unknownColumns: [...unknownColumns],
+    leftOut: [...leftOut],
     rejected,
     changed,
     notes,

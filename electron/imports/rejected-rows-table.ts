@@ -19,7 +19,8 @@ function* rejectedRows(reading: ReadableExport): Generator<string[]> {
   const header = reading.header();
   for (const row of reading.rows()) {
     if (row.kind !== 'rejected') continue;
-    const { row: number, column, reason } = row.rejected;
-    yield [...header.map((_, index) => row.cells[index] ?? ''), String(number), `${column}：${reason}`];
+    const { sheet, row: number, column, reason } = row.rejected;
+    const place = sheet === undefined ? String(number) : `${sheet} ${number}`;
+    yield [...header.map((_, index) => row.cells[index] ?? ''), place, `${column}：${reason}`];
   }
 }

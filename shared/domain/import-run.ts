@@ -11,7 +11,12 @@ export const ImportCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
+/** A sheet of the file that was not read, and why. */
+export const LeftOutSheet = z.object({ sheet: z.string(), reason: z.string() });
+export type LeftOutSheet = z.infer<typeof LeftOutSheet>;
+
 export const RejectedRowSchema = z.object({
+  sheet: z.string().optional(),
   row: z.int(),
   column: z.string(),
   value: z.string(),

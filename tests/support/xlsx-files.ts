@@ -25,37 +25,57 @@ export type XlsxBook = {
   readonly isDate1904?: boolean;
   /** Writes `<x:row>` instead of `<row>`. */
   readonly prefix?: string;
+  /** Where the workbook stands, if not where it usually does. */
+  readonly workbook?: string;
+  /** A writer with ways of its own. */
+  readonly edit?: (xml: string, part: string) => string;
 };
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
 /** Styles of every book: 0 plain, 1 a built-in date, 2 a Chinese date, 3 an amount with a letter in quotes. */
-const STYLES = `<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy/m/d\\ h:mm:ss;@"/><numFmt numFmtId="165" formatCode="&quot;每days&quot;#,##0.00_);[Red]\\(0.00\\)"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy/m/d\\ h:mm:ss;@"/><numFmt numFmtId="165" formatCode="&quot;每days&quot;#,##0.00_);[Red]\\(0.00\\)"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export function buildXlsx({ sheets, isDate1904 = false, prefix = '' }: XlsxBook): Uint8Array {
+export function buildXlsx(book: XlsxBook): Uint8Array {
+  const { sheets, isDate1904 = false, prefix = '', workbook = 'xl/workbook.xml', edit } = book;
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   const strings: string[] = [];
-  const files: Zippable = {
-    '[Content_Types].xml': strToU8(`${XML}<Types/>`),
-    'xl/styles.xml': strToU8(XML + STYLES),
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"/>`,
+    '_rels/.rels': relationships([['rId1', 'officeDocument', workbook]]),
+    [`${folder}styles.xml`]: STYLES,
   };
+  const names = sheets.map((_sheet, index) => `worksheets/sheet${index + 1}.xml`);
   for (const [index, sheet] of sheets.entries()) {
-    files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(XML + sheetXml(sheet, strings, prefix));
+    parts[`${folder}${names[index]}`] = sheetXml(sheet, strings, prefix);
   }
   const list = sheets.map(
     ({ name, isHidden }, index) =>
       `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   );
-  const relations = sheets.map(
-    (_sheet, index) =>
-      `<Relationship Id="rId${index + 1}" Type="t" Target="worksheets/sheet${index + 1}.xml"/>`,
-  );
-  files['xl/workbook.xml'] = strToU8(
-    `${XML}<workbook><workbookPr${isDate1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
-  );
-  files['xl/_rels/workbook.xml.rels'] = strToU8(`${XML}<Relationships>${relations.join('')}</Relationships>`);
-  files['xl/sharedStrings.xml'] = strToU8(
-    `${XML}<sst count="${strings.length}">${strings.map((string) => `<si>${string}</si>`).join('')}</sst>`,
-  );
+  parts[workbook] =
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${isDate1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
+  parts[`${folder}_rels/${workbook.slice(folder.length)}.rels`] = relationships([
+    ...names.map((name, index) => [`rId${index + 1}`, 'worksheet', name] as const),
+    ['rIdStyles', 'styles', 'styles.xml'],
+    ['rIdStrings', 'sharedStrings', 'sharedStrings.xml'],
+  ]);
+  parts[`${folder}sharedStrings.xml`] =
+    `<sst xmlns="${MAIN}" count="${strings.length}">${strings.map((string) => `<si>${string}</si>`).join('')}</sst>`;
+  const files: Zippable = {};
+  for (const [name, xml] of Object.entries(parts))
+    files[name] = strToU8(edit?.(XML + xml, name) ?? XML + xml);
   return zipSync(files, { level: 6 });
+}
+
+function relationships(list: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const each = list.map(
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
 export function escapeXml(text: string): string {
@@ -74,7 +94,9 @@ function sheetXml(sheet: XlsxSheet, strings: string[], prefix: string): string {
     });
     return `<row${sheet.hasNoReferences ? '' : ` r="${row + 1}"`}>${inner.join('')}</row>`;
   });
-  const xml = `<worksheet><dimension ref="${sheet.dimension ?? 'A1'}"/><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  const declared = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  const inner = `<dimension ref="${sheet.dimension ?? 'A1'}"/><sheetData>${rows.join('')}</sheetData>`;
+  const xml = `<worksheet ${declared}="${MAIN}">${inner}</worksheet>`;
   return prefix === '' ? xml : xml.replaceAll(/<(\/?)(\w)/g, `<$1${prefix}:$2`);
 }
 

@@ -6,7 +6,12 @@ export type KnownFormat = { readonly recordKind: ExportKind; readonly format: Ex
 
 export type Detected =
   | (KnownFormat & { readonly kind: 'known'; readonly known: KnownColumns })
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: string;
+      /** The reason alone, without what else can be imported. */
+      readonly cause: string;
+    };
 
 type Names = ReadonlySet<string>;
 /** An import neither keeps what stands in identity papers nor writes it back. */
@@ -40,7 +45,8 @@ export function createFileCatalogue(kinds: readonly ExportKind[]) {
     return counted.toReversed().toSorted((a, b) => b.count - a.count)[0]?.kind;
   }
 
-  const unreadable = (reason: string) => ({ kind: 'unreadable', reason: `${reason}；${canImport}` }) as const;
+  const unreadable = (cause: string) =>
+    ({ kind: 'unreadable', cause, reason: `${cause}；${canImport}` }) as const;
   const isStranger = ({ what }: Stranger, kind: ExportKind) => unreadable(`这是${what}，不是${kind.label}`);
 
   function strangerBy(fits: (stranger: Stranger) => boolean) {

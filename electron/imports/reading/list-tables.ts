@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/errors.ts';
-import type { Progress, TableReading } from './raw-row.ts';
+import { htmlReadings } from './markup/html-table.ts';
+import { openXmlSheets } from './markup/xml-sheets.ts';
+import type { Progress, Table, TableReading } from './raw-row.ts';
 import { examineFile } from './text/file-pieces.ts';
 import { HEAD_BYTES, sniffFile } from './text/sniff-file.ts';
 import { textReadings } from './text/text-table.ts';
@@ -26,24 +28,28 @@ export function listTables(path: string, progress: Progress): ListedTables {
 function list(path: string, progress: Progress): ListedTables {
   const facts = examineFile(path, progress, HEAD_BYTES);
   const sniffed = sniffFile(path, facts);
+  const listed = (tables: readonly TableReading[]): ListedTables => ({
+    kind: 'tables',
+    sha256: facts.sha256,
+    tables,
+  });
   switch (sniffed.kind) {
     case 'unreadable':
       return sniffed;
-    case 'zip': {
-      const tables = openWorkbookTables(path, progress);
-      return {
-        kind: 'tables',
-        sha256: facts.sha256,
-        tables: tables.map((table) => ({ table, head: () => table.rows({}) })),
-      };
-    }
+    case 'zip':
+      return listed(sheetReadings(openWorkbookTables(path, progress), progress));
+    case 'xml-sheets':
+      return listed(sheetReadings(openXmlSheets(path, progress), progress));
+    case 'html':
+      return listed(htmlReadings(path, sniffed.encodings, progress));
     case 'text':
-      return {
-        kind: 'tables',
-        sha256: facts.sha256,
-        tables: textReadings(path, facts.head, sniffed.encodings),
-      };
+      return listed(textReadings(path, facts.head, sniffed.encodings));
     default:
       return assertNever(sniffed);
   }
+}
+
+function sheetReadings(tables: readonly Table[], { shouldStop }: Progress): TableReading[] {
+  const stop = shouldStop ? { shouldStop } : {};
+  return tables.map((table) => ({ table, head: () => table.rows(stop) }));
 }

@@ -1,28 +1,43 @@
+import type { LeftOutSheet } from '../../../shared/domain/import-run.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type { FileCatalogue } from '../kinds/file-catalogue.ts';
+import { chooseSheets } from './choose-sheets.ts';
 import { findHeader, type Header, type HeaderSearch } from './columns/find-header.ts';
-import type { Progress, Table, TableReading } from './raw-row.ts';
+import { htmlReadings } from './markup/html-table.ts';
+import { openXmlSheets } from './markup/xml-sheets.ts';
+import type { Progress, ReadingLimits, Table, TableReading } from './raw-row.ts';
 import type { FileFacts } from './text/file-pieces.ts';
 import { sniffFile } from './text/sniff-file.ts';
 import { textReadings } from './text/text-table.ts';
 import { openWorkbookTables } from './xlsx/xlsx-workbook.ts';
 
-export type OpenedTable = { readonly kind: 'table'; readonly table: Table; readonly header: Header };
-export type Opened = OpenedTable | { readonly kind: 'unreadable'; readonly reason: string };
+export type OpenedTable = { readonly table: Table; readonly header: Header };
+export type OpenedTables = {
+  readonly kind: 'tables';
+  /** The first one decides which kind of record the file is about. */
+  readonly tables: readonly [OpenedTable, ...OpenedTable[]];
+  readonly leftOut: readonly LeftOutSheet[];
+};
+export type Opened = OpenedTables | { readonly kind: 'unreadable'; readonly reason: string };
 
 type Opening = {
   readonly facts: FileFacts;
   readonly progress: Progress;
   readonly catalogue: FileCatalogue;
+  readonly limits?: ReadingLimits;
 };
 
-export function openTable(path: string, { facts, progress, catalogue }: Opening): Opened {
+export function openTables(path: string, { facts, progress, catalogue, limits }: Opening): Opened {
   const sniffed = sniffFile(path, facts);
   switch (sniffed.kind) {
     case 'unreadable':
       return sniffed;
     case 'zip':
-      return openFirstExport(openWorkbookTables(path, progress), catalogue);
+      return openSheets(openWorkbookTables(path, progress, limits), { catalogue, progress });
+    case 'xml-sheets':
+      return openSheets(openXmlSheets(path, progress, limits), { catalogue, progress });
+    case 'html':
+      return openPage(htmlReadings(path, sniffed.encodings, progress), catalogue);
     case 'text':
       return openText(textReadings(path, facts.head, sniffed.encodings), catalogue);
     default:
@@ -45,10 +60,10 @@ function chooseBest(candidates: readonly Candidate[], catalogue: FileCatalogue):
   let chosen: OpenedTable | undefined;
   for (const { table, search } of candidates) {
     const { best } = search;
-    if (best && best.knownCount > (chosen?.header.knownCount ?? 0))
-      chosen = { kind: 'table', table, header: best };
+    if (best && best.knownCount > (chosen?.header.knownCount ?? 0)) chosen = { table, header: best };
   }
-  return chosen ?? { kind: 'unreadable', reason: catalogue.explainUnknown(widestRows(candidates)) };
+  if (chosen) return { kind: 'tables', tables: [chosen], leftOut: [] };
+  return { kind: 'unreadable', reason: catalogue.explainUnknown(widestRows(candidates)) };
 }
 
 /** If no column is known, the agent learns most from the reading that splits the text at all. */
@@ -61,15 +76,24 @@ function widestRows(candidates: readonly Candidate[]): HeaderSearch['firstRows']
   return widest?.search.firstRows ?? [];
 }
 
-/** The sheets come in the order in which they are likely to be the export. */
-function openFirstExport(tables: Iterable<Table>, catalogue: FileCatalogue): Opened {
-  const passedOver: Candidate[] = [];
-  for (const table of tables) {
-    const search = findHeader(table.rows({}), catalogue.countKnown);
-    const { best } = search;
-    if (best && catalogue.detect(best.headers).kind !== 'unreadable')
-      return { kind: 'table', table, header: best };
-    passedOver.push({ table, search });
-  }
-  return chooseBest(passedOver, catalogue);
+const NO_TABLE_ON_PAGE =
+  '这是网页，里面没有表格（登录失效时，下载到的会是登录页）；请重新登录商家后台，再导出一次';
+
+/** Some tools export a web page. So does a back office that has logged the agent out. */
+function openPage(readings: readonly TableReading[], catalogue: FileCatalogue): Opened {
+  const opened = openText(readings, catalogue);
+  const isEmpty = readings.every(({ head }) => head()[Symbol.iterator]().next().done === true);
+  return isEmpty ? { kind: 'unreadable', reason: NO_TABLE_ON_PAGE } : opened;
+}
+
+type Looking = { readonly catalogue: FileCatalogue; readonly progress: Progress };
+
+function openSheets(tables: readonly Table[], { catalogue, progress: { shouldStop } }: Looking): Opened {
+  const stop = shouldStop ? { shouldStop } : {};
+  const candidates = tables.map((table) => ({
+    table,
+    search: findHeader(table.rows(stop), catalogue.countKnown),
+  }));
+  const chosen = chooseSheets(candidates, catalogue);
+  return chosen ? { kind: 'tables', ...chosen } : chooseBest(candidates, catalogue);
 }

@@ -12,10 +12,21 @@ export type Progress = {
   readonly shouldStop?: () => boolean;
 };
 
+/** How much is read of a file that nobody has asked to import, to find out what it is. */
+export type ReadingLimits = {
+  /** Sheets that are looked at. */
+  readonly sheets: number;
+  /** Text at the start of each. */
+  readonly sheetBytes: number;
+  /** The most that is unpacked in all. */
+  readonly bytes: number;
+};
+
 /** A grid of rows that can be read from the start as often as needed. */
 export type Table = {
   /** The name of the sheet, for messages. */
   readonly sheet: string | undefined;
+  readonly isHidden: boolean;
   readonly isDate1904: boolean;
   rows(progress: Progress): Iterable<RawRow>;
 };

@@ -1,9 +1,11 @@
+import type { LeftOutSheet } from '../../../shared/domain/import-run.ts';
 import type { ExportFormat, ExportKind } from '../kinds/export-kind.ts';
-import type { FileCatalogue } from '../kinds/file-catalogue.ts';
-import { type ColumnPlan, type ExportColumn, planColumns } from './columns/column-plan.ts';
+import type { Detected, FileCatalogue } from '../kinds/file-catalogue.ts';
+import { type ExportColumn, planColumns } from './columns/column-plan.ts';
 import { createMapRow } from './columns/map-row.ts';
 import type { Row } from './export-row.ts';
-import { type OpenedTable, openTable } from './open-table.ts';
+import { joinSheets, type SheetReading } from './join-sheets.ts';
+import { type OpenedTable, type OpenedTables, openTables } from './open-table.ts';
 import type { Progress } from './raw-row.ts';
 import { examineFile, type FileFacts } from './text/file-pieces.ts';
 import { HEAD_BYTES } from './text/sniff-file.ts';
@@ -17,13 +19,16 @@ export type ReadExportOptions = Progress;
 export type ReadableExport = {
   readonly kind: 'readable';
   readonly recordKind: ExportKind;
-  readonly layout: ExportFormat;
-  /** Name of the layout. */
+  /** The layouts of its sheets together. */
+  readonly layout: Pick<ExportFormat, 'label' | 'platforms'>;
+  /** Name of the layout of its first sheet. */
   readonly format: string;
   /** Of the whole file, in hex. */
   readonly sha256: string;
-  /** Name of the worksheet that was read; `undefined` for text. */
-  readonly sheet: string | undefined;
+  /** Names of the worksheets that are read; none for text. */
+  readonly sheets: readonly string[];
+  /** Other sheets of the file, and why they are not read. */
+  readonly leftOut: readonly LeftOutSheet[];
   readonly columns: readonly ExportColumn[];
   /** Headers that no platform is known to use; their cells are kept as extra. */
   readonly unknownColumns: readonly string[];
@@ -45,7 +50,7 @@ export function createReadExport(catalogue: FileCatalogue): ReadExport {
   return (path, options) => {
     try {
       const facts = examineFile(path, options, HEAD_BYTES);
-      const opened = openTable(path, { facts, catalogue, progress: options });
+      const opened = openTables(path, { facts, catalogue, progress: options });
       return opened.kind === 'unreadable' ? opened : describe(opened, { facts, options, catalogue });
     } catch (error) {
       const reason = reasonOfUnreadable(error);
@@ -61,31 +66,62 @@ type Context = {
   readonly catalogue: FileCatalogue;
 };
 
-function describe({ table, header }: OpenedTable, { facts, options, catalogue }: Context): ExportReading {
-  const detected = catalogue.detect(header.headers);
+function describe(opened: OpenedTables, { facts, options, catalogue }: Context): ExportReading {
+  const [first, ...more] = opened.tables;
+  const detected = catalogue.detect(first.header.headers);
   if (detected.kind === 'unreadable') return detected;
-  const { recordKind, format, known } = detected;
-  const plan: ColumnPlan = planColumns(header.headers, { columns: format.columns, known });
-
-  function* readRows(): Generator<Row> {
-    const mapRow = createMapRow(plan, format.createReadRow(plan, { isDate1904: table.isDate1904 }));
-    for (const raw of table.rows(options)) {
-      if (raw.row <= header.row) continue;
-      const row = mapRow(raw);
-      if (row) yield row;
-    }
-  }
-
+  const { recordKind } = detected;
+  const main = sheetOf(first, detected);
+  const sheets = [main, ...more.flatMap((table) => readSheet(table, catalogue))];
+  const joined = joinSheets(sheets);
+  const columns = sheets.flatMap(({ plan }) => plan.columns);
+  const unknown = sheets.flatMap(({ plan }) => plan.unknownColumns);
   return {
     kind: 'readable',
     recordKind,
-    layout: format,
-    format: format.name,
+    layout: layoutOf(sheets.map(({ format }) => format)),
+    format: main.format.name,
     sha256: facts.sha256,
+    sheets: sheets.flatMap(({ sheet }) => sheet ?? []),
+    leftOut: opened.leftOut,
+    columns,
+    unknownColumns: more.length === 0 ? main.plan.unknownColumns : [...new Set(unknown)],
+    header: () => [...joined.headers],
+    rows: () => joined.rows(options),
+  };
+}
+
+function readSheet(opened: OpenedTable, catalogue: FileCatalogue): SheetReading[] {
+  const detected = catalogue.detect(opened.header.headers);
+  return detected.kind === 'known' ? [sheetOf(opened, detected)] : [];
+}
+
+type Known = Extract<Detected, { kind: 'known' }>;
+
+function sheetOf({ table, header }: OpenedTable, { format, known }: Known): SheetReading {
+  const plan = planColumns(header.headers, { columns: format.columns, known });
+  return {
     sheet: table.sheet,
-    columns: plan.columns,
-    unknownColumns: plan.unknownColumns,
-    header: () => [...plan.headers],
-    rows: () => (format.joinRows ? format.joinRows(readRows()) : readRows()),
+    format,
+    plan,
+    *rows(progress) {
+      const mapRow = createMapRow(plan, format.createReadRow(plan, { isDate1904: table.isDate1904 }));
+      for (const raw of table.rows(progress)) {
+        if (raw.row <= header.row) continue;
+        const row = mapRow(raw);
+        if (row) yield row;
+      }
+    },
+  };
+}
+
+/** A file of several reports is about the shops that all of them can be about. */
+function layoutOf(formats: readonly ExportFormat[]): Pick<ExportFormat, 'label' | 'platforms'> {
+  const [first, ...others] = formats;
+  return {
+    label: [...new Set(formats.map(({ label }) => label))].join('、'),
+    platforms: (first?.platforms ?? []).filter((platform) =>
+      others.every(({ platforms }) => platforms.includes(platform)),
+    ),
   };
 }

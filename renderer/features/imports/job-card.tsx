@@ -7,6 +7,7 @@ import { type OpenSubject, useNavigation } from '../../lib/place/navigation.ts';
 import { formatDuration, percentOf } from '../../lib/time/format.ts';
 import { Tag } from '../../ui/facts/tag.tsx';
 import { CountLine } from './count-line.tsx';
+import { LeftOutNote } from './left-out-note.tsx';
 import { useCancelImport, useDismissImport } from './mutations.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { useFocusWhen } from './use-focus-when.ts';
@@ -74,6 +75,7 @@ function Committed({
       }
     >
       <Tag tone="success">已导入</Tag> <CountLine counts={state.run.counts} />
+      <LeftOutNote leftOut={state.leftOut} />
     </Ended>
   );
 }

@@ -7,6 +7,7 @@ import { MINUTE } from '../../../shared/time/durations.ts';
 import { useAppState, useShop } from '../../lib/main-process/app-state.ts';
 import { formatMoment } from '../../lib/time/format.ts';
 import { useNow } from '../../lib/time/now.ts';
+import { LeftOutNote } from './left-out-note.tsx';
 
 type NotesProps = {
   readonly job: ImportJob;
@@ -66,7 +67,7 @@ function RepeatNote({ preview: { importedBeforeAtMs } }: Pick<NotesProps, 'previ
 
 /** Tells what is unusual about the file; nothing when it is as expected. */
 export function PreviewNotes(props: NotesProps) {
-  const { unknownColumns, recordLabel, notes } = props.preview;
+  const { unknownColumns, recordLabel, notes, leftOut } = props.preview;
   return (
     <>
       <PlatformNote {...props} />
@@ -76,6 +77,7 @@ export function PreviewNotes(props: NotesProps) {
           {note}
         </div>
       ))}
+      <LeftOutNote leftOut={leftOut} />
       <RepeatNote preview={props.preview} />
       {unknownColumns.length > 0 && (
         <details className="imports-columns">

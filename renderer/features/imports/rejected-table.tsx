@@ -8,6 +8,11 @@ import { useSaveRejected } from './mutations.ts';
 const ROW_HEIGHT = 30;
 const ROWS_SEEN = 8;
 
+/** The column, with the sheet before it where the file has rows on several. */
+function placeOf(row: ImportPreview['rejected'][number] | undefined): string {
+  return row?.sheet === undefined ? (row?.column ?? '') : `${row.sheet} · ${row.column}`;
+}
+
 type RejectedTableProps = {
   readonly jobId: ImportJobId;
   readonly rows: ImportPreview['rejected'];
@@ -46,8 +51,8 @@ export function RejectedTable({ jobId, rows, total }: RejectedTableProps) {
             return (
               <div className="imports-rejected-row">
                 <span className="numeric">{row?.row}</span>
-                <span className="truncate" title={row?.column}>
-                  {row?.column}
+                <span className="truncate" title={placeOf(row)}>
+                  {placeOf(row)}
                 </span>
                 <span className="truncate" title={row?.value}>
                   {row?.value === '' ? <span className="muted">空</span> : row?.value}

@@ -29,6 +29,8 @@ export type ItemRecord = {
 export type PlatformRecord = OrderRecord | ItemRecord;
 
 export type RejectedRow = {
+  /** Where the file has rows on several sheets. */
+  readonly sheet?: string | undefined;
   readonly row: number;
   readonly column: string;
   readonly value: string;

@@ -104,6 +104,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         format,
         fileName: 'a.csv',
         unknownColumns: [],
+        leftOut: [],
         rows: toRows(records),
       };
       return withImportScratch(db, (scratch) =>

@@ -1,4 +1,4 @@
-import { attribute, createXmlScanner } from './xml-scanner.ts';
+import { createXmlScanner } from '../xml/xml-scanner.ts';
 
 /** Built-in date formats, those of the Chinese version included. */
 const DATE_FORMAT_RANGES: readonly (readonly [number, number])[] = [
@@ -17,12 +17,9 @@ export function createStylesReader() {
     open(name, attributes) {
       if (name === 'cellXfs') isInCellStyles = true;
       else if (name === 'numFmt') {
-        customFormats.set(
-          Number(attribute(attributes, 'numFmtId')),
-          attribute(attributes, 'formatCode') ?? '',
-        );
+        customFormats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
       } else if (name === 'xf' && isInCellStyles) {
-        formatOfStyle.push(Number(attribute(attributes, 'numFmtId') ?? 0));
+        formatOfStyle.push(Number(attributes.get('numFmtId') ?? 0));
       }
     },
     close(name) {
@@ -32,6 +29,7 @@ export function createStylesReader() {
   });
   return {
     push: (text: string) => scanner.push(text),
+    end: () => scanner.end(),
     dateStyles(): ReadonlySet<number> {
       const isDate = (format: number) => isDateFormat(format, customFormats.get(format));
       return new Set([...formatOfStyle.keys()].filter((style) => isDate(formatOfStyle[style] ?? 0)));

@@ -1,134 +1,153 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { Progress, RawRow, Table } from '../raw-row.ts';
-import { inflateEntry, MAX_SHEET_BYTES } from './inflate-entry.ts';
+import { brokenFile } from '../broken-file.ts';
+import type { Progress, RawRow, ReadingLimits, Table } from '../raw-row.ts';
+import { MAX_SHEETS, tooManySheets } from '../table-limits.ts';
+import { createXmlScanner, type XmlAttributes } from '../xml/xml-scanner.ts';
+import { type Archive, openArchive, type Part } from './archive.ts';
+import { MAX_SHEET_BYTES } from './inflate-entry.ts';
+import { folderOf, isOfType, type Relationship, readRelationships } from './relationships.ts';
 import type { CellContext } from './xlsx-cells.ts';
 import { createSheetReader } from './xlsx-sheet.ts';
-import { createStringsReader } from './xlsx-strings.ts';
+import { createSharedStrings } from './xlsx-strings.ts';
 import { createStylesReader } from './xlsx-styles.ts';
-import { attribute, createXmlScanner } from './xml-scanner.ts';
-import { brokenWorkbook, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-type Archive = {
-  readonly path: string;
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-  readonly stop: Progress;
-};
-type Sheet = { readonly name: string; readonly isHidden: boolean; readonly entry: ZipEntry };
+type Sheet = { readonly name: string; readonly isHidden: boolean; readonly part: Part };
+type Workbook = { readonly sheets: readonly Sheet[]; readonly isDate1904: boolean };
 
-/** The name of the one sheet that 千牛 writes. */
-const EXPORT_SHEET = 'export';
-const WORKBOOK = 'xl/workbook.xml';
-/** Texts and styles are held in memory. */
+const USUAL_WORKBOOK = 'xl/workbook.xml';
+/** The two standards that Excel writes, and a prefix that nobody has declared. */
+const RELATIONSHIPS = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+  'r',
+];
+/** Sheets that hold no cells. */
+const OTHER_SHEETS = ['chartsheet', 'dialogsheet'];
 const MAX_PART_BYTES = 1024 ** 3;
 const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再导入（订单编号列请保持文本格式）';
 
-/** The worksheets of the file, the likeliest first. */
-export function openWorkbookTables(path: string, opening: Progress): Table[] {
+/** The worksheets of the file, in its order. */
+export function openWorkbookTables(path: string, opening: Progress, limits?: ReadingLimits): Table[] {
+  const archive = openArchive(path, limits);
+  const part = findWorkbook(archive);
+  if (!part) throw new AppError('invalid-input', explainOtherZip(archive));
   // How far the opening is cannot be told in rows, but it can be stopped.
   const stop = { shouldStop: () => opening.shouldStop?.() ?? false };
-  const archive = { path, entries: readZipDirectory(path), stop };
-  const workbook = archive.entries.get(WORKBOOK);
-  if (!workbook) throw new AppError('invalid-input', explainOtherZip(archive));
-  const { sheets, isDate1904 } = readWorkbook(archive, workbook);
-  const context = createContext(archive, isDate1904);
-  return byLikelihood(sheets).map((sheet) => ({
+  const relations = readRelationships(archive, part);
+  const { sheets, isDate1904 } = readWorkbook(archive, part, { relations, stop });
+  const context = createContext(archive, { relations, folder: folderOf(part.name), isDate1904, stop });
+  return sheets.slice(0, limits?.sheets).map((sheet) => ({
     sheet: sheet.name,
+    isHidden: sheet.isHidden,
     isDate1904,
-    rows: (progress) => readRows(archive, sheet, { context, progress }),
+    rows: (progress) => readRows(archive, sheet, { context, progress, limits }),
   }));
 }
 
-function explainOtherZip({ entries }: Archive): string {
-  if (entries.has('xl/workbook.bin')) return `这是二进制 Excel（.xlsb）文件，${SAVE_AS}`;
-  if (entries.has('content.xml')) return `这是 OpenDocument 表格（.ods）文件，${SAVE_AS}`;
-  if (entries.has('word/document.xml')) return '这是 Word 文档，不是表格；请选择导出的订单报表或宝贝报表';
+/** The package says which of its parts is the document; the usual name is a convention only. */
+function findWorkbook(archive: Archive): Part | undefined {
+  const document = readRelationships(archive, null).find((one) => isOfType(one, 'officeDocument'));
+  const named = document && /^(?!word\/|ppt\/).*\.xml$/.test(document.target) ? document.target : '';
+  return archive.find(named) ?? archive.find(USUAL_WORKBOOK);
+}
+
+function explainOtherZip({ has }: Archive): string {
+  if (has('xl/workbook.bin')) return `这是二进制 Excel（.xlsb）文件，${SAVE_AS}`;
+  if (has('content.xml')) return `这是 OpenDocument 表格（.ods）文件，${SAVE_AS}`;
+  if (has('word/document.xml')) return '这是 Word 文档，不是表格；请选择导出的订单报表或宝贝报表';
   return '这是压缩包，不是 Excel 表格；请先解压，再导入里面的 .csv 或 .xlsx 文件';
 }
 
-function byLikelihood(sheets: readonly Sheet[]): Sheet[] {
-  const rank = ({ name, isHidden }: Sheet) =>
-    name.trim().toLowerCase() === EXPORT_SHEET ? 0 : isHidden ? 2 : 1;
-  return sheets.toSorted((a, b) => rank(a) - rank(b));
+type Reader = { push(text: string): void; end(): void };
+
+function readAll(pieces: Iterable<string>, reader: Reader): void {
+  for (const text of pieces) reader.push(text);
+  reader.end();
 }
 
-type Reader = { push(text: string): void };
+type Around = { readonly relations: readonly Relationship[]; readonly stop: Progress };
 
-function readAll(archive: Archive, entry: ZipEntry, reader: Reader): void {
-  const decoder = new TextDecoder('utf-8');
-  for (const piece of inflateEntry(archive.path, entry, { ...archive.stop, maxBytes: MAX_PART_BYTES }))
-    reader.push(decoder.decode(piece, { stream: true }));
-}
-
-function readWorkbook(archive: Archive, workbook: ZipEntry): { sheets: Sheet[]; isDate1904: boolean } {
-  const targets = readTargets(archive);
+function readWorkbook(archive: Archive, workbook: Part, { relations, stop }: Around): Workbook {
+  const folder = folderOf(workbook.name);
   const sheets: Sheet[] = [];
+  let listed = 0;
   let isDate1904 = false;
+
+  function addSheet(attributes: XmlAttributes): void {
+    listed++;
+    const relation = relations.find(({ id }) => id === relationId(attributes));
+    if (relation && OTHER_SHEETS.some((type) => isOfType(relation, type))) return;
+    const part = archive.find(relation?.target ?? `${folder}worksheets/sheet${listed}.xml`);
+    if (!part || sheets.some((other) => other.part.name === part.name)) return;
+    if (sheets.length === MAX_SHEETS) throw tooManySheets();
+    const isHidden = (attributes.get('state') ?? 'visible') !== 'visible';
+    sheets.push({ name: attributes.get('name') ?? '', isHidden, part });
+  }
+
   const scanner = createXmlScanner({
     open(name, attributes) {
-      if (name === 'workbookPr') isDate1904 = isTrue(attribute(attributes, 'date1904'));
-      if (name !== 'sheet') return;
-      const target = targets.get(attribute(attributes, 'r:id') ?? relationId(attributes) ?? '');
-      const entry = archive.entries.get(target ?? `xl/worksheets/sheet${sheets.length + 1}.xml`);
-      const isHidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible';
-      if (entry) sheets.push({ name: attribute(attributes, 'name') ?? '', isHidden, entry });
+      if (name === 'workbookPr') isDate1904 = isTrue(attributes.get('date1904'));
+      else if (name === 'sheet') addSheet(attributes);
     },
     close() {},
     text() {},
   });
-  readAll(archive, workbook, scanner);
-  if (sheets.length === 0) throw brokenWorkbook();
+  readAll(archive.read(workbook, { ...stop, maxBytes: MAX_PART_BYTES }), scanner);
+  if (sheets.length === 0) throw brokenFile();
   return { sheets, isDate1904 };
 }
 
-/** Writers may bind another prefix than `r` to the namespace of relations. */
-function relationId(attributes: string): string | undefined {
-  return /\s\w+:id=["']([^"']*)["']/.exec(attributes)?.[1];
+function relationId(attributes: XmlAttributes): string | undefined {
+  for (const namespace of RELATIONSHIPS) {
+    const id = attributes.of(namespace, 'id');
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-/** Relation id → name of the entry. */
-function readTargets(archive: Archive): Map<string, string> {
-  const targets = new Map<string, string>();
-  const entry = archive.entries.get('xl/_rels/workbook.xml.rels');
-  if (!entry) return targets;
-  const scanner = createXmlScanner({
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      const target = attribute(attributes, 'Target') ?? '';
-      const full = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
-      targets.set(attribute(attributes, 'Id') ?? '', full.toLowerCase());
-    },
-    close() {},
-    text() {},
-  });
-  readAll(archive, entry, scanner);
-  return targets;
-}
+type Surroundings = Around & { readonly folder: string; readonly isDate1904: boolean };
 
-function createContext(archive: Archive, isDate1904: boolean): CellContext {
+function createContext(archive: Archive, surroundings: Surroundings): CellContext {
+  const { relations, folder, isDate1904, stop } = surroundings;
+  const partOf = (type: string, usual: string) => {
+    const relation = relations.find((one) => isOfType(one, type));
+    return archive.find(relation?.target ?? folder + usual);
+  };
+  const options = { ...stop, maxBytes: MAX_PART_BYTES };
   const styles = createStylesReader();
-  const strings = createStringsReader();
-  const stylesEntry = archive.entries.get('xl/styles.xml');
-  const stringsEntry = archive.entries.get('xl/sharedstrings.xml');
-  if (stylesEntry) readAll(archive, stylesEntry, styles);
-  if (stringsEntry) readAll(archive, stringsEntry, strings);
-  return { strings: strings.strings, dateStyles: styles.dateStyles(), isDate1904 };
+  const stylesPart = partOf('styles', 'styles.xml');
+  if (stylesPart) readAll(archive.read(stylesPart, options), styles);
+  const stringsPart = partOf('sharedStrings', 'sharedstrings.xml');
+  const texts = stringsPart ? archive.read(stringsPart, options) : [][Symbol.iterator]();
+  return {
+    strings: createSharedStrings(texts),
+    dateStyles: stylesPart ? styles.dateStyles() : new Set(),
+    isDate1904,
+  };
 }
 
-type RowsOptions = { readonly context: CellContext; readonly progress: Progress };
+type RowsOptions = {
+  readonly context: CellContext;
+  readonly progress: Progress;
+  readonly limits: ReadingLimits | undefined;
+};
 
 function* readRows(
   archive: Archive,
-  { entry }: Sheet,
-  { context, progress }: RowsOptions,
+  { part }: Sheet,
+  { context, progress, limits }: RowsOptions,
 ): Generator<RawRow> {
   const reader = createSheetReader(context);
-  const decoder = new TextDecoder('utf-8');
-  for (const piece of inflateEntry(archive.path, entry, { ...progress, maxBytes: MAX_SHEET_BYTES })) {
-    reader.push(decoder.decode(piece, { stream: true }));
+  let left = limits?.sheetBytes ?? Number.POSITIVE_INFINITY;
+  for (const text of archive.read(part, { ...progress, maxBytes: MAX_SHEET_BYTES })) {
+    reader.push(text);
     yield* reader.takeRows();
+    left -= text.length;
+    if (left <= 0) return;
   }
+  reader.end();
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { AppError } from '../../../../shared/errors.ts';
+import { brokenFile } from '../broken-file.ts';
 
 export type ZipEntry = {
   readonly name: string;
@@ -23,19 +23,13 @@ const ZIP64_FIELD = 1;
 /** A workbook has a few dozen entries; a directory larger than this is none. */
 const MAX_DIRECTORY_BYTES = 16 * 1024 * 1024;
 
-const BROKEN_WORKBOOK = '文件已损坏或没有下载完整，无法读取；请重新导出或重新下载后再导入';
-
-export function brokenWorkbook(): AppError {
-  return new AppError('invalid-input', BROKEN_WORKBOOK);
-}
-
 /** Entries by lower-case name; some writers use backslashes. */
 export function readZipDirectory(path: string): Map<string, ZipEntry> {
   const fd = openSync(path, 'r');
   try {
     const { size } = fstatSync(fd);
     const { offset, length } = locateDirectory(fd, size);
-    if (length > MAX_DIRECTORY_BYTES || offset + length > size) throw brokenWorkbook();
+    if (length > MAX_DIRECTORY_BYTES || offset + length > size) throw brokenFile();
     return parseEntries(readAt(fd, offset, length));
   } finally {
     closeSync(fd);
@@ -45,7 +39,7 @@ export function readZipDirectory(path: string): Map<string, ZipEntry> {
 export function readAt(fd: number, offset: number, length: number): Buffer {
   const buffer = Buffer.alloc(length);
   const got = readSync(fd, buffer, 0, length, offset);
-  if (got < length) throw brokenWorkbook();
+  if (got < length) throw brokenFile();
   return buffer;
 }
 
@@ -60,15 +54,15 @@ function locateDirectory(fd: number, size: number): Span {
     if (span.length !== FULL_32 && span.offset !== FULL_32) return span;
     return locateDirectory64(fd, size - tailLength + at);
   }
-  throw brokenWorkbook();
+  throw brokenFile();
 }
 
 function locateDirectory64(fd: number, endAt: number): Span {
-  if (endAt < LOCATOR64_BYTES) throw brokenWorkbook();
+  if (endAt < LOCATOR64_BYTES) throw brokenFile();
   const locator = readAt(fd, endAt - LOCATOR64_BYTES, LOCATOR64_BYTES);
-  if (locator.readUInt32LE(0) !== LOCATOR64_SIGNATURE) throw brokenWorkbook();
+  if (locator.readUInt32LE(0) !== LOCATOR64_SIGNATURE) throw brokenFile();
   const end = readAt(fd, Number(locator.readBigUInt64LE(8)), 56);
-  if (end.readUInt32LE(0) !== END64_SIGNATURE) throw brokenWorkbook();
+  if (end.readUInt32LE(0) !== END64_SIGNATURE) throw brokenFile();
   return { length: Number(end.readBigUInt64LE(40)), offset: Number(end.readBigUInt64LE(48)) };
 }
 

@@ -1,124 +1,167 @@
-import { brokenWorkbook } from './zip-directory.ts';
+import { brokenFile } from '../broken-file.ts';
+import { createNamespaces } from './namespaces.ts';
+import {
+  createStartTag,
+  NEEDS_MORE,
+  rawAttributes,
+  rawValue,
+  readStartTag,
+  skipBlanks,
+} from './start-tag.ts';
+import { unescapeXml } from './unescape-xml.ts';
 
-/** A reader of a worksheet hears of these. Names come without their namespace prefix. */
+/** Good until the next tag. */
+export type XmlAttributes = {
+  /** By its name, without a prefix. */
+  get(name: string): string | undefined;
+  /** By its namespace and its name in it. */
+  of(namespace: string, name: string): string | undefined;
+};
+
+/**
+ * A reader of a document hears of its elements, by their names in the document's own namespace, which is that of its
+ * root. Elements of other namespaces, and what is within them, are additions that a reader may leave out.
+ */
 export type XmlHandler = {
-  /** `attributes` is the raw text between the name and the bracket; see `attribute`. */
-  open(name: string, attributes: string): void;
+  open(name: string, attributes: XmlAttributes): void;
   close(name: string): void;
   text(content: string): void;
 };
 
 export type XmlScanner = {
   push(piece: string): void;
+  /** Nothing follows: a document that is not whole is broken. */
+  end(): void;
 };
 
 const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
-const COLON = 0x3a;
-const EQUALS = 0x3d;
-const APOSTROPHE = 0x27;
+const GREATER = 0x3e;
 const CDATA = '<![CDATA[';
+const COMMENT = '<!--';
 /** A cell holds 32 767 characters; a tag or text that never ends is damage. */
 const MAX_TOKEN_CHARS = 2 * 1024 * 1024;
+/** No document that we read nests a tenth as deep. */
+const MAX_DEPTH = 1000;
+/** Of an element that the reader does not hear of. */
+const UNHEARD = '';
 
 /**
- * Well-formed XML only, in pieces that may end anywhere. Written by hand because a worksheet has ten million tags
- * and a general parser takes ten times as long; it knows no DTD and so expands no entity beyond the five of XML.
+ * Well-formed XML with namespaces, in pieces that may end anywhere; decision 0025 says why it is written by hand. A
+ * document with a DTD is refused, as the standard of workbooks wants it, so no entity can expand.
  */
 export function createXmlScanner(handler: XmlHandler): XmlScanner {
+  const tag = createStartTag();
+  const namespaces = createNamespaces();
+  /** Names of the open elements as they are written, and as the reader hears them. */
+  const written: string[] = [];
+  const heard: string[] = [];
+  let ownNamespace: string | undefined;
+  let unheardDepth = 0;
   let rest = '';
 
-  function push(piece: string): void {
-    const source = rest === '' ? piece : rest + piece;
-    let at = 0;
-    for (;;) {
-      const open = source.indexOf('<', at);
-      if (open === -1) break;
-      if (open > at) handler.text(unescapeXml(source.slice(at, open)));
-      const end = takeMarkup(source, open);
-      if (end === -1) {
-        at = open;
-        break;
+  const attributes: XmlAttributes = {
+    get(name) {
+      const value = rawValue(tag, name);
+      return value === undefined ? undefined : unescapeXml(value);
+    },
+    of(namespace, name) {
+      for (const [whole, value] of rawAttributes(tag)) {
+        const colon = whole.indexOf(':');
+        if (colon === -1 || whole.slice(colon + 1) !== name) continue;
+        if (namespaces.ofPrefix(whole.slice(0, colon)) === namespace) return unescapeXml(value);
       }
-      at = end;
-    }
-    rest = source.slice(at);
-    if (rest.length > MAX_TOKEN_CHARS) throw brokenWorkbook();
-  }
+      return undefined;
+    },
+  };
 
-  /** The position after the markup, or -1 while its end has not arrived. */
   function takeMarkup(source: string, open: number): number {
     const code = source.charCodeAt(open + 1);
+    if (code === SLASH) return takeEndTag(source, open);
     if (code === BANG) return takeDeclaration(source, open);
-    const close = source.indexOf('>', open + 1);
-    if (close === -1) return -1;
-    if (code === SLASH) handler.close(localName(source.slice(open + 2, endOfName(source, open + 2, close))));
-    else if (code !== QUESTION) takeElement(source, open + 1, close);
-    return close + 1;
+    if (code === QUESTION) return after(source, '?>', open);
+    const end = readStartTag(tag, source, open);
+    if (end !== NEEDS_MORE) enter();
+    return end;
   }
 
-  function takeElement(source: string, start: number, close: number): void {
-    const isEmpty = source.charCodeAt(close - 1) === SLASH;
-    const end = isEmpty ? close - 1 : close;
-    const nameEnd = endOfName(source, start, end);
-    const name = localName(source.slice(start, nameEnd));
-    handler.open(name, nameEnd === end ? '' : source.slice(nameEnd, end));
-    if (isEmpty) handler.close(name);
+  function enter(): void {
+    const isSecondRoot = written.length === 0 && ownNamespace !== undefined;
+    if (isSecondRoot || written.length >= MAX_DEPTH) throw brokenFile();
+    if (tag.declaresNamespaces) namespaces.enter(tag, written.length);
+    const { name } = tag;
+    const colon = name.indexOf(':');
+    const namespace = namespaces.ofElement(name, colon);
+    ownNamespace ??= namespace;
+    written.push(name);
+    if (unheardDepth > 0 || namespace !== ownNamespace) {
+      heard.push(UNHEARD);
+      unheardDepth++;
+    } else hear(colon === -1 ? name : name.slice(colon + 1));
+    if (tag.isEmpty) leave();
+  }
+
+  function hear(name: string): void {
+    heard.push(name);
+    handler.open(name, attributes);
+  }
+
+  function takeEndTag(source: string, open: number): number {
+    const name = written.at(-1) ?? '';
+    const end = skipBlanks(source, open + 2 + name.length);
+    if (end >= source.length) return NEEDS_MORE;
+    if (!source.startsWith(name, open + 2) || source.charCodeAt(end) !== GREATER) throw brokenFile();
+    leave();
+    return end + 1;
+  }
+
+  function leave(): void {
+    written.pop();
+    const name = heard.pop();
+    if (name === undefined) throw brokenFile();
+    if (name === UNHEARD) unheardDepth--;
+    else handler.close(name);
+    namespaces.leave(written.length);
   }
 
   function takeDeclaration(source: string, open: number): number {
-    if (source.length < open + CDATA.length) return -1;
+    if (source.startsWith(COMMENT, open)) return after(source, '-->', open + COMMENT.length);
     if (source.startsWith(CDATA, open)) {
-      const end = source.indexOf(']]>', open);
-      if (end !== -1) handler.text(source.slice(open + CDATA.length, end));
-      return end === -1 ? -1 : end + 3;
+      const end = after(source, ']]>', open);
+      if (end !== NEEDS_MORE) handler.text(source.slice(open + CDATA.length, end - ']]>'.length));
+      return end;
     }
-    const mark = source.startsWith('<!--', open) ? '-->' : '>';
-    const end = source.indexOf(mark, open);
-    return end === -1 ? -1 : end + mark.length;
+    if (source.length < open + CDATA.length) return NEEDS_MORE;
+    throw brokenFile();
   }
 
-  return { push };
+  return {
+    push(piece) {
+      const source = rest === '' ? piece : rest + piece;
+      let at = 0;
+      for (;;) {
+        const open = source.indexOf('<', at);
+        if (open === -1) break;
+        if (open > at) handler.text(unescapeXml(source.slice(at, open)));
+        const end = takeMarkup(source, open);
+        if (end === NEEDS_MORE) {
+          at = open;
+          break;
+        }
+        at = end;
+      }
+      rest = source.slice(at);
+      if (rest.length > MAX_TOKEN_CHARS) throw brokenFile();
+    },
+    end() {
+      if (written.length > 0 || ownNamespace === undefined || rest.trim() !== '') throw brokenFile();
+    },
+  };
 }
 
-function endOfName(source: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && source.charCodeAt(at) > 0x20) at++;
-  return at;
-}
-
-function localName(name: string): string {
-  for (let at = 1; at < name.length; at++) {
-    if (name.charCodeAt(at) === COLON) return name.slice(at + 1);
-  }
-  return name;
-}
-
-/** The value of an attribute, by its name as the file writes it. */
-export function attribute(attributes: string, name: string): string | undefined {
-  const { length } = name;
-  let at = attributes.indexOf(name);
-  while (at !== -1) {
-    const startsWord = at === 0 || attributes.charCodeAt(at - 1) <= 0x20;
-    if (startsWord && attributes.charCodeAt(at + length) === EQUALS) break;
-    at = attributes.indexOf(name, at + 1);
-  }
-  if (at === -1) return undefined;
-  const start = at + length + 2;
-  const end = attributes.indexOf(attributes.charCodeAt(start - 1) === APOSTROPHE ? "'" : '"', start);
-  return end === -1 ? undefined : unescapeXml(attributes.slice(start, end));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const ENTITY = /&(#x[0-9a-f]+|#\d+|\w+);/gi;
-
-export function unescapeXml(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replaceAll(ENTITY, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
-    const code =
-      name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+/** Where the mark ends; markup that it closes needs more of the source until it has come. */
+function after(source: string, mark: string, from: number): number {
+  const at = source.indexOf(mark, from);
+  return at === -1 ? NEEDS_MORE : at + mark.length;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ImportRunId, ShopId } from '../../../domain/ids.ts';
-import { ImportCounts, ImportRun, RejectedRowSchema } from '../../../domain/import-run.ts';
+import { ImportCounts, ImportRun, LeftOutSheet, RejectedRowSchema } from '../../../domain/import-run.ts';
 import { SubjectRef } from '../../../domain/subjects/subject.ts';
 import { Platform } from '../../../domain/team/shop.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -23,6 +23,7 @@ export const ImportPreview = z.object({
   /** Shop names that the file itself gives. */
   shopNames: z.array(z.string()),
   unknownColumns: z.array(z.string()),
+  leftOut: z.array(LeftOutSheet),
   /** The first ones; `counts.rejected` says how many there are. */
   rejected: z.array(RejectedRowSchema),
   /** The first ones, each with the labels of the fields that change. */
@@ -50,7 +51,7 @@ export const ImportJobState = z.discriminatedUnion('kind', [
   JobProgress.extend({ kind: z.literal('working'), phase: z.enum(['preview', 'commit']) }),
   z.object({ kind: z.literal('unreadable'), reason: z.string() }),
   z.object({ kind: z.literal('previewed'), preview: ImportPreview }),
-  z.object({ kind: z.literal('committed'), run: ImportRun }),
+  z.object({ kind: z.literal('committed'), run: ImportRun, leftOut: z.array(LeftOutSheet) }),
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createExportFolder, exportGrid, rowUnder } from '../../../../support/export-files.ts';
 import { headerOf } from '../../../../support/export-headers.ts';
 import { buildXlsx, type XlsxBook, type XlsxCell, type XlsxSheet } from '../../../../support/xlsx-files.ts';
-import { ordersOf, readable, reasonOf, rejectionsOf } from '../read-one.ts';
+import { ordersOf, rejectionsOf } from '../read-one.ts';
 
 const folder = createExportFolder();
 afterAll(() => folder.remove());
@@ -125,24 +125,6 @@ describe('P1/X4: workbooks', () => {
       writeSheet([['订单明细'], [], ['导出时间', '2026-06-10'], ...exportGrid('ERA_E_9')]),
     );
     expect(order?.row).toBe(5);
-  });
-
-  it('prefers the sheet export, then visible ones, and passes over others', () => {
-    const other: XlsxSheet = { name: '说明', rows: [['导出说明'], ['请勿修改']] };
-    const refunds: XlsxSheet = { name: '天猫退款单', rows: [headerOf('REFUNDS_2017')] };
-    const orders = (no: string) => exportGrid('ERA_E_9', [{ 订单编号: no }]);
-    const hidden: XlsxSheet = { name: '旧', rows: orders('3304370000000000008'), isHidden: true };
-    const visible: XlsxSheet = { name: 'Sheet1', rows: orders('3304370000000000007') };
-    const named: XlsxSheet = { name: 'export', rows: orders('3304370000000000006') };
-    const read = (...sheets: XlsxSheet[]) => {
-      const path = writeBook({ sheets });
-      return [readable(path).sheet, ordersOf(path)[0]?.no];
-    };
-    expect(read(other, hidden, refunds, visible, named)).toEqual(['export', '3304370000000000006']);
-    expect(read(other, hidden, refunds, visible)).toEqual(['Sheet1', '3304370000000000007']);
-    expect(read(other, hidden)).toEqual(['旧', '3304370000000000008']);
-    expect(reasonOf(writeBook({ sheets: [other, refunds] }))).toMatch(/退款/);
-    expect(reasonOf(writeBook({ sheets: [other] }))).toMatch(/缺少订单编号/);
   });
 
   it('gives what the same rows give as text', () => {

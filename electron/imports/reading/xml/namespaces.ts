@@ -1,5 +1,5 @@
 import { rawAttributes, type StartTag } from './start-tag.ts';
-import { unescapeXml } from './unescape-xml.ts';
+import { unescapeEntities } from './unescape-xml.ts';
 
 type Bindings = ReadonlyMap<string, string>;
 type Scope = { readonly depth: number; readonly before: Bindings };
@@ -23,9 +23,9 @@ export function createNamespaces() {
     enter(tag: StartTag, depth: number): void {
       const next = new Map(bindings);
       for (const [name, value] of rawAttributes(tag)) {
-        if (name === DECLARES_DEFAULT) next.set('', unescapeXml(value));
+        if (name === DECLARES_DEFAULT) next.set('', unescapeEntities(value));
         else if (name.startsWith(DECLARES_PREFIX))
-          next.set(name.slice(DECLARES_PREFIX.length), unescapeXml(value));
+          next.set(name.slice(DECLARES_PREFIX.length), unescapeEntities(value));
       }
       scopes.push({ depth, before: bindings });
       use(next);

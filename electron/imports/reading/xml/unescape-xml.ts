@@ -11,9 +11,12 @@ const LAST_CODE_POINT = 0x10ffff;
 
 /** The text that is meant: line ends are one sign, as everywhere in XML, and entities are what they stand for. */
 export function unescapeXml(text: string): string {
-  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
-  if (!lines.includes('&')) return lines;
-  return lines.replaceAll(ENTITY, (whole, name: string) => {
+  return unescapeEntities(text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
+}
+
+export function unescapeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(ENTITY, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
     const code =
       name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));

@@ -2,13 +2,14 @@ import { brokenFile } from '../broken-file.ts';
 import { createNamespaces } from './namespaces.ts';
 import {
   createStartTag,
+  isAt,
   NEEDS_MORE,
   rawAttributes,
   rawValue,
   readStartTag,
   skipBlanks,
 } from './start-tag.ts';
-import { unescapeXml } from './unescape-xml.ts';
+import { unescapeEntities, unescapeXml } from './unescape-xml.ts';
 
 /** Good until the next tag. */
 export type XmlAttributes = {
@@ -64,13 +65,13 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   const attributes: XmlAttributes = {
     get(name) {
       const value = rawValue(tag, name);
-      return value === undefined ? undefined : unescapeXml(value);
+      return value === undefined ? undefined : unescapeEntities(value);
     },
     of(namespace, name) {
       for (const [whole, value] of rawAttributes(tag)) {
         const colon = whole.indexOf(':');
         if (colon === -1 || whole.slice(colon + 1) !== name) continue;
-        if (namespaces.ofPrefix(whole.slice(0, colon)) === namespace) return unescapeXml(value);
+        if (namespaces.ofPrefix(whole.slice(0, colon)) === namespace) return unescapeEntities(value);
       }
       return undefined;
     },
@@ -90,8 +91,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     const isSecondRoot = written.length === 0 && ownNamespace !== undefined;
     if (isSecondRoot || written.length >= MAX_DEPTH) throw brokenFile();
     if (tag.declaresNamespaces) namespaces.enter(tag, written.length);
-    const { name } = tag;
-    const colon = name.indexOf(':');
+    const { name, colon } = tag;
     const namespace = namespaces.ofElement(name, colon);
     ownNamespace ??= namespace;
     written.push(name);
@@ -111,7 +111,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     const name = written.at(-1) ?? '';
     const end = skipBlanks(source, open + 2 + name.length);
     if (end >= source.length) return NEEDS_MORE;
-    if (!source.startsWith(name, open + 2) || source.charCodeAt(end) !== GREATER) throw brokenFile();
+    if (!isAt(source, open + 2, name) || source.charCodeAt(end) !== GREATER) throw brokenFile();
     leave();
     return end + 1;
   }

@@ -20,6 +20,7 @@ import type { Subjects } from '../kernel/subjects/subjects.ts';
 import type { Stores } from '../modules.ts';
 import { sniffPicture } from '../scripts/pictures/sniff-picture.ts';
 import type { InTransaction, WritableDb } from '../store/connection.ts';
+import { keepDurably } from '../store/durable-files.ts';
 
 type Dependencies = {
   readonly db: WritableDb;
@@ -36,7 +37,7 @@ type Dependencies = {
 export function createDuties({ db, clock, stores, subjects, act, ...parts }: Dependencies) {
   const { cases, deadlines, evidence, contactAttempts, shops, agents } = stores;
   const { placeOf, summarise } = subjects;
-  const files = createEvidenceFiles(join(dirname(db.name), 'evidence'));
+  const files = createEvidenceFiles({ folder: join(dirname(db.name), 'evidence'), keepDurably });
 
   const withDuties = {
     shop: () => shops.list().map(({ id }) => asSubject('shop', id)),

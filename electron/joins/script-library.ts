@@ -31,6 +31,7 @@ import { createPictureFiles } from '../scripts/pictures/picture-files.ts';
 import { createPictureService } from '../scripts/pictures/picture-service.ts';
 import { requirePictureFile } from '../scripts/pictures/require-picture-file.ts';
 import type { Session } from '../session/session.ts';
+import { keepDurably } from '../store/durable-files.ts';
 
 type Parts = Base & { readonly session: Pick<Session, 'currentAgentId'> };
 
@@ -42,7 +43,7 @@ export function createScriptLibrary({ session, ...base }: Parts) {
   const pictures = createPictureService({
     ...base,
     pictures: stores.scriptPictures,
-    files: createPictureFiles(join(dirname(db.name), 'pictures')),
+    files: createPictureFiles({ folder: join(dirname(db.name), 'pictures'), keepDurably }),
   });
   const nearestWithCode = createNearestWithCode(scripts);
   const render = createRenderForOccasion({

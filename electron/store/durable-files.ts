@@ -1,5 +1,17 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -51,16 +63,23 @@ export function sha256Of(path: string): string {
   return hash.digest('hex');
 }
 
-/** Writes the text whole or not at all. */
-export function writeDurably(path: string, text: string): void {
+/** Writes the text or the bytes whole or not at all. */
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const unfinished = unfinishedName(path);
-  const file = openSync(unfinished, 'w');
-  try {
-    writeSync(file, text);
-  } finally {
-    closeSync(file);
-  }
+  writeFileSync(unfinished, content);
   placeDurably(unfinished, path);
+}
+
+/**
+ * Keeps a file that is named by its content, on the disk before this returns: a row that names it may be written then.
+ * One that is there and is not what it was, as after a power cut, is written anew.
+ */
+export function keepDurably(path: string, bytes: Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return;
+  const folder = dirname(path);
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+  writeDurably(path, bytes);
+  if (isNew) fsyncFolder(dirname(folder));
 }
 
 /** Copies the file whole or not at all, and answers with the hash of what was read. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAddEvidence } from '../../../../electron/kernel/evidence/add-evidence.ts';
 import { createEvidenceFiles } from '../../../../electron/kernel/evidence/evidence-files.ts';
+import { keepDurably } from '../../../../electron/store/durable-files.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { aDutyDesk, CUSTOMER, type DutyDesk } from '../../../support/records/a-duty-desk.ts';
 
@@ -25,7 +26,7 @@ let add: ReturnType<typeof createAddEvidence>;
 beforeEach(() => {
   desk = aDutyDesk();
   folder = mkdtempSync(join(tmpdir(), 'evidence-'));
-  files = createEvidenceFiles(folder);
+  files = createEvidenceFiles({ folder, keepDurably });
   add = createAddEvidence({
     act: desk.act,
     evidence: desk.stores.evidence,
@@ -52,6 +53,14 @@ describe('evidence', () => {
     const [first, second] = kept();
     expect(first?.sha256).toBe(second?.sha256);
     expect(files.read(first?.sha256 ?? '')).toEqual(Buffer.from('picture'));
+  });
+
+  it('writes a file anew that a power cut has left empty, when it is added again', () => {
+    const bytes = new TextEncoder().encode('picture');
+    const sha256 = files.keep(bytes);
+    writeFileSync(join(folder, sha256), '');
+    expect(files.keep(bytes)).toBe(sha256);
+    expect(files.read(sha256)).toEqual(Buffer.from('picture'));
   });
 
   it('does not show a file that was changed since', () => {

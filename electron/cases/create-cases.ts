@@ -135,6 +135,8 @@ export function createCases({ act, kinds, cases, evidence, hoursOf, placeOf }: D
         const after: AfterSalesCase = {
           ...facts,
           ...stepFacts(first, { nowMs, hours: hoursOf(shopId) }, dueAtMs),
+          // A page may name a subject twice; the case is about it once.
+          links: [...new Map(request.links.map((link) => [subjectKey(link), link])).values()],
           id,
           shopId,
           step: spec.first,

@@ -51,8 +51,8 @@ export function createSubjects(modules: readonly SubjectModule[]) {
         return ids.length === 0 ? [] : summarise(ids);
       });
     },
-    /** The ends that follow from the subject by itself. */
-    endsOf: ({ kind, id }: SubjectRef): readonly RuleEnd[] => moduleOf(kind).ruled?.endsOf(id) ?? [],
+    /** The ends that follow from the subject by itself; a kind that has only a timeline has none. */
+    endsOf: ({ kind, id }: SubjectRef): readonly RuleEnd[] => byKind.get(kind)?.ruled?.endsOf(id) ?? [],
     /** The place of a task about the subject; refuses a subject that is not there. */
     placeOf({ kind, id }: SubjectRef): TaskPlace {
       const place = byKind.get(kind)?.placesOf([id]).get(id);

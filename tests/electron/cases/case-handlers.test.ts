@@ -44,6 +44,11 @@ describe('what the page asks about cases', () => {
     expect(changed).toContainEqual({ subjects: [{ kind: 'case', id }] });
   });
 
+  it('opens one that names a subject twice, about it once', async () => {
+    const { id } = await askMain(main, 'cases.open', { ...aRequest(), links: [order, order] });
+    expect(main.core.stores.cases.get(id)?.links).toEqual([order]);
+  });
+
   it('leads it to its end: waiting with a next look, told, closed, opened again', async () => {
     const { id } = await open();
     const nextCheckAtMs = main.clock.now() + HOUR;

@@ -59,6 +59,14 @@ describe('what the page asks about deadlines', () => {
     expect(endsOf()).toEqual([[], []]);
   });
 
+  it('has nothing to put off about what has only a timeline', async () => {
+    const subject = asSubject('script', 'script-1');
+    const extension = { subjects: [subject], kind: 'reply', byMs: DAY, reason: '放假' };
+    expect(await replyOf(main, 'deadlines.extend', extension)).toMatchObject({
+      failure: { code: 'not-found', message: '所选对象没有可顺延的截止时间' },
+    });
+  });
+
   it('refuses whoever is not signed in', async () => {
     await set('manual');
     main.core.session.lock();

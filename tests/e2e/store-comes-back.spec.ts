@@ -14,6 +14,7 @@ import { openDatabase } from '../../electron/store/connection.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
 import { verifyData } from './support/cli.ts';
+import { shownNotifications } from './support/desktop.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/main-process.ts';
 import { accessibilityFaults, expectNoSidewaysScroll, expectStill } from './support/screen-check.ts';
@@ -210,6 +211,8 @@ test.describe('a store comes back', () => {
       await expect(app.window.getByRole('heading', { name: title })).toBeVisible();
       await expect(app.window.getByText(/恢复之前不会有任何提醒/)).toBeVisible();
       await expect(app.window.getByText('数据文件被替换或删除时')).toBeVisible();
+      const stopped = { title: '数据文件出错，提醒已停止' };
+      await expect.poll(shownNotifications).toContainEqual(expect.objectContaining(stopped));
       await app.screenshot(`store-${what.replaceAll(' ', '-')}-while-running`);
       const program = await programAfter(app, () =>
         app.window

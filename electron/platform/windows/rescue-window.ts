@@ -23,12 +23,13 @@ export function createRescueWindow({ preload, icon, isDark }: Options) {
   });
   const comeUp = () => bringToFront(window);
   window.removeMenu();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', comeUp);
   window.once('closed', () => app.quit());
   app.on('second-instance', comeUp);
   void window.loadURL(`${PAGE_ORIGIN}/rescue.html`);
 
   return {
+    comeUp,
     /** The program goes on behind it. */
     close(): void {
       app.off('second-instance', comeUp);

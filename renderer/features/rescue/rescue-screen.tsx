@@ -41,10 +41,11 @@ type BackupRowProps = {
   readonly nowMs: number;
   readonly isNewest: boolean;
   readonly isBusy: boolean;
+  readonly isRestoring: boolean;
   readonly onRestore: () => void;
 };
 
-function BackupRow({ backup, nowMs, isNewest, isBusy, onRestore }: BackupRowProps) {
+function BackupRow({ backup, nowMs, isNewest, isBusy, isRestoring, onRestore }: BackupRowProps) {
   const { content, atMs, reason } = backup;
   const moment = formatMoment(atMs, nowMs);
   return (
@@ -61,7 +62,7 @@ function BackupRow({ backup, nowMs, isNewest, isBusy, onRestore }: BackupRowProp
       {content && (
         <Button
           type={isNewest ? 'primary' : 'default'}
-          loading={isBusy && isNewest}
+          loading={isRestoring}
           disabled={isBusy}
           onClick={onRestore}
         >
@@ -75,10 +76,12 @@ function BackupRow({ backup, nowMs, isNewest, isBusy, onRestore }: BackupRowProp
 type BackupListProps = {
   readonly state: RescueState;
   readonly isBusy: boolean;
+  /** The backup that is being brought back. */
+  readonly restoring: string | null;
   readonly onRestore: (file: string) => void;
 };
 
-function BackupList({ state, isBusy, onRestore }: BackupListProps) {
+function BackupList({ state, isBusy, restoring, onRestore }: BackupListProps) {
   const { backups, second, nowMs } = state;
   const newest = backups.find(({ content }) => content !== null);
   return (
@@ -86,6 +89,9 @@ function BackupList({ state, isBusy, onRestore }: BackupListProps) {
       <h2>恢复备份</h2>
       <p className="muted">现在的文件会改名保留，备份本身不会改动。备份之后的改动不在备份里。</p>
       {second && <p className="muted">{SECOND_WORDS[second.state](second.folder)}</p>}
+      {restoring !== null && (
+        <p role="status">正在恢复：先复制一份并逐页检查，数据多时需要几分钟，请不要关闭电脑。</p>
+      )}
       {backups.length === 0 && <p>数据文件旁没有备份。</p>}
       <ul>
         {backups.map((backup) => (
@@ -95,6 +101,7 @@ function BackupList({ state, isBusy, onRestore }: BackupListProps) {
             nowMs={nowMs}
             isNewest={backup === newest}
             isBusy={isBusy}
+            isRestoring={backup.file === restoring}
             onRestore={() => onRestore(backup.file)}
           />
         ))}
@@ -127,7 +134,14 @@ export function RescueScreen() {
       <Happened state={state} />
       {failure && <p role="alert">{toFailure(failure).message}</p>}
       {note !== '' && <p role="status">{note}</p>}
-      {canGoBack(state) && <BackupList state={state} isBusy={isBusy} onRestore={restore.mutate} />}
+      {canGoBack(state) && (
+        <BackupList
+          state={state}
+          isBusy={isBusy}
+          restoring={restore.isPending ? restore.variables : null}
+          onRestore={restore.mutate}
+        />
+      )}
       <footer className="rescue-actions">
         <Button disabled={isBusy} onClick={() => tryAgain.mutate(undefined)}>
           {trouble === 'replaced' ? '使用现在的文件' : '重新检查'}

@@ -33,6 +33,15 @@ describe('the settings of this PC', () => {
     });
   });
 
+  it('F5: hold back nothing that the disk has refused to keep', () => {
+    const { db } = createMemoryStore();
+    const preferences = createAppPreferences(createSettingsStore(db));
+    preferences.pauseUntil(1234);
+    db.pragma('query_only = ON');
+    expect(() => preferences.pauseUntil(null)).toThrow('readonly');
+    expect(preferences.doNotDisturbUntilMs()).toBe(1234);
+  });
+
   it('remember until when reminders are held back', () => {
     const { start } = aPc();
     start().pauseUntil(1234);

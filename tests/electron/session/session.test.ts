@@ -20,6 +20,7 @@ function aTeam() {
   }
 
   return {
+    db,
     clock,
     session,
     existing,
@@ -45,6 +46,14 @@ describe('H1: agents share one PC', () => {
     const agent = session.addAgent({ name: '小满', role: 'agent', pin: null });
     session.signIn(agent.id, null);
     expect(session.requireAgentId()).toBe(agent.id);
+  });
+
+  it('F5: signs nobody in whom the disk has refused to note', () => {
+    const { db, session } = aTeam();
+    const agent = session.addAgent({ name: '小满', role: 'agent', pin: null });
+    db.pragma('query_only = ON');
+    expect(() => session.signIn(agent.id, null)).toThrow('readonly');
+    expect(session.currentAgentId()).toBeNull();
   });
 
   it('asks for the PIN and refuses a wrong or missing one', () => {

@@ -36,7 +36,7 @@ export function orderActions({ onOffered, detail, ...asked }: Options) {
     after: [
       {
         shortcut: ORDER_SHORTCUTS.refund,
-        label: '登记退款',
+        label: '退款',
         isPossible: !isPossible,
         form: (work) => <RefundForm detail={detail} work={work} />,
       },

@@ -140,6 +140,12 @@ function Parcel({ refund }: { readonly refund: Refund }) {
   );
 }
 
+const REFUSAL_WORDS: Readonly<Record<string, string>> = {
+  true: '可以拒绝',
+  false: '不能拒绝',
+  null: '能否拒绝未知',
+};
+
 function Decision({ detail: { refund, refusal, retentionChance, isOver } }: Pick<Props, 'detail'>) {
   const nowMs = useNow(MINUTE);
   const decided: ReactNode =
@@ -151,7 +157,11 @@ function Decision({ detail: { refund, refusal, retentionChance, isOver } }: Pick
       {(decided !== null || !isOver) && (
         <Fact label="处理">
           {decided}
-          {!isOver && <p className="muted">拒绝：{refusal.text}</p>}
+          {!isOver && (
+            <p className="muted">
+              {REFUSAL_WORDS[String(refusal.isAllowed)]}：{refusal.text}
+            </p>
+          )}
         </Fact>
       )}
       {(refund.retention !== null || !isOver) && (

@@ -26,7 +26,7 @@ describe('5.10: the report about refunds', () => {
   it('shows each number with what it is made of, and the refunds behind it', async () => {
     const { user } = renderScreen(<ReportScreen />, { prepare: importing(12) });
     const figures = within(await screen.findByRole('region', { name: '退款概况' }));
-    expect(figures.getAllByText('0 ÷ 12 · ¥0.00').length).toBeGreaterThan(0);
+    expect(figures.getAllByText('0 ÷ 12').length).toBeGreaterThan(0);
     await user.click(figures.getByRole('button', { name: '申请退款 12，查看退款' }));
     const list = await screen.findByRole('listbox', { name: '报表中的退款' });
     expect(await screen.findByText('12 笔，按金额从高到低；Enter 打开')).toBeDefined();

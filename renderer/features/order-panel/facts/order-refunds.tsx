@@ -16,7 +16,7 @@ type LineProps = Opening & { readonly line: RefundLine };
 export function RefundLineView({ line, onOpenRefund }: LineProps) {
   const { id, stateText, typeText, refundFen, end } = line;
   return (
-    <li className="order-line">
+    <li className="refund-line">
       <Button type="link" size="small" className="numeric" onClick={() => onOpenRefund(id)}>
         {refundTitle(line)}
       </Button>

@@ -72,12 +72,13 @@ export function RefundForm({ detail, work }: { readonly detail: OrderDetail; rea
   return (
     <form
       aria-label="登记退款"
+      className="refund-form"
       onSubmit={(event) => {
         event.preventDefault();
         register.mutate({ orderId: order.id, lineNo, type, refundFen, reason, isApplied, note });
       }}
     >
-      <div className="form-row refund-form-row">
+      <div className="form-row">
         <Select<RefundType>
           autoFocus
           aria-label="售后类型"

@@ -8,7 +8,6 @@ import type { RefundRow } from '../../../../shared/ipc/contract/refund-list-cont
 import { useNavigation } from '../../../lib/place/navigation.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Money } from '../../../ui/facts/money.tsx';
-import { Tag } from '../../../ui/facts/tag.tsx';
 import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
 import { reportQueries } from '../queries.ts';
 import type { Drilled } from './drill.ts';
@@ -19,7 +18,7 @@ function Row({ row }: { readonly row: RefundRow }) {
   return (
     <div className="report-drill-row">
       <Money fen={row.refundFen} isStrong />
-      <Tag>{row.stateText}</Tag>
+      <span className="truncate">{row.stateText}</span>
       <span className="truncate">{row.customerNick ?? '—'}</span>
       <span className="truncate muted" title={row.reason ?? undefined}>
         {row.reason ?? '—'}

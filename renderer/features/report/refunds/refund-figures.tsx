@@ -23,7 +23,8 @@ function partOf({ count: counted, base, amountFen, baseFen }: RefundFigure): str
 /** Says of every number how it is made, so that a lead need not trust it blindly. */
 function meaningOf(figure: RefundFigure): string {
   const { key, base, amountFen, baseFen, unknown } = figure;
-  const hasMoney = baseFen === null && amountFen !== null && !HAS_NO_MONEY.has(key);
+  if (base === 0) return '没有这样的退款或订单';
+  const hasMoney = baseFen === null && amountFen !== null && amountFen > 0 && !HAS_NO_MONEY.has(key);
   const parts = [
     partOf(figure),
     hasMoney && yuan(amountFen),
@@ -56,7 +57,7 @@ export function RefundFigures({ figures, onDrill }: Props) {
                   {valueOf(figure)}
                 </button>
               </dd>
-              <dd className="muted numeric">{meaningOf(figure)}</dd>
+              <dd className="muted">{meaningOf(figure)}</dd>
             </div>
           );
         })}

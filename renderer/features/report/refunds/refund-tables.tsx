@@ -41,7 +41,7 @@ function columnsFor(group: RefundGroup, onDrill: (drilled: Drilled) => void) {
           type="link"
           size="small"
           className="numeric"
-          aria-label={`${row.label} ${row.count} 笔，查看退款`}
+          aria-label={`${row.label} ${count(row.count)} 笔，查看退款`}
           onClick={() => onDrill({ drill: { group, key: row.key }, title: `${label}：${row.label}` })}
         >
           {count(row.count)}

@@ -42,7 +42,7 @@ export function openCore({ databasePath, startsAtMs }: Options): Core {
  * order.
  */
 function standingClock(nowMs: EpochMs): Clock {
-  return { now: () => nowMs, runAt: () => () => {} };
+  return { now: () => nowMs, elapsed: () => 0, runAfter: () => () => {} };
 }
 
 function openStore(path: string) {

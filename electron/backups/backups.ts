@@ -126,7 +126,7 @@ export function createBackups(dependencies: Dependencies) {
   }
 
   function look(): void {
-    cancelNextLook = clock.runAt(clock.now() + LOOK_EVERY_MS, look);
+    cancelNextLook = clock.runAfter(LOOK_EVERY_MS, look);
     try {
       if (!isUsed()) return;
       const { failure } = noted();
@@ -158,7 +158,7 @@ export function createBackups(dependencies: Dependencies) {
     /** From now on the time of day is watched. */
     watch(): void {
       checks.watch();
-      cancelNextLook = clock.runAt(clock.now() + FIRST_LOOK_AFTER_MS, look);
+      cancelNextLook = clock.runAfter(FIRST_LOOK_AFTER_MS, look);
     },
     stop(): void {
       checks.stop();
@@ -201,7 +201,7 @@ export function createBackups(dependencies: Dependencies) {
       const hasWorked = clock.now() - startedAtMs >= WORTH_A_BACKUP_MS;
       if (!isSmall || !hasWorked || ageOf(backup) < FRESH_FOR_MS || !isUsed()) return;
       const timeIsOver = Promise.withResolvers<void>();
-      const stopWaiting = clock.runAt(clock.now() + QUIT_PATIENCE_MS, timeIsOver.resolve);
+      const stopWaiting = clock.runAfter(QUIT_PATIENCE_MS, timeIsOver.resolve);
       await Promise.race([make('quit').ended, timeIsOver.promise]);
       stopWaiting();
     },

@@ -92,7 +92,7 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
 
   function waitForLock(): void {
     if (state.kind !== 'locked') return;
-    if (!openIfFit()) clock.runAt(clock.now() + LOOK_EVERY_MS, waitForLock);
+    if (!openIfFit()) clock.runAfter(LOOK_EVERY_MS, waitForLock);
   }
 
   async function run(task: RescueTask): Promise<Exclude<RescueOutcome, JobFailed>> {

@@ -48,7 +48,7 @@ export function createFolderWatch(dependencies: Dependencies) {
 
   function lookIn(delayMs: number): void {
     cancelLook?.();
-    cancelLook = clock.runAt(clock.now() + delayMs, look);
+    cancelLook = clock.runAfter(delayMs, look);
   }
 
   function look(): void {

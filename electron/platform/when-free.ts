@@ -22,7 +22,7 @@ export type WhenFree = <T>(work: () => T | Promise<T>) => Promise<T>;
 export function createWhenFree(clock: Clock, makeRoom: MakeRoom, patienceMs = PATIENCE_MS): WhenFree {
   const pause = () =>
     new Promise<void>((resolve) => {
-      clock.runAt(clock.now() + LOOK_AGAIN_MS, resolve);
+      clock.runAfter(LOOK_AGAIN_MS, resolve);
     });
 
   async function attempt<T>(work: () => T | Promise<T>, untilMs: number): Promise<T> {
@@ -30,11 +30,11 @@ export function createWhenFree(clock: Clock, makeRoom: MakeRoom, patienceMs = PA
       return await work();
     } catch (error) {
       if (makeRoom(error)) return attempt(work, untilMs);
-      if (!isStoreBusy(error) || clock.now() >= untilMs) throw error;
+      if (!isStoreBusy(error) || clock.elapsed() >= untilMs) throw error;
     }
     await pause();
     return attempt(work, untilMs);
   }
 
-  return (work) => attempt(work, clock.now() + patienceMs);
+  return (work) => attempt(work, clock.elapsed() + patienceMs);
 }

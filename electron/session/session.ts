@@ -33,7 +33,7 @@ export function createSession(dependencies: Dependencies) {
   const { agents, settings, clock } = dependencies;
   const rights = createTeamRights(agents);
   let currentAgentId: AgentId | null = null;
-  const wrongPins = new Map<AgentId, { count: number; lockedUntilMs: number }>();
+  const wrongPins = new Map<AgentId, { count: number; lockedUntilElapsedMs: number }>();
   const team = createEditAgents({ ...dependencies, rights });
 
   function existing(id: AgentId): Agent {
@@ -45,8 +45,9 @@ export function createSession(dependencies: Dependencies) {
   function checkPin(agent: Agent, pin: string | null): void {
     const hash = agents.pinHash(agent.id);
     if (hash === null) return;
-    const tries = wrongPins.get(agent.id) ?? { count: 0, lockedUntilMs: 0 };
-    if (tries.lockedUntilMs > clock.now())
+    const tries = wrongPins.get(agent.id) ?? { count: 0, lockedUntilElapsedMs: 0 };
+    // A minute is a minute, however the time of day is set in between.
+    if (tries.lockedUntilElapsedMs > clock.elapsed())
       throw new AppError('invalid-input', 'PIN 多次错误，请 1 分钟后再试');
     if (pin !== null && isPinCorrect(pin, hash)) {
       wrongPins.delete(agent.id);
@@ -56,7 +57,7 @@ export function createSession(dependencies: Dependencies) {
     const isLocked = count >= WRONG_PINS_ALLOWED;
     wrongPins.set(agent.id, {
       count: isLocked ? 0 : count,
-      lockedUntilMs: isLocked ? clock.now() + MINUTE : 0,
+      lockedUntilElapsedMs: isLocked ? clock.elapsed() + MINUTE : 0,
     });
     throw new AppError('invalid-input', 'PIN 不正确');
   }

@@ -26,7 +26,7 @@ export const shopJobs = [
       onProgress,
       rest: () =>
         new Promise((resolve) => {
-          clock.runAt(clock.now() + REST_MS, resolve);
+          clock.runAfter(REST_MS, resolve);
         }),
     });
     return undefined;

@@ -95,7 +95,7 @@ export function createUpdates(dependencies: Dependencies) {
 
   function checkIn(delayMs: number): void {
     cancelNextCheck?.();
-    cancelNextCheck = clock.runAt(clock.now() + delayMs, () => {
+    cancelNextCheck = clock.runAfter(delayMs, () => {
       void check();
       checkIn(CHECK_EVERY_MS);
     });

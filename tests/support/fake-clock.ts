@@ -1,6 +1,7 @@
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 
-type Timer = { readonly atMs: EpochMs; readonly callback: () => void };
+/** A timer is over by the time of day or by the time since the start, whichever comes first. */
+type Timer = { readonly atMs: EpochMs; readonly atElapsedMs: number; readonly callback: () => void };
 
 /** A clock that stands still until a test moves it. */
 export type FakeClock = Clock & {
@@ -14,27 +15,37 @@ export type FakeClock = Clock & {
 
 export function createFakeClock(startMs: EpochMs): FakeClock {
   let nowMs = startMs;
+  let elapsedMs = 0;
   const timers = new Set<Timer>();
 
-  function nextDue(untilMs: EpochMs): Timer | undefined {
-    return [...timers].filter((timer) => timer.atMs <= untilMs).toSorted((a, b) => a.atMs - b.atMs)[0];
+  const leftMs = ({ atMs, atElapsedMs }: Timer) =>
+    Math.max(0, Math.min(atMs - nowMs, atElapsedMs - elapsedMs));
+  function nextWithin(withinMs: number): Timer | undefined {
+    return [...timers]
+      .filter((timer) => leftMs(timer) <= withinMs)
+      .toSorted((a, b) => leftMs(a) - leftMs(b))[0];
+  }
+  function pass(durationMs: number): void {
+    nowMs += durationMs;
+    elapsedMs += durationMs;
   }
 
   return {
     now: () => nowMs,
-    runAt(atMs, callback) {
-      const timer = { atMs, callback };
+    elapsed: () => elapsedMs,
+    runAfter(delayMs, callback) {
+      const timer = { atMs: nowMs + delayMs, atElapsedMs: elapsedMs + delayMs, callback };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
     advanceBy(durationMs) {
-      const untilMs = nowMs + durationMs;
-      for (let timer = nextDue(untilMs); timer !== undefined; timer = nextDue(untilMs)) {
+      const untilMs = elapsedMs + durationMs;
+      for (let timer = nextWithin(durationMs); timer; timer = nextWithin(untilMs - elapsedMs)) {
         timers.delete(timer);
-        nowMs = Math.max(nowMs, timer.atMs);
+        pass(leftMs(timer));
         timer.callback();
       }
-      nowMs = untilMs;
+      pass(untilMs - elapsedMs);
     },
     jumpTo(newNowMs) {
       nowMs = newNowMs;

@@ -145,7 +145,7 @@ export function createJobRunner(dependencies: Dependencies) {
   /** Whether all jobs have ended before the time was over. */
   async function haveEnded(withinMs: number): Promise<boolean> {
     const timeIsOver = Promise.withResolvers<false>();
-    const stopWaiting = clock.runAt(clock.now() + withinMs, () => timeIsOver.resolve(false));
+    const stopWaiting = clock.runAfter(withinMs, () => timeIsOver.resolve(false));
     const all = Promise.all([...entries.values()].map((entry) => entry.ended)).then(() => true);
     const isInTime = await Promise.race([all, timeIsOver.promise]);
     stopWaiting();

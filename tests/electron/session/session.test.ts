@@ -3,7 +3,7 @@ import { createCore } from '../../../electron/core.ts';
 import { createSessionHandlers } from '../../../electron/session/session-handlers.ts';
 import type { ActivityId, AgentId } from '../../../shared/domain/ids.ts';
 import type { Agent } from '../../../shared/domain/team/agent.ts';
-import { MINUTE } from '../../../shared/time/durations.ts';
+import { DAY, MINUTE } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
@@ -70,6 +70,19 @@ describe('H1: agents share one PC', () => {
     const { session, clock } = aTeam();
     const agent = session.addAgent({ name: '小满', role: 'agent', pin: '2468' });
     for (let tries = 0; tries < 5; tries++) expect(() => session.signIn(agent.id, '0000')).toThrow('PIN');
+    expect(() => session.signIn(agent.id, '2468')).toThrow('1 分钟');
+    clock.advanceBy(MINUTE + 1);
+    expect(session.signIn(agent.id, '2468').name).toBe('小满');
+  });
+
+  it.each([
+    ['forward', DAY],
+    ['back', -DAY],
+  ])('F3: that minute is a minute when the clock is set %s', (_way, byMs) => {
+    const { session, clock } = aTeam();
+    const agent = session.addAgent({ name: '小满', role: 'agent', pin: '2468' });
+    for (let tries = 0; tries < 5; tries++) expect(() => session.signIn(agent.id, '0000')).toThrow('PIN');
+    clock.jumpTo(clock.now() + byMs);
     expect(() => session.signIn(agent.id, '2468')).toThrow('1 分钟');
     clock.advanceBy(MINUTE + 1);
     expect(session.signIn(agent.id, '2468').name).toBe('小满');

@@ -5,7 +5,7 @@ import type { ImportRunId } from '../../../shared/domain/ids.ts';
 import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import type { Claim, ClaimKind } from '../../../shared/domain/tasks/claim.ts';
 import type { ClaimSpec, Verdict } from '../../../shared/domain/tasks/claim-kinds/claim-spec.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
+import { CLOCK_CORRECTION_MS, type EpochMs } from '../../../shared/time/clock.ts';
 
 /** A row of an import: what was stored of its subject before, and what is stored now. */
 export type ShownRow = {
@@ -78,5 +78,8 @@ export function verdictOn(claim: Claim, row: ShownRow, spec: ClaimSpec): Verdict
   if (verdict !== 'refuted') return verdict;
   const { shown, atMs, writtenAtMs = atMs } = row;
   const isKnown = shown === undefined || spec.needs.every((field) => field in shown);
-  return isKnown && claim.claimedAtMs + spec.graceMs < writtenAtMs ? 'refuted' : 'open';
+  // A claim of a time that is still to come was made while the clock was wrong; no file would be newer for all that time.
+  const isOfWrongTime = claim.claimedAtMs > atMs + CLOCK_CORRECTION_MS;
+  const isNewer = isOfWrongTime || claim.claimedAtMs + spec.graceMs < writtenAtMs;
+  return isKnown && isNewer ? 'refuted' : 'open';
 }

@@ -60,7 +60,7 @@ export function reconcile({ existing, wanted, settled, nowMs }: Input): Reconcil
         ? null
         : settlement === null
           ? withdrawn(task, existing, nowMs)
-          : ended(task, settlement);
+          : ended(task, settlement, nowMs);
     return cancelled === null ? [] : [{ ...cancelled, updatedAtMs: nowMs }];
   });
   const back = unwanted.filter(
@@ -115,8 +115,10 @@ const woken = (task: Task, dueAtMs: EpochMs): Task =>
 function reminderFor(before: Task, moved: Task, nowMs: EpochMs): EpochMs | null {
   const atMs = attentionAtMs(moved);
   if (attentionAtMs(before) !== atMs) return atMs;
-  // A final end dropped the reminder; when that end is taken back before the moment, it is owed again.
-  const isOwedAgain = before.state === 'cancelled' && nowMs < atMs;
+  // A final end dropped the reminder of a moment that was still to come; when that end is taken back, before the moment
+  // or after it, the reminder is owed again. Whatever ended at a time that is still to come did so by a wrong clock.
+  const endedAtMs = before.updatedAtMs;
+  const isOwedAgain = before.state === 'cancelled' && (nowMs < atMs || endedAtMs < atMs || endedAtMs > nowMs);
   return before.reminderAtMs ?? (isOwedAgain ? atMs : null);
 }
 
@@ -133,9 +135,10 @@ function isEqual(a: Task, b: Task): boolean {
   );
 }
 
-/** The duty is over. `null`: this task is over already. */
-function ended(task: Task, { reason, isFinal }: Settlement): Task | null {
-  const reminderAtMs = isFinal ? null : task.reminderAtMs;
+/** The duty is over. `null`: this task is over already. A reminder that is held back stays: nobody has seen it yet. */
+function ended(task: Task, { reason, isFinal }: Settlement, nowMs: EpochMs): Task | null {
+  const isToCome = task.reminderAtMs !== null && task.reminderAtMs > nowMs;
+  const reminderAtMs = isFinal && isToCome ? null : task.reminderAtMs;
   if (isToDo(task)) return toTask({ ...task, cancelReason: reason, reminderAtMs });
   return task.state === 'cancelled' && task.reminderAtMs !== reminderAtMs ? { ...task, reminderAtMs } : null;
 }
@@ -143,7 +146,8 @@ function ended(task: Task, { reason, isFinal }: Settlement): Task | null {
 /** The duty goes on without this task. A missed one stays to be seen until a later one was done in its place. */
 function withdrawn(task: Task, existing: readonly Task[], nowMs: EpochMs): Task | null {
   if (isToDo(task) && isMissed(task, nowMs) && endsWhenMissed(task)) {
-    return toTask({ ...task, cancelReason: MISSED, reminderAtMs: null });
+    // The reminder stays: a clock that is set back finds it owed.
+    return toTask({ ...task, cancelReason: MISSED });
   }
   if (task.state !== 'open') return null;
   const isReplaced = isReplacedAmong(existing, task);

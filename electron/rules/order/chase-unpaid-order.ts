@@ -17,7 +17,7 @@ import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { quietPeriodAt, resumeAfter } from '../../../shared/domain/team/quiet-hours.ts';
 import { beijingDate, formatBeijing } from '../../../shared/time/beijing.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
+import { CLOCK_CORRECTION_MS, type EpochMs } from '../../../shared/time/clock.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
 
 /** Two messages closer than this are one too many. */
@@ -66,16 +66,17 @@ function settledBy({ order, claims }: OrderSubject): Settlement | null {
   return null;
 }
 
+/**
+ * Which steps there are does not depend on when anybody looks, nor on what the clock says then: a late import finds
+ * several overdue at once, of which the last is to be sent and those before it have expired.
+ */
 function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
-  const { order, chases } = subject;
-  const settings = subject.settings.chase;
-  const closesAtMs = closingTimeOf(order, settings);
+  const { order } = subject;
   if (settledBy(subject) !== null || order.placedAtMs === null) return [];
-  if (closesAtMs !== null && closesAtMs <= nowMs) return [];
-  const { placedAtMs, agreedPayAtMs } = order;
-  const ladder: Ladder = { placedAtMs, closesAtMs, agreedPayAtMs, chases, settings, nowMs };
+  const ladder = ladderOf(subject, order.placedAtMs, nowMs);
+  const { closesAtMs } = ladder;
   const unsent = withoutCollisions(planned(ladder)).filter((step) => isStillToSend(step, ladder));
-  const steps = withinCap(latestOverdue(honourAgreement(unsent, ladder), nowMs), ladder);
+  const steps = honourAgreement(unsent, ladder).filter((step) => isWithinCap(step, ladder));
   const wanted = (
     step: string,
     dueAtMs: EpochMs,
@@ -99,6 +100,26 @@ function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
     const expiresAtMs = steps[index + 1]?.dueAtMs ?? closesAtMs;
     return wanted(step.setting.step, step.dueAtMs, { expiresAtMs, reason: reasonOf(step, ladder) });
   });
+}
+
+function ladderOf(subject: OrderSubject, placedAtMs: EpochMs, nowMs: EpochMs): Ladder {
+  const { order, settings } = subject;
+  const closesAtMs = closingTimeOf(order, settings.chase);
+  const { agreedPayAtMs } = order;
+  const ladder = { placedAtMs, closesAtMs, agreedPayAtMs, settings: settings.chase, nowMs };
+  const isOfWrongTime = ({ atMs }: SentChase) => atMs > nowMs + CLOCK_CORRECTION_MS;
+  const chases = subject.chases.map((chase) => (isOfWrongTime(chase) ? asPlanned(chase, ladder) : chase));
+  return { ...ladder, chases };
+}
+
+/** A message of a time that is still to come was recorded while the clock was wrong; it counts as sent when it was due. */
+function asPlanned({ step }: SentChase, ladder: Omit<Ladder, 'chases'>): SentChase {
+  const { placedAtMs, closesAtMs, agreedPayAtMs, settings } = ladder;
+  const timing = settings.steps.find((setting) => setting.step === step)?.timing;
+  if (step === AGREED_STEP) return { step, atMs: agreedPayAtMs ?? placedAtMs };
+  if (timing?.from === 'placed') return { step, atMs: placedAtMs + timing.afterMs };
+  if (timing?.from === 'close' && closesAtMs !== null) return { step, atMs: closesAtMs - timing.beforeMs };
+  return { step, atMs: placedAtMs };
 }
 
 const sentAtMs = (chases: readonly SentChase[], step: ChaseStep): EpochMs | undefined =>
@@ -174,12 +195,6 @@ function isStillToSend({ setting, dueAtMs }: PlannedStep, { chases }: Ladder): b
   return isLateStep(setting.step) || dueAtMs > lastSentAtMs(chases);
 }
 
-/** A late import finds several steps overdue at once; one message, the latest, is enough. */
-function latestOverdue(steps: readonly PlannedStep[], nowMs: EpochMs): PlannedStep[] {
-  const index = steps.findLastIndex((step) => step.dueAtMs <= nowMs);
-  return steps.slice(Math.max(0, index));
-}
-
 /** The time that the customer has named and was not reminded of yet. */
 function pendingAgreement({ agreedPayAtMs, closesAtMs, chases }: Ladder): EpochMs | undefined {
   if (agreedPayAtMs === null || lastSentAtMs(chases) >= agreedPayAtMs - LEAST_GAP_MS) return undefined;
@@ -201,16 +216,9 @@ function honourAgreement(steps: readonly PlannedStep[], ladder: Ladder): Planned
     : [next, ...later];
 }
 
-/** An overdue step is sent now at the earliest, so it counts as of now. */
-function withinCap(steps: readonly PlannedStep[], { chases, settings, nowMs }: Ladder): PlannedStep[] {
-  const times = chases.map((chase) => chase.atMs);
-  return steps.filter(({ dueAtMs, isAgreed }) => {
-    const atMs = Math.max(dueAtMs, nowMs);
-    // The reminder of an agreement keeps a promise; it is not one message too many.
-    const isAllowed = isAgreed || times.filter((sentMs) => sentMs > atMs - DAY).length < settings.maxPer24h;
-    if (isAllowed) times.push(atMs);
-    return isAllowed;
-  });
+/** The reminder of an agreement keeps a promise; it is not one message too many. */
+function isWithinCap({ dueAtMs, isAgreed }: PlannedStep, { chases, settings }: Ladder): boolean {
+  return isAgreed || chases.filter(({ atMs }) => atMs > dueAtMs - DAY).length < settings.maxPer24h;
 }
 
 function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): string {

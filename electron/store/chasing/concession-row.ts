@@ -43,10 +43,10 @@ export const CONCESSION_COLUMNS = [
   'updated_at_ms',
 ] as const satisfies readonly (keyof ConcessionRow)[];
 
-/** Of a JSON list of orders; of each order in the order in which they came about. */
+/** Of a JSON list of orders; of each order in the order in which they were written, whatever the clock said then. */
 export const CONCESSIONS_OF_SQL = /* sql */ `
   SELECT c.* FROM json_each(?) AS wanted CROSS JOIN concessions c ON c.order_id = wanted.value
-  ORDER BY c.at_ms, c.id`;
+  ORDER BY c.rowid`;
 
 function offerOf({ amount_fen: amountFen, extra }: ConcessionRow): ConcessionOffer {
   // The table holds exactly one of the two.

@@ -22,15 +22,18 @@ type ClaimRow = {
 
 export type ClaimStore = ReturnType<typeof createClaimStore>;
 
-/** X4: agents' claims about the platform, and what imports have shown of each. */
+/**
+ * X4: agents' claims about the platform, and what imports have shown of each; in the order in which they were written,
+ * whatever the clock said then.
+ */
 export function createClaimStore(db: WritableDb) {
   const select = db.prepare<[string], ClaimRow>('SELECT * FROM claims WHERE id = ?');
   const selectOf = db.prepare<[string, string], ClaimRow>(/* sql */ `
     SELECT c.* FROM json_each(?) AS wanted
     CROSS JOIN claims c ON c.subject_kind = ? AND c.subject_id = wanted.value
-    WHERE c.state <> 'withdrawn' ORDER BY c.claimed_at_ms, c.id`);
+    WHERE c.state <> 'withdrawn' ORDER BY c.rowid`);
   const selectOpen = db.prepare<[], ClaimRow>(/* sql */ `
-    SELECT * FROM claims WHERE state = 'open' ORDER BY claimed_at_ms, id`);
+    SELECT * FROM claims WHERE state = 'open' ORDER BY rowid`);
   const upsert = db.prepare<ClaimRow>(/* sql */ `
     INSERT INTO claims (id, shop_id, subject_kind, subject_id, kind, data, agent_id, claimed_at_ms, state,
       judged_by_run, judged_at_ms)

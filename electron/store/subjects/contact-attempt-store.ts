@@ -23,16 +23,19 @@ type Row = {
   readonly at_ms: number;
 };
 
-/** Every try to reach somebody about a subject. Rows are added, and taken away only by an undo. */
+/**
+ * Every try to reach somebody about a subject. Rows are added, and taken away only by an undo; the last is the one that was
+ * written last, whatever the clock said then.
+ */
 export function createContactAttemptStore(db: WritableDb) {
   const select = db.prepare<[string], Row>('SELECT * FROM contact_attempts WHERE id = ?');
   const selectOf = db.prepare<[string, string], Row>(/* sql */ `
-    SELECT * FROM contact_attempts WHERE subject_kind = ? AND subject_id = ? ORDER BY at_ms, rowid`);
+    SELECT * FROM contact_attempts WHERE subject_kind = ? AND subject_id = ? ORDER BY rowid`);
   const selectLast = db.prepare<[string, string], Row>(/* sql */ `
     SELECT a.* FROM json_each(?) AS wanted
     CROSS JOIN contact_attempts a ON a.rowid = (
       SELECT last.rowid FROM contact_attempts last WHERE last.subject_kind = ? AND last.subject_id = wanted.value
-      ORDER BY last.at_ms DESC, last.rowid DESC LIMIT 1)`);
+      ORDER BY last.rowid DESC LIMIT 1)`);
   const insert = db.prepare<Row>(/* sql */ `
     INSERT INTO contact_attempts (id, shop_id, subject_kind, subject_id, channel, is_reached, said, next_try_at_ms,
       agent_id, at_ms)

@@ -157,6 +157,6 @@ describe('X4: what was claimed but is not there comes back', () => {
   it('is confirmed by the payment', () => {
     desk.importOrder({ status: 'paid', paidAtMs: desk.clock.now() });
     expect(desk.kindsOf()).not.toContain('paid-claim-refuted');
-    expect(desk.taskOf('first')).toMatchObject({ state: 'cancelled', reminderAtMs: null });
+    expect(desk.taskOf('last')).toMatchObject({ state: 'cancelled', reminderAtMs: null });
   });
 });

@@ -69,6 +69,7 @@ function createShopFloor() {
       return importRows({ fileName: 'a.csv', format: 'taobao-orders', rows }, shop);
     },
     undo: (runId: ImportRunId) => void undoImport(runId, null),
+    forgetTasks: () => void db.prepare('DELETE FROM tasks').run(),
     openTasks: () =>
       db
         .prepare(
@@ -77,6 +78,19 @@ function createShopFloor() {
         .all(),
   };
 }
+
+describe('F3: the same file once more', () => {
+  it('gives an unpaid order that it does not change the tasks that are missing', () => {
+    const { commit, forgetTasks, openTasks } = createShopFloor();
+    const file = [anOrderRecord('1', { status: 'unpaid', placedAtMs: PLACED_AT_MS, payableFen: 100 })];
+    commit(file);
+    const before = openTasks();
+    expect(before).toHaveLength(3);
+    forgetTasks();
+    commit(file);
+    expect(openTasks()).toEqual(before);
+  });
+});
 
 describe('X1: the queue after an import was undone', () => {
   it('is what it was before', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityId, AgentId, CustomerId, OrderId, TaskId } from '../../../../shared/domain/ids.ts';
-import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { insertAgent, insertCustomer } from '../../../support/memory-store.ts';
 import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
 
@@ -73,6 +73,16 @@ describe('an undo', () => {
     undo(snoozed.activityId);
     desk.tasks.save({ ...desk.taskOf('first'), doneAtMs: 1 });
     expect(() => undo(first.activityId)).toThrow('之后已有变化，不能撤销');
+  });
+
+  it('F3: goes by the order in which the acts were written, whatever the clock said', () => {
+    const first = desk.chase('first');
+    desk.clock.jumpTo(desk.clock.now() - 10 * DAY);
+    const last = desk.chasing.giveUpChase({ orderId: ORDER.id, reason: 'price' }, by(desk.agent.id));
+    expect(() => undo(first.activityId)).toThrow('之后已有');
+    undo(last.activityId);
+    undo(first.activityId);
+    expect(desk.taskOf('first').state).toBe('open');
   });
 
   it('is refused where a later act is about any other subject of the same stroke', () => {

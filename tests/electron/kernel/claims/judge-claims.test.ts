@@ -79,6 +79,12 @@ describe('X4: an import judges what was claimed', () => {
     expect(desk.state()).toBe('refuted');
   });
 
+  it('F3: waits no year for a newer file when the claim was made while the clock was a year ahead', () => {
+    const yearBefore = PLACED_AT_MS - 365 * 24 * HOUR;
+    desk.show(null, { atMs: yearBefore, writtenAtMs: yearBefore - HOUR });
+    expect(desk.state()).toBe('refuted');
+  });
+
   it('looks at no other subject, and judges nothing twice', () => {
     desk.show(null, { subject: { kind: 'order', id: 'order-2' as OrderId } });
     expect(desk.state()).toBe('open');

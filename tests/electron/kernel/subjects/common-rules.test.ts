@@ -42,6 +42,14 @@ describe('a person who was not reached is tried again', () => {
     expect(desk.stores.contactAttempts.listOf(CUSTOMER)).toHaveLength(3);
   });
 
+  it('F3: after the last try that was written down, though one before it was of a later time', () => {
+    desk.clock.jumpTo(desk.clock.now() + 365 * 24 * HOUR);
+    tried({ kind: 'reached' });
+    desk.clock.jumpTo(desk.clock.now() - 365 * 24 * HOUR);
+    tried({ kind: 'not-reached', nextTryAtMs: desk.clock.now() + HOUR });
+    expect(desk.openTasksOf(CUSTOMER)).toMatchObject([{ kind: 'contact-retry' }]);
+  });
+
   it('but not in the past', () => {
     expect(() => tried({ kind: 'not-reached', nextTryAtMs: desk.clock.now() })).toThrow(AppError);
   });
@@ -138,6 +146,9 @@ describe('a recurring duty over a weekend on which the program was closed', () =
       clock: desk.clock,
       remind: ({ due, missed }) =>
         void reminded.push(...due.map(({ reason }) => reason), ...missed.map(() => '已错过')),
+      putRight: () => undefined,
+      clockDoubted: () => undefined,
+      noticeOthers: () => undefined,
       holdUntil: () => null,
       reportError(error) {
         throw error;

@@ -118,13 +118,28 @@ describe('X4: a task that comes back', () => {
   });
 
   it('reopens without a second reminder for the same due time', () => {
-    const shown = aTask({ dueAtMs: NOW - HOUR, state: 'cancelled', reminderAtMs: null });
+    const shown = aTask({
+      dueAtMs: NOW - HOUR,
+      state: 'cancelled',
+      reminderAtMs: null,
+      updatedAtMs: NOW - MINUTE,
+    });
     expect(compare([shown], [wanted]).move[0]?.reminderAtMs).toBeNull();
   });
 
   it('owes a reminder again when the end was final and the due time is still to come', () => {
     const ended = aTask({ dueAtMs: LATER, state: 'cancelled', reminderAtMs: null });
     expect(compare([ended], [aWantedTask({ dueAtMs: LATER })]).move[0]?.reminderAtMs).toBe(LATER);
+  });
+
+  it('owes it also when the moment came while the task was over, and not when it had come before', () => {
+    const ended = (endedAtMs: number) =>
+      aTask({ dueAtMs: NOW - HOUR, state: 'cancelled', reminderAtMs: null, updatedAtMs: endedAtMs });
+    const reminderOf = (task: Task) => compare([task], [wanted]).move[0]?.reminderAtMs;
+    expect(reminderOf(ended(NOW - 2 * HOUR))).toBe(NOW - HOUR);
+    expect(reminderOf(ended(NOW - MINUTE))).toBeNull();
+    // The clock was ahead then.
+    expect(reminderOf(ended(NOW + HOUR))).toBe(NOW - HOUR);
   });
 
   it('keeps the owed reminder through an end that may be taken back, and drops it at a final one', () => {

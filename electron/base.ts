@@ -43,7 +43,7 @@ export function createBase({ db, clock }: Given) {
   const { activities, agents, shops, tasks } = stores;
 
   const subjects = createSubjects(createSubjectModules(stores));
-  const { refreshTasks, listLive } = createRefreshing({ subjects, tasks, requireWords });
+  const { refreshTasks, listLive, hasForgotten } = createRefreshing({ subjects, tasks, requireWords });
   const { placeOf } = subjects;
   const isLead = (id: AgentId) => leads(agents.get(id)?.role);
 
@@ -76,6 +76,7 @@ export function createBase({ db, clock }: Given) {
     endOf: createEndOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf }),
     refreshTasks,
     listLive,
+    hasForgotten,
     queue: createQueue({
       subjects,
       store: createTaskQueue(db, createTaskSearch(db, subjects.wordSources)),

@@ -23,6 +23,7 @@ import { createRegisterRefund } from './refunds/register-refund.ts';
 import { createRefundReport } from './refunds/report/create-refund-report.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
+import { createMarkForgotten } from './shops/mark-forgotten.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
 import { createShops } from './shops/shops.ts';
 import { makeEach } from './subject-domains.ts';
@@ -53,6 +54,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     session,
     shops,
     refreshShops,
+    markForgotten: createMarkForgotten({ ...parts, mark: refreshShops.mark }),
     settings: createSettings({ ...parts, tasksToRefresh: refreshShops.mark }),
     updateSource: createUpdateSource({ ...parts, actor: session.actor }),
     sample: createSample({

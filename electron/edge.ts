@@ -42,6 +42,9 @@ export type Surroundings = {
   readonly hidePalette: () => void;
   /** Theme, hotkey, watched folder and start at login follow the settings. */
   readonly applySettings: (settings: AppSettings) => void;
+  readonly isClockDoubtful: () => boolean;
+  /** An agent says that the PC's time is right. */
+  readonly confirmClock: () => void;
   /** Reminders are looked at anew, and the tray with them. */
   readonly refreshReminders: () => void;
 };

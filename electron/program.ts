@@ -17,6 +17,7 @@ import { createBackingUp } from './joins/backing-up.ts';
 import { createDesks } from './joins/desks.ts';
 import { createGuarding } from './joins/guarding.ts';
 import { createReminding } from './joins/reminding.ts';
+import { createTellOfOthers } from './joins/tell-of-others.ts';
 import { createJobRunner } from './kernel/jobs/job-runner.ts';
 import { takeClipboard } from './platform/clipboard/clipboard-contents.ts';
 import { shrinkPicture, writePicture } from './platform/clipboard/picture-clipboard.ts';
@@ -91,7 +92,7 @@ export function runProgram(beginning: Beginning): Program {
   const libraryIndex = createLibraryIndex({
     scripts: stores.scripts,
     groups: stores.scriptGroups,
-    runLater: (work, afterMs) => void clock.runAt(clock.now() + afterMs, work),
+    runLater: (work, afterMs) => void clock.runAfter(afterMs, work),
   });
 
   const notifier = createNotifier(iconIn('icon.png'));
@@ -108,6 +109,8 @@ export function runProgram(beginning: Beginning): Program {
     broadcast,
     whenFree,
     makeRoom: makeRoomFor,
+    tellOfOthers: createTellOfOthers({ core, libraryIndex, broadcast }),
+    keepTasksCurrent: () => desks.keepTasksCurrent(),
     reportBug,
     quit: () => app.quit(),
   });
@@ -224,6 +227,8 @@ export function runProgram(beginning: Beginning): Program {
       testReminder: reminding.test,
       hidePalette: () => palette && hidePalette(palette),
       applySettings,
+      isClockDoubtful: reminding.isClockDoubtful,
+      confirmClock: reminding.confirmClock,
       refreshReminders: reminding.refresh,
     }),
     pageOrigin: PAGE_ORIGIN,
@@ -239,7 +244,7 @@ export function runProgram(beginning: Beginning): Program {
   });
 
   // These change nothing in the first moment of the window, so they leave that moment to the page.
-  const cancelRest = clock.runAt(clock.now() + REST_AFTER_MS, () => {
+  const cancelRest = clock.runAfter(REST_AFTER_MS, () => {
     applySettings(preferences.current());
     reminding.refresh();
     updates.schedule();
@@ -251,10 +256,11 @@ export function runProgram(beginning: Beginning): Program {
     log.info(`started ${app.getVersion()}`);
   });
   // The page shows nothing of it, so it waits until the start is over.
-  clock.runAt(clock.now() + MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
+  clock.runAfter(MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
 
-  for (const event of ['resume', 'unlock-screen'] as const)
-    powerMonitor.on(event as 'resume', reminding.tasksChanged);
+  powerMonitor.on('suspend', reminding.fellAsleep);
+  powerMonitor.on('resume', reminding.wokeUp);
+  powerMonitor.on('unlock-screen', reminding.tasksChanged);
   app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
     log.info(`a window is gone: ${reason} ${exitCode}`),
   );

@@ -3,6 +3,7 @@ import type { Agent, NewAgent } from '../../shared/domain/team/agent.ts';
 import type { NewShop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AppState, FirstRun } from '../../shared/ipc/contract/program/session-contract.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { InTransaction } from '../store/connection.ts';
 import type { AppPreferences } from './app-preferences.ts';
@@ -18,12 +19,14 @@ type Dependencies = {
   readonly inTransaction: InTransaction;
   readonly preferences: Pick<AppPreferences, 'pauseUntil'>;
   readonly testReminder: () => { isSupported: boolean };
+  readonly now: () => EpochMs;
+  readonly confirmClock: () => void;
   readonly everythingChanged: () => void;
 };
 
 export function createAppHandlers(dependencies: Dependencies) {
   const { appState, shops, sample, session, inTransaction } = dependencies;
-  const { preferences, testReminder, everythingChanged } = dependencies;
+  const { preferences, testReminder, everythingChanged, now } = dependencies;
 
   const setUp = ({ shop, agent, withSample }: FirstRun): AgentId =>
     inTransaction(() => {
@@ -43,8 +46,11 @@ export function createAppHandlers(dependencies: Dependencies) {
     },
     'reminders.test': () => testReminder(),
     'reminders.pauseUntil': ({ untilMs }) => {
-      preferences.pauseUntil(untilMs);
+      preferences.pauseUntil(untilMs, now());
       everythingChanged();
+    },
+    'reminders.confirmClock': () => {
+      dependencies.confirmClock();
     },
   } satisfies Partial<Handlers>;
 }

@@ -13,6 +13,7 @@ type Dependencies = {
   readonly preferences: Pick<AppPreferences, 'current' | 'doNotDisturbUntilMs'>;
   readonly isHotkeyRefused: () => boolean;
   readonly clock: Clock;
+  readonly isClockDoubtful: () => boolean;
 };
 
 /** Every window is drawn by this: the shops and the team, the agent who works now, the settings of the PC. */
@@ -31,6 +32,7 @@ export function createAppState(dependencies: Dependencies) {
       doNotDisturbUntilMs: preferences.doNotDisturbUntilMs(),
       isHotkeyRefused: isHotkeyRefused(),
       nowMs: clock.now(),
+      isClockDoubtful: dependencies.isClockDoubtful(),
     };
   };
 }

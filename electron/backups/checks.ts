@@ -93,7 +93,7 @@ export function createChecks(dependencies: Dependencies) {
   }
 
   function look(): void {
-    cancelNextLook = clock.runAt(clock.now() + LOOK_EVERY_MS, look);
+    cancelNextLook = clock.runAfter(LOOK_EVERY_MS, look);
     try {
       if (isDue() && isUsed()) make();
     } catch (error) {
@@ -104,7 +104,7 @@ export function createChecks(dependencies: Dependencies) {
   return {
     state: (): CheckState => ({ isRunning: running !== undefined, last: last() }),
     watch(): void {
-      cancelNextLook = clock.runAt(clock.now() + FIRST_LOOK_AFTER_MS, look);
+      cancelNextLook = clock.runAfter(FIRST_LOOK_AFTER_MS, look);
     },
     stop: (): void => cancelNextLook?.(),
     async makeNow(): Promise<void> {

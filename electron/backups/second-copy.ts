@@ -45,7 +45,7 @@ export function createSecondCopy({ start, clock, changed, ended }: Dependencies)
       function wait(): void {
         stopWaiting();
         if (isSettled) return;
-        stopWaiting = clock.runAt(clock.now() + STALLED_AFTER_MS, () => {
+        stopWaiting = clock.runAfter(STALLED_AFTER_MS, () => {
           // It ends with the next piece, should the share come back.
           job.cancel();
           settle(silent(secondFolder));

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
-import { HOUR, MINUTE } from '../../shared/time/durations.ts';
+import { formatBeijing } from '../../shared/time/beijing.ts';
+import { HOUR, MINUTE, SECOND } from '../../shared/time/durations.ts';
 import type { AppPreferences } from '../app/app-preferences.ts';
 import type { Core } from '../core.ts';
 import type { Broadcast } from '../ipc/broadcast.ts';
@@ -10,9 +11,13 @@ import { isStoreBusy, type MakeRoom, type WhenFree } from '../platform/when-free
 import type { Notifier } from '../platform/windows/notifier.ts';
 import type { Tray, TrayActions } from '../platform/windows/tray.ts';
 import { createReminders } from '../reminders/reminders.ts';
+import { watchOtherWrites } from '../store/other-writes.ts';
 
 /** The pop-up's own button; to the minute, so never less than it says. */
 const SNOOZE_FROM_POP_UP_MS = 10 * MINUTE + MINUTE;
+
+/** With a look every 20 seconds, what others have written is told within 30. */
+const TELL_EVERY_MS = 10 * SECOND;
 
 type Dependencies = {
   readonly core: Core;
@@ -24,6 +29,10 @@ type Dependencies = {
   readonly broadcast: Broadcast;
   readonly whenFree: WhenFree;
   readonly makeRoom: MakeRoom;
+  /** Tells the windows of what another program has written. */
+  readonly tellOfOthers: () => void;
+  /** Works the tasks of the marked shops out anew, behind the screens. */
+  readonly keepTasksCurrent: () => void;
   readonly reportBug: (what: string, error: unknown) => void;
   readonly quit: () => void;
 };
@@ -69,10 +78,39 @@ export function createReminding(dependencies: Dependencies) {
     complete: (task) => void actOnTask(() => taskActions.completeTask({ taskId: task.id }, actor())),
   });
 
+  const haveOthersWritten = watchOtherWrites(core.db);
+  let toldAtMs = Number.NEGATIVE_INFINITY;
+
+  /** `false`: there is nothing to tell now. */
+  function noticeOthers(): boolean {
+    // While a job writes page after page, a click does not throw away each time what is kept of the store.
+    if (clock.elapsed() - toldAtMs < TELL_EVERY_MS || !haveOthersWritten()) return false;
+    toldAtMs = clock.elapsed();
+    dependencies.tellOfOthers();
+    showTrayState();
+    return true;
+  }
+
   const scheduler = createScheduler({
     store: stores.tasks,
     periods: core.duties.periods,
     clock,
+    noticeOthers,
+    clockDoubted(isDoubtful) {
+      broadcast('app.changed', undefined);
+      if (!isDoubtful) return;
+      notifier.show({
+        title: '请核对电脑时间',
+        body: `电脑时间忽然变成 ${formatBeijing(clock.now()).slice(0, 16)}。时间不对请先改正；时间正确请在窗口顶部确认。确认之前不提示「已错过」。`,
+        isSilent: true,
+        onOpen: mainWindow.bringToFront,
+        actions: [],
+      });
+    },
+    putRight(nowMs, when) {
+      preferences.dropPauseOfLaterTime(nowMs);
+      if (core.markForgotten(when)) dependencies.keepTasksCurrent();
+    },
     remind(due) {
       reminders.remind(due);
       broadcast('subjects.changed', { subjects: 'many' });
@@ -95,7 +133,7 @@ export function createReminding(dependencies: Dependencies) {
   const tray = dependencies.createTray({
     open: mainWindow.bringToFront,
     toggleDoNotDisturb() {
-      preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR);
+      preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR, clock.now());
       broadcast('app.changed', undefined);
       refresh();
     },
@@ -117,13 +155,21 @@ export function createReminding(dependencies: Dependencies) {
   }
 
   function tasksChanged(): void {
+    // A job of the program has written as another connection does.
+    if (!noticeOthers()) broadcast('subjects.changed', { subjects: 'many' });
     refresh();
-    broadcast('subjects.changed', { subjects: 'many' });
   }
 
   return {
     refresh,
-    /** After anything as large as an import, and whenever the computer wakes up. */
+    isClockDoubtful: scheduler.isClockDoubtful,
+    confirmClock: scheduler.confirmClock,
+    fellAsleep: scheduler.fellAsleep,
+    wokeUp(): void {
+      scheduler.wokeUp();
+      tasksChanged();
+    },
+    /** After anything as large as an import, and whenever somebody is back. */
     tasksChanged,
     stop(): void {
       isStopped = true;

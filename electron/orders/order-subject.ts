@@ -21,6 +21,7 @@ export function createOrderSubject({ rules, facts, summaries }: Dependencies): S
     placeOf: ({ order }) => ({ shopId: order.shopId, matter: order.id }),
     listToRefresh: (changed) => facts.listToRefresh(changed.flatMap((ref) => idIn(ref, 'order') ?? [])),
     listLive: facts.listLive,
+    hasForgotten: facts.hasForgotten,
     setLive: facts.setLive,
     summarise: (ids) =>
       summaries.summaries(ids).map((row) => ({

@@ -20,7 +20,7 @@ export function createSecondBackups({ folder, clock, list }: Dependencies) {
   let backups: readonly Backup[] = [];
 
   async function read(): Promise<void> {
-    const stopWaiting = clock.runAt(clock.now() + SLOW_AFTER_MS, () => {
+    const stopWaiting = clock.runAfter(SLOW_AFTER_MS, () => {
       state = 'slow';
     });
     try {

@@ -1,4 +1,5 @@
 import type { WritableDb } from './connection.ts';
+import { createOtherWrites } from './other-writes.ts';
 
 const WRITES_SQL = /* sql */ `
   CREATE TEMP TABLE IF NOT EXISTS writes (table_name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT`;
@@ -32,7 +33,7 @@ function watchWrites(db: WritableDb, tables: readonly string[]): () => number {
  * Nothing is watched before the first read.
  */
 export function rememberUntilWritten<T>(db: WritableDb, tables: readonly string[], read: () => T): () => T {
-  const countOtherWrites = db.prepare<[], number>('PRAGMA data_version').pluck();
+  const countOtherWrites = createOtherWrites(db);
   let countOwnWrites: (() => number) | undefined;
   let remembered: { readonly own: number; readonly other: number; readonly value: T } | undefined;
 
@@ -41,7 +42,7 @@ export function rememberUntilWritten<T>(db: WritableDb, tables: readonly string[
     if (db.inTransaction) return read();
     countOwnWrites ??= watchWrites(db, tables);
     const own = countOwnWrites();
-    const other = countOtherWrites.get() ?? 0;
+    const other = countOtherWrites();
     if (remembered?.own !== own || remembered.other !== other) remembered = { own, other, value: read() };
     return remembered.value;
   };

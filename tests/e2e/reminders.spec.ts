@@ -1,5 +1,6 @@
 import { expect, type RunningApp, test } from './support/app.ts';
 import { ask } from './support/bridge.ts';
+import { importBeside } from './support/cli.ts';
 import { clearNotifications, clickNotification, dunstctl, shownNotifications } from './support/desktop.ts';
 import { unpaidOrder, writeOrderCsv } from './support/exports.ts';
 import { closeWindow, windowState } from './support/main-process.ts';
@@ -110,6 +111,19 @@ test.describe('reminders', () => {
       Number(await dunstctl('count', 'displayed')) + Number(await dunstctl('count', 'waiting'));
     await expect.poll(shownNotifications).toHaveLength(24);
     await expect.poll(standing).toBe(20);
+  });
+
+  test('F2: what the command line imports beside the app is shown and reminded of, without a click', async ({
+    launchApp,
+  }) => {
+    const app = await oneOrder(launchApp);
+    const order = { no: '3304370000000000002', nick: '夏天的风呀', placedAt: '2026-06-10T09:35:00+08:00' };
+    const path = writeOrderCsv(app, { name: 'more.csv', writtenAt: BEFORE }, [unpaidOrder(order)]);
+    await importBeside(app, path, { now: BEFORE });
+    await expect
+      .poll(shownNotifications, { timeout: 40_000 })
+      .toMatchObject([{ title: expect.stringContaining('夏天的风呀') }]);
+    await expect(queueList(app.window).getByRole('option', { name: /夏天的风呀/ })).toBeVisible();
   });
 
   test('X2: do not disturb holds the pop-up back, never the task', async ({ launchApp }) => {

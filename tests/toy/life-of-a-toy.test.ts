@@ -188,6 +188,9 @@ describe('a recurring duty over a shop', () => {
       periods: duties.periods,
       clock: toy.clock,
       remind: () => undefined,
+      putRight: () => undefined,
+      clockDoubted: () => undefined,
+      noticeOthers: () => undefined,
       holdUntil: () => null,
       reportError(error) {
         throw error;

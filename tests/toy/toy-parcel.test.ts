@@ -73,6 +73,9 @@ describe('H6: a subject that only the lists know', () => {
       // The shop has its own duty in the morning.
       remind: ({ due }) =>
         reminders.remind({ due: due.filter(({ subject }) => subject.kind === TOY), missed: [] }),
+      putRight: () => undefined,
+      clockDoubted: () => undefined,
+      noticeOthers: () => undefined,
       holdUntil: () => null,
       reportError(error) {
         throw error;

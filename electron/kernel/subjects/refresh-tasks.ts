@@ -65,6 +65,9 @@ export function createRefreshing({ subjects, tasks, requireWords }: Dependencies
 
   return {
     refreshTasks,
+    /** Whether a subject of the shop is without the tasks that it should have. */
+    hasForgotten: (shopId: ShopId): boolean =>
+      subjects.modules.some(({ ruled }) => ruled?.hasForgotten?.(shopId) === true),
     /** Everything to look at again when the settings of the shop have changed. */
     listLive: (shopId: ShopId): SubjectRef[] =>
       subjects.modules.flatMap(({ kind, ruled }) =>

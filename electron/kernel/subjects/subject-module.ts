@@ -40,6 +40,8 @@ type RuledSubject<S> = {
   readonly listToRefresh: (changed: readonly SubjectRef[]) => readonly string[];
   /** Live ones of the shop, and those with a task to do: its new settings may change all of them. */
   readonly listLive: (shopId: ShopId) => readonly string[];
+  /** Whether a live subject of the shop is without any task, although its rules want some; left out: none can be. */
+  readonly hasForgotten?: (shopId: ShopId) => boolean;
   /** Remembers for which subjects a rule can want anything. */
   readonly setLive: (ids: readonly string[], isLive: boolean) => void;
   /** Ends that follow from the subject and the settings of its shop; left out: none do. */
@@ -56,7 +58,7 @@ export type Plan = TaskPlace & {
 };
 
 /** A module runs its rules by these, the type of its subjects closed over. */
-export type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'setLive'> & {
+export type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'hasForgotten' | 'setLive'> & {
   readonly ruledKinds: readonly TaskKind[];
   readonly plan: (ids: readonly string[], nowMs: EpochMs) => readonly Plan[];
   readonly endsOf: (id: string) => readonly RuleEnd[];

@@ -2,6 +2,7 @@ import type { Activity, NewActivity } from '../../../shared/domain/activities/ac
 import type { ActivityId, OrderId } from '../../../shared/domain/ids.ts';
 import { type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
 import { createChaseHistories, type SentMessage } from '../chasing/sent-chases.ts';
 import type { WritableDb } from '../connection.ts';
 import { newIdAfter } from '../identity.ts';
@@ -55,6 +56,9 @@ export function createActivityStore(db: WritableDb) {
     LEFT JOIN import_runs r ON r.id = page.import_run_id
     ORDER BY page.at_ms DESC, page.id DESC`);
   const selectLast = db.prepare<[], string | null>('SELECT max(id) FROM activities').pluck();
+  const selectLastTime = db
+    .prepare<[], EpochMs>('SELECT at_ms FROM activities WHERE id = (SELECT max(id) FROM activities)')
+    .pluck();
   const readHistories = createChaseHistories(db);
 
   return {
@@ -79,6 +83,8 @@ export function createActivityStore(db: WritableDb) {
       const row = select.get(id);
       return row && toActivity(row);
     },
+    /** By the order in which they were written, whatever the clock said then. */
+    lastAtMs: (): EpochMs | undefined => selectLastTime.get(),
     /** Newest first. */
     listOf: (subject: SubjectRef): Activity[] => selectOf.all(subject.kind, subject.id).map(toActivity),
     /** The later activities about the same subject, newest first. */

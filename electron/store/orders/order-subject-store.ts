@@ -79,6 +79,11 @@ export function createOrderSubjectStore(db: WritableDb) {
     SELECT id FROM orders INDEXED BY orders_live WHERE shop_id = ? AND is_live = 1
     UNION ALL SELECT subject_id FROM tasks WHERE subject_kind = 'order' AND shop_id = ?
       AND state IN ('open', 'snoozed')`);
+  const selectForgotten = db.prepare<[string], { id: OrderId }>(/* sql */ `
+    SELECT id FROM orders INDEXED BY orders_live
+    WHERE shop_id = ? AND is_live = 1 AND status = 'unpaid' AND placed_at_ms IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'order' AND t.subject_id = orders.id)
+    LIMIT 1`);
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
   const claims = createClaimStore(db);
@@ -128,6 +133,8 @@ export function createOrderSubjectStore(db: WritableDb) {
     listToRefresh: createOrdersToRefresh(db),
     /** New settings of the shop may change the tasks of all these. */
     listLive: (shopId: ShopId): OrderId[] => distinct(selectLive.all(shopId, shopId).map((row) => row.id)),
+    /** Whether an unpaid order of the shop has no task, as after an import by an older version. */
+    hasForgotten: (shopId: ShopId): boolean => selectForgotten.get(shopId) !== undefined,
     /** Whether a rule can want anything of these orders, whatever the time. */
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));

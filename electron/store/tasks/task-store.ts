@@ -11,7 +11,9 @@ import {
   type WantedTask,
   toTask as withState,
 } from '../../../shared/domain/tasks/task.ts';
+import { BY_HAND } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
+import { DAY } from '../../../shared/time/durations.ts';
 import type { WritableDb } from '../connection.ts';
 import { taskIdOf } from '../identity.ts';
 import { undoableTable } from '../undoable-table.ts';
@@ -37,6 +39,12 @@ type Snooze = {
  */
 const RecordedTask = Task.omit({ state: true, expiresAtMs: true, updatedAtMs: true });
 
+/** A task whose moment is still to come owes its reminder. */
+function owing(task: Task, nowMs: EpochMs): Task {
+  const atMs = attentionAtMs(task);
+  return isToDo(task) && atMs > nowMs ? { ...task, reminderAtMs: atMs } : task;
+}
+
 export type TaskStore = ReturnType<typeof createTaskStore>;
 
 export function createTaskStore(db: WritableDb) {
@@ -61,10 +69,21 @@ export function createTaskStore(db: WritableDb) {
   const selectNextReminder = db.prepare<[], { reminder_at_ms: EpochMs }>(/* sql */ `
     SELECT reminder_at_ms FROM tasks WHERE reminder_at_ms IS NOT NULL AND state IN ('open', 'snoozed')
     ORDER BY reminder_at_ms LIMIT 1`);
-  const clearReminders = db.prepare<[string, EpochMs]>(/* sql */ `
-    UPDATE tasks SET reminder_at_ms = NULL
-    WHERE id IN (SELECT value FROM json_each(?)) AND reminder_at_ms <= ?`);
+  const clearReminders = db.prepare<{ ids: string; nowMs: EpochMs }>(/* sql */ `
+    UPDATE tasks SET reminder_at_ms = CASE WHEN attention_at_ms > @nowMs THEN attention_at_ms END
+    WHERE id IN (SELECT value FROM json_each(@ids)) AND reminder_at_ms <= @nowMs`);
 
+  // A moment that an agent chose on the word of a later time may be far off by now, and so may one that a rule has counted
+  // from it: such a task is shown at once.
+  const oweAgain = db.prepare<{ nowMs: EpochMs; byHand: string; farMs: EpochMs }>(/* sql */ `
+    UPDATE tasks SET
+      reminder_at_ms = CASE
+        WHEN updated_at_ms > @nowMs AND attention_at_ms >= updated_at_ms
+          AND (state = 'snoozed' OR step = @byHand OR updated_at_ms > @farMs)
+        THEN @nowMs ELSE attention_at_ms END,
+      updated_at_ms = min(updated_at_ms, @nowMs)
+    WHERE state IN ('open', 'snoozed') AND attention_at_ms > @nowMs
+      AND (reminder_at_ms IS NULL OR updated_at_ms > @nowMs)`);
   const remove = db.prepare<[string]>('DELETE FROM tasks WHERE id = ?');
   const removeOf = db.prepare<[string, string]>(
     'DELETE FROM tasks WHERE subject_kind = ? AND subject_id = ?',
@@ -101,7 +120,8 @@ export function createTaskStore(db: WritableDb) {
       recorded: RecordedTask,
       guarded: ['doneAtMs', 'snoozedUntilMs', 'ownerId'],
       get: byId,
-      save: (task, { nowMs }) => save(withState({ ...task, updatedAtMs: nowMs })),
+      // The clock may have been set back since its reminder was shown.
+      save: (task, { nowMs }) => save(owing(withState({ ...task, updatedAtMs: nowMs }), nowMs)),
       remove: (id) => void remove.run(id),
     }),
     idOf: taskIdOf,
@@ -170,9 +190,11 @@ export function createTaskStore(db: WritableDb) {
       change(id, (task) => ({ ...task, ownerId, updatedAtMs: nowMs })),
 
     listToRemind: (nowMs: EpochMs): Task[] => selectToRemind.all(nowMs).map(toTask),
+    /** A task whose moment is still to come owes its reminder, whatever a clock that was set back has said before. */
+    oweAgain: (nowMs: EpochMs): void => void oweAgain.run({ nowMs, byHand: BY_HAND, farMs: nowMs + DAY }),
     nextReminderAtMs: (): EpochMs | undefined => selectNextReminder.get()?.reminder_at_ms,
-    /** A reminder that was moved to later while it was on screen is still owed. */
+    /** A reminder that was moved to later while it was on screen, or shown before its moment, is still owed. */
     markReminded: (ids: readonly TaskId[], nowMs: EpochMs): void =>
-      void clearReminders.run(JSON.stringify(ids), nowMs),
+      void clearReminders.run({ ids: JSON.stringify(ids), nowMs }),
   };
 }

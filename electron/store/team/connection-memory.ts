@@ -1,4 +1,5 @@
 import type { ReadableDb } from '../connection.ts';
+import { createOtherWrites } from '../other-writes.ts';
 
 export type ConnectionMemory = {
   /** Remembers what `read` answers under the name, until it may have changed. */
@@ -8,7 +9,7 @@ export type ConnectionMemory = {
 };
 
 function createMemory(db: ReadableDb): ConnectionMemory {
-  const countOtherWrites = db.prepare<[], number>('PRAGMA data_version').pluck();
+  const countOtherWrites = createOtherWrites(db);
   const values = new Map<string, unknown>();
   let otherWrites: number | undefined;
   /** This connection has written in a transaction that may still be taken back. */
@@ -21,7 +22,7 @@ function createMemory(db: ReadableDb): ConnectionMemory {
         isUnsettled = false;
         values.clear();
       }
-      const now = countOtherWrites.get();
+      const now = countOtherWrites();
       if (now !== otherWrites) values.clear();
       otherWrites = now;
       if (!values.has(name)) values.set(name, read());

@@ -19,6 +19,7 @@ import { now, useNow } from '../../lib/time/now.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
 import { JobStatus } from '../job-status.tsx';
 import { BackupPill } from './backup-pill.tsx';
+import { ClockPill } from './clock-pill.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
 import { UpdatePill } from './update-pill.tsx';
 
@@ -111,6 +112,7 @@ export function Header({ onFind, onHelp }: HeaderProps) {
       <ImportPill />
       <JobStatus />
       <BackupPill />
+      <ClockPill />
       <UpdatePill />
       <div className="shell-header-end">
         <DoNotDisturb />

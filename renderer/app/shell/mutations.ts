@@ -10,6 +10,14 @@ export function useLock() {
   });
 }
 
+export function useConfirmClock() {
+  const feedback = useFeedback();
+  return useMutation({
+    mutationFn: () => call('reminders.confirmClock', undefined),
+    onError: (error) => feedback.fail(error),
+  });
+}
+
 export function usePauseReminders() {
   const feedback = useFeedback();
   return useMutation({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAppPreferences } from '../../../electron/app/app-preferences.ts';
 import { createSettingsStore } from '../../../electron/store/team/settings-store.ts';
 import { defaultSettings } from '../../../shared/domain/settings/settings-of.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../shared/time/durations.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 
 describe('the settings of this PC', () => {
@@ -44,7 +45,20 @@ describe('the settings of this PC', () => {
 
   it('remember until when reminders are held back', () => {
     const { start } = aPc();
-    start().pauseUntil(1234);
-    expect(start().doNotDisturbUntilMs()).toBe(1234);
+    start().pauseUntil(HOUR, 0);
+    expect(start().doNotDisturbUntilMs()).toBe(HOUR);
+    start().pauseUntil(null, MINUTE);
+    expect(start().doNotDisturbUntilMs()).toBeNull();
+  });
+
+  it('F3: drop a pause that was asked for while the clock was a day ahead, and keep one that was not', () => {
+    const { start } = aPc();
+    const preferences = start();
+    preferences.pauseUntil(DAY + HOUR, DAY);
+    preferences.dropPauseOfLaterTime(DAY - SECOND);
+    expect(preferences.doNotDisturbUntilMs()).toBe(DAY + HOUR);
+    preferences.dropPauseOfLaterTime(0);
+    expect(preferences.doNotDisturbUntilMs()).toBeNull();
+    expect(start().doNotDisturbUntilMs()).toBeNull();
   });
 });

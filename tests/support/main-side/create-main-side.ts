@@ -7,6 +7,7 @@ import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
 import { createBackingUp } from '../../../electron/joins/backing-up.ts';
 import { createDesks } from '../../../electron/joins/desks.ts';
 import { createReminding } from '../../../electron/joins/reminding.ts';
+import { createTellOfOthers } from '../../../electron/joins/tell-of-others.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
 import { createUpdates } from '../../../electron/updates/updates.ts';
@@ -64,16 +65,24 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     for (const listener of listeners.get(event) ?? []) listener(payload);
   };
 
+  const libraryIndex = createLibraryIndex({
+    scripts: stores.scripts,
+    groups: stores.scriptGroups,
+    // A page waits for the index; what is only prepared is left undone.
+    runLater: (work, afterMs) => void (afterMs === 0 && setImmediate(work)),
+  });
   const reminding = createReminding({
     core,
     preferences,
     notifier: computer.notifier,
-    createTray: () => ({ show: () => {} }),
+    createTray: () => ({ show: (state) => void computer.trayStates.push(state) }),
     mainWindow: { bringToFront: () => {}, send: emit },
     beep: () => {},
     broadcast: emit,
     whenFree,
     makeRoom: () => false,
+    tellOfOthers: createTellOfOthers({ core, libraryIndex, broadcast: emit }),
+    keepTasksCurrent: () => desks.keepTasksCurrent(),
     reportBug,
     quit: () => {},
   });
@@ -128,12 +137,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
           emit('imports.changed', { list: 'found-files' });
         },
       },
-      libraryIndex: createLibraryIndex({
-        scripts: stores.scripts,
-        groups: stores.scriptGroups,
-        // A page waits for the index; what is only prepared is left undone.
-        runLater: (work, afterMs) => void (afterMs === 0 && setImmediate(work)),
-      }),
+      libraryIndex,
       updates,
       backups,
       readProgram: () => Promise.reject(new Error('A page test does not pack diagnostics')),
@@ -145,6 +149,8 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
         computer.isPaletteHidden = true;
       },
       applySettings: () => {},
+      isClockDoubtful: reminding.isClockDoubtful,
+      confirmClock: reminding.confirmClock,
       refreshReminders: reminding.refresh,
     }),
   };
@@ -182,6 +188,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     bugs,
     pageBugs,
     emit,
+    reminding,
     /** Something large has changed the orders behind the page: reminders and page look again, as after an import. */
     ordersChanged: reminding.tasksChanged,
     /** The inputs of a channel's calls, in order. */

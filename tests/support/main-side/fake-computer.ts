@@ -104,6 +104,8 @@ export function createFakeComputer() {
     /** Every desktop notification, the newest last. */
     notices,
     updateEngine: createFakeUpdateEngine(),
+    /** The states that the tray was told to show, the newest last. */
+    trayStates: [] as { readonly dueCount: number; readonly isDoNotDisturb: boolean }[],
     /** The files that the watched folder has found. */
     foundFiles: [] as readonly FoundFile[],
     isPaletteHidden: false,

@@ -77,7 +77,11 @@ function itemCells(order: ExportedOrder, index: number): Record<string, string> 
 const ITEMS_OF = 100;
 
 /** Imports the orders from files, as an agent would: the orders, then what is in the first of them. */
-export function importOrders(main: MainSide, shop: Shop, orders: readonly ExportedOrder[]): void {
+export function importOrders(
+  main: Pick<MainSide, 'core'>,
+  shop: Shop,
+  orders: readonly ExportedOrder[],
+): void {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoer-page-'));
   const importRows = (name: ExportName, rows: readonly Record<string, string>[]) => {
     const path = join(folder, `${name}.csv`);

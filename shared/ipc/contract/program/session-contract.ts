@@ -23,6 +23,8 @@ export const AppState = z.object({
   /** The global hotkey is taken by another program. */
   isHotkeyRefused: z.boolean(),
   nowMs: z.int(),
+  /** The PC's time has run ahead without a sleep; nothing is said to be missed until an agent confirms it. */
+  isClockDoubtful: z.boolean(),
 });
 export type AppState = z.infer<typeof AppState>;
 
@@ -63,4 +65,6 @@ export const sessionContract = {
   'sample.remove': { input: nothing, output: nothing },
   'reminders.test': { input: nothing, output: z.object({ isSupported: z.boolean() }) },
   'reminders.pauseUntil': { input: z.object({ untilMs: z.int().nullable() }), output: nothing },
+  /** The PC's time is right, although it has run ahead. */
+  'reminders.confirmClock': { input: nothing, output: nothing },
 } as const satisfies Record<string, Endpoint>;

@@ -16,6 +16,9 @@ let scheduler: Scheduler;
 let reminded: string[];
 let missed: string[];
 let errors: unknown[];
+let putRight: string[];
+let doubts: boolean[];
+let looks: number;
 let heldUntilMs: number | null;
 let isBroken: boolean;
 let onRemind: () => void;
@@ -26,14 +29,23 @@ beforeEach(() => {
   clock = createFakeClock(PLACED_AT_MS);
   tasks = createTaskStore(db);
   [reminded, missed, errors, heldUntilMs, isBroken] = [[], [], [], null, false];
+  [putRight, doubts, looks] = [[], [], 0];
   onRemind = () => undefined;
   scheduler = startScheduler();
 });
 
-function startScheduler(store: Parameters<typeof createScheduler>[0]['store'] = tasks): Scheduler {
+type Given = Parameters<typeof createScheduler>[0];
+
+function startScheduler(
+  store: Given['store'] = tasks,
+  periods: Given['periods'] = { look: () => undefined },
+): Scheduler {
   return createScheduler({
     store,
-    periods: { look: () => undefined },
+    periods,
+    putRight: (_nowMs, when) => void putRight.push(when),
+    clockDoubted: (isDoubtful) => void doubts.push(isDoubtful),
+    noticeOthers: () => void (looks += 1),
     clock,
     remind(reminders) {
       if (isBroken) throw new Error('no notification service');
@@ -80,7 +92,7 @@ describe('X2: a reminder is never lost', () => {
     expect(clock.timerCount()).toBe(1);
     clock.advanceBy(HOUR);
     expect(reminded).toEqual(['in 10', 'in 20', 'in 30']);
-    expect(clock.timerCount()).toBe(0);
+    expect(clock.timerCount()).toBe(1);
   });
 
   it('reminds of what came due while the computer slept, all in one batch', () => {
@@ -89,6 +101,7 @@ describe('X2: a reminder is never lost', () => {
     onRemind = () => {
       batches += 1;
     };
+    scheduler.fellAsleep();
     clock.jumpTo(clock.now() + 8 * HOUR);
     clock.advanceBy(MINUTE);
     expect(reminded).toEqual(['in 10', 'in 20', 'in 30']);
@@ -105,16 +118,25 @@ describe('X2: a reminder is never lost', () => {
     expect(reminded).toEqual(['chase Li']);
   });
 
-  it('repeats nothing when the clock is set back, and reminds when it gets there again', () => {
-    dueIn(10 * MINUTE, 'shown');
-    dueIn(30 * MINUTE, 'still to come');
+  it('owes again what a later time has shown, and reminds when the clock gets there again', () => {
+    dueIn(-MINUTE, 'due before');
+    dueIn(10 * MINUTE, 'in 10');
+    dueIn(30 * MINUTE, 'in 30');
     clock.advanceBy(20 * MINUTE);
     clock.jumpTo(PLACED_AT_MS);
-    scheduler.refresh();
-    clock.advanceBy(29 * MINUTE);
-    expect(reminded).toEqual(['shown']);
-    clock.advanceBy(MINUTE);
-    expect(reminded).toEqual(['shown', 'still to come']);
+    clock.advanceBy(30 * SECOND);
+    expect(reminded).toEqual(['due before', 'in 10']);
+    clock.advanceBy(30 * MINUTE);
+    expect(reminded).toEqual(['due before', 'in 10', 'in 10', 'in 30']);
+  });
+
+  it('repeats nothing when the clock is corrected by some seconds', () => {
+    dueIn(MINUTE, 'chase Li');
+    clock.advanceBy(MINUTE + SECOND);
+    clock.jumpTo(clock.now() - 5 * SECOND);
+    clock.advanceBy(HOUR);
+    expect(reminded).toEqual(['chase Li']);
+    expect(putRight).toEqual(['at-start']);
   });
 
   it('tries again when the reminder could not be shown, and reports it', () => {
@@ -183,8 +205,10 @@ describe('X2: a reminder is never lost', () => {
   it('reports as missed what is past its use, and shows no pop-up for it', () => {
     dueIn(10 * MINUTE, 'too late', 20 * MINUTE);
     dueIn(10 * MINUTE, 'of use');
+    clock.advanceBy(SECOND);
+    scheduler.fellAsleep();
     clock.jumpTo(clock.now() + HOUR);
-    scheduler.refresh();
+    scheduler.wokeUp();
     expect(reminded).toEqual(['of use']);
     expect(missed).toEqual(['too late']);
     scheduler.refresh();
@@ -210,8 +234,93 @@ describe('X2: a reminder is never lost', () => {
     expect(reminded).toEqual(['chase Li']);
   });
 
-  it('is idle without tasks', () => {
+  it('looks every 20 seconds whether another program has written, however the clock is set', () => {
     scheduler.refresh();
-    expect(clock.timerCount()).toBe(0);
+    expect(looks).toBe(1);
+    clock.advanceBy(20 * SECOND);
+    expect(looks).toBe(2);
+    clock.jumpTo(clock.now() - 365 * DAY);
+    clock.advanceBy(20 * SECOND);
+    expect(looks).toBe(3);
+  });
+});
+
+describe('F3: a clock that jumps loses nothing', () => {
+  /** Without a sleep: the battery is flat, a game or a wrong time server has set the clock. */
+  function setClock(nowMs: number): void {
+    clock.jumpTo(nowMs);
+    clock.advanceBy(20 * SECOND);
+  }
+
+  it('shows all of it in time after a minute a year ahead', () => {
+    for (const minutes of [10, 20, 30]) dueIn(minutes * MINUTE, `in ${minutes}`, HOUR);
+    setClock(clock.now() + 365 * DAY);
+    expect([...reminded, ...missed]).toEqual([]);
+    setClock(PLACED_AT_MS + MINUTE);
+    expect(putRight).toEqual(['at-start', 'jumped', 'jumped']);
+    clock.advanceBy(HOUR);
+    expect(reminded).toEqual(['in 10', 'in 20', 'in 30']);
+    expect(missed).toEqual([]);
+  });
+
+  it('says nothing to be missed until an agent has said that the time is right', () => {
+    dueIn(10 * MINUTE, 'too late', 20 * MINUTE);
+    dueIn(10 * MINUTE, 'of use');
+    setClock(clock.now() + DAY);
+    expect(scheduler.isClockDoubtful()).toBe(true);
+    expect([reminded, missed]).toEqual([['of use'], []]);
+    scheduler.confirmClock();
+    expect(scheduler.isClockDoubtful()).toBe(false);
+    expect(missed).toEqual(['too late']);
+    expect(doubts).toEqual([true, false]);
+  });
+
+  it('doubts no clock for a sleep of which the system tells, nor for the hour that an agent has set it by', () => {
+    dueIn(10 * MINUTE, 'slept over', 20 * MINUTE);
+    scheduler.fellAsleep();
+    clock.jumpTo(clock.now() + 8 * HOUR);
+    scheduler.wokeUp();
+    expect(missed).toEqual(['slept over']);
+    setClock(clock.now() + HOUR - MINUTE);
+    expect(scheduler.isClockDoubtful()).toBe(false);
+  });
+
+  it('begins no turn of a duty while the clock is doubted', () => {
+    const asked: number[] = [];
+    scheduler.stop();
+    scheduler = startScheduler(tasks, { look: (nowMs) => void asked.push(nowMs) });
+    scheduler.refresh();
+    setClock(clock.now() + 30 * DAY);
+    expect(asked).toEqual([PLACED_AT_MS]);
+    setClock(PLACED_AT_MS + MINUTE);
+    expect(asked).toEqual([PLACED_AT_MS, PLACED_AT_MS + MINUTE + 20 * SECOND]);
+  });
+
+  it('shows at once what was put off by a time that was wrong, and again when it comes', () => {
+    const id = dueIn(MINUTE, 'chase Li');
+    clock.advanceBy(MINUTE);
+    clock.jumpTo(clock.now() + 40 * DAY);
+    const untilMs = clock.now() + 10 * MINUTE;
+    tasks.snooze(id, { untilMs, note: null, expiresAtMs: null }, clock.now());
+    scheduler.refresh();
+    setClock(PLACED_AT_MS + HOUR);
+    expect(reminded).toEqual(['chase Li', 'chase Li']);
+    expect(tasks.get(id)?.snoozedUntilMs).toBe(untilMs);
+    scheduler.stop();
+    scheduler = startScheduler();
+    scheduler.refresh();
+    expect(reminded).toHaveLength(2);
+    expect(tasks.nextReminderAtMs()).toBe(untilMs);
+  });
+
+  it('finds at the start what was shown before the clock was set back', () => {
+    dueIn(30 * MINUTE, 'chase Li');
+    clock.advanceBy(HOUR);
+    scheduler.stop();
+    clock.jumpTo(PLACED_AT_MS);
+    scheduler = startScheduler();
+    scheduler.refresh();
+    clock.advanceBy(30 * MINUTE);
+    expect(reminded).toEqual(['chase Li', 'chase Li']);
   });
 });

@@ -59,6 +59,12 @@ describe.each([
     expect([...due, ...next].join()).not.toContain('USE TEMP B-TREE');
   });
 
+  it('finds what a clock that was set back owes again among the tasks that are still to come', () => {
+    expect(plansOf((each) => createTaskStore(each).oweAgain(NOW), prepare)).toEqual([
+      expect.stringMatching(/SEARCH tasks USING INDEX tasks_by_attention \(attention_at_ms>\?\)/),
+    ]);
+  });
+
   it.each(['time', 'money'] as const)('gathers the cards of a page by %s from one index', (sort) => {
     const [page = '', cards = '', others = ''] = queuePlans((queue) => queue.page({ ...QUERY, sort }));
     expect(page).toContain('SCAN t USING COVERING INDEX tasks_by_matter');

@@ -46,6 +46,7 @@ export async function changeShopsAndSettings({ ask, main, core, thereAndBack }: 
   main.computer.chosen.backupFolder = 'E:\\备份';
   await ask('backups.chooseSecondFolder', undefined);
   await ask('reminders.pauseUntil', { untilMs: main.clock.now() });
+  await ask('reminders.confirmClock', undefined);
   for (const shopId of core.refreshShops.marked())
     await core.refreshShops.refresh(shopId, {
       shouldStop: () => false,

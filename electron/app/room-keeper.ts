@@ -19,7 +19,7 @@ export function createRoomKeeper({ clock, keepReserve, tell, reportBug }: Depend
   let cancelNextLook: (() => void) | undefined;
 
   async function look(): Promise<void> {
-    cancelNextLook = clock.runAt(clock.now() + LOOK_EVERY_MS, () => void look());
+    cancelNextLook = clock.runAfter(LOOK_EVERY_MS, () => void look());
     try {
       if (await keepReserve()) return;
     } catch (error) {
@@ -33,7 +33,7 @@ export function createRoomKeeper({ clock, keepReserve, tell, reportBug }: Depend
   return {
     /** From now on there is room, or it is said that there is none. */
     watch(): void {
-      cancelNextLook = clock.runAt(clock.now() + MINUTE, () => void look());
+      cancelNextLook = clock.runAfter(MINUTE, () => void look());
     },
     stop: (): void => cancelNextLook?.(),
   };

@@ -48,7 +48,7 @@ export function createStoreGuard({ clock, look, troubleOf, failed }: Dependencie
 
   function watch(): void {
     lookNow();
-    if (failure === null) cancelNextLook = clock.runAt(clock.now() + LOOK_EVERY_MS, watch);
+    if (failure === null) cancelNextLook = clock.runAfter(LOOK_EVERY_MS, watch);
   }
 
   return {

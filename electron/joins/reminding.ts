@@ -156,7 +156,7 @@ export function createReminding(dependencies: Dependencies) {
 
   function tasksChanged(): void {
     // A job of the program has written as another connection does.
-    if (!noticeOthers()) broadcast('subjects.changed', { subjects: 'many' });
+    if (isStopped || !noticeOthers()) broadcast('subjects.changed', { subjects: 'many' });
     refresh();
   }
 

@@ -29,7 +29,7 @@ export function followGrowth({ file, bytes, from, to }: Growing, { clock, tell }
     const size = await sizeNow();
     if (isStopped) return;
     if (size > 0 && bytes > 0) tell(from + (to - from) * Math.min(1, size / bytes));
-    cancelNextLook = clock.runAt(clock.now() + LOOK_EVERY_MS, () => void look());
+    cancelNextLook = clock.runAfter(LOOK_EVERY_MS, () => void look());
   }
 
   void look();

@@ -13,6 +13,9 @@ export function keepReminding(path: string, [startMs = 0]: readonly number[]): v
     remind: ({ due, missed }) => {
       for (const task of [...due, ...missed]) say(`shown ${task.id} ${task.reminderAtMs}`);
     },
+    putRight: () => undefined,
+    clockDoubted: () => undefined,
+    noticeOthers: () => undefined,
     holdUntil: () => null,
     reportError(error) {
       throw error;

@@ -37,9 +37,9 @@ describe('the settings of this PC', () => {
   it('F5: hold back nothing that the disk has refused to keep', () => {
     const { db } = createMemoryStore();
     const preferences = createAppPreferences(createSettingsStore(db));
-    preferences.pauseUntil(1234);
+    preferences.pauseUntil(1234, 0);
     db.pragma('query_only = ON');
-    expect(() => preferences.pauseUntil(null)).toThrow('readonly');
+    expect(() => preferences.pauseUntil(null, 0)).toThrow('readonly');
     expect(preferences.doNotDisturbUntilMs()).toBe(1234);
   });
 

@@ -11,6 +11,7 @@ export type FileOutcome =
       readonly counts: ImportCounts;
       readonly rejected: readonly RejectedRow[];
       readonly leftOut: readonly LeftOutSheet[];
+      readonly notes: readonly string[];
     };
 
 type Request = { readonly path: string; readonly shop: NewShop; readonly isDryRun: boolean };
@@ -23,8 +24,8 @@ function importNow(core: Core, path: string, shop: NewShop): FileOutcome {
   const outcome = core.importFile({ path, shop: known, agentId: null, isDryRun: false });
   if (outcome.kind !== 'committed')
     return { kind: 'unreadable', reason: outcome.kind === 'unreadable' ? outcome.reason : '' };
-  const { run, rejected, leftOut } = outcome;
-  return { kind: 'read', format: run.format, counts: run.counts, rejected, leftOut };
+  const { run, rejected, leftOut, notes } = outcome;
+  return { kind: 'read', format: run.format, counts: run.counts, rejected, leftOut, notes };
 }
 
 /** No shop is made for a file that cannot be read. */

@@ -14,22 +14,24 @@ function runOf(file: string, outcome: FileOutcome) {
       unchanged: 0,
       rejected: [],
       leftOut: [],
+      notes: [],
       error: outcome.reason,
     };
   }
   const { rows, new: added, changed, unchanged } = outcome.counts;
-  const { format, rejected, leftOut } = outcome;
-  return { file, format, rows, new: added, changed, unchanged, rejected, leftOut };
+  const { format, rejected, leftOut, notes } = outcome;
+  return { file, format, rows, new: added, changed, unchanged, rejected, leftOut, notes };
 }
 
 type Run = ReturnType<typeof runOf>;
 
 function linesOf(one: Run): string[] {
   if ('error' in one) return [];
-  const { file, rows, changed, unchanged, rejected, leftOut } = one;
+  const { file, rows, changed, unchanged, rejected, leftOut, notes } = one;
   return [
     `${file}：${rows} 行，新增 ${one.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
     ...leftOut.map(({ sheet, reason }) => `  工作表「${sheet}」未导入：${reason}`),
+    ...notes.map((note) => `  ${note}`),
     ...rejected.map(({ sheet, row, column, value, reason }) => {
       const place = sheet === undefined ? '' : `工作表「${sheet}」`;
       return `  ${place}第 ${row} 行 ${column}「${value}」：${reason}`;

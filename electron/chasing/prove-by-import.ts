@@ -2,7 +2,7 @@ import { activityBy, given } from '../../shared/domain/activities/acting.ts';
 import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
 import type { ChaseSettings } from '../../shared/domain/chasing/chase-settings.ts';
 import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/orders/order.ts';
+import { isPaidStatus, type Order } from '../../shared/domain/orders/order.ts';
 import type { OrderProof } from '../../shared/domain/scripts/script-use.ts';
 import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -133,5 +133,5 @@ const provedOrder = (
 /** Paid and not given back: an order that was closed after a full refund recovered nothing. */
 function isPaid({ status, paidAtMs, paidFen, refundFen }: Order): boolean {
   if (status === 'closed') return paidAtMs !== null && (paidFen ?? 0) > (refundFen ?? 0);
-  return status !== 'unpaid';
+  return isPaidStatus(status);
 }

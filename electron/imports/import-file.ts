@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
 import type { ImportRun, LeftOutSheet } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
+import { PLATFORM_LABELS, type Platform } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -48,6 +49,7 @@ export type ImportOutcome =
       readonly run: ImportRun;
       readonly rejected: readonly RejectedRow[];
       readonly leftOut: readonly LeftOutSheet[];
+      readonly notes: readonly string[];
     };
 
 /** One file for one shop: read, then previewed or committed whole. */
@@ -63,9 +65,14 @@ export function createImportFile(dependencies: Dependencies) {
   }
 
   function preview(reading: ReadableExport, fileName: string, { shop, shouldStop }: Control): ImportPreview {
-    const { layout: format, unknownColumns, leftOut, sha256 } = reading;
-    const kind = kindOf(reading);
-    const file = { fileName, kind, format, unknownColumns, leftOut, rows: reading.rows() };
+    const file = {
+      ...reading,
+      fileName,
+      kind: kindOf(reading),
+      format: reading.layout,
+      rows: reading.rows(),
+    };
+    const { sha256 } = reading;
     const importedBeforeAtMs = stores.runs.findByHash(sha256)?.atMs ?? null;
     return withScratch((scratch) =>
       previewImport(file, { shop, nowMs: now(), scratch, importedBeforeAtMs, shouldStop }),
@@ -83,6 +90,8 @@ export function createImportFile(dependencies: Dependencies) {
     const fileName = basename(path);
     if (isDryRun)
       return { kind: 'previewed', preview: preview(reading, fileName, { shop, shouldStop }), sha256 };
+    const misfit = misfitOf(reading, shop.platform);
+    if (misfit !== undefined) return { kind: 'unreadable', reason: misfit };
     requireRoom(statSync(path).size * ROOM_PER_BYTE);
     const nowMs = now();
     const rejected: RejectedRow[] = [];
@@ -107,8 +116,14 @@ export function createImportFile(dependencies: Dependencies) {
         shouldStop,
       },
     );
-    return { kind: 'committed', run, rejected, leftOut: reading.leftOut };
+    return { kind: 'committed', run, rejected, leftOut: reading.leftOut, notes: reading.notes() };
   };
+}
+
+/** Orders of one platform have no place in a shop of another. */
+function misfitOf({ platforms, layout }: ReadableExport, platform: Platform): string | undefined {
+  if (platforms.includes(platform)) return undefined;
+  return `这是「${layout.label}」的文件，而店铺是${PLATFORM_LABELS[platform]}店铺；请导入到该平台的店铺`;
 }
 
 function* noting(rows: Iterable<Row>, rejected: RejectedRow[]): Generator<Row> {

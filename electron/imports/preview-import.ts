@@ -1,5 +1,6 @@
 import type { LeftOutSheet } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
+import type { Platform } from '../../shared/domain/team/shop.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { countRows, newTally } from './import-counts.ts';
@@ -15,10 +16,13 @@ const SHOWN_SHOPS = 20;
 export type FileToPreview = {
   readonly fileName: string;
   readonly kind: RecordKind;
-  readonly format: Pick<ExportFormat, 'label' | 'platforms'>;
+  readonly format: Pick<ExportFormat, 'label'>;
+  readonly platforms: readonly Platform[];
   readonly unknownColumns: readonly string[];
   readonly leftOut: readonly LeftOutSheet[];
   readonly rows: Iterable<Row>;
+  /** Asked after the rows. */
+  notes(): readonly string[];
 };
 
 type Options = {
@@ -64,7 +68,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
   return {
     fileName,
     formatLabel: format.label,
-    platforms: [...format.platforms],
+    platforms: [...file.platforms],
     recordLabel,
     counts: tally,
     shopNames: [...shopNames],
@@ -72,7 +76,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     leftOut: [...leftOut],
     rejected,
     changed,
-    notes,
+    notes: [...file.notes(), ...notes],
     importedBeforeAtMs,
   };
 }

@@ -1,8 +1,27 @@
 import type { ShopId } from '../../shared/domain/ids.ts';
 import type { RefundFields, RefundId } from '../../shared/domain/refunds/refund.ts';
 import { matchingByHand, type RefundByHand } from '../../shared/domain/refunds/refund-by-hand.ts';
+import {
+  isKnownRefundStatus,
+  REFUND_STATE_LABELS,
+  refundStateOf,
+} from '../../shared/domain/refunds/refund-words.ts';
 import type { RecordSpec, RecordStore } from '../imports/kinds/records/record-spec.ts';
 import { REFUND_FIELDS, REFUND_LONG_TAIL } from './refund-columns.ts';
+
+/** A row with a number and none of these is no refund. */
+const EVIDENCE = [
+  'orderNo',
+  'platformStatus',
+  'platformType',
+  'refundFen',
+  'paidFen',
+  'appliedAtMs',
+  'agreedAtMs',
+  'refundedAtMs',
+  'endedAtMs',
+  'deadlineAtMs',
+] as const;
 
 type Dependencies = {
   readonly refunds: RecordStore<RefundFields> & {
@@ -36,6 +55,22 @@ export function createRefundRecords({ refunds }: Dependencies): RecordSpec<Refun
     fields: REFUND_FIELDS,
     longTail: REFUND_LONG_TAIL,
     key: ['refundNo'],
+    evidence: EVIDENCE,
+    silences: (has) =>
+      has('platformStatus')
+        ? []
+        : [
+            '文件里没有退款状态，新退款记为「状态无法识别」，不计超时；已知退款的状态不变。请在导出时勾选「退款状态」后重新导入',
+          ],
+    newWords: ({ platformStatus = null, intervention = null }) =>
+      isKnownRefundStatus(platformStatus)
+        ? []
+        : [
+            {
+              field: 'platformStatus',
+              readAs: REFUND_STATE_LABELS[refundStateOf({ platformStatus, intervention })],
+            },
+          ],
     formats: [
       {
         name: 'taobao-refunds',

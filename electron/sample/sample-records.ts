@@ -1,4 +1,4 @@
-import type { OrderFields, OrderStatus } from '../../shared/domain/orders/order.ts';
+import type { KnownOrderStatus, OrderFields } from '../../shared/domain/orders/order.ts';
 import type {
   ItemRecord,
   OrderRecord,
@@ -37,7 +37,7 @@ export type Sketch = {
   readonly goods: number;
   readonly quantity: number;
   readonly placedAgoMs: number;
-  readonly status: OrderStatus;
+  readonly status: KnownOrderStatus;
   readonly message?: string;
   readonly memo?: string;
   readonly isMasked?: boolean;
@@ -152,6 +152,7 @@ export function recordsOf(sketch: Sketch, index: number, nowMs: number): readonl
     { kind: 'order', row, no, shopName: null, fields: orderFields(sketch, placedAtMs), extra: {} },
     {
       kind: 'item',
+      fromLines: [],
       row,
       no,
       subNo: `${no}1`,

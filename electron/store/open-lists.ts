@@ -31,6 +31,7 @@ export const OPEN_LISTS: readonly OpenList[] = [
   { what: '客户的平台', table: 'customers', column: 'platform', values: Platform.options },
   { what: '客户的分组', table: 'customers', column: 'group_override', values: CustomerGroup.options },
   { what: '订单的状态', table: 'orders', column: 'status', values: OrderStatus.options },
+  { what: '子订单的状态', table: 'order_items', column: 'status', values: OrderStatus.options },
   { what: '纠纷的结果', table: 'disputes', column: 'outcome', values: DISPUTE_OUTCOMES },
   { what: '优惠的状态', table: 'concessions', column: 'state', values: ConcessionState.options },
   { what: '话术使用的结果', table: 'script_uses', column: 'outcome', values: USE_OUTCOMES },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { ReadableDb } from './connection.ts';
+import { NewWordInStore, readNewWords } from './new-words-in-store.ts';
 import { verifyStore } from './verify/verify-store.ts';
 
 /** Facts of a store that a stranger may read: how much is in it and whether it is sound, but none of its content. */
@@ -12,6 +13,8 @@ export const StoreFacts = z.object({
   rowsByTable: z.record(z.string(), z.int()),
   integrity: z.string(),
   problems: z.array(z.string()),
+  /** Words of the platforms that we do not know yet. */
+  newWords: z.array(NewWordInStore),
 });
 export type StoreFacts = z.infer<typeof StoreFacts>;
 
@@ -35,5 +38,6 @@ export function readStoreFacts(db: ReadableDb, nowMs: EpochMs): StoreFacts {
     rowsByTable: Object.fromEntries(tables.map((name) => [name, numberOf(`SELECT count(*) FROM "${name}"`)])),
     integrity,
     problems: [...problems],
+    newWords: readNewWords(db),
   };
 }

@@ -1,8 +1,8 @@
 import type { Platform } from '../../../shared/domain/team/shop.ts';
 import type { CellOptions } from '../reading/cells/cell-types.ts';
-import type { ColumnGroup, ColumnPlan } from '../reading/columns/column-plan.ts';
+import type { ColumnGroup, ColumnPlan, Positions } from '../reading/columns/column-plan.ts';
 import type { Refusal } from '../reading/columns/read-fields.ts';
-import type { ReadRecord, Row } from '../reading/export-row.ts';
+import type { ReadRecord } from '../reading/export-row.ts';
 
 export type CleanRow = { readonly row: number; readonly cells: readonly string[] };
 
@@ -26,13 +26,20 @@ export type ExportFormat = {
   readonly platforms: readonly Platform[];
   /** A format that comes first in its kind is asked first. One layout may have several sets of marks. */
   readonly marks: readonly Marks[];
+  /**
+   * Columns that this platform alone names so. Left out: the marks are such columns. A file without any of them may be
+   * of another platform.
+   */
+  readonly signs?: readonly string[];
   /** The columns that are read, group by group; the first group that wants a column gives it its name. */
   readonly columns: readonly ColumnGroup[];
   /** Columns without which no row can be read, each by its names. */
   readonly needs: readonly (readonly string[])[];
+  /** The columns of numbers that the platform has given, where a spreadsheet may have rounded them. */
+  numbers(plan: ColumnPlan): Positions;
   createReadRow(plan: ColumnPlan, options: CellOptions): ReadRow;
-  /** Works out what rows say only together, after each was read by itself. */
-  joinRows?(rows: Iterable<Row>): Iterable<Row>;
+  /** Sentences for the agent about columns that the file does not have, and what follows from that. */
+  silences?(plan: ColumnPlan): readonly string[];
 };
 
 /** An export that agents mistake for one of the kind. */

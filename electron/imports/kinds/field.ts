@@ -7,10 +7,9 @@ import type { ReadsAnyCell, ReadsCell } from '../reading/cells/cell-types.ts';
  * - `unmask`: a masked name hides nothing that is known, and a full one replaces it even from an older file;
  * - `coarser-time`: the same time without its seconds, as a spreadsheet saves it, is no news;
  * - `stage`: filled in for good as the record moves on, so an empty cell shows that the row is older;
- * - `of-part`: differs between the parts of a record, so a row about one part does not speak for the whole;
  * - `apart`: the kind merges it by a rule of its own.
  */
-export type MergePolicy = 'emptied-by-agents' | 'unmask' | 'coarser-time' | 'stage' | 'of-part' | 'apart';
+export type MergePolicy = 'emptied-by-agents' | 'unmask' | 'coarser-time' | 'stage' | 'apart';
 
 /** One field of one kind of record: all that reading, merging and showing it needs. */
 export type Field<T> = {

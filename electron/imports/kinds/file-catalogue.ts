@@ -1,11 +1,18 @@
+import { PLATFORMS, type Platform } from '../../../shared/domain/team/shop.ts';
 import type { ColumnGroup, KnownColumns } from '../reading/columns/column-plan.ts';
 import { normaliseHeader } from '../reading/columns/header-name.ts';
 import type { ExportFormat, ExportKind, Marks, Stranger } from './export-kind.ts';
+import { foreignFile, likelyForeign } from './foreign-files.ts';
 
 export type KnownFormat = { readonly recordKind: ExportKind; readonly format: ExportFormat };
 
 export type Detected =
-  | (KnownFormat & { readonly kind: 'known'; readonly known: KnownColumns })
+  | (KnownFormat & {
+      readonly kind: 'known';
+      readonly known: KnownColumns;
+      /** Those of the format, or all where no column shows which one it is. */
+      readonly platforms: readonly Platform[];
+    })
   | {
       readonly kind: 'unreadable';
       readonly reason: string;
@@ -60,10 +67,18 @@ export function createFileCatalogue(kinds: readonly ExportKind[]) {
   /** The columns decide, never the file's name. */
   function detect(headers: readonly string[]): Detected {
     const names = new Set(headers.map(normaliseHeader));
+    const foreign = foreignFile(names);
+    if (foreign !== undefined) return unreadable(foreign);
     for (const { kind, known } of entries) {
       if (kind.strangers.some(({ marks }) => fitsOne(names, marks))) continue;
       const format = kind.formats.find((one) => fitsFormat(names, one));
-      if (format) return { kind: 'known', recordKind: kind, format, known };
+      if (!format) continue;
+      const isSure = showsPlatform(names, format);
+      const strange = isSure ? [] : headers.filter((header) => !known.isKnown(normaliseHeader(header)));
+      const reason = likelyForeign(strange);
+      if (reason !== undefined) return unreadable(reason);
+      const platforms = isSure ? format.platforms : PLATFORMS;
+      return { kind: 'known', recordKind: kind, format, known, platforms };
     }
     return strangerBy(({ marks }) => fitsOne(names, marks)) ?? withoutKey(names, headers);
   }
@@ -82,6 +97,8 @@ export function createFileCatalogue(kinds: readonly ExportKind[]) {
       strangerBy((one) => one.firstCell?.test(firstCell) === true) ??
       strangerBy(({ marks }) => rows.some((names) => fitsOne(names, marks)));
     if (stranger) return stranger.reason;
+    const foreign = rows.map(foreignFile).find((reason) => reason !== undefined);
+    if (foreign !== undefined) return unreadable(foreign).reason;
     const widest = firstRows.toSorted((a, b) => b.filter(Boolean).length - a.filter(Boolean).length)[0] ?? [];
     if (!widest.some((cell) => cell !== '')) return `文件里没有数据；${canImport}`;
     const kind = likeliest(new Set(widest.map(normaliseHeader)));
@@ -122,6 +139,10 @@ function missingHeader({ label, usualColumns }: ExportKind): string {
 function fitsFormat(names: Names, { marks, needs }: ExportFormat): boolean {
   const isThere = (aliases: readonly string[]) => aliases.some((alias) => names.has(normaliseHeader(alias)));
   return needs.every(isThere) && marks.some((one) => fitsOne(names, one));
+}
+
+function showsPlatform(names: Names, { signs }: ExportFormat): boolean {
+  return signs === undefined || signs.some((sign) => names.has(normaliseHeader(sign)));
 }
 
 function fitsOne(names: Names, { all = [], any = [], none = [], mostly }: Marks): boolean {

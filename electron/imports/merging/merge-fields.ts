@@ -22,8 +22,6 @@ export type MergeMode = {
   readonly overwrites: boolean;
   /** The file has shown this record in an earlier row, so this one only adds to it. */
   readonly isRepeat?: boolean;
-  /** The row describes a part of the record, so what it says of the whole yields to what is known. */
-  readonly isPartOnly?: boolean;
 };
 
 type Rule = { readonly field: string } & { readonly [P in MergePolicy]: boolean };
@@ -36,7 +34,6 @@ function ruleOf(field: string, { merge = [] }: AnyField): Rule {
     unmask: has('unmask'),
     'coarser-time': has('coarser-time'),
     stage: has('stage'),
-    'of-part': has('of-part'),
     apart: has('apart'),
   };
 }
@@ -98,11 +95,7 @@ function isTaken(rule: Rule, candidate: Candidate): boolean {
   }
   if (rule['coarser-time'] && isCoarser(after, before)) return false;
   if (rule.unmask && isHidden(before) !== isHidden(after)) return isHidden(before);
-  return mode.overwrites && !isOfPartOnly(rule, mode);
-}
-
-function isOfPartOnly(rule: Rule, { isPartOnly = false }: MergeMode): boolean {
-  return isPartOnly && rule['of-part'];
+  return mode.overwrites;
 }
 
 /** A repeated row may not fill what the first one has emptied, or the same file would change it every time. */

@@ -22,7 +22,7 @@ type JoinedSheets = {
 export function joinSheets(sheets: readonly SheetReading[]): JoinedSheets {
   const [only, ...more] = sheets;
   if (only && more.length === 0) {
-    return { headers: only.plan.headers, rows: (progress) => joinRows(only.format, only.rows(progress)) };
+    return { headers: only.plan.headers, rows: only.rows };
   }
   const { headers, placesOf } = joinHeaders(sheets);
   function* rowsOf(sheet: SheetReading, progress: Progress): Generator<Row> {
@@ -34,21 +34,9 @@ export function joinSheets(sheets: readonly SheetReading[]): JoinedSheets {
   return {
     headers,
     *rows(progress) {
-      // Rows that say something only together may stand on several sheets of one format.
-      for (const format of new Set(sheets.map((sheet) => sheet.format))) {
-        const ofFormat = sheets.filter((sheet) => sheet.format === format);
-        yield* joinRows(format, oneAfterTheOther(ofFormat.map((sheet) => rowsOf(sheet, progress))));
-      }
+      for (const sheet of sheets) yield* rowsOf(sheet, progress);
     },
   };
-}
-
-function joinRows(format: ExportFormat, rows: Iterable<Row>): Iterable<Row> {
-  return format.joinRows ? format.joinRows(rows) : rows;
-}
-
-function* oneAfterTheOther(parts: readonly Iterable<Row>[]): Generator<Row> {
-  for (const part of parts) yield* part;
 }
 
 function joinHeaders(sheets: readonly SheetReading[]) {

@@ -82,6 +82,6 @@ function find(subject: OrderSubject): WantedTask[] {
 
 /** Once the order is paid or closed the bargaining is over; other tasks ask for what is still owed. */
 function settledBy({ order }: OrderSubject): Settlement | null {
-  if (order.status === 'unpaid') return null;
+  if (order.status === 'unpaid' || order.status === 'unknown') return null;
   return { reason: order.status === 'closed' ? '订单已关闭' : '订单已付款', isFinal: false };
 }

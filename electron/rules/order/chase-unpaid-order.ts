@@ -59,6 +59,7 @@ function settledBy({ order, claims }: OrderSubject): Settlement | null {
     const { closeReason } = order;
     return { reason: closeReason === null ? '订单已关闭' : `订单已关闭：${closeReason}`, isFinal: true };
   }
+  if (order.status === 'unknown') return { reason: '订单状态未知', isFinal: false };
   if (order.status !== 'unpaid') return { reason: '订单已付款', isFinal: true };
   if (order.chaseStoppedAtMs !== null) return { reason: '已放弃催付', isFinal: false };
   const claim = openClaim(claims, 'paid');

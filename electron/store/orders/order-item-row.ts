@@ -1,5 +1,5 @@
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import type { OrderItem } from '../../../shared/domain/orders/order.ts';
+import type { OrderItem, OrderStatus } from '../../../shared/domain/orders/order.ts';
 import { fromExtraText } from './extra-text.ts';
 
 /** A row of `order_items`, for the stores only: nothing outside `store/` may see it. */
@@ -19,6 +19,16 @@ export type OrderItemRow = {
   readonly remark: string | null;
   readonly bundle_info: string | null;
   readonly product_no: string | null;
+  readonly status: OrderStatus | null;
+  readonly platform_status: string | null;
+  readonly close_reason: string | null;
+  readonly goods_fen: number | null;
+  readonly postage_fen: number | null;
+  readonly ship_deadline_at_ms: number | null;
+  readonly shipped_at_ms: number | null;
+  readonly completed_at_ms: number | null;
+  readonly tracking_no: string | null;
+  readonly carrier: string | null;
   readonly extra: string;
 };
 
@@ -39,6 +49,16 @@ export function toItem(row: OrderItemRow): OrderItem {
     remark: row.remark,
     bundleInfo: row.bundle_info,
     productNo: row.product_no,
+    status: row.status,
+    platformStatus: row.platform_status,
+    closeReason: row.close_reason,
+    goodsFen: row.goods_fen,
+    postageFen: row.postage_fen,
+    shipDeadlineAtMs: row.ship_deadline_at_ms,
+    shippedAtMs: row.shipped_at_ms,
+    completedAtMs: row.completed_at_ms,
+    trackingNo: row.tracking_no,
+    carrier: row.carrier,
     extra: fromExtraText(row.extra),
   };
 }

@@ -18,6 +18,16 @@ const COLUMNS = [
   'remark',
   'bundle_info',
   'product_no',
+  'status',
+  'platform_status',
+  'close_reason',
+  'goods_fen',
+  'postage_fen',
+  'ship_deadline_at_ms',
+  'shipped_at_ms',
+  'completed_at_ms',
+  'tracking_no',
+  'carrier',
   'extra',
 ] as const;
 
@@ -39,6 +49,16 @@ function toValues(item: OrderItem): Bindable[] {
     item.remark,
     item.bundleInfo,
     item.productNo,
+    item.status,
+    item.platformStatus,
+    item.closeReason,
+    item.goodsFen,
+    item.postageFen,
+    item.shipDeadlineAtMs,
+    item.shippedAtMs,
+    item.completedAtMs,
+    item.trackingNo,
+    item.carrier,
     toExtraText(item.extra),
   ];
 }

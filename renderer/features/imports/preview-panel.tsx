@@ -1,7 +1,7 @@
 import { Button, Select, Tabs } from 'antd';
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportJob, ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
-import { useAppState } from '../../lib/main-process/app-state.ts';
+import { useAppState, useShop } from '../../lib/main-process/app-state.ts';
 import type { OpenSubject } from '../../lib/place/navigation.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
@@ -41,7 +41,8 @@ function Evidence({ job, preview, onOpen }: Omit<PreviewPanelProps, 'takesFocus'
   return items.length === 0 ? null : <Tabs className="imports-evidence" items={items} />;
 }
 
-function commitLabel({ counts }: ImportPreview): string {
+function commitLabel({ counts }: ImportPreview, fits: boolean): string {
+  if (!fits) return '平台不符，不能导入';
   const written = counts.new + counts.changed;
   return written === 0 ? '没有新内容' : `导入 ${written.toLocaleString('zh-CN')} 行`;
 }
@@ -50,7 +51,9 @@ function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpen'
   const feedback = useFeedback();
   const commit = useCommitImport();
   const dismiss = useDismissImport();
-  const hasContent = preview.counts.new + preview.counts.changed > 0;
+  const shop = useShop(job.shopId);
+  const fits = shop === undefined || preview.platforms.includes(shop.platform);
+  const hasContent = fits && preview.counts.new + preview.counts.changed > 0;
   // The preview is here to be decided on: Enter says yes.
   const button = useFocusWhen(takesFocus);
   return (
@@ -61,7 +64,7 @@ function Decision({ job, preview, takesFocus }: Omit<PreviewPanelProps, 'onOpen'
         disabled={!hasContent || commit.isPending}
         onClick={() => commit.mutate(job.id, { onError: (error) => feedback.fail(error) })}
       >
-        {commitLabel(preview)} {hasContent && takesFocus && <Kbd keys="Enter" />}
+        {commitLabel(preview, fits)} {hasContent && takesFocus && <Kbd keys="Enter" />}
       </Button>
       <Button {...(hasContent ? {} : { ref: button })} onClick={() => dismiss.mutate(job.id)}>
         不导入

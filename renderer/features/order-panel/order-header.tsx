@@ -21,7 +21,7 @@ const GRADE_TONES = { new: 'success', returning: 'neutral', vip: 'accent' } as c
 
 type Stage = { readonly label: string; readonly atMs: number | null; readonly isReached: boolean };
 
-const RANK = { unpaid: 0, paid: 1, shipped: 2, completed: 3 } as const;
+const RANK = { unknown: 0, unpaid: 0, paid: 1, shipped: 2, completed: 3 } as const;
 
 function stagesOf(order: Order): readonly Stage[] {
   const { status, placedAtMs, paidAtMs, shippedAtMs, completedAtMs } = order;

@@ -8,6 +8,7 @@ const TONES = {
   shipped: 'neutral',
   completed: 'neutral',
   closed: 'neutral',
+  unknown: 'neutral',
 } as const satisfies Record<OrderStatus, Tone>;
 
 type StatusTagProps = { readonly status: OrderStatus; readonly platformStatus?: string | null };

@@ -1,5 +1,6 @@
 import { formatBeijing } from '../../time/beijing.ts';
 import type { EpochMs } from '../../time/clock.ts';
+import { isPaidStatus } from '../orders/order.ts';
 import type { OrderSubject, OtherOrder } from '../orders/order-subject.ts';
 import type { Advice } from '../tasks/task.ts';
 
@@ -8,8 +9,7 @@ const shortTime = (atMs: EpochMs) => formatBeijing(atMs).slice(5, 16);
 
 /** An export without the column of payment times still shows that the order was paid. */
 function paidAtMsOf(other: OtherOrder): EpochMs | null {
-  const isPaid = other.status !== 'unpaid' && other.status !== 'closed';
-  return other.paidAtMs ?? (isPaid ? other.placedAtMs : null);
+  return other.paidAtMs ?? (isPaidStatus(other.status) ? other.placedAtMs : null);
 }
 
 /** 不建议催付 when the customer paid another order or was chased for one shortly before; chases of this order do not count. */

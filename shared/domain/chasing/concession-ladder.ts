@@ -1,5 +1,5 @@
 import { formatFen } from '../money.ts';
-import type { Order } from '../orders/order.ts';
+import { isPaidStatus, type Order } from '../orders/order.ts';
 import type { BargainStep, Concession, ConcessionOffer, ConcessionSettings } from './concession.ts';
 
 /** R10: the state of the bargaining over an order, and the offers that may come next. */
@@ -144,5 +144,5 @@ export function concessionProof(concessions: readonly Concession[], order: Prove
 }
 
 function wasPaid({ status, paidAtMs }: ProvenOrder): boolean {
-  return status === 'closed' ? paidAtMs !== null : status !== 'unpaid';
+  return status === 'closed' ? paidAtMs !== null : isPaidStatus(status);
 }

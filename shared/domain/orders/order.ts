@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CustomerId, OrderId, ShopId } from '../ids.ts';
 
-export const ORDER_STATUSES = ['unpaid', 'paid', 'shipped', 'completed', 'closed'] as const;
+/** `unknown`: no file has said how far the order is; nothing is concluded from that, and nobody is chased. */
+export const ORDER_STATUSES = ['unpaid', 'paid', 'shipped', 'completed', 'closed', 'unknown'] as const;
 export const OrderStatus = z.enum(ORDER_STATUSES);
 export type OrderStatus = z.infer<typeof OrderStatus>;
+export type KnownOrderStatus = Exclude<OrderStatus, 'unknown'>;
 
 export const ORDER_STATUS_LABELS = {
   unpaid: '待付款',
@@ -11,16 +13,23 @@ export const ORDER_STATUS_LABELS = {
   shipped: '已发货',
   completed: '已完成',
   closed: '已关闭',
+  unknown: '状态未知',
 } as const satisfies Record<OrderStatus, string>;
 
 /** An order only moves forward; a row that lies behind what is known comes from an older export. */
 export const ORDER_STATUS_RANK = {
+  unknown: -1,
   unpaid: 0,
   paid: 1,
   shipped: 2,
   completed: 3,
   closed: 3,
 } as const satisfies Record<OrderStatus, number>;
+
+/** Paid, as far as the status says; a closed order may have been paid or not. */
+export function isPaidStatus(status: OrderStatus | null): boolean {
+  return status === 'paid' || status === 'shipped' || status === 'completed';
+}
 
 /** Flag colours of the platform's memo (旗帜). */
 export const FLAGS = ['red', 'yellow', 'green', 'blue', 'purple', 'grey'] as const;
@@ -93,6 +102,22 @@ export const Order = OrderFields.extend({
 });
 export type Order = z.infer<typeof Order>;
 
+/** A row about a part of an order says these of the part alone; the order as a whole follows from all its parts. */
+export const PART_FIELDS = [
+  'status',
+  'platformStatus',
+  'closeReason',
+  'goodsFen',
+  'postageFen',
+  'payableFen',
+  'paidFen',
+  'shipDeadlineAtMs',
+  'shippedAtMs',
+  'completedAtMs',
+  'trackingNo',
+  'carrier',
+] as const satisfies readonly OrderField[];
+
 /** All that an item-detail export can say about one sub-order. */
 export const ItemFields = z.object({
   title: text,
@@ -108,6 +133,17 @@ export const ItemFields = z.object({
   remark: text,
   bundleInfo: text,
   productNo: text,
+  // Of the part alone, where a row is about a part.
+  status: OrderStatus.nullable(),
+  platformStatus: text,
+  closeReason: text,
+  goodsFen: fen,
+  postageFen: fen,
+  shipDeadlineAtMs: instant,
+  shippedAtMs: instant,
+  completedAtMs: instant,
+  trackingNo: text,
+  carrier: text,
 });
 export type ItemFields = z.infer<typeof ItemFields>;
 

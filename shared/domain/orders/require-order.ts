@@ -14,6 +14,9 @@ export function requireOrder(orders: Orders, id: OrderId): Order {
 /** Only an unpaid order is chased, bargained about, given up or said to be paid; `consequence` ends the refusal. */
 export function requireUnpaidOrder(orders: Orders, id: OrderId, consequence = ''): Order {
   const order = requireOrder(orders, id);
+  if (order.status === 'unknown') {
+    throw new AppError('conflict', `该订单的状态未知，请先导入带「订单状态」的报表${consequence}`);
+  }
   if (order.status !== 'unpaid') throw new AppError('conflict', `该订单已不是待付款状态${consequence}`);
   return order;
 }

@@ -8,6 +8,7 @@ const STATUS_STAGES = {
   shipped: ['shipping', 'order-change', 'after-sales'],
   completed: ['after-sales', 'closing', 'review'],
   closed: ['closed', 'relation'],
+  unknown: [],
 } as const satisfies Record<OrderStatus, readonly ScriptStage[]>;
 
 export function statusStages(orderStatus: OrderStatus | null): readonly ScriptStage[] {

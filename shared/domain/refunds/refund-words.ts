@@ -44,10 +44,7 @@ export const REFUND_TYPES = Object.keys(REFUND_TYPE_LABELS) as RefundType[];
 
 type Words<Meaning extends string> = Partial<Readonly<Record<Meaning, readonly string[]>>>;
 
-/**
- * 淘宝 and 天猫 in an export and in their API | 抖店 | 拼多多 | ERPs. 售后处理中 stands nowhere: it does not say which
- * side has to act.
- */
+/** 淘宝 and 天猫 in an export and in their API | 抖店 | 拼多多 | ERPs. */
 const STATE_WORDS: Words<RefundState> = {
   'wait-seller': [
     '买家已经申请退款，等待卖家同意',
@@ -128,6 +125,40 @@ const STATE_OF = meanings(STATE_WORDS);
 const TYPE_OF = meanings(TYPE_WORDS);
 const PLATFORM_KEYS: ReadonlySet<string> = new Set(PLATFORM_WORDS.map(keyOf));
 
+/**
+ * The meaning of parts of a status that stands in no list. The first that is found holds: who has to act stands beside what
+ * was done before.
+ */
+const STATE_PARTS: readonly (readonly [RegExp, RefundState])[] = [
+  [/(?:待|等待)(?:商家|卖家)(?:二次)?(?:同意|处理|审核|退款)/, 'wait-seller'],
+  [/(?:待|等待)(?:买家|用户|客户)(?:退货|寄回|寄出|发货)/, 'wait-buyer-return'],
+  [/(?:待|等待)(?:商家|卖家|仓库)(?:确认)?(?:收货|签收|验货)/, 'wait-seller-receive'],
+  [/(?:待|等待)(?:商家|卖家)(?:发货|换货|补寄)/, 'wait-ship-exchange'],
+  [/(?:待|等待)(?:买家|用户|客户)(?:确认)?(?:收货|签收)/, 'wait-buyer-receive'],
+  [/仲裁|举证|平台(?:介入|处理)|客服介入/, 'platform'],
+  [/(?<!待)(?:退款|换货|补寄|维修)(?:成功|完成)|已退款/, 'success'],
+  [/关闭|(?<!申请)(?:取消|撤销|撤回)(?!中|申请)/, 'closed'],
+  [/(?:商家|卖家)(?:已)?(?:拒绝|驳回)/, 'refused'],
+];
+/** A longer text is no status. */
+const LONGEST_STATUS = 40;
+
+function stateIn(word: string | null): RefundState | undefined {
+  if (word === null || word.length > LONGEST_STATUS) return undefined;
+  const key = keyOf(word);
+  return STATE_PARTS.find(([part]) => part.test(key))?.[1];
+}
+
+/** Known, and yet it does not say which side has to act. */
+const VAGUE_KEYS: ReadonlySet<string> = new Set(['售后处理中', '退款中'].map(keyOf));
+
+/** Whether the status stands in a list; another one was understood by its parts, or not at all. */
+export function isKnownRefundStatus(word: string | null): boolean {
+  if (word === null) return true;
+  const key = keyOf(word);
+  return STATE_OF.has(key) || VAGUE_KEYS.has(key);
+}
+
 const meaningIn = <Meaning>(known: ReadonlyMap<string, Meaning>, word: string | null): Meaning | undefined =>
   word === null ? undefined : known.get(keyOf(word));
 
@@ -138,7 +169,7 @@ export function refundStateOf({
   platformStatus,
   intervention,
 }: Pick<Refund, 'platformStatus' | 'intervention'>): RefundState {
-  const state = meaningIn(STATE_OF, platformStatus) ?? 'unknown';
+  const state = meaningIn(STATE_OF, platformStatus) ?? stateIn(platformStatus) ?? 'unknown';
   return !isOver(state) && isWithPlatform(intervention) ? 'platform' : state;
 }
 

@@ -1,4 +1,4 @@
-import type { ItemFields, OrderFields } from '../orders/order.ts';
+import type { ItemFields, OrderField, OrderFields } from '../orders/order.ts';
 
 /** One row of an order export. A field that is not there: the file has no such column; `null`: the cell is empty. */
 export type OrderRecord = {
@@ -22,6 +22,8 @@ export type ItemRecord = {
   readonly item: Partial<ItemFields>;
   readonly order: Partial<OrderFields>;
   readonly extra: Readonly<Record<string, string>>;
+  /** The order has these from all its lines together, whichever rows and files have brought them. */
+  readonly fromLines: readonly OrderField[];
   /** Unknown columns of a file whose rows are orders: they belong to the order. */
   readonly orderExtra?: Readonly<Record<string, string>>;
 };

@@ -17,7 +17,7 @@ import { createOrderStore } from '../../../electron/store/orders/order-store.ts'
 import { createScriptUseStore } from '../../../electron/store/scripts/script-use-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
 import type { AgentId, ImportRunId } from '../../../shared/domain/ids.ts';
-import type { ItemFields, OrderFields } from '../../../shared/domain/orders/order.ts';
+import { type ItemFields, type OrderFields, PART_FIELDS } from '../../../shared/domain/orders/order.ts';
 import type {
   ItemRecord,
   OrderRecord,
@@ -43,7 +43,27 @@ export function anItemRecord(
   item: Partial<ItemFields>,
   overrides: Partial<ItemRecord> = {},
 ): ItemRecord {
-  return { kind: 'item', row: 2, no, subNo: null, shopName: null, item, order: {}, extra: {}, ...overrides };
+  const { order = {} } = overrides;
+  return {
+    kind: 'item',
+    row: 2,
+    no,
+    subNo: null,
+    shopName: null,
+    // As the reader does: what a row says of its order, it says of the part.
+    item: { ...saidOfPart(order), ...item },
+    order,
+    extra: {},
+    fromLines: STATE_OF_LINES,
+    ...overrides,
+  };
+}
+
+const STATE_OF_LINES = PART_FIELDS.filter((field) => !field.endsWith('Fen'));
+
+function saidOfPart(order: Partial<OrderFields>): Partial<ItemFields> {
+  const said = STATE_OF_LINES.filter((field) => order[field] !== undefined);
+  return Object.fromEntries(said.map((field) => [field, order[field]]));
 }
 
 function toRows(records: readonly (PlatformRecord | Row)[]): Row[] {
@@ -105,6 +125,8 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
         fileName: 'a.csv',
         unknownColumns: [],
         leftOut: [],
+        platforms: format.platforms,
+        notes: () => [],
         rows: toRows(records),
       };
       return withImportScratch(db, (scratch) =>

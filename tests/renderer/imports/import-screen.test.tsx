@@ -138,12 +138,15 @@ describe('P1 where files come from', () => {
     const { main } = renderScreen(
       <ImportScreen droppedPaths={[path]} onDroppedHandled={handled} onOpen={() => undefined} />,
       {
-        prepare: (opened) => importOrders(opened, shopNamed(opened, '示例生活馆'), [anUnpaidOrder(300, NOW)]),
+        prepare: (opened) =>
+          importOrders(opened, opened.core.shops.add({ platform: 'tmall', name: '示例二店' }), [
+            anUnpaidOrder(300, NOW),
+          ]),
       },
     );
     await expect
       .poll(() => main.inputsOf('imports.preview'))
-      .toEqual([{ paths: [path], shopId: shopNamed(main, '示例生活馆').id }]);
+      .toEqual([{ paths: [path], shopId: shopNamed(main, '示例二店').id }]);
     expect(handled).toHaveBeenCalledOnce();
   });
 

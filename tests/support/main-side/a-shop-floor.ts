@@ -41,7 +41,7 @@ export type ShopFloor = {
 
 /** The numbers of a platform ascend, and are longer than a JavaScript number is exact. */
 export const orderNo = (index: number): string =>
-  (3304370000000000000n + BigInt(index) * 1_000_003n).toString();
+  (3304370000000000007n + BigInt(index) * 1_000_003n).toString();
 
 /** The order of that place in the afternoon, as the platform exports it. */
 export function anUnpaidOrder(index: number, nowMs: number): ExportedOrder {

@@ -11,9 +11,10 @@ import type { Changes } from '../../merging/merge-extra.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
 import { createEnsureCustomers } from './ensure-customers.ts';
 import { matchLines } from './match-lines.ts';
-import { type ItemMerge, mergeItem } from './merge-item.ts';
+import { type ItemMerge, type ItemState, isLineBehind, mergeItem } from './merge-item.ts';
 import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
 import { orderOfItems } from './order-of-items.ts';
+import { byLineNo, orderOfLines } from './order-of-lines.ts';
 
 export type OrderChange = { readonly before: Order; readonly after: Order; readonly changes: Changes };
 
@@ -97,17 +98,27 @@ export function createApplyOrders(options: Options) {
     const mark = before ?? { isCreated: known === undefined, lineNos: [] };
     seen.set(id, mark);
     const isOld = known !== undefined && rows.every((row) => isBehind(known, row.order));
+    const planned = planItems(rows, { id, mark, isOld });
     const part = {
-      fields: orderOfItems(rows, known !== undefined),
+      fields: orderOfItems(rows),
       extra: Object.assign({}, ...rows.map(({ orderExtra }) => orderExtra).toReversed()),
       isRepeat: before !== undefined,
-      isPartOnly: shop.platform === 'taobao' || shop.platform === 'tmall',
+      ofLines: orderOfLines(planned.lines, {
+        fromLines: first.fromLines,
+        known: known ?? null,
+        isOnlySource: shop.platform !== 'taobao' && shop.platform !== 'tmall',
+      }),
       // Rows further up have spoken for the whole order.
       isOld: isOld || before !== undefined,
     };
     const outcome = mergeInto(known, { id, no: first.no, part });
-    const outcomes = addItems(rows, { id, mark, isOld });
-    tell(outcomes, outcome);
+    for (const { merge, known: line } of planned.merges) {
+      writeItem(merge, { orderId: id, known: line, isWithOrder: mark.isCreated });
+    }
+    tell(
+      planned.merges.map(({ merge }) => merge.kind),
+      outcome,
+    );
   }
 
   /** Each row counts once: by its own goods, or by what the first one brought for the whole order. */
@@ -161,45 +172,54 @@ export function createApplyOrders(options: Options) {
   }
 
   type Lines = { readonly id: OrderId; readonly mark: Seen; readonly isOld: boolean };
+  type Planned = { readonly merge: ItemMerge; readonly known: ItemState | null };
 
-  function addItems(rows: readonly ItemRecord[], { id, mark, isOld }: Lines): RowOutcome[] {
-    const states = new Map(items.listOf(id).map((item) => [item.lineNo, item]));
+  /** The order comes first, and it follows from the lines as they will be. */
+  function planItems(rows: readonly ItemRecord[], { id, mark, isOld }: Lines) {
+    const states = new Map<string, ItemState>(items.listOf(id).map((item) => [item.lineNo, item]));
     const shown = new Set(mark.lineNos);
     const free = [...states.values()].filter((item) => !shown.has(item.lineNo));
+    const isOlder = (line: ItemState | null, { item }: ItemRecord) =>
+      line?.status ? isLineBehind(line, item.status) : isOld;
     const matches = matchLines(free, rows, {
       firstPlace: mark.lineNos.length + 1,
       shown,
-      isSettled: (line, { item, extra }) =>
-        mergeItem(line, { lineNo: line.lineNo, fields: item, extra, fillsGapsOnly: isOld }).kind ===
-        'unchanged',
+      isSettled: (line, row) =>
+        mergeItem(line, {
+          lineNo: line.lineNo,
+          fields: row.item,
+          extra: row.extra,
+          fillsGapsOnly: isOlder(line, row),
+        }).kind === 'unchanged',
     });
-    return rows.map((row, index): RowOutcome => {
+    const merges = rows.map((row, index): Planned => {
       const lineNo = matches[index]?.lineNo ?? '';
       const known = matches[index]?.known ?? states.get(lineNo) ?? null;
-      const fillsGapsOnly = isOld || shown.has(lineNo);
+      const fillsGapsOnly = isOlder(known, row) || shown.has(lineNo);
       const merge = mergeItem(known, { lineNo, fields: row.item, extra: row.extra, fillsGapsOnly });
       shown.add(lineNo);
       mark.lineNos.push(ownCopy(lineNo));
-      const item = writeItem(merge, { orderId: id, known, isWithOrder: mark.isCreated });
-      if (item && known) states.delete(known.lineNo);
-      if (item) states.set(lineNo, item);
-      return merge.kind;
+      if (merge.kind !== 'unchanged') {
+        if (known) states.delete(known.lineNo);
+        states.set(lineNo, merge.after);
+      }
+      return { merge, known };
     });
+    return { merges, lines: [...states.values()].toSorted(byLineNo) };
   }
 
-  type Write = { readonly orderId: OrderId; readonly known: OrderItem | null; readonly isWithOrder: boolean };
+  type Write = { readonly orderId: OrderId; readonly known: ItemState | null; readonly isWithOrder: boolean };
 
-  function writeItem(merge: ItemMerge, { orderId, known, isWithOrder }: Write): OrderItem | undefined {
-    if (merge.kind === 'unchanged') return undefined;
+  function writeItem(merge: ItemMerge, { orderId, known, isWithOrder }: Write): void {
+    if (merge.kind === 'unchanged') return;
     const item: OrderItem = { ...merge.after, orderId, extra: merge.after.extra };
     if (merge.kind === 'new' || known === null) {
       items.insert(item);
       observer.itemImported(item, isWithOrder);
-      return item;
+      return;
     }
     items.update(item, known.lineNo);
     observer.itemChanged(item, merge.changes, isWithOrder);
-    return item;
   }
 
   return {

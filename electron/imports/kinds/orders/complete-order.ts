@@ -1,4 +1,4 @@
-import type { OrderFields, OrderStatus } from '../../../../shared/domain/orders/order.ts';
+import { isPaidStatus, type OrderFields } from '../../../../shared/domain/orders/order.ts';
 import { parseShippingInfo, tidyAddress } from '../../reading/cells/parse-text.ts';
 import { type ColumnPlan, type Positions, positionsOf } from '../../reading/columns/column-plan.ts';
 import { firstFilled } from '../../reading/columns/read-fields.ts';
@@ -12,7 +12,6 @@ export type CompleteOrder = (fields: Partial<OrderFields>, cells: readonly strin
  */
 export type CompletedFrom = 'goods-and-postage' | 'paid-as-owed';
 
-const PAID_STATUSES: readonly OrderStatus[] = ['paid', 'shipped', 'completed'];
 const ADDRESS_PARTS = ['receiverProvince', 'receiverCity', 'receiverDistrict', 'receiverStreet'] as const;
 
 export function createCompleteOrder(plan: ColumnPlan, completed: CompletedFrom | undefined): CompleteOrder {
@@ -55,8 +54,6 @@ function addUpPayable(fields: Partial<OrderFields>): void {
 function derivePaid(fields: Partial<OrderFields>): void {
   if (fields.paidFen !== undefined || typeof fields.payableFen !== 'number') return;
   const isPaid =
-    fields.paidAtMs === undefined
-      ? PAID_STATUSES.some((status) => status === fields.status)
-      : fields.paidAtMs !== null;
+    fields.paidAtMs === undefined ? isPaidStatus(fields.status ?? null) : fields.paidAtMs !== null;
   if (isPaid) fields.paidFen = fields.payableFen;
 }

@@ -119,7 +119,10 @@ function createRecorder(
       // Nothing changed, but its tasks may be missing: an import under a wrong clock has found everything over.
       if (isLive(after)) touchOrder(after.id);
       proveByImport({ before, after, importRunId: runId, atMs: nowMs });
-      shown({ subject: { kind: 'order', id: after.id }, before, after, shown: fields });
+      // An empty status refutes nothing.
+      const { status, ...rest } = fields;
+      const said = status ? fields : rest;
+      shown({ subject: { kind: 'order', id: after.id }, before, after, shown: said });
     },
     itemImported(item, isWithOrder) {
       if (!isWithOrder) ofOrder('item-imported', item.orderId, { lineNo: item.lineNo });

@@ -67,6 +67,12 @@ export type RecordSpec<F extends Values> = {
   /** The fields that tell the records of a shop apart: a row without one of them is refused. */
   readonly key: readonly (keyof F & string)[];
   readonly formats: readonly RecordFormat<F>[];
+  /** A row with none of these filled names a record and says nothing of it, so it is none; left out: the key is enough. */
+  readonly evidence?: readonly (keyof F & string)[];
+  /** Sentences for the agent about fields that a file has no column for, and what follows from that. */
+  silences?(has: (field: keyof F & string) => boolean): readonly string[];
+  /** The words of a row that stand in no list, each by its field, with what it was taken for. */
+  newWords?(fields: Readonly<Partial<F>>): readonly { readonly field: string; readonly readAs: string }[];
   /** Known columns that no field stands for: kept as extra. */
   readonly longTail?: readonly string[];
   /** Exports that agents mistake for this one. */

@@ -1,6 +1,7 @@
+import type { NewWord } from '../new-words.ts';
 import { parseAmountFen } from './parse-amount.ts';
 import { parseCount } from './parse-count.ts';
-import { isScientific } from './parse-order-no.ts';
+import { isLost, type NumberOptions } from './parse-order-no.ts';
 import { tidyAddress, tidySku, tidyTrackingNo } from './parse-text.ts';
 import { parseDeadline, parseTime, type TimeOptions } from './parse-time.ts';
 import { type Parsed, Unreadable } from './unreadable.ts';
@@ -9,7 +10,11 @@ import { type Parsed, Unreadable } from './unreadable.ts';
 export type CellParser<T> = (text: string) => Parsed<T | null> | undefined;
 
 /** The meaning of cells that depends on the file at hand. */
-export type CellOptions = TimeOptions;
+export type CellOptions = TimeOptions &
+  NumberOptions & {
+    /** Hears of words that stand in no list. */
+    readonly noteWord?: (word: NewWord) => void;
+  };
 
 type CellValues = {
   readonly text: string;
@@ -40,18 +45,24 @@ export type ReadsCell<T> = CellType<T> | ((options: CellOptions) => CellParser<T
 const asIs: CellParser<string> = (text) => text;
 
 /** Q16: a number that lost its digits is worse than none, but it must not cost the whole row. */
-const platformNo: CellParser<string> = (text) => (isScientific(text) ? undefined : text);
+const platformNo =
+  (options: NumberOptions): CellParser<string> =>
+  (text) =>
+    isLost(text, options) ? undefined : text;
 
-const trackingNo: CellParser<string> = (text) => {
-  const number = tidyTrackingNo(text);
-  return number === '' ? null : platformNo(number);
+const trackingNo = (options: NumberOptions): CellParser<string> => {
+  const read = platformNo(options);
+  return (text) => {
+    const number = tidyTrackingNo(text);
+    return number === '' ? null : read(number);
+  };
 };
 
 const CELL_TYPES: { readonly [C in keyof CellValues]: (options: CellOptions) => CellParser<CellValues[C]> } =
   {
     text: () => asIs,
-    'platform-no': () => platformNo,
-    'tracking-no': () => trackingNo,
+    'platform-no': platformNo,
+    'tracking-no': trackingNo,
     sku: () => tidySku,
     address: () => tidyAddress,
     amount: () => parseAmountFen,

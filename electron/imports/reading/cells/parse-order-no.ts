@@ -1,11 +1,27 @@
 import { type Parsed, Unreadable } from './unreadable.ts';
 
-const SCIENTIFIC = /^\d(?:\.\d+)?\d*e\+?\d{1,3}$/i;
+const SCIENTIFIC = /^\d(?:[.,]\d+)?\d*e\+?\d{1,3}$/i;
+/** A spreadsheet keeps so many digits of a number. */
+export const KEPT_DIGITS = 15;
+const AS_IF_ROUNDED = /^[1-9]\d{14}0{1,49}$/;
 const PLAUSIBLE = /^(?=.*\d)[0-9A-Za-z-]{6,64}$/;
 
 /** Q16: a number with an exponent has lost its last digits for good. */
-export function isScientific(text: string): boolean {
+function isScientific(text: string): boolean {
   return text.length <= 40 && SCIENTIFIC.test(text);
+}
+
+/** From the sixteenth digit on there are only zeros, as in a number that a spreadsheet has rounded; it may be chance. */
+export function isAsIfRounded(text: string): boolean {
+  return text.length > KEPT_DIGITS && text.endsWith('0') && AS_IF_ROUNDED.test(text);
+}
+
+/** The files at hand decide whether a number that looks rounded is. */
+export type NumberOptions = { readonly hasRoundedNumbers?: boolean };
+
+/** Q16: the text is all that a spreadsheet has left of a number. */
+export function isLost(text: string, { hasRoundedNumbers = false }: NumberOptions): boolean {
+  return isScientific(text) || (hasRoundedNumbers && isAsIfRounded(text));
 }
 
 /** `column` is the header as the file writes it, here and below. */
@@ -19,8 +35,10 @@ export function roundedNo(column: string): Unreadable {
   );
 }
 
-export function parseOrderNo(text: string, column: string): Parsed<string> {
-  if (isLongNumber(text)) return text;
+export function parseOrderNo(text: string, column: string, options: NumberOptions = {}): Parsed<string> {
+  if (isLongNumber(text)) {
+    return options.hasRoundedNumbers === true && isAsIfRounded(text) ? roundedNo(column) : text;
+  }
   if (text === '') return emptyNo(column);
   if (isScientific(text)) return roundedNo(column);
   if (!PLAUSIBLE.test(text)) {

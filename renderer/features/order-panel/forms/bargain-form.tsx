@@ -172,6 +172,7 @@ function Accepted({ concession }: { readonly concession: NonNullable<ConcessionV
 
 function Now(props: PartProps) {
   const { open, accepted } = props.view;
+  if (props.order.status === 'unknown') return <p>该订单的状态未知，导入带「订单状态」的报表后再议价</p>;
   if (props.order.status !== 'unpaid') return <p>该订单已不是待付款状态，不再议价；已答应的优惠见「订单」</p>;
   if (accepted) return <Accepted concession={accepted} />;
   if (!open) return <Next {...props} />;

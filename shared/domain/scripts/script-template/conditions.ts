@@ -19,7 +19,7 @@ const forGrade = (grades: readonly CustomerGrade[]) => {
 };
 const forStatus = (statuses: readonly OrderStatus[]) => {
   return ({ orderStatus }: Circumstances): Truth =>
-    orderStatus === null ? null : statuses.includes(orderStatus);
+    orderStatus === null || orderStatus === 'unknown' ? null : statuses.includes(orderStatus);
 };
 
 /** Every condition of `{如果 …}`, in the order in which the editor offers them. */

@@ -10,6 +10,7 @@ export const paid = defineClaim<Pick<Order, 'status' | 'paidAtMs'>>({
   // A payment is in the next export at once.
   graceMs: 0,
   judge(_before, { status, paidAtMs }) {
+    if (status === 'unknown') return 'open';
     const isUnpaid = status === 'unpaid' || (status === 'closed' && paidAtMs === null);
     return isUnpaid ? 'refuted' : 'proved';
   },

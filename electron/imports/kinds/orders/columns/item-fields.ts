@@ -1,5 +1,6 @@
 import type { ItemFields } from '../../../../../shared/domain/orders/order.ts';
 import type { FieldTable } from '../../field.ts';
+import { ofStatus } from './read-status.ts';
 
 /** All that an export can say about one sub-order. */
 export const ITEM_FIELDS = {
@@ -16,6 +17,17 @@ export const ITEM_FIELDS = {
   remark: { label: '商品备注', aliases: ['联系方式备注', '备注'], reads: 'text' },
   bundleInfo: { label: '套餐信息', aliases: ['套餐信息'], reads: 'text' },
   productNo: { label: '商品编号', aliases: ['商品ID'], reads: 'platform-no' },
+  // A row says these of its order and means the part: `readOrderRow` copies them.
+  status: { label: '状态', aliases: [], reads: ofStatus('status'), merge: ['apart'] },
+  platformStatus: { label: '平台状态', aliases: [], reads: ofStatus('platformStatus'), merge: ['apart'] },
+  closeReason: { label: '关闭原因', aliases: [], reads: 'text' },
+  goodsFen: { label: '货款', aliases: [], reads: 'amount' },
+  postageFen: { label: '邮费', aliases: [], reads: 'amount' },
+  shipDeadlineAtMs: { label: '发货期限', aliases: [], reads: 'deadline' },
+  shippedAtMs: { label: '发货时间', aliases: [], reads: 'time', merge: ['coarser-time'] },
+  completedAtMs: { label: '完成时间', aliases: [], reads: 'time', merge: ['coarser-time'] },
+  trackingNo: { label: '快递单号', aliases: [], reads: 'tracking-no' },
+  carrier: { label: '快递公司', aliases: [], reads: 'text' },
 } as const satisfies FieldTable<ItemFields>;
 
 /** Classic files call the main order 订单编号; newer ones carry 主订单编号 beside the number of the sub-order. */

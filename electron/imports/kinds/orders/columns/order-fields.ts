@@ -1,27 +1,22 @@
 import type { OrderFields } from '../../../../../shared/domain/orders/order.ts';
-import { createStatusParser } from '../../../reading/cells/parse-status.ts';
 import { parseFlag } from '../../../reading/cells/parse-text.ts';
-import { Unreadable } from '../../../reading/cells/unreadable.ts';
 import type { FieldTable } from '../../field.ts';
+import { ofStatus } from './read-status.ts';
 
 const NO_CLOSE_REASON = '订单未关闭';
-const UNKNOWN_STATUS = new Unreadable(
-  '不认识的订单状态；请核对原始文件中的这一格，若平台新增了状态请联系开发者补充',
-);
-const statusOf = createStatusParser();
 
 /** All that an export can say about an order, in the order in which the preview names changes. */
 export const ORDER_FIELDS = {
   status: {
     label: '状态',
     aliases: ['订单状态'],
-    reads: () => (text) => statusOf(text)?.status ?? UNKNOWN_STATUS,
+    reads: ofStatus('status'),
     merge: ['apart'],
   },
   platformStatus: {
     label: '平台状态',
     aliases: ['订单状态'],
-    reads: () => (text) => statusOf(text)?.platformStatus ?? UNKNOWN_STATUS,
+    reads: ofStatus('platformStatus'),
     merge: ['apart'],
   },
   closeReason: {
@@ -55,19 +50,18 @@ export const ORDER_FIELDS = {
     label: '发货期限',
     aliases: ['应发货时间', '承诺发货时间'],
     reads: 'deadline',
-    merge: ['of-part'],
   },
   shippedAtMs: {
     label: '发货时间',
     aliases: ['发货时间'],
     reads: 'time',
-    merge: ['stage', 'coarser-time', 'of-part'],
+    merge: ['stage', 'coarser-time'],
   },
   completedAtMs: {
     label: '完成时间',
     aliases: ['确认收货时间', '订单完成时间'],
     reads: 'time',
-    merge: ['stage', 'coarser-time', 'of-part'],
+    merge: ['stage', 'coarser-time'],
   },
   goodsFen: { label: '货款', aliases: ['买家应付货款', '商品金额', '商品总价(元)'], reads: 'amount' },
   postageFen: { label: '邮费', aliases: ['买家应付邮费', '运费', '邮费(元)', '运费金额'], reads: 'amount' },
@@ -143,9 +137,8 @@ export const ORDER_FIELDS = {
     label: '快递单号',
     aliases: ['物流单号', '快递单号'],
     reads: 'tracking-no',
-    merge: ['of-part'],
   },
-  carrier: { label: '快递公司', aliases: ['物流公司', '快递公司'], reads: 'text', merge: ['of-part'] },
+  carrier: { label: '快递公司', aliases: ['物流公司', '快递公司'], reads: 'text' },
   paymentNo: { label: '支付单号', aliases: ['支付单号', '支付ID'], reads: 'platform-no' },
   paymentDetail: { label: '支付详情', aliases: ['支付详情'], reads: 'text' },
 } as const satisfies FieldTable<OrderFields>;

@@ -1,12 +1,13 @@
+import type { OrderField } from '../../../../../shared/domain/orders/order.ts';
 import type { Platform } from '../../../../../shared/domain/team/shop.ts';
-import type { ColumnGroup } from '../../../reading/columns/column-plan.ts';
+import { type ColumnGroup, positionsOf } from '../../../reading/columns/column-plan.ts';
 import type { ExportFormat } from '../../export-kind.ts';
 import { aliasesOf } from '../../field.ts';
-import { addUpSubOrders, type SummedField } from '../add-up-sub-orders.ts';
+import { silencesOf } from '../order-evidence.ts';
 import { type CompletedFrom, createReadOrderRow } from '../read-order-row.ts';
 import { ITEM_FIELDS, ITEM_NO, SUB_NO } from './item-fields.ts';
 import { ORDER_FIELDS, ORDER_HELPERS, ORDER_NO } from './order-fields.ts';
-import { ORDER_MARKS } from './order-marks.ts';
+import { ORDER_MARKS, ORDER_SIGNS_OF } from './order-marks.ts';
 
 type Aliases = readonly string[];
 type Columns<Field extends string> = Readonly<Partial<Record<Field, Aliases>>>;
@@ -24,8 +25,8 @@ type OrderLayout = {
   /** A row is about one of the goods, and what it says of the whole order it says in passing. */
   readonly isPart?: boolean;
   readonly completed?: CompletedFrom;
-  /** Fields that each row says of its own goods only. */
-  readonly summed?: readonly SummedField[];
+  /** The fields that an order has from all its lines together: each row says them of its own goods only. */
+  readonly fromLines?: readonly OrderField[];
 };
 
 const ORDER = { ...aliasesOf(ORDER_FIELDS), ...ORDER_HELPERS };
@@ -57,6 +58,25 @@ const ORDER_OF_ITEM = {
   paymentDetail: ORDER.paymentDetail,
 } as const satisfies OrderLayout['order'];
 
+const STATE_OF_LINES = [
+  'status',
+  'platformStatus',
+  'closeReason',
+  'shipDeadlineAtMs',
+  'shippedAtMs',
+  'completedAtMs',
+  'trackingNo',
+  'carrier',
+] as const satisfies readonly OrderField[];
+const GOODS_OF_LINES = [
+  'goodsFen',
+  'postageFen',
+  'payableFen',
+  'paidFen',
+  'itemCount',
+  'itemTitle',
+] as const satisfies readonly OrderField[];
+
 const LAYOUTS = {
   'taobao-orders': {
     label: '淘宝/天猫 订单报表',
@@ -74,6 +94,7 @@ const LAYOUTS = {
     order: ORDER_OF_ITEM,
     item: ITEM,
     isPart: true,
+    fromLines: STATE_OF_LINES,
   },
   'douyin-orders': {
     label: '抖店 订单',
@@ -84,7 +105,7 @@ const LAYOUTS = {
     item: ITEM,
     isPart: true,
     completed: 'paid-as-owed',
-    summed: ['goodsFen', 'postageFen', 'payableFen', 'paidFen', 'itemCount'],
+    fromLines: [...STATE_OF_LINES, ...GOODS_OF_LINES, 'afterSalesStatus', 'sku', 'merchantCode'],
   },
   // 京东 repeats the order, with its amounts, for each of its goods.
   'jd-orders': {
@@ -108,7 +129,7 @@ const LAYOUTS = {
       productNo: ['商品ID'],
     },
     completed: 'paid-as-owed',
-    summed: ['itemCount'],
+    fromLines: ['itemCount', 'itemTitle'],
   },
   // 拼多多: one kind of goods per order, so the row is its only item too.
   'pinduoduo-orders': {
@@ -139,16 +160,22 @@ function groupsOf({ no, subNo, order, item = {} }: OrderLayout): ColumnGroup[] {
 
 function toFormat(name: keyof typeof LAYOUTS): ExportFormat {
   const layout: OrderLayout = LAYOUTS[name];
-  const { label, platforms, isPart = false, completed, summed } = layout;
+  const { label, platforms, isPart = false, completed, fromLines = [] } = layout;
   return {
     name,
     label,
     platforms,
     marks: ORDER_MARKS[name],
+    signs: ORDER_SIGNS_OF[name],
     columns: groupsOf(layout),
     needs: [layout.no],
-    createReadRow: createReadOrderRow({ isPart, completed }),
-    ...(summed && { joinRows: (rows) => addUpSubOrders(rows, summed) }),
+    createReadRow: createReadOrderRow({ isPart, completed, fromLines }),
+    silences: silencesOf,
+    numbers: (plan) => [
+      ...positionsOf(plan, 'no', 'no'),
+      ...positionsOf(plan, 'subNo', 'subNo'),
+      ...positionsOf(plan, 'order', 'paymentNo'),
+    ],
   };
 }
 

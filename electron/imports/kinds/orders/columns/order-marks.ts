@@ -30,6 +30,25 @@ export const ORDER_MARKS = {
   'pinduoduo-orders': [{ all: ['订单号'] }],
 } as const satisfies Record<string, readonly Marks[]>;
 
+/** Columns that one platform alone names so. */
+export const ORDER_SIGNS_OF = {
+  'taobao-orders': toNames(
+    '买家会员名 买家支付宝账号 买家实付金额 买家实际支付金额 买家应付货款 买家应付邮费 总金额 订单付款时间 宝贝标题 商品标题 宝贝总数量 宝贝种类 支付单号 支付详情 应发货时间 订单关闭原因 联系手机 收货人姓名 确认收货打款金额 打款商家金额 店铺Id 备注标签 商家备忘',
+  ),
+  'taobao-items': toNames(
+    '购买数量 外部系统编号 套餐信息 买家应付货款 买家实付金额 买家实际支付金额 联系方式备注 主订单买家留言 商品属性 订单付款时间 支付单号',
+  ),
+  'douyin-orders': toNames(
+    '选购商品 订单应付金额 订单提交时间 支付完成时间 旗帜颜色 APP渠道 流量来源 达人ID 优惠总金额 商家优惠 承诺发货时间 鲁班落地页ID',
+  ),
+  'jd-orders': toNames(
+    '京东价 结算金额 余额支付 订购数量 下单帐号 下单账号 客户姓名 客户地址 付款确认时间 运费金额 商家SKUID 商家备注等级(等级1-5为由高到低) 商家备注等级',
+  ),
+  'pinduoduo-orders': toNames(
+    '订单成交时间 商品总价(元) 邮费(元) 店铺优惠折扣(元) 平台优惠折扣(元) 用户实付金额(元) 商家实收金额(元) 商品数量(件) 样式ID 拼单成功时间 商家编码-规格维度 商家编码-SKU维度 商家编码-商品维度 多多支付立减金额(元) 支付ID',
+  ),
+} as const satisfies Record<keyof typeof ORDER_MARKS, readonly string[]>;
+
 /** An export of orders from which the number was left out is no list of goods. */
 const ORDER_SIGNS = toNames(
   '订单编号 订单号 主订单编号 订单状态 订单创建时间 订单付款时间 总金额 买家实付金额 下单时间 订单提交时间',

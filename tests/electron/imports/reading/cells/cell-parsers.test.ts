@@ -4,7 +4,6 @@ import { cleanCell } from '../../../../../electron/imports/reading/cells/clean-c
 import { parseAmountFen } from '../../../../../electron/imports/reading/cells/parse-amount.ts';
 import { parseCount } from '../../../../../electron/imports/reading/cells/parse-count.ts';
 import { parseOrderNo } from '../../../../../electron/imports/reading/cells/parse-order-no.ts';
-import { createStatusParser } from '../../../../../electron/imports/reading/cells/parse-status.ts';
 import {
   parseFlag,
   parseShippingInfo,
@@ -132,35 +131,6 @@ describe('Q11: times', () => {
     expect(parseDeadline('2026-06-10 22:17:00', SINCE_1900)).toBe(at('2026-06-10T22:17:00'));
     expect(parseDeadline('子订单1： 2026-02-30 22:17前', SINCE_1900)).toBeInstanceOf(Unreadable);
     expect(parseDeadline('尽快', SINCE_1900)).toBeInstanceOf(Unreadable);
-  });
-});
-
-describe('Q12: statuses', () => {
-  const statusOf = createStatusParser();
-  it.each([
-    ['等待买家付款', 'unpaid', '等待买家付款'],
-    ['未创建支付宝交易', 'unpaid', '未创建支付宝交易'],
-    ['待支付', 'unpaid', '待支付'],
-    ['买家已付款,等待卖家发货', 'paid', '买家已付款，等待卖家发货'],
-    [' 买家已付款， 等待卖家发货', 'paid', '买家已付款，等待卖家发货'],
-    ['卖家部分发货', 'paid', '卖家部分发货'],
-    ['备货中', 'paid', '备货中'],
-    ['等待出库', 'paid', '等待出库'],
-    ['卖家已发货,等待买家确认', 'shipped', '卖家已发货，等待买家确认'],
-    ['买家已签收', 'shipped', '买家已签收'],
-    ['已发货,待收货', 'shipped', '已发货，待收货'],
-    ['等待确认收货', 'shipped', '等待确认收货'],
-    ['交易成功', 'completed', '交易成功'],
-    ['完成', 'completed', '完成'],
-    ['交易关闭', 'closed', '交易关闭'],
-    ['未发货，退款成功', 'closed', '未发货，退款成功'],
-    ['(删除)等待出库', 'closed', '（删除）等待出库'],
-  ])('%s is %s', (text, status, platformStatus) => {
-    expect(statusOf(text)).toEqual({ status, platformStatus });
-  });
-
-  it.each(['买家已付款', '天知道', '交易', '__proto__'])('does not guess %s', (text) => {
-    expect(statusOf(text)).toBeUndefined();
   });
 });
 

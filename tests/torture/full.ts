@@ -9,7 +9,7 @@ import { createTally, skipped, type TallyCounter } from './support/tally.ts';
 
 const CALLS_PER_DISK = 300;
 /** A disk of its own in memory, that no other process sees; what lies on it is brought out at the end. */
-const ON_SMALL_DISK = `mount -t tmpfs -o size=24m tmpfs "$0" && "$@"; ended=$?; cp -r "$0/." "$0-after"; exit $ended`;
+const ON_SMALL_DISK = `mount -t tmpfs -o size=128m tmpfs "$0" && "$@"; ended=$?; cp -r "$0/." "$0-after"; exit $ended`;
 
 function mayMount(folder: string): boolean {
   try {

@@ -10,6 +10,7 @@ import { createReminding } from '../../../electron/joins/reminding.ts';
 import { createTellOfOthers } from '../../../electron/joins/tell-of-others.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
+import { explainStorage } from '../../../electron/store/state/storage-failure.ts';
 import { createUpdates } from '../../../electron/updates/updates.ts';
 import { type Bridge, type Channel, contract } from '../../../shared/ipc/contract.ts';
 import type { EventName } from '../../../shared/ipc/wire.ts';
@@ -158,7 +159,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     handlers,
     pageOrigin: PAGE_ORIGIN,
     whenFree,
-    explain: (error) => error,
+    explain: (error) => explainStorage(error, db.name),
     reportBug,
   });
 

@@ -64,7 +64,7 @@ const CHANGES: readonly Change[] = [
     const x = column(grid, random);
     return keeping(grid.map((cells) => [...without(cells, x), cells[x] ?? '']));
   },
-  (grid, random) => keeping(grid.with(line(grid, random), grid[line(grid, random)] ?? [])),
+  ([header = [], ...records], random) => keeping([header, ...records.map(() => pick(random, records))]),
   ([header = [], ...records]) => keeping([header, ...records.toReversed()]),
   ([header = [], ...records]) => keeping([header, ...records, ...records]),
   ([header = [], ...records]) => keeping([header, ...records.slice(0, 1)]),

@@ -10,7 +10,7 @@ import { killAt } from './kill-at.ts';
 const MOST_ACTS = 300;
 /** About as many as a few kills get through, so that a short run makes no long twin. */
 const ACTS_PER_KILL = 20;
-const WITHIN_MS = 400;
+const KILLED_WITHIN = { lines: 20, lineMs: 20 };
 /** A few twins serve many chains, each of which is killed at other moments. */
 const KILLS_PER_TWIN = 50;
 
@@ -32,7 +32,7 @@ export async function killActs({ rounds, seed, random, folder, say }: Killing) {
       next = 1;
     }
     const args = ['act', path, String(twin.seed), String(next), String(acts)];
-    const lines = await killAt({ args, random, withinMs: WITHIN_MS, tally });
+    const lines = await killAt({ args, random, ...KILLED_WITHIN, tally });
     tally.count('acts confirmed', lines.filter((line) => line.endsWith('done')).length);
     tally.count('refused for reasons of their own', lines.filter((line) => line.endsWith('refused')).length);
     const confirmed = lastConfirmed(lines, next - 1);

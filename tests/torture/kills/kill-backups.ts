@@ -8,7 +8,7 @@ import { killAt } from './kill-at.ts';
 
 const MOST_ACTS = 120;
 const ACTS_PER_KILL = 10;
-const WITHIN_MS = 500;
+const KILLED_WITHIN = { lines: 4, lineMs: 200 };
 
 /** An act, a backup of the store after it, and so on. */
 export async function killBackups({ rounds, seed, random, folder, say }: Killing) {
@@ -24,7 +24,7 @@ export async function killBackups({ rounds, seed, random, folder, say }: Killing
       next = 1;
     }
     const args = ['back-up', path, String(seed), String(next), String(acts)];
-    const lines = await killAt({ args, random, withinMs: WITHIN_MS, tally });
+    const lines = await killAt({ args, random, ...KILLED_WITHIN, tally });
     tally.count('backups confirmed', lines.length);
     const interrupted = { path, lines, where: `kill ${round}`, tally, twin };
     lookAtBackups(interrupted);

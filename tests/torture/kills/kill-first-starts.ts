@@ -29,7 +29,7 @@ export async function killFirstStarts({ rounds, random, folder, say }: Killing) 
   const starters = scriptsIn(whole);
   for (let round = 0; round < rounds; round += 1) {
     const path = emptyFolder('first-start');
-    const lines = await killAt({ args: ['start', path], random, withinMs: tookMs, tally });
+    const lines = await killAt({ args: ['start', path], random, lines: 0, lineMs: tookMs, tally });
     tally.count(lines.includes('started') ? 'killed after the start' : 'killed during the start');
     tally.round();
     const state = storeState(path, { isThorough: true });

@@ -76,7 +76,7 @@ export async function killMigrations({ rounds, random, folder, say }: Killing) {
     const older = await makeOlder(folder, version);
     for (let round = version - 1; round < rounds; round += versions.length) {
       const path = copyOf(older.base, 'brought-up');
-      await killAt({ args: ['migrate', path], random, withinMs: older.tookMs, tally });
+      await killAt({ args: ['migrate', path], random, lines: 0, lineMs: older.tookMs, tally });
       await look(path, older, tally);
       tally.round();
     }

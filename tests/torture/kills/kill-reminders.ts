@@ -12,7 +12,7 @@ import { createTally, type TallyCounter } from '../support/tally.ts';
 import { killAt } from './kill-at.ts';
 
 const PROMISES = 1000;
-const WITHIN_MS = 150;
+const KILLED_WITHIN = { lines: 120, lineMs: 20 };
 
 /** A promise for every minute, so that a kill falls between the showing of one and its being recorded. */
 function promiseMuch(path: string): void {
@@ -85,7 +85,7 @@ export async function killReminders({ rounds, random, folder, say }: Killing) {
       day = startDay();
     }
     const args = ['remind', day.path, String(day.nowMs())];
-    day.hear(await killAt({ args, random, withinMs: WITHIN_MS, tally }));
+    day.hear(await killAt({ args, random, ...KILLED_WITHIN, tally }));
     for (const id of day.lost()) tally.broke(`kill ${round}: task ${id} is recorded as shown and was not`);
     const fault = faultOf(day.path);
     if (fault !== null) tally.broke(`kill ${round}: ${fault}`);

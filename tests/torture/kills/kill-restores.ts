@@ -8,7 +8,7 @@ import { createTally } from '../support/tally.ts';
 import { dropKept, makeTwoBackups } from '../support/two-backups.ts';
 import { killAt } from './kill-at.ts';
 
-const WITHIN_MS = 250;
+const KILLED_WITHIN = { lines: 4, lineMs: 100 };
 
 /** Two backups are put back by turns. */
 export async function killRestores({ rounds, seed, random, folder, say }: Killing) {
@@ -19,7 +19,7 @@ export async function killRestores({ rounds, seed, random, folder, say }: Killin
   let turn = 1;
   for (let round = 0; round < rounds; round += 1) {
     dropKept(dirname(path));
-    const lines = await killAt({ args: ['restore', path, String(turn)], random, withinMs: WITHIN_MS, tally });
+    const lines = await killAt({ args: ['restore', path, String(turn)], random, ...KILLED_WITHIN, tally });
     tally.count('restores confirmed', lines.length);
     turn += lines.length;
     if (lookAtRestores({ path, lines, where: `kill ${round}`, tally, digests, turn })) turn += 1;

@@ -12,8 +12,8 @@ type End = {
 
 export type Child = {
   readonly ended: Promise<End>;
-  /** Resolves at the line, and also when the child has ended without it. */
-  readonly says: (wanted: string) => Promise<void>;
+  /** Resolves when the child has said so many lines, and also when it has ended with fewer. */
+  readonly hasSaid: (count: number) => Promise<void>;
   readonly kill: () => void;
 };
 
@@ -25,7 +25,7 @@ type Start = {
 
 function watch(child: ChildProcess): Child {
   const lines: string[] = [];
-  const waiting = new Map<string, () => void>();
+  let waiting: { readonly count: number; readonly answer: () => void } | undefined;
   let errors = '';
   child.stderr?.on('data', (piece: Buffer) => {
     errors += piece.toString('utf8');
@@ -33,7 +33,7 @@ function watch(child: ChildProcess): Child {
   const reader = createInterface({ input: child.stdout ?? process.stdin });
   reader.on('line', (line) => {
     lines.push(line);
-    waiting.get(line)?.();
+    if (waiting && lines.length >= waiting.count) waiting.answer();
   });
   const read = new Promise<void>((resolve) => reader.on('close', resolve));
   const closed = new Promise<Pick<End, 'exitCode' | 'signal'>>((resolve, reject) => {
@@ -43,14 +43,17 @@ function watch(child: ChildProcess): Child {
   async function end(): Promise<End> {
     const how = await closed;
     await read;
-    for (const answer of waiting.values()) answer();
+    waiting?.answer();
     return { lines, ...how, errors };
   }
   const ended = end();
   return {
     ended,
-    says: (wanted) =>
-      lines.includes(wanted) ? Promise.resolve() : new Promise((resolve) => waiting.set(wanted, resolve)),
+    hasSaid: (count) =>
+      new Promise((resolve) => {
+        waiting = { count, answer: resolve };
+        if (lines.length >= count || child.exitCode !== null) resolve();
+      }),
     kill: () => void child.kill('SIGKILL'),
   };
 }

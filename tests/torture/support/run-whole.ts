@@ -17,7 +17,7 @@ type Whole = { readonly lines: readonly string[]; readonly tookMs: number };
 /** An errand from its beginning to its end; how long it took from `ready` on. */
 export async function runWhole(args: readonly string[], under: readonly string[] = []): Promise<Whole> {
   const child = startChild({ args, under });
-  await child.says(READY);
+  await child.hasSaid(1);
   const readyAt = performance.now();
   const { lines, exitCode, errors } = await child.ended;
   if (exitCode !== 0) throw new ChildFellError(errors);

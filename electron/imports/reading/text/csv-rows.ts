@@ -1,6 +1,6 @@
 import type { RawRow } from '../raw-row.ts';
 import { type CsvScan, readRecord, startScan } from './csv-scanner.ts';
-import { createLostLines, isNumber, isUnsound, type Line, type Shape } from './lost-lines.ts';
+import { createLostLines, isUnsound, type Line } from './lost-lines.ts';
 
 /** One record of more characters than this has lost a quote: no cell of an export is near it. */
 const MAX_RECORD_CHARS = 2_000_000;
@@ -8,6 +8,7 @@ const LEAST_WIDTH = 3;
 /** A stray empty byte is dropped; so many are a part of the file that never arrived. */
 const MAX_EMPTY_BYTES = 8;
 const EMPTY_BYTE = '\0';
+const NONE: readonly Line[] = [];
 
 const CUT_OFF = '引号没有闭合，文件可能不完整（下载中断或被截断）；请重新导出后再导入';
 const CUT_SHORT = '最后一行不完整，文件可能被截断；请重新导出后再导入';
@@ -34,13 +35,15 @@ function createRecordReader(delimiter: number) {
   const lostLines = createLostLines(delimiter);
   let row = 0;
   /** The look of the last sound record. */
-  let shape: Shape = { width: 0, isNumbered: false };
+  const shape = { width: 0, firstCell: '' };
   let hasEmptyBytes = false;
 
   function* drain(scan: CsvScan): Generator<RawRow, number> {
     let start = scan.at;
     while (start < scan.text.length && readRecord(scan, delimiter)) {
-      const lines = shape.width < LEAST_WIDTH ? [] : lostLines(scan, start, shape);
+      const lineBreak = scan.text.indexOf('\n', start);
+      const hasLines = lineBreak !== -1 && lineBreak < scan.at - 1 && shape.width >= LEAST_WIDTH;
+      const lines = hasLines ? lostLines(scan, start, shape) : NONE;
       if (lines.length === 0) yield judge(scan);
       else yield* giveBack(lines, scan);
       start = scan.at;
@@ -61,8 +64,13 @@ function createRecordReader(delimiter: number) {
     const { cells } = scan;
     const damage = damageOf(scan);
     if (damage !== undefined) return { row, cells, damage };
-    if (cells.length >= LEAST_WIDTH) shape = { width: cells.length, isNumbered: isNumber(cells[0]) };
+    if (cells.length >= LEAST_WIDTH) keepShape(cells);
     return { row, cells: hasEmptyBytes ? cells.map((cell) => cell.replaceAll(EMPTY_BYTE, '')) : cells };
+  }
+
+  function keepShape(cells: readonly string[]): void {
+    shape.width = cells.length;
+    shape.firstCell = cells[0] ?? '';
   }
 
   function damageOf(scan: CsvScan): string | undefined {

@@ -7,10 +7,10 @@ const WIDE = 8;
 const LEAST_OF_BROKEN = 5;
 
 /** The look of the sound records of the file. */
-export type Shape = { readonly width: number; readonly isNumbered: boolean };
+type Shape = { readonly width: number; readonly firstCell: string };
 export type Line = { readonly cells: readonly string[]; readonly end: number };
 
-export function isNumber(cell: string | undefined): boolean {
+function isNumber(cell: string | undefined): boolean {
   return cell !== undefined && NUMBER.test(cell.replaceAll('"', ''));
 }
 
@@ -33,10 +33,11 @@ export function createLostLines(delimiter: number) {
   }
 
   /** A cell may well hold several lines; one that looks like a record is one, the more so where quotes do not fit. */
-  function isOwn(line: CsvScan, record: CsvScan, { width, isNumbered }: Shape): boolean {
-    const isLikeOthers = (isNumbered || isNumber(record.cells[0])) && isNumber(line.cells[0]);
+  function isOwn(line: CsvScan, record: CsvScan, shape: Shape): boolean {
+    const { width, firstCell } = shape;
+    const isLikeOthers = isNumber(line.cells[0]) && (isNumber(firstCell) || isNumber(record.cells[0]));
     const isWhole = !line.isUnterminated && line.cells.length === width;
-    if (isUnsound(record, { width, isNumbered })) return isLikeOthers || isWhole;
+    if (isUnsound(record, shape)) return isLikeOthers || isWhole;
     if (!isLikeOthers) return isWhole && width >= WIDE;
     // A note may begin with the number of another order, and goes on with less than a record has.
     return isWhole || record.hasStrayQuote || line.cells.length >= Math.max(width - 1, LEAST_OF_BROKEN);

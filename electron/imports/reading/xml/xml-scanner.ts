@@ -59,6 +59,9 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   const written: string[] = [];
   const heard: string[] = [];
   let ownNamespace: string | undefined;
+  // Millions of tags ask for these two, and few change them.
+  let plainNamespace = '';
+  let innermostDepth = -1;
   let unheardDepth = 0;
   let rest = '';
 
@@ -90,9 +93,12 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
   function enter(): void {
     const isSecondRoot = written.length === 0 && ownNamespace !== undefined;
     if (isSecondRoot || written.length >= MAX_DEPTH) throw brokenFile();
-    if (tag.declaresNamespaces) namespaces.enter(tag, written.length);
+    if (tag.declaresNamespaces) {
+      namespaces.enter(tag, written.length);
+      useNamespaces();
+    }
     const { name, colon } = tag;
-    const namespace = namespaces.ofElement(name, colon);
+    const namespace = colon === -1 ? plainNamespace : namespaces.ofPrefix(name.slice(0, colon));
     ownNamespace ??= namespace;
     written.push(name);
     if (unheardDepth > 0 || namespace !== ownNamespace) {
@@ -102,13 +108,18 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     if (tag.isEmpty) leave();
   }
 
+  function useNamespaces(): void {
+    plainNamespace = namespaces.plain();
+    innermostDepth = namespaces.innermostDepth();
+  }
+
   function hear(name: string): void {
     heard.push(name);
     handler.open(name, attributes);
   }
 
   function takeEndTag(source: string, open: number): number {
-    const name = written.at(-1) ?? '';
+    const name = written[written.length - 1] ?? '';
     const end = skipBlanks(source, open + 2 + name.length);
     if (end >= source.length) return NEEDS_MORE;
     if (!isAt(source, open + 2, name) || source.charCodeAt(end) !== GREATER) throw brokenFile();
@@ -122,7 +133,9 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
     if (name === undefined) throw brokenFile();
     if (name === UNHEARD) unheardDepth--;
     else handler.close(name);
-    namespaces.leave(written.length);
+    if (written.length !== innermostDepth) return;
+    namespaces.leave();
+    useNamespaces();
   }
 
   function takeDeclaration(source: string, open: number): number {

@@ -98,7 +98,7 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       useNamespaces();
     }
     const { name, colon } = tag;
-    const namespace = colon === -1 ? plainNamespace : namespaces.ofPrefix(name.slice(0, colon));
+    const namespace = namespaceOf(name, colon);
     ownNamespace ??= namespace;
     written.push(name);
     if (unheardDepth > 0 || namespace !== ownNamespace) {
@@ -106,6 +106,10 @@ export function createXmlScanner(handler: XmlHandler): XmlScanner {
       unheardDepth++;
     } else hear(colon === -1 ? name : name.slice(colon + 1));
     if (tag.isEmpty) leave();
+  }
+
+  function namespaceOf(name: string, colon: number): string {
+    return colon === -1 ? plainNamespace : namespaces.ofPrefix(name.slice(0, colon));
   }
 
   function useNamespaces(): void {

@@ -7,7 +7,7 @@ import { createAct } from './kernel/activities/act.ts';
 import { createAddNote } from './kernel/activities/add-note.ts';
 import { createUndoActivity } from './kernel/activities/undo-activity.ts';
 import { createChangeLog } from './kernel/changes/change-log.ts';
-import { createEndOf } from './kernel/deadlines/end-of.ts';
+import { createEndsOf } from './kernel/deadlines/end-of.ts';
 import { createRefreshing } from './kernel/subjects/refresh-tasks.ts';
 import { createSubjects } from './kernel/subjects/subjects.ts';
 import { createTaskActions } from './kernel/tasks/create-task-actions.ts';
@@ -73,7 +73,7 @@ export function createBase({ db, clock }: Given) {
     },
     subjects,
     placeOf,
-    endOf: createEndOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf }),
+    endsOf: createEndsOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf }),
     refreshTasks,
     listLive,
     hasForgotten,

@@ -17,6 +17,7 @@ import { createScriptLibrary } from './joins/script-library.ts';
 import { createSettings } from './kernel/settings.ts';
 import { createOrderView } from './orders/order-view.ts';
 import { createNoteRefund } from './refunds/note-refund.ts';
+import { createReadRetentions } from './refunds/read-retentions.ts';
 import { createRefundList } from './refunds/refund-list.ts';
 import { createRefundView } from './refunds/refund-view.ts';
 import { createRegisterRefund } from './refunds/register-refund.ts';
@@ -45,6 +46,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const importing = joinImporting(base, recordSpecs(base));
   const library = createScriptLibrary({ ...base, session });
   const duties = createDuties(base);
+  const retentions = createReadRetentions(parts);
   const refundView = createRefundView(parts);
   const refundList = createRefundList(parts);
 
@@ -76,8 +78,9 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
       refundsOfCustomer: refundView.ofCustomer,
     }),
     refundView,
+    retentions,
     refundList,
-    refundReports: createRefundReport(parts),
+    refundReports: createRefundReport({ ...parts, retentions }),
     editCustomer: createEditCustomer(parts),
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),

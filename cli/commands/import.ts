@@ -14,20 +14,21 @@ function runOf(file: string, outcome: FileOutcome) {
       unchanged: 0,
       rejected: [],
       leftOut: [],
+      remarks: [],
       notes: [],
       error: outcome.reason,
     };
   }
   const { rows, new: added, changed, unchanged } = outcome.counts;
-  const { format, rejected, leftOut, notes } = outcome;
-  return { file, format, rows, new: added, changed, unchanged, rejected, leftOut, notes };
+  const { format, rejected, remarks, leftOut, notes } = outcome;
+  return { file, format, rows, new: added, changed, unchanged, rejected, remarks, leftOut, notes };
 }
 
 type Run = ReturnType<typeof runOf>;
 
 function linesOf(one: Run): string[] {
   if ('error' in one) return [];
-  const { file, rows, changed, unchanged, rejected, leftOut, notes } = one;
+  const { file, rows, changed, unchanged, rejected, remarks, leftOut, notes } = one;
   return [
     `${file}：${rows} 行，新增 ${one.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
     ...leftOut.map(({ sheet, reason }) => `  工作表「${sheet}」未导入：${reason}`),
@@ -36,6 +37,7 @@ function linesOf(one: Run): string[] {
       const place = sheet === undefined ? '' : `工作表「${sheet}」`;
       return `  ${place}第 ${row} 行 ${column}「${value}」：${reason}`;
     }),
+    ...remarks.map(({ row, column, reason }) => `  第 ${row} 行 ${column}：${reason}`),
   ];
 }
 
@@ -55,7 +57,7 @@ function run({ core, positionals, values }: Invocation) {
 export const importCommand: StoreCommand = {
   name: 'import',
   usage: 'import FILE… --shop NAME --platform P [--dry-run]',
-  summary: '导入订单报表与宝贝报表（csv、tsv、xlsx）',
+  summary: '导入订单、宝贝与退款报表（csv、tsv、xlsx）',
   help: [
     '  FILE…          一个或多个文件，逐个导入；每个文件要么全部写入，要么都不写',
     '  --shop NAME    店铺名称，不存在时新建（必填）',

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { backupCommand } from './backup.ts';
 import { backupsCommand } from './backups.ts';
 import { copyCommand } from './copy.ts';
+import { deadlinesCommand } from './deadlines.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { ordersCommand } from './orders.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ordersCommand,
   refundsCommand,
   outcomeCommand,
+  deadlinesCommand,
   copyCommand,
   reportCommand,
   scriptsCommand,

@@ -1,4 +1,6 @@
 import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/orders/order.ts';
+import { shipEndOf } from '../../shared/domain/orders/ship-end.ts';
+import type { DeadlineTime } from '../../shared/domain/shared-parts/deadline.ts';
 import { toBeijingIso } from '../../shared/time/beijing.ts';
 import { done, type Invocation, type StoreCommand } from '../command.ts';
 import { oneOf, optional, refuseWords } from '../values.ts';
@@ -20,7 +22,7 @@ function itemsOf(core: Invocation['core'], order: Order) {
   }));
 }
 
-function orderJson(core: Invocation['core'], order: Order) {
+function orderJson(core: Invocation['core'], order: Order, shipEnd: DeadlineTime | null) {
   const shop = core.stores.shops.get(order.shopId);
   return {
     no: order.no,
@@ -37,7 +39,7 @@ function orderJson(core: Invocation['core'], order: Order) {
     paidAt: isoOrNull(order.paidAtMs),
     shippedAt: isoOrNull(order.shippedAtMs),
     completedAt: isoOrNull(order.completedAtMs),
-    shipDeadlineAt: isoOrNull(order.shipDeadlineAtMs),
+    shipDeadlineAt: isoOrNull(shipEnd?.atMs ?? order.shipDeadlineAtMs),
     goodsFen: order.goodsFen,
     postageFen: order.postageFen,
     payableFen: order.payableFen,
@@ -84,7 +86,12 @@ function run({ core, values, positionals }: Invocation) {
     no === undefined
       ? [...all]
       : core.stores.orders.findByNo(no).filter((order) => wanted === null || order.status === wanted);
-  const json = orders.map((order) => orderJson(core, order));
+  const ids = orders.map(({ id }) => id);
+  const timesOf = Map.groupBy(
+    core.stores.deadlines.listOf('order', ids),
+    ({ subject }): string => subject.id,
+  );
+  const json = orders.map((order) => orderJson(core, order, shipEndOf(order, timesOf.get(order.id) ?? [])));
   return done(json, json.length === 0 ? ['没有订单'] : json.map(lineOf));
 }
 

@@ -43,11 +43,9 @@ function recordDone(
     return () => noteRetention({ refundId, retention, note }, actor);
   }
   const decision = oneOf(decisionText, REFUND_DECISIONS, '--decision');
-  const retention = retentionText === undefined ? null : oneOf(retentionText, RETENTIONS, '--retention');
-  return () => {
-    if (retention !== null) noteRetention({ refundId, retention, note }, actor);
-    return answer({ refundId, decision, note }, actor);
-  };
+  const retention =
+    retentionText === undefined ? {} : { retention: oneOf(retentionText, RETENTIONS, '--retention') };
+  return () => answer({ refundId, decision, note, ...retention }, actor);
 }
 
 function run(invocation: Invocation) {

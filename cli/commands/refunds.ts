@@ -1,15 +1,21 @@
-import { BY_HAND, refundTitle } from '../../shared/domain/refunds/refund.ts';
+import { BY_HAND, type RefundId, refundTitle } from '../../shared/domain/refunds/refund.ts';
+import { causeOf, freightPayerOf } from '../../shared/domain/refunds/refund-cause.ts';
 import { OTHERWISE_LABELS } from '../../shared/domain/refunds/refund-clock.ts';
 import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
 import type { RefundSubject } from '../../shared/domain/refunds/refund-subject.ts';
 import { REFUND_STATE_LABELS, REFUND_STATES } from '../../shared/domain/refunds/refund-words.ts';
+import type { RetentionProof } from '../../shared/domain/refunds/retention-proof.ts';
 import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
 import { done, type Invocation, type StoreCommand } from '../command.ts';
 import { oneOf, optional, refuseWords } from '../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 
-function refundJson(core: Invocation['core'], { refund, clock }: RefundSubject) {
+function refundJson(
+  core: Invocation['core'],
+  { refund, clock }: RefundSubject,
+  proofOf: (id: RefundId) => RetentionProof | null,
+) {
   return {
     no: refund.refundNo,
     orderNo: refund.order?.no ?? refund.orderNo,
@@ -28,6 +34,9 @@ function refundJson(core: Invocation['core'], { refund, clock }: RefundSubject) 
     mayRefuse: refusalOf(refund).isAllowed,
     decision: refund.decision,
     retention: refund.retention,
+    retentionProof: proofOf(refund.id),
+    cause: causeOf(refund),
+    freightPayer: freightPayerOf(refund),
   };
 }
 
@@ -56,9 +65,13 @@ function run({ core, values, positionals }: Invocation) {
         isOfOrder && (no === undefined || refund.refundNo === no) && (wanted ?? clock.state) === clock.state
       );
     })
-    .toSorted(byEnd)
-    .map((subject) => refundJson(core, subject));
-  return done(refunds, refunds.length === 0 ? ['没有退款'] : refunds.map(lineOf));
+    .toSorted(byEnd);
+  const proofs = core.retentions.proofsOf(
+    refunds.map(({ refund }) => refund),
+    core.clock.now(),
+  );
+  const json = refunds.map((subject) => refundJson(core, subject, (id) => proofs.get(id) ?? null));
+  return done(json, json.length === 0 ? ['没有退款'] : json.map(lineOf));
 }
 
 export const refundsCommand: StoreCommand = {

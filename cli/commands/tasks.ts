@@ -1,4 +1,10 @@
 import {
+  asSubject,
+  idIn,
+  type SubjectRef,
+  type SubjectSummary,
+} from '../../shared/domain/subjects/subject.ts';
+import {
   adviceText,
   attentionAtMs,
   isMissed,
@@ -29,11 +35,33 @@ function askedTime({ core, values }: Invocation): number | null {
   return optional(values, 'now') === undefined ? null : core.clock.now();
 }
 
+/** The order behind each subject; that of a refund also while no import has shown the order. */
+function orderNosOf(
+  { core }: Invocation,
+  summaryOf: (subject: SubjectRef) => SubjectSummary,
+  tasks: readonly Task[],
+): (subject: SubjectRef) => string | null {
+  const summaries = tasks.map(({ subject }) => summaryOf(subject));
+  const orders = summaries.flatMap(({ orderId }) => (orderId === null ? [] : asSubject('order', orderId)));
+  const orderOf = core.subjects.summarise(orders);
+  const alone = summaries.flatMap(({ ref, orderId }) =>
+    orderId === null ? (idIn(ref, 'refund') ?? []) : [],
+  );
+  const named = new Map<string, string | null>(
+    core.stores.refunds.load(alone).map(({ id, orderNo }) => [id, orderNo]),
+  );
+  return (subject) => {
+    const { orderId } = summaryOf(subject);
+    return orderId === null ? (named.get(subject.id) ?? null) : orderOf(asSubject('order', orderId)).title;
+  };
+}
+
 /** Tasks as the command line shows them; all their subjects are asked at once. */
 export function tasksJson(invocation: Invocation, stored: readonly Task[]) {
   const { subjects, stores } = invocation.core;
   const nowMs = askedTime(invocation);
   const summaryOf = subjects.summarise(stored.map(({ subject }) => subject));
+  const orderNoOf = orderNosOf(invocation, summaryOf, stored);
   return stored.map((one) => {
     const task = atTheTime(one, nowMs);
     const { title, customerNick } = summaryOf(task.subject);
@@ -49,6 +77,7 @@ export function tasksJson(invocation: Invocation, stored: readonly Task[]) {
       note: task.snoozeNote,
       advice: task.advice && adviceText(task.advice),
       amountFen: task.amountAtRiskFen,
+      orderNo: orderNoOf(task.subject),
       subject: { type: task.subject.kind, no: title },
       customer: customerNick,
       shop: task.shopId && (stores.shops.get(task.shopId)?.name ?? null),

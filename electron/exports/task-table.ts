@@ -28,7 +28,7 @@ const COLUMNS: readonly Column[] = [
   { header: '编号或名称', kind: 'text', cell: ({ summary }) => summary.title },
   { header: '客户', kind: 'text', cell: ({ summary }) => summary.customerNick },
   { header: '商品', kind: 'text', cell: ({ summary }) => summary.detail },
-  { header: AMOUNT_AT_RISK, kind: 'money', cell: ({ task }) => task.amountAtRiskFen },
+  { header: AMOUNT_AT_RISK, kind: 'money', cell: ({ amountFen }) => amountFen },
   { header: '原因', kind: 'text', cell: ({ task }) => task.reason },
   {
     header: '建议',

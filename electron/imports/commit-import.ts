@@ -1,5 +1,5 @@
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
-import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { CoveredSpan, ImportRun, RemarkedRow } from '../../shared/domain/import-run.ts';
 import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
@@ -23,6 +23,13 @@ export type FileToCommit = {
   /** When the platform wrote the file, where that is known. */
   readonly writtenAtMs: EpochMs | null;
   readonly rows: Iterable<Row>;
+  readonly onRemark: (remark: RemarkedRow) => void;
+};
+
+type LocalFacts = {
+  readonly afterKey: number;
+  readonly writtenAtMs: EpochMs | null;
+  readonly covers: CoveredSpan | null;
 };
 
 export type CommitOptions = {
@@ -33,7 +40,7 @@ export type CommitOptions = {
   readonly stores: {
     readonly runs: {
       lastOrderKey(): number;
-      add(run: ImportRun, local: { readonly afterKey: number; readonly writtenAtMs: EpochMs | null }): void;
+      add(run: ImportRun, local: LocalFacts): void;
     };
     readonly activities: ImportActivities;
   };
@@ -55,6 +62,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       shop,
       nowMs,
       onOutcome: (outcome) => tally[outcome]++,
+      onRemark: file.onRemark,
       purpose: commitOf(file, options, { afterKey, touch: touched.add }),
     });
     intake.inBulk({
@@ -80,7 +88,7 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       counts: { ...tally },
       undoneAtMs: null,
     };
-    stores.runs.add(run, { afterKey, writtenAtMs: file.writtenAtMs });
+    stores.runs.add(run, { afterKey, writtenAtMs: file.writtenAtMs, covers: intake.covers() });
     refreshTasks(touched.list(), nowMs);
     beforeStep();
     return run;

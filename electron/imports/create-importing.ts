@@ -57,7 +57,7 @@ export function createImporting(given: Dependencies) {
       const kind = kindOfFormat(kinds, format);
       if (!kind) throw new Error(`No kind of record has the format ${format}`);
       const nowMs = now();
-      const file = { fileName, sha256: '', kind, format, writtenAtMs: null, rows };
+      const file = { fileName, sha256: '', kind, format, writtenAtMs: null, rows, onRemark: () => undefined };
       const run = commitImport(file, {
         ...dependencies,
         // A new id is what the brand stands for.

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
-import type { ImportRun, LeftOutSheet } from '../../shared/domain/import-run.ts';
+import type { ImportRun, LeftOutSheet, RemarkedRow } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
 import { PLATFORM_LABELS, type Platform } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -48,6 +48,7 @@ export type ImportOutcome =
       readonly kind: 'committed';
       readonly run: ImportRun;
       readonly rejected: readonly RejectedRow[];
+      readonly remarks: readonly RemarkedRow[];
       readonly leftOut: readonly LeftOutSheet[];
       readonly notes: readonly string[];
     };
@@ -79,8 +80,12 @@ export function createImportFile(dependencies: Dependencies) {
     );
   }
 
+  const isKnown = (platform: Platform): boolean =>
+    kinds.some(({ reading }) => reading.formats.some(({ platforms }) => platforms.includes(platform)));
+
   return (request: ImportFileRequest): ImportOutcome => {
     const { path, shop, agentId, isDryRun, expectedSha256, shouldStop = () => false } = request;
+    if (!isKnown(shop.platform)) return { kind: 'unreadable', reason: unknownPlatform(shop.platform) };
     const reading = readExport(path, request);
     if (reading.kind === 'unreadable') return reading;
     const { format, sha256 } = reading;
@@ -95,6 +100,7 @@ export function createImportFile(dependencies: Dependencies) {
     requireRoom(statSync(path).size * ROOM_PER_BYTE);
     const nowMs = now();
     const rejected: RejectedRow[] = [];
+    const remarks: RemarkedRow[] = [];
     const run = commitImport(
       {
         fileName,
@@ -103,6 +109,7 @@ export function createImportFile(dependencies: Dependencies) {
         format,
         writtenAtMs: writtenAtMs(path),
         rows: noting(reading.rows(), rejected),
+        onRemark: (remark) => void remarks.push(remark),
       },
       {
         runId: newId(nowMs) as ImportRunId,
@@ -116,7 +123,7 @@ export function createImportFile(dependencies: Dependencies) {
         shouldStop,
       },
     );
-    return { kind: 'committed', run, rejected, leftOut: reading.leftOut, notes: reading.notes() };
+    return { kind: 'committed', run, rejected, remarks, leftOut: reading.leftOut, notes: reading.notes() };
   };
 }
 
@@ -125,6 +132,9 @@ function misfitOf({ platforms, layout }: ReadableExport, platform: Platform): st
   if (platforms.includes(platform)) return undefined;
   return `这是「${layout.label}」的文件，而店铺是${PLATFORM_LABELS[platform]}店铺；请导入到该平台的店铺`;
 }
+
+const unknownPlatform = (platform: Platform): string =>
+  `${PLATFORM_LABELS[platform]}的导出文件还没有见过，不能导入；请把文件的表头（列名那一行）发给软件维护人员`;
 
 function* noting(rows: Iterable<Row>, rejected: RejectedRow[]): Generator<Row> {
   for (const row of rows) {

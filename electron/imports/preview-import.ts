@@ -1,4 +1,4 @@
-import type { LeftOutSheet } from '../../shared/domain/import-run.ts';
+import type { LeftOutSheet, RemarkedRow } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
 import type { Platform } from '../../shared/domain/team/shop.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
@@ -42,6 +42,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
   const tally = newTally();
   const shopNames = new Set<string>();
   const rejected: RejectedRow[] = [];
+  const remarks: RemarkedRow[] = [];
   const changed: ImportPreview['changed'] = [];
   const notes: string[] = [];
   const show = ({ ref, title, fields, details = [] }: ChangedRecord) => {
@@ -53,6 +54,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     shop,
     nowMs,
     onOutcome: (outcome) => tally[outcome]++,
+    onRemark: (remark) => void (remarks.length < SHOWN_ROWS && remarks.push(remark)),
     purpose: { kind: 'preview', scratch, changed: show, noted: (note) => void notes.push(note) },
   });
   for (const row of countRows(file.rows, { tally, shouldStop })) {
@@ -75,6 +77,7 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     unknownColumns: [...unknownColumns],
     leftOut: [...leftOut],
     rejected,
+    remarks,
     changed,
     notes: [...file.notes(), ...notes],
     importedBeforeAtMs,

@@ -10,7 +10,7 @@ import { createCases } from '../cases/create-cases.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import { createRecordContact } from '../kernel/contacts/record-contact.ts';
 import { createDeadlines } from '../kernel/deadlines/create-deadlines.ts';
-import type { EndOf } from '../kernel/deadlines/end-of.ts';
+import type { EndsOf } from '../kernel/deadlines/end-of.ts';
 import { createAddEvidence } from '../kernel/evidence/add-evidence.ts';
 import { createEvidenceFiles } from '../kernel/evidence/evidence-files.ts';
 import { createExportEvidence } from '../kernel/evidence/export-evidence.ts';
@@ -26,9 +26,9 @@ type Dependencies = {
   readonly db: WritableDb;
   readonly clock: Clock;
   readonly stores: Stores;
-  readonly subjects: Pick<Subjects, 'placeOf' | 'summarise'>;
+  readonly subjects: Pick<Subjects, 'placeOf' | 'placesOf' | 'listEnding' | 'summarise'>;
   readonly act: Act;
-  readonly endOf: EndOf;
+  readonly endsOf: EndsOf;
   readonly inTransaction: InTransaction;
   readonly refreshTasks: RefreshTasks;
 };
@@ -67,7 +67,7 @@ export function createDuties({ db, clock, stores, subjects, act, ...parts }: Dep
         (id === null ? undefined : shops.get(id))?.settings.businessHours ?? DEFAULT_BUSINESS_HOURS,
       placeOf,
     }),
-    deadlines: createDeadlines({ act, deadlines, endOf: parts.endOf, placeOf }),
+    deadlines: createDeadlines({ ...subjects, act, deadlines, endsOf: parts.endsOf }),
     addEvidence: createAddEvidence({ act, evidence, files, placeOf }),
     exportEvidence: createExportEvidence({
       evidence,

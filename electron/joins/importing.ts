@@ -31,7 +31,7 @@ export function joinImporting(base: Base, specs: readonly AnyRecordSpec[]) {
     orders,
     records: {
       removeTasksOf: stores.tasks.removeOf,
-      fileEnds: createFileEnds({ deadlines: stores.deadlines, endOf: base.endOf }),
+      fileEnds: createFileEnds({ deadlines: stores.deadlines, endsOf: base.endsOf }),
     },
   });
   refuseForgotten({ modules: base.subjects.modules, recordKinds: kinds });

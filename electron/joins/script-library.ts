@@ -79,7 +79,7 @@ export function createScriptLibrary({ session, ...base }: Parts) {
       nearestWithCode,
       render,
       pictures,
-      lookUp: createOccasionLookUp(stores),
+      lookUp: createOccasionLookUp({ ...stores, endsOf: base.endsOf }),
       recordChanges,
       recordStroke: createRecordStroke(stores),
       copy: createCopyScript(handOut),

@@ -1,5 +1,6 @@
 import { ORDER_STATUS_LABELS } from '../../shared/domain/orders/order.ts';
 import type { OrderRule } from '../../shared/domain/orders/order-subject.ts';
+import { endsOfOrder } from '../../shared/domain/orders/ship-end.ts';
 import { asSubject, idIn } from '../../shared/domain/subjects/subject.ts';
 import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
 import type { OrderSubjectStore } from '../store/orders/order-subject-store.ts';
@@ -23,6 +24,8 @@ export function createOrderSubject({ rules, facts, summaries }: Dependencies): S
     listLive: facts.listLive,
     hasForgotten: facts.hasForgotten,
     setLive: facts.setLive,
+    ends: ({ order }) => endsOfOrder(order),
+    listEnding: (kind, within) => (kind === 'ship' ? facts.listToShip(within) : []),
     summarise: (ids) =>
       summaries.summaries(ids).map((row) => ({
         ref: asSubject('order', row.id),

@@ -12,7 +12,9 @@ import {
   isSamePurchase,
   type OrderSubject,
 } from '../../shared/domain/orders/order-subject.ts';
-import { type SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import { shipEndOf } from '../../shared/domain/orders/ship-end.ts';
+import { type Deadline, moveText } from '../../shared/domain/shared-parts/deadline.ts';
+import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import { isToDo, type Task } from '../../shared/domain/tasks/task.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -39,6 +41,7 @@ type Dependencies = {
   };
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listForSubject(subject: SubjectRef): Task[] };
+  readonly deadlines: { listOf(kind: 'order', ids: readonly OrderId[]): Deadline[] };
   readonly orderSubjects: { load(ids: readonly OrderId[]): OrderSubject[] };
   readonly refundsOf: (orderId: OrderId) => OrderDetail['refunds'];
   readonly refundsOfCustomer: (id: CustomerId) => CustomerCard['refunds'];
@@ -49,7 +52,7 @@ export type OrderView = ReturnType<typeof createOrderView>;
 
 /** Puts together from the stores what the screens show of an order and its customer. */
 export function createOrderView(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, orderSubjects, disputes } = dependencies;
+  const { orders, items, customers, shops, tasks, deadlines, orderSubjects, disputes } = dependencies;
 
   function lineOf(order: Order): OrderLine {
     const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
@@ -88,6 +91,11 @@ export function createOrderView(dependencies: Dependencies) {
     );
   }
 
+  function shipEndIn(order: Order): OrderDetail['shipEnd'] {
+    const end = shipEndOf(order, deadlines.listOf('order', [order.id]));
+    return end && { atMs: end.atMs, moveText: moveText(end) };
+  }
+
   return {
     lineOf,
     detail(id: OrderId, nowMs: EpochMs): OrderDetail {
@@ -102,6 +110,7 @@ export function createOrderView(dependencies: Dependencies) {
         customer: order.customerId === null ? null : cardOf(order.customerId, shop, nowMs),
         tasks: tasks.listForSubject({ kind: 'order', id }).filter(isToDo),
         advice: order.status === 'unpaid' ? chaseAdvice(subject, nowMs) : null,
+        shipEnd: shipEndIn(order),
         closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
         duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],
         dispute: disputes.get(id) ?? null,

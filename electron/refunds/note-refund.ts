@@ -34,8 +34,8 @@ type Dependencies = {
 };
 
 type Asked = { readonly refundId: RefundId; readonly note?: string | null };
-type Answer = Asked & { readonly decision: RefundDecision };
-type ManyAnswers = Omit<Answer, 'refundId'> & { readonly refundIds: readonly RefundId[] };
+type Answer = Asked & { readonly decision: RefundDecision; readonly retention?: Retention };
+type ManyAnswers = Omit<Answer, 'refundId' | 'retention'> & { readonly refundIds: readonly RefundId[] };
 
 const CLAIMED = '已登记，待下次导入核实';
 const ANSWERED = {
@@ -61,6 +61,14 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
     write: () => refunds.note(refund.id, { ...RefundNotes.parse(refund), ...noted }),
   });
 
+  const retained = (retention: Retention, { nowMs }: Actor) => ({ retention, retainedAtMs: nowMs });
+
+  const saying = (id: RefundId, retention: Retention, note: Asked['note']): Deed => ({
+    subject: asSubject('refund', id),
+    kind: 'retention-noted',
+    data: given({ outcome: RETENTION_LABELS[retention], text: note }),
+  });
+
   /** The time until the first of these is what the shop is measured by. */
   const handled = ({ firstHandledAtMs }: Refund, { nowMs }: Actor) => ({
     firstHandledAtMs: firstHandledAtMs ?? nowMs,
@@ -68,13 +76,13 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
 
   /** X4: an answer rests the refund until an import shows it; while it is talked over, its clock runs on. */
   function answering(answer: Answer, actor: Actor): Deed {
-    const { refundId, decision, note } = answer;
+    const { refundId, decision, retention, note } = answer;
     const refund = openRefund(refundId);
     const obstacle = obstacleTo(refund, decision);
     if (obstacle !== null) throw new AppError('conflict', obstacle);
     const subject = asSubject('refund', refundId);
     const decided = { decision, decidedAtMs: actor.nowMs, ...handled(refund, actor) };
-    const written = writing(refund, decided);
+    const written = writing(refund, { ...decided, ...(retention && retained(retention, actor)) });
     const claim =
       decision === 'negotiate'
         ? null
@@ -93,7 +101,11 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
 
   return {
     answer: (answer: Answer, actor: Actor): Recorded =>
-      act(actor, () => ({ ...answering(answer, actor), message: ANSWERED[answer.decision] })),
+      act(actor, () => {
+        const { refundId, retention } = answer;
+        const alongside = retention === undefined ? [] : [saying(refundId, retention, null)];
+        return { ...answering(answer, actor), alongside, message: ANSWERED[answer.decision] };
+      }),
 
     /** Those that cannot have the answer are left out. */
     answerMany({ refundIds, ...answer }: ManyAnswers, actor: Actor): Recorded {
@@ -119,10 +131,8 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
       act(actor, () => {
         const refund = openRefund(refundId);
         return {
-          subject: asSubject('refund', refundId),
-          kind: 'retention-noted',
-          data: given({ outcome: RETENTION_LABELS[retention], text: note }),
-          ...writing(refund, { retention, ...handled(refund, actor) }),
+          ...saying(refundId, retention, note),
+          ...writing(refund, { ...retained(retention, actor), ...handled(refund, actor) }),
           message: `挽留结果：${RETENTION_LABELS[retention]}`,
         };
       }),

@@ -6,8 +6,9 @@ import {
   REFUND_STATE_LABELS,
   refundStateOf,
 } from '../../shared/domain/refunds/refund-words.ts';
-import type { RecordSpec, RecordStore } from '../imports/kinds/records/record-spec.ts';
+import type { RecordFormat, RecordSpec, RecordStore } from '../imports/kinds/records/record-spec.ts';
 import { REFUND_FIELDS, REFUND_LONG_TAIL } from './refund-columns.ts';
+import { createReviewRefunds } from './review-refund-row.ts';
 
 /** A row with a number and none of these is no refund. */
 const EVIDENCE = [
@@ -30,6 +31,35 @@ type Dependencies = {
     listByHand(shopId: ShopId, numbers: readonly string[]): RefundByHand[];
   };
 };
+
+const REFUND_FORMATS: readonly RecordFormat<RefundFields>[] = [
+  {
+    name: 'taobao-refunds',
+    label: '淘宝/天猫 退款报表',
+    platforms: ['taobao', 'tmall'],
+    marks: [{ all: ['退款编号'] }],
+  },
+  {
+    name: 'douyin-refunds',
+    label: '抖店 售后单',
+    platforms: ['douyin'],
+    marks: [{ all: ['售后单号'] }],
+  },
+  {
+    name: 'pinduoduo-refunds',
+    label: '拼多多 退款明细',
+    platforms: ['pinduoduo'],
+    marks: [{ all: ['售后编号'] }],
+  },
+  {
+    name: 'jd-refunds',
+    label: '京东 售后',
+    platforms: ['jd'],
+    marks: [{ all: ['服务单号'] }],
+  },
+];
+
+export const REFUND_FORMAT_NAMES: readonly string[] = REFUND_FORMATS.map(({ name }) => name);
 
 /** A4: the refund exports of the platforms; each is known by its name for the number of a refund. */
 export function createRefundRecords({ refunds }: Dependencies): RecordSpec<RefundFields> {
@@ -71,37 +101,14 @@ export function createRefundRecords({ refunds }: Dependencies): RecordSpec<Refun
               readAs: REFUND_STATE_LABELS[refundStateOf({ platformStatus, intervention })],
             },
           ],
-    formats: [
-      {
-        name: 'taobao-refunds',
-        label: '淘宝/天猫 退款报表',
-        platforms: ['taobao', 'tmall'],
-        marks: [{ all: ['退款编号'] }],
-      },
-      {
-        name: 'douyin-refunds',
-        label: '抖店 售后单',
-        platforms: ['douyin'],
-        marks: [{ all: ['售后单号'] }],
-      },
-      {
-        name: 'pinduoduo-refunds',
-        label: '拼多多 退款明细',
-        platforms: ['pinduoduo'],
-        marks: [{ all: ['售后编号'] }],
-      },
-      {
-        name: 'jd-refunds',
-        label: '京东 售后',
-        platforms: ['jd'],
-        marks: [{ all: ['服务单号'] }],
-      },
-    ],
+    formats: REFUND_FORMATS,
     table: 'refunds',
     store: refunds,
     idOf,
     titleOf: ({ refundNo }) => refundNo ?? '',
     subject: { kind: 'refund' },
+    createReview: createReviewRefunds,
+    covers: 'appliedAtMs',
     deadlines: { refund: 'deadlineAtMs', 'refund-proof': 'proofDeadlineAtMs' },
   };
 }

@@ -26,6 +26,7 @@ type Dependencies = RefundStores & {
   readonly refunds: {
     listTouchedBy(orderIds: readonly OrderId[]): RefundId[];
     listLive(shopId: ShopId): RefundId[];
+    listAllLive(): RefundId[];
     setLive(ids: readonly string[], isLive: boolean): void;
     find(text: string, atMost: number): RefundId[];
   };
@@ -77,6 +78,8 @@ export function createRefundSubject({ rules, ...stores }: Dependencies): Subject
     ],
     listLive: refunds.listLive,
     setLive: refunds.setLive,
+    // An end that the rules estimate stands in no column.
+    listEnding: (kind) => (kind === 'refund' ? refunds.listAllLive() : []),
     ends: ({ refund, settings }) => endsOfRefund(refund, settings.refund),
     summarise: (ids) =>
       refunds.load(ids).map((refund) => ({

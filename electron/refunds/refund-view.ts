@@ -68,7 +68,7 @@ export function createRefundView(dependencies: Dependencies) {
         proofEndAtMs: proofEnd?.atMs ?? null,
         isAnswerOpen: isAnswerOpen(subject),
         refusal: refusalOf(refund),
-        retentionChance: retentionChanceOf(refund),
+        retentionChance: retentionChanceOf(refund, clock, nowMs),
         returnRightText: returnRightOf(refund, settings.refund.promiseDays).text,
         tasks: tasks.listToDo(asSubject('refund', refundId)),
         nowMs,

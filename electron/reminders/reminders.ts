@@ -1,6 +1,7 @@
 import type { TaskId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import type { SubjectRef, SubjectSummary } from '../../shared/domain/subjects/subject.ts';
+import { moneyOfMatters } from '../../shared/domain/tasks/money-of-matters.ts';
 import { type Task, taskKindLabel } from '../../shared/domain/tasks/task.ts';
 
 /** From this many at once one digest is shown instead of a pop-up each. */
@@ -51,7 +52,7 @@ export function createReminders(dependencies: Dependencies) {
 
   function showDigest({ due, missed }: Due): void {
     const [first] = due;
-    const totalFen = [...due, ...missed].reduce((sum, task) => sum + task.amountAtRiskFen, 0);
+    const totalFen = moneyOfMatters([...due, ...missed]);
     const counts = [
       ...(due.length > 0 ? [`${due.length} 项待办到期`] : []),
       ...(missed.length > 0 ? [`${missed.length} 项已错过`] : []),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EpochMs } from '../time/clock.ts';
 import { AgentId, ImportRunId, ShopId } from './ids.ts';
 
 /** Every data row is counted once: `rows = new + changed + unchanged + rejected`. */
@@ -23,6 +24,10 @@ export const RejectedRowSchema = z.object({
   reason: z.string(),
 });
 
+/** A row that is imported, with what the agent should know of it. */
+export const RemarkedRow = RejectedRowSchema;
+export type RemarkedRow = z.infer<typeof RemarkedRow>;
+
 export const ImportRun = z.object({
   id: ImportRunId,
   shopId: ShopId,
@@ -36,3 +41,6 @@ export const ImportRun = z.object({
   undoneAtMs: z.int().nullable(),
 });
 export type ImportRun = z.infer<typeof ImportRun>;
+
+/** The first and the last moment of which one file has shown a record. */
+export type CoveredSpan = { readonly fromMs: EpochMs; readonly untilMs: EpochMs };

@@ -1,6 +1,6 @@
 import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
-import type { ImportRun } from '../../../shared/domain/import-run.ts';
+import type { CoveredSpan, ImportRun, RemarkedRow } from '../../../shared/domain/import-run.ts';
 import type { SubjectKind, SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ImportScratch, ImportShop, ShownRow } from '../import-ports.ts';
@@ -51,6 +51,8 @@ export type IntakeOptions = {
   readonly shop: ImportShop;
   readonly nowMs: EpochMs;
   readonly onOutcome: (outcome: RowOutcome) => void;
+  /** The row is taken in, and there is something to say of it. */
+  readonly onRemark: (remark: RemarkedRow) => void;
   readonly purpose: Preview | Commit;
 };
 
@@ -61,6 +63,8 @@ export type Intake = {
   add(record: ReadRecord): void;
   /** After the last record, within the bulk. */
   end(): void;
+  /** The time of which the file has shown everything; `null`: it does not say. */
+  covers(): CoveredSpan | null;
   /** After the bulk: what cannot be looked up while many are added. */
   settle(): void;
 };

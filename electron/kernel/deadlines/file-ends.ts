@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import type { EndOf } from './end-of.ts';
+import type { EndsOf } from './end-of.ts';
 
 type Dependencies = {
   readonly deadlines: {
@@ -20,7 +20,7 @@ type Dependencies = {
     save(deadline: Deadline): void;
     remove(id: DeadlineId): void;
   };
-  readonly endOf: EndOf;
+  readonly endsOf: EndsOf;
 };
 
 /** The end as a file says it, with the import that read it. */
@@ -32,6 +32,8 @@ export type ShownEnd = {
   readonly shopId: ShopId;
   readonly importRunId: ImportRunId;
   readonly nowMs: EpochMs;
+  /** The file has brought the subject itself, so nobody can have named an end before. */
+  readonly isNew: boolean;
 };
 
 const TABLE = 'deadlines';
@@ -39,10 +41,10 @@ const TABLE = 'deadlines';
 export type FileEnds = ReturnType<typeof createFileEnds>;
 
 /** The ends that files show. An import keeps them in its transaction, beside its own rows, and takes them back with these. */
-export function createFileEnds({ deadlines, endOf }: Dependencies) {
-  function shownBy({ nowMs, ...facts }: ShownEnd & { readonly atMs: EpochMs }): Deadline {
+export function createFileEnds({ deadlines, endsOf }: Dependencies) {
+  function shownBy({ nowMs, isNew, ...facts }: ShownEnd & { readonly atMs: EpochMs }): Deadline {
     const { subject, kind, atMs } = facts;
-    const known = endOf(subject, kind);
+    const known = isNew ? null : endsOf([subject], kind)(subject);
     return {
       ...facts,
       id: deadlines.idOf(subject, kind, 'file'),
@@ -60,9 +62,9 @@ export function createFileEnds({ deadlines, endOf }: Dependencies) {
      * that the file moves is the one that counted until then.
      */
     show(shown: ShownEnd): RowChange[] {
-      const { subject, kind, atMs } = shown;
+      const { subject, kind, atMs, isNew } = shown;
       const id = deadlines.idOf(subject, kind, 'file');
-      const before = deadlines.get(id) ?? null;
+      const before = isNew ? null : (deadlines.get(id) ?? null);
       if ((before?.atMs ?? null) === atMs) return [];
       const after = atMs === null ? null : shownBy({ ...shown, atMs });
       if (after === null) deadlines.remove(id);

@@ -88,7 +88,8 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
       listToRefresh: (changed) => changed.filter((ref) => ref.kind === kind).map(({ id }) => id),
       listLive: () => [],
       setLive: () => undefined,
-      endsOf: () => [],
+      endsOf: () => new Map(),
+      listEnding: () => [],
       plan: (ids): Plan[] => [...placesOf(ids)].map(([id, place]) => ({ ...place, ...UNRULED, id })),
     };
     return {

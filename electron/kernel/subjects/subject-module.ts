@@ -1,5 +1,5 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { RuleEnd } from '../../../shared/domain/shared-parts/deadline.ts';
+import type { DeadlineKind, RuleEnd, TimeSpan } from '../../../shared/domain/shared-parts/deadline.ts';
 import type {
   SubjectKind,
   SubjectRef,
@@ -46,6 +46,8 @@ type RuledSubject<S> = {
   readonly setLive: (ids: readonly string[], isLive: boolean) => void;
   /** Ends that follow from the subject and the settings of its shop; left out: none do. */
   readonly ends?: (subject: S) => readonly RuleEnd[];
+  /** Those that such an end of the kind may come to within the time, by an index; left out: there are none. */
+  readonly listEnding?: (kind: DeadlineKind, within: TimeSpan) => readonly string[];
 };
 
 export type Plan = TaskPlace & {
@@ -61,13 +63,14 @@ export type Plan = TaskPlace & {
 export type Ruled = Pick<RuledSubject<never>, 'listToRefresh' | 'listLive' | 'hasForgotten' | 'setLive'> & {
   readonly ruledKinds: readonly TaskKind[];
   readonly plan: (ids: readonly string[], nowMs: EpochMs) => readonly Plan[];
-  readonly endsOf: (id: string) => readonly RuleEnd[];
+  readonly endsOf: (ids: readonly string[]) => ReadonlyMap<string, readonly RuleEnd[]>;
+  readonly listEnding: NonNullable<RuledSubject<never>['listEnding']>;
 };
 
 /** One kind of subject, its type closed over, so that all kinds stand in one list. */
 export type SubjectModule = SubjectBasics & { readonly ruled: Ruled | null };
 
-const NO_ENDS = () => [];
+const NONE = () => [];
 
 /** A kind of subject that rules look at. */
 export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): SubjectModule {
@@ -82,7 +85,8 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
     load,
     idOf,
     placeOf,
-    ends = NO_ENDS,
+    ends = NONE,
+    listEnding = NONE,
     ...lists
   } = spec;
   return {
@@ -104,7 +108,8 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
           settled: new Map(rules.map((rule) => [rule.kind, rule.settledBy(subject)])),
           ends: ends(subject),
         })),
-      endsOf: (id) => load([id]).flatMap(ends),
+      endsOf: (ids) => new Map(load(ids).map((subject) => [idOf(subject), ends(subject)])),
+      listEnding,
     },
   };
 }

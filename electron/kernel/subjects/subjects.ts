@@ -1,4 +1,4 @@
-import type { RuleEnd } from '../../../shared/domain/shared-parts/deadline.ts';
+import type { DeadlineKind, RuleEnd, TimeSpan } from '../../../shared/domain/shared-parts/deadline.ts';
 import {
   asSubject,
   type SubjectKind,
@@ -33,6 +33,18 @@ export function createSubjects(modules: readonly SubjectModule[]) {
     );
   }
 
+  /** The places of tasks about many subjects; refuses one that is not there. */
+  function placesOf(refs: readonly SubjectRef[]): (ref: SubjectRef) => TaskPlace {
+    const places = new Map(
+      [...idsByKind(refs)].map(([kind, ids]) => [kind, byKind.get(kind)?.placesOf(ids)] as const),
+    );
+    return ({ kind, id }) => {
+      const place = places.get(kind)?.get(id);
+      if (!place) throw new AppError('not-found', '该对象已不存在，请刷新后重试');
+      return place;
+    };
+  }
+
   return {
     modules,
     moduleOf,
@@ -51,14 +63,17 @@ export function createSubjects(modules: readonly SubjectModule[]) {
         return ids.length === 0 ? [] : summarise(ids);
       });
     },
-    /** The ends that follow from the subject by itself; a kind that has only a timeline has none. */
-    endsOf: ({ kind, id }: SubjectRef): readonly RuleEnd[] => byKind.get(kind)?.ruled?.endsOf(id) ?? [],
+    /** The ends that follow from subjects of one kind by themselves; a kind that has only a timeline has none. */
+    endsOf: (kind: SubjectKind, ids: readonly string[]): ReadonlyMap<string, readonly RuleEnd[]> =>
+      byKind.get(kind)?.ruled?.endsOf(ids) ?? new Map(),
+    /** Every subject that an end of the kind may come to within the time by itself. */
+    listEnding: (kind: DeadlineKind, within: TimeSpan): SubjectRef[] =>
+      modules.flatMap((module) =>
+        (module.ruled?.listEnding(kind, within) ?? []).map((id) => asSubject(module.kind, id)),
+      ),
     /** The place of a task about the subject; refuses a subject that is not there. */
-    placeOf({ kind, id }: SubjectRef): TaskPlace {
-      const place = byKind.get(kind)?.placesOf([id]).get(id);
-      if (!place) throw new AppError('not-found', '该对象已不存在，请刷新后重试');
-      return place;
-    },
+    placeOf: (ref: SubjectRef): TaskPlace => placesOf([ref])(ref),
+    placesOf,
   };
 }
 

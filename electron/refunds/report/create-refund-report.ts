@@ -1,5 +1,6 @@
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
+import type { Refund, RefundId } from '../../../shared/domain/refunds/refund.ts';
+import type { RetentionProof } from '../../../shared/domain/refunds/retention-proof.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
@@ -20,6 +21,9 @@ type Dependencies = RefundStores & {
     ordersOf(ids: readonly OrderId[]): ReportedOrder[];
   };
   readonly shops: { get(id: ShopId): Shop | undefined };
+  readonly retentions: {
+    proofsOf(refunds: readonly Refund[], nowMs: EpochMs): ReadonlyMap<RefundId, RetentionProof>;
+  };
   readonly clock: Clock;
 };
 
@@ -29,19 +33,26 @@ export type RefundReports = ReturnType<typeof createRefundReport>;
 
 /** 5.10: the report over whole days, both ends included, and the refunds behind each of its numbers. */
 export function createRefundReport(dependencies: Dependencies) {
-  const { refundReports, shops, clock } = dependencies;
+  const { refundReports, shops, retentions, clock } = dependencies;
   const load = createLoadRefunds(dependencies);
+
+  function proofsOf(refunds: readonly Refund[]): (refund: Refund) => RetentionProof | null {
+    const proofs = retentions.proofsOf(refunds, clock.now());
+    return ({ id }) => proofs.get(id) ?? null;
+  }
 
   /** Many at once, with the orders behind them. */
   function reportedOf(ids: readonly RefundId[], period: ReportPeriod): ReportedRefund[] {
     const subjects = load(ids);
     const orderIds = subjects.flatMap(({ refund }) => refund.order?.id ?? []);
     const orders = new Map(refundReports.ordersOf(orderIds).map((order) => [order.id, order]));
+    const proofOf = proofsOf(subjects.map(({ refund }) => refund));
     return subjects.map((subject) => {
       const { refund, clock: refundClock } = subject;
       const order = refund.order && orders.get(refund.order.id);
       return {
         refund,
+        proof: proofOf(refund),
         state: refundClock.state,
         type: refundClock.type,
         endAtMs: refundClock.end?.atMs ?? null,

@@ -12,12 +12,15 @@ import {
   type RefundState,
   type RefundType,
 } from '../../../shared/domain/refunds/refund-words.ts';
+import type { RetentionProof } from '../../../shared/domain/refunds/retention-proof.ts';
 import { beijingDate } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 
 /** A refund with everything that the report asks of it. */
 export type ReportedRefund = {
   readonly refund: Refund;
+  /** Whether an order that an agent says is kept was kept; `null`: nobody says so. */
+  readonly proof: RetentionProof | null;
   readonly state: RefundState;
   readonly type: RefundType | null;
   readonly endAtMs: EpochMs | null;
@@ -54,6 +57,8 @@ const isSent: Test = ({ isAsked: asked, refund }) => asked && refund.returnTrack
 const isOpenWithEnd: Test = (one) => one.isAsked && !isOver(one.state) && one.endAtMs !== null;
 const isTried: Test = (one) => one.isAsked && one.refund.retention !== null;
 
+const isUnproved: Test = ({ proof }) => proof === 'open' || proof === 'unknown';
+
 /** How long it took until an agent wrote down the first answer; `null`: that is not known. */
 export const handlingMs = ({ refund: { appliedAtMs, firstHandledAtMs } }: ReportedRefund): number | null =>
   appliedAtMs === null || firstHandledAtMs === null ? null : Math.max(0, firstHandledAtMs - appliedAtMs);
@@ -81,8 +86,9 @@ export const MEASURES: Readonly<Record<RefundFigureKey, Measure>> = {
     isUnknown: (one) => one.isAsked && one.type === null,
   },
   retention: {
-    counts: (one) => one.isAsked && one.refund.retention === 'kept',
-    among: (one) => isTried(one) && one.refund.retention !== 'exchanged',
+    counts: (one) => one.isAsked && one.proof === 'proved',
+    among: (one) => isTried(one) && one.refund.retention !== 'exchanged' && !isUnproved(one),
+    isUnknown: (one) => one.isAsked && isUnproved(one),
   },
   exchanged: { counts: (one) => one.isAsked && one.refund.retention === 'exchanged', among: isTried },
   returned: { counts: (one) => isSent(one) && one.refund.arrival !== null, among: isSent },

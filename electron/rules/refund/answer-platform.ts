@@ -1,4 +1,5 @@
 import {
+  momentText,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -10,7 +11,6 @@ import { refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import { deadlineOccurrence, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
-import { formatBeijing } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 type Step = RefundStep & Pick<WantedTask, 'expiresAtMs'>;
@@ -59,7 +59,7 @@ function evidence({ refund, clock, proofEnd }: RefundSubject): Step[] {
     const reason = '平台介入，举证截止时间未知，请到后台查看';
     return [{ step: 'evidence', dueAtMs: refund.firstSeenAtMs, expiresAtMs: null, reason }];
   }
-  const reason = `平台介入，举证截止 ${formatBeijing(proofEnd.atMs).slice(5, 16)}`;
+  const reason = `平台介入，举证截止 ${momentText(proofEnd.atMs)}`;
   const occurrence = deadlineOccurrence(proofEnd);
   const lastAtMs = warningAtMs(proofEnd, HOUR);
   return [

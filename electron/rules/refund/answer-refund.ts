@@ -1,6 +1,8 @@
 import { OTHERWISE_LABELS } from '../../../shared/domain/refunds/refund-clock.ts';
 import {
   isAnswerOpen,
+  momentText,
+  overdueStep,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -9,16 +11,21 @@ import {
   refundLadder,
   refundMoney,
 } from '../../../shared/domain/refunds/refund-subject.ts';
-import { REFUND_TYPE_LABELS, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import {
+  isRecallable,
+  REFUND_TYPE_LABELS,
+  refundStateOf,
+} from '../../../shared/domain/refunds/refund-words.ts';
 import { deadlineOccurrence, moveText, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { addBusinessTime } from '../../../shared/time/business-hours.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 const WARNINGS = [
-  { step: 'decide-24h', beforeMs: DAY, left: '24 小时' },
-  { step: 'decide-4h', beforeMs: 4 * HOUR, left: '4 小时' },
+  { step: 'decide-24h', beforeMs: DAY },
+  { step: 'decide-4h', beforeMs: 4 * HOUR },
 ] as const;
 
 /** A2, A4: the shop answers a refund before the platform does it by itself. */
@@ -32,11 +39,17 @@ export const answerRefund: RefundRule = {
   settledBy,
 };
 
-function find(subject: RefundSubject): WantedTask[] {
-  const { refund, clock } = subject;
+function find(subject: RefundSubject, nowMs: EpochMs): WantedTask[] {
+  const { refund } = subject;
   if (settledBy(subject) !== null) return [];
-  const steps = clock.state === 'unknown' ? unreadable(subject) : ladder(subject);
+  const steps = stepsOf(subject, nowMs);
   return refundLadder(subject, steps, { kind: 'refund', amountAtRiskFen: refundAtRiskFen(refund) });
+}
+
+function stepsOf(subject: RefundSubject, nowMs: EpochMs): RefundStep[] {
+  const overdue = overdueStep(subject, nowMs);
+  if (overdue !== null) return [overdue];
+  return subject.clock.state === 'unknown' ? unreadable(subject) : ladder(subject);
 }
 
 /** A first answer within working hours, and warnings before the end; of two at once the later one is enough. */
@@ -50,18 +63,20 @@ function ladder(subject: RefundSubject): RefundStep[] {
   if (last !== undefined && last.dueAtMs <= firstAtMs) return [last];
   const type = clock.type === null ? '退款' : REFUND_TYPE_LABELS[clock.type];
   const why = refund.reason === null ? '' : `：${refund.reason}`;
-  const first = { step: 'first', dueAtMs: firstAtMs, reason: `新的${type}${why}${refundMoney(refund)}` };
+  const way = isRecallable(refund) ? '，货在途，先申请追回' : '';
+  const reason = `新的${type}${why}${refundMoney(refund)}${way}`;
+  const first = { step: 'first', dueAtMs: firstAtMs, reason };
   return [first, ...warnings.filter(({ dueAtMs }) => dueAtMs > firstAtMs)];
 }
 
 function warningsOf({ refund, clock: { end, wait } }: RefundSubject): RefundStep[] {
   if (end === null || wait === null) return [];
-  const moved = moveText(end);
-  return WARNINGS.map(({ step, beforeMs, left }) => ({
+  const when = moveText(end) ?? momentText(end.atMs);
+  return WARNINGS.map(({ step, beforeMs }) => ({
     step,
     occurrence: deadlineOccurrence(end),
     dueAtMs: warningAtMs(end, beforeMs),
-    reason: `${moved === null ? `还剩 ${left}` : moved}，超时${OTHERWISE_LABELS[wait.otherwise]}${refundMoney(refund)}`,
+    reason: `${when}，超时${OTHERWISE_LABELS[wait.otherwise]}${refundMoney(refund)}`,
   }));
 }
 

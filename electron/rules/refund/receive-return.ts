@@ -1,6 +1,8 @@
 import { refusalOf } from '../../../shared/domain/refunds/refund-refusal.ts';
 import {
   isAnswerOpen,
+  momentText,
+  overdueStep,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -9,7 +11,7 @@ import {
   refundLadder,
   refundMoney,
 } from '../../../shared/domain/refunds/refund-subject.ts';
-import { isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { isAwaitingGoods, isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import {
   type DeadlineTime,
   deadlineOccurrence,
@@ -18,25 +20,41 @@ import {
 } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import type { EpochMs } from '../../../shared/time/clock.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 /** A4: the goods are said to be on their way back; if nobody looks, the money goes back without them. */
 export const receiveReturn: RefundRule = {
   kind: 'refund-return',
-  concerns: ({ refund }) => refundStateOf(refund) === 'wait-seller-receive',
+  concerns: ({ refund }) => refundStateOf(refund) === 'wait-seller-receive' || isAwaitingGoods(refund),
   find,
   settledBy,
 };
 
-function find(subject: RefundSubject): WantedTask[] {
+function find(subject: RefundSubject, nowMs: EpochMs): WantedTask[] {
   const { refund } = subject;
   if (settledBy(subject) !== null) return [];
-  const steps = isReturnHere(refund) === true ? [arrivedStep(refund)] : missingSteps(subject);
+  const steps = stepsOf(subject, nowMs);
   return refundLadder(subject, steps, {
     kind: 'refund-return',
     amountAtRiskFen: refundAtRiskFen(refund),
   });
 }
+
+function stepsOf(subject: RefundSubject, nowMs: EpochMs): RefundStep[] {
+  if (isAwaitingGoods(subject.refund)) return [unreturnedStep(subject)];
+  if (isReturnHere(subject.refund) === true) return [arrivedStep(subject.refund)];
+  const overdue = overdueStep(subject, nowMs);
+  return overdue === null ? missingSteps(subject) : [overdue];
+}
+
+/** The money is gone; the customer has the usual time for sending the goods. */
+const unreturnedStep = ({ refund, settings }: RefundSubject): RefundStep => ({
+  step: 'trace',
+  dueAtMs: (refund.refundedAtMs ?? refund.endedAtMs ?? refund.firstSeenAtMs) + settings.refund.buyerReturnMs,
+  reason: `极速退款已付${refundMoney(refund)}，货仍未到仓，查退货物流`,
+  isEndless: true,
+});
 
 function arrivedStep(refund: RefundSubject['refund']): RefundStep {
   // A file says that it was signed for, not when; until an agent says so it counts from when that was seen.
@@ -70,7 +88,7 @@ function missingSteps(subject: RefundSubject): RefundStep[] {
     step: 'last-day',
     occurrence,
     dueAtMs: lastAtMs,
-    reason: `明天自动退款，货未到仓：${canRefuse ? '延长或拒绝' : '联系买家和快递，或申请平台介入'}`,
+    reason: `${momentText(end.atMs)} 自动退款，货未到仓：${canRefuse ? '延长或拒绝' : '联系买家和快递，或申请平台介入'}`,
   };
   const leadAtMs = Math.max(warningAtMs(end, settings.refund.refuseLeadMs), sentAtMs(refund, end));
   if (leadAtMs >= lastAtMs) return [last];
@@ -84,15 +102,16 @@ function missingSteps(subject: RefundSubject): RefundStep[] {
 const sentAtMs = ({ returnSentAtMs }: RefundSubject['refund'], end: DeadlineTime): number =>
   returnSentAtMs !== null && returnSentAtMs < end.atMs ? returnSentAtMs : Number.NEGATIVE_INFINITY;
 
-function leadReason({ refund, settings }: RefundSubject, end: DeadlineTime): string {
-  const days = Math.round(settings.refund.refuseLeadMs / DAY);
-  const left = moveText(end) ?? `剩 ${days} 天`;
+function leadReason({ refund }: RefundSubject, end: DeadlineTime): string {
+  const moved = moveText(end);
+  const until = moved === null ? `${momentText(end.atMs)} 前` : `${moved}，`;
   const refusal = refusalOf(refund);
   const way = refusal.isAllowed === false ? `；${refusal.text}，先查物流` : '';
-  return `${left}仍未收到退货，不处理将自动退款${refundMoney(refund)}${way}`;
+  return `${until}未收到退货将自动退款${refundMoney(refund)}${way}`;
 }
 
 function settledBy(subject: RefundSubject): Settlement | null {
+  if (isAwaitingGoods(subject.refund)) return null;
   const over = overSettlement(subject.refund);
   if (over) return over;
   if (subject.clock.state !== 'wait-seller-receive') return { reason: '已不待商家收货', isFinal: false };

@@ -6,6 +6,7 @@ import { type Customer, type CustomerHistory, gradeOf } from '../../../shared/do
 import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
 import { closingTimeOf } from '../../../shared/domain/orders/order-subject.ts';
 import { requireOrder } from '../../../shared/domain/orders/require-order.ts';
+import type { Refund } from '../../../shared/domain/refunds/refund.ts';
 import {
   NO_SITUATION,
   type ScriptFacts,
@@ -14,14 +15,15 @@ import {
 } from '../../../shared/domain/scripts/rank-scripts.ts';
 import { circumstancesOf } from '../../../shared/domain/scripts/script-circumstances.ts';
 import type { Circumstances } from '../../../shared/domain/scripts/script-template/conditions.ts';
-import { scriptValues } from '../../../shared/domain/scripts/script-values.ts';
+import { type RefundSources, scriptValues } from '../../../shared/domain/scripts/script-values.ts';
 import type { ScriptValues } from '../../../shared/domain/scripts/script-variables.ts';
-import { idIn } from '../../../shared/domain/subjects/subject.ts';
+import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
 import type { Task } from '../../../shared/domain/tasks/task.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { EndsOf } from '../../kernel/deadlines/end-of.ts';
 
 /** The order, the customer and the situation that a script is wanted for, looked up. */
 export type Occasion = {
@@ -41,12 +43,40 @@ type Dependencies = {
   readonly shops: { get(id: ShopId): Shop | undefined; list(): Shop[] };
   readonly tasks: { get(id: TaskId): Task | undefined };
   readonly concessions: { listOf(orderId: OrderId): Concession[] };
+  readonly refunds: {
+    refundOf(id: string): Refund | undefined;
+    get(id: string): { readonly extra: Readonly<Record<string, string>> } | undefined;
+  };
+  readonly endsOf: EndsOf;
+};
+
+/** The platform's own columns for where the goods are to be sent; no field stands for them. */
+const RETURN_ADDRESS = ['卖家退货地址', '商家退货地址'];
+
+type Asking = {
+  readonly task: Task | null;
+  readonly refund: Refund | null;
+  readonly agentName: string | null;
+  readonly nowMs: EpochMs;
 };
 
 export type LookUpOccasion = ReturnType<typeof createOccasionLookUp>;
 
 export function createOccasionLookUp(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, concessions } = dependencies;
+  const { orders, items, customers, shops, tasks, concessions, refunds, endsOf } = dependencies;
+
+  function refundOf(asked: ScriptOccasion, task: Task | null): Refund | null {
+    const id = asked.refundId ?? idIn(task?.subject, 'refund');
+    return (id === null ? undefined : refunds.refundOf(id)) ?? null;
+  }
+
+  function saidOf(refund: Refund | null): RefundSources | null {
+    if (refund === null) return null;
+    const subject = asSubject('refund', refund.id);
+    const extra = refunds.get(refund.id)?.extra ?? {};
+    const returnAddress = RETURN_ADDRESS.flatMap((name) => extra[name] ?? [])[0] ?? null;
+    return { ...refund, endAtMs: endsOf([subject], 'refund')(subject)?.atMs ?? null, returnAddress };
+  }
 
   function taskOf(id: TaskId | null): Task | null {
     if (id === null) return null;
@@ -88,14 +118,29 @@ export function createOccasionLookUp(dependencies: Dependencies) {
   }
 
   /** A greeting needs no order; where there is one shop only, it is that one. */
-  function withoutOrder(task: Task | null, agentName: string | null, nowMs: EpochMs): Occasion {
+  function shopWithoutOrder(refund: Refund | null): Shop | null {
+    if (refund !== null) return shops.get(refund.shopId) ?? null;
     const [first, ...others] = shops.list();
-    const shop = others.length === 0 ? (first ?? null) : null;
+    return others.length === 0 ? (first ?? null) : null;
+  }
+
+  function withoutOrder({ task, refund, agentName, nowMs }: Asking): Occasion {
+    const shop = shopWithoutOrder(refund);
+    const situation = {
+      task,
+      reason: null,
+      bargain: null,
+      ladder: null,
+      orderStatus: null,
+      grade: null,
+      hasAgreedTime: false,
+      isRefund: true,
+    };
     return {
       orderId: null,
       task,
       shop,
-      situation: NO_SITUATION,
+      situation: refund === null ? NO_SITUATION : situationOf(situation),
       circumstances: circumstancesOf({ order: null, customer: null, grade: null, shop, nowMs }),
       values: scriptValues({
         order: null,
@@ -106,14 +151,19 @@ export function createOccasionLookUp(dependencies: Dependencies) {
         nowMs,
         closesAtMs: null,
         agreedAtMs: null,
+        refund: saidOf(refund),
       }),
     };
   }
 
+  const orderIn = ({ orderId }: ScriptOccasion, task: Task | null, refund: Refund | null): OrderId | null =>
+    orderId ?? idIn(task?.subject, 'order') ?? refund?.order?.id ?? null;
+
   return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
     const task = taskOf(asked.taskId);
-    const orderId = asked.orderId ?? idIn(task?.subject, 'order');
-    if (orderId === null) return withoutOrder(task, agentName, nowMs);
+    const refund = refundOf(asked, task);
+    const orderId = orderIn(asked, task, refund);
+    if (orderId === null) return withoutOrder({ task, refund, agentName, nowMs });
     const order = requireOrder(orders, orderId);
     const shop = shops.get(order.shopId) ?? null;
     const customer = customerOf(order);
@@ -132,6 +182,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
         orderStatus: order.status,
         grade,
         hasAgreedTime: agreedAtMs !== null,
+        isRefund: refund !== null,
       }),
       circumstances: circumstancesOf({ order, customer, grade, shop, nowMs }),
       values: {
@@ -144,6 +195,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
           nowMs,
           closesAtMs: shop === null ? null : closingTimeOf(order, shop.settings.chase),
           agreedAtMs,
+          refund: saidOf(refund),
         }),
         ...bargain.values,
       },

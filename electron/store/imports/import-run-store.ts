@@ -1,6 +1,6 @@
 import type { Activity } from '../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { ImportRun } from '../../../shared/domain/import-run.ts';
+import type { CoveredSpan, ImportRun } from '../../../shared/domain/import-run.ts';
 import { type ActivityRow, toActivity } from '../activities/activity-row.ts';
 import type { WritableDb } from '../connection.ts';
 import { type Fill, withoutIndexes } from '../without-indexes.ts';
@@ -27,7 +27,12 @@ export type LocalFacts = {
   readonly afterKey: number;
   /** When the platform wrote the file, where that is known. */
   readonly writtenAtMs: number | null;
+  /** The time of which the file has shown everything, where its kind says so. */
+  readonly covers: CoveredSpan | null;
 };
+
+/** The time that one import has shown, and when its file was written at the latest. */
+export type Covered = CoveredSpan & { readonly writtenAtMs: number };
 
 type AddedRow = { readonly key: number; readonly id: string };
 
@@ -75,8 +80,8 @@ export function createImportRunStore(db: WritableDb) {
   const insert = db.prepare<(string | number | null)[]>(/* sql */ `
     INSERT INTO import_runs (id, shop_id, file_name, sha256, format, agent_id, at_ms,
       rows_read, rows_new, rows_changed, rows_unchanged, rows_rejected, first_order_key, last_order_key, written_at_ms,
-      activities_until)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM activities))`);
+      covers_from_ms, covers_until_ms, activities_until)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM activities))`);
   const select = db.prepare<[string], ImportRunRow>('SELECT * FROM import_runs WHERE id = ?');
   const selectLatest = db.prepare<[number], ImportRunRow>(
     'SELECT * FROM import_runs ORDER BY at_ms DESC LIMIT ?',
@@ -106,11 +111,17 @@ export function createImportRunStore(db: WritableDb) {
           WHERE own.subject_kind = later.subject_kind AND own.subject_id = later.subject_id AND +own.import_run_id = @id))
     GROUP BY later.subject_id`);
 
+  const selectCovered = db.prepare<[string, string], Covered>(/* sql */ `
+    SELECT covers_from_ms AS fromMs, covers_until_ms AS untilMs, coalesce(written_at_ms, at_ms) AS writtenAtMs
+    FROM import_runs
+    WHERE shop_id = ? AND format IN (SELECT value FROM json_each(?)) AND covers_from_ms IS NOT NULL
+      AND undone_at_ms IS NULL`);
+
   const lastOrderKey = (): number => selectLastOrder.get()?.key ?? 0;
 
   return {
     /** In the end of its transaction: what happens afterwards is built on it. */
-    add(run: ImportRun, { afterKey, writtenAtMs }: LocalFacts): void {
+    add(run: ImportRun, { afterKey, writtenAtMs, covers }: LocalFacts): void {
       const { counts } = run;
       const lastKey = lastOrderKey();
       const isAdding = lastKey > afterKey;
@@ -130,6 +141,8 @@ export function createImportRunStore(db: WritableDb) {
         isAdding ? afterKey + 1 : null,
         isAdding ? lastKey : null,
         writtenAtMs,
+        covers?.fromMs ?? null,
+        covers?.untilMs ?? null,
       );
     },
     /** A new order gets a greater key; within one transaction no other connection adds any. */
@@ -161,6 +174,9 @@ export function createImportRunStore(db: WritableDb) {
         .all(id, beforeKey, PAGE)
         .map((row) => ({ key: row.key, orderId: row.id as OrderId }));
     },
+    /** The times that the imports of the shop in these formats have shown whole. */
+    listCovered: (shopId: ShopId, formats: readonly string[]): Covered[] =>
+      selectCovered.all(shopId, JSON.stringify(formats)),
     listBuiltOn(id: ImportRunId, subjectKind: string): { subjectId: string; byAgent: boolean }[] {
       return selectBuiltOn
         .all({ id, subjectKind })

@@ -9,6 +9,7 @@ import { correctNames } from './0008-correct-names.ts';
 import { keepRefunds } from './0009-keep-refunds.ts';
 import { listRefunds } from './0010-list-refunds.ts';
 import { keepPartsOfOrders } from './0011-keep-parts-of-orders.ts';
+import { proveRetentions } from './0012-prove-retentions.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   keepRefunds,
   listRefunds,
   keepPartsOfOrders,
+  proveRetentions,
 ];

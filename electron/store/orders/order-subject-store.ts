@@ -3,6 +3,7 @@ import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts'
 import type { Customer } from '../../../shared/domain/orders/customer.ts';
 import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
 import type { OrderSubject, OtherOrder } from '../../../shared/domain/orders/order-subject.ts';
+import type { TimeSpan } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Claim } from '../../../shared/domain/tasks/claim.ts';
 import type { Platform } from '../../../shared/domain/team/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
@@ -84,6 +85,8 @@ export function createOrderSubjectStore(db: WritableDb) {
     WHERE shop_id = ? AND is_live = 1 AND status = 'unpaid' AND placed_at_ms IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'order' AND t.subject_id = orders.id)
     LIMIT 1`);
+  const selectToShip = db.prepare<[number, number], { id: OrderId }>(/* sql */ `
+    SELECT id FROM orders WHERE status = 'paid' AND ship_deadline_at_ms > ? AND ship_deadline_at_ms <= ?`);
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
   const claims = createClaimStore(db);
@@ -135,6 +138,9 @@ export function createOrderSubjectStore(db: WritableDb) {
     listLive: (shopId: ShopId): OrderId[] => distinct(selectLive.all(shopId, shopId).map((row) => row.id)),
     /** Whether an unpaid order of the shop has no task, as after an import by an older version. */
     hasForgotten: (shopId: ShopId): boolean => selectForgotten.get(shopId) !== undefined,
+    /** O4: paid orders whose file says that they are to be shipped within the time. */
+    listToShip: ({ afterMs, untilMs }: TimeSpan): OrderId[] =>
+      selectToShip.all(afterMs, untilMs).map((row) => row.id),
     /** Whether a rule can want anything of these orders, whatever the time. */
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));

@@ -41,6 +41,7 @@ export const NOTE_COLUMNS = {
   decidedAtMs: 'decided_at_ms',
   firstHandledAtMs: 'first_handled_at_ms',
   retention: 'retention',
+  retainedAtMs: 'retained_at_ms',
   arrival: 'arrival',
   arrivedAtMs: 'arrived_at_ms',
 } as const satisfies Record<keyof RefundNotes, string>;

@@ -38,6 +38,13 @@ const RECORDED_COLUMNS = {
   ...NOTE_COLUMNS,
 } as const satisfies Record<Exclude<keyof RecordedRefund, 'id'>, string>;
 
+/** From the one moment on, before the other. */
+export type RetentionQuery = {
+  readonly fromMs: EpochMs;
+  readonly untilMs: EpochMs;
+  readonly shopId: ShopId | null;
+};
+
 /** More orders than these touch most live refunds anyway. */
 const FEW_ORDERS = 500;
 
@@ -126,15 +133,22 @@ export function createRefundStore(db: WritableDb) {
       SELECT r.id FROM found CROSS JOIN refunds r ON r.id = found.id
       ORDER BY coalesce(r.applied_at_ms, r.first_seen_at_ms) DESC, r.id`)
     .pluck();
-  const countOrders = db
-    .prepare<[string], number>(
-      'SELECT count(*) FROM json_each(?) AS wanted JOIN orders o ON o.id = wanted.value',
-    )
-    .pluck();
+  // An order that is gone has no number any more, but the cards of its refunds still stand by its id.
+  const selectLeftBehind = db.prepare<[string], IdRow>(/* sql */ `
+    SELECT DISTINCT t.subject_id AS id FROM json_each(?) AS wanted
+    CROSS JOIN tasks t INDEXED BY tasks_by_matter ON t.matter = wanted.value AND t.state IN ('open', 'snoozed')
+      AND t.subject_kind = 'refund'
+    WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = wanted.value)`);
   const selectBeginning = db.prepare<[{ text: string; end: string; atMost: number }], IdRow>(/* sql */ `
     SELECT id FROM refunds WHERE refund_no >= @text AND refund_no < @end
     UNION SELECT id FROM refunds WHERE return_tracking_no >= @text AND return_tracking_no < @end
     LIMIT @atMost`);
+  const selectRetained = db.prepare<[RetentionQuery], IdRow>(/* sql */ `
+    SELECT id FROM refunds WHERE retention IS NOT NULL AND retained_at_ms >= @fromMs AND retained_at_ms < @untilMs
+      AND (@shopId IS NULL OR shop_id = @shopId) ORDER BY retained_at_ms, id`);
+  const selectByOrderNo = db.prepare<[string, string], IdRow>(
+    'SELECT id FROM refunds WHERE order_no = ? AND shop_id = ?',
+  );
   const selectIds = db.prepare<[], IdRow>('SELECT id FROM refunds');
   const selectAllLive = db.prepare<[], IdRow>('SELECT id FROM refunds WHERE is_live = 1');
   const selectLive = db.prepare<[string], IdRow>('SELECT id FROM refunds WHERE is_live = 1 AND shop_id = ?');
@@ -149,8 +163,13 @@ export function createRefundStore(db: WritableDb) {
     return selectOfOrders.all({ wanted: JSON.stringify(orderIds) }).map(({ id }) => id);
   }
 
-  const isAnyGone = (orderIds: readonly OrderId[]): boolean =>
-    countOrders.get(JSON.stringify(orderIds)) !== orderIds.length;
+  const listAllLive = (): RefundId[] => selectAllLive.all().map(({ id }) => id);
+
+  function listTouchedBy(orderIds: readonly OrderId[]): RefundId[] {
+    if (orderIds.length > FEW_ORDERS) return listAllLive();
+    const gone = orderIds.length === 0 ? [] : selectLeftBehind.all(JSON.stringify(orderIds));
+    return [...listOfOrders(orderIds), ...gone.map(({ id }) => id)];
+  }
 
   return {
     undoable: undoableTable({
@@ -196,16 +215,23 @@ export function createRefundStore(db: WritableDb) {
     find: (text: string, atMost: number): RefundId[] =>
       selectBeginning.all({ text, end: behindAllThatBeginWith(text), atMost }).map(({ id }) => id),
     listIds: (): RefundId[] => selectIds.all().map(({ id }) => id),
+    /** A2: refunds of which an agent said within the time what came of keeping the order. */
+    listRetained: (query: RetentionQuery): RefundId[] => selectRetained.all(query).map(({ id }) => id),
+    /** The others of the same order, whether or not that is known. */
+    othersOf(refund: Refund): Refund[] {
+      const { id, shopId, order, orderNo } = refund;
+      const named = orderNo === null ? [] : selectByOrderNo.all(orderNo, shopId).map((row) => row.id);
+      const ofOrder = order === null ? [] : listOfOrders([order.id]);
+      return load([...new Set([...named, ...ofOrder])].filter((other) => other !== id));
+    },
     /** Refunds of the order, whichever of its numbers they name. */
     listOfOrders,
     /** Refunds of all orders of the customer, those asked for last first. */
     listOfCustomer: (id: CustomerId): RefundId[] => selectOfCustomer.all(id),
-    /** Those whose type, clock or card may follow from one of the orders; nothing leads to them from one that is gone. */
-    listTouchedBy: (orderIds: readonly OrderId[]): RefundId[] =>
-      orderIds.length > FEW_ORDERS || isAnyGone(orderIds)
-        ? selectAllLive.all().map(({ id }) => id)
-        : listOfOrders(orderIds),
+    /** Those whose type, clock or card may follow from one of the orders, or did so before it was gone. */
+    listTouchedBy,
     listLive: (shopId: ShopId): RefundId[] => selectLive.all(shopId).map(({ id }) => id),
+    listAllLive,
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));
     },

@@ -1,5 +1,9 @@
 import type { AgentId, DeadlineId, ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
-import { Deadline, type DeadlineSource } from '../../../shared/domain/shared-parts/deadline.ts';
+import {
+  Deadline,
+  type DeadlineSource,
+  type TimeSpan,
+} from '../../../shared/domain/shared-parts/deadline.ts';
 import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { WritableDb } from '../connection.ts';
 import { deadlineIdOf } from '../identity.ts';
@@ -27,6 +31,8 @@ export function createDeadlineStore(db: WritableDb) {
     SELECT d.* FROM json_each(?) AS wanted
     CROSS JOIN deadlines d ON d.subject_kind = ? AND d.subject_id = wanted.value
     ORDER BY d.subject_id, d.kind, d.source`);
+  const selectSubjects = db.prepare<[string, number, number], SubjectRef>(/* sql */ `
+    SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM deadlines WHERE kind = ? AND at_ms > ? AND at_ms <= ?`);
   const upsert = db.prepare<Row>(/* sql */ `
     INSERT INTO deadlines (id, shop_id, subject_kind, subject_id, kind, source, at_ms, original_at_ms, reason, agent_id,
       set_at_ms, import_run_id)
@@ -75,6 +81,9 @@ export function createDeadlineStore(db: WritableDb) {
     /** The times of the subjects, from all sources. */
     listOf: (kind: SubjectKind, ids: readonly string[]): Deadline[] =>
       selectOf.all(JSON.stringify(ids), kind).map(toDeadline),
+    /** Subjects of which any source says that they end within the time. */
+    listSubjectsOf: (kind: string, { afterMs, untilMs }: TimeSpan): SubjectRef[] =>
+      selectSubjects.all(kind, afterMs, untilMs),
   };
 }
 

@@ -37,7 +37,12 @@ type Parameters = {
 type PageParameters = Parameters & { readonly offset: number; readonly limit: number };
 type CardParameters = Parameters & { readonly matters: string };
 
-type CardRow = TaskRow & { readonly shop_name: string | null; readonly owner_name: string | null };
+type MatterRow = { readonly matter: string; readonly money: number };
+type CardRow = TaskRow & {
+  readonly shop_name: string | null;
+  readonly owner_name: string | null;
+  readonly money: number;
+};
 type BucketsRow = Readonly<Record<QueueBucket | 'amount', number>>;
 type OtherRow = Pick<TaskRow, 'id' | 'matter' | 'kind' | 'step'>;
 
@@ -56,10 +61,10 @@ const IN_BUCKET = {
 // The words of the partial indexes, so that SQLite sees that they fit.
 const TO_DO = `t.state IN ('open', 'snoozed')`;
 
-/** A card stands where its most urgent task does, or its most costly one. */
+/** A card stands where its most urgent task does, or by the money of all that it is about. */
 const ORDER_BY = {
-  time: 'min(t.attention_at_ms), max(t.amount_at_risk_fen) DESC, min(t.rowid)',
-  money: 'max(t.amount_at_risk_fen) DESC, min(t.attention_at_ms), min(t.rowid)',
+  time: 'min(t.attention_at_ms), money DESC, min(t.rowid)',
+  money: 'money DESC, min(t.attention_at_ms), min(t.rowid)',
 } as const;
 
 /** Each condition stands in a statement only where it is asked for: there are 10 000 tasks to pass. */
@@ -76,23 +81,37 @@ const isInView = (filter: QueueFilter) => [IN_BUCKET[filter.bucket], ...fits(fil
 const toDo = (conditions: readonly string[]) =>
   `FROM tasks t INDEXED BY tasks_by_matter WHERE ${[TO_DO, ...conditions].join(' AND ')}`;
 
+/**
+ * The money of a matter: each subject once, subjects of one kind together, as two refunds of one order; of several kinds
+ * the most, because the order and its refunds are about the same money. A matter has nearly always one subject.
+ */
+function moneySql(isCounted: string, others: readonly string[]): string {
+  const filtered = (of: string) => `${of} FILTER (WHERE ${isCounted})`;
+  const ofSibling = [TO_DO, isCounted, ...others].join(' AND ').replaceAll(/\bt\./g, 'x.');
+  return /* sql */ `CASE WHEN ${filtered('min(t.subject_id)')} IS ${filtered('max(t.subject_id)')}
+    THEN ${filtered('max(t.amount_at_risk_fen)')}
+    ELSE (SELECT max(fen) FROM (SELECT sum(fen) AS fen FROM (
+      SELECT x.subject_kind AS kind, max(x.amount_at_risk_fen) AS fen FROM tasks x INDEXED BY tasks_by_matter
+      WHERE x.matter = t.matter AND ${ofSibling} GROUP BY x.subject_kind, x.subject_id) GROUP BY kind)) END`;
+}
+
 const pageSql = (filter: QueueFilter, sort: 'time' | 'money') => /* sql */ `
-  SELECT t.matter ${toDo(isInView(filter))} GROUP BY t.matter
+  SELECT t.matter, ${moneySql('TRUE', isInView(filter))} AS money ${toDo(isInView(filter))} GROUP BY t.matter
   ORDER BY ${ORDER_BY[sort]} LIMIT @limit OFFSET @offset`;
 
 // Names are joined to the cards of the page only: to skip 10 000 tasks must not cost 10 000 look-ups.
 const cardsSql = (filter: QueueFilter) => /* sql */ `
-  SELECT t.*, s.name AS shop_name, a.name AS owner_name
+  SELECT t.*, s.name AS shop_name, a.name AS owner_name, page.value ->> 'money' AS money
   FROM json_each(@matters) AS page
   CROSS JOIN tasks t ON t.rowid = (
-    SELECT t.rowid ${toDo(['t.matter = page.value', ...isInView(filter)])} ORDER BY t.attention_at_ms LIMIT 1)
+    SELECT t.rowid ${toDo(["t.matter = page.value ->> 'matter'", ...isInView(filter)])} ORDER BY t.attention_at_ms LIMIT 1)
   LEFT JOIN shops s ON s.id = t.shop_id
   LEFT JOIN agents a ON a.id = t.owner_id
   ORDER BY page.key`;
 
 const OTHERS_SQL = /* sql */ `
   SELECT t.id, t.matter, t.kind, t.step FROM json_each(?) AS page
-  CROSS JOIN tasks t INDEXED BY tasks_by_matter ON t.matter = page.value AND ${TO_DO}
+  CROSS JOIN tasks t INDEXED BY tasks_by_matter ON t.matter = page.value ->> 'matter' AND ${TO_DO}
   ORDER BY page.key, t.attention_at_ms`;
 
 // One pass for all buckets and the money: an order can be lost once only, however many tasks it has. A filter of an
@@ -101,7 +120,7 @@ const bucketsSql = (filter: QueueFilter) => /* sql */ `
   SELECT coalesce(sum(amount), 0) AS amount,
     ${QUEUE_BUCKETS.map((bucket) => `count("${bucket}") AS "${bucket}"`).join(', ')}
   FROM (
-    SELECT max(t.amount_at_risk_fen) FILTER (WHERE ${IN_BUCKET[filter.bucket]}) AS amount,
+    SELECT ${moneySql(IN_BUCKET[filter.bucket], [...fits(filter), ...fitsKind(filter)])} AS amount,
       ${QUEUE_BUCKETS.map((bucket) => `max(1) FILTER (WHERE ${IN_BUCKET[bucket]}) AS "${bucket}"`).join(', ')}
     ${toDo([...fits(filter), ...fitsKind(filter)])} GROUP BY t.matter)`;
 
@@ -147,14 +166,19 @@ export function createTaskQueue(db: WritableDb, search: TaskSearch) {
     } {
       const filter = { ...asked, text: asked.text.trim() };
       const parameters = parametersOf(filter, nowMs);
-      const page = prepared<[PageParameters], string>(pageSql(filter, sort)).pluck();
-      const matters = JSON.stringify(page.all({ ...parameters, offset, limit }));
+      const found = prepared<[PageParameters], MatterRow>(pageSql(filter, sort)).all({
+        ...parameters,
+        offset,
+        limit,
+      });
+      const matters = JSON.stringify(found);
       const rows = prepared<[CardParameters], CardRow>(cardsSql(filter)).all({ ...parameters, matters });
       const others = Map.groupBy(selectOthers.all(matters), ({ matter }) => matter);
       const cards = rows.map((row): QueuedMatter => {
         const alsoToDo = (others.get(row.matter) ?? []).filter(({ id }) => id !== row.id);
         return {
           task: toTask(row),
+          amountFen: row.money,
           alsoToDo: alsoToDo.map(({ id, kind, step }) => ({ id, kind, step })),
           shopName: row.shop_name,
           ownerName: row.owner_name,

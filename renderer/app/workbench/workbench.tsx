@@ -39,10 +39,12 @@ function useArrival(
 /** The occasion that scripts are looked for: the order that is open, or the one that another subject belongs to. */
 function occasionOf({ subject, taskId }: Selection, intent: PanelIntent): ScriptOccasion {
   const { orderId = idIn(subject, 'order'), reason = null, isBargaining, agreedAtMs } = intent;
+  const refundId = idIn(subject, 'refund');
   return {
     orderId,
     taskId,
     reason,
+    ...(refundId === null ? {} : { refundId }),
     ...(isBargaining === undefined ? {} : { isBargaining }),
     ...(agreedAtMs === undefined ? {} : { agreedAtMs }),
   };

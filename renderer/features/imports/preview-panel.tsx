@@ -10,6 +10,7 @@ import { CountTiles } from './count-line.tsx';
 import { useChangeShop, useCommitImport, useDismissImport } from './mutations.ts';
 import { PreviewNotes } from './preview-notes.tsx';
 import { RejectedTable } from './rejected-table.tsx';
+import { RowReasons } from './row-reasons.tsx';
 import { useFocusWhen } from './use-focus-when.ts';
 
 type PreviewPanelProps = {
@@ -27,6 +28,16 @@ function Evidence({ job, preview, onOpen }: Omit<PreviewPanelProps, 'takesFocus'
       label: `拒绝的行 ${rejected.toLocaleString('zh-CN')}`,
       isThere: rejected > 0,
       children: <RejectedTable jobId={job.id} rows={preview.rejected} total={rejected} />,
+    },
+    {
+      key: 'remarks',
+      label: `要留意的行 ${preview.remarks.length.toLocaleString('zh-CN')}`,
+      isThere: preview.remarks.length > 0,
+      children: (
+        <div className="imports-rejected">
+          <RowReasons label="要留意的行" rows={preview.remarks} />
+        </div>
+      ),
     },
     {
       key: 'changed',

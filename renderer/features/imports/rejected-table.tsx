@@ -1,17 +1,8 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { ImportJobId, ImportPreview } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { VirtualList } from '../../ui/lists/virtual-list.tsx';
 import { useSaveRejected } from './mutations.ts';
-
-const ROW_HEIGHT = 30;
-const ROWS_SEEN = 8;
-
-/** The column, with the sheet before it where the file has rows on several. */
-function placeOf(row: ImportPreview['rejected'][number] | undefined): string {
-  return row?.sheet === undefined ? (row?.column ?? '') : `${row.sheet} · ${row.column}`;
-}
+import { RowReasons } from './row-reasons.tsx';
 
 type RejectedTableProps = {
   readonly jobId: ImportJobId;
@@ -24,7 +15,6 @@ type RejectedTableProps = {
 export function RejectedTable({ jobId, rows, total }: RejectedTableProps) {
   const feedback = useFeedback();
   const save = useSaveRejected();
-  const [selectedKey, setSelectedKey] = useState<string | null>(null);
   const saveFile = () =>
     save.mutate(jobId, {
       onSuccess: (path) => path !== null && feedback.done(`已保存到 ${path}`),
@@ -32,39 +22,7 @@ export function RejectedTable({ jobId, rows, total }: RejectedTableProps) {
     });
   return (
     <div className="imports-rejected">
-      <div className="imports-rejected-row imports-rejected-head" aria-hidden="true">
-        <span>行</span>
-        <span>列</span>
-        <span>内容</span>
-        <span>原因</span>
-      </div>
-      <div style={{ height: Math.min(rows.length, ROWS_SEEN) * ROW_HEIGHT }}>
-        <VirtualList
-          label="拒绝的行"
-          count={rows.length}
-          rowHeight={ROW_HEIGHT}
-          rowKey={(index) => index.toString()}
-          selectedKey={selectedKey}
-          onSelect={setSelectedKey}
-          renderRow={(index) => {
-            const row = rows[index];
-            return (
-              <div className="imports-rejected-row">
-                <span className="numeric">{row?.row}</span>
-                <span className="truncate" title={placeOf(row)}>
-                  {placeOf(row)}
-                </span>
-                <span className="truncate" title={row?.value}>
-                  {row?.value === '' ? <span className="muted">空</span> : row?.value}
-                </span>
-                <span className="truncate" title={row?.reason}>
-                  {row?.reason}
-                </span>
-              </div>
-            );
-          }}
-        />
-      </div>
+      <RowReasons label="拒绝的行" rows={rows} />
       <div className="imports-rejected-foot">
         <Button onClick={saveFile}>另存为文件</Button>
         {rows.length < total && (

@@ -73,9 +73,7 @@ export function QueueRowView({ row, hasManyShops, isMissed }: Props) {
           {place}
         </span>
         {/* A task that costs nothing has no amount; nothing is not ¥0.00. */}
-        <span className="queue-row-money">
-          {task.amountAtRiskFen > 0 && <Money fen={task.amountAtRiskFen} isStrong />}
-        </span>
+        <span className="queue-row-money">{row.amountFen > 0 && <Money fen={row.amountFen} isStrong />}</span>
       </div>
       <div className="queue-row-line">
         <Reason task={task} />

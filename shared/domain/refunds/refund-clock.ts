@@ -33,7 +33,7 @@ type ClockField = (typeof CLOCK_FIELDS)[number];
 type Wait = { readonly side: RefundSide; readonly otherwise: Otherwise };
 
 /** The end of a refund as one rule says it, counted from a moment that is known. */
-type Estimate = { readonly field: ClockField; readonly atMs: EpochMs };
+type Estimate = { readonly field: ClockField; readonly fromMs: EpochMs; readonly atMs: EpochMs };
 
 /** The end that counts, and which side must have acted by then. */
 export type RefundClock = {
@@ -93,45 +93,51 @@ function estimates(refund: Refund, clocks: Clocks): Estimate[] {
   const from = COUNTED_FROM[refundStateOf(refund)]?.(refund) ?? {};
   return CLOCK_FIELDS.flatMap((field) => {
     const fromMs = from[field] ?? null;
-    return fromMs === null ? [] : [{ field, atMs: fromMs + clocks[field] }];
+    return fromMs === null ? [] : [{ field, fromMs, atMs: fromMs + clocks[field] }];
   });
 }
 
-const earliest = (found: readonly Estimate[]): Estimate | undefined =>
-  found.toSorted((a, b) => a.atMs - b.atMs)[0];
+/** The end that the rules say, and the setting that it comes from. */
+type RuledEnd = RuleEnd & { readonly field: ClockField };
+
+/** The first of several; what agents have said since the state began is about this state. */
+function ruledEnd(refund: Refund, clocks: Clocks): RuledEnd | null {
+  const found = estimates(refund, clocks);
+  const first = found.toSorted((a, b) => a.atMs - b.atMs)[0];
+  if (first === undefined) return null;
+  const sinceMs = Math.min(...found.map(({ fromMs }) => fromMs));
+  return { kind: 'refund', atMs: first.atMs, sinceMs, field: first.field };
+}
+
+const OVER: readonly RuleEnd[] = [
+  { kind: 'refund', atMs: null },
+  { kind: 'refund-proof', atMs: null },
+];
+
+const endsBy = (state: RefundState, ruled: RuledEnd | null): readonly RuleEnd[] => {
+  if (isOver(state)) return OVER;
+  return ruled === null ? [] : [ruled];
+};
 
 /** 5.3: the ends that follow from the refund and the clocks of its shop. */
-export function endsOfRefund(refund: Refund, clocks: Clocks): RuleEnd[] {
-  if (isOver(refundStateOf(refund))) {
-    return [
-      { kind: 'refund', atMs: null },
-      { kind: 'refund-proof', atMs: null },
-    ];
-  }
-  const estimate = earliest(estimates(refund, clocks));
-  return estimate ? [{ kind: 'refund', atMs: estimate.atMs }] : [];
-}
+export const endsOfRefund = (refund: Refund, clocks: Clocks): readonly RuleEnd[] =>
+  endsBy(refundStateOf(refund), ruledEnd(refund, clocks));
 
 type StoredTime = DeadlineTime & { readonly kind: string };
 
+/** Both ends of a refund: the platform's own, and the one for the evidence, which no rule knows. */
+export type RefundEnds = { readonly clock: RefundClock; readonly proofEnd: DeadlineTime | null };
+
 /** The ends that files and agents have named are `stored`. */
-export function refundClockOf(refund: Refund, clocks: Clocks, stored: readonly StoredTime[]): RefundClock {
+export function refundEndsOf(refund: Refund, clocks: Clocks, stored: readonly StoredTime[]): RefundEnds {
   const state = refundStateOf(refund);
   const type = refundTypeOf(refund);
-  const end = endOfKind('refund', stored, endsOfRefund(refund, clocks));
-  const estimate = earliest(estimates(refund, clocks));
+  const ruled = ruledEnd(refund, clocks);
+  const ends = endsBy(state, ruled);
+  const end = endOfKind('refund', stored, ends);
+  const field = end?.source === 'rule' ? (ruled?.field ?? null) : null;
   return {
-    state,
-    type,
-    wait: WAITS[state]?.(type) ?? null,
-    end,
-    field: end?.source === 'rule' ? (estimate?.field ?? null) : null,
+    clock: { state, type, wait: WAITS[state]?.(type) ?? null, end, field },
+    proofEnd: endOfKind('refund-proof', stored, ends),
   };
 }
-
-/** When the evidence must be with the platform; no rule knows it. */
-export const proofEndOf = (
-  refund: Refund,
-  clocks: Clocks,
-  stored: readonly StoredTime[],
-): DeadlineTime | null => endOfKind('refund-proof', stored, endsOfRefund(refund, clocks));

@@ -25,3 +25,10 @@ export function reasonGroupOf({
   if (LATE.test(said)) return 'late';
   return isUnconditional(said) ? 'unconditional' : null;
 }
+
+/** Words that say no more, and that everybody understands. */
+const PLAIN = /其他|其它|协商|物流|快递|送达|运费|发票|尺码|大小|效果/;
+
+/** Whether the words mean something here; others are kept as they are, and said. */
+export const isKnownReason = (reason: string): boolean =>
+  PLAIN.test(reason) || reasonGroupOf({ reason, reasonTag: null, explanation: null }) !== null;

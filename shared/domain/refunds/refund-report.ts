@@ -15,7 +15,10 @@ export const REFUND_FIGURE_SPECS = {
   overdue: { label: '已超时', formula: '申请的退款中仍在进行、截止时间已过的 ÷ 有截止时间且仍在进行的' },
   system: { label: '平台自动处理', formula: '系统退款和极速退款 ÷ 申请的退款' },
   moneyAlone: { label: '仅退款（已发货）', formula: '已发货的仅退款 ÷ 类型已知的退款' },
-  retention: { label: '挽留率', formula: '已挽留 ÷（已挽留 + 部分退款 + 未能挽留）；改为换货另计' },
+  retention: {
+    label: '挽留率',
+    formula: '已核实的挽留 ÷（已核实 + 部分退款 + 未能挽留）；撤销后 15 天内未再申请才算，改为换货另计',
+  },
   exchanged: { label: '改为换货', formula: '挽留结果为改为换货的退款 ÷ 有挽留结果的退款' },
   returned: { label: '退货到仓', formula: '已登记到仓的退货 ÷ 买家已寄出的退货' },
 } as const;

@@ -1,4 +1,7 @@
+import type { EpochMs } from '../../time/clock.ts';
+import { HOUR } from '../../time/durations.ts';
 import type { Refund } from './refund.ts';
+import type { RefundClock } from './refund-clock.ts';
 import { type ReasonGroup, reasonGroupOf } from './refund-reasons.ts';
 import { isShipped, refundStateOf } from './refund-words.ts';
 
@@ -11,14 +14,22 @@ const CHANCES: Readonly<Record<Exclude<ReasonGroup, 'late'>, RetentionChance>> =
   unconditional: { isWorthIt: true, text: '无理由退货，先了解原因' },
 };
 
+/** Too little to talk in: an order is never kept by letting the clock run. */
+const SHORT_MS = 4 * HOUR;
+
+type Pending = Pick<RefundClock, 'wait' | 'end'>;
+
 /**
  * A2: an agent tries to keep an order that its customer only hesitates about, and is fast with every other. The goods'
  * own fault is never talked away.
  */
-export function retentionChanceOf(refund: Refund): RetentionChance {
+export function retentionChanceOf(refund: Refund, clock: Pending, nowMs: EpochMs): RetentionChance {
   const state = refundStateOf(refund);
   if (state !== 'wait-seller' && state !== 'wait-buyer-return') {
     return { isWorthIt: false, text: '已过挽留阶段' };
+  }
+  if (clock.wait?.side === 'shop' && clock.end !== null && clock.end.atMs - nowMs < SHORT_MS) {
+    return { isWorthIt: false, text: '即将超时，先处理退款' };
   }
   const group = reasonGroupOf(refund);
   if (group === null) return { isWorthIt: null, text: '原因不明，先询问客户' };

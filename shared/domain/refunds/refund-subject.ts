@@ -1,19 +1,19 @@
+import { formatBeijing } from '../../time/beijing.ts';
+import type { EpochMs } from '../../time/clock.ts';
 import { formatFen } from '../money.ts';
-import type { Deadline } from '../shared-parts/deadline.ts';
+import { type Deadline, deadlineOccurrence } from '../shared-parts/deadline.ts';
 import { asSubject } from '../subjects/subject.ts';
 import { type Claim, openClaim } from '../tasks/claim.ts';
 import type { Rule, Settlement } from '../tasks/rule.ts';
 import type { WantedTask } from '../tasks/task.ts';
 import type { ShopSettings } from '../team/shop.ts';
 import type { Refund } from './refund.ts';
-import { proofEndOf, type RefundClock, refundClockOf } from './refund-clock.ts';
+import { type RefundEnds, refundEndsOf } from './refund-clock.ts';
 import { isOver, refundStateOf } from './refund-words.ts';
 
 /** Everything that the rules about a refund may look at. */
-export type RefundSubject = {
+export type RefundSubject = RefundEnds & {
   readonly refund: Refund;
-  readonly clock: RefundClock;
-  readonly proofEnd: RefundClock['end'];
   /** X4: agents' claims about it, the oldest first, without the withdrawn ones. */
   readonly claims: readonly Claim[];
   readonly settings: ShopSettings;
@@ -28,11 +28,7 @@ type Known = Pick<RefundSubject, 'refund' | 'claims' | 'settings'> & {
 
 export function toRefundSubject({ deadlines, ...known }: Known): RefundSubject {
   const { refund, settings } = known;
-  return {
-    ...known,
-    clock: refundClockOf(refund, settings.refund, deadlines),
-    proofEnd: proofEndOf(refund, settings.refund, deadlines),
-  };
+  return { ...known, ...refundEndsOf(refund, settings.refund, deadlines) };
 }
 
 /** The money that goes back. */
@@ -44,7 +40,27 @@ export const refundTask = (
   task: Omit<WantedTask, 'subject' | 'advice'>,
 ): WantedTask => ({ ...task, subject: asSubject('refund', id), advice: null });
 
-export type RefundStep = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & { readonly occurrence?: string };
+export type RefundStep = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & {
+  readonly occurrence?: string;
+  /** Goes on behind the refund's end. */
+  readonly isEndless?: true;
+};
+
+/** `'06-17 09:00'`: a task is read long after it was written, so it names the end and not what is left until then. */
+export const momentText = (atMs: EpochMs): string => formatBeijing(atMs).slice(5, 16);
+
+/** 5.7: an end that is past while the file still shows the refund as open is not hidden; `null`: it is to come. */
+export function overdueStep({ refund, clock: { end } }: RefundSubject, nowMs: EpochMs): RefundStep | null {
+  if (end === null || end.atMs > nowMs) return null;
+  const when = `${end.source === 'rule' ? '按规则估算' : ''}已超时（${momentText(end.atMs)}）`;
+  return {
+    step: 'overdue',
+    occurrence: deadlineOccurrence(end),
+    dueAtMs: end.atMs,
+    reason: `${when}，平台可能已处理或暂停计时，到后台核实${refundMoney(refund)}`,
+    isEndless: true,
+  };
+}
 
 /** The steps in their order: each until the next is due, the last one until the refund's end. */
 export const refundLadder = (
@@ -52,11 +68,11 @@ export const refundLadder = (
   steps: readonly RefundStep[],
   task: Pick<WantedTask, 'kind' | 'amountAtRiskFen'>,
 ): WantedTask[] =>
-  steps.map((step, index) =>
+  steps.map(({ isEndless, ...step }, index) =>
     refundTask(refund, {
       ...step,
       ...task,
-      expiresAtMs: steps[index + 1]?.dueAtMs ?? clock.end?.atMs ?? null,
+      expiresAtMs: isEndless ? null : (steps[index + 1]?.dueAtMs ?? clock.end?.atMs ?? null),
     }),
   );
 

@@ -162,6 +162,13 @@ export function isKnownRefundStatus(word: string | null): boolean {
 const meaningIn = <Meaning>(known: ReadonlyMap<string, Meaning>, word: string | null): Meaning | undefined =>
   word === null ? undefined : known.get(keyOf(word));
 
+/** The platform has closed these by itself or by its own decision; the customer has not taken the refund back. */
+const NOT_WITHDRAWN = new Set(['平台拒绝', '逾期未处理', '超有效期'].map(keyOf));
+
+/** Whether a closed refund may have been taken back by the customer: most platforms have one word for every end. */
+export const isWithdrawn = ({ platformStatus }: Pick<Refund, 'platformStatus'>): boolean =>
+  meaningIn(STATE_OF, platformStatus) === 'closed' && !NOT_WITHDRAWN.has(keyOf(platformStatus ?? ''));
+
 export const isOver = (state: RefundState): boolean => state === 'success' || state === 'closed';
 
 /** The platform's words in one of ours; words that nobody has seen yet stay `unknown`. */
@@ -220,3 +227,18 @@ export function isReturnHere({
   if (arrival !== null) return true;
   return returnState === null ? null : /已签收|已入库|已收货/.test(keyOf(returnState));
 }
+
+/** 5.7: money alone is asked back for goods that are still on their way: they can be called back before it is paid. */
+export const isRecallable = (refund: Refund): boolean =>
+  refundStateOf(refund) === 'wait-seller' &&
+  refundTypeOf(refund) === 'refund-only' &&
+  isShipped(refund) === true &&
+  refund.order?.status !== 'completed' &&
+  !/已收到货/.test(keyOf(refund.goodsState ?? ''));
+
+/** 5.7: 极速退款: the money has gone before the goods came back. */
+export const isAwaitingGoods = (refund: Refund): boolean =>
+  refundStateOf(refund) === 'success' &&
+  refundTypeOf(refund) === 'return-refund' &&
+  keyOf(refund.isInstant ?? '') === '是' &&
+  isReturnHere(refund) !== true;

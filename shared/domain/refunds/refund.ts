@@ -94,6 +94,8 @@ export const RefundNotes = z.object({
   decidedAtMs: instant,
   firstHandledAtMs: instant,
   retention: Retention.nullable(),
+  /** When that was said. */
+  retainedAtMs: instant,
   arrival: Arrival.nullable(),
   arrivedAtMs: instant,
 });

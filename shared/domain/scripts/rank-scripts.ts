@@ -4,6 +4,7 @@ import type { CustomerGrade } from '../orders/customer.ts';
 import type { OrderStatus } from '../orders/order.ts';
 import { statusStages } from '../orders/status-stages.ts';
 import type { UnpaidReason } from '../orders/unpaid-reason.ts';
+import { REFUND_STAGES } from '../refunds/refund-steps.ts';
 import { type TaskKind, taskKindSpec } from '../tasks/task.ts';
 import { chaseStages } from '../tasks/task-kinds/chase.ts';
 import type { ScriptFit, ScriptStage } from './script.ts';
@@ -31,16 +32,24 @@ export type ScriptFacts = {
   /** R10: the customer bargains, and where that stands. */
   readonly bargain: { readonly step: BargainStep | null } | null;
   readonly ladder?: ChasePreset | null;
+  /** A4: the customer asks for money back. */
+  readonly isRefund?: boolean;
 };
 
 /** The moments of service that a task, or else an order, stands for. */
 export function situationOf(facts: ScriptFacts): ScriptSituation {
-  const { task, orderStatus, reason, grade, bargain, ladder = null } = facts;
+  const { task, reason, grade, bargain, ladder = null, isRefund = false } = facts;
   const common = { step: task?.step ?? null, reason, grade, ...(ladder === null ? {} : { ladder }) };
   if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
   if (task !== null) return { ...common, ...taskKindSpec(task.kind).scripts(task.step, facts) };
-  if (orderStatus === 'unpaid' && reason !== null) return { ...common, stages: chaseStages('first', facts) };
-  return { ...common, stages: statusStages(orderStatus) };
+  return { ...common, stages: isRefund ? REFUND_STAGES : orderStages(facts) };
+}
+
+function orderStages(facts: ScriptFacts): readonly ScriptStage[] {
+  const { orderStatus, reason } = facts;
+  return orderStatus === 'unpaid' && reason !== null
+    ? chaseStages('first', facts)
+    : statusStages(orderStatus);
 }
 
 /** The wanted stage outweighs everything else together; a reason is a closer fit than a step, a step than a grade. */

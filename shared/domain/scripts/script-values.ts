@@ -1,9 +1,9 @@
-import { startOfBeijingDay, toBeijing } from '../../time/beijing.ts';
 import type { EpochMs } from '../../time/clock.ts';
-import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
 import type { Customer } from '../orders/customer.ts';
 import type { Order, OrderItem } from '../orders/order.ts';
 import { isMasked } from '../orders/order.ts';
+import type { Refund } from '../refunds/refund.ts';
+import { sayDuration, sayTime, sayYuan } from './say.ts';
 import type { ScriptValues, ScriptVariable } from './script-variables.ts';
 
 /** The sources of a script's values; `null` is "not known". */
@@ -16,22 +16,21 @@ export type ScriptSources = {
   readonly nowMs: EpochMs;
   readonly closesAtMs: EpochMs | null;
   readonly agreedAtMs: EpochMs | null;
+  /** A4: the refund that is talked about. */
+  readonly refund?: RefundSources | null;
 };
+
+/** Scripts say these of a refund; the order itself may not be known yet. */
+export type RefundSources = Pick<
+  Refund,
+  'refundNo' | 'orderNo' | 'refundFen' | 'reason' | 'returnTrackingNo' | 'itemTitle' | 'customerNick'
+> & { readonly endAtMs: EpochMs | null; readonly returnAddress: string | null };
 
 /** Titles are stuffed with search words; a message names the product, it does not recite it. */
 const TITLE_CHARACTERS = 24;
 const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** A message that lists more kinds of goods reads badly. */
 const KINDS_LISTED = 3;
-
-const DAY_NAMES: ReadonlyMap<number, string> = new Map([
-  [-1, '昨天'],
-  [0, '今天'],
-  [1, '明天'],
-  [2, '后天'],
-]);
-
-const twoDigits = (value: number) => value.toString().padStart(2, '0');
 
 type Candidates = Partial<Record<ScriptVariable, string | null | undefined>>;
 
@@ -43,6 +42,7 @@ export function scriptValues(sources: ScriptSources): ScriptValues {
     客服: sources.agentName,
     约定时间: sources.agreedAtMs === null ? null : sayTime(sources.agreedAtMs, sources.nowMs),
     ...closingValues(sources),
+    ...(sources.refund ? refundValues(sources.refund, sources) : {}),
     ...(sources.order === null ? {} : orderValues(sources.order, sources)),
   };
   const known = Object.entries(candidates).flatMap(([variable, value]) => {
@@ -59,11 +59,27 @@ function closingValues({ closesAtMs, nowMs }: ScriptSources): Candidates {
   return { 剩余时间: sayDuration(closesAtMs - nowMs), 关闭时间: sayTime(closesAtMs, nowMs) };
 }
 
+/** The order's own words go before those that the refund has of it. */
+function refundValues(refund: RefundSources, { nowMs, order }: ScriptSources): Candidates {
+  const { refundNo, refundFen, reason, returnTrackingNo, returnAddress, endAtMs } = refund;
+  return {
+    退款单号: refundNo,
+    退款金额: sayYuan(refundFen),
+    退款原因: reason,
+    退款截止: endAtMs === null || endAtMs <= nowMs ? null : sayTime(endAtMs, nowMs),
+    退货单号: returnTrackingNo,
+    退货地址: unmasked(returnAddress),
+    ...(order === null ? { 订单号: refund.orderNo, 商品: shortTitle(refund.itemTitle) } : {}),
+  };
+}
+
+const shortTitle = (title: string | null): string | null => (title === null ? null : shorten(title));
+
 function orderValues(order: Order, { items, nowMs }: Pick<ScriptSources, 'items' | 'nowMs'>): Candidates {
   return {
     收货人: unmasked(order.receiverName),
     订单号: order.no,
-    金额: yuan(order.payableFen),
+    金额: sayYuan(order.payableFen),
     商品: productOf(order, items),
     数量: totalQuantity(order, items)?.toString(),
     规格: specificationOf(order, items),
@@ -75,19 +91,19 @@ function orderValues(order: Order, { items, nowMs }: Pick<ScriptSources, 'items'
   };
 }
 
-/** `4100` → `'41.00'`, without grouping, as the platform's payment page shows it. */
-function yuan(fen: number | null): string | null {
-  if (fen === null || fen < 0) return null;
-  return `${Math.floor(fen / 100)}.${(fen % 100).toString().padStart(2, '0')}`;
-}
-
 /** `'t**3'` is no name; a customer called by it knows that a machine is talking. */
 function unmasked(text: string | null | undefined): string | null {
   return text === null || text === undefined || isMasked(text) ? null : text;
 }
 
-function addressOf({ customer, order }: ScriptSources): string | null {
-  const names = [customer?.displayName, customer?.nick, order?.customerDisplayName, order?.customerNick];
+function addressOf({ customer, order, refund }: ScriptSources): string | null {
+  const names = [
+    customer?.displayName,
+    customer?.nick,
+    order?.customerDisplayName,
+    order?.customerNick,
+    refund?.customerNick,
+  ];
   return names.map(unmasked).find((name) => name !== null && name.trim() !== '') ?? null;
 }
 
@@ -139,25 +155,4 @@ function readableSku(sku: string | null): string | null {
     return choice === '' ? [] : [choice];
   });
   return choices.length === 0 ? null : choices.join('；');
-}
-
-/** As one says it to a customer: `'今天20:30'`, `'6月10日08:00'`, with the year when it is another one; as chats are written, without blanks. */
-function sayTime(atMs: EpochMs, nowMs: EpochMs): string {
-  const time = toBeijing(atMs);
-  const clock = `${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
-  const daysAway = Math.round((startOfBeijingDay(atMs) - startOfBeijingDay(nowMs)) / DAY);
-  const dayName = DAY_NAMES.get(daysAway);
-  if (dayName !== undefined) return `${dayName}${clock}`;
-  const year = time.year === toBeijing(nowMs).year ? '' : `${time.year}年`;
-  return `${year}${time.month}月${time.day}日${clock}`;
-}
-
-/** `'1小时20分钟'`, two units at most and always rounded down: a customer must not be told of time that is not there. */
-function sayDuration(durationMs: number): string {
-  const days = Math.floor(durationMs / DAY);
-  const hours = Math.floor((durationMs % DAY) / HOUR);
-  const minutes = Math.floor((durationMs % HOUR) / MINUTE);
-  if (days > 0) return hours > 0 ? `${days}天${hours}小时` : `${days}天`;
-  if (hours > 0) return minutes > 0 ? `${hours}小时${minutes}分钟` : `${hours}小时`;
-  return minutes > 0 ? `${minutes}分钟` : '不到1分钟';
 }

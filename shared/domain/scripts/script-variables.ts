@@ -17,6 +17,12 @@ export const SCRIPT_VARIABLES = {
   发货期限: { meaning: '最晚发货时间', example: '6月11日22:17' },
   快递公司: { meaning: '物流公司', example: '顺丰速运' },
   快递单号: { meaning: '物流单号', example: 'SF0000000000001' },
+  退款单号: { meaning: '退款编号', example: '250000000000000002' },
+  退款金额: { meaning: '退款金额，元', example: '39.00' },
+  退款原因: { meaning: '客户选择的退款原因', example: '七天无理由退换货' },
+  退款截止: { meaning: '平台自动处理退款的时间', example: '6月17日09:00' },
+  退货单号: { meaning: '客户寄回的快递单号', example: 'YT0000000000001' },
+  退货地址: { meaning: '客户寄回的地址', example: '浙江省 杭州市 余杭区 示例路 2 号' },
   优惠: { meaning: '由客服填写的优惠内容', example: '满99减10' },
   补差金额: { meaning: '由客服填写的差价，元', example: '6.00' },
 } as const satisfies Record<string, { readonly meaning: string; readonly example: string }>;

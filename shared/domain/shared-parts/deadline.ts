@@ -20,7 +20,17 @@ export const deadlineKindSpec = (kind: string): DeadlineKindSpec | undefined => 
  * The end of something as it follows from the subject and the settings of its shop: it counts while neither a file nor
  * an agent names another. `null`: it is over, whatever they have named, as with a refund that is closed.
  */
-export type RuleEnd = { readonly kind: DeadlineKind; readonly atMs: EpochMs | null };
+export type RuleEnd = {
+  readonly kind: DeadlineKind;
+  readonly atMs: EpochMs | null;
+  /** A file has written it into the subject itself, as the shipping time of an order. */
+  readonly source?: 'file';
+  /** When the thing that ends began: what agents named before was about something that is over by now. */
+  readonly sinceMs?: EpochMs;
+};
+
+/** After the one moment, and until the other. */
+export type TimeSpan = { readonly afterMs: EpochMs; readonly untilMs: EpochMs };
 
 /** The sources of a time, the weakest first: a weaker source does not overwrite a stronger one. */
 export const DEADLINE_SOURCES = ['rule', 'agreed', 'manual', 'file'] as const;
@@ -80,14 +90,18 @@ export function endOfKind(
   ends: readonly RuleEnd[],
 ): DeadlineTime | null {
   const own = ends.filter((end) => end.kind === kind);
-  const times = own.flatMap(({ atMs }) => (atMs === null ? [] : ruleTime(atMs)));
+  const times = own.flatMap(({ atMs, source }) => (atMs === null ? [] : ownTime(atMs, source)));
   if (times.length < own.length) return null;
-  return effectiveDeadline<DeadlineTime>([...stored.filter((time) => time.kind === kind), ...times]);
+  const named = stored.filter((time) => time.kind === kind && isAbout(time, own));
+  return effectiveDeadline<DeadlineTime>([...named, ...times]);
 }
 
+const isAbout = ({ source, setAtMs }: DeadlineTime, ends: readonly RuleEnd[]): boolean =>
+  source === 'file' || ends.every(({ sinceMs }) => sinceMs === undefined || sinceMs <= setAtMs);
+
 /** Such a time follows from the subject whenever it is asked for, so it has no row and was never moved. */
-const ruleTime = (atMs: EpochMs): DeadlineTime => ({
-  source: 'rule',
+const ownTime = (atMs: EpochMs, source: DeadlineSource = 'rule'): DeadlineTime => ({
+  source,
   atMs,
   originalAtMs: null,
   reason: null,

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { ShopId } from '../ids.ts';
 import { defaultSettings, type SettingsOf, settingsSchema } from '../settings/settings-of.ts';
 
-export const PLATFORMS = ['taobao', 'tmall', 'douyin', 'pinduoduo', 'jd'] as const;
+export const PLATFORMS = [
+  'taobao',
+  'tmall',
+  'douyin',
+  'pinduoduo',
+  'jd',
+  'wechat',
+  'kuaishou',
+  'xiaohongshu',
+] as const;
 export const Platform = z.enum(PLATFORMS);
 export type Platform = z.infer<typeof Platform>;
 
@@ -12,6 +21,9 @@ export const PLATFORM_LABELS = {
   douyin: '抖店',
   pinduoduo: '拼多多',
   jd: '京东',
+  wechat: '微信小店',
+  kuaishou: '快手',
+  xiaohongshu: '小红书',
 } as const satisfies Record<Platform, string>;
 
 /** The settings of a shop, by domain: rules read `settings.chase`. */

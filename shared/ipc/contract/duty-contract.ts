@@ -79,6 +79,21 @@ export const dutyContract = {
     }),
     output: Recorded,
   },
+  /** How many ends a shift would put off. */
+  'deadlines.countEnding': {
+    input: z.object({ kind: DeadlineKind, untilMs: z.int() }),
+    output: z.object({ count: z.int() }),
+  },
+  /** 节假日顺延: of all that ends between now and then. */
+  'deadlines.shift': {
+    input: z.object({
+      kind: DeadlineKind,
+      byMs: z.int().positive(),
+      untilMs: z.int(),
+      reason: z.string().trim().min(1).max(200),
+    }),
+    output: Recorded.extend({ shifted: z.int() }),
+  },
   'evidence.list': {
     input: z.object({ subject: SubjectRef }),
     output: z.array(z.object({ piece: Evidence, agentName: z.string().nullable() })),

@@ -65,6 +65,8 @@ export const OrderDetail = z.object({
   advice: Advice.nullable(),
   /** When the platform closes the unpaid order, if it does. */
   closesAtMs: z.int().nullable(),
+  /** O4: until when the paid order has to be shipped, and whether that was put off. */
+  shipEnd: z.object({ atMs: z.int(), moveText: z.string().nullable() }).nullable(),
   /** P8: other orders of the customer that look like the same purchase. */
   duplicates: z.array(OrderLine),
   dispute: z

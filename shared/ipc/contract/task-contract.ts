@@ -34,6 +34,8 @@ export type QueueFilter = z.infer<typeof QueueFilter>;
 /** One matter as a card: its most urgent task, and what else is to do about it. */
 export const QueueRow = z.object({
   task: Task,
+  /** The money of the whole matter: of two refunds of one order, both. */
+  amountFen: z.int(),
   /** The other tasks of the matter, whatever the filter says: the agent should know of them. */
   alsoToDo: z.array(z.object({ id: TaskId, kind: TaskKind, step: z.string() })),
   summary: SubjectSummary,

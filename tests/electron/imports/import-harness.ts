@@ -148,6 +148,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
           kind,
           format: format.name,
           writtenAtMs: null,
+          onRemark: () => undefined,
           rows: toRows(records),
         },
         {

@@ -2,6 +2,7 @@ import { createCore } from '../../../electron/core.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
 import { refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { Task } from '../../../shared/domain/tasks/task.ts';
 import type { Platform } from '../../../shared/domain/team/shop.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
@@ -86,6 +87,11 @@ export function aRefundDesk(folder: ReturnType<typeof createExportFolder>, platf
     },
     preview: (name: ExportName, ...rows: readonly Cells[]) =>
       core.importFile({ path: fileOf(name, ...rows), shop, agentId: AGENT, isDryRun: true }),
+    /** The end that counts. */
+    endOf(id: RefundId) {
+      const subject = asSubject('refund', id);
+      return core.endsOf([subject], 'refund')(subject);
+    },
     refunds,
     refund: () => only(refunds()),
     states: () => refunds().map(refundStateOf),

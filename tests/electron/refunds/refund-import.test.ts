@@ -25,7 +25,6 @@ beforeEach(() => {
 });
 
 const END = beijing('2026-06-17 09:00');
-
 describe('A4: a refund file of 淘宝 or 天猫', () => {
   it.each<[ExportName, Readonly<Record<string, string>>]>([
     ['REFUNDS_2017', { 售后类型: '', 是否需要退货: '是' }],
@@ -150,7 +149,7 @@ describe('A4: a refund file of another platform', () => {
       申请时间: '2026-06-13 09:00:00',
     });
     expect(pdd.states()).toEqual(['wait-seller']);
-    expect(pdd.core.endOf({ kind: 'refund', id: pdd.refund().id }, 'refund')).toMatchObject({
+    expect(pdd.endOf(pdd.refund().id)).toMatchObject({
       source: 'rule',
       atMs: beijing('2026-06-14 21:00'),
     });
@@ -199,11 +198,10 @@ describe('A4: a refund and its order', () => {
 
   it('change what is asked: money alone for an order that has not left is due sooner', () => {
     desk.commit('REFUNDS_2026', { ...APPLIED, 售后类型: '仅退款', 超时时间: '' });
-    const ref = { kind: 'refund', id: desk.refund().id } as const;
-    expect(desk.core.endOf(ref, 'refund')?.atMs).toBe(beijing('2026-06-11 21:00'));
+    expect(desk.endOf(desk.refund().id)?.atMs).toBe(beijing('2026-06-11 21:00'));
     desk.commit('ERA_B', { ...order, 订单状态: '买家已付款，等待卖家发货' });
-    expect(desk.core.endOf(ref, 'refund')?.atMs).toBe(beijing('2026-06-11 09:00'));
-    expect(desk.task('refund').expiresAtMs).toBe(beijing('2026-06-11 05:00'));
+    expect(desk.endOf(desk.refund().id)?.atMs).toBe(beijing('2026-06-11 09:00'));
+    expect(desk.task('refund')).toMatchObject({ step: 'overdue', dueAtMs: beijing('2026-06-11 09:00') });
   });
 
   it('are one card, in whichever order their files come, and two again without the order', () => {
@@ -249,7 +247,7 @@ describe('A4: the clock of a refund in the store', () => {
   it('stands still when a later file leaves it empty', () => {
     desk.commit('REFUNDS_2026', RETURNED);
     desk.commit('REFUNDS_2026', { ...RETURNED, 超时时间: '' });
-    const end = desk.core.endOf({ kind: 'refund', id: desk.refund().id }, 'refund');
+    const end = desk.endOf(desk.refund().id);
     expect(end).toMatchObject({ source: 'rule', atMs: beijing('2026-06-20 20:14:09') });
   });
 
@@ -268,7 +266,7 @@ describe('A4: the clock of a refund in the store', () => {
       );
     desk.commit('REFUNDS_2026', { ...RETURNED, 超时时间: '' });
     set(END);
-    expect(desk.core.endOf(subject(), 'refund')).toMatchObject({ source: 'manual', atMs: END });
+    expect(desk.endOf(desk.refund().id)).toMatchObject({ source: 'manual', atMs: END });
     desk.commit('REFUNDS_2026', RETURNED);
     expect(() => set(END + DAY)).toThrow('以导入文件为准');
   });

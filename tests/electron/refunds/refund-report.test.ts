@@ -101,7 +101,8 @@ describe('5.10: the report about refunds', () => {
       const refundId = open[at]?.id;
       if (refundId) desk.core.noteRefund.noteRetention({ refundId, retention }, desk.actor());
     }
-    expect(figure('retention')).toMatchObject({ count: 2, base: 4, amountFen: 800 });
+    // An order that is said to be kept counts once that is proved.
+    expect(figure('retention')).toMatchObject({ count: 0, base: 2, unknown: 2, amountFen: 0 });
     expect(figure('exchanged')).toMatchObject({ count: 1, base: 5 });
   });
 

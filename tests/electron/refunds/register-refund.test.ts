@@ -49,7 +49,7 @@ describe('A2, A4: a refund that an agent writes down before any file shows it', 
     register();
     expect(desk.refund()).toMatchObject({ refundNo: null, orderNo: ORDER_NO, customerNick: '山间一壶茶' });
     expect(desk.states()).toEqual(['wait-seller']);
-    expect(desk.core.endOf({ kind: 'refund', id: desk.refund().id }, 'refund')?.source).toBe('rule');
+    expect(desk.endOf(desk.refund().id)?.source).toBe('rule');
     expect(desk.cards().map(({ task, summary }) => [task.matter, summary.title])).toEqual([
       [orderId, '手工登记'],
     ]);
@@ -57,7 +57,7 @@ describe('A2, A4: a refund that an agent writes down before any file shows it', 
 
   it('has no clock until the customer has asked the platform', () => {
     register({ isApplied: false });
-    expect(desk.core.endOf({ kind: 'refund', id: desk.refund().id }, 'refund')).toBeNull();
+    expect(desk.endOf(desk.refund().id)).toBeNull();
     expect(desk.toDo()).toEqual(['refund first']);
   });
 
@@ -107,7 +107,7 @@ describe('A2, A4: the import that shows a refund which an agent has written down
       decision: 'negotiate',
       retention: 'partial',
     });
-    expect(desk.core.endOf({ kind: 'refund', id: refundId }, 'refund')?.source).toBe('file');
+    expect(desk.endOf(refundId)?.source).toBe('file');
     // And the file after that finds it by its number.
     expect(desk.commit('REFUNDS_2026', SHOWN).counts).toMatchObject({ unchanged: 1 });
   });

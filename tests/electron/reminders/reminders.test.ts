@@ -33,7 +33,9 @@ function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => 
 }
 
 function dueTasks(count: number): Task[] {
-  return Array.from({ length: count }, (_, index) => aTask({ id: `task-${index}` as TaskId }));
+  return Array.from({ length: count }, (_, index) =>
+    aTask({ id: `task-${index}` as TaskId, matter: `order-${index}` }),
+  );
 }
 
 describe('X2: a due task is seen and heard', () => {
@@ -55,6 +57,17 @@ describe('X2: a due task is seen and heard', () => {
     many.remind(dueTasks(500));
     expect(many.notices.map(({ title }) => title)).toEqual(['500 项待办到期']);
     expect(many.notices[0]?.body).toMatch(/^合计 ¥\d{1,3}(,\d{3})+\.\d{2}，/);
+  });
+
+  it('counts the money of an order once, however many of its tasks are due', () => {
+    const { remind, notices } = reminders();
+    remind(
+      ['first', 'second', 'third', 'fourth', 'fifth'].map((id) =>
+        aTask({ id: id as TaskId, matter: 'another' }),
+      ),
+      dueTasks(2),
+    );
+    expect(notices[0]?.body).toMatch(/^合计 ¥300\.00，/);
   });
 
   it('counts what was missed in the digest, so that it is seen and nothing is hidden', () => {

@@ -45,7 +45,7 @@ describe('A4: a refund on the workbench', () => {
   it('shows clock and source, money, parcel and what is allowed', async () => {
     const { panel } = await openRefund(
       { ...RETURNED, 超时时间: '2026-06-11 09:00:00' },
-      /仍未收到退货|明天自动退款/,
+      /未收到退货|货未到仓/,
     );
     expect(await within(panel).findByText('导入文件')).toBeDefined();
     expect(panel.textContent).toContain('¥39.00');

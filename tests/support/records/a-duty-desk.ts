@@ -6,7 +6,7 @@ import { createUndoActivity } from '../../../electron/kernel/activities/undo-act
 import { createChangeLog } from '../../../electron/kernel/changes/change-log.ts';
 import { createRecordContact } from '../../../electron/kernel/contacts/record-contact.ts';
 import { createDeadlines } from '../../../electron/kernel/deadlines/create-deadlines.ts';
-import { createEndOf } from '../../../electron/kernel/deadlines/end-of.ts';
+import { createEndsOf } from '../../../electron/kernel/deadlines/end-of.ts';
 import { createFileEnds } from '../../../electron/kernel/deadlines/file-ends.ts';
 import { createCommonRules } from '../../../electron/kernel/subjects/common-subjects.ts';
 import { createRefreshing } from '../../../electron/kernel/subjects/refresh-tasks.ts';
@@ -72,7 +72,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
   const changeLog = createChangeLog(undoableTablesOf(stores));
   const act = createAct({ inTransaction, activities, changeLog, refreshTasks });
   const { placeOf } = subjects;
-  const endOf = createEndOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf });
+  const endsOf = createEndsOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf });
   const undo = createUndoActivity({
     inTransaction,
     activities,
@@ -101,13 +101,8 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
       hoursOf: (id) => (id && stores.shops.get(id)?.settings.businessHours) ?? DEFAULT_BUSINESS_HOURS,
       placeOf,
     }),
-    deadlines: createDeadlines({
-      act,
-      deadlines: stores.deadlines,
-      endOf,
-      placeOf,
-    }),
-    fileEnds: createFileEnds({ deadlines: stores.deadlines, endOf }),
+    deadlines: createDeadlines({ ...subjects, act, deadlines: stores.deadlines, endsOf }),
+    fileEnds: createFileEnds({ deadlines: stores.deadlines, endsOf }),
     recordContact: createRecordContact({ act, attempts: stores.contactAttempts, placeOf }),
     /** `'case-step do open'`, in the order in which they are due. */
     tasksOf: (subject: SubjectRef): string[] =>

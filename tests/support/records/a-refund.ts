@@ -63,6 +63,7 @@ export function aRefund(overrides: Partial<Refund> = {}): Refund {
     decidedAtMs: null,
     firstHandledAtMs: null,
     retention: null,
+    retainedAtMs: null,
     arrival: null,
     arrivedAtMs: null,
     ...overrides,

@@ -60,6 +60,7 @@ function tryOut({ ids }: OrderIntakePorts, options: IntakeOptions, { scratch, ch
     // The reader of orders has made the record.
     add: (record) => apply.add(record as PlatformRecord),
     end: apply.end,
+    covers: () => null,
     settle: () => {},
   };
 }
@@ -74,6 +75,7 @@ function takeIn(ports: OrderIntakePorts, options: IntakeOptions, commit: Commit)
     // The reader of orders has made the record.
     add: (record) => apply.add(record as PlatformRecord),
     end: apply.end,
+    covers: () => null,
     settle() {
       // Only now, because the orders of a customer cannot be looked up while many are added.
       for (const id of apply.leftCustomers()) {

@@ -26,6 +26,17 @@ export type CameWith = {
   readonly atMs: EpochMs;
 };
 
+/** A row is taken in, and the agent should know this of one of its cells. */
+export type RowRemark = { readonly field: string; readonly reason: string };
+
+/** A row as it is taken in, which may be not quite as the file has it. */
+export type Review<F> = { readonly fields: Partial<F>; readonly remarks: readonly RowRemark[] };
+
+/** Looks at the rows of one file in their order. */
+export type RowReview<F> = {
+  look(row: { readonly fields: Partial<F>; readonly nowMs: EpochMs }): Review<F>;
+};
+
 /** The store of the records; `id` is what `idOf` has made of the row. */
 export type RecordStore<F> = {
   get(id: string): Known<F> | undefined;
@@ -95,6 +106,13 @@ export type RecordSpec<F extends Values> = {
   };
   /** The fields that say when something ends for the subject: a file has the first word on that. */
   readonly deadlines?: Readonly<Partial<Record<DeadlineKind, keyof F & string>>>;
+  /** One for each file. */
+  createReview?(): RowReview<F>;
+  /**
+   * A platform exports the records of a time by this field, so a file shows all between its first and its last: what is
+   * not there was not.
+   */
+  readonly covers?: keyof F & string;
   /** Its records that stand on those of another kind, where no foreign key says so. */
   standsOn?(kind: string, ids: readonly string[]): readonly string[];
   /** Every record of a committed file, changed or not: what was claimed is held against it. */

@@ -1,8 +1,12 @@
 import type { RowChange } from '../../../../shared/domain/activities/row-change.ts';
+import type { CoveredSpan } from '../../../../shared/domain/import-run.ts';
+import { formatFen } from '../../../../shared/domain/money.ts';
 import type { DeadlineKind } from '../../../../shared/domain/shared-parts/deadline.ts';
 import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
+import { formatBeijing } from '../../../../shared/time/beijing.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
+import type { AnyField } from '../field.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
 import { describeChanges } from './describe-changes.ts';
 import { createMergeRecord } from './merge-record.ts';
@@ -28,16 +32,30 @@ type Outlet = {
 const ROWS_PER_ACTIVITY = 200;
 
 export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: IntakeOptions): Intake {
-  const { shop, purpose, onOutcome } = options;
+  const { shop, nowMs, purpose, onOutcome, onRemark } = options;
   const merge = createMergeRecord(spec.fields);
+  const review = spec.createReview?.();
   const outlet =
     purpose.kind === 'preview'
       ? forPreview(spec, purpose)
       : forCommit(spec, options, { ...ports, ...purpose });
   /** Whether the file has brought the record, or shown it only. */
   const seen = new Map<string, boolean>();
+  let covered: CoveredSpan | null = null;
 
-  function add({ fields, extra }: RecordRow): void {
+  function reviewed({ row, fields }: RecordRow): Partial<Values> {
+    if (!review) return fields;
+    const { fields: kept, remarks } = review.look({ fields, nowMs });
+    for (const { field, reason } of remarks) {
+      const { label = field, reads } = spec.fields[field] ?? {};
+      onRemark({ row, column: label, value: valueText(reads, fields[field]), reason });
+    }
+    return kept;
+  }
+
+  function add(record: RecordRow): void {
+    const { extra } = record;
+    const fields = reviewed(record);
     const id = spec.idOf(shop.id, fields, outlet.get);
     const before = outlet.get(id) ?? null;
     const isRepeat = seen.has(id);
@@ -50,6 +68,7 @@ export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: 
       outlet.update({ id, before, after: merged.after }, Object.keys(merged.changes), isOwn);
     }
     if (after !== null) outlet.shown({ id, before, after }, fields);
+    covered = widened(covered, fields[spec.covers ?? '']);
     onOutcome(merged.kind);
   }
 
@@ -58,8 +77,23 @@ export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: 
     // The reader of this kind has made the record.
     add: (record) => add(record as RecordRow),
     end: outlet.end,
+    covers: () => covered,
     settle: () => {},
   };
+}
+
+/** As an agent writes it. */
+function valueText(reads: AnyField['reads'] | undefined, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return '';
+  if (reads === 'amount') return formatFen(value);
+  return reads === 'count' ? String(value) : formatBeijing(value);
+}
+
+function widened(span: CoveredSpan | null, atMs: unknown): CoveredSpan | null {
+  if (typeof atMs !== 'number') return span;
+  if (span === null) return { fromMs: atMs, untilMs: atMs };
+  return { fromMs: Math.min(span.fromMs, atMs), untilMs: Math.max(span.untilMs, atMs) };
 }
 
 function forPreview(spec: AnyRecordSpec, { scratch, changed, noted }: Preview): Outlet {
@@ -124,9 +158,10 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
     if (waiting.length >= ROWS_PER_ACTIVITY) recordWaiting();
   }
 
-  function showEnds(id: string, after: Record): RowChange[] {
+  function showEnds(id: string, after: Record, isInserted = false): RowChange[] {
     const subject = subjectOf(spec, id);
     if (subject === null) return [];
+    const isNew = isInserted && spec.subject?.idOf === undefined;
     return deadlines.flatMap(([kind, field]) => {
       const atMs = after[field];
       return fileEnds.show({
@@ -136,6 +171,7 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
         shopId: shop.id,
         importRunId: runId,
         nowMs,
+        isNew,
       });
     });
   }
@@ -143,7 +179,7 @@ function forCommit(spec: AnyRecordSpec, { shop, nowMs }: IntakeOptions, commit: 
   return {
     get: (id) => store.get(id),
     insert(id, after) {
-      const ends = showEnds(id, after);
+      const ends = showEnds(id, after, true);
       store.insert(id, after, came);
       // The record itself says what it holds.
       record(id, [{ table, id, before: null, after: {} }, ...ends]);

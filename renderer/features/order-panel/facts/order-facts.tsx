@@ -182,13 +182,16 @@ function Chase({ order }: { readonly order: Order }) {
   );
 }
 
-function Shipping({ order }: { readonly order: Order }) {
+function Shipping({ order, shipEnd }: Pick<OrderDetail, 'order' | 'shipEnd'>) {
   const nowMs = useNow(MINUTE);
   return (
     <>
-      {order.shipDeadlineAtMs !== null && order.shippedAtMs === null && (
+      {shipEnd && (
         <Fact label="发货期限">
-          <span className="numeric">{formatMoment(order.shipDeadlineAtMs, nowMs)}</span>
+          <span className="numeric" title={shipEnd.moveText ?? undefined}>
+            {formatMoment(shipEnd.atMs, nowMs)}
+            {shipEnd.moveText && '（已顺延）'}
+          </span>
         </Fact>
       )}
       {order.trackingNo !== null && (
@@ -227,7 +230,7 @@ export function OrderFacts({ detail, isCardBeside, onOpenOrder, onOpenRefund }: 
         <Chase order={order} />
         <ConcessionFact orderId={order.id} />
         <Receiver order={order} />
-        <Shipping order={order} />
+        <Shipping order={order} shipEnd={detail.shipEnd} />
         {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}
         {order.afterSalesStatus && <Fact label="售后">{order.afterSalesStatus}</Fact>}
       </dl>

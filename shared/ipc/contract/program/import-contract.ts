@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ImportRunId, ShopId } from '../../../domain/ids.ts';
-import { ImportCounts, ImportRun, LeftOutSheet, RejectedRowSchema } from '../../../domain/import-run.ts';
+import {
+  ImportCounts,
+  ImportRun,
+  LeftOutSheet,
+  RejectedRowSchema,
+  RemarkedRow,
+} from '../../../domain/import-run.ts';
 import { SubjectRef } from '../../../domain/subjects/subject.ts';
 import { Platform } from '../../../domain/team/shop.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -26,6 +32,8 @@ export const ImportPreview = z.object({
   leftOut: z.array(LeftOutSheet),
   /** The first ones; `counts.rejected` says how many there are. */
   rejected: z.array(RejectedRowSchema),
+  /** The first rows that are imported and of which the agent should know something. */
+  remarks: z.array(RemarkedRow),
   /** The first ones, each with the labels of the fields that change. */
   changed: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OrderId, ScriptId, ScriptPictureId, ShopId, TaskId } from '../../../domain/ids.ts';
 import { UnpaidReason } from '../../../domain/orders/unpaid-reason.ts';
+import { RefundId } from '../../../domain/refunds/refund.ts';
 import { Script } from '../../../domain/scripts/script.ts';
 import { ScriptField, ScriptMessage } from '../../../domain/scripts/script-template/script-message.ts';
 
@@ -12,6 +13,8 @@ import { nothing } from '../endpoint.ts';
 export const ScriptOccasion = z.object({
   orderId: OrderId.nullable(),
   taskId: TaskId.nullable(),
+  /** A4: the refund that is open. */
+  refundId: RefundId.nullable().optional(),
   /** P2: why it is unpaid, once the agent knows. */
   reason: UnpaidReason.nullable().default(null),
   /** R10: the agent says that the customer bargains. */

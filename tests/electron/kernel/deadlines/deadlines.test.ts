@@ -17,7 +17,7 @@ const set = (atMs: number) =>
 function show(atMs: number | null): void {
   const nowMs = desk.clock.now();
   const run = { importRunId: 'run' as ImportRunId, shopId: 'shop-1' as ShopId, nowMs };
-  desk.fileEnds.show({ ...run, subject: CUSTOMER, kind: 'reply', atMs });
+  desk.fileEnds.show({ ...run, subject: CUSTOMER, kind: 'reply', atMs, isNew: false });
   desk.refreshTasks([CUSTOMER], nowMs);
 }
 function complete(): void {

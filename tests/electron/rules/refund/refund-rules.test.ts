@@ -2,19 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { refundRules } from '../../../../electron/rules/refund/index.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
 import { aClaim } from '../../../support/records/a-claim.ts';
-import { APPLIED_AT_MS, aRefundEnd, aRefundSubject, STATUS } from '../../../support/records/a-refund.ts';
+import {
+  APPLIED_AT_MS,
+  aRefundEnd,
+  aRefundOrder,
+  aRefundSubject,
+  STATUS,
+} from '../../../support/records/a-refund.ts';
 import { beijing } from '../../../support/records/an-order.ts';
 
 type Facts = Parameters<typeof aRefundSubject>[0];
 
 /** `'decide-24h 06-15 09:00'` */
-const stepsOf = (facts: Facts): string[] =>
+const stepsOf = (facts: Facts, nowMs = APPLIED_AT_MS): string[] =>
   refundRules
-    .flatMap((rule) => rule.find(aRefundSubject(facts), APPLIED_AT_MS))
+    .flatMap((rule) => rule.find(aRefundSubject(facts), nowMs))
     .map(({ step, dueAtMs }) => `${step} ${new Date(dueAtMs + 8 * HOUR).toISOString().slice(5, 16)}`);
 
-const reasonsOf = (facts: Facts): string[] =>
-  refundRules.flatMap((rule) => rule.find(aRefundSubject(facts), APPLIED_AT_MS)).map(({ reason }) => reason);
+const reasonsOf = (facts: Facts, nowMs = APPLIED_AT_MS): string[] =>
+  refundRules.flatMap((rule) => rule.find(aRefundSubject(facts), nowMs)).map(({ reason }) => reason);
 
 const END = beijing('2026-06-17 09:00');
 const byFile = [aRefundEnd('file', END)];
@@ -32,10 +38,10 @@ describe('A2, A4: a refund that waits for the shop', () => {
   it('says the money and what the platform does by itself', () => {
     expect(reasonsOf({ deadlines: byFile })).toEqual([
       '新的退货退款：商品质量问题 ¥39.00',
-      '还剩 24 小时，超时自动同意 ¥39.00',
-      '还剩 4 小时，超时自动同意 ¥39.00',
+      '06-17 09:00，超时自动同意 ¥39.00',
+      '06-17 09:00，超时自动同意 ¥39.00',
     ]);
-    expect(reasonsOf({ platformType: '仅退款' }).at(-1)).toBe('还剩 4 小时，超时自动退款 ¥39.00');
+    expect(reasonsOf({ platformType: '仅退款' }).at(-1)).toBe('06-11 21:00，超时自动退款 ¥39.00');
   });
 
   it('that comes at night is not put off beyond its end', () => {
@@ -89,8 +95,8 @@ describe('A4: goods on their way back', () => {
   it('that are not there five days before the end are refused first, and looked at on the last day', () => {
     expect(stepsOf(returned)).toEqual(['refuse 06-12T09:00', 'last-day 06-16T09:00']);
     expect(reasonsOf(returned)).toEqual([
-      '剩 5 天仍未收到退货，不处理将自动退款 ¥39.00',
-      '明天自动退款，货未到仓：延长或拒绝',
+      '06-17 09:00 前未收到退货将自动退款 ¥39.00',
+      '06-17 09:00 自动退款，货未到仓：延长或拒绝',
     ]);
   });
 
@@ -166,6 +172,41 @@ describe('A4: after a refusal', () => {
 
   it('evidence is asked for at once where no file names its end', () => {
     expect(stepsOf({ ...refused, intervention: '客服已介入' })).toEqual(['evidence 06-10T09:00']);
+  });
+});
+
+describe('5.7: cases that are easily got wrong', () => {
+  it('a refund that the file shows as open behind its end is said to be overdue, and stays', () => {
+    const later = END + DAY;
+    expect(stepsOf({ deadlines: byFile }, later)).toEqual(['overdue 06-17T09:00']);
+    expect(reasonsOf({ deadlines: byFile }, later)).toEqual([
+      '已超时（06-17 09:00），平台可能已处理或暂停计时，到后台核实 ¥39.00',
+    ]);
+    const [task] = refundRules.flatMap((rule) => rule.find(aRefundSubject({ deadlines: byFile }), later));
+    expect(task?.expiresAtMs).toBeNull();
+    expect(stepsOf(returned, later)).toEqual(['overdue 06-17T09:00']);
+  });
+
+  it('an end that is only estimated says so when it is past', () => {
+    expect(reasonsOf({}, END)[0]).toContain('按规则估算已超时（06-11 21:00）');
+  });
+
+  it('goods on their way are called back before money alone is paid for them', () => {
+    const onTheirWay = { platformType: '已发货仅退款', goodsState: '未收到货', order: aRefundOrder() };
+    expect(reasonsOf(onTheirWay)[0]).toContain('货在途，先申请追回');
+    const arrived = { ...onTheirWay, order: aRefundOrder({ status: 'completed' }) };
+    expect(reasonsOf(arrived)[0]).not.toContain('追回');
+    expect(reasonsOf({ ...onTheirWay, goodsState: '已收到货' })[0]).not.toContain('追回');
+    expect(reasonsOf({ ...onTheirWay, platformType: '退货退款' })[0]).not.toContain('追回');
+  });
+
+  it('极速退款: the money is gone and the goods are still awaited, until they are there', () => {
+    const paid = { platformStatus: STATUS.success, isInstant: '是', refundedAtMs: APPLIED_AT_MS };
+    expect(stepsOf(paid)).toEqual(['trace 06-17T09:00']);
+    expect(reasonsOf(paid)).toEqual(['极速退款已付 ¥39.00，货仍未到仓，查退货物流']);
+    expect(stepsOf({ ...paid, arrival: 'arrived', arrivedAtMs: END })).toEqual([]);
+    expect(stepsOf({ ...paid, isInstant: '否' })).toEqual([]);
+    expect(stepsOf({ ...paid, platformType: '仅退款' })).toEqual([]);
   });
 });
 

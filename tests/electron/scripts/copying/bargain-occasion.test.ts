@@ -21,7 +21,11 @@ beforeEach(() => {
 });
 
 const lookUp = (intent: ScriptIntent = {}) =>
-  createOccasionLookUp(stores)({ orderId: ORDER, taskId: null, reason: null, ...intent }, '小满', NOW);
+  createOccasionLookUp({ ...stores, endsOf: () => () => null })(
+    { orderId: ORDER, taskId: null, reason: null, ...intent },
+    '小满',
+    NOW,
+  );
 const concede = (state: ConcessionState) => stores.concessions.save(aConcession({ state }));
 
 describe('R10 X3: scripts follow the bargaining', () => {

@@ -27,7 +27,7 @@ function aRun(overrides: Partial<ImportRun> = {}): ImportRun {
 }
 
 /** A run that added no orders. */
-const NONE = { afterKey: 0, writtenAtMs: null };
+const NONE = { afterKey: 0, writtenAtMs: null, covers: null };
 
 let db: WritableDb;
 let store: ReturnType<typeof createImportRunStore>;
@@ -90,7 +90,7 @@ describe('X4: the imports that were made', () => {
     addOrders('before', 2);
     const afterKey = store.lastOrderKey();
     addOrders('order', 1500);
-    store.add(aRun(), { afterKey, writtenAtMs: 5 });
+    store.add(aRun(), { afterKey, writtenAtMs: 5, covers: null });
     addOrders('later', 2);
     const first = store.pageOfAdded(RUN_ID, Number.MAX_SAFE_INTEGER);
     const second = store.pageOfAdded(RUN_ID, first.at(-1)?.key ?? 0);
@@ -106,7 +106,7 @@ describe('X4: the imports that were made', () => {
     const afterKey = store.lastOrderKey();
     addOrders('added', 2);
     for (const id of ['before', 'by-agent', 'by-import', 'untouched']) happened(id, { importRunId: RUN_ID });
-    store.add(aRun(), { afterKey, writtenAtMs: 5 });
+    store.add(aRun(), { afterKey, writtenAtMs: 5, covers: null });
     store.add(aRun({ id: later }), NONE);
     happened('added-2', { agentId: AGENT_ID });
     happened('by-agent', { agentId: AGENT_ID });

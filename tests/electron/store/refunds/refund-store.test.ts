@@ -32,6 +32,7 @@ describe('A4: the store of refunds', () => {
       decidedAtMs: APPLIED_AT_MS,
       firstHandledAtMs: APPLIED_AT_MS,
       retention: 'failed',
+      retainedAtMs: APPLIED_AT_MS,
       arrival: 'arrived',
       arrivedAtMs: APPLIED_AT_MS,
     } as const;
@@ -69,6 +70,19 @@ describe('A4: how refunds are found', () => {
     ['by their number', (store: ReturnType<typeof createRefundStore>) => store.idOf(SHOP, '25')],
     ['while a rule can want anything', (store: ReturnType<typeof createRefundStore>) => store.listLive(SHOP)],
     ['by the beginning of a number', (store: ReturnType<typeof createRefundStore>) => store.find('25', 5)],
+    [
+      'by what an agent said of keeping the order',
+      (store: ReturnType<typeof createRefundStore>) =>
+        store.listRetained({ fromMs: 0, untilMs: 1, shopId: SHOP }),
+    ],
+    [
+      'with the others of its order',
+      (store: ReturnType<typeof createRefundStore>) => store.othersOf(aRefund()),
+    ],
+    [
+      'of an order that is gone',
+      (store: ReturnType<typeof createRefundStore>) => store.listTouchedBy(['o' as OrderId]),
+    ],
     ['to be marked', (store: ReturnType<typeof createRefundStore>) => store.setLive(['r'], true)],
   ])('%s, without reading a whole table', (_what, run) => {
     for (const plan of plansOf((db) => run(createRefundStore(db)))) {

@@ -43,6 +43,13 @@ const EVERY_SHAPE: QueueQuery[] = QUEUE_BUCKETS.flatMap((bucket) =>
   ),
 );
 
+/** Without what is done for a card of several subjects alone: these few tasks are gathered by subject. */
+const ofAllCards = (plan: string): string =>
+  plan.replaceAll(
+    /^SEARCH x USING COVERING INDEX tasks_by_matter.*\nUSE TEMP B-TREE FOR GROUP BY\n.*\nUSE TEMP B-TREE FOR GROUP BY$/gm,
+    '',
+  );
+
 describe.each([
   ['without statistics', fill],
   ['with statistics', analyzed],
@@ -69,7 +76,7 @@ describe.each([
     const [page = '', cards = '', others = ''] = queuePlans((queue) => queue.page({ ...QUERY, sort }));
     expect(page).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
     // Only the cards are sorted; the tasks of each lie side by side.
-    expect(page.match(/USE TEMP B-TREE/g)).toHaveLength(1);
+    expect(ofAllCards(page).match(/USE TEMP B-TREE/g)).toHaveLength(1);
     expect(cards).toMatch(/SEARCH t USING (COVERING )?INDEX tasks_by_matter \(matter=\?/);
     expect(others).toContain('tasks_by_matter (matter=?');
     // A handful of shops may be read whole.
@@ -79,7 +86,7 @@ describe.each([
   it('counts in two passes over that index: buckets and money card by card, then the kinds', () => {
     const [buckets = '', kinds = '', ...others] = queuePlans((queue) => queue.count(QUERY, NOW));
     expect(buckets).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
-    expect(buckets).not.toContain('USE TEMP B-TREE');
+    expect(ofAllCards(buckets)).not.toContain('USE TEMP B-TREE');
     expect(kinds).toContain('SCAN t USING COVERING INDEX tasks_by_matter');
     expect(others).toEqual([]);
   });
@@ -95,6 +102,7 @@ describe.each([
     for (const plan of statements) {
       expect(plan).toMatch(/\bt USING (COVERING )?INDEX tasks_by_matter|SCAN page/);
       expect(plan).not.toMatch(/SCAN (?!t USING|page|s\b|json_each|\(subquery)/);
+      expect(plan).not.toMatch(/\bx USING (?!COVERING INDEX tasks_by_matter \(matter=)/);
     }
   });
 

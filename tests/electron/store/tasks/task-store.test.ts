@@ -190,6 +190,7 @@ describe('X1: the filters of the queue', () => {
     expect(queue.page(QUERY).rows).toEqual([
       {
         task: expect.objectContaining({ step: 'first', advice: { kind: 'recommended' } }),
+        amountFen: 10_000,
         alsoToDo: [],
         summary: {
           ref: { kind: 'order', id: 'order-1' },

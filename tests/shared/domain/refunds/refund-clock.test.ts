@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endsOfRefund, refundClockOf } from '../../../../shared/domain/refunds/refund-clock.ts';
+import { endsOfRefund, refundEndsOf } from '../../../../shared/domain/refunds/refund-clock.ts';
 import { effectiveDeadline } from '../../../../shared/domain/shared-parts/deadline.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
@@ -9,8 +9,8 @@ import { APPLIED_AT_MS, aRefund, aRefundEnd, STATUS } from '../../../support/rec
 const CLOCKS = DEFAULT_SHOP_SETTINGS.refund;
 type Overrides = Parameters<typeof aRefund>[0];
 
-const clockOf = (overrides: Overrides, stored: Parameters<typeof refundClockOf>[2] = []) =>
-  refundClockOf(aRefund(overrides), CLOCKS, stored);
+const clockOf = (overrides: Overrides, stored: Parameters<typeof refundEndsOf>[2] = []) =>
+  refundEndsOf(aRefund(overrides), CLOCKS, stored).clock;
 
 describe('A4: which side must act, until when, and what happens otherwise', () => {
   const sentAtMs = APPLIED_AT_MS + 2 * DAY;
@@ -137,7 +137,7 @@ describe('A4: any refund', () => {
           arrivedAtMs: null,
           decidedAtMs: null,
         };
-        expect(refundClockOf(blank, CLOCKS, []).end).toBeNull();
+        expect(refundEndsOf(blank, CLOCKS, []).clock.end).toBeNull();
       }),
     );
   });
@@ -145,13 +145,28 @@ describe('A4: any refund', () => {
   it('takes the strongest source, whatever the others say', () => {
     const anyEnd = fc
       .tuple(fc.constantFrom('file', 'manual', 'agreed'), fc.nat(60 * DAY))
-      .map(([source, ms]) => aRefundEnd(source, APPLIED_AT_MS + ms));
+      .map(([source, ms]) => aRefundEnd(source, APPLIED_AT_MS + ms, { setAtMs: APPLIED_AT_MS + 61 * DAY }));
     fc.assert(
       fc.property(anyRefund, fc.uniqueArray(anyEnd, { selector: ({ source }) => source }), (refund, ends) => {
-        const { wait, end } = refundClockOf(refund, CLOCKS, ends);
+        const { wait, end } = refundEndsOf(refund, CLOCKS, ends).clock;
         const strongest = effectiveDeadline(ends);
         expect(wait === null || strongest === null ? strongest : end).toEqual(strongest);
       }),
     );
+  });
+});
+
+describe('A4: a time that an agent has named', () => {
+  const agreed = { platformStatus: STATUS.agreed, agreedAtMs: APPLIED_AT_MS + DAY };
+  const putOff = (setAtMs: number) => [aRefundEnd('manual', APPLIED_AT_MS + 3 * DAY, { setAtMs })];
+
+  it('is about the state that it was named in, and goes with it', () => {
+    expect(clockOf(agreed, putOff(APPLIED_AT_MS)).end).toMatchObject({ source: 'rule' });
+    expect(clockOf(agreed, putOff(APPLIED_AT_MS + 2 * DAY)).end).toMatchObject({ source: 'manual' });
+  });
+
+  it('of a file holds whenever that was read', () => {
+    const byFile = [aRefundEnd('file', APPLIED_AT_MS + 3 * DAY)];
+    expect(clockOf(agreed, byFile).end).toMatchObject({ source: 'file' });
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../../../shared/domain/refunds/refund-refusal.ts';
 import { retentionChanceOf } from '../../../../shared/domain/refunds/refund-retention.ts';
 import { returnRightOf } from '../../../../shared/domain/refunds/unconditional-return.ts';
-import { aRefund, aRefundOrder, STATUS } from '../../../support/records/a-refund.ts';
+import { HOUR } from '../../../../shared/time/durations.ts';
+import {
+  APPLIED_AT_MS,
+  aRefund,
+  aRefundOrder,
+  aRefundSubject,
+  STATUS,
+} from '../../../support/records/a-refund.ts';
 import { beijing } from '../../../support/records/an-order.ts';
 
 describe('A4: refusing', () => {
@@ -47,7 +54,18 @@ describe('A2: keeping an order', () => {
     ['is asked about where the reason says nothing', { reason: '其他' }, null],
     ['is too late once the goods come back', { reason: '不想要', platformStatus: STATUS.returned }, false],
   ])('%s', (_what, overrides, isWorthIt) => {
-    expect(retentionChanceOf(aRefund(overrides)).isWorthIt).toBe(isWorthIt);
+    const { refund, clock } = aRefundSubject(overrides);
+    expect(retentionChanceOf(refund, clock, APPLIED_AT_MS).isWorthIt).toBe(isWorthIt);
+  });
+
+  it('is not tried in the last hours: an order is never kept by letting the clock run', () => {
+    const { refund, clock } = aRefundSubject({ reason: '不想要' });
+    const endMs = clock.end?.atMs ?? 0;
+    expect(retentionChanceOf(refund, clock, endMs - 5 * HOUR).isWorthIt).toBe(true);
+    expect(retentionChanceOf(refund, clock, endMs - 3 * HOUR)).toEqual({
+      isWorthIt: false,
+      text: '即将超时，先处理退款',
+    });
   });
 });
 

@@ -13,6 +13,7 @@ import { Money } from '../../ui/facts/money.tsx';
 import { SearchField } from '../../ui/forms/search-field.tsx';
 import { ExportRefunds } from './export-refunds.tsx';
 import type { RefundsAsked } from './queries.ts';
+import { ShiftDeadlines } from './shift-deadlines.tsx';
 
 const SORT_LABELS = {
   urgency: '剩余时间 × 金额',
@@ -109,6 +110,7 @@ export function RefundsBar(props: Props) {
           </>
         )}
       </span>
+      <ShiftDeadlines />
       <ExportRefunds filter={asked} total={page?.total ?? 0} />
       <Places {...props} />
     </header>

@@ -91,6 +91,23 @@ describe('A4: the list of refunds', () => {
     expect(screen.getByRole('button', { name: '去导入' })).toBeDefined();
   });
 
+  it('puts ends off together for a holiday, after saying how many, and takes that back in one', async () => {
+    const { main, user } = await openList(
+      row('11', '20.00'),
+      row('12', '90.00', { 超时时间: '2026-06-30 10:00:00' }),
+    );
+    const ends = () => main.core.refundView.all().map(({ clock }) => clock.end?.originalAtMs ?? null);
+    await user.click(screen.getByRole('button', { name: '节假日顺延' }));
+    const form = within(await screen.findByRole('form', { name: '节假日顺延' }));
+    expect(await form.findByText('将推后 1 个截止时间')).toBeDefined();
+    expect(form.getByRole('button', { name: /^顺\s?延$/ })).toHaveProperty('disabled', true);
+    await user.type(form.getByLabelText('顺延原因'), '端午放假');
+    await user.click(form.getByRole('button', { name: /^顺\s?延$/ }));
+    await waitFor(() => expect(ends().filter((atMs) => atMs !== null)).toHaveLength(1));
+    await user.click(await screen.findByRole('button', { name: /^撤\s?销/ }));
+    await waitFor(() => expect(ends()).toEqual([null, null]));
+  });
+
   it('exports what is shown, or all of it', async () => {
     const { user, main } = await openList(row('11', '20.00'), row('12', '1.00', { 退款状态: '退款成功' }));
     await user.click(screen.getByRole('button', { name: '导出退款' }));

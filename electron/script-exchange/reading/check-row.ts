@@ -1,4 +1,4 @@
-import { DEEPEST_GROUP, ScriptDraft } from '../../../shared/domain/scripts/script.ts';
+import { DEEPEST_GROUP, LONGEST_PART, ScriptDraft } from '../../../shared/domain/scripts/script.ts';
 import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/scripts/script-file.ts';
 import { firstTemplateProblem } from '../../../shared/domain/scripts/script-template/template-problems.ts';
 import { checkWording } from '../../../shared/domain/scripts/wording/check-wording.ts';
@@ -19,12 +19,18 @@ function fault(column: string, value: string, reason: string): RowFault {
   return { column, value: value.slice(0, SHOWN_OF_VALUE), reason };
 }
 
+function partsFault(texts: readonly string[]): RowFault | null {
+  const text = texts.join('\n');
+  if (texts.length === 0) return fault(CONTENT, '', '没有内容');
+  if (texts.some((part) => part.length > LONGEST_PART))
+    return fault(CONTENT, text, `有一段超过 ${LONGEST_PART} 字`);
+  return parts.safeParse(texts).success ? null : fault(CONTENT, text, `超过 10 段（${texts.length} 段）`);
+}
+
 /** The fault that keeps the script out of the library, whatever the agent chooses for it. */
 function faultOf(script: ScriptRow): RowFault | null {
-  const text = script.parts.join('\n');
-  if (script.parts.length === 0) return fault(CONTENT, '', '没有内容');
-  if (!parts.safeParse(script.parts).success)
-    return fault(CONTENT, text, `超过 10 段（${script.parts.length} 段）`);
+  const tooMuch = partsFault(script.parts);
+  if (tooMuch) return tooMuch;
   if (script.code !== '' && !code.safeParse(script.code).success)
     return fault(CODE, script.code, '编码超过 20 字');
   if (script.keywords !== undefined && !keywords.safeParse(script.keywords).success)
@@ -32,7 +38,7 @@ function faultOf(script: ScriptRow): RowFault | null {
   if (script.tags !== undefined && !tags.safeParse(script.tags).success)
     return fault(TAGS, script.tags.join('、'), '标签超过 10 个，或有标签超过 20 字');
   const problem = firstTemplateProblem(script.parts);
-  return problem === undefined ? null : fault(CONTENT, text, problem);
+  return problem === undefined ? null : fault(CONTENT, script.parts.join('\n'), problem);
 }
 
 /** Title and group only help to find a script: too long, they are cut rather than refused. */

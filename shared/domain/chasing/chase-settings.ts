@@ -18,10 +18,13 @@ export const CHASE_STEP_LABELS = {
 /** P2: the reminder of a time that the customer named when the whole ladder was sent already; one per agreed time. */
 export const AGREED_STEP = 'agreed';
 
-const STEP_LABELS: Readonly<Record<string, string>> = { ...CHASE_STEP_LABELS, [AGREED_STEP]: '约定付款提醒' };
+const STEP_LABELS = new Map<string, string>([
+  ...Object.entries(CHASE_STEP_LABELS),
+  [AGREED_STEP, '约定付款提醒'],
+]);
 
 /** The words for the step of a chase task; what this build does not know is shown as it is. */
-export const chaseStepLabel = (step: string): string => STEP_LABELS[step] ?? step;
+export const chaseStepLabel = (step: string): string => STEP_LABELS.get(step) ?? step;
 
 /** When a step is due, counted from the order, back from its closing, or on from an earlier message. */
 export const StepTiming = z.discriminatedUnion('from', [

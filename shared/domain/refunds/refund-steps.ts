@@ -40,4 +40,4 @@ export const REFUND_STEP_LABELS = {
 } as const;
 
 export const stepLabelIn = (labels: Readonly<Record<string, string>>, step: string): string | undefined =>
-  labels[step];
+  Object.hasOwn(labels, step) ? labels[step] : undefined;

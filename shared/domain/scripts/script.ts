@@ -101,12 +101,15 @@ export const LONGEST_TAG = 20;
 export const MOST_TAGS = 10;
 export const ScriptTag = z.string().trim().min(1).max(LONGEST_TAG);
 
+/** No message is as long; a longer text comes from a broken file, and every check of it takes its time. */
+export const LONGEST_PART = 5000;
+
 export const ScriptDraft = z.object({
   scope: ScriptScope,
   groupId: ScriptGroupId.nullable(),
   title: z.string().trim().min(1, '请填写标题').max(60),
   code: z.string().trim().min(1, '请填写编码').max(20),
-  parts: z.array(z.string().trim().min(1)).min(1, '请填写内容').max(10),
+  parts: z.array(z.string().trim().min(1).max(LONGEST_PART)).min(1, '请填写内容').max(10),
   keywords: z.string().trim().max(200),
   tags: z.array(ScriptTag).max(MOST_TAGS),
   fit: ScriptFit,

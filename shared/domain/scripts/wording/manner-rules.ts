@@ -12,13 +12,13 @@ export const MANNER_RULES: readonly WordingRule[] = [
       kind: 'pattern',
       // A bare 您 reads well inside a sentence only; in front of it a greeting does, behind it nothing is missed.
       patterns: [
-        { pattern: /亲+(?:爱的)?[，,、~～!！\s]*[您你]好/gu, replacement: '您好' },
-        { pattern: /亲+[您你]/gu, replacement: '您' },
-        { pattern: /(?<=^|[。！？!?；;\n])(?:亲+|亲爱的)[，,~～!！\s]+/gu, replacement: '您好，' },
-        { pattern: /(?<=^|[。！？!?；;\n])亲+(?=[。！？!?；;\n]|$)/gu, replacement: '您好' },
-        { pattern: /(?<=[^。！？!?；;\n])[，,]?亲+(?=[。！？!?；;~～\n]|$)/gu, replacement: '' },
+        { pattern: /亲{1,20}(?:爱的)?[，,、~～!！\s]{0,20}[您你]好/gu, replacement: '您好' },
+        { pattern: /亲{1,20}[您你]/gu, replacement: '您' },
+        { pattern: /(?<=^|[。！？!?；;\n])(?:亲{1,20}|亲爱的)[，,~～!！\s]{1,20}/gu, replacement: '您好，' },
+        { pattern: /(?<=^|[。！？!?；;\n])亲{1,20}(?=[。！？!?；;\n]|$)/gu, replacement: '您好' },
+        { pattern: /(?<=[^。！？!?；;\n])[，,]?亲{1,20}(?=[。！？!?；;~～\n]|$)/gu, replacement: '' },
         { pattern: /亲爱的/gu },
-        { pattern: /亲+/gu, replacement: '您' },
+        { pattern: /亲{1,20}/gu, replacement: '您' },
       ],
       exceptions:
         /亲(?:自|手|身|戚|测|肤|友|人|情|子|属|生|朋|临|近|切|密|和|水|眼|口|笔|历|民|昵|家|吻)|[母父双娘近远乡单至宗省探定提相娶成征]亲|亲{1,2}(?:宝贝|抱抱)/gu,
@@ -35,7 +35,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     match: {
       kind: 'pattern',
       patterns: [{ pattern: /你们?/gu, replacement: '您' }],
-      exceptions: /迷你|你侬我侬|亲+[，,、~～!！\s]*你/gu,
+      exceptions: /迷你|你侬我侬|亲{1,20}[，,、~～!！\s]{0,20}你/gu,
     },
     hits: ['你好', '请问你要哪一款', '你们需要几件'],
     misses: ['您好', '迷你款还有货'],
@@ -48,7 +48,7 @@ export const MANNER_RULES: readonly WordingRule[] = [
     source: HOUSE,
     match: {
       kind: 'pattern',
-      patterns: [{ pattern: /呵{2,}/gu, replacement: '哈哈' }],
+      patterns: [{ pattern: /呵{2,20}/gu, replacement: '哈哈' }],
       exceptions: /[笑乐]呵呵/gu,
     },
     hits: ['呵呵', '呵呵呵，您真会说'],
@@ -64,12 +64,13 @@ export const MANNER_RULES: readonly WordingRule[] = [
       kind: 'pattern',
       patterns: [
         {
-          pattern: /(?<=(?:^|[。！？!?；;~～…\n])[\s，,]*)[哦嗯噢]+(?=[\s，,]*(?:[。！？!?；;~～…\n]|$))/gu,
+          pattern:
+            /(?<=(?:^|[。！？!?；;~～…\n])[\s，,]{0,20})[哦嗯噢]{1,20}(?=[\s，,]{0,20}(?:[。！？!?；;~～…\n]|$))/gu,
           replacement: '好的',
         },
         {
           pattern:
-            /(?<=(?:^|[。！？!?；;~～…\n])[\s，,]*)(?:[啊额呃]+|哈)(?=[\s，,]*(?:[。！？!?；;~～…\n]|$))/gu,
+            /(?<=(?:^|[。！？!?；;~～…\n])[\s，,]{0,20})(?:[啊额呃]{1,20}|哈)(?=[\s，,]{0,20}(?:[。！？!?；;~～…\n]|$))/gu,
         },
       ],
     },
@@ -131,8 +132,8 @@ export const MANNER_RULES: readonly WordingRule[] = [
     match: {
       kind: 'pattern',
       patterns: [
-        { pattern: /[!！]{2,}/gu, replacement: '！' },
-        { pattern: /[?？]{2,}/gu, replacement: '？' },
+        { pattern: /[!！]{2,50}/gu, replacement: '！' },
+        { pattern: /[?？]{2,50}/gu, replacement: '？' },
       ],
     },
     hits: ['有货！！', '在吗？？？', '快拍!!'],

@@ -1,5 +1,5 @@
 import { statusStages } from '../../orders/status-stages.ts';
-import { PLAIN_KIND, type TaskKindSpec } from './task-kind-spec.ts';
+import { labelIn, PLAIN_KIND, type TaskKindSpec } from './task-kind-spec.ts';
 
 const STEP_LABELS: Readonly<Record<string, string>> = {
   decide: '请主管答复',
@@ -11,7 +11,7 @@ const STEP_LABELS: Readonly<Record<string, string>> = {
 export const concession: TaskKindSpec = {
   ...PLAIN_KIND,
   label: '议价',
-  stepLabel: (step) => STEP_LABELS[step],
+  stepLabel: labelIn(STEP_LABELS),
   done: { label: '已处理', activity: 'task-done' },
   money: '待挽回',
   // A promise that was not kept is talked about when the order is paid.

@@ -5,7 +5,7 @@ import { PLAIN_KIND, type TaskKindSpec } from './task-kind-spec.ts';
 export const recurring: TaskKindSpec = {
   ...PLAIN_KIND,
   label: '例行工作',
-  stepLabel: (step) => RECURRING_DUTIES[step]?.label,
+  stepLabel: (step) => (Object.hasOwn(RECURRING_DUTIES, step) ? RECURRING_DUTIES[step]?.label : undefined),
   isNamedByStep: true,
   scripts: (step) => ({ step, stages: ['relation'] }),
   endEvent: '截止',

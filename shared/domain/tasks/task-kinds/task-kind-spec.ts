@@ -57,3 +57,9 @@ export const PLAIN_KIND = {
   isMadeByHand: false,
   missed: 'stays',
 } as const satisfies Partial<TaskKindSpec>;
+
+/** The words of steps, found by their own names alone: a step may come from a file or from another build. */
+export const labelIn =
+  (labels: Readonly<Record<string, string>>) =>
+  (step: string): string | undefined =>
+    Object.hasOwn(labels, step) ? labels[step] : undefined;

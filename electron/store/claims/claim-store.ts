@@ -43,7 +43,11 @@ export function createClaimStore(db: WritableDb) {
       judged_at_ms = excluded.judged_at_ms`);
   const withdraw = db.prepare<[string]>(`UPDATE claims SET state = 'withdrawn' WHERE id = ?`);
   const reopen = db.prepare<[string], Pick<ClaimRow, 'subject_kind' | 'subject_id'>>(/* sql */ `
-    UPDATE claims SET state = 'open', judged_by_run = NULL, judged_at_ms = NULL
+    UPDATE claims SET judged_by_run = NULL, judged_at_ms = NULL,
+      -- Where it was said again since, the later one is asked about.
+      state = iif(EXISTS (SELECT 1 FROM claims later WHERE later.subject_kind = claims.subject_kind
+        AND later.subject_id = claims.subject_id AND later.kind = claims.kind AND later.rowid > claims.rowid
+        AND (later.state = 'open' OR later.judged_by_run = claims.judged_by_run)), 'withdrawn', 'open')
     WHERE judged_by_run = ? AND state IN ('proved', 'refuted') RETURNING subject_kind, subject_id`);
 
   function get(id: ClaimId): Claim | undefined {

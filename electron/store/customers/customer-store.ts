@@ -5,6 +5,7 @@ import { Platform } from '../../../shared/domain/team/shop.ts';
 import { behindAllThatBeginWith } from '../beginning.ts';
 import type { WritableDb } from '../connection.ts';
 import { type OrderRow, toOrder } from '../orders/order-row.ts';
+import { nothingIsAbout } from '../subjects/about-subjects.ts';
 import { undoableTable } from '../undoable-table.ts';
 
 type CustomerRow = {
@@ -84,7 +85,8 @@ export function createCustomerStore(db: WritableDb) {
   const removeUnused = db.prepare<[string, number]>(/* sql */ `
     DELETE FROM customers WHERE id = ? AND note IS NULL AND group_override IS NULL
       AND (is_masked = 1 OR created_at_ms = ?)
-      AND NOT EXISTS (SELECT 1 FROM orders WHERE orders.customer_id = customers.id)`);
+      AND NOT EXISTS (SELECT 1 FROM orders WHERE orders.customer_id = customers.id)
+      AND ${nothingIsAbout('customer', 'customers.id')}`);
 
   function get(id: CustomerId): Customer | undefined {
     const row = select.get(id);
@@ -133,7 +135,10 @@ export function createCustomerStore(db: WritableDb) {
     setDisplayName(id: CustomerId, displayName: string | null): void {
       setDisplayName.run(displayName, id);
     },
-    /** Removes a customer without an order who was never edited: a masked one, or one that came at `addedAtMs`. */
+    /**
+     * Removes a customer without an order, who was never edited and about whom nothing was written down: a masked one,
+     * or one that came at `addedAtMs`.
+     */
     removeIfUnused: (id: CustomerId, addedAtMs: number): boolean =>
       removeUnused.run(id, addedAtMs).changes > 0,
   };

@@ -1,5 +1,6 @@
 import type { ShopId } from '../../../shared/domain/ids.ts';
 import type { WritableDb } from '../connection.ts';
+import { nothingIsAbout } from '../subjects/about-subjects.ts';
 import { memoryOf } from './connection-memory.ts';
 
 /**
@@ -16,7 +17,8 @@ export function createSampleStore(db: WritableDb) {
     'SELECT DISTINCT customer_id FROM orders WHERE shop_id = ? AND customer_id IS NOT NULL',
   );
   const deleteIfAlone = db.prepare<[string, string]>(/* sql */ `
-    DELETE FROM customers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = ?)`);
+    DELETE FROM customers WHERE id = ? AND NOT EXISTS (SELECT 1 FROM orders WHERE customer_id = ?)
+      AND ${nothingIsAbout('customer', 'customers.id')}`);
 
   return {
     /** The caller runs it in a transaction, and only for a shop that is a sample. */

@@ -34,6 +34,11 @@ function aDesk() {
   return {
     claims,
     state: () => claims.get(claim.id)?.state,
+    sayAgain(): Claim['id'] {
+      const id = claims.newId(PLACED_AT_MS + HOUR);
+      claims.save({ ...claim, id });
+      return id;
+    },
     kinds: () => activities.listOf(ORDER).map(({ kind }) => kind),
     show: (memo: string | null, row: Partial<ShownRow> = {}) =>
       judge({
@@ -99,6 +104,14 @@ describe('X4: an import judges what was claimed', () => {
     expect(desk.claims.reopen(RUN)).toEqual([ORDER]);
     expect(desk.state()).toBe('open');
     expect(desk.claims.listOpen()).toMatchObject([{ judgedByRun: null, judgedAtMs: null }]);
+  });
+
+  it('asks about the later claim alone where it was said again before the import was undone', () => {
+    desk.show(null);
+    const again = desk.sayAgain();
+    desk.claims.reopen(RUN);
+    expect(desk.claims.listOpen().map(({ id }) => id)).toEqual([again]);
+    expect(desk.state()).toBe('withdrawn');
   });
 
   it('never refutes on less than a newer file with the column that shows otherwise', () => {

@@ -93,6 +93,17 @@ describe('R2: the customer store', () => {
     expect(store.removeIfUnused(ID, 5)).toBe(true);
   });
 
+  it('keeps a customer of whom anything was written down, by the index of each table', () => {
+    store.ensure(IMPORTED, 5);
+    db.exec(`INSERT INTO contact_attempts (id, subject_kind, subject_id, channel, is_reached, at_ms)
+      VALUES ('try-1', 'customer', '${ID}', 'phone', 1, 6)`);
+    expect(store.removeIfUnused(ID, 5)).toBe(false);
+    db.exec('DELETE FROM contact_attempts');
+    expect(store.removeIfUnused(ID, 5)).toBe(true);
+    const plans = plansOf((plain) => createCustomerStore(plain).removeIfUnused(ID, 5));
+    for (const plan of plans) expect(plan).not.toContain('SCAN');
+  });
+
   it('reads a card from the index of the customer’s orders', () => {
     const plans = plansOf((plain) => {
       const customers = createCustomerStore(plain);

@@ -20,7 +20,7 @@ import type { Subjects } from '../kernel/subjects/subjects.ts';
 import type { Stores } from '../modules.ts';
 import { sniffPicture } from '../scripts/pictures/sniff-picture.ts';
 import type { InTransaction, WritableDb } from '../store/connection.ts';
-import { keepDurably } from '../store/durable-files.ts';
+import { keepDurably } from '../store/files/durable-files.ts';
 
 type Dependencies = {
   readonly db: WritableDb;

@@ -8,7 +8,7 @@ import { createFileEnds } from '../kernel/deadlines/file-ends.ts';
 import { createOrderConcern } from '../orders/order-concern.ts';
 import { orderRules } from '../rules/order/index.ts';
 import { createSettleUses } from '../script-learning/settle-uses.ts';
-import { requireRoom } from '../store/free-space.ts';
+import { requireRoom } from '../store/files/free-space.ts';
 import { withImportScratch } from '../store/imports/import-scratch.ts';
 import { createRowReferences } from '../store/imports/row-references.ts';
 import { refuseForgotten } from './refuse-forgotten.ts';

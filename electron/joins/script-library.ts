@@ -31,7 +31,7 @@ import { createPictureFiles } from '../scripts/pictures/picture-files.ts';
 import { createPictureService } from '../scripts/pictures/picture-service.ts';
 import { requirePictureFile } from '../scripts/pictures/require-picture-file.ts';
 import type { Session } from '../session/session.ts';
-import { keepDurably } from '../store/durable-files.ts';
+import { keepDurably } from '../store/files/durable-files.ts';
 
 type Parts = Base & { readonly session: Pick<Session, 'currentAgentId'> };
 

@@ -6,7 +6,7 @@ import type { EpochMs } from '../../shared/time/clock.ts';
 import { backUp } from './backups/back-up.ts';
 import { tidyUnfinished } from './backups/backup-files.ts';
 import type { WritableDb } from './connection.ts';
-import { requireRoom } from './free-space.ts';
+import { requireRoom } from './files/free-space.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 

@@ -19,7 +19,7 @@ import {
   type Session,
 } from './support/launch.ts';
 import { spreadOf } from './support/measure.ts';
-import { memoryFigures, REST_MS } from './support/memory-figures.ts';
+import { memoryFigures, REST_MS } from './support/memory/memory-figures.ts';
 import { watchStalls } from './support/stalls.ts';
 
 type Options = {

@@ -9,7 +9,7 @@ import { type Figure, type NewFigure, times, toFigure, within } from './support/
 import { folderMb, type Held, sizeMb } from './support/held.ts';
 import { emptyWindowMb, openProgram } from './support/launch.ts';
 import { spreadOf } from './support/measure.ts';
-import { memoryFigures } from './support/memory-figures.ts';
+import { memoryFigures } from './support/memory/memory-figures.ts';
 import { type DayPlan, oweReminders, type Played, playDay } from './support/play-day.ts';
 
 type Options = DayPlan & { readonly orders: number; readonly scripts: number };

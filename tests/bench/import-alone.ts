@@ -1,4 +1,4 @@
-import { peakOfProcessMb } from './support/peak-of-process.ts';
+import { peakOfProcessMb } from './support/memory/peak-of-process.ts';
 import { type ImportWork, importFile } from './support/start-import.ts';
 
 // A program that does one import and nothing else, so that its time and its memory are those of the import.

@@ -11,8 +11,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Growing } from '../../../shared/growing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
-import { placeDurably, sha256Of, unfinishedName, writeDurably } from '../durable-files.ts';
-import { requireRoom } from '../free-space.ts';
+import { placeDurably, sha256Of, unfinishedName, writeDurably } from '../files/durable-files.ts';
+import { requireRoom } from '../files/free-space.ts';
 import { notDone } from '../state/storage-failure.ts';
 import { noteUse } from '../state/store-note.ts';
 import {

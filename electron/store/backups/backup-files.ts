@@ -3,8 +3,8 @@ import { basename, dirname, join, parse } from 'node:path';
 import { type Backup, BackupManifest } from '../../../shared/domain/backups/backup.ts';
 import { fromBeijing, toBeijingIso } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import { isAbandoned } from '../durable-files.ts';
-import { namesIn } from '../names-in.ts';
+import { isAbandoned } from '../files/durable-files.ts';
+import { namesIn } from '../files/names-in.ts';
 import { readContent } from './read-content.ts';
 
 /** Beside the store. */

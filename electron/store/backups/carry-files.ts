@@ -1,8 +1,8 @@
 import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { copyDurably, fsyncFolder } from '../durable-files.ts';
-import { namesIn } from '../names-in.ts';
+import { copyDurably, fsyncFolder } from '../files/durable-files.ts';
+import { namesIn } from '../files/names-in.ts';
 
 /** The folders beside a store whose files are named by their content, and so never change. */
 const FOLDERS = ['pictures', 'evidence'] as const;

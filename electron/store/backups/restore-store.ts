@@ -5,8 +5,8 @@ import { storageTroubleOf } from '../../../shared/domain/storage/storage-trouble
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { openDatabase } from '../connection.ts';
-import { copyDurably, fsyncFolder, placeDurably, unfinishedName } from '../durable-files.ts';
-import { requireRoom } from '../free-space.ts';
+import { copyDurably, fsyncFolder, placeDurably, unfinishedName } from '../files/durable-files.ts';
+import { requireRoom } from '../files/free-space.ts';
 import { migrations } from '../migrations/index.ts';
 import { refuseWhileInUse } from '../state/in-use.ts';
 import { notDone } from '../state/storage-failure.ts';

@@ -2,8 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { storageErrorIn, storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
-import { unfinishedName } from '../durable-files.ts';
-import { freeBytesAt } from '../free-space.ts';
+import { unfinishedName } from '../files/durable-files.ts';
+import { freeBytesAt } from '../files/free-space.ts';
 
 const MB = 2 ** 20;
 /** Enough for some thousand acts of an agent. */

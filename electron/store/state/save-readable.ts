@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
 import type { ReadableDb, WritableDb } from '../connection.ts';
 import { openDatabase } from '../connection.ts';
-import { placeDurably, unfinishedName } from '../durable-files.ts';
+import { placeDurably, unfinishedName } from '../files/durable-files.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 

@@ -6,7 +6,7 @@ import {
   type StorageTrouble,
 } from '../../../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { isNetworkDrive } from '../free-space.ts';
+import { isNetworkDrive } from '../files/free-space.ts';
 import { holdersOf } from './in-use.ts';
 import { freeBytesOrNull, placeOf, storageTroubleAt } from './storage-trouble-at.ts';
 

@@ -4,7 +4,7 @@ import {
   storageErrorIn,
   storageTroubleOf,
 } from '../../../shared/domain/storage/storage-trouble.ts';
-import { freeBytesAt } from '../free-space.ts';
+import { freeBytesAt } from '../files/free-space.ts';
 
 /** A store cannot even be opened to read with less: its log and the index of that are made first. */
 const LEAST_FREE_BYTES = 256 * 1024;

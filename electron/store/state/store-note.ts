@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import type { EpochMs } from '../../../shared/time/clock.ts';
-import { writeDurably } from '../durable-files.ts';
+import { writeDurably } from '../files/durable-files.ts';
 
 /** Reading or writing has failed; or the file under the program is not the one any more that it had opened. */
 export const SUSPECTS = ['failed', 'replaced'] as const;

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backupFolderOf, hasBackups } from '../backups/backup-files.ts';
-import { namesIn } from '../names-in.ts';
+import { namesIn } from '../files/names-in.ts';
 import { notePathOf, readNote } from './store-note.ts';
 
 /** Written only for a store that has something in it. */

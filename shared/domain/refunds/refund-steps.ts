@@ -38,6 +38,3 @@ export const REFUND_STEP_LABELS = {
   ...NUMBER_STEP_LABELS,
   ...PLATFORM_STEP_LABELS,
 } as const;
-
-export const stepLabelIn = (labels: Readonly<Record<string, string>>, step: string): string | undefined =>
-  Object.hasOwn(labels, step) ? labels[step] : undefined;

@@ -9,7 +9,7 @@ import { repositoryRoot } from '../../../scripts/lib/paths.ts';
 import type { Runtime } from '../../../scripts/runtime/find-runtime.ts';
 import { hearMain } from '../../e2e/support/hear-main.ts';
 import { BENCH_NOW } from '../data/invented.ts';
-import { footprintMb } from './memory.ts';
+import { footprintMb } from './memory/memory.ts';
 
 const starter = join(repositoryRoot, 'tests/bench/app');
 const emptyFolder = join(starter, 'empty');

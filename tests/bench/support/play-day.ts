@@ -7,7 +7,7 @@ import { makeExport } from '../data/make-export.ts';
 import { prepareImport, visitScreens } from './day.ts';
 import { type Held, heldBy, sizeMb } from './held.ts';
 import { memoryMb, type Session } from './launch.ts';
-import { REST_MS } from './memory-figures.ts';
+import { REST_MS } from './memory/memory-figures.ts';
 
 export type DayPlan = {
   readonly hours: number;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAddEvidence } from '../../../../electron/kernel/evidence/add-evidence.ts';
 import { createEvidenceFiles } from '../../../../electron/kernel/evidence/evidence-files.ts';
-import { keepDurably } from '../../../../electron/store/durable-files.ts';
+import { keepDurably } from '../../../../electron/store/files/durable-files.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { aDutyDesk, CUSTOMER, type DutyDesk } from '../../../support/records/a-duty-desk.ts';
 

@@ -6,7 +6,7 @@ import { createCore } from '../../../../electron/core.ts';
 import { createPictureFiles } from '../../../../electron/scripts/pictures/picture-files.ts';
 import { createPictureService } from '../../../../electron/scripts/pictures/picture-service.ts';
 import { sniffPicture } from '../../../../electron/scripts/pictures/sniff-picture.ts';
-import { keepDurably } from '../../../../electron/store/durable-files.ts';
+import { keepDurably } from '../../../../electron/store/files/durable-files.ts';
 import { createScriptPictureStore } from '../../../../electron/store/scripts/script-picture-store.ts';
 import type { AgentId, ScriptPictureId } from '../../../../shared/domain/ids.ts';
 import { PICTURE_BYTES_AT_MOST } from '../../../../shared/domain/scripts/script-picture.ts';

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
-import { bytesInWords } from '../../shared/domain/storage/bytes-in-words.ts';
-import { AppError } from '../../shared/errors.ts';
+import { bytesInWords } from '../../../shared/domain/storage/bytes-in-words.ts';
+import { AppError } from '../../../shared/errors.ts';
 
 const MB = 2 ** 20;
 /** The system and the other programs go on needing some. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { requireRoom } from '../../../electron/store/free-space.ts';
-import { bytesInWords } from '../../../shared/domain/storage/bytes-in-words.ts';
+import { requireRoom } from '../../../../electron/store/files/free-space.ts';
+import { bytesInWords } from '../../../../shared/domain/storage/bytes-in-words.ts';
 
 describe('F5: free space is looked at before anything is written', () => {
   it('lets through what there is room for, and refuses the rest with how much is needed and left', () => {

@@ -1,6 +1,6 @@
-import { SECOND } from '../../../shared/time/durations.ts';
-import { type Figure, shownOnly, toFigure, within } from './figures.ts';
-import { spreadOf } from './measure.ts';
+import { SECOND } from '../../../../shared/time/durations.ts';
+import { type Figure, shownOnly, toFigure, within } from '../figures.ts';
+import { spreadOf } from '../measure.ts';
 
 /**
  * Longer than the page keeps what it does not show, and than Chromium takes to collect it once the keys rest. Memory

@@ -42,8 +42,10 @@ function orderNosOf(
   tasks: readonly Task[],
 ): (subject: SubjectRef) => string | null {
   const summaries = tasks.map(({ subject }) => summaryOf(subject));
-  const orders = summaries.flatMap(({ orderId }) => (orderId === null ? [] : asSubject('order', orderId)));
-  const orderOf = core.subjects.summarise(orders);
+  const others = summaries.flatMap(({ ref, orderId }) =>
+    orderId === null || ref.kind === 'order' ? [] : asSubject('order', orderId),
+  );
+  const otherOf = others.length === 0 ? summaryOf : core.subjects.summarise(others);
   const alone = summaries.flatMap(({ ref, orderId }) =>
     orderId === null ? (idIn(ref, 'refund') ?? []) : [],
   );
@@ -51,8 +53,9 @@ function orderNosOf(
     core.stores.refunds.load(alone).map(({ id, orderNo }) => [id, orderNo]),
   );
   return (subject) => {
-    const { orderId } = summaryOf(subject);
-    return orderId === null ? (named.get(subject.id) ?? null) : orderOf(asSubject('order', orderId)).title;
+    const { orderId, title } = summaryOf(subject);
+    if (orderId === null) return named.get(subject.id) ?? null;
+    return subject.kind === 'order' ? title : otherOf(asSubject('order', orderId)).title;
   };
 }
 

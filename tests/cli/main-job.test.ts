@@ -149,15 +149,21 @@ describe('P1, P2, P10: the main job from import to report', () => {
 
 describe('P1: the ladder, as it stands at the time asked for', () => {
   it.concurrent.each([
-    ['14:00', ['second open', 'last open']],
-    ['09:30', ['last open']],
-    ['10:00', []],
-  ] as const)('a first import at %s wants only the latest overdue step', async (clock, steps) => {
-    const store = aStore();
-    const now = at(clock, clock === '14:00' ? '10' : '11');
-    await store.orders(now, {});
-    expect((await store.tasks(now)).map(({ step, state }) => `${step} ${state}`)).toEqual(steps);
-  });
+    ['14:00', ['first cancelled', 'second open', 'last open']],
+    ['09:30', ['first cancelled', 'second cancelled', 'last open']],
+    ['10:00', ['first cancelled', 'second cancelled', 'last cancelled']],
+  ] as const)(
+    'a first import at %s wants only the latest overdue step, and shows those before it as missed',
+    async (clock, steps) => {
+      const store = aStore();
+      const now = at(clock, clock === '14:00' ? '10' : '11');
+      await store.orders(now, {});
+      const tasks = await store.tasks(now);
+      expect(tasks.map(({ step, state }) => `${step} ${state}`)).toEqual(steps);
+      const ended = tasks.filter(({ state }) => state === 'cancelled');
+      expect(new Set(ended.map(({ cancelReason }) => cancelReason))).toEqual(new Set(['已错过']));
+    },
+  );
 
   it('leaves nothing open that a later step or the closing has overtaken', async () => {
     const store = aStore();

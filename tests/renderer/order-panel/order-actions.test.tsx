@@ -23,7 +23,7 @@ const todayAt = (hour: number, minute: number) => Date.UTC(2026, 5, 10, hour - 8
 /** A shop that never closes orders has sent its reminder two days ago; now the order is a week old. */
 function addWarning(main: MainSide): void {
   const { core, clock } = main;
-  const shop = shopNamed(main, '示例生活馆');
+  const shop = core.shops.add({ name: '示例淘宝店', platform: 'taobao' });
   saveSettings(main, { scope: shop.id, key: 'chase', values: CHASE_PRESET_SETTINGS.long });
   clock.jumpTo(NOW - 2 * DAY);
   importOrders(main, shop, [

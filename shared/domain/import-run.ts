@@ -25,8 +25,7 @@ export const RejectedRowSchema = z.object({
 });
 
 /** A row that is imported, with what the agent should know of it. */
-export const RemarkedRow = RejectedRowSchema;
-export type RemarkedRow = z.infer<typeof RemarkedRow>;
+export type RemarkedRow = z.infer<typeof RejectedRowSchema>;
 
 export const ImportRun = z.object({
   id: ImportRunId,

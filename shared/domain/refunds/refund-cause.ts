@@ -41,13 +41,6 @@ export function causeOf({ reason, reasonTag, explanation }: Said): string | null
 
 export const FREIGHT_PAYERS = ['buyer', 'shop', 'insurance', 'courier', 'unknown'] as const;
 export type FreightPayer = (typeof FREIGHT_PAYERS)[number];
-export const FREIGHT_PAYER_LABELS = {
-  buyer: '买家',
-  shop: '商家',
-  insurance: '运费险',
-  courier: '快递',
-  unknown: '未知',
-} as const satisfies Record<FreightPayer, string>;
 
 /** A3: the side that pays for the way back, by the reason; an insurance that the platform names comes first. */
 export function freightPayerOf(refund: Said): FreightPayer {

@@ -132,10 +132,3 @@ export function retentionRateOf(outcomes: readonly RetentionOutcome[]): Retentio
     keptFen: proved.reduce((sum, { refundFen }) => sum + (refundFen ?? 0), 0),
   };
 }
-
-export const RETENTION_PROOF_LABELS = {
-  proved: '已核实',
-  refuted: '未能挽留',
-  open: '15 天内待核实',
-  unknown: '无导入可核实',
-} as const satisfies Record<RetentionProof, string>;

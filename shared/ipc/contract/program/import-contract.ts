@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { ImportRunId, ShopId } from '../../../domain/ids.ts';
-import {
-  ImportCounts,
-  ImportRun,
-  LeftOutSheet,
-  RejectedRowSchema,
-  RemarkedRow,
-} from '../../../domain/import-run.ts';
+import { ImportCounts, ImportRun, LeftOutSheet, RejectedRowSchema } from '../../../domain/import-run.ts';
 import { SubjectRef } from '../../../domain/subjects/subject.ts';
 import { Platform } from '../../../domain/team/shop.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -33,7 +27,7 @@ export const ImportPreview = z.object({
   /** The first ones; `counts.rejected` says how many there are. */
   rejected: z.array(RejectedRowSchema),
   /** The first rows that are imported and of which the agent should know something. */
-  remarks: z.array(RemarkedRow),
+  remarks: z.array(RejectedRowSchema),
   /** The first ones, each with the labels of the fields that change. */
   changed: z.array(
     z.object({

@@ -17,8 +17,9 @@ export type JobFailed = z.infer<typeof JobFailed>;
 /** `explain` turns what the disk has refused into a sentence. */
 export function jobFailed(error: unknown, explain: (error: unknown) => unknown): JobFailed {
   const storageCode = storageErrorIn(error)?.code ?? null;
-  // A refusal that hides something else says that it is in the log.
-  const isExpected = error instanceof AppError && error.cause === undefined;
+  // A refusal that hides something else says that it is in the log; one of what was asked for says all there is.
+  const isExpected =
+    error instanceof AppError && (error.code === 'invalid-input' || error.cause === undefined);
   return {
     kind: 'failed',
     failure: toFailure(explain(error)),

@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../electron/core.ts';
 import { createImportFile } from '../../../electron/imports/import-file.ts';
+import { ORDER_EXPORT } from '../../../electron/imports/kinds/orders/order-export.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertShop } from '../../support/memory-store.ts';
 
 const TEXT = '订单编号,买家会员名,总金额,订单状态\r\n="1",小李,88.00,等待买家付款';
+
+const titleOf = () => undefined;
+const no = () => {
+  throw new Error('Nothing is to be written');
+};
 
 describe('F5: an import that would fill the disk', () => {
   it('is refused before its first row is written', () => {
@@ -21,7 +27,9 @@ describe('F5: an import that would fill the disk', () => {
     const asked: number[] = [];
     const importFile = createImportFile({
       ...core,
-      kinds: [],
+      kinds: [
+        { reading: ORDER_EXPORT, table: 'orders', subjectKind: 'order', titleOf, takeIn: no, takeBack: no },
+      ],
       stores: { ...core.stores, runs: core.stores.importRuns },
       judgeClaims: () => false,
       withScratch: () => {

@@ -107,8 +107,6 @@ async function agree(window: Page): Promise<void> {
 }
 
 test.describe('refunds', () => {
-  test.setTimeout(150_000);
-
   test('A2 A4 X4: a morning with 120 refunds of three platforms by keys alone, and the next file proves it', async ({
     launchApp,
   }) => {

@@ -67,8 +67,6 @@ async function checkEveryScreen(app: RunningApp, amount: string): Promise<void> 
 }
 
 test.describe('every screen, in all sizes and both colour schemes', () => {
-  test.setTimeout(180_000);
-
   test('X1: with nothing in it yet', async ({ launchApp }) => {
     const app = await launchApp({ now: NOW });
     await openShop(app);

@@ -192,8 +192,6 @@ test.describe('a store comes back', () => {
     test(`X6: a store that is ${what} while the program runs stops it, and comes back with all that was confirmed`, async ({
       launchApp,
     }) => {
-      // Three windows, one after the other.
-      test.setTimeout(120_000);
       const running = await launchApp({ now: NOW });
       await useStore(running);
       await running.window.keyboard.press('Control+1');

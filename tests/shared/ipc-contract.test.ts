@@ -18,9 +18,9 @@ describe('X6: what main answers', () => {
 describe('a note that an agent may add', () => {
   const withNote = {
     'tasks.complete': { id: 'task' },
-    'tasks.snooze': { id: 'task', untilMs: 1 },
+    'tasks.snooze': { id: 'task', untilMs: Date.UTC(2026, 5, 10) },
     'tasks.handOver': { ids: ['task'], agentId: null },
-    'chases.agree': { orderId: 'order', untilMs: 1 },
+    'chases.agree': { orderId: 'order', untilMs: Date.UTC(2026, 5, 10) },
     'chases.noteReason': { orderId: 'order', reason: 'other' },
     'chases.giveUp': { orderId: 'order', reason: 'other' },
     'chases.claimPaid': { orderId: 'order' },

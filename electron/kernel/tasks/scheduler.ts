@@ -137,6 +137,8 @@ export function createScheduler(dependencies: Dependencies) {
     /** The system tells of a sleep; only one of which it tells nothing is taken for a clock that was set. */
     fellAsleep: clockWatch.fellAsleep,
     wokeUp(): void {
+      // Not every system tells of the beginning as well.
+      clockWatch.fellAsleep();
       refresh();
       clockWatch.wokeUp();
     },

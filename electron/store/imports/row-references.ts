@@ -1,4 +1,5 @@
 import type { WritableDb } from '../connection.ts';
+import { isForeignKeyError } from '../foreign-key-error.ts';
 
 /** A row by its table and its id. */
 type Row = { readonly table: string; readonly id: string };
@@ -38,8 +39,4 @@ export function createRowReferences(db: WritableDb) {
       }
     },
   };
-}
-
-function isForeignKeyError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 }

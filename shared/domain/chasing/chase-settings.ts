@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '../../time/durations.ts';
+import { Span } from '../../time/moment.ts';
 
 /** Which message of the ladder a chase task stands for; `remind`, `warn` and `claim-fee` are P5, P6 and P7. */
 export const CHASE_STEPS = ['first', 'second', 'last', 'remind', 'warn', 'claim-fee'] as const;
@@ -28,9 +29,9 @@ export const chaseStepLabel = (step: string): string => STEP_LABELS.get(step) ??
 
 /** When a step is due, counted from the order, back from its closing, or on from an earlier message. */
 export const StepTiming = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('placed'), afterMs: z.int().min(0) }),
-  z.object({ from: z.literal('close'), beforeMs: z.int().min(0) }),
-  z.object({ from: z.literal('step'), step: ChaseStep, afterMs: z.int().min(0) }),
+  z.object({ from: z.literal('placed'), afterMs: Span }),
+  z.object({ from: z.literal('close'), beforeMs: Span }),
+  z.object({ from: z.literal('step'), step: ChaseStep, afterMs: Span }),
 ]);
 export type StepTiming = z.infer<typeof StepTiming>;
 
@@ -61,14 +62,14 @@ export const CHASE_PRESET_LABELS = {
 export const ChaseSettings = z.object({
   preset: z.union([ChasePreset, z.literal('custom')]),
   /** How long after being placed the platform closes an unpaid order; `null` when it never does. */
-  closesAfterMs: z.int().positive().nullable(),
+  closesAfterMs: Span.positive().nullable(),
   steps: z.array(ChaseStepSetting).min(1).max(6),
   quietHours: QuietHours.nullable(),
   maxPer24h: z.int().min(1).max(10),
   /** A buyer who paid another order or was chased within this time is 不建议催付. */
-  adviceWindowMs: z.int().min(0),
+  adviceWindowMs: Span,
   /** A chase within this time of an order placed without any talk earns no credit; 0 credits every chase. */
-  silentCreditMs: z.int().min(0),
+  silentCreditMs: Span,
 });
 export type ChaseSettings = z.infer<typeof ChaseSettings>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Moment } from '../../time/moment.ts';
 import { AgentId, ContactAttemptId, ShopId } from '../ids.ts';
 import { SubjectRef } from '../subjects/subject.ts';
 
@@ -17,7 +18,7 @@ export const CONTACT_CHANNEL_LABELS = {
 /** The agent tries a person again who was not reached, or says that it is no use. */
 export const ContactResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reached') }),
-  z.object({ kind: z.literal('not-reached'), nextTryAtMs: z.int() }),
+  z.object({ kind: z.literal('not-reached'), nextTryAtMs: Moment }),
   z.object({ kind: z.literal('given-up') }),
 ]);
 export type ContactResult = z.infer<typeof ContactResult>;

@@ -6,6 +6,7 @@ import { ContactChannel, ContactResult } from '../../domain/shared-parts/contact
 import { DeadlineKind } from '../../domain/shared-parts/deadline.ts';
 import { Evidence, EvidenceKind, EvidenceSource, SaidBy } from '../../domain/shared-parts/evidence.ts';
 import { SubjectRef } from '../../domain/subjects/subject.ts';
+import { Moment, Span } from '../../time/moment.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Recorded } from './task-contract.ts';
 
@@ -18,7 +19,7 @@ const text = (longest: number) =>
     .nullable()
     .default(null)
     .transform((written) => (written === '' ? null : written));
-const dueAtMs = z.int().optional();
+const dueAtMs = Moment.optional();
 
 /** An agent acts on a case; main knows itself which evidence is there. */
 const CaseRequest = z.discriminatedUnion('kind', [
@@ -29,7 +30,7 @@ const CaseRequest = z.discriminatedUnion('kind', [
     text: text(500),
     dueAtMs,
   }),
-  z.object({ kind: z.literal('wait'), on: WaitingOn, nextCheckAtMs: z.int(), text: text(500) }),
+  z.object({ kind: z.literal('wait'), on: WaitingOn, nextCheckAtMs: Moment, text: text(500) }),
   z.object({ kind: z.literal('resume'), text: text(500), dueAtMs }),
   z.object({ kind: z.literal('tell'), text: text(500) }),
   z.object({ kind: z.literal('close'), closing: CaseClosing, waitingReason: text(200), text: text(500) }),
@@ -64,7 +65,7 @@ export const dutyContract = {
       subject: SubjectRef,
       kind: DeadlineKind,
       source: z.enum(['manual', 'agreed']),
-      atMs: z.int(),
+      atMs: Moment,
       reason: text(200),
     }),
     output: Recorded,
@@ -74,22 +75,22 @@ export const dutyContract = {
     input: z.object({
       subjects: z.array(SubjectRef).min(1).max(500),
       kind: DeadlineKind,
-      byMs: z.int().positive(),
+      byMs: Span.positive(),
       reason: z.string().trim().min(1).max(200),
     }),
     output: Recorded,
   },
   /** How many ends a shift would put off. */
   'deadlines.countEnding': {
-    input: z.object({ kind: DeadlineKind, untilMs: z.int() }),
+    input: z.object({ kind: DeadlineKind, untilMs: Moment }),
     output: z.object({ count: z.int() }),
   },
   /** 节假日顺延: of all that ends between now and then. */
   'deadlines.shift': {
     input: z.object({
       kind: DeadlineKind,
-      byMs: z.int().positive(),
-      untilMs: z.int(),
+      byMs: Span.positive(),
+      untilMs: Moment,
       reason: z.string().trim().min(1).max(200),
     }),
     output: Recorded.extend({ shifted: z.int() }),
@@ -105,7 +106,7 @@ export const dutyContract = {
       text: text(5000),
       /** A line of a chat file comes by an import alone. */
       source: EvidenceSource.exclude(['chat-import']),
-      saidAtMs: z.int().nullable().default(null),
+      saidAtMs: Moment.nullable().default(null),
       saidBy: SaidBy,
       file: z
         .object({ name: z.string().trim().min(1).max(200), bytes: z.instanceof(Uint8Array) })

@@ -4,6 +4,7 @@ import { ActivityId, AgentId, OrderId, ShopId, TaskId } from '../../domain/ids.t
 import { UnpaidReason } from '../../domain/orders/unpaid-reason.ts';
 import { SubjectRef, SubjectSummary } from '../../domain/subjects/subject.ts';
 import { Task, TaskKind } from '../../domain/tasks/task.ts';
+import { Moment } from '../../time/moment.ts';
 import type { Endpoint } from './endpoint.ts';
 import { OptionalNote } from './note.ts';
 
@@ -100,7 +101,7 @@ export const taskContract = {
     output: Recorded,
   },
   'tasks.snooze': {
-    input: z.object({ id: TaskId, untilMs: z.int(), reason, note }),
+    input: z.object({ id: TaskId, untilMs: Moment, reason, note }),
     output: Recorded,
   },
   /** By hand, about any subject: a promise that no rule knows of. */
@@ -108,7 +109,7 @@ export const taskContract = {
     input: z.object({
       subject: SubjectRef,
       text: z.string().trim().min(1).max(200),
-      dueAtMs: z.int(),
+      dueAtMs: Moment,
       ownerId: AgentId.nullable().default(null),
       kind: TaskKind.default('follow-up'),
     }),
@@ -120,7 +121,7 @@ export const taskContract = {
   },
   /** The customer has named a time of payment: it becomes the next reminder. */
   'chases.agree': {
-    input: z.object({ orderId: OrderId, untilMs: z.int(), reason, note }),
+    input: z.object({ orderId: OrderId, untilMs: Moment, reason, note }),
     output: Recorded,
   },
   'chases.noteReason': {
@@ -130,11 +131,11 @@ export const taskContract = {
   'chases.giveUp': { input: z.object({ orderId: OrderId, reason: UnpaidReason, note }), output: Recorded },
   'chases.claimPaid': { input: z.object({ orderId: OrderId, note }), output: Recorded },
   'chases.setCloseTime': {
-    input: z.object({ orderId: OrderId, closesAtMs: z.int().nullable() }),
+    input: z.object({ orderId: OrderId, closesAtMs: Moment.nullable() }),
     output: Recorded,
   },
   'chases.preview': {
-    input: z.object({ settings: ChaseSettings, placedAtMs: z.int() }),
+    input: z.object({ settings: ChaseSettings, placedAtMs: Moment }),
     output: z.array(ChasePreview),
   },
   'disputes.close': {

@@ -40,6 +40,27 @@ describe('the edge between page and main', () => {
     });
   });
 
+  it('F15: says in words that what a call names is gone, and takes it for no bug', async () => {
+    const { answerCall, bugs } = createEdge({
+      'session.lock': () => {
+        throw Object.assign(new Error('constraint'), { code: 'SQLITE_CONSTRAINT_FOREIGNKEY' });
+      },
+    });
+    expect(await answerCall('session.lock', OWN_PAGE, undefined)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-found', message: '操作的对象已不存在，没有改动；请刷新后重试' },
+    });
+    expect(bugs).toEqual([]);
+  });
+
+  it('F15: refuses a moment that no calendar shows', async () => {
+    const { answerCall } = createEdge();
+    for (const untilMs of [Date.UTC(9999, 0, 1), -1, Number.MAX_SAFE_INTEGER])
+      expect(
+        await answerCall('tasks.snooze', OWN_PAGE, { id: 'task-1', untilMs, reason: null, note: null }),
+      ).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+  });
+
   it.each([
     ['another page', { url: 'https://example.com/index.html', parent: null }],
     ['a page whose address only begins like ours', { url: `${ORIGIN}.example.com/`, parent: null }],

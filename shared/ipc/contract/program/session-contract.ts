@@ -3,6 +3,7 @@ import { ActivityId, AgentId, ShopId } from '../../../domain/ids.ts';
 import { Agent, AgentRole, NewAgent, Pin } from '../../../domain/team/agent.ts';
 import { AppSettings } from '../../../domain/team/app-settings.ts';
 import { NewShop, Shop } from '../../../domain/team/shop.ts';
+import { Moment } from '../../../time/moment.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nothing } from '../endpoint.ts';
 import { Recorded } from '../task-contract.ts';
@@ -64,7 +65,7 @@ export const sessionContract = {
   'sample.install': { input: nothing, output: Shop },
   'sample.remove': { input: nothing, output: nothing },
   'reminders.test': { input: nothing, output: z.object({ isSupported: z.boolean() }) },
-  'reminders.pauseUntil': { input: z.object({ untilMs: z.int().nullable() }), output: nothing },
+  'reminders.pauseUntil': { input: z.object({ untilMs: Moment.nullable() }), output: nothing },
   /** The PC's time is right, although it has run ahead. */
   'reminders.confirmClock': { input: nothing, output: nothing },
 } as const satisfies Record<string, Endpoint>;

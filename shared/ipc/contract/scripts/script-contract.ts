@@ -6,6 +6,7 @@ import { Script } from '../../../domain/scripts/script.ts';
 import { ScriptField, ScriptMessage } from '../../../domain/scripts/script-template/script-message.ts';
 
 import { WordingNote } from '../../../domain/scripts/wording/wording-note.ts';
+import { Moment } from '../../../time/moment.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nothing } from '../endpoint.ts';
 
@@ -20,7 +21,7 @@ export const ScriptOccasion = z.object({
   /** R10: the agent says that the customer bargains. */
   isBargaining: z.boolean().optional(),
   /** P2: a time of payment that the customer has named and the agent is about to record. */
-  agreedAtMs: z.int().optional(),
+  agreedAtMs: Moment.optional(),
 });
 export type ScriptOccasion = z.infer<typeof ScriptOccasion>;
 /** The act that the agent is about to record: the words for it are wanted before it is on record. */

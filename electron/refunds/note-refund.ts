@@ -110,7 +110,8 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
     /** Those that cannot have the answer are left out. */
     answerMany({ refundIds, ...answer }: ManyAnswers, actor: Actor): Recorded {
       return act(actor, () => {
-        const deeds = refundIds.flatMap((refundId) => {
+        const asked = [...new Set(refundIds)];
+        const deeds = asked.flatMap((refundId) => {
           const refund = refunds.refundOf(refundId);
           if (!refund || isOver(refundStateOf(refund)) || obstacleTo(refund, answer.decision) !== null)
             return [];
@@ -118,7 +119,7 @@ export function createNoteRefund({ act, refunds, claims }: Dependencies) {
         });
         const [first, ...alongside] = deeds;
         if (!first) throw new AppError('conflict', '所选退款都不能这样处理');
-        const left = refundIds.length - deeds.length;
+        const left = asked.length - deeds.length;
         const rest = left === 0 ? '' : `，${left} 笔不能${REFUND_DECISION_LABELS[answer.decision]}，未登记`;
         return { ...first, alongside, message: `${deeds.length} 笔${ANSWERED[answer.decision]}${rest}` };
       });

@@ -45,7 +45,7 @@ describe('npm run torture -- --quick', () => {
 
   it('tortures in every way that this machine allows', () => {
     const done = new Set(report.tallies.map(({ part }) => part));
-    expect([...done]).toEqual(['kills', 'power', 'full', 'bits', 'files']);
+    expect([...done]).toEqual(['kills', 'power', 'full', 'bits', 'files', 'payloads']);
     const idle = report.tallies.filter(({ rounds, skipped }) => rounds === 0 && skipped === undefined);
     expect(idle).toEqual([]);
   });

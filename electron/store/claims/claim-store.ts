@@ -43,12 +43,12 @@ export function createClaimStore(db: WritableDb) {
       judged_at_ms = excluded.judged_at_ms`);
   const withdraw = db.prepare<[string]>(`UPDATE claims SET state = 'withdrawn' WHERE id = ?`);
   const reopen = db.prepare<[string], Pick<ClaimRow, 'subject_kind' | 'subject_id'>>(/* sql */ `
-    UPDATE claims SET judged_by_run = NULL, judged_at_ms = NULL,
-      -- Where it was said again since, the later one is asked about.
-      state = iif(EXISTS (SELECT 1 FROM claims later WHERE later.subject_kind = claims.subject_kind
-        AND later.subject_id = claims.subject_id AND later.kind = claims.kind AND later.rowid > claims.rowid
-        AND (later.state = 'open' OR later.judged_by_run = claims.judged_by_run)), 'withdrawn', 'open')
+    UPDATE claims SET state = 'open', judged_by_run = NULL, judged_at_ms = NULL
     WHERE judged_by_run = ? AND state IN ('proved', 'refuted') RETURNING subject_kind, subject_id`);
+  const withdrawRepeated = db.prepare(/* sql */ `
+    UPDATE claims SET state = 'withdrawn' WHERE state = 'open' AND EXISTS (SELECT 1 FROM claims later
+      WHERE later.subject_kind = claims.subject_kind AND later.subject_id = claims.subject_id
+        AND later.kind = claims.kind AND later.state = 'open' AND later.rowid > claims.rowid)`);
 
   function get(id: ClaimId): Claim | undefined {
     const row = select.get(id);
@@ -88,9 +88,15 @@ export function createClaimStore(db: WritableDb) {
       selectOf.all(JSON.stringify(ids), kind).map(toClaim),
     listOpen: (): Claim[] => selectOpen.all().map(toClaim),
     save,
-    /** Opens again what the import judged, and says whose claims these are. */
-    reopen: (runId: ImportRunId): SubjectRef[] =>
-      reopen.all(runId).map((row) => asSubject(row.subject_kind, row.subject_id)),
+    /**
+     * Opens again what the import judged, and says whose claims these are. Where one was said again meanwhile, the
+     * later one alone is asked about.
+     */
+    reopen(runId: ImportRunId): SubjectRef[] {
+      const opened = reopen.all(runId);
+      if (opened.length > 0) withdrawRepeated.run();
+      return opened.map((row) => asSubject(row.subject_kind, row.subject_id));
+    },
   };
 }
 

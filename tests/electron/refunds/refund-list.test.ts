@@ -150,6 +150,15 @@ describe('A4: one answer that was given to many', () => {
     expect(answerAll('agree').message).toBe('2 笔已登记，待下次导入核实');
   });
 
+  it('is given once to a refund that is named twice', () => {
+    desk.commit('REFUNDS_2026', row('11', '1.00'));
+    const [only] = page().rows;
+    if (!only) throw new Error('There is no row');
+    const twice = { refundIds: [only.id, only.id], decision: 'agree' } as const;
+    expect(desk.core.noteRefund.answerMany(twice, desk.actor()).message).toBe('1 笔已登记，待下次导入核实');
+    expect(desk.core.stores.claims.listOpen()).toHaveLength(1);
+  });
+
   it('is refused where none can have it', () => {
     desk.commit('REFUNDS_2026', row('12', '2.00', { 买家退款原因: '七天无理由退换货' }));
     expect(() => answerAll('refuse')).toThrow('所选退款都不能这样处理');

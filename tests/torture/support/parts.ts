@@ -16,7 +16,7 @@ export const PARTS: Readonly<Record<string, PartSpec>> = {
   files: { rounds: 10_000, quick: 100, load: async () => (await import('../files.ts')).tortureByFiles },
   payloads: {
     rounds: 50_000,
-    quick: 0,
+    quick: 300,
     load: async () => (await import('../payloads.ts')).tortureByPayloads,
   },
 };

@@ -12,6 +12,7 @@ import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 
 const ORDER = { kind: 'order', id: 'order-1' as OrderId } as const;
 const RUN = 'run-1' as ImportRunId;
+const LATER_RUN = 'run-2' as ImportRunId;
 
 function aDesk() {
   const { db } = createMemoryStore();
@@ -112,6 +113,15 @@ describe('X4: an import judges what was claimed', () => {
     desk.claims.reopen(RUN);
     expect(desk.claims.listOpen().map(({ id }) => id)).toEqual([again]);
     expect(desk.state()).toBe('withdrawn');
+  });
+
+  it('asks about the later claim alone in whatever order the imports are undone', () => {
+    desk.show(null);
+    const again = desk.sayAgain();
+    desk.show('加急', { importRunId: LATER_RUN });
+    desk.claims.reopen(RUN);
+    desk.claims.reopen(LATER_RUN);
+    expect(desk.claims.listOpen().map(({ id }) => id)).toEqual([again]);
   });
 
   it('never refutes on less than a newer file with the column that shows otherwise', () => {

@@ -110,6 +110,13 @@ export function createImportRunStore(db: WritableDb) {
         OR EXISTS (SELECT 1 FROM activities AS own
           WHERE own.subject_kind = later.subject_kind AND own.subject_id = later.subject_id AND +own.import_run_id = @id))
     GROUP BY later.subject_id`);
+  /** A case names several subjects, and is an activity of one of them alone. */
+  const selectLinked = db.prepare<[{ id: string; subjectKind: string }], string>(/* sql */ `
+    SELECT DISTINCT link.subject_id
+    FROM import_runs AS run
+    CROSS JOIN case_links AS link ON link.subject_kind = @subjectKind
+    CROSS JOIN orders AS added ON added.id = link.subject_id
+    WHERE run.id = @id AND added.key >= run.first_order_key AND added.key <= run.last_order_key`);
 
   const selectCovered = db.prepare<[string, string], Covered>(/* sql */ `
     SELECT covers_from_ms AS fromMs, covers_until_ms AS untilMs, coalesce(written_at_ms, at_ms) AS writtenAtMs
@@ -178,9 +185,11 @@ export function createImportRunStore(db: WritableDb) {
     listCovered: (shopId: ShopId, formats: readonly string[]): Covered[] =>
       selectCovered.all(shopId, JSON.stringify(formats)),
     listBuiltOn(id: ImportRunId, subjectKind: string): { subjectId: string; byAgent: boolean }[] {
-      return selectBuiltOn
-        .all({ id, subjectKind })
-        .map((row) => ({ subjectId: row.subject_id, byAgent: row.by_agent === 1 }));
+      const built = new Map(
+        selectBuiltOn.all({ id, subjectKind }).map((row) => [row.subject_id, row.by_agent === 1]),
+      );
+      for (const subjectId of selectLinked.pluck().all({ id, subjectKind })) built.set(subjectId, true);
+      return [...built].map(([subjectId, byAgent]) => ({ subjectId, byAgent }));
     },
   };
 }

@@ -126,6 +126,15 @@ describe('X4: the imports that were made', () => {
     ]);
   });
 
+  it('know the orders that a case names beside the one whose timeline tells of it', () => {
+    const afterKey = store.lastOrderKey();
+    addOrders('added', 2);
+    store.add(aRun(), { afterKey, writtenAtMs: 5, covers: null });
+    db.exec(`PRAGMA foreign_keys = OFF;
+      INSERT INTO case_links (case_id, subject_kind, subject_id) VALUES ('case-1', 'order', 'added-1')`);
+    expect(store.listBuiltOn(RUN_ID, 'order')).toEqual([{ subjectId: 'added-1', byAgent: true }]);
+  });
+
   it('are read by their indexes', () => {
     const plans = plansOf((plain) => {
       const runs = createImportRunStore(plain);
@@ -140,6 +149,9 @@ describe('X4: the imports that were made', () => {
     expect(plans[2]).toContain('USING INDEX import_runs_by_hash');
     expect(plans[3]).toContain('USING INDEX activities_by_run (import_run_id=? AND id<?)');
     expect(plans[4]).toContain('SEARCH o USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)');
+    expect(plans[6]).toMatch(
+      /SEARCH link USING (?:COVERING )?INDEX case_links_by_subject \(subject_kind=\?\)/,
+    );
     expect(plans[5]).toMatch(/SEARCH later USING PRIMARY KEY \(id>\?\)/);
     expect(plans[5]).toMatch(/SEARCH added USING COVERING INDEX sqlite_autoindex_orders_1 \(id=\?\)/);
     expect(plans[5]).toMatch(

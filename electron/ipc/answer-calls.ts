@@ -7,7 +7,6 @@ import {
   type Reply,
   type RescueChannel,
 } from '../../shared/ipc/contract.ts';
-import { isForeignKeyError } from '../store/foreign-key-error.ts';
 import { isTrustedSender, type Sender } from './trusted-sender.ts';
 
 type HandlersOf<A extends Channel> = {
@@ -24,18 +23,11 @@ type Dependencies = {
   readonly pageOrigin: string;
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
-  /** Turns what the disk has refused into a sentence, and leaves every other error as it is. */
+  /** Turns what disk or store have refused into a sentence, and leaves every other error as it is. */
   readonly explain: (error: unknown) => unknown;
   /** Gets the unexpected errors; the page only learns that there was one. */
   readonly reportBug: (what: string, error: unknown) => void;
 };
-
-/** What a call names may be gone since the page has read it, or may never have been; it has changed nothing then. */
-function nameless(error: unknown): unknown {
-  return isForeignKeyError(error)
-    ? new AppError('not-found', '操作的对象已不存在，没有改动；请刷新后重试')
-    : error;
-}
 
 /** Answers one call of a page; never rejects. */
 export type AnswerCall = (channel: unknown, sender: Sender, input: unknown) => Promise<Reply<Channel>>;
@@ -61,8 +53,7 @@ export function createAnswerCall(dependencies: Dependencies): AnswerCall {
       if (!isTrustedSender(sender, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
       if (!isChannel(channel)) throw new AppError('invalid-input', '没有这项功能');
       return { ok: true, value: await answer(channel, input) };
-    } catch (thrown) {
-      const error = nameless(thrown);
+    } catch (error) {
       if (!(error instanceof AppError)) reportBug(String(channel), error);
       return { ok: false, failure: toFailure(explain(error)) };
     }

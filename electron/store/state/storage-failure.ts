@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { isNetworkDrive } from '../files/free-space.ts';
+import { isForeignKeyError } from '../foreign-key-error.ts';
 import { holdersOf } from './in-use.ts';
 import { freeBytesOrNull, placeOf, storageTroubleAt } from './storage-trouble-at.ts';
 
@@ -28,9 +29,12 @@ export function describeStorage(trouble: StorageTrouble, place: string): string 
 
 /**
  * The same failure in the agent's words, for the window, the threads and the command line; any other error as it is.
+ * A row may also name one that is gone since the page has read it, or that never was.
  */
 export function explainStorage(error: unknown, databasePath: string): unknown {
   if (error instanceof AppError) return error;
+  if (isForeignKeyError(error))
+    return new AppError('not-found', '操作的对象已不存在，没有改动；请刷新后重试', { cause: error });
   const trouble = storageTroubleAt(error, databasePath);
   if (trouble === null) return error;
   return new AppError('conflict', describeStorage(trouble, placeOf(error, databasePath)), { cause: error });

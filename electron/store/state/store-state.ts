@@ -30,25 +30,28 @@ export const isTroubled = (state: StoreState): state is TroubledState =>
 
 /** Says what lies at the path, and changes nothing there. Only what was never used is `fresh`. */
 export function storeState(path: string, options: Options = {}): StoreState {
+  // Asked first: a store that another program is making right now was not used before.
+  const isUsed = wasUsed(path);
   try {
-    return stateOfFile(path, statSync(path), options);
+    return stateOfFile(path, statSync(path), { ...options, isUsed });
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return neverUsedOr(path, 'missing');
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return neverUsedOr(isUsed, 'missing');
     return { kind: troubleOf(error, path), detail: detailOf(error) };
   }
 }
 
-function neverUsedOr(path: string, kind: 'missing' | 'empty'): StoreState {
-  return wasUsed(path) ? { kind, detail: '' } : { kind: 'fresh' };
+function neverUsedOr(isUsed: boolean, kind: 'missing' | 'empty'): StoreState {
+  return isUsed ? { kind, detail: '' } : { kind: 'fresh' };
 }
 
-function stateOfFile(path: string, stats: Stats, options: Options): StoreState {
+function stateOfFile(path: string, stats: Stats, options: Options & Pick<Look, 'isUsed'>): StoreState {
+  const { isUsed } = options;
   if (!stats.isFile()) return { kind: 'foreign', detail: 'not a file' };
-  if (stats.size === 0) return neverUsedOr(path, 'empty');
+  if (stats.size === 0) return neverUsedOr(isUsed, 'empty');
   const header = headerOf(path);
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     const isBlank = header.every((byte) => byte === 0);
-    return { kind: isBlank || wasUsed(path) ? 'damaged' : 'foreign', detail: 'no header of SQLite' };
+    return { kind: isBlank || isUsed ? 'damaged' : 'foreign', detail: 'no header of SQLite' };
   }
   if (header.length === HEADER_BYTES && header.readUInt32BE(APPLICATION_ID_AT) !== 0)
     return { kind: 'foreign', detail: 'the mark of another program' };
@@ -58,7 +61,7 @@ function stateOfFile(path: string, stats: Stats, options: Options): StoreState {
     timeout: options.busyTimeoutMs ?? 0,
   });
   try {
-    return stateOfDb(db, path, { bytes: stats.size, isThorough: options.isThorough ?? false });
+    return stateOfDb(db, path, { bytes: stats.size, isThorough: options.isThorough ?? false, isUsed });
   } finally {
     db.close();
   }
@@ -74,7 +77,12 @@ function headerOf(path: string): Buffer {
   }
 }
 
-type Look = { readonly bytes: number; readonly isThorough: boolean };
+type Look = {
+  readonly bytes: number;
+  readonly isThorough: boolean;
+  /** Before anybody looked. */
+  readonly isUsed: boolean;
+};
 
 function stateOfDb(db: ReadableDb, path: string, look: Look): StoreState {
   try {
@@ -87,13 +95,13 @@ function stateOfDb(db: ReadableDb, path: string, look: Look): StoreState {
 }
 
 /** Throws where SQLite cannot read on. */
-function stateOfReadable(db: ReadableDb, path: string, { bytes, isThorough }: Look): StoreState {
+function stateOfReadable(db: ReadableDb, path: string, { isThorough, isUsed }: Look): StoreState {
   const tables = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
-  if (tables.length === 0) return neverUsedOr(path, 'empty');
+  if (tables.length === 0) return neverUsedOr(isUsed, 'empty');
   if (!tables.includes('import_runs')) return { kind: 'foreign', detail: 'other tables' };
   const schemaVersion = numberFrom(db, 'PRAGMA user_version');
   if (schemaVersion > migrations.length) return { kind: 'newer', detail: `version ${schemaVersion}` };
-  if (isCutShort(db, path, bytes)) return { kind: 'truncated', detail: '' };
+  if (isCutShort(db, path)) return { kind: 'truncated', detail: '' };
   const damage = damageIn(db, tables, isThorough);
   return damage === null ? { kind: 'ok', schemaVersion } : { kind: 'damaged', detail: damage };
 }
@@ -108,10 +116,13 @@ function damageIn(db: ReadableDb, tables: readonly string[], isThorough: boolean
 
 const numberFrom = (db: ReadableDb, sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
 
-/** Pages that are still in the log need not be in the file. */
-function isCutShort(db: ReadableDb, path: string, bytes: number): boolean {
-  if (logBytes(path) > 0) return false;
-  return bytes < numberFrom(db, 'PRAGMA page_count') * numberFrom(db, 'PRAGMA page_size');
+/**
+ * Pages that are still in the log need not be in the file. Another program may write meanwhile, so the file is measured
+ * last: a log that is empty has moved into it.
+ */
+function isCutShort(db: ReadableDb, path: string): boolean {
+  const wanted = numberFrom(db, 'PRAGMA page_count') * numberFrom(db, 'PRAGMA page_size');
+  return logBytes(path) === 0 && statSync(path).size < wanted;
 }
 
 function isShorterThanItsHeader(path: string, bytes: number): boolean {

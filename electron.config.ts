@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { startChunks } from './scripts/bundling/start-chunks.ts';
 
 const root = import.meta.dirname;
+const page = (name: string): string => resolve(root, 'renderer', `${name}.html`);
 const outputFolder = (part: string): string => resolve(root, 'out/app', part);
 
 // Node 20 and Chromium 130 are what the fallback runtime holds (scripts/README.md); releases run on newer ones.
@@ -61,9 +63,14 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: {
-          index: resolve(root, 'renderer/index.html'),
-          palette: resolve(root, 'renderer/palette.html'),
-          rescue: resolve(root, 'renderer/rescue.html'),
+          index: page('index'),
+          palette: page('palette'),
+          rescue: page('rescue'),
+        },
+        output: {
+          codeSplitting: {
+            groups: startChunks({ first: page('index'), others: [page('palette'), page('rescue')] }),
+          },
         },
       },
     },

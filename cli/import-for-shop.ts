@@ -1,3 +1,4 @@
+import type { ImportEffect } from '../shared/domain/import-effect.ts';
 import type { ImportCounts, LeftOutSheet, RemarkedRow } from '../shared/domain/import-run.ts';
 import type { RejectedRow } from '../shared/domain/subjects/platform-record.ts';
 import type { NewShop, Shop } from '../shared/domain/team/shop.ts';
@@ -9,6 +10,7 @@ export type FileOutcome =
       readonly kind: 'read';
       readonly format: string;
       readonly counts: ImportCounts;
+      readonly effects: readonly ImportEffect[];
       readonly rejected: readonly RejectedRow[];
       readonly remarks: readonly RemarkedRow[];
       readonly leftOut: readonly LeftOutSheet[];
@@ -25,8 +27,8 @@ function importNow(core: Core, path: string, shop: NewShop): FileOutcome {
   const outcome = core.importFile({ path, shop: known, agentId: null, isDryRun: false });
   if (outcome.kind !== 'committed')
     return { kind: 'unreadable', reason: outcome.kind === 'unreadable' ? outcome.reason : '' };
-  const { run, rejected, remarks, leftOut, notes } = outcome;
-  return { kind: 'read', format: run.format, counts: run.counts, rejected, remarks, leftOut, notes };
+  const { run, effects, rejected, remarks, leftOut, notes } = outcome;
+  return { kind: 'read', format: run.format, counts: run.counts, effects, rejected, remarks, leftOut, notes };
 }
 
 /** No shop is made for a file that cannot be read. */

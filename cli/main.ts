@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSystemClock } from '../electron/platform/system-clock.ts';
+import { finishLeftRestore } from '../electron/store/backups/take-place.ts';
 import { explainStorage } from '../electron/store/state/storage-failure.ts';
 import { storageTroubleOf } from '../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../shared/errors.ts';
@@ -48,8 +49,9 @@ async function run(command: Command, args: readonly string[]): Promise<CommandRe
   const now = optional(values, 'now');
   const startsAtMs = now === undefined ? undefined : instant(now, 'now');
   const databasePath = required(values, 'db');
+  const nowMs = startsAtMs ?? createSystemClock().now();
+  await inWords(databasePath, () => finishLeftRestore(resolve(databasePath), nowMs));
   if ('runOnFile' in command) {
-    const nowMs = startsAtMs ?? createSystemClock().now();
     return inWords(databasePath, () =>
       command.runOnFile({ databasePath: resolve(databasePath), nowMs, positionals, values }),
     );

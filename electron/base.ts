@@ -1,7 +1,7 @@
 import type { AgentId, ShopId } from '../shared/domain/ids.ts';
 import { leads } from '../shared/domain/team/agent.ts';
+import { requireShop } from '../shared/domain/team/require-team.ts';
 import type { ShopSettings } from '../shared/domain/team/shop.ts';
-import { AppError } from '../shared/errors.ts';
 import type { Clock } from '../shared/time/clock.ts';
 import { createAct } from './kernel/activities/act.ts';
 import { createAddNote } from './kernel/activities/add-note.ts';
@@ -25,6 +25,7 @@ import {
   scriptIdOf,
   shopIdOf,
 } from './store/identity.ts';
+import { createRankedTasks } from './store/tasks/ranked-tasks.ts';
 import { createTaskQueue } from './store/tasks/task-queue.ts';
 import { createTaskSearch } from './store/tasks/task-search.ts';
 import { undoableTablesOf } from './store/undoable-table.ts';
@@ -43,8 +44,13 @@ export function createBase({ db, clock }: Given) {
   const { activities, agents, shops, tasks } = stores;
 
   const subjects = createSubjects(createSubjectModules(stores));
-  const { refreshTasks, listLive, hasForgotten } = createRefreshing({ subjects, tasks, requireWords });
+  const { refreshTasks, listDependent, listLive, hasForgotten } = createRefreshing({
+    subjects,
+    tasks,
+    requireWords,
+  });
   const { placeOf } = subjects;
+  const rankedTasks = createRankedTasks(db);
   const isLead = (id: AgentId) => leads(agents.get(id)?.role);
 
   const changeLog = createChangeLog(undoableTablesOf(stores), createUndoHooks(stores, clock.now));
@@ -66,24 +72,35 @@ export function createBase({ db, clock }: Given) {
     scriptIdOf,
     scriptGroupIdOf,
     isLead,
-    settingsOf(id: ShopId): ShopSettings {
-      const shop = shops.get(id);
-      if (!shop) throw new AppError('not-found', '该店铺已不存在');
-      return shop.settings;
-    },
+    settingsOf: (id: ShopId): ShopSettings => requireShop(shops, id).settings,
     subjects,
     placeOf,
     endsOf: createEndsOf({ deadlines: stores.deadlines, endsOf: subjects.endsOf }),
     refreshTasks,
+    listDependent,
     listLive,
     hasForgotten,
     queue: createQueue({
       subjects,
-      store: createTaskQueue(db, createTaskSearch(db, subjects.wordSources)),
+      store: createTaskQueue(db, rankedTasks, createTaskSearch(db, rankedTasks, subjects.wordSources)),
     }),
     act,
-    taskActions: createTaskActions({ act, tasks, hooksOf: (kind) => hooks[kind] ?? {}, placeOf, newId }),
+    taskActions: createTaskActions({
+      act,
+      tasks,
+      agents,
+      hooksOf: (kind) => hooks[kind] ?? {},
+      placeOf,
+      newId,
+    }),
     addNote: createAddNote({ act, placeOf }),
-    undoActivity: createUndoActivity({ inTransaction, activities, changeLog, isLead, refreshTasks }),
+    undoActivity: createUndoActivity({
+      inTransaction,
+      activities,
+      changeLog,
+      isLead,
+      refreshTasks,
+      listDependent,
+    }),
   };
 }

@@ -4,18 +4,26 @@ import type { EpochMs } from '../shared/time/clock.ts';
 import { type Base, createBase, type Given } from './base.ts';
 import { createChasing } from './chasing/create-chasing.ts';
 import { previewLadder } from './chasing/preview-ladder.ts';
-import { readChaseReport } from './chasing/read-chase-report.ts';
+import { readChaseReport } from './chasing/report/read-chase-report.ts';
 import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
 import { saveTable } from './exports/save-table.ts';
+import { ORDER_EXPORT } from './imports/kinds/orders/order-export.ts';
 import type { AnyRecordSpec } from './imports/kinds/records/record-spec.ts';
 import { createDuties } from './joins/duties.ts';
 import { joinImporting } from './joins/importing.ts';
 import { createSample } from './joins/sample.ts';
-import { createScriptLibrary } from './joins/script-library.ts';
+import { createScriptLibrary } from './joins/scripts/script-library.ts';
 import { createSettings } from './kernel/settings.ts';
+import { createMemos } from './memos/create-memos.ts';
+import { createListOrders } from './orders/list-orders.ts';
 import { createOrderView } from './orders/order-view.ts';
+import { createFindParcels } from './parcels/find-parcels.ts';
+import { createNoteParcel } from './parcels/note-parcel.ts';
+import { createParcelList } from './parcels/parcel-list.ts';
+import { createParcelsInTrouble } from './parcels/parcels-in-trouble.ts';
+import { createNameProduct } from './products/name-product.ts';
 import { createNoteRefund } from './refunds/note-refund.ts';
 import { createReadRetentions } from './refunds/read-retentions.ts';
 import { createRefundList } from './refunds/refund-list.ts';
@@ -24,6 +32,7 @@ import { createRegisterRefund } from './refunds/register-refund.ts';
 import { createRefundReport } from './refunds/report/create-refund-report.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
+import { createShipping } from './shipping/create-shipping.ts';
 import { createMarkForgotten } from './shops/mark-forgotten.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
 import { createShops } from './shops/shops.ts';
@@ -49,6 +58,15 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const retentions = createReadRetentions(parts);
   const refundView = createRefundView(parts);
   const refundList = createRefundList(parts);
+  const orderView = createOrderView({
+    ...parts,
+    refundsOf: refundView.linesOf,
+    refundsOfCustomer: refundView.ofCustomer,
+  });
+  const listOrders = createListOrders({ ...parts, lineOf: orderView.lineOf });
+  const findParcels = createFindParcels(parts);
+  const orderFormats = ORDER_EXPORT.formats.map(({ name }) => name);
+  const orderDataAges = () => base.stores.importRuns.dataAges(orderFormats);
 
   return {
     ...base,
@@ -72,18 +90,26 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     importFile: importing.importFile,
     undoImport: importing.undoImport,
 
-    orderView: createOrderView({
-      ...parts,
-      refundsOf: refundView.linesOf,
-      refundsOfCustomer: refundView.ofCustomer,
-    }),
+    orderView,
+    listOrders,
     refundView,
     retentions,
     refundList,
     refundReports: createRefundReport({ ...parts, retentions }),
+    orderDataAges,
+    memos: createMemos({ ...parts, orderDataAges, refundReasonOf: refundView.lastReasonOf }),
+    shipping: createShipping(parts),
     editCustomer: createEditCustomer(parts),
+    nameProduct: createNameProduct(parts),
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
+    findParcels,
+    parcelList: createParcelList({
+      ...parts,
+      findParcels,
+      parcelsInTrouble: createParcelsInTrouble(parts),
+    }),
+    noteParcel: createNoteParcel(parts),
     noteRefund: createNoteRefund(parts),
     registerRefund: createRegisterRefund(parts),
     concessions: createConcessions({ ...parts, settingsOf: (id) => base.settingsOf(id).concession }),
@@ -94,6 +120,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     saveTable,
     tables: createTables({
       ...parts,
+      listOrders,
       refundList,
       scriptTable: (agentId) => library.scriptExchange.table({ agentId }),
     }),

@@ -1,9 +1,11 @@
 import type { SubjectRef } from '../shared/domain/subjects/subject.ts';
 import type { AppSettings } from '../shared/domain/team/app-settings.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
+import type { Docking } from './app/window-handlers.ts';
 import type { Backups } from './backups/backups.ts';
 import type { Core } from './core.ts';
 import type { Findings } from './diagnostics/pack-diagnostics.ts';
+import { createSavedFiles } from './exports/saved-files.ts';
 import type { ImportDesk } from './imports/import-desk.ts';
 import type { FoundFile } from './imports/import-handlers.ts';
 import type { Broadcast } from './ipc/broadcast.ts';
@@ -12,8 +14,10 @@ import { type ClipboardPort, createClipboardKeeper } from './palette/clipboard-k
 import { createFollowedOccasion } from './palette/followed-occasion.ts';
 import { inTurns } from './platform/in-turns.ts';
 import type { Dialogs } from './platform/windows/dialogs.ts';
+import type { PastNotices } from './reminders/past-notices.ts';
 import type { ScriptFileDesk } from './script-exchange/script-file-desk.ts';
-import type { LibraryIndex } from './scripts/library/library-index.ts';
+import type { CopyRelay } from './scripts/copying/copy-relay.ts';
+import type { LibraryIndex } from './scripts/library/searching/library-index.ts';
 import type { Updates } from './updates/updates.ts';
 
 /** The handlers need these of the program around the core. */
@@ -36,6 +40,11 @@ export type Surroundings = {
   /** Diagnostics tell these facts of the program and of the store. */
   readonly readProgram: () => Promise<Pick<Findings, 'program' | 'store' | 'logs'>>;
   readonly showInFolder: (path: string) => void;
+  /** Answers with the reason why it could not be opened; `''` where it was. */
+  readonly openFile: (path: string) => Promise<string>;
+  readonly docking: Docking;
+  readonly relay: Pick<CopyRelay, 'follow'>;
+  readonly pastNotices: Pick<PastNotices, 'list'>;
   readonly reportBug: (what: string, error: unknown) => void;
   readonly isHotkeyRefused: () => boolean;
   readonly testReminder: () => { isSupported: boolean };
@@ -59,6 +68,8 @@ export function createEdge(core: Core, surroundings: Surroundings) {
   const { broadcast, preferences, jobs, libraryIndex, refreshReminders } = surroundings;
   const { currentAgentId, requireAgentId } = session;
 
+  const { dialogs } = surroundings;
+  const savedFiles = createSavedFiles();
   const clipboard = createClipboardKeeper(surroundings.clipboard);
   const followed = createFollowedOccasion({ agentId: currentAgentId, forget: clipboard.forget });
 
@@ -97,7 +108,10 @@ export function createEdge(core: Core, surroundings: Surroundings) {
     ...stores,
     ...core,
     ...surroundings,
-    ...surroundings.dialogs,
+    ...dialogs,
+    savedFiles,
+    chooseTarget: savedFiles.remembering(dialogs.chooseTarget),
+    chooseExportFolder: savedFiles.remembering(dialogs.chooseExportFolder),
     inTurns,
     start: jobs.start,
     clipboard,
@@ -110,9 +124,13 @@ export function createEdge(core: Core, surroundings: Surroundings) {
       const id = currentAgentId();
       return (id === null ? undefined : stores.agents.get(id)) ?? null;
     },
-    findOrders: (text: string) =>
-      stores.orderList.page({ shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 })
-        .orders,
+    /** Without the agent's permission nothing is looked at. */
+    clipboardText: async (): Promise<string> =>
+      preferences.current().palette.readsClipboard ? await clipboard.readForeignText() : '',
+    async findOrders(text: string, atMost: number) {
+      await inTurns(stores.orderList.learnWords());
+      return stores.orderList.find(text, atMost);
+    },
     changed,
     appChanged,
     everythingChanged,

@@ -2,6 +2,7 @@ import { beijingDate } from '../shared/time/beijing.ts';
 import { createAppHandlers } from './app/app-handlers.ts';
 import { createAppState } from './app/app-state.ts';
 import { createJobHandlers } from './app/job-handlers.ts';
+import { createWindowHandlers } from './app/window-handlers.ts';
 import { createBackupHandlers } from './backups/backup-handlers.ts';
 import { createChaseHandlers } from './chasing/chase-handlers.ts';
 import { createConcessionHandlers } from './concessions/concession-handlers.ts';
@@ -10,17 +11,20 @@ import { createDiagnosticsHandlers } from './diagnostics/diagnostics-handlers.ts
 import { createEdge, type Surroundings } from './edge.ts';
 import { createExportHandlers } from './exports/export-handlers.ts';
 import { saveFile } from './exports/save-file.ts';
+import { createSavedFileHandlers } from './exports/saved-files.ts';
 import { createImportHandlers } from './imports/import-handlers.ts';
 import type { Handlers } from './ipc/answer-calls.ts';
 import { joinDistinct } from './join-distinct.ts';
 import { createAnnounceUndone } from './joins/announce-undone.ts';
 import { createDutyHandlers } from './joins/duty-handlers.ts';
-import { createScriptLibraryHandlers } from './joins/script-library-handlers.ts';
+import { createScriptLibraryHandlers } from './joins/scripts/script-library-handlers.ts';
 import { createActivityHandlers } from './kernel/activities/activity-handlers.ts';
 import { createSubjectHandlers } from './kernel/subjects/subject-handlers.ts';
 import { createTaskHandlers } from './kernel/tasks/task-handlers.ts';
 import { createPaletteContext } from './palette/palette-context.ts';
 import { createPaletteHandlers } from './palette/palette-handlers.ts';
+import { createProductHandlers } from './products/product-handlers.ts';
+import { createNoticeHandlers } from './reminders/notice-handlers.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createSettingsHandlers } from './settings/settings-handlers.ts';
@@ -47,6 +51,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     createActivityHandlers({ ...edge, undone: createAnnounceUndone(edge) }),
     createSubjectHandlers({ ...edge, shops: stores.shops }),
     createDutyHandlers(edge),
+    createProductHandlers({ ...edge, productNames: stores.productNames }),
     makeAll('handlers', edge),
     createChaseHandlers(edge),
     createConcessionHandlers(edge),
@@ -56,14 +61,16 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       paletteContext: createPaletteContext({
         ...edge,
         shops: stores.shops,
-        clipboardText: async () =>
-          preferences.current().palette.readsClipboard ? await edge.clipboard.readForeignText() : '',
+        clipboardText: edge.clipboardText,
         followed: followed.current,
       }),
       follow: followed.follow,
     }),
-    createImportHandlers(edge),
+    createImportHandlers({ ...edge, saveFile }),
     createJobHandlers(edge),
+    createWindowHandlers(edge),
+    createSavedFileHandlers(edge.savedFiles, edge),
+    createNoticeHandlers(edge),
     createExportHandlers(edge),
     createReportHandlers(edge),
     createBackupHandlers({

@@ -7,6 +7,8 @@ import { importJobs } from './imports/import-jobs.ts';
 import { evidenceJobs } from './kernel/evidence/evidence-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
 import { stopIfAsked } from './kernel/jobs/stopped-error.ts';
+import { orderJobs } from './orders/export-orders-job.ts';
+import { parcelJobs } from './parcels/export-parcels-job.ts';
 import { refundJobs } from './refunds/export-refunds-job.ts';
 import { refundReportJobs } from './refunds/report/refund-report-jobs.ts';
 import { reportJobs } from './reports/report-jobs.ts';
@@ -23,6 +25,8 @@ export const jobs: readonly Job<Core>[] = [
   ...scriptFileJobs,
   ...exportJobs,
   ...evidenceJobs,
+  ...orderJobs,
+  ...parcelJobs,
   ...refundJobs,
   ...refundReportJobs,
   ...reportJobs,

@@ -1,19 +1,22 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as delay, setImmediate as immediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, dialog, Menu, nativeTheme } from 'electron';
+import { app, dialog, Menu, nativeTheme } from 'electron';
+import { systemThemeOf, zoomFactor } from '../shared/domain/settings/app/appearance.ts';
 import { storageTroubleOf } from '../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../shared/errors.ts';
 import { createAppPreferences } from './app/app-preferences.ts';
+import { send } from './ipc/broadcast.ts';
 import { openChannels } from './ipc/open-channels.ts';
 import { APP_ID } from './platform/app-identity.ts';
 import { databasePathIn, type Environment, readEnvironment } from './platform/environment.ts';
+import { declarePageProtocol, readyResponses, servePage } from './platform/page/page-protocol.ts';
+import { keepHeapsSmall } from './platform/small-heaps.ts';
 import { createSystemClock } from './platform/system-clock.ts';
 import { createWhenFree } from './platform/when-free.ts';
+import { DockPlaces, NEVER_DOCKED } from './platform/windows/dock-place.ts';
 import { hardenContents, hardenSessions } from './platform/windows/harden.ts';
-import { keepPagesSmall } from './platform/windows/page-memory.ts';
-import { declarePageProtocol, readyResponses, servePage } from './platform/windows/page-protocol.ts';
-import { bringToFront, createMainWindow, WindowPlace } from './platform/windows/windows.ts';
+import { bringToFront, createMainWindow, type MainWindow, WindowPlace } from './platform/windows/windows.ts';
 import type { Program } from './program.ts';
 import { openDatabase, type WritableDb } from './store/connection.ts';
 import { isOfOlderVersion, migrate } from './store/migrate.ts';
@@ -24,6 +27,7 @@ import { isTroubled } from './store/state/store-state.ts';
 import { createSettingsStore } from './store/team/settings-store.ts';
 
 const WINDOW_PLACE = 'windowPlace';
+const DOCK_PLACES = 'dockPlaces';
 const LONGEST_WAIT_MS = 500;
 /** Another program that looks into the store lets go of it within that time. */
 const LOCK_PATIENCE_MS = 2000;
@@ -72,28 +76,40 @@ async function openStore({ userData, startsAtMs }: Environment) {
 type OpenedStore = Awaited<ReturnType<typeof openStore>>;
 
 /** The main window, made when it is first asked for. */
-function createMainWindowKeeper({ settingsStore, whenFree }: OpenedStore): () => BrowserWindow {
+function createMainWindowKeeper({
+  clock,
+  settingsStore,
+  preferences,
+  whenFree,
+}: OpenedStore): () => MainWindow {
   let isQuitting = false;
-  let window: BrowserWindow | undefined;
+  let main: MainWindow | undefined;
 
-  function show(): BrowserWindow {
-    window ??= createMainWindow({
+  function show(): MainWindow {
+    main ??= createMainWindow({
+      clock,
       appFolder,
       icon: iconIn('icon.png'),
       place: settingsStore.read(WINDOW_PLACE, WindowPlace) ?? null,
       isDark: nativeTheme.shouldUseDarkColors,
+      zoomFactor: () => zoomFactor(preferences.current().appearance.zoom),
+      dockPlaces: {
+        read: () => settingsStore.read(DOCK_PLACES, DockPlaces) ?? NEVER_DOCKED,
+        save: (places) => void whenFree(() => settingsStore.write(DOCK_PLACES, places)),
+      },
+      dockChanged: () => main && send(main.window, 'window.changed', undefined),
       startsHidden: process.argv.includes('--hidden'),
       savePlace: (place) => void whenFree(() => settingsStore.write(WINDOW_PLACE, place)),
       hidesOnClose: () => !isQuitting,
     });
-    return window;
+    return main;
   }
 
   app.on('before-quit', () => {
     isQuitting = true;
   });
-  app.on('second-instance', () => bringToFront(show()));
-  app.on('activate', () => bringToFront(show()));
+  app.on('second-instance', () => bringToFront(show().window));
+  app.on('activate', () => bringToFront(show().window));
   return show;
 }
 
@@ -115,20 +131,30 @@ function createPages() {
 
 type Pages = ReturnType<typeof createPages>;
 
+const rescueWorkerUrl = pathToFileURL(join(mainFolder, 'rescue-worker.js'));
+
 /** A store that is lost, damaged or locked has a page of its own before there is a program. */
 async function bringStoreBack({ userData, startsAtMs }: Environment, { serve }: Pages): Promise<void> {
   const databasePath = databasePathIn(userData);
-  const state = stateAtStart(databasePath, LOCK_PATIENCE_MS);
+  const state = await stateAtStart(databasePath, async (look) => {
+    const { lookInThread } = await import('./joins/rescue/look-in-thread.ts');
+    return lookInThread(rescueWorkerUrl, {
+      ...look,
+      databasePath,
+      nowMs: createSystemClock(startsAtMs).now(),
+      busyTimeoutMs: LOCK_PATIENCE_MS,
+    });
+  });
   if (!isTroubled(state)) return;
   await app.whenReady();
   void serve();
-  const { runRescue } = await import('./joins/rescuing.ts');
+  const { runRescue } = await import('./joins/rescue/rescuing.ts');
   await runRescue({
     state,
     databasePath,
     userData,
     clock: createSystemClock(startsAtMs),
-    workerUrl: pathToFileURL(join(mainFolder, 'rescue-worker.js')),
+    workerUrl: rescueWorkerUrl,
     window: {
       preload: join(appFolder, 'preload/preload.cjs'),
       icon: iconIn('icon.png'),
@@ -143,15 +169,15 @@ async function bringStoreBack({ userData, startsAtMs }: Environment, { serve }: 
  */
 async function start(opened: OpenedStore, { program, serve }: Pages): Promise<void> {
   const { promise } = program;
-  const hasPageCode = serve();
+  const hasPage = serve();
   openChannels(promise.then(({ answerCall }) => answerCall));
-  nativeTheme.themeSource = opened.preferences.current().appearance.theme;
+  nativeTheme.themeSource = systemThemeOf(opened.preferences.current().appearance.theme);
   const showMainWindow = createMainWindowKeeper(opened);
   showMainWindow();
 
-  // To read the program keeps this thread busy, so the page gets its code first. If the page fails, the program is read
-  // all the same.
-  await Promise.race([hasPageCode, delay(LONGEST_WAIT_MS)]);
+  // To read the program keeps this thread busy, so the page gets all of its code first. If the page fails, the program
+  // is read all the same.
+  await Promise.race([hasPage, delay(LONGEST_WAIT_MS)]);
   const { runProgram } = await import('./program.ts');
   program.resolve(runProgram({ ...opened, showMainWindow, places: { mainFolder, appFolder, iconIn } }));
 }
@@ -210,7 +236,7 @@ app.on('window-all-closed', () => {});
 // The default menu would take Alt, Ctrl+R, Ctrl+W and Ctrl+Q for itself; macOS needs one for copy and paste.
 if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
 declarePageProtocol();
-keepPagesSmall();
+keepHeapsSmall();
 hardenContents();
 if (app.requestSingleInstanceLock()) void startOrExplain(environment);
 else app.quit();

@@ -7,11 +7,13 @@ import { createSettingsUndoHooks } from './kernel/settings.ts';
 import { createCommonRules } from './kernel/subjects/common-subjects.ts';
 import type { SubjectModule } from './kernel/subjects/subject-module.ts';
 import type { HooksByKind } from './kernel/tasks/task-actions.ts';
+import { createMemoHooks } from './memos/write-back.ts';
 import { commonRules } from './rules/common/index.ts';
 import { createLibraryServices } from './scripts/library/library-services.ts';
 import { createLibraryUndoChecks } from './scripts/library/library-undo-checks.ts';
 import { createPictureUndoCheck } from './scripts/pictures/picture-service.ts';
 import { createAgentUndoHooks, createTeamRights } from './session/team-rights.ts';
+import { createShipHooks } from './shipping/ship-hooks.ts';
 import { createMarkShop } from './shops/refresh-shops.ts';
 import { createShopUndoHooks } from './shops/shops.ts';
 import type { WritableDb } from './store/connection.ts';
@@ -42,7 +44,11 @@ export function createSubjectModules(stores: Stores): readonly SubjectModule[] {
 }
 
 /** Domains add these to the actions on tasks of their kinds. */
-export const createTaskHooks = (stores: Stores): HooksByKind => ({ ...createChaseHooks(stores) });
+export const createTaskHooks = (stores: Stores): HooksByKind => ({
+  ...createChaseHooks(stores),
+  ...createMemoHooks(stores),
+  ...createShipHooks(stores),
+});
 
 /** A line for each domain that refuses what the store would take back, or does what follows from it. */
 export function createUndoHooks(stores: Stores, now: () => EpochMs): readonly UndoHooks[] {

@@ -1,46 +1,41 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import { app } from 'electron';
 import { EvidenceId, ScriptPictureId } from '../shared/domain/ids.ts';
 import type { AppSettings } from '../shared/domain/team/app-settings.ts';
 import type { Clock } from '../shared/time/clock.ts';
-import { MINUTE } from '../shared/time/durations.ts';
+import { SECOND } from '../shared/time/durations.ts';
 import type { AppPreferences } from './app/app-preferences.ts';
-import { createRoomKeeper } from './app/room-keeper.ts';
 import { createCore } from './core.ts';
-import { storeFactsJob, toStoreReading } from './diagnostics/store-facts-job.ts';
 import { createHandlers } from './handlers.ts';
-import { recogniseJob } from './imports/import-jobs.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
-import { createBackingUp } from './joins/backing-up.ts';
 import { createDesks } from './joins/desks.ts';
-import { createGuarding } from './joins/guarding.ts';
+import { createHotkeyUse } from './joins/hotkey-use.ts';
+import { createEnding } from './joins/keeping/ending.ts';
+import { createGuarding } from './joins/keeping/guarding.ts';
+import { createKeeping } from './joins/keeping/keeping.ts';
+import { createNotifying } from './joins/notifying.ts';
+import { createProgramReading } from './joins/reading-program.ts';
 import { createReminding } from './joins/reminding.ts';
+import { createReportWatch } from './joins/reports/report-watch.ts';
 import { createTellOfOthers } from './joins/tell-of-others.ts';
+import { createUpdating } from './joins/updating.ts';
 import { createJobRunner } from './kernel/jobs/job-runner.ts';
-import { takeClipboard } from './platform/clipboard/clipboard-contents.ts';
-import { shrinkPicture, writePicture } from './platform/clipboard/picture-clipboard.ts';
+import { shrinkPicture } from './platform/clipboard/picture-clipboard.ts';
+import { systemClipboard } from './platform/clipboard/system-clipboard.ts';
 import { createLateLog } from './platform/late-log.ts';
-import { programFacts, readLogs } from './platform/program-facts.ts';
-import { sourceUrl } from './platform/updater/update-source.ts';
-import { createUpdateEngine } from './platform/updater/updater.ts';
-import { createFolderWatch } from './platform/watch-folder.ts';
+import { onceQuiet } from './platform/once-quiet.ts';
+import { PAGE_ORIGIN, type PicturesByPlace } from './platform/page/page-protocol.ts';
 import type { WhenFree } from './platform/when-free.ts';
-import { createDialogs } from './platform/windows/dialogs.ts';
+import { createDesktop } from './platform/windows/desktop.ts';
 import { createHotkey } from './platform/windows/hotkey.ts';
-import { createNotifier } from './platform/windows/notifier.ts';
-import { PAGE_ORIGIN, type PicturesByPlace } from './platform/windows/page-protocol.ts';
-import { createTray } from './platform/windows/tray.ts';
-import { bringToFront, createPaletteWindow, hidePalette, showPalette } from './platform/windows/windows.ts';
-import { createLibraryIndex } from './scripts/library/library-index.ts';
+import type { MainWindow } from './platform/windows/windows.ts';
+import { createLibraryIndex } from './scripts/library/searching/library-index.ts';
 import type { WritableDb } from './store/connection.ts';
-import { leaveStore } from './store/state/leave-store.ts';
-import { keepReserve, makeRoom } from './store/state/reserve.ts';
-import { describeStorage, explainStorage } from './store/state/storage-failure.ts';
-import { createUpdates } from './updates/updates.ts';
+import { makeRoom } from './store/state/reserve.ts';
 
-const REST_AFTER_MS = 1000;
+const REST = { quietMs: SECOND, atLatestMs: 5 * SECOND };
 
 /** Main made these before it read the rest of the program. */
 type Beginning = {
@@ -53,7 +48,7 @@ type Beginning = {
   readonly db: WritableDb;
   readonly preferences: AppPreferences;
   readonly whenFree: WhenFree;
-  readonly showMainWindow: () => BrowserWindow;
+  readonly showMainWindow: () => MainWindow;
   readonly places: {
     /** Of the built program: where its threads are. */
     readonly mainFolder: string;
@@ -74,15 +69,11 @@ export function runProgram(beginning: Beginning): Program {
     db,
     clock,
     note: log.info,
-    reportBug: log.error,
-    stop: stopAll,
-    startAgain: () => void startAgain(),
+    logBug: log.error,
+    stop: () => ending.stopAll(),
+    startAgain: () => void ending.startAgain(),
   });
-  const reportBug = (what: string, error: unknown) => {
-    log.error(what, error);
-    guard.hear(error);
-  };
-  const makeRoomFor = (error: unknown) => makeRoom(error, db.name);
+  const { reportBug } = guard;
   process.on('uncaughtException', (error) => reportBug('uncaught exception', error));
   process.on('unhandledRejection', (error) => reportBug('unhandled rejection', error));
 
@@ -95,32 +86,67 @@ export function runProgram(beginning: Beginning): Program {
     runLater: (work, afterMs) => void clock.runAfter(afterMs, work),
   });
 
-  const notifier = createNotifier(iconIn('icon.png'));
+  const desktop = createDesktop({
+    appFolder,
+    iconIn,
+    showMainWindow,
+    appearance: () => preferences.current().appearance,
+    paletteShown: (window) => send(window, 'palette.shown', undefined),
+  });
+  const { comeUp, notifier, palette } = desktop;
+  function openImports(): void {
+    comeUp();
+    send(desktop.window(), 'imports.opened', undefined);
+  }
+  const { notify, notifyOfReports, pastNotices } = createNotifying({
+    notifier,
+    store: stores.settings,
+    clock,
+    whenFree,
+    broadcast,
+    comeUp,
+    openImports,
+    reportBug,
+  });
   const reminding = createReminding({
     core,
     preferences,
     notifier,
-    createTray: (actions) => createTray(iconIn('tray.png'), actions),
+    notify,
+    createTray: desktop.createTray,
     mainWindow: {
-      bringToFront: () => bringToFront(showMainWindow()),
-      send: (event, payload) => send(showMainWindow(), event, payload),
+      bringToFront: comeUp,
+      send: (event, payload) => send(desktop.window(), event, payload),
     },
-    beep: () => shell.beep(),
+    waitingReports: () => folderWatch.list().length,
+    openImports,
+    pastNotices,
+    beep: desktop.beep,
     broadcast,
     whenFree,
-    makeRoom: makeRoomFor,
-    tellOfOthers: createTellOfOthers({ core, libraryIndex, broadcast }),
+    makeRoom: (error) => makeRoom(error, db.name),
+    tellOfOthers: createTellOfOthers({
+      core,
+      libraryIndex,
+      broadcast,
+      refreshPreviews: () => desks.desk.refreshStale(),
+    }),
     keepTasksCurrent: () => desks.keepTasksCurrent(),
     reportBug,
     quit: () => app.quit(),
   });
 
-  let palette: BrowserWindow | undefined;
-  const hotkey = createHotkey(() => {
-    palette ??= createPaletteWindow(appFolder);
-    showPalette(palette);
-    send(palette, 'palette.shown', undefined);
+  const { relay, hotkeyPressed } = createHotkeyUse({
+    clock,
+    agentId: core.session.currentAgentId,
+    broadcast,
+    notifier,
+    comeUp,
+    dockState: () => desktop.dock().state(),
+    showPalette: palette.show,
+    reportBug,
   });
+  const hotkey = createHotkey(() => void hotkeyPressed());
 
   const jobs = createJobRunner({
     workerUrl: pathToFileURL(join(mainFolder, 'job-worker.js')),
@@ -130,30 +156,17 @@ export function runProgram(beginning: Beginning): Program {
     changed: () => broadcast('jobs.changed', undefined),
     reportBug,
   });
-  const backups = createBackingUp({
+  const keeping = createKeeping({
     core,
     start: jobs.start,
     broadcast,
-    notifier,
-    bringToFront: () => bringToFront(showMainWindow()),
+    notify,
     wasCutOff,
     foundDamage: guard.foundDamage,
     whenFree,
     reportBug,
   });
-  const room = createRoomKeeper({
-    clock,
-    keepReserve: () => keepReserve(db.name),
-    tell: () =>
-      notifier.show({
-        title: '磁盘快满了',
-        body: describeStorage('full', db.name),
-        isSilent: true,
-        onOpen: () => bringToFront(showMainWindow()),
-        actions: [],
-      }),
-    reportBug,
-  });
+  const { backups } = keeping;
   const desks = createDesks({
     core,
     start: jobs.start,
@@ -161,43 +174,32 @@ export function runProgram(beginning: Beginning): Program {
     broadcast,
     tasksChanged: reminding.tasksChanged,
   });
-  const folderWatch = createFolderWatch({
+  const folderWatch = createReportWatch({
     clock,
-    isKnown: (sha256) => stores.importRuns.findByHash(sha256) !== undefined,
-    hasTellingName: core.fileCatalogue.hasTellingName,
-    recognise: async (path) => {
-      const outcome = await jobs.start(recogniseJob, { path }).result;
-      return outcome.kind === 'done' && outcome.value;
+    core,
+    start: jobs.start,
+    notify: notifyOfReports,
+    changed() {
+      broadcast('imports.changed', { list: 'found-files' });
+      reminding.showTrayState();
     },
-    changed: () => broadcast('imports.changed', { list: 'found-files' }),
-    reportError: (error) => reportBug('watched folder', error),
+    reportBug,
   });
 
-  const updates = createUpdates({
-    engine: createUpdateEngine(),
+  const updates = createUpdating({
+    core,
     version: app.getVersion(),
-    clock,
-    readSource: core.updateSource.read,
-    saveSource: core.updateSource.save,
-    checkSource: sourceUrl,
     underWay: jobs.underWay,
     quit: () => app.quit(),
-    changed: () => broadcast('updates.changed', undefined),
+    broadcast,
     note: log.info,
     reportBug,
   });
 
-  async function readProgram() {
-    const store = toStoreReading(await jobs.start(storeFactsJob, undefined).result);
-    return { program: programFacts(), store, logs: await readLogs(userData) };
-  }
-
   function applySettings(settings: AppSettings): void {
-    nativeTheme.themeSource = settings.appearance.theme;
+    desktop.apply(settings);
     hotkey.use(settings.palette.paletteHotkey);
     folderWatch.watch(settings.imports.watchedFolder);
-    if (app.isPackaged)
-      app.setLoginItemSettings({ openAtLogin: settings.reminders.opensAtLogin, args: ['--hidden'] });
   }
 
   const answerCall = createAnswerCall({
@@ -205,14 +207,8 @@ export function runProgram(beginning: Beginning): Program {
       version: app.getVersion(),
       broadcast,
       preferences,
-      dialogs: createDialogs(showMainWindow),
-      clipboard: {
-        // On older runtimes it answers at once.
-        readText: async () => clipboard.readText(),
-        writeText: async (text) => clipboard.writeText(text),
-        writePicture,
-        take: takeClipboard,
-      },
+      dialogs: desktop.dialogs,
+      clipboard: systemClipboard,
       shrinkPicture,
       ...desks,
       jobs,
@@ -220,12 +216,16 @@ export function runProgram(beginning: Beginning): Program {
       libraryIndex,
       updates,
       backups,
-      readProgram,
-      showInFolder: (path) => shell.showItemInFolder(path),
+      readProgram: createProgramReading({ start: jobs.start, userData }),
+      showInFolder: desktop.showInFolder,
+      openFile: desktop.openFile,
+      docking: desktop.dock(),
+      relay,
+      pastNotices,
       reportBug,
       isHotkeyRefused: hotkey.isRefused,
       testReminder: reminding.test,
-      hidePalette: () => palette && hidePalette(palette),
+      hidePalette: palette.hide,
       applySettings,
       isClockDoubtful: reminding.isClockDoubtful,
       confirmClock: reminding.confirmClock,
@@ -236,77 +236,57 @@ export function runProgram(beginning: Beginning): Program {
       guard.requireSound();
       return whenFree(work);
     },
-    explain(error) {
-      guard.hear(error);
-      return explainStorage(error, db.name);
-    },
+    explain: guard.explain,
     reportBug,
   });
 
-  // These change nothing in the first moment of the window, so they leave that moment to the page.
-  const cancelRest = clock.runAfter(REST_AFTER_MS, () => {
+  // The page's first call has waited and is answered before; then the page draws and asks for nothing.
+  setImmediate(() => void whenFree(core.queue.readAhead));
+  // These change nothing in the first moments of the window, so they leave those to the page.
+  const rest = onceQuiet(clock, REST, () => {
     applySettings(preferences.current());
     reminding.refresh();
     updates.schedule();
-    backups.watch();
+    keeping.watch();
     guard.watch();
-    room.watch();
     // The program may have ended while the tasks of shops were worked out anew.
     desks.keepTasksCurrent();
     log.info(`started ${app.getVersion()}`);
   });
-  // The page shows nothing of it, so it waits until the start is over.
-  clock.runAfter(MINUTE, () => void whenFree(() => core.scripts.pictures.tidy(clock.now())));
 
-  powerMonitor.on('suspend', reminding.fellAsleep);
-  powerMonitor.on('resume', reminding.wokeUp);
-  powerMonitor.on('unlock-screen', reminding.tasksChanged);
-  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
-    log.info(`a window is gone: ${reason} ${exitCode}`),
-  );
-  function stopAll(): void {
-    cancelRest();
-    reminding.stop();
-    updates.stop();
-    backups.stop();
-    room.stop();
-    guard.stop();
-    folderWatch.watch(null);
-  }
-  async function startAgain(): Promise<void> {
-    await jobs.end();
-    app.relaunch();
-    app.exit(1);
-  }
-  function leave(): void {
-    try {
-      leaveStore(db, clock.now());
-    } catch (error) {
-      // The program ends all the same, and the next start looks at every page.
-      reportBug('leave', error);
-    }
-  }
-  async function endWithJobs(wasBusy: boolean): Promise<void> {
-    await backups.beforeEnd();
-    const haveEnded = await jobs.end();
-    leave();
-    updates.installAtEnd({ wasBusy });
-    // Electron would wait for a thread that is in the middle of one long statement; the store outlives even a crash.
-    if (!haveEnded) process.kill(process.pid, 'SIGKILL');
-    // Every window is closed by now; a second `quit` from inside the first is ignored.
-    app.exit(0);
-  }
+  desktop.listen({
+    fellAsleep: reminding.fellAsleep,
+    wokeUp: reminding.wokeUp,
+    unlocked: reminding.tasksChanged,
+    note: log.info,
+  });
+  const ending = createEnding({
+    db,
+    clock,
+    jobs,
+    backups,
+    updates,
+    stops: [
+      rest.cancel,
+      reminding.stop,
+      updates.stop,
+      keeping.stop,
+      guard.stop,
+      () => folderWatch.watch(null),
+    ],
+    hasFailed: guard.hasFailed,
+    relaunch: () => app.relaunch(),
+    exit: (code) => app.exit(code),
+    kill: () => process.kill(process.pid, 'SIGKILL'),
+    reportBug,
+  });
   app.on('will-quit', (event) => {
     if (!db.open) return;
     event.preventDefault();
-    // It ends by itself, and must not say that the store was left in order.
-    if (guard.hasFailed()) return;
-    const wasBusy = jobs.underWay().length > 0;
-    stopAll();
-    void endWithJobs(wasBusy);
+    ending.endInOrder();
   });
   return {
-    answerCall,
+    answerCall: rest.hear(answerCall),
     pictures: {
       pictures: (id) => core.scripts.pictures.read(ScriptPictureId.parse(id)),
       evidence: (id) => core.duties.readEvidence(EvidenceId.parse(id)),

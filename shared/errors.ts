@@ -1,4 +1,5 @@
-export const ERROR_CODES = ['invalid-input', 'not-found', 'conflict', 'internal'] as const;
+/** `unsaid`: an act says that a customer was written to, and nothing was copied for them; the agent is asked. */
+export const ERROR_CODES = ['invalid-input', 'not-found', 'conflict', 'unsaid', 'internal'] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** An expected failure: a code that a screen acts on and a neutral Chinese sentence that the agent reads. */

@@ -1,3 +1,4 @@
+import { effectText } from '../../shared/domain/import-effect.ts';
 import { PLATFORM_LABELS, PLATFORMS } from '../../shared/domain/team/shop.ts';
 import { type Invocation, type StoreCommand, UsageError } from '../command.ts';
 import { type FileOutcome, importForShop } from '../import-for-shop.ts';
@@ -16,21 +17,30 @@ function runOf(file: string, outcome: FileOutcome) {
       leftOut: [],
       remarks: [],
       notes: [],
+      effects: [],
       error: outcome.reason,
     };
   }
   const { rows, new: added, changed, unchanged } = outcome.counts;
   const { format, rejected, remarks, leftOut, notes } = outcome;
-  return { file, format, rows, new: added, changed, unchanged, rejected, remarks, leftOut, notes };
+  const effects = outcome.effects.map(({ key, label, count, amountFen, hint }) => ({
+    key,
+    label,
+    count,
+    amountFen,
+    hint,
+  }));
+  return { file, format, rows, new: added, changed, unchanged, rejected, remarks, leftOut, notes, effects };
 }
 
 type Run = ReturnType<typeof runOf>;
 
 function linesOf(one: Run): string[] {
   if ('error' in one) return [];
-  const { file, rows, changed, unchanged, rejected, remarks, leftOut, notes } = one;
+  const { file, rows, changed, unchanged, rejected, remarks, leftOut, notes, effects } = one;
   return [
     `${file}：${rows} 行，新增 ${one.new}，更新 ${changed}，无变化 ${unchanged}，未导入 ${rejected.length}`,
+    ...effects.map((effect) => `  ${effectText(effect)}`),
     ...leftOut.map(({ sheet, reason }) => `  工作表「${sheet}」未导入：${reason}`),
     ...notes.map((note) => `  ${note}`),
     ...rejected.map(({ sheet, row, column, value, reason }) => {

@@ -1,18 +1,21 @@
 import type { Command } from '../command.ts';
-import { backupCommand } from './backup.ts';
-import { backupsCommand } from './backups.ts';
 import { copyCommand } from './copy.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { memoCommand } from './memo.ts';
+import { memosCommand } from './memos.ts';
 import { ordersCommand } from './orders.ts';
 import { outcomeCommand } from './outcome.ts';
+import { parcelsCommand } from './parcels.ts';
 import { refundsCommand } from './refunds.ts';
 import { reportCommand } from './report.ts';
-import { restoreCommand } from './restore.ts';
 import { scriptsCommand } from './scripts.ts';
+import { backupCommand } from './store/backup.ts';
+import { backupsCommand } from './store/backups.ts';
+import { restoreCommand } from './store/restore.ts';
+import { verifyCommand } from './store/verify.ts';
 import { tasksCommand } from './tasks.ts';
-import { verifyCommand } from './verify.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -20,8 +23,11 @@ export const commands: readonly Command[] = [
   tasksCommand,
   ordersCommand,
   refundsCommand,
+  parcelsCommand,
   outcomeCommand,
   deadlinesCommand,
+  memoCommand,
+  memosCommand,
   copyCommand,
   reportCommand,
   scriptsCommand,

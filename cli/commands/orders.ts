@@ -1,6 +1,7 @@
 import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/orders/order.ts';
-import { shipEndOf } from '../../shared/domain/orders/ship-end.ts';
+import { EVERY_ORDER } from '../../shared/domain/orders/order-list.ts';
 import type { DeadlineTime } from '../../shared/domain/shared-parts/deadline.ts';
+import { shipEndOf } from '../../shared/domain/shipping/ship-end.ts';
 import { toBeijingIso } from '../../shared/time/beijing.ts';
 import { done, type Invocation, type StoreCommand } from '../command.ts';
 import { oneOf, optional, refuseWords } from '../values.ts';
@@ -40,6 +41,7 @@ function orderJson(core: Invocation['core'], order: Order, shipEnd: DeadlineTime
     shippedAt: isoOrNull(order.shippedAtMs),
     completedAt: isoOrNull(order.completedAtMs),
     shipDeadlineAt: isoOrNull(shipEnd?.atMs ?? order.shipDeadlineAtMs),
+    shipDeadlineSource: shipEnd?.source ?? null,
     goodsFen: order.goodsFen,
     postageFen: order.postageFen,
     payableFen: order.payableFen,
@@ -81,7 +83,7 @@ function run({ core, values, positionals }: Invocation) {
   const status = optional(values, 'status');
   const no = optional(values, 'no');
   const wanted = status === undefined ? null : oneOf(status, ORDER_STATUSES, '--status');
-  const all = core.stores.orderList.all({ shopId: null, status: wanted, text: '' });
+  const all = core.stores.orderList.all({ ...EVERY_ORDER, status: wanted });
   const orders =
     no === undefined
       ? [...all]
@@ -91,7 +93,10 @@ function run({ core, values, positionals }: Invocation) {
     core.stores.deadlines.listOf('order', ids),
     ({ subject }): string => subject.id,
   );
-  const json = orders.map((order) => orderJson(core, order, shipEndOf(order, timesOf.get(order.id) ?? [])));
+  const json = orders.map((order) => {
+    const { shipping } = core.settingsOf(order.shopId);
+    return orderJson(core, order, shipEndOf(order, timesOf.get(order.id) ?? [], shipping));
+  });
   return done(json, json.length === 0 ? ['没有订单'] : json.map(lineOf));
 }
 

@@ -18,6 +18,7 @@ import {
   type Values,
 } from '../command.ts';
 import type { Core } from '../core.ts';
+import { findScripts } from '../find-scripts.ts';
 import { columnsMapped, scopeNamed } from '../script-file.ts';
 import { oneOf, optional } from '../values.ts';
 
@@ -67,7 +68,7 @@ function previewed(core: Core, path: string, values: Values): Previewed | Unread
 }
 
 function answer(file: string, { preview }: Previewed, written: number) {
-  const { format, rows, newGroups, pictureCount } = preview;
+  const { format, rows, leftOut, newGroups, pictureCount } = preview;
   const counts = Object.fromEntries(
     IMPORT_VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length]),
   );
@@ -82,6 +83,7 @@ function answer(file: string, { preview }: Previewed, written: number) {
     written,
     newGroups,
     pictures: pictureCount,
+    leftOut,
     details: worthSaying.map(({ row, verdict, code, choice, reason, fault, notes }) => ({
       row,
       verdict,
@@ -102,6 +104,7 @@ function linesOf(said: ReturnType<typeof answer>, { preview }: Previewed): strin
   });
   return [
     `${said.file}：${said.rows} 条，${counts.join('，')}；写入 ${said.written} 条`,
+    ...said.leftOut.map(({ sheet, reason }) => `  工作表「${sheet}」未导入：${reason}`),
     ...said.details.map(({ row, verdict, code, reason, notes }) => {
       const words = [reason, ...notes].filter((text) => text !== '').join('；');
       return `  第 ${row} 行 ${code} ${IMPORT_VERDICT_LABELS[verdict]}：${words}`;
@@ -126,7 +129,8 @@ function importFile({ core, values }: Invocation, file: string): CommandResult {
 
 function run(invocation: Invocation): CommandResult {
   const [action, file, ...rest] = invocation.positionals;
-  if (action !== 'import') throw new UsageError('scripts 之后只能是 import');
+  if (action === 'find') return findScripts(invocation, invocation.positionals.slice(1));
+  if (action !== 'import') throw new UsageError('scripts 之后只能是 find 或 import');
   if (file === undefined || rest.length > 0) throw new UsageError('请给出要导入的一个话术文件');
   return importFile(invocation, file);
 }
@@ -134,9 +138,11 @@ function run(invocation: Invocation): CommandResult {
 export const scriptsCommand: StoreCommand = {
   name: 'scripts',
   usage:
-    'scripts import FILE [--format F] [--map 列=字段]… [--no-header] [--scope S] [--on-conflict C] [--dry-run]',
-  summary: '导入话术：千牛、V3、飞牛的快捷短语文件，或任意 csv、xlsx 表格',
+    'scripts find TEXT [--order NO] | scripts import FILE [--format F] [--map 列=字段]… [--no-header] [--scope S] [--on-conflict C] [--dry-run]',
+  summary: '查找话术，或导入话术：千牛、V3、飞牛的快捷短语文件，或任意 csv、xlsx 表格',
   help: [
+    '  find TEXT         首字母、词，或客户的一句话；最合适的在前',
+    '  --order NO        find：为这笔订单找，适合它当前状态的在前',
     '  FILE              图片放在它旁边的「图片」文件夹里',
     `  --format F        ${SCRIPT_FILE_FORMATS.join('、')}，不写时自动识别`,
     '  --map 列=字段     列名或第几列 = 字段，可写多次；几列都写内容即为几段',
@@ -147,6 +153,7 @@ export const scriptsCommand: StoreCommand = {
     '  --dry-run         只看会发生什么，不写入',
   ],
   options: {
+    order: { type: 'string' },
     format: { type: 'string' },
     map: { type: 'string', multiple: true },
     'no-header': { type: 'boolean' },

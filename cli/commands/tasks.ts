@@ -76,6 +76,7 @@ export function tasksJson(invocation: Invocation, stored: readonly Task[]) {
       dueAt: toBeijingIso(attentionAtMs(task)),
       snoozedUntil: isoOrNull(task.snoozedUntilMs),
       expiresAt: isoOrNull(task.expiresAtMs),
+      endsAt: isoOrNull(task.endsAtMs),
       reason: task.reason,
       note: task.snoozeNote,
       advice: task.advice && adviceText(task.advice),

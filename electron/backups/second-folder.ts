@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/domain/activities/acting.ts';
-import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../shared/domain/settings/declaring/scope.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Act } from '../kernel/activities/act.ts';
 

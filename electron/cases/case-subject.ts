@@ -13,6 +13,7 @@ import {
 import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { idIn, subjectKey } from '../../shared/domain/subjects/subject.ts';
 import type { TaskPlace } from '../../shared/domain/tasks/task.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
 
 type Dependencies = {
@@ -29,7 +30,7 @@ type Dependencies = {
 /** A case among the subjects: how its rules get it, and what the rest of the program says of it. */
 export function createCaseSubject({ rules, kinds, cases }: Dependencies): SubjectModule {
   const load = (ids: readonly string[]): CaseSubject[] =>
-    cases.load(ids).map((openCase) => ({ openCase, spec: kinds[openCase.kind] ?? null }));
+    cases.load(ids).map((openCase) => ({ openCase, spec: ownValue(kinds, openCase.kind) ?? null }));
 
   return defineSubject({
     kind: 'case',

@@ -13,8 +13,10 @@ import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/c
 import type { Evidence } from '../../shared/domain/shared-parts/evidence.ts';
 import { type SubjectRef, subjectKey } from '../../shared/domain/subjects/subject.ts';
 import type { TaskPlace } from '../../shared/domain/tasks/task.ts';
+import { type Agents, requireAgent } from '../../shared/domain/team/require-team.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import type { BusinessHours } from '../../shared/time/business-hours.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act, Stroke } from '../kernel/activities/act.ts';
@@ -28,6 +30,7 @@ type Dependencies = {
     save(one: AfterSalesCase): void;
     addStep(entry: CaseStep): void;
   };
+  readonly agents: Agents;
   readonly evidence: { listOf(subject: SubjectRef): Evidence[] };
   /** When the shop works; `null`: it is no shop's. */
   readonly hoursOf: (id: ShopId | null) => BusinessHours;
@@ -70,14 +73,14 @@ const ofCase = (id: CaseId) => ({ kind: 'case', id }) as const satisfies Subject
 export type Cases = ReturnType<typeof createCases>;
 
 /** The actions of agents on cases of any kind, each in one transaction with its activity. */
-export function createCases({ act, kinds, cases, evidence, hoursOf, placeOf }: Dependencies) {
+export function createCases({ act, kinds, cases, agents, evidence, hoursOf, placeOf }: Dependencies) {
   for (const [kind, spec] of Object.entries(kinds)) {
     const [problem] = graphProblems(spec);
     if (problem !== undefined) throw new Error(`The steps of the case kind ${kind} are unsound: ${problem}`);
   }
 
   function specOf(kind: string): CaseKindSpec {
-    const spec = kinds[kind];
+    const spec = ownValue(kinds, kind);
     if (!spec) throw new AppError('invalid-input', '没有这种售后类型');
     return spec;
   }
@@ -130,6 +133,7 @@ export function createCases({ act, kinds, cases, evidence, hoursOf, placeOf }: D
         const spec = specOf(request.kind);
         const first = spec.steps[spec.first];
         if (!first) throw new Error(`The kind of case ${request.kind} has no step ${spec.first}`);
+        if (request.ownerId !== null) requireAgent(agents, request.ownerId);
         const places = request.links.map(placeOf);
         const shopId = places.find((place) => place.shopId !== null)?.shopId ?? null;
         const after: AfterSalesCase = {
@@ -178,16 +182,17 @@ export function createCases({ act, kinds, cases, evidence, hoursOf, placeOf }: D
       }),
 
     assign: (id: CaseId, ownerId: AgentId | null, actor: Actor): Recorded =>
-      change(id, actor, (before) =>
-        edit(
+      change(id, actor, (before) => {
+        if (ownerId !== null) requireAgent(agents, ownerId);
+        return edit(
           { ...before, ownerId },
           {
             kind: 'after-sales-assigned',
             data: given({ toAgentId: ownerId }),
             message: '已转交售后单',
           },
-        ),
-      ),
+        );
+      }),
 
     /** Names another subject that the case is about, or takes one of several away. */
     link: (id: CaseId, { subject, isAbout }: Link, actor: Actor): Recorded =>
@@ -205,5 +210,5 @@ export function createCases({ act, kinds, cases, evidence, hoursOf, placeOf }: D
 function outcomeOf({ state, step }: AfterSalesCase, spec: CaseKindSpec): string {
   return state.kind === 'closed'
     ? `${state.closing.cause}，${SATISFACTION_LABELS[state.closing.satisfaction]}`
-    : (spec.steps[step]?.label ?? step);
+    : (ownValue(spec.steps, step)?.label ?? step);
 }

@@ -1,16 +1,22 @@
 import type { Actor } from '../../shared/domain/activities/acting.ts';
+import type { Activity } from '../../shared/domain/activities/activity.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { closingTimeOf, type OrderSubject } from '../../shared/domain/orders/order-subject.ts';
-import { idIn } from '../../shared/domain/subjects/subject.ts';
+import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
+import { idIn, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Task } from '../../shared/domain/tasks/task.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { WarningChecks } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
-import type { AfterDone, HooksByKind } from '../kernel/tasks/task-actions.ts';
+import type { Deed } from '../kernel/activities/act.ts';
+import type { AfterDone, Completion, HooksByKind } from '../kernel/tasks/task-actions.ts';
 import type { Dispute } from '../store/chasing/dispute-store.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';
-import { disputeRow } from './ports.ts';
+import { createPutOffBeyondClosing } from './agree-pay-time.ts';
+import { hasCopied } from './has-copied.ts';
+import { orderEdit } from './order-edit.ts';
+import { type ChasingPorts, disputeRow } from './ports.ts';
 
 /** P7: how soon a dispute is looked at again unless the agent says otherwise. */
 const FOLLOW_UP_AFTER_MS = 3 * DAY;
@@ -24,13 +30,18 @@ const CHECK_LABELS = {
 } as const satisfies Record<keyof WarningChecks, string>;
 
 type Dependencies = {
-  readonly activities: { chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]> };
+  readonly activities: {
+    chasesOf(orderIds: readonly OrderId[]): Map<OrderId, readonly SentMessage[]>;
+    /** Newest first. */
+    listOf(subject: SubjectRef): Activity[];
+  };
   readonly disputes: { get(orderId: OrderId): Dispute | undefined; save(dispute: Dispute): void };
+  readonly orders: ChasingPorts['orders'];
   readonly orderSubjects: { get(orderId: OrderId): OrderSubject | undefined };
 };
 
 /** Chasing adds these to the actions on tasks of its kinds. */
-export function createChaseHooks({ activities, disputes, orderSubjects }: Dependencies): HooksByKind {
+export function createChaseHooks({ activities, disputes, orders, orderSubjects }: Dependencies): HooksByKind {
   /** P6: the warning goes out only when all three checks hold, the last of them by the records. */
   function refuseUnchecked({ subject, step }: Task, checks: WarningChecks | null | undefined): void {
     const orderId = idIn(subject, 'order');
@@ -48,6 +59,15 @@ export function createChaseHooks({ activities, disputes, orderSubjects }: Depend
     const names = missing.map((key) => CHECK_LABELS[key]).join('、');
     throw new AppError('invalid-input', `发送警告前须核对：${names}`);
   }
+
+  /** P10: reports rest on what was sent, so a message that nobody has copied is not recorded without a word. */
+  function refuseUnsaid({ subject }: Task, { isTypedByHand }: Completion): void {
+    if (isTypedByHand !== false || hasCopied(activities.listOf(subject))) return;
+    throw new AppError('unsaid', '还没有为该订单复制话术');
+  }
+
+  const textOfDone = ({ subject }: Task): string | null =>
+    hasCopied(activities.listOf(subject)) ? null : '未复制话术，手打发送';
 
   const nextLookMs = ({ nowMs }: Actor) => Math.floor((nowMs + FOLLOW_UP_AFTER_MS) / MINUTE) * MINUTE;
 
@@ -87,11 +107,29 @@ export function createChaseHooks({ activities, disputes, orderSubjects }: Depend
     return closesAtMs === null || closesAtMs <= untilMs ? null : closesAtMs;
   }
 
+  /** 不催: nothing more is sent for the order. Without a reason, because none was asked for. */
+  function stopChase({ subject }: Task, { nowMs }: Actor): Pick<Deed, 'rows' | 'write'> {
+    const orderId = idIn(subject, 'order');
+    if (orderId === null) return {};
+    const order = requireUnpaidOrder(orders, orderId);
+    return orderEdit(orders, order, { chaseStoppedAtMs: nowMs, chaseStopReason: null, nowMs });
+  }
+
   return {
     chase: {
-      beforeDone: (task, { checks }) => refuseUnchecked(task, checks),
+      skip: stopChase,
+      beforeDone(task, completion) {
+        refuseUnchecked(task, completion.checks);
+        refuseUnsaid(task, completion);
+      },
+      textOfDone,
       afterDone: openDispute,
+      insteadOfPutOff: createPutOffBeyondClosing({ orders, orderSubjects }),
       endWhenPutOff,
+    },
+    reorder: {
+      beforeDone: refuseUnsaid,
+      textOfDone,
     },
     dispute: { afterDone: lookAgain },
   };

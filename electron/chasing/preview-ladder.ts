@@ -1,7 +1,12 @@
 import { type ChaseSettings, ChaseStep } from '../../shared/domain/chasing/chase-settings.ts';
 import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
 import { type Order, OrderFields } from '../../shared/domain/orders/order.ts';
-import type { OrderRule, OrderSubject, SentChase } from '../../shared/domain/orders/order-subject.ts';
+import {
+  bareOrderSubject,
+  type OrderRule,
+  type OrderSubject,
+  type SentChase,
+} from '../../shared/domain/orders/order-subject.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../shared/domain/team/shop.ts';
 import type { ChasePreview } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -49,16 +54,5 @@ function exampleSubject(
     extra: {},
     updatedAtMs: placedAtMs,
   };
-  return {
-    order,
-    items: [],
-    customer: null,
-    chases,
-    otherOrders: [],
-    isDuplicateSettled: false,
-    dispute: null,
-    concessions: [],
-    claims: [],
-    settings: { ...DEFAULT_SHOP_SETTINGS, chase },
-  };
+  return { ...bareOrderSubject(order, { ...DEFAULT_SHOP_SETTINGS, chase }), chases };
 }

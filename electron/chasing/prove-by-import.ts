@@ -2,12 +2,13 @@ import { activityBy, given } from '../../shared/domain/activities/acting.ts';
 import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
 import type { ChaseSettings } from '../../shared/domain/chasing/chase-settings.ts';
 import type { ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
-import { isPaidStatus, type Order } from '../../shared/domain/orders/order.ts';
+import type { Order } from '../../shared/domain/orders/order.ts';
 import type { OrderProof } from '../../shared/domain/scripts/script-use.ts';
 import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { MINUTE } from '../../shared/time/durations.ts';
 import type { SentMessage } from '../store/chasing/sent-chases.ts';
+import { creditedChase, isPaid } from './credited-chase.ts';
 
 /** An order of the file, as it was stored before and as it is stored now; they are alike where nothing changed. */
 type Change = {
@@ -49,17 +50,6 @@ export function createProveByImport({
   const messagesOf = (order: Order): readonly SentMessage[] =>
     activities.chasesOf([order.id]).get(order.id) ?? [];
 
-  /** The last chase before the payment gets the credit, unless it came before the customer had time to pay unasked. */
-  function creditedChase(
-    { shopId, placedAtMs }: Order,
-    messages: readonly SentMessage[],
-    paidAtMs: EpochMs,
-  ): SentMessage | undefined {
-    const { silentCreditMs } = chaseSettingsOf(shopId);
-    const creditFromMs = silentCreditMs === 0 ? 0 : (placedAtMs ?? 0) + silentCreditMs;
-    return messages.findLast(({ atMs }) => atMs <= paidAtMs && atMs >= creditFromMs);
-  }
-
   function notedReason(order: Order): string | undefined {
     const ofSubject = activities.listOf(asSubject('order', order.id));
     const undone = new Set(ofSubject.map((activity) => activity.data.undoes));
@@ -69,7 +59,8 @@ export function createProveByImport({
   function provePaid({ after, importRunId, atMs }: Change): void {
     const paidAtMs = after.paidAtMs ?? atMs;
     const messages = messagesOf(after);
-    const chase = creditedChase(after, messages, paidAtMs);
+    const { placedAtMs } = after;
+    const chase = creditedChase({ placedAtMs, paidAtMs }, messages, chaseSettingsOf(after.shopId));
     const reason = messages.length === 0 ? undefined : notedReason(after);
     settleUses({
       ...provedOrder(after, { importRunId, atMs }),
@@ -129,9 +120,3 @@ const provedOrder = (
   importRunId,
   provedAtMs: atMs,
 });
-
-/** Paid and not given back: an order that was closed after a full refund recovered nothing. */
-function isPaid({ status, paidAtMs, paidFen, refundFen }: Order): boolean {
-  if (status === 'closed') return paidAtMs !== null && (paidFen ?? 0) > (refundFen ?? 0);
-  return isPaidStatus(status);
-}

@@ -3,8 +3,8 @@ import type { OrderId } from '../../shared/domain/ids.ts';
 import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
+import { momentText } from '../../shared/time/beijing.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
-import { momentText } from '../kernel/tasks/snooze-task.ts';
 import { orderEdit } from './order-edit.ts';
 import type { ChasingPorts } from './ports.ts';
 
@@ -23,7 +23,9 @@ export function createSetCloseTime({ act, orders }: Pick<ChasingPorts, 'act' | '
         kind: 'close-time-set',
         data: given({ untilMs: closesAtMs }),
         message:
-          closesAtMs === null ? '已恢复店铺设置的关闭时间' : `关闭时间已改为 ${momentText(closesAtMs)}`,
+          closesAtMs === null
+            ? '已恢复店铺设置的关闭时间'
+            : `关闭时间已改为 ${momentText(closesAtMs, actor.nowMs)}`,
       };
     });
 }

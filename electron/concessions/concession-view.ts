@@ -17,7 +17,6 @@ export function createConcessionView(ports: Ports) {
     return {
       ...ladder,
       extras: [...extras],
-      limitFen: ports.settingsOf(order.shopId).limitFen,
       entries: concessions.map((concession) => ({
         concession,
         agentName: nameOf(concession.agentId),

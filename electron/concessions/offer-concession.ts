@@ -30,7 +30,7 @@ export function createOfferConcession(ports: ConcessionPorts) {
       if (ladder.open?.state === 'granted' && isSame(ladder.open.offer, offer))
         return offering({ ...ladder.open, state: 'offered', updatedAtMs: actor.nowMs }, 'answer', actor);
       const decides = isLead(ports, actor.agentId);
-      const refusal = offerRefusal(ladder, offer, { payableFen: order.payableFen, isLead: decides });
+      const refusal = offerRefusal(ladder, offer, { ...order, isLead: decides });
       if (refusal !== null) throw new AppError('conflict', refusal);
       const isOwnDecision = offer.kind === 'money' && offer.amountFen !== ladder.nextFen;
       const after: Concession = {

@@ -57,6 +57,7 @@ export function ladderFor(
     concessions: concessions.listOf(order.id),
     settings: settingsOf(order.shopId),
     payableFen: order.payableFen,
+    postageFen: order.postageFen,
   });
 }
 

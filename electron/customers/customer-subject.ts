@@ -8,11 +8,15 @@ type Customers = {
   find(text: string, atMost: number): CustomerId[];
 };
 
+/** By any part of the nick, and by how it is read. */
+type Search = { customersLike(text: string, atMost: number): CustomerId[] };
+
 /** A customer buys in several shops, so tasks about one belong to none. */
-export function createCustomerSubject(customers: Customers) {
+export function createCustomerSubject(customers: Customers, { customersLike }: Search) {
   return namedSubject('customer', {
     wordTables: ['customers'],
-    find: customers.find,
+    find: (text, atMost) =>
+      [...new Set([...customers.find(text, atMost), ...customersLike(text, atMost)])].slice(0, atMost),
     lookUp(id): NamedSubject | null {
       // The id was a customer's when the task was made.
       const customer = customers.get(id as CustomerId);

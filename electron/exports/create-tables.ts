@@ -1,9 +1,18 @@
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/orders/order.ts';
+import {
+  EVERY_ORDER,
+  ORDER_FILE_COLUMNS,
+  type OrderSelection,
+} from '../../shared/domain/orders/order-list.ts';
 import type { RefundSubject } from '../../shared/domain/refunds/refund-subject.ts';
 import type { Script } from '../../shared/domain/scripts/script.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
-import type { RefundFilter } from '../../shared/ipc/contract/refund-list-contract.ts';
+import {
+  REFUND_FILE_COLUMNS,
+  type RefundFilter,
+  type RefundSelection,
+} from '../../shared/ipc/contract/refund-list-contract.ts';
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { chaseReportTable } from './chase-report-table.ts';
@@ -14,14 +23,17 @@ import type { Table } from './table.ts';
 import { taskTable } from './task-table.ts';
 import { wordingTable } from './wording-table.ts';
 
-type QueueQuery = QueueFilter & { sort: 'time'; offset: number; limit: number; nowMs: EpochMs };
-
-type AnyStatus = { readonly shopId: ShopId | null; readonly status: null; readonly text: string };
+type QueueQuery = QueueFilter & {
+  sort: 'urgency';
+  offset: number;
+  limit: number;
+  agentId: AgentId | null;
+  nowMs: EpochMs;
+};
 
 type Dependencies = {
-  readonly orderList: {
-    all(filter: AnyStatus): Iterable<Order>;
-    count(filter: AnyStatus): number;
+  readonly listOrders: {
+    selected(selection: OrderSelection): { readonly orders: Iterable<Order>; readonly count: number };
   };
   readonly queue: { page(query: QueueQuery): QueuePage };
   readonly refundList: { all(filter: RefundFilter | null, nowMs: EpochMs): Iterable<RefundSubject> };
@@ -33,29 +45,46 @@ type Dependencies = {
 
 /** The exports as tables; `shopId` narrows each to one shop. */
 export function createTables(dependencies: Dependencies) {
-  const { orderList, queue, refundList, shops, scripts, scriptTable, clock } = dependencies;
+  const { listOrders, queue, refundList, shops, scripts, scriptTable, clock } = dependencies;
+
+  function listedOrders(selection: OrderSelection): Table {
+    const names = new Map(shops.list().map((shop) => [shop.id, shop.name]));
+    const { orders, count } = listOrders.selected(selection);
+    function* shown(): Generator<ShownOrder> {
+      for (const order of orders) yield { order, shopName: names.get(order.shopId) ?? '' };
+    }
+    return orderTable({ shown: shown(), rowCount: count, columns: selection.columns });
+  }
+
+  function listedRefunds({ filter, columns }: RefundSelection): Table {
+    const names = new Map(shops.list().map((shop) => [shop.id, shop.name]));
+    return refundTable({
+      subjects: refundList.all(filter, clock.now()),
+      shopNameOf: (shopId) => names.get(shopId) ?? '',
+      columns,
+    });
+  }
 
   return {
     chaseReport: chaseReportTable,
     refundReport: refundReportTable,
-    orders(shopId: ShopId | null): Table {
-      const names = new Map(shops.list().map((shop) => [shop.id, shop.name]));
-      const filter = { shopId, status: null, text: '' };
-      function* shown(): Generator<ShownOrder> {
-        for (const order of orderList.all(filter)) yield { order, shopName: names.get(order.shopId) ?? '' };
-      }
-      return orderTable(shown(), orderList.count(filter));
-    },
-    /** The refunds that the list shows, or every one there is. */
-    refunds(filter: RefundFilter | null): Table {
-      const names = new Map(shops.list().map((shop) => [shop.id, shop.name]));
-      return refundTable(refundList.all(filter, clock.now()), (shopId) => names.get(shopId) ?? '');
-    },
-    /** All open and snoozed tasks. */
+    listedOrders,
+    orders: (shopId: ShopId | null): Table =>
+      listedOrders({
+        filter: { ...EVERY_ORDER, shopId },
+        orderIds: null,
+        agentId: null,
+        columns: ORDER_FILE_COLUMNS,
+      }),
+    listedRefunds,
+    /** Every refund, of all shops. */
+    refunds: (_shopId: ShopId | null): Table => listedRefunds({ filter: null, columns: REFUND_FILE_COLUMNS }),
+    /** All open and snoozed tasks, in the order of the queue. */
     tasks(shopId: ShopId | null): Table {
       const filter = { bucket: 'all', shopId, kind: null, owner: null, text: '' } as const;
       const nowMs = clock.now();
-      const { rows } = queue.page({ ...filter, sort: 'time', offset: 0, limit: 1_000_000, nowMs });
+      const whole = { sort: 'urgency', offset: 0, limit: 1_000_000 } as const;
+      const { rows } = queue.page({ ...filter, ...whole, agentId: null, nowMs });
       return taskTable(rows);
     },
     scripts: (_shopId: ShopId | null, agentId: AgentId | null): Table => scriptTable(agentId),

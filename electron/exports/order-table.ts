@@ -1,46 +1,48 @@
 import { ORDER_STATUS_LABELS, type Order } from '../../shared/domain/orders/order.ts';
+import { ORDER_FILE_LABELS, type OrderFileColumn } from '../../shared/domain/orders/order-list.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
 export type ShownOrder = { readonly order: Order; readonly shopName: string };
-type Column = {
-  readonly header: string;
-  readonly kind: ColumnKind;
-  readonly cell: (shown: ShownOrder) => Cell;
-};
+type Column = { readonly kind: ColumnKind; readonly cell: (shown: ShownOrder) => Cell };
 
-/** Headers as the platform's own export has them, so that the file can be imported again. */
-const COLUMNS: readonly Column[] = [
-  { header: '订单编号', kind: 'text', cell: ({ order }) => order.no },
-  { header: '店铺名称', kind: 'text', cell: ({ shopName }) => shopName },
-  { header: '买家会员名', kind: 'text', cell: ({ order }) => order.customerNick },
-  {
-    header: '订单状态',
+const COLUMNS: Readonly<Record<OrderFileColumn, Column>> = {
+  no: { kind: 'text', cell: ({ order }) => order.no },
+  shop: { kind: 'text', cell: ({ shopName }) => shopName },
+  customer: { kind: 'text', cell: ({ order }) => order.customerNick },
+  status: {
     kind: 'text',
     cell: ({ order }) => order.platformStatus ?? ORDER_STATUS_LABELS[order.status],
   },
-  { header: '总金额', kind: 'money', cell: ({ order }) => order.payableFen },
-  { header: '买家实付金额', kind: 'money', cell: ({ order }) => order.paidFen },
-  { header: '订单创建时间', kind: 'time', cell: ({ order }) => order.placedAtMs },
-  { header: '订单付款时间', kind: 'time', cell: ({ order }) => order.paidAtMs },
-  { header: '发货时间', kind: 'time', cell: ({ order }) => order.shippedAtMs },
-  { header: '商品标题', kind: 'text', cell: ({ order }) => order.itemTitle },
-  { header: '宝贝总数量', kind: 'count', cell: ({ order }) => order.itemCount },
-  { header: '物流公司', kind: 'text', cell: ({ order }) => order.carrier },
-  { header: '物流单号', kind: 'text', cell: ({ order }) => order.trackingNo },
-  { header: '买家留言', kind: 'text', cell: ({ order }) => order.customerMessage },
-  { header: '商家备注', kind: 'text', cell: ({ order }) => order.memo },
-  { header: '订单关闭原因', kind: 'text', cell: ({ order }) => order.closeReason },
-];
+  payable: { kind: 'money', cell: ({ order }) => order.payableFen },
+  paid: { kind: 'money', cell: ({ order }) => order.paidFen },
+  'placed-at': { kind: 'time', cell: ({ order }) => order.placedAtMs },
+  'paid-at': { kind: 'time', cell: ({ order }) => order.paidAtMs },
+  'shipped-at': { kind: 'time', cell: ({ order }) => order.shippedAtMs },
+  item: { kind: 'text', cell: ({ order }) => order.itemTitle },
+  'item-count': { kind: 'count', cell: ({ order }) => order.itemCount },
+  carrier: { kind: 'text', cell: ({ order }) => order.carrier },
+  'tracking-no': { kind: 'text', cell: ({ order }) => order.trackingNo },
+  message: { kind: 'text', cell: ({ order }) => order.customerMessage },
+  memo: { kind: 'text', cell: ({ order }) => order.memo },
+  'close-reason': { kind: 'text', cell: ({ order }) => order.closeReason },
+};
 
-export function orderTable(shown: Iterable<ShownOrder>, rowCount: number): Table {
+type Orders = {
+  readonly shown: Iterable<ShownOrder>;
+  readonly rowCount: number;
+  readonly columns: readonly OrderFileColumn[];
+};
+
+export function orderTable({ shown, rowCount, columns }: Orders): Table {
   return {
     name: '订单',
-    columns: COLUMNS.map(({ header, kind }) => ({ header, kind })),
-    rows: rowsOf(shown),
+    columns: columns.map((column) => ({ header: ORDER_FILE_LABELS[column], kind: COLUMNS[column].kind })),
+    rows: rowsOf(shown, columns),
     rowCount,
   };
 }
 
-function* rowsOf(shown: Iterable<ShownOrder>): Generator<Cell[]> {
-  for (const one of shown) yield COLUMNS.map(({ cell }) => cell(one));
+function* rowsOf(shown: Iterable<ShownOrder>, columns: readonly OrderFileColumn[]): Generator<Cell[]> {
+  const cells = columns.map((column) => COLUMNS[column].cell);
+  for (const one of shown) yield cells.map((cell) => cell(one));
 }

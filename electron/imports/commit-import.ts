@@ -1,4 +1,5 @@
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
+import type { ImportEffect } from '../../shared/domain/import-effect.ts';
 import type { CoveredSpan, ImportRun, RemarkedRow } from '../../shared/domain/import-run.ts';
 import { asSubject, type SubjectKind, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -13,6 +14,7 @@ import type {
 } from './import-ports.ts';
 import type { Commit, RecordKind } from './kinds/record-kind.ts';
 import type { Row } from './reading/export-row.ts';
+import { toDoEffects, withToDo } from './to-do-effects.ts';
 
 export type FileToCommit = {
   readonly fileName: string;
@@ -50,8 +52,10 @@ export type CommitOptions = {
   readonly shouldStop: () => boolean;
 };
 
+export type CommittedImport = { readonly run: ImportRun; readonly effects: readonly ImportEffect[] };
+
 /** Brings the file into the store whole or not at all. */
-export function commitImport(file: FileToCommit, options: CommitOptions): ImportRun {
+export function commitImport(file: FileToCommit, options: CommitOptions): CommittedImport {
   return options.inTransaction(() => {
     const { runId, shop, agentId, nowMs, stores, refreshTasks, shouldStop } = options;
     const tally = newTally();
@@ -89,9 +93,9 @@ export function commitImport(file: FileToCommit, options: CommitOptions): Import
       undoneAtMs: null,
     };
     stores.runs.add(run, { afterKey, writtenAtMs: file.writtenAtMs, covers: intake.covers() });
-    refreshTasks(touched.list(), nowMs);
+    const newTasks = refreshTasks(touched.list(), nowMs);
     beforeStep();
-    return run;
+    return { run, effects: withToDo(intake.effects(), toDoEffects(newTasks)) };
   });
 }
 

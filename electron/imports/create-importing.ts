@@ -15,7 +15,10 @@ import { type UndoOptions, undoImport } from './undo-import.ts';
 
 type Claims = Parameters<typeof createJudgeClaims>[0]['claims'];
 
-type Dependencies = Pick<UndoOptions, 'inTransaction' | 'refreshTasks' | 'removeUnlessPointedTo'> & {
+type Dependencies = Pick<
+  UndoOptions,
+  'inTransaction' | 'refreshTasks' | 'listDependent' | 'removeUnlessPointedTo'
+> & {
   readonly kinds: readonly RecordKind[];
   readonly stores: {
     readonly runs: CommitOptions['stores']['runs'] &
@@ -58,7 +61,7 @@ export function createImporting(given: Dependencies) {
       if (!kind) throw new Error(`No kind of record has the format ${format}`);
       const nowMs = now();
       const file = { fileName, sha256: '', kind, format, writtenAtMs: null, rows, onRemark: () => undefined };
-      const run = commitImport(file, {
+      const { run } = commitImport(file, {
         ...dependencies,
         // A new id is what the brand stands for.
         runId: newId(nowMs) as ImportRunId,

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AgentId, ImportRunId } from '../../shared/domain/ids.ts';
+import type { ImportEffect } from '../../shared/domain/import-effect.ts';
 import type { ImportRun, LeftOutSheet, RemarkedRow } from '../../shared/domain/import-run.ts';
 import type { RejectedRow } from '../../shared/domain/subjects/platform-record.ts';
 import { PLATFORM_LABELS, type Platform } from '../../shared/domain/team/shop.ts';
@@ -47,6 +48,8 @@ export type ImportOutcome =
   | {
       readonly kind: 'committed';
       readonly run: ImportRun;
+      /** The import has shown these, and brought new tasks. */
+      readonly effects: readonly ImportEffect[];
       readonly rejected: readonly RejectedRow[];
       readonly remarks: readonly RemarkedRow[];
       readonly leftOut: readonly LeftOutSheet[];
@@ -80,12 +83,8 @@ export function createImportFile(dependencies: Dependencies) {
     );
   }
 
-  const isKnown = (platform: Platform): boolean =>
-    kinds.some(({ reading }) => reading.formats.some(({ platforms }) => platforms.includes(platform)));
-
   return (request: ImportFileRequest): ImportOutcome => {
     const { path, shop, agentId, isDryRun, expectedSha256, shouldStop = () => false } = request;
-    if (!isKnown(shop.platform)) return { kind: 'unreadable', reason: unknownPlatform(shop.platform) };
     const reading = readExport(path, request);
     if (reading.kind === 'unreadable') return reading;
     const { format, sha256 } = reading;
@@ -101,7 +100,7 @@ export function createImportFile(dependencies: Dependencies) {
     const nowMs = now();
     const rejected: RejectedRow[] = [];
     const remarks: RemarkedRow[] = [];
-    const run = commitImport(
+    const { run, effects } = commitImport(
       {
         fileName,
         sha256,
@@ -123,7 +122,8 @@ export function createImportFile(dependencies: Dependencies) {
         shouldStop,
       },
     );
-    return { kind: 'committed', run, rejected, remarks, leftOut: reading.leftOut, notes: reading.notes() };
+    const { leftOut } = reading;
+    return { kind: 'committed', run, effects, rejected, remarks, leftOut, notes: reading.notes() };
   };
 }
 
@@ -132,9 +132,6 @@ function misfitOf({ platforms, layout }: ReadableExport, platform: Platform): st
   if (platforms.includes(platform)) return undefined;
   return `这是「${layout.label}」的文件，而店铺是${PLATFORM_LABELS[platform]}店铺；请导入到该平台的店铺`;
 }
-
-const unknownPlatform = (platform: Platform): string =>
-  `${PLATFORM_LABELS[platform]}的导出文件还没有见过，不能导入；请把文件的表头（列名那一行）发给软件维护人员`;
 
 function* noting(rows: Iterable<Row>, rejected: RejectedRow[]): Generator<Row> {
   for (const row of rows) {

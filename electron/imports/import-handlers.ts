@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import type { ShopId } from '../../shared/domain/ids.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
+import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { StartJob } from '../kernel/jobs/job-runner.ts';
 import { isDone } from '../kernel/jobs/outcome.ts';
@@ -7,7 +9,7 @@ import type { ImportDesk } from './import-desk.ts';
 import { saveRejectedJob } from './import-jobs.ts';
 import type { FileCatalogue } from './kinds/file-catalogue.ts';
 
-export type FoundFile = { readonly path: string; readonly foundAtMs: number };
+export type FoundFile = { readonly path: string; readonly foundAtMs: number; readonly writtenAtMs: number };
 
 type Dependencies = {
   readonly desk: ImportDesk;
@@ -15,18 +17,32 @@ type Dependencies = {
   readonly chooseTarget: (suggestedName: string) => Promise<string | null>;
   readonly start: StartJob;
   readonly importRuns: { listLatest(limit: number): ImportRun[] };
+  readonly orderDataAges: () => { shopId: ShopId; asOfMs: EpochMs }[];
+  readonly saveFile: (path: string, content: Uint8Array) => void;
+  readonly clipboard: { writePicture(bytes: Uint8Array): Promise<void> };
   readonly fileCatalogue: Pick<FileCatalogue, 'formatNamed'>;
   readonly foundFiles: { list(): readonly FoundFile[]; ignore(path: string): void };
 };
 
 export function createImportHandlers(dependencies: Dependencies) {
   const { desk, chooseFiles, chooseTarget, start, importRuns, fileCatalogue, foundFiles } = dependencies;
+  const { clipboard, saveFile } = dependencies;
 
   return {
     'imports.choose': async ({ shopId }) => desk.preview(await chooseFiles(), shopId),
-    'imports.preview': ({ paths, shopId }) => {
+    'imports.preview': ({ paths, shopId, commitsWhenClear }) => {
       for (const path of paths) foundFiles.ignore(path);
-      return desk.preview(paths, shopId);
+      return desk.preview(paths, shopId, { commitsWhenClear });
+    },
+    'imports.dataAge': dependencies.orderDataAges,
+    'imports.copyPicture': async ({ bytes }) => {
+      await clipboard.writePicture(bytes);
+      return undefined;
+    },
+    'imports.savePicture': async ({ bytes, name }) => {
+      const target = await chooseTarget(name);
+      if (target !== null) saveFile(target, bytes);
+      return target;
     },
     'imports.jobs': () => desk.list(),
     'imports.changeShop': ({ jobId, shopId }) => desk.changeShop(jobId, shopId),
@@ -52,7 +68,12 @@ export function createImportHandlers(dependencies: Dependencies) {
       })),
     'imports.undo': async ({ runId }) => void (await desk.undo(runId)),
     'imports.foundFiles': () =>
-      foundFiles.list().map(({ path, foundAtMs }) => ({ path, fileName: basename(path), foundAtMs })),
+      foundFiles.list().map(({ path, foundAtMs, writtenAtMs }) => ({
+        path,
+        fileName: basename(path),
+        foundAtMs,
+        writtenAtMs,
+      })),
     'imports.ignoreFoundFile': ({ path }) => {
       foundFiles.ignore(path);
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgentId, ImportRunId, ShopId } from '../../shared/domain/ids.ts';
+import { ImportEffect } from '../../shared/domain/import-effect.ts';
 import { ImportRun, LeftOutSheet } from '../../shared/domain/import-run.ts';
 import { Platform } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -31,6 +32,7 @@ const Previewed = z.object({ kind: z.literal('previewed'), preview: ImportPrevie
 const Committed = z.object({
   kind: z.literal('committed'),
   run: ImportRun,
+  effects: z.array(ImportEffect),
   leftOut: z.array(LeftOutSheet),
 });
 
@@ -123,7 +125,8 @@ export const importJobs = [
     if (outcome.kind === 'previewed') throw unexpected(outcome);
     // The preview has shown the rejected rows.
     if (outcome.kind === 'unreadable') return outcome;
-    return { kind: 'committed' as const, run: outcome.run, leftOut: [...outcome.leftOut] };
+    const { run, effects, leftOut } = outcome;
+    return { kind: 'committed' as const, run, effects: [...effects], leftOut: [...leftOut] };
   }),
   job(importUndoJob, ({ input, shouldStop }, { core }: Place) =>
     core.undoImport(input.runId, input.agentId, shouldStop),

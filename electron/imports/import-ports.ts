@@ -1,11 +1,13 @@
 import type { Activity, NewActivity } from '../../shared/domain/activities/activity.ts';
 import type { ActivityId, CustomerId, ImportRunId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { ImportEffect } from '../../shared/domain/import-effect.ts';
 import type { ImportRun } from '../../shared/domain/import-run.ts';
 import type { Customer } from '../../shared/domain/orders/customer.ts';
 import type { Order, OrderItem } from '../../shared/domain/orders/order.ts';
 import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Platform } from '../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import type { NewTasks } from '../kernel/subjects/new-tasks.ts';
 
 /** Imports need these of the rest; the composition roots hand them in. */
 export type ImportOrders = {
@@ -44,8 +46,8 @@ export type ImportShop = { readonly id: ShopId; readonly platform: Platform };
 
 export type ImportActivities = { append(activity: NewActivity): unknown };
 
-/** The tasks of these subjects, and of whatever depends on them, are worked out again. */
-export type RefreshTasks = (changed: readonly SubjectRef[], nowMs: EpochMs) => unknown;
+/** The tasks of these subjects, and of whatever depends on them, are worked out again; answers what is new to do. */
+export type RefreshTasks = (changed: readonly SubjectRef[], nowMs: EpochMs) => NewTasks;
 
 export type ShownOrder = {
   readonly before: Order;
@@ -57,6 +59,16 @@ export type ShownOrder = {
 
 /** P10: credits agents' acts with what the import shows, for every known order of the file. */
 export type ProveByImport = (order: ShownOrder) => void;
+
+/** Follows the unpaid orders of one import; a preview asks it as the commit does. */
+export type PaymentWatch = {
+  added(order: Order): void;
+  shown(before: Order, after: Order): void;
+  effects(nowMs: EpochMs): readonly ImportEffect[];
+};
+
+/** Estimates the tasks of the orders that one preview shows as newly paid. */
+export type NewWorkWatch = Pick<PaymentWatch, 'added' | 'shown'> & { newTasks(): NewTasks };
 
 /** A known record of the file, as it was stored before and as it is stored now. */
 export type ShownRow = {
@@ -91,6 +103,8 @@ export type RunsToUndo = {
   markUndone(id: ImportRunId, atMs: EpochMs): void;
   /** The activities of the run, the latest first, a page at a time; `before` is the last one seen. */
   pageOfActivities(id: ImportRunId, before?: ActivityId): readonly Activity[];
+  /** The subjects that the activities of the run are about. */
+  listTold(id: ImportRunId): readonly SubjectRef[];
   /** Subjects of the kind, of the run, to which something happened afterwards. */
   listBuiltOn(id: ImportRunId, subjectKind: string): readonly BuiltOn[];
 };

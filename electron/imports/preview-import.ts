@@ -3,10 +3,11 @@ import type { RejectedRow } from '../../shared/domain/subjects/platform-record.t
 import type { Platform } from '../../shared/domain/team/shop.ts';
 import type { ImportPreview } from '../../shared/ipc/contract/program/import-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
+import { createChangedSamples } from './changed-samples.ts';
 import { countRows, newTally } from './import-counts.ts';
 import type { ImportScratch, ImportShop } from './import-ports.ts';
 import type { ExportFormat } from './kinds/export-kind.ts';
-import type { ChangedRecord, RecordKind } from './kinds/record-kind.ts';
+import type { RecordKind } from './kinds/record-kind.ts';
 import type { Row } from './reading/export-row.ts';
 
 /** Enough to judge a file by; the counts say how many there are. */
@@ -43,19 +44,14 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
   const shopNames = new Set<string>();
   const rejected: RejectedRow[] = [];
   const remarks: RemarkedRow[] = [];
-  const changed: ImportPreview['changed'] = [];
+  const changed = createChangedSamples(fieldLabels);
   const notes: string[] = [];
-  const show = ({ ref, title, fields, details = [] }: ChangedRecord) => {
-    if (changed.length >= SHOWN_ROWS) return;
-    const labels = fields.flatMap((field) => fieldLabels[field] ?? []);
-    changed.push({ ref, title, fields: labels, details: [...details] });
-  };
   const intake = kind.takeIn({
     shop,
     nowMs,
     onOutcome: (outcome) => tally[outcome]++,
     onRemark: (remark) => void (remarks.length < SHOWN_ROWS && remarks.push(remark)),
-    purpose: { kind: 'preview', scratch, changed: show, noted: (note) => void notes.push(note) },
+    purpose: { kind: 'preview', scratch, changed: changed.add, noted: (note) => void notes.push(note) },
   });
   for (const row of countRows(file.rows, { tally, shouldStop })) {
     if (row.kind === 'rejected') {
@@ -78,7 +74,9 @@ export function previewImport(file: FileToPreview, options: Options): ImportPrev
     leftOut: [...leftOut],
     rejected,
     remarks,
-    changed,
+    changed: changed.list(),
+    changedGroups: changed.counts(),
+    effects: [...intake.effects()],
     notes: [...file.notes(), ...notes],
     importedBeforeAtMs,
   };

@@ -4,6 +4,7 @@ import type { ImportRun } from '../../shared/domain/import-run.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { stopIfAsked } from '../kernel/jobs/stopped-error.ts';
+import type { ListDependent } from '../kernel/subjects/refresh-tasks.ts';
 import type {
   ClaimsToReopen,
   ImportActivities,
@@ -27,6 +28,7 @@ export type UndoOptions = {
   readonly removeUnlessPointedTo: RemoveUnlessPointedTo;
   readonly inTransaction: InTransaction;
   readonly refreshTasks: RefreshTasks;
+  readonly listDependent: ListDependent;
   readonly shouldStop: () => boolean;
 };
 
@@ -42,6 +44,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
     obstacles.refuseHandled(
       kind.subjectKind === null ? [] : stores.runs.listBuiltOn(run.id, kind.subjectKind),
     );
+    const dependent = options.listDependent(stores.runs.listTold(run.id));
     const touched = kind.takeBack({
       run,
       nowMs,
@@ -76,7 +79,7 @@ export function undoImport(runId: ImportRunId, options: UndoOptions): ImportRun 
       importRunId: runId,
       data: { text: run.fileName },
     });
-    refreshTasks([...touched, ...claimed], nowMs);
+    refreshTasks([...touched, ...claimed, ...dependent], nowMs);
     stopIfAsked(shouldStop);
     return { ...run, undoneAtMs: nowMs };
   });

@@ -15,13 +15,18 @@ type Dependencies = {
   readonly tasksChanged: () => void;
 };
 
+/** Enough to find one of a shop that is no sample. */
+const LAST_IMPORTS = 200;
+
 /** Each desk starts jobs for the page and keeps their outcome. */
 export function createDesks({ core, start, backUpBefore, broadcast, tasksChanged }: Dependencies) {
   return {
     desk: createImportDesk({
       start,
       backUpBefore,
-      shopOf: (id) => core.shops.existing(id),
+      shops: core.shops,
+      lastImports: () => core.stores.importRuns.listLatest(LAST_IMPORTS).map(({ shopId }) => shopId),
+      importedAtMs: (sha256) => core.stores.importRuns.findByHash(sha256)?.atMs ?? null,
       currentAgentId: core.session.currentAgentId,
       newId,
       now: core.clock.now,

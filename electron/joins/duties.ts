@@ -62,6 +62,7 @@ export function createDuties({ db, clock, stores, subjects, act, ...parts }: Dep
       act,
       kinds: CASE_KIND_SPECS,
       cases,
+      agents,
       evidence,
       hoursOf: (id) =>
         (id === null ? undefined : shops.get(id))?.settings.businessHours ?? DEFAULT_BUSINESS_HOURS,

@@ -1,15 +1,17 @@
 import { AppError } from '../../shared/errors.ts';
+import { WHOLE_QUEUE } from '../../shared/ipc/contract/task-contract.ts';
 import type { EventPayload } from '../../shared/ipc/contract.ts';
 import { formatBeijing } from '../../shared/time/beijing.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/time/durations.ts';
 import type { AppPreferences } from '../app/app-preferences.ts';
 import type { Core } from '../core.ts';
 import type { Broadcast } from '../ipc/broadcast.ts';
-import { holdUntil } from '../kernel/tasks/pop-up-policy.ts';
-import { createScheduler } from '../kernel/tasks/scheduler.ts';
+import { holdUntil } from '../kernel/tasks/scheduling/pop-up-policy.ts';
+import { createScheduler } from '../kernel/tasks/scheduling/scheduler.ts';
 import { isStoreBusy, type MakeRoom, type WhenFree } from '../platform/when-free.ts';
 import type { Notifier } from '../platform/windows/notifier.ts';
 import type { Tray, TrayActions } from '../platform/windows/tray.ts';
+import type { PastNotices } from '../reminders/past-notices.ts';
 import { createReminders } from '../reminders/reminders.ts';
 import { watchOtherWrites } from '../store/other-writes.ts';
 
@@ -23,8 +25,14 @@ type Dependencies = {
   readonly core: Core;
   readonly preferences: AppPreferences;
   readonly notifier: Notifier;
+  /** Says something on the desktop, without a sound; a click opens the window. */
+  readonly notify: (title: string, body: string) => void;
   readonly createTray: (actions: TrayActions) => Tray;
   readonly mainWindow: { readonly bringToFront: () => void; readonly send: Broadcast };
+  /** New reports in the watched folder that nobody has imported yet. */
+  readonly waitingReports: () => number;
+  readonly openImports: () => void;
+  readonly pastNotices: PastNotices;
   readonly beep: () => void;
   readonly broadcast: Broadcast;
   readonly whenFree: WhenFree;
@@ -42,6 +50,8 @@ export function createReminding(dependencies: Dependencies) {
   const { core, preferences, notifier, mainWindow, broadcast, whenFree, reportBug } = dependencies;
   const { clock, stores, session, taskActions } = core;
   const actor = () => ({ agentId: session.currentAgentId(), nowMs: clock.now() });
+  /** The whole queue of the agent who is signed in: window, tray and notification say the same of it. */
+  const countAll = () => core.queue.count(WHOLE_QUEUE, actor()).byTab;
   const isDoNotDisturb = () => (preferences.doNotDisturbUntilMs() ?? 0) > clock.now();
 
   function open(target: EventPayload<'task.opened'>): void {
@@ -66,8 +76,12 @@ export function createReminding(dependencies: Dependencies) {
   }
 
   const reminders = createReminders({
-    show: notifier.show,
+    show(notice) {
+      notifier.show(notice);
+      dependencies.pastNotices.note(notice);
+    },
     summarise: core.subjects.summarise,
+    countAll,
     isSoundOn: () => preferences.current().reminders.soundEnabled,
     playSound,
     open,
@@ -82,12 +96,11 @@ export function createReminding(dependencies: Dependencies) {
   let toldAtMs = Number.NEGATIVE_INFINITY;
 
   /** `false`: there is nothing to tell now. */
-  function noticeOthers(): boolean {
+  function toldOfOthers(): boolean {
     // While a job writes page after page, a click does not throw away each time what is kept of the store.
     if (clock.elapsed() - toldAtMs < TELL_EVERY_MS || !haveOthersWritten()) return false;
     toldAtMs = clock.elapsed();
     dependencies.tellOfOthers();
-    showTrayState();
     return true;
   }
 
@@ -95,17 +108,16 @@ export function createReminding(dependencies: Dependencies) {
     store: stores.tasks,
     periods: core.duties.periods,
     clock,
-    noticeOthers,
+    noticeOthers() {
+      if (toldOfOthers()) showTrayState();
+    },
     clockDoubted(isDoubtful) {
       broadcast('app.changed', undefined);
       if (!isDoubtful) return;
-      notifier.show({
-        title: '请核对电脑时间',
-        body: `电脑时间忽然变成 ${formatBeijing(clock.now()).slice(0, 16)}。时间不对请先改正；时间正确请在窗口顶部确认。确认之前不提示「已错过」。`,
-        isSilent: true,
-        onOpen: mainWindow.bringToFront,
-        actions: [],
-      });
+      dependencies.notify(
+        '请核对电脑时间',
+        `电脑时间忽然变成 ${formatBeijing(clock.now()).slice(0, 16)}。时间不对请先改正；时间正确请在窗口顶部确认。确认之前不提示「已错过」。`,
+      );
     },
     putRight(nowMs, when) {
       preferences.dropPauseOfLaterTime(nowMs);
@@ -132,6 +144,7 @@ export function createReminding(dependencies: Dependencies) {
 
   const tray = dependencies.createTray({
     open: mainWindow.bringToFront,
+    openImports: dependencies.openImports,
     toggleDoNotDisturb() {
       preferences.pauseUntil(isDoNotDisturb() ? null : clock.now() + HOUR, clock.now());
       broadcast('app.changed', undefined);
@@ -141,9 +154,9 @@ export function createReminding(dependencies: Dependencies) {
   });
 
   function showTrayState(): void {
-    const filter = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' } as const;
-    const dueCount = core.queue.count(filter, clock.now()).byBucket.now;
-    tray.show({ dueCount, isDoNotDisturb: isDoNotDisturb() });
+    const dueCount = countAll().todo.count;
+    const reportCount = dependencies.waitingReports();
+    tray.show({ dueCount, reportCount, isDoNotDisturb: isDoNotDisturb() });
   }
 
   let isStopped = false;
@@ -156,12 +169,13 @@ export function createReminding(dependencies: Dependencies) {
 
   function tasksChanged(): void {
     // A job of the program has written as another connection does.
-    if (isStopped || !noticeOthers()) broadcast('subjects.changed', { subjects: 'many' });
+    if (isStopped || !toldOfOthers()) broadcast('subjects.changed', { subjects: 'many' });
     refresh();
   }
 
   return {
     refresh,
+    showTrayState,
     isClockDoubtful: scheduler.isClockDoubtful,
     confirmClock: scheduler.confirmClock,
     fellAsleep: scheduler.fellAsleep,

@@ -1,13 +1,13 @@
 import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
-import type { SettingsDeclaration } from '../../shared/domain/settings/declaration.ts';
+import type { SettingsDeclaration } from '../../shared/domain/settings/declaring/declaration.ts';
 import {
   APP_SCOPE,
   levelOf,
   type SettingsScope,
   settingsPlace,
   settingsRowId,
-} from '../../shared/domain/settings/scope.ts';
+} from '../../shared/domain/settings/declaring/scope.ts';
 import { findDeclaration } from '../../shared/domain/settings/settings-of.ts';
 import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
@@ -125,7 +125,7 @@ function refuseUnknownFields(
   { title, fields }: SettingsDeclaration,
   given: Readonly<Record<string, unknown>>,
 ): void {
-  const unknown = Object.keys(given).find((field) => !(field in fields));
+  const unknown = Object.keys(given).find((field) => !Object.hasOwn(fields, field));
   if (unknown !== undefined)
     throw new AppError('invalid-input', `「${title}」没有名为 ${unknown} 的设置，没有保存`);
 }

@@ -1,6 +1,6 @@
 import { ORDER_STATUS_LABELS } from '../../shared/domain/orders/order.ts';
-import type { OrderRule } from '../../shared/domain/orders/order-subject.ts';
-import { endsOfOrder } from '../../shared/domain/orders/ship-end.ts';
+import { closingTimeOf, type OrderRule } from '../../shared/domain/orders/order-subject.ts';
+import { endsOfOrder, shipEndOf } from '../../shared/domain/shipping/ship-end.ts';
 import { asSubject, idIn } from '../../shared/domain/subjects/subject.ts';
 import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
 import type { OrderSubjectStore } from '../store/orders/order-subject-store.ts';
@@ -20,11 +20,21 @@ export function createOrderSubject({ rules, facts, summaries }: Dependencies): S
     load: facts.load,
     idOf: ({ order }) => order.id,
     placeOf: ({ order }) => ({ shopId: order.shopId, matter: order.id }),
-    listToRefresh: (changed) => facts.listToRefresh(changed.flatMap((ref) => idIn(ref, 'order') ?? [])),
+    // An unpaid order closes; one that is paid has to be shipped.
+    endsAtMs: ({ order, settings, shipping }) =>
+      order.status === 'unpaid'
+        ? closingTimeOf(order, settings.chase)
+        : (shipEndOf(order, shipping.deadlines, settings.shipping)?.atMs ?? null),
+    listToRefresh: (changed) => [
+      ...new Set([
+        ...facts.listToRefresh(changed.flatMap((ref) => idIn(ref, 'order') ?? [])),
+        ...facts.listRefunded(changed.flatMap((ref) => idIn(ref, 'refund') ?? [])),
+      ]),
+    ],
     listLive: facts.listLive,
     hasForgotten: facts.hasForgotten,
     setLive: facts.setLive,
-    ends: ({ order }) => endsOfOrder(order),
+    ends: ({ order, settings }) => endsOfOrder(order, settings.shipping),
     listEnding: (kind, within) => (kind === 'ship' ? facts.listToShip(within) : []),
     summarise: (ids) =>
       summaries.summaries(ids).map((row) => ({

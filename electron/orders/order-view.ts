@@ -1,5 +1,6 @@
 import { chaseAdvice } from '../../shared/domain/chasing/chase-advice.ts';
 import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import { pendingMemosOf } from '../../shared/domain/memos/memo.ts';
 import {
   type Customer,
   type CustomerHistory,
@@ -12,8 +13,12 @@ import {
   isSamePurchase,
   type OrderSubject,
 } from '../../shared/domain/orders/order-subject.ts';
-import { shipEndOf } from '../../shared/domain/orders/ship-end.ts';
-import { type Deadline, moveText } from '../../shared/domain/shared-parts/deadline.ts';
+import type { ProductName } from '../../shared/domain/orders/product-name.ts';
+import { moveText } from '../../shared/domain/shared-parts/deadline.ts';
+import { compensationFen } from '../../shared/domain/shipping/compensation.ts';
+import { isPresale } from '../../shared/domain/shipping/presale.ts';
+import { noShipEndText, shipEndOf, shipSourceText } from '../../shared/domain/shipping/ship-end.ts';
+import { agreedShipAtMs } from '../../shared/domain/shipping/ship-facts.ts';
 import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import { isToDo, type Task } from '../../shared/domain/tasks/task.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
@@ -33,6 +38,7 @@ const RECENT_MS = 3 * DAY;
 type Dependencies = {
   readonly orders: { findByNo(no: string): Order[] };
   readonly items: { listOf(orderId: OrderId): OrderItem[] };
+  readonly productNames: { nameOf(title: string): string | undefined };
   readonly customers: {
     get(id: CustomerId): Customer | undefined;
     history(id: CustomerId): CustomerHistory;
@@ -41,7 +47,6 @@ type Dependencies = {
   };
   readonly shops: { get(id: ShopId): Shop | undefined };
   readonly tasks: { listForSubject(subject: SubjectRef): Task[] };
-  readonly deadlines: { listOf(kind: 'order', ids: readonly OrderId[]): Deadline[] };
   readonly orderSubjects: { load(ids: readonly OrderId[]): OrderSubject[] };
   readonly refundsOf: (orderId: OrderId) => OrderDetail['refunds'];
   readonly refundsOfCustomer: (id: CustomerId) => CustomerCard['refunds'];
@@ -52,7 +57,7 @@ export type OrderView = ReturnType<typeof createOrderView>;
 
 /** Puts together from the stores what the screens show of an order and its customer. */
 export function createOrderView(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, deadlines, orderSubjects, disputes } = dependencies;
+  const { orders, items, customers, shops, tasks, orderSubjects, disputes, productNames } = dependencies;
 
   function lineOf(order: Order): OrderLine {
     const { id, no, shopId, status, platformStatus, customerId, customerNick } = order;
@@ -91,9 +96,28 @@ export function createOrderView(dependencies: Dependencies) {
     );
   }
 
-  function shipEndIn(order: Order): OrderDetail['shipEnd'] {
-    const end = shipEndOf(order, deadlines.listOf('order', [order.id]));
-    return end && { atMs: end.atMs, moveText: moveText(end) };
+  function namesIn(order: Order, held: readonly OrderItem[]): ProductName[] {
+    const titles = new Set([order.itemTitle, ...held.map(({ title }) => title)]);
+    return [...titles].flatMap((title) => {
+      const name = title === null ? undefined : productNames.nameOf(title);
+      return title === null || name === undefined ? [] : [{ title, name }];
+    });
+  }
+
+  function shippingIn({ order, shipping, settings }: OrderSubject) {
+    const end = shipEndOf(order, shipping.deadlines, settings.shipping);
+    return {
+      shipEnd: end && {
+        atMs: end.atMs,
+        isByRule: end.source === 'rule',
+        sourceText: shipSourceText(order, end.source),
+        moveText: moveText(end),
+        compensationFen: compensationFen(order, settings),
+      },
+      noShipEnd: end === null ? noShipEndText(order) : null,
+      agreedShipAtMs: agreedShipAtMs(shipping),
+      isPresale: isPresale(order),
+    };
   }
 
   return {
@@ -103,19 +127,22 @@ export function createOrderView(dependencies: Dependencies) {
       const shop = subject && shops.get(subject.order.shopId);
       if (!subject || !shop) throw new AppError('not-found', '该订单已不存在');
       const { order } = subject;
+      const held = items.listOf(id);
       return {
         order,
         shop,
-        items: items.listOf(id),
+        items: held,
+        productNames: namesIn(order, held),
         customer: order.customerId === null ? null : cardOf(order.customerId, shop, nowMs),
         tasks: tasks.listForSubject({ kind: 'order', id }).filter(isToDo),
         advice: order.status === 'unpaid' ? chaseAdvice(subject, nowMs) : null,
-        shipEnd: shipEndIn(order),
+        ...shippingIn(subject),
         closesAtMs: order.status === 'unpaid' ? closingTimeOf(order, shop.settings.chase) : null,
         duplicates: order.status === 'unpaid' || order.status === 'paid' ? duplicatesOf(subject) : [],
         dispute: disputes.get(id) ?? null,
         refunds: dependencies.refundsOf(id),
         openClaims: subject.claims.filter(({ state }) => state === 'open'),
+        pendingMemos: [...pendingMemosOf(subject.claims)],
         nowMs,
       };
     },

@@ -1,11 +1,23 @@
 import { Worker } from 'node:worker_threads';
 
-/** Runs one piece of work in a thread and answers with its one message. */
-export function runInThread(workerUrl: URL, workerData: unknown): Promise<unknown> {
+type Work = { readonly workerUrl: URL; readonly workerData: unknown };
+
+/** Runs one piece of work in a thread and answers with its last message; `hear` is told of each. */
+export function runInThread(
+  { workerUrl, workerData }: Work,
+  hear = (_message: unknown) => {},
+): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const worker = new Worker(workerUrl, { workerData });
-  worker.on('message', resolve);
+  let last: { readonly message: unknown } | undefined;
+  worker.on('message', (message: unknown) => {
+    last = { message };
+    hear(message);
+  });
   worker.on('error', reject);
-  worker.on('exit', (code) => reject(new Error(`The thread ended with ${code}`)));
+  worker.on('exit', (code) => {
+    if (code === 0 && last) resolve(last.message);
+    else reject(new Error(`The thread ended with ${code}`));
+  });
   return promise;
 }

@@ -5,7 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { DAY, SECOND } from '../../shared/time/durations.ts';
 
-export type FoundFile = { readonly path: string; readonly foundAtMs: EpochMs };
+export type FoundFile = {
+  readonly path: string;
+  readonly foundAtMs: EpochMs;
+  /** As the disk has it. */
+  readonly writtenAtMs: EpochMs;
+};
 
 type Dependencies = {
   readonly clock: Clock;
@@ -91,7 +96,7 @@ export function createFolderWatch(dependencies: Dependencies) {
     if (!hasTellingName(basename(path)) && !(await askInTurn(path, isOver))) return;
     if (isOver()) return;
     foundHashes.add(sha256);
-    found.set(path, { path, sha256, foundAtMs: clock.now() });
+    found.set(path, { path, sha256, foundAtMs: clock.now(), writtenAtMs: Math.floor(known.mtimeMs) });
     changed();
   }
 
@@ -156,7 +161,7 @@ export function createFolderWatch(dependencies: Dependencies) {
     list: (): FoundFile[] =>
       [...found.values()]
         .filter(({ sha256 }) => !isKnown(sha256))
-        .map(({ path, foundAtMs }) => ({ path, foundAtMs }))
+        .map(({ path, foundAtMs, writtenAtMs }) => ({ path, foundAtMs, writtenAtMs }))
         .toSorted((a, b) => b.foundAtMs - a.foundAtMs),
     ignore(path: string): void {
       if (found.delete(path)) changed();

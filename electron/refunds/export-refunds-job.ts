@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { RefundFilter } from '../../shared/ipc/contract/refund-list-contract.ts';
+import { RefundSelection } from '../../shared/ipc/contract/refund-list-contract.ts';
 import type { SaveTable } from '../exports/save-table.ts';
 import type { Table } from '../exports/table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';
 
-const Export = z.object({ path: z.string().min(1), filter: RefundFilter.nullable() });
+const Export = RefundSelection.extend({ path: z.string().min(1) });
 const Saved = z.object({ rows: z.int() });
 
 export const exportRefundsJob: JobSpec<z.infer<typeof Export>, z.infer<typeof Saved>> = {
@@ -17,7 +17,7 @@ export const exportRefundsJob: JobSpec<z.infer<typeof Export>, z.infer<typeof Sa
 
 type Place = {
   readonly core: {
-    readonly tables: { readonly refunds: (filter: RefundFilter | null) => Table };
+    readonly tables: { readonly listedRefunds: (selection: RefundSelection) => Table };
     readonly saveTable: SaveTable;
   };
 };
@@ -25,7 +25,7 @@ type Place = {
 /** The refunds that the list shows, or every one, as a file. */
 export const refundJobs = [
   job(exportRefundsJob, (work, { core }: Place) => {
-    const { path, filter } = work.input;
-    return core.saveTable(path, core.tables.refunds(filter), work);
+    const { path, ...selection } = work.input;
+    return core.saveTable(path, core.tables.listedRefunds(selection), work);
   }),
 ];

@@ -33,6 +33,31 @@ type Dependencies = {
 };
 
 const REFUND_FORMATS: readonly RecordFormat<RefundFields>[] = [
+  // These three are known by some of their columns only, so each has to show one that 抖店 has not.
+  {
+    name: 'wechat-refunds',
+    label: '微信小店 售后单',
+    platforms: ['wechat'],
+    marks: [{ all: ['售后单号'], any: ['退换货物流单号', '商品编码(平台)'] }],
+    aliases: { returnTrackingNo: ['退换货物流单号'], returnCarrier: ['退换货物流公司'] },
+  },
+  {
+    name: 'kuaishou-refunds',
+    label: '快手 售后单',
+    platforms: ['kuaishou'],
+    marks: [{ all: ['售后单号'], any: ['买家ID', '发货快递单号(如为西北订单,仅展示一段物流信息)'] }],
+  },
+  {
+    name: 'xiaohongshu-refunds',
+    label: '小红书 售后单',
+    platforms: ['xiaohongshu'],
+    marks: [{ all: ['售后单号'], any: ['申请售后金额(元)', '退货创建时间'] }],
+    aliases: {
+      platformStatus: ['状态', '售后状态'],
+      reason: ['原因', '售后原因'],
+      refundFen: ['申请售后金额(元)'],
+    },
+  },
   {
     name: 'taobao-refunds',
     label: '淘宝/天猫 退款报表',

@@ -70,6 +70,7 @@ export function createRefundSubject({ rules, ...stores }: Dependencies): Subject
     load: createLoadRefunds(stores),
     idOf: ({ refund }) => refund.id,
     placeOf: ({ refund }) => placeOf(refund),
+    endsAtMs: ({ clock }) => clock.end?.atMs ?? null,
     listToRefresh: (changed) => [
       ...new Set([
         ...changed.flatMap((ref) => idIn(ref, 'refund') ?? []),

@@ -1,6 +1,6 @@
 import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { OrderItem } from '../../shared/domain/orders/order.ts';
-import type { Refund, RefundId } from '../../shared/domain/refunds/refund.ts';
+import { askedAtMs, type Refund, type RefundId } from '../../shared/domain/refunds/refund.ts';
 import { OTHERWISE_LABELS, type RefundClock } from '../../shared/domain/refunds/refund-clock.ts';
 import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
 import { retentionChanceOf } from '../../shared/domain/refunds/refund-retention.ts';
@@ -12,8 +12,8 @@ import {
   refundStateText,
 } from '../../shared/domain/refunds/refund-words.ts';
 import { returnRightOf } from '../../shared/domain/refunds/unconditional-return.ts';
-import { describeSource } from '../../shared/domain/settings/declaration.ts';
-import { refundSettings } from '../../shared/domain/settings/refund.ts';
+import { describeSource } from '../../shared/domain/settings/declaring/declaration.ts';
+import { refundSettings } from '../../shared/domain/settings/shop/refund.ts';
 import { DEADLINE_SOURCE_LABELS, moveText } from '../../shared/domain/shared-parts/deadline.ts';
 import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Task } from '../../shared/domain/tasks/task.ts';
@@ -26,6 +26,8 @@ import { createLoadRefunds, type RefundStores } from './refund-subject.ts';
 
 /** As many as orders. */
 const LAST_REFUNDS = 5;
+/** A customer who asks more often is looked for on the screen of refunds. */
+const MOST_LISTED = 200;
 
 type Dependencies = RefundStores & {
   readonly refunds: {
@@ -53,6 +55,9 @@ export function createRefundView(dependencies: Dependencies) {
     return named.length === 0 ? all : named;
   }
 
+  const newestFirstOf = (ids: readonly RefundId[]): RefundLine[] =>
+    load(ids).toSorted(newestFirst).map(lineOf);
+
   return {
     detail(refundId: RefundId, nowMs: EpochMs): RefundDetail {
       const [subject] = load([refundId]);
@@ -78,17 +83,22 @@ export function createRefundView(dependencies: Dependencies) {
     all: (): RefundSubject[] => load(refunds.listIds()),
     /** Every refund of the order. */
     linesOf: (orderId: OrderId): RefundLine[] => load(refunds.listOfOrders([orderId])).map(lineOf),
+    /** The reason that the customer has named last for the order. */
+    lastReasonOf: (orderId: OrderId): string | null =>
+      load(refunds.listOfOrders([orderId]))
+        .toSorted(newestFirst)
+        .find(({ refund }) => refund.reason !== null)?.refund.reason ?? null,
     /** Of all orders of the customer; the newest few are shown. */
     ofCustomer(id: CustomerId): CustomerCard['refunds'] {
       const ids = refunds.listOfCustomer(id);
-      return { count: ids.length, last: load(ids.slice(0, LAST_REFUNDS)).toSorted(newestFirst).map(lineOf) };
+      return { count: ids.length, last: newestFirstOf(ids.slice(0, LAST_REFUNDS)) };
     },
+    allOfCustomer: (id: CustomerId): RefundLine[] =>
+      newestFirstOf(refunds.listOfCustomer(id).slice(0, MOST_LISTED)),
   };
 }
 
-/** When the customer asked, else when it was first seen. */
-export const askedAtMs = ({ refund }: RefundSubject): EpochMs => refund.appliedAtMs ?? refund.firstSeenAtMs;
-const newestFirst = (a: RefundSubject, b: RefundSubject): number => askedAtMs(b) - askedAtMs(a);
+const newestFirst = (a: RefundSubject, b: RefundSubject): number => askedAtMs(b.refund) - askedAtMs(a.refund);
 
 export function lineOf({ refund, clock }: RefundSubject): RefundLine {
   return {

@@ -13,7 +13,7 @@ type Dependencies = {
   readonly saveDiagnostics: (target: string) => Promise<void>;
   readonly setAside: () => void;
   /** Opens the program where the store is fit again; `false`: it is not. */
-  readonly openIfFit: () => boolean;
+  readonly openIfFit: (look: { readonly isThorough: boolean }) => Promise<boolean>;
   readonly showInFolder: (path: string) => void;
   /** `20260610`. */
   readonly today: () => string;
@@ -23,30 +23,30 @@ type Dependencies = {
 export function createRescueHandlers(dependencies: Dependencies): RescueHandlers {
   const { look, restore, chooseCopy, chooseTarget, openIfFit, showInFolder, today } = dependencies;
 
-  function open(): void {
-    if (!openIfFit()) throw new AppError('conflict', '数据文件仍不能打开');
+  async function open(how: { readonly isThorough: boolean }): Promise<void> {
+    if (!(await openIfFit(how))) throw new AppError('conflict', '数据文件仍不能打开');
   }
 
   return {
     'rescue.state': () => look(),
-    'rescue.tryAgain': () => {
-      open();
+    'rescue.tryAgain': async () => {
+      await open({ isThorough: true });
     },
     'rescue.restore': async ({ file }) => {
       if (!look().backups.some((backup) => backup.file === file))
         throw new AppError('not-found', '该备份已不在列表中');
       await restore(file);
-      open();
+      await open({ isThorough: false });
     },
     'rescue.restoreOther': async () => {
       const from = await chooseCopy();
       if (from === null) return;
       await restore(from);
-      open();
+      await open({ isThorough: false });
     },
-    'rescue.startAnew': () => {
+    'rescue.startAnew': async () => {
       dependencies.setAside();
-      open();
+      await open({ isThorough: false });
     },
     'rescue.saveReadable': async () => {
       const path = await chooseTarget(`小二工作台-读出的数据-${today()}.db`);

@@ -10,8 +10,8 @@ type Dependencies = {
   /** The chosen folder; `null` where there is none. */
   readonly folder: string | null;
   readonly clock: Clock;
-  /** Lists the backups in a thread of its own. */
-  readonly list: () => Promise<Backup[]>;
+  /** Lists the backups in the folder, in a thread of its own. */
+  readonly list: (folder: string) => Promise<Backup[]>;
 };
 
 /** The backups on a stick or a share, as they become known; nobody waits for them. */
@@ -19,12 +19,12 @@ export function createSecondBackups({ folder, clock, list }: Dependencies) {
   let state: SecondFolder['state'] = 'reading';
   let backups: readonly Backup[] = [];
 
-  async function read(): Promise<void> {
+  async function read(chosen: string): Promise<void> {
     const stopWaiting = clock.runAfter(SLOW_AFTER_MS, () => {
       state = 'slow';
     });
     try {
-      backups = await list();
+      backups = await list(chosen);
       state = 'read';
     } catch {
       // `list` has reported why.
@@ -34,7 +34,7 @@ export function createSecondBackups({ folder, clock, list }: Dependencies) {
     }
   }
 
-  if (folder !== null) void read();
+  if (folder !== null) void read(folder);
   return {
     state: (): SecondFolder | null => (folder === null ? null : { folder, state }),
     backups: (): readonly Backup[] => backups,

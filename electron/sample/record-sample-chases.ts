@@ -12,7 +12,7 @@ import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
 import type { SampleChase, SampleUse } from './sample-chases.ts';
-import { sampleOrderNo } from './sample-records.ts';
+import { sampleMoneyOf, sampleOrderNo } from './sample-records.ts';
 
 type Dependencies = {
   readonly activities: { append(activity: NewActivity): Activity };
@@ -69,9 +69,14 @@ export function createRecordSampleChases(dependencies: Dependencies): RecordSamp
   }
 
   type Message = ReturnType<typeof said>[number];
-  type End = { readonly atMs: EpochMs; readonly last: Message; readonly isPaid: boolean };
+  type End = {
+    readonly atMs: EpochMs;
+    readonly last: Message;
+    readonly isPaid: boolean;
+    readonly paidFen: number;
+  };
 
-  function prove(order: Order, { atMs, last, isPaid }: End): void {
+  function prove(order: Order, { atMs, last, isPaid, paidFen }: End): void {
     activities.append({
       atMs,
       kind: isPaid ? 'recovered' : 'closed-unpaid',
@@ -80,7 +85,13 @@ export function createRecordSampleChases(dependencies: Dependencies): RecordSamp
       taskId: isPaid ? last.taskId : null,
       scriptId: null,
       importRunId: order.importRunId,
-      data: isPaid ? { ...last.data, minutesSinceChase: Math.round((atMs - last.atMs) / MINUTE) } : {},
+      data: isPaid
+        ? {
+            ...last.data,
+            amountFen: paidFen,
+            minutesSinceChase: Math.round((atMs - last.atMs) / MINUTE),
+          }
+        : {},
     });
   }
 
@@ -108,7 +119,8 @@ export function createRecordSampleChases(dependencies: Dependencies): RecordSamp
       if (!last) continue;
       const { isPaid, sketch } = chase;
       const endAfterMs = isPaid ? (sketch.paidAfterMs ?? 0) : DAY;
-      const end = { atMs: order.placedAtMs + endAfterMs, last, isPaid };
+      const { paidFen } = sampleMoneyOf(sketch);
+      const end = { atMs: order.placedAtMs + endAfterMs, last, isPaid, paidFen };
       prove(order, end);
       settle(order, messages, end);
     }

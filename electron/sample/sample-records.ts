@@ -108,8 +108,11 @@ function personOf({ person, guest, isMasked = false }: Sketch): Partial<OrderFie
   };
 }
 
-function moneyOf({ status, quantity }: Sketch, priceFen: number): Partial<OrderFields> {
-  const totalFen = priceFen * quantity;
+const goodsOf = ({ goods }: Sketch) => GOODS[goods] ?? GOODS[0];
+
+export function sampleMoneyOf(sketch: Sketch) {
+  const { status, quantity } = sketch;
+  const totalFen = goodsOf(sketch).priceFen * quantity;
   const isPaid = status !== 'unpaid' && status !== 'closed';
   return { goodsFen: totalFen, postageFen: 0, payableFen: totalFen, paidFen: isPaid ? totalFen : 0 };
 }
@@ -122,12 +125,12 @@ function parcelOf({ status }: Sketch, placedAtMs: number): Partial<OrderFields> 
 }
 
 function orderFields(sketch: Sketch, placedAtMs: number): Partial<OrderFields> {
-  const goods = GOODS[sketch.goods] ?? GOODS[0];
+  const goods = goodsOf(sketch);
   const { status, message = null, memo = null } = sketch;
   return {
     ...timesOf(sketch, placedAtMs),
     ...personOf(sketch),
-    ...moneyOf(sketch, goods.priceFen),
+    ...sampleMoneyOf(sketch),
     ...parcelOf(sketch, placedAtMs),
     status,
     platformStatus: STATUS_WORDS[status],
@@ -146,7 +149,7 @@ export const sampleOrderNo = (index: number, nowMs: number): string =>
 export function recordsOf(sketch: Sketch, index: number, nowMs: number): readonly [OrderRecord, ItemRecord] {
   const placedAtMs = Math.floor((nowMs - sketch.placedAgoMs) / SECOND) * SECOND;
   const no = sampleOrderNo(index, nowMs);
-  const goods = GOODS[sketch.goods] ?? GOODS[0];
+  const goods = goodsOf(sketch);
   const row = index + 2;
   return [
     { kind: 'order', row, no, shopName: null, fields: orderFields(sketch, placedAtMs), extra: {} },

@@ -150,6 +150,7 @@ export function createScriptExchange(dependencies: Dependencies) {
         field,
         samples: [...(samples[index] ?? [])],
       })),
+      leftOut: [...file.leftOut],
       rows: planned.map((row) => previewRow(row, surroundings)),
       writeCount: written.length,
       newGroups: newGroupsOf(planned, groupPaths(context.library.groups).values()),

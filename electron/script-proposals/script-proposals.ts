@@ -7,7 +7,7 @@ import {
   type ScriptId,
   ScriptProposalId,
 } from '../../shared/domain/ids.ts';
-import type { Script, ScriptDraft } from '../../shared/domain/scripts/script.ts';
+import type { Script, ScriptDraft, ScriptScope } from '../../shared/domain/scripts/script.ts';
 import { changedFieldsOf, contentOf } from '../../shared/domain/scripts/script-learning/versions.ts';
 import type { NewProposal, ScriptProposal } from '../../shared/domain/scripts/script-proposal.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
@@ -23,7 +23,9 @@ type Dependencies = {
     save(proposal: ScriptProposal): void;
   };
   readonly scripts: { get(id: ScriptId): Script | undefined };
+  readonly examples: { get(id: ScriptExampleId): object | undefined };
   readonly service: {
+    requireOwner(scope: ScriptScope): void;
     create(draft: ScriptDraft, nowMs: EpochMs): ScriptChange;
     edit(edit: { readonly id: ScriptId; readonly draft: ScriptDraft }, nowMs: EpochMs): ScriptChange;
     archive(ids: readonly ScriptId[], nowMs: EpochMs): readonly ScriptChange[];
@@ -46,7 +48,7 @@ const UNDECIDED = { decidedBy: null, decidedAtMs: null, decisionNote: null } as 
 
 /** Agents who may not change the library themselves propose a change, and a lead answers. */
 export function createScriptProposals(dependencies: Dependencies) {
-  const { proposals, scripts, service, recordChanges, linkingExample, act, newId } = dependencies;
+  const { proposals, scripts, examples, service, recordChanges, linkingExample, act, newId } = dependencies;
 
   function open(id: ScriptProposalId): ScriptProposal {
     const proposal = proposals.get(id);
@@ -77,7 +79,10 @@ export function createScriptProposals(dependencies: Dependencies) {
   }
 
   function basisOf(wanted: NewProposal): Pick<ScriptProposal, 'scriptId' | 'base' | 'draft'> {
+    if (wanted.kind !== 'archive') service.requireOwner(wanted.draft.scope);
     if (wanted.kind === 'create') return { scriptId: null, base: null, draft: wanted.draft };
+    if (wanted.exampleId !== null && !examples.get(wanted.exampleId))
+      throw new AppError('not-found', '该案例已不存在');
     const base = contentOf(active(wanted.scriptId));
     if (wanted.kind === 'archive') return { scriptId: wanted.scriptId, base, draft: null };
     if (changedFieldsOf(base, wanted.draft).length === 0) throw new AppError('invalid-input', '内容没有修改');

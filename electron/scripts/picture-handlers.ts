@@ -1,5 +1,5 @@
 import type { AgentId } from '../../shared/domain/ids.ts';
-import { PICTURE_BYTES_AT_MOST } from '../../shared/domain/scripts/script-picture.ts';
+import { PICTURE_BYTES_AT_MOST } from '../../shared/domain/scripts/media/script-picture.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
 import type { PictureService } from './pictures/picture-service.ts';

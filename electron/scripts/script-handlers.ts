@@ -1,31 +1,38 @@
 import type { AgentId, OrderId, ScriptId } from '../../shared/domain/ids.ts';
-import { emoticonHint } from '../../shared/domain/scripts/emoticons.ts';
-import { isOffered } from '../../shared/domain/scripts/script-scope.ts';
+import { emoticonHint } from '../../shared/domain/scripts/media/emoticons.ts';
+import type { Script } from '../../shared/domain/scripts/script.ts';
+import { contentOf } from '../../shared/domain/scripts/script-learning/versions.ts';
 import type { FoundScript, ScriptIndex } from '../../shared/domain/scripts/script-search.ts';
-import type { CopiedContent, ScriptHit } from '../../shared/ipc/contract/scripts/script-contract.ts';
-import type { Clock } from '../../shared/time/clock.ts';
+import { AppError } from '../../shared/errors.ts';
+import type {
+  CopiedContent,
+  CopyReply,
+  ScriptHit,
+  ScriptOccasion,
+} from '../../shared/ipc/contract/scripts/script-contract.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import type { Handlers } from '../ipc/answer-calls.ts';
-import type { LearnedBoosts } from '../script-learning/learned-boosts.ts';
+import type { CopyRelay } from './copying/copy-relay.ts';
 import type { CopyScript } from './copying/copy-script.ts';
 import type { CopyStack } from './copying/copy-stack.ts';
-import type { RenderForOccasion } from './copying/render-for-occasion.ts';
+import type { RenderForOccasion, RewordForOccasion } from './copying/render-for-occasion.ts';
 import type { LookUpOccasion, Occasion } from './copying/script-occasion.ts';
+import type { FindScripts } from './find-scripts.ts';
 import type { PictureService } from './pictures/picture-service.ts';
 import type { ScriptAccess } from './script-access.ts';
 
 type Dependencies = {
   readonly access: ScriptAccess;
-  /** Of the agent who is signed in. */
-  readonly favourites: () => ReadonlySet<ScriptId>;
   /** The library to recommend from, and to search in for words. */
   readonly index: { listed(): Promise<ScriptIndex>; read(): Promise<ScriptIndex> };
-  readonly boostsFor: LearnedBoosts['boostsFor'];
-  /** X5: how often a script that is not known well enough is offered first. */
-  readonly trialShare: () => number;
+  readonly find: FindScripts;
   readonly lookUp: LookUpOccasion;
   readonly copyScript: CopyScript;
   readonly copyStack: CopyStack;
   readonly render: RenderForOccasion;
+  readonly reword: RewordForOccasion;
+  readonly scripts: { get(id: ScriptId): Script | undefined };
   readonly pictures: Pick<PictureService, 'read'>;
   readonly answers: {
     forget(answer: { readonly agentId: AgentId; readonly field: string; readonly answer: string }): void;
@@ -35,8 +42,11 @@ type Dependencies = {
   readonly clipboard: {
     writeText(text: string): void | Promise<void>;
     writePicture(bytes: Uint8Array): Promise<void>;
+    /** `''`: it holds what was copied from here. */
+    readForeignText(): Promise<string>;
   };
   readonly clock: Clock;
+  readonly relay: Pick<CopyRelay, 'follow'>;
   /** Their use counts have grown, and the order's timeline with it. */
   readonly used: (scriptIds: readonly ScriptId[], orderId: OrderId | null) => void;
   /** An agent has taken an answer off those that are offered. */
@@ -45,7 +55,7 @@ type Dependencies = {
 
 export function createScriptHandlers(dependencies: Dependencies) {
   const { access, index, lookUp, copyScript, copyStack, render, pictures, answers } = dependencies;
-  const { agent, clipboard, clock, used, answersChanged, favourites } = dependencies;
+  const { agent, clipboard, clock, used, answersChanged, find, reword, scripts } = dependencies;
 
   function hitFor(
     { script, groupName }: FoundScript,
@@ -74,59 +84,64 @@ export function createScriptHandlers(dependencies: Dependencies) {
     }
   }
 
+  /** For whom the words are, and who says them. */
+  function between(occasion: ScriptOccasion, nowMs: EpochMs) {
+    const who = agent();
+    return { occasion: lookUp(occasion, who?.name ?? null, nowMs), agentId: who?.id ?? null };
+  }
+
+  async function copyOne(request: Input<'scripts.copy'>): Promise<CopyReply> {
+    const { isRelayed, ...wanted } = request;
+    const { scriptId } = wanted;
+    access.requireVisible([scriptId]);
+    const nowMs = clock.now();
+    const said = between(wanted.occasion, nowMs);
+    const { orderId } = said.occasion;
+    const copied = copyScript({ ...wanted, ...said }, nowMs);
+    if (copied.kind !== 'copied') return copied;
+    await toClipboard(copied.content);
+    used([scriptId], orderId);
+    const { next } = copied;
+    dependencies.relay.follow(
+      next === null || !isRelayed
+        ? null
+        : {
+            orderId,
+            scriptId,
+            isClipboardOurs: async () => (await clipboard.readForeignText()) === '',
+            copy: () => copyOne({ ...request, message: next }),
+          },
+    );
+    return copied;
+  }
+
   return {
     'scripts.search': async ({ text, occasion, limit }) => {
       const library = await (text.trim() === '' ? index.listed() : index.read());
-      const found = lookUp(occasion, agent()?.name ?? null, clock.now());
-      const viewer = { agentId: access.agentId(), shopId: found.shop?.id ?? null };
-      const { boosts, trialId } = dependencies.boostsFor({
-        situation: found.situation,
-        viewer,
-        index: library,
-        // An agent who searches by words gets no trial in front of the hits.
-        trialShare: text.trim() === '' ? dependencies.trialShare() : 0,
-      });
-      return library
-        .search({
-          text,
-          situation: found.situation,
-          values: found.values,
-          limit,
-          favourites: favourites(),
-          boosts,
-          isVisible: (scope) => isOffered(scope, viewer),
-        })
-        .map((hit) => hitFor(hit, found, trialId));
+      const found = find(library, { text, occasion, limit, agent: agent() }, clock.now());
+      return found.hits.map((hit) => hitFor(hit, found.occasion, found.trialId));
     },
-    'scripts.copy': async ({ scriptId, message, occasion, answers: given, overridesWording }) => {
-      access.requireVisible([scriptId]);
-      const nowMs = clock.now();
-      const who = agent();
-      const found = lookUp(occasion, who?.name ?? null, nowMs);
-      const copied = copyScript(
-        { scriptId, message, occasion: found, answers: given, agentId: who?.id ?? null, overridesWording },
-        nowMs,
-      );
-      if (copied.kind === 'copied') {
-        await toClipboard(copied.content);
-        used([scriptId], found.orderId);
-      }
-      return copied;
-    },
-    'scripts.copyStack': async ({ scriptIds, occasion, answers: given, overridesWording }) => {
+    'scripts.copy': copyOne,
+    'scripts.copyStack': async (wanted) => {
+      const { scriptIds } = wanted;
       access.requireVisible(scriptIds);
       const nowMs = clock.now();
-      const who = agent();
-      const found = lookUp(occasion, who?.name ?? null, nowMs);
-      const copied = copyStack(
-        { scriptIds, occasion: found, answers: given, agentId: who?.id ?? null, overridesWording },
-        nowMs,
-      );
+      const said = between(wanted.occasion, nowMs);
+      const copied = copyStack({ ...wanted, ...said }, nowMs);
       if (copied.kind === 'copied') {
         await clipboard.writeText(copied.text);
-        used(scriptIds, found.orderId);
+        dependencies.relay.follow(null);
+        used(scriptIds, said.occasion.orderId);
       }
       return copied;
+    },
+    'scripts.reword': ({ scriptId, occasion, answers: given, reworded }) => {
+      access.requireVisible([scriptId]);
+      const script = scripts.get(scriptId);
+      if (!script) throw new AppError('not-found', '该话术已不存在');
+      const said = between(occasion, clock.now());
+      const { parts, ...told } = reword({ script, answers: given, ...said }, reworded);
+      return { draft: { ...contentOf(script), parts: [...parts] }, ...told, kept: [...told.kept] };
     },
     'scripts.forgetAnswer': ({ field, answer }) => {
       const agentId = agent()?.id;

@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { ActivityKind } from '../../shared/domain/activities/activity-kinds.ts';
 import type { AgentId } from '../../shared/domain/ids.ts';
 import type { Agent, NewAgent } from '../../shared/domain/team/agent.ts';
-import { AppError } from '../../shared/errors.ts';
+import { requireAgent } from '../../shared/domain/team/require-team.ts';
 import type { SavedAgent } from '../../shared/ipc/contract/program/session-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
@@ -29,12 +29,6 @@ export function createEditAgents({ agents, rights, act, inTransaction, newId }: 
     data: { text: name },
     rows: [{ table: 'agents', id }],
   });
-
-  function existing(id: AgentId): Agent {
-    const agent = agents.get(id);
-    if (!agent) throw new AppError('not-found', '该客服已不存在');
-    return agent;
-  }
 
   function changePin(agent: Agent, pin: string | null, actor: Actor): void {
     if (pin === null && !agent.hasPin) return;
@@ -78,7 +72,7 @@ export function createEditAgents({ agents, rights, act, inTransaction, newId }: 
     /** `pin` left out keeps the PIN, `null` removes it. */
     update: (after: AgentFacts, pin: string | null | undefined, actor: Actor): SavedAgent =>
       inTransaction(() => {
-        const before = existing(after.id);
+        const before = requireAgent(agents, after.id);
         rights.requireMayEdit(after, actor.agentId);
         if (pin !== undefined) changePin(before, pin, actor);
         const recorded = changeFacts(before, after, actor);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/domain/activities/acting.ts';
 import type { ShopId } from '../../shared/domain/ids.ts';
+import { requireShop } from '../../shared/domain/team/require-team.ts';
 import {
   DEFAULT_SHOP_SETTINGS,
   type NewShop,
@@ -25,12 +26,6 @@ type Names = Pick<ShopStore, 'findByName'>;
 export type Shops = ReturnType<typeof createShops>;
 
 export function createShops({ shops, act, actor, shopIdOf }: Dependencies) {
-  function existing(id: ShopId): Shop {
-    const shop = shops.get(id);
-    if (!shop) throw new AppError('not-found', '该店铺已不存在');
-    return shop;
-  }
-
   const about = ({ id, name }: Pick<Shop, 'id' | 'name'>) => ({
     subject: { kind: 'shop', id } as const,
     data: { text: name },
@@ -46,7 +41,7 @@ export function createShops({ shops, act, actor, shopIdOf }: Dependencies) {
 
   return {
     list: () => shops.list(),
-    existing,
+    existing: (id: ShopId) => requireShop(shops, id),
 
     add({ name, platform }: NewShop, isSample = false): Shop {
       const shop = {
@@ -71,9 +66,9 @@ export function createShops({ shops, act, actor, shopIdOf }: Dependencies) {
 
     /** `null`: that is its name already. */
     rename(id: ShopId, name: string): Recorded | null {
-      if (existing(id).name === name) return null;
+      if (requireShop(shops, id).name === name) return null;
       return act(actor(), () => {
-        requireFreeName(shops, { ...existing(id), name });
+        requireFreeName(shops, { ...requireShop(shops, id), name });
         return {
           ...about({ id, name }),
           kind: 'shop-renamed',
@@ -86,7 +81,7 @@ export function createShops({ shops, act, actor, shopIdOf }: Dependencies) {
     /** Takes the shop out of the store with all that `remove` takes along. */
     removeSample(id: ShopId, remove: () => void): void {
       act(actor(), () => {
-        const shop = existing(id);
+        const shop = requireShop(shops, id);
         return { ...about(shop), kind: 'sample-removed', write: remove, message: `已移除「${shop.name}」` };
       });
     },

@@ -55,7 +55,8 @@ const JOB_CACHE_KIB = 64 * 1024;
 export function openForJob(path: string, busyTimeoutMs?: number): WritableDb {
   const db = openDatabase(path, busyTimeoutMs === undefined ? {} : { busyTimeoutMs });
   db.pragma(`cache_size = -${JOB_CACHE_KIB}`);
-  // Sorting for an index needs as much room as the file is large, so it goes to the disk beyond the size of the cache.
+  // Sorting for an index needs as much room as the file is large, and so does a preview of an import: beyond the size of
+  // the cache both go to the disk.
   db.pragma('temp_store = FILE');
   return db;
 }

@@ -24,7 +24,7 @@ export type MigrateOptions = {
 /** The copy, the new tables, and the write-ahead log that holds them until they are in the file. */
 const SIZES_NEEDED = 3;
 /** Of the backup, beside migrations that have theirs. */
-const BACKUP_WORK = 12;
+const BACKUP_WORK = 30;
 
 function versionOf(db: WritableDb): number {
   return Number(db.pragma('user_version', { simple: true }));

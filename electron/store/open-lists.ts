@@ -1,7 +1,7 @@
 import { ConcessionState } from '../../shared/domain/chasing/concession.ts';
 import { CustomerGroup } from '../../shared/domain/orders/customer.ts';
 import { OrderStatus } from '../../shared/domain/orders/order.ts';
-import { PICTURE_EXTENSIONS } from '../../shared/domain/scripts/script-picture.ts';
+import { PICTURE_EXTENSIONS } from '../../shared/domain/scripts/media/script-picture.ts';
 import { ProposalKind, ProposalState } from '../../shared/domain/scripts/script-proposal.ts';
 import { USE_OUTCOMES } from '../../shared/domain/scripts/script-use.ts';
 import { WAITING_ON } from '../../shared/domain/shared-parts/case/after-sales-case.ts';

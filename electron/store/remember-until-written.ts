@@ -11,7 +11,7 @@ const noteWritesSql = (table: string, write: 'INSERT' | 'UPDATE' | 'DELETE') => 
 
 /**
  * Has this connection count its own writes to the tables; a transaction that is taken back takes its count with it. A
- * change of `temp_store`, as import-scratch makes in its own thread, would throw the count away.
+ * change of `temp_store` would throw the count away.
  */
 function watchWrites(db: WritableDb, tables: readonly string[]): () => number {
   db.exec(WRITES_SQL);

@@ -11,6 +11,7 @@ import { createOrderList } from './orders/order-list.ts';
 import { createOrderStore } from './orders/order-store.ts';
 import { createOrderSubjectStore } from './orders/order-subject-store.ts';
 import { createOrderSummaryStore } from './orders/order-summary-store.ts';
+import { createProductNameStore } from './orders/product-name-store.ts';
 import { createScriptAnswerStore } from './scripts/script-answer-store.ts';
 import { createScriptChangeStore } from './scripts/script-change-store.ts';
 import { createScriptExampleStore } from './scripts/script-example-store.ts';
@@ -53,6 +54,7 @@ export function createSharedStores(db: WritableDb) {
     orderList: createOrderList(db),
     orderSubjects: createOrderSubjectStore(db),
     orderSummaries: createOrderSummaryStore(db),
+    productNames: createProductNameStore(db),
     sample: createSampleStore(db),
     scriptFavourites: createScriptFavouriteStore(db),
     scriptAnswers: createScriptAnswerStore(db),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../shared/domain/activities/acting.ts';
-import { APP_SCOPE } from '../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../shared/domain/settings/declaring/scope.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import type { SettingsStore } from '../store/team/settings-store.ts';

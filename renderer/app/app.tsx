@@ -16,7 +16,8 @@ export function App() {
   const { isFirstRun, currentAgentId } = useAppState();
   if (isFirstRun) return <FirstRunScreen />;
   if (currentAgentId === null) return <SignedOut />;
-  return <AtWork />;
+  // Nothing of the last agent's view goes over to the next one.
+  return <AtWork key={currentAgentId} />;
 }
 
 function AtWork() {

@@ -10,9 +10,26 @@ import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/main-p
  * A change of any subject makes these stale: the subject may be in every list and on any panel, and change what is to
  * be done.
  */
-const WITH_ANY_SUBJECT = ['tasks', 'panels', 'orders', 'refunds', 'scriptSearches', 'reports'] as const;
+const WITH_ANY_SUBJECT = [
+  'tasks',
+  'panels',
+  'orders',
+  'refunds',
+  'parcels',
+  'scriptSearches',
+  'reports',
+] as const;
 /** Settings show on every screen but in the tasks, of which main tells once they follow. */
-const WITH_SETTINGS = ['app', 'panels', 'orders', 'refunds', 'reports', 'subjects', 'scripts'] as const;
+const WITH_SETTINGS = [
+  'app',
+  'panels',
+  'orders',
+  'refunds',
+  'parcels',
+  'reports',
+  'subjects',
+  'scripts',
+] as const;
 
 type Stale = readonly QueryKey[];
 const roots = (names: readonly QueryRoot[]): Stale => names.map((name) => QUERY_ROOTS[name]);
@@ -44,6 +61,8 @@ export function followMain(queryClient: QueryClient): void {
   follow('backups.changed', () => roots(['backups']));
   follow('updates.changed', () => roots(['updates']));
   follow('jobs.changed', () => roots(['jobs']));
+  follow('window.changed', () => roots(['window']));
+  follow('notices.changed', () => roots(['notices']));
   // The page plays the sound on every screen, and while the window is hidden as well.
   subscribe('reminder.sounded', playChime);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
+import { pressButtonsOnce } from '../lib/keyboard.ts';
 import { appQueries } from '../lib/main-process/app-state.ts';
 import { createQueryClient } from '../lib/main-process/query-client.ts';
 import { followMain } from './events.ts';
@@ -15,6 +16,7 @@ export async function openPage(page: ReactNode): Promise<void> {
   if (!root) throw new Error('The page has no #root');
   const queryClient = createQueryClient();
   followMain(queryClient);
+  pressButtonsOnce(window);
   // Without an answer the page says so itself.
   await queryClient.prefetchQuery(appQueries.state());
   createRoot(root).render(

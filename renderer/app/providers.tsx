@@ -1,14 +1,21 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
+import { appearanceSettings, textScaleOf, textSizeOf } from '../../shared/domain/settings/app/appearance.ts';
 import { appQueries } from '../lib/main-process/app-state.ts';
 import { FeedbackProvider } from '../ui/feedback.tsx';
 import { ThemeProvider } from '../ui/theme/theme-provider.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
-/** The theme is a setting and may change while the page is open. */
+/** Theme and size of the text are settings and may change while the page is open. */
 function Themed({ children }: { readonly children: ReactNode }) {
   const { data } = useQuery({ ...appQueries.state(), throwOnError: false });
-  return <ThemeProvider theme={data?.settings.appearance.theme ?? 'system'}>{children}</ThemeProvider>;
+  const { theme, textSizes } = data?.settings.appearance ?? appearanceSettings.defaults;
+  const textScale = textScaleOf(textSizeOf(textSizes, data?.currentAgentId ?? null));
+  return (
+    <ThemeProvider theme={theme} textScale={textScale}>
+      {children}
+    </ThemeProvider>
+  );
 }
 
 type ProvidersProps = { readonly queryClient: QueryClient; readonly children: ReactNode };

@@ -15,7 +15,7 @@ if (!root) throw new Error('The page has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <ThemeProvider theme="system">
+      <ThemeProvider theme="system" textScale={1}>
         <Suspense fallback={null}>
           <RescueScreen />
         </Suspense>

@@ -1,5 +1,6 @@
 import {
   BarChartOutlined,
+  CarOutlined,
   DashboardOutlined,
   ImportOutlined,
   MessageOutlined,
@@ -8,12 +9,12 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy } from 'react';
-import type { OrderId } from '../../shared/domain/ids.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { useNavigation } from '../lib/place/navigation.ts';
 import type { Screen } from '../lib/place/screens.ts';
 import { LibraryPlace } from './library-place.tsx';
 import type { Arrival } from './workbench/arrivals.ts';
+import { OrderBesideList } from './workbench/order-sheet.tsx';
 import { Workbench } from './workbench/workbench.tsx';
 
 const OrdersScreen = lazy(async () => ({
@@ -21,6 +22,9 @@ const OrdersScreen = lazy(async () => ({
 }));
 const RefundsScreen = lazy(async () => ({
   default: (await import('../features/refunds/refunds-screen.tsx')).RefundsScreen,
+}));
+const ParcelsScreen = lazy(async () => ({
+  default: (await import('../features/parcels/parcels-screen.tsx')).ParcelsScreen,
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
@@ -48,18 +52,16 @@ type ScreenView = {
   readonly badgeWords?: string;
 };
 
-function useOpenOrder() {
-  const { openSubject } = useNavigation();
-  return (id: OrderId) => openSubject(asSubject('order', id));
-}
-
-function Orders() {
-  return <OrdersScreen onOpenOrder={useOpenOrder()} />;
-}
+const Orders = () => <OrdersScreen Sheet={OrderBesideList} />;
 
 function Refunds() {
   const { openSubject } = useNavigation();
   return <RefundsScreen onOpenRefund={(id) => openSubject(asSubject('refund', id))} />;
+}
+
+function Parcels() {
+  const { openSubject } = useNavigation();
+  return <ParcelsScreen onOpen={openSubject} />;
 }
 
 function Imports({ droppedPaths, onDroppedHandled }: ScreenProps) {
@@ -83,7 +85,8 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, ScreenView>> = {
   workbench: { View: Workbench, Icon: DashboardOutlined, badgeWords: '项到期' },
   orders: { View: Orders, Icon: UnorderedListOutlined },
   refunds: { View: Refunds, Icon: PayCircleOutlined },
-  imports: { View: Imports, Icon: ImportOutlined },
+  parcels: { View: Parcels, Icon: CarOutlined },
+  imports: { View: Imports, Icon: ImportOutlined, badgeWords: '个新报表' },
   library: { View: Library, Icon: MessageOutlined, badgeWords: '条话术建议' },
   report: { View: ReportScreen, Icon: BarChartOutlined },
   settings: { View: SettingsScreen, Icon: SettingOutlined },

@@ -15,3 +15,21 @@ export function isComposing(event: KeyPress): boolean {
 export function isEnter(event: KeyPress): boolean {
   return event.key === 'Enter' && !isComposing(event);
 }
+
+const SUBMITS = 'button, input, select, [role="button"], [role="radio"], [role="switch"]';
+
+/**
+ * Enter and the space bar, held down, press a button again and again, and send a form as often. By then another order
+ * may stand behind the button, so each press counts once; only text goes on.
+ */
+export function pressButtonsOnce(page: Pick<Window, 'addEventListener'>): void {
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      const isText = event.key === ' ' && event.target instanceof HTMLInputElement;
+      if (!event.repeat || isText || (event.key !== 'Enter' && event.key !== ' ')) return;
+      if (event.target instanceof Element && event.target.matches(SUBMITS)) event.preventDefault();
+    },
+    { capture: true },
+  );
+}

@@ -1,5 +1,5 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import type { MouseEvent, ReactNode } from 'react';
 import { copyText } from '../lib/clipboard.ts';
 import { useFeedback } from './feedback.tsx';
 
@@ -10,17 +10,28 @@ export function useCopyText(): (text: string, what: string) => void {
   };
 }
 
-/** Copies a nick or a number, to be pasted into the platform's search field. */
-export function CopyButton({ text, what }: { readonly text: string; readonly what: string }) {
+/** For words in a row of a list, in which nothing else may have the focus: the list copies them at a click. */
+export const copied = (text: string, what: string) => ({ 'data-copies': text, 'data-copies-what': what });
+
+/** The click was on such words. */
+export function useCopyClicked(): (event: MouseEvent) => void {
+  const copy = useCopyText();
+  return ({ target }) => {
+    const words = target instanceof Element ? target.closest<HTMLElement>('[data-copies]') : null;
+    const { copies, copiesWhat } = words?.dataset ?? {};
+    if (copies !== undefined && copiesWhat !== undefined) copy(copies, copiesWhat);
+  };
+}
+
+type CopyProps = { readonly text: string; readonly what: string };
+
+/** The words are the button: a nick or a number is copied where it stands, to be pasted into the platform’s search. */
+export function CopyTarget({ text, what, children = text }: CopyProps & { readonly children?: ReactNode }) {
   const copy = useCopyText();
   return (
-    <Button
-      type="text"
-      size="small"
-      icon={<CopyOutlined aria-hidden="true" />}
-      aria-label={`复制${what}`}
-      title={`复制${what}`}
-      onClick={() => copy(text, what)}
-    />
+    <button type="button" className="copy-target" title={`点击复制${what}`} onClick={() => copy(text, what)}>
+      {children}
+      <CopyOutlined aria-hidden="true" className="copy-target-icon" />
+    </button>
   );
 }

@@ -90,7 +90,7 @@ const NEVER = [
     advice: 'Nothing imports tests: move what the product needs out of tests/.',
   },
   {
-    from: /^(electron\/((core|base|modules|subject-domains|jobs|joins\/(importing|script-library|duties|sample|subjects\/[a-z-]+))\.ts)|cli\/)/,
+    from: /^(electron\/((core|base|modules|subject-domains|jobs|joins\/(importing|scripts\/script-library|duties|sample|subjects\/[a-z-]+))\.ts)|cli\/)/,
     to: /^electron\/(ipc\/|main\.ts|program\.ts|preload\.ts)/,
     advice: 'The core knows no page and no Electron: the command line runs it too.',
   },

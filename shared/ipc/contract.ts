@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { TaskId } from '../domain/ids.ts';
+import { OrderId, ScriptId, TaskId } from '../domain/ids.ts';
 import { SubjectRef } from '../domain/subjects/subject.ts';
 import type { Failure } from '../errors.ts';
 import { concessionContract } from './contract/concession-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
+import { memoContract } from './contract/memo-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
+import { parcelContract } from './contract/parcel-contract.ts';
+import { productContract } from './contract/product-contract.ts';
 import { backupContract } from './contract/program/backup-contract.ts';
 import { diagnosticsContract } from './contract/program/diagnostics-contract.ts';
 import { ImportList, importContract } from './contract/program/import-contract.ts';
 import { jobContract } from './contract/program/job-contract.ts';
+import { noticeContract } from './contract/program/notice-contract.ts';
 import { reportContract } from './contract/program/report-contract.ts';
 import { sessionContract } from './contract/program/session-contract.ts';
 import { settingsContract } from './contract/program/settings-contract.ts';
 import { updateContract } from './contract/program/update-contract.ts';
+import { windowContract } from './contract/program/window-contract.ts';
 import { refundContract } from './contract/refund-contract.ts';
 import { refundListContract } from './contract/refund-list-contract.ts';
 import { refundReportContract } from './contract/refund-report-contract.ts';
@@ -25,19 +30,26 @@ import { scriptContract } from './contract/scripts/script-contract.ts';
 import { scriptFileContract } from './contract/scripts/script-file-contract.ts';
 import { scriptPageContract } from './contract/scripts/script-page-contract.ts';
 import { scriptProposalContract } from './contract/scripts/script-proposal-contract.ts';
+import { shippingContract } from './contract/shipping-contract.ts';
 import { subjectContract } from './contract/subject-contract.ts';
-import { taskContract } from './contract/task-contract.ts';
+import { Recorded, taskContract } from './contract/task-contract.ts';
 import type { EventName } from './wire.ts';
 
 /** The whole of what page and main process say to each other: a channel without a handler does not compile. */
 export const contract = {
   ...sessionContract,
   ...settingsContract,
+  ...windowContract,
+  ...noticeContract,
   ...taskContract,
   ...concessionContract,
   ...dutyContract,
+  ...memoContract,
+  ...shippingContract,
   ...subjectContract,
   ...orderContract,
+  ...productContract,
+  ...parcelContract,
   ...refundContract,
   ...refundListContract,
   ...refundReportContract,
@@ -82,13 +94,27 @@ export const events = {
   'scripts.changed': z.undefined(),
   /** Copied by an agent: what was used last, and how often. */
   'scripts.used': z.undefined(),
+  /** The next message of a script was copied by the global hotkey. */
+  'scripts.relayed': z.object({
+    orderId: OrderId.nullable(),
+    scriptId: ScriptId,
+    /** The message that is next now; `null`: that was the last one. */
+    next: z.int().nullable(),
+    total: z.int(),
+  }),
   /** Examples of scripts; the orders that they are made from have it in their records. */
   'examples.changed': z.object({ subjects: z.array(SubjectRef) }),
   /** The agent's own stars, or the answers that are offered to them. */
   'ownScripts.changed': z.undefined(),
   'imports.changed': z.object({ list: ImportList }),
+  /** The notification of a new report was clicked: show where it is imported. */
+  'imports.opened': z.undefined(),
   /** The list of running jobs, or how far one of them is. */
   'jobs.changed': z.undefined(),
+  /** The window was docked, undocked or pinned. */
+  'window.changed': z.undefined(),
+  /** A notification was shown on the desktop. */
+  'notices.changed': z.undefined(),
   'backups.changed': z.undefined(),
   'updates.changed': z.undefined(),
   /** A reminder was clicked: show this. `null`: the digest, show what is due. */
@@ -97,6 +123,8 @@ export const events = {
   'reminder.sounded': z.undefined(),
   /** The palette window came up: clear it and ask for the context. */
   'palette.shown': z.undefined(),
+  /** The palette was used for that order; the workbench follows it. */
+  'palette.used': z.object({ orderId: OrderId, taskId: TaskId.nullable(), recorded: Recorded.nullable() }),
 } as const satisfies Record<EventName, z.ZodType>;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
 

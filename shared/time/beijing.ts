@@ -76,3 +76,12 @@ export function toBeijingIso(atMs: EpochMs): string {
 export function formatBeijing(atMs: EpochMs): string {
   return new Date(atMs + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
+
+/**
+ * As messages and tasks name it: `'06-17 09:00'`, with the year where it is another than that of `seenFromMs`. They are
+ * read long after they were written, so they name the moment and not what is left until then.
+ */
+export function momentText(atMs: EpochMs, seenFromMs: EpochMs): string {
+  const isSameYear = toBeijing(atMs).year === toBeijing(seenFromMs).year;
+  return formatBeijing(atMs).slice(isSameYear ? 5 : 0, 16);
+}

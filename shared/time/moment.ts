@@ -7,6 +7,9 @@ export const Moment = z
   .min(Date.UTC(2000, 0, 1))
   .max(Date.UTC(2100, 0, 1));
 
+/** A day of the calendar, `'2026-06-10'`. */
+export const CalendarDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /** How long something takes or is put off, in milliseconds: a year at most. */
 export const Span = z
   .int()

@@ -63,13 +63,18 @@ async function measureStarts({ starts, orders, machine, databasePath }: Bench): 
 }
 
 async function measureCalls({ window }: Session, orders: number): Promise<Figure[]> {
-  const { rows } = await ask(window, 'tasks.queue', { ...QUEUE, sort: 'time', offset: 0, limit: 200 });
+  const { rows } = await ask(window, 'tasks.queue', { ...QUEUE, sort: 'urgency', offset: 0, limit: 200 });
   const orderIds = rows.flatMap(({ task }) => (task.subject.kind === 'order' ? [task.subject.id] : []));
   const again = <T>(inputs: readonly T[]): T[] => Array.from({ length: 3 }, () => inputs).flat();
   const none = again(orderIds.map(() => undefined));
   const emptyMs = await timeCalls(window, { channel: 'imports.jobs', inputs: none });
   const pages = again(
-    orderIds.map((_, index) => ({ ...QUEUE, sort: 'time' as const, offset: 50 * (index % 10), limit: 100 })),
+    orderIds.map((_, index) => ({
+      ...QUEUE,
+      sort: 'urgency' as const,
+      offset: 50 * (index % 10),
+      limit: 100,
+    })),
   );
   const details = again(orderIds.map((orderId: OrderId) => ({ orderId })));
   const lines = details.map(({ orderId }) => ({ subject: asSubject('order', orderId), limit: 100 }));
@@ -115,7 +120,7 @@ async function measureCalls({ window }: Session, orders: number): Promise<Figure
     [
       'ipc-find',
       'search box over IPC, per keystroke',
-      within(50),
+      within(30),
       await timeCalls(window, { channel: 'orders.find', inputs: typed }),
     ],
     [

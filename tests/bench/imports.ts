@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import { buildAppIfStale } from '../../scripts/lib/build-app.ts';
-import { MINUTE, SECOND } from '../../shared/time/durations.ts';
-import { type ExportPair, makeExport } from './data/make-export.ts';
-import { benchFolder, emptyStore } from './data/make-store.ts';
+import { makeExport } from './data/make-export.ts';
+import { emptyStore } from './data/make-store.ts';
 import { type Figure, shownOnly, times, toFigure, within } from './support/figures.ts';
+import { importBare } from './support/import-bare.ts';
 import { spreadOf, timeMs, timeMsAsync } from './support/measure.ts';
+import { sha256Of } from './support/sha256-of.ts';
 import { type ImportWork, importFile, startImport } from './support/start-import.ts';
 
 const CANCELLED_AT = [0.1, 0.3, 0.5, 0.7, 0.9];
@@ -23,30 +21,6 @@ type Options = {
   /** Once only: whether time and memory keep their proportion to the largest of `rows`. */
   readonly largeRows: number;
 };
-
-/** Processor time of the processes that a shell has run, as its `times` tells it: `0m1.234s 0m0.456s`. */
-function processorMs(output: string): number {
-  const spans =
-    output
-      .trim()
-      .split('\n')
-      .at(-1)
-      ?.matchAll(/(\d+)m([\d.]+)s/g) ?? [];
-  return [...spans].reduce(
-    (sum, [, minutes, seconds]) => sum + Number(minutes) * MINUTE + Number(seconds) * SECOND,
-    0,
-  );
-}
-
-/** SQLite's own shell with the same cells as text, without types, checks, keys or indexes. Returns its processor time. */
-function importBare({ utf8, columns }: ExportPair): number {
-  const bare = join(benchFolder, 'work', 'bare.db');
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${bare}${suffix}`, { force: true });
-  const names = columns.map((column) => `"${column.trim()}" TEXT`).join(', ');
-  const statements = [`CREATE TABLE bare (${names})`, `.import --csv ${utf8} bare`];
-  const command = ['-c', 'sqlite3 "$@" && times', 'sh', bare, ...statements];
-  return processorMs(execFileSync('sh', command, { encoding: 'utf8' }));
-}
 
 const Alone = z.object({ spentMs: z.number(), processorMs: z.number(), peakMb: z.number() });
 type Alone = z.infer<typeof Alone>;
@@ -72,12 +46,6 @@ async function measureCancel(work: ImportWork, importMs: number): Promise<number
     await job.ended;
   }
   return spentMs;
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 type Measured = { readonly figures: readonly Figure[]; readonly imports: readonly Alone[] };

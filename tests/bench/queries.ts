@@ -1,7 +1,8 @@
 import { type Core, createCore } from '../../electron/core.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
 import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
-import { QUEUE_BUCKETS } from '../../shared/ipc/contract/task-contract.ts';
+import { EVERY_ORDER } from '../../shared/domain/orders/order-list.ts';
+import { QUEUE_SORTS, QUEUE_TABS } from '../../shared/domain/tasks/queue-place.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { BENCH_NOW_MS, nickOf, SEED } from './data/invented.ts';
 import { copyOfStore, storeWith } from './data/make-store.ts';
@@ -57,6 +58,9 @@ function drawSubjects(core: Core, count: number): Subjects {
   };
 }
 
+/** Without an agent all tasks are looked at. */
+const NOBODY = { agentId: null, nowMs: BENCH_NOW_MS } as const;
+
 const ask = (rounds: number, draw: (round: number) => Question): Question[] =>
   Array.from({ length: rounds }, (_, round) => draw(round));
 
@@ -65,7 +69,7 @@ const keystrokes = (text: string): string[] => Array.from(text, (_, at) => text.
 
 function workbenchQueries(subjects: Subjects, random: Random, rounds: number): Query[] {
   const filter = () => ({
-    bucket: pick(random, QUEUE_BUCKETS),
+    bucket: pick(random, QUEUE_TABS),
     shopId: pick(random, [null, subjects.shopId]),
     kind: pick(random, [null, 'chase'] as const),
     owner: null,
@@ -80,10 +84,10 @@ function workbenchQueries(subjects: Subjects, random: Random, rounds: number): Q
       questions: ask(rounds, () => {
         const query = {
           ...filter(),
-          sort: pick(random, ['time', 'money'] as const),
+          sort: pick(random, QUEUE_SORTS),
           offset: 100 * below(random, 5),
           limit: 100,
-          nowMs: BENCH_NOW_MS,
+          ...NOBODY,
         };
         return ({ queue }) => queue.page(query);
       }),
@@ -94,7 +98,7 @@ function workbenchQueries(subjects: Subjects, random: Random, rounds: number): Q
       budget,
       questions: ask(rounds, () => {
         const asked = filter();
-        return ({ queue }) => queue.count(asked, BENCH_NOW_MS);
+        return ({ queue }) => queue.count(asked, NOBODY);
       }),
     },
     {
@@ -126,14 +130,26 @@ function workbenchQueries(subjects: Subjects, random: Random, rounds: number): Q
   ];
 }
 
+/** By a part of a nick, its initials, the receiver, a phone, a product, an amount and the tail of a parcel. */
+const SAID_OF_ORDERS = ['不加冰12', 'sljn', '林小满', '13900000002', '保温杯', '169.00', '00012345'];
+
+/** The app reads these a little at a time before the first search. */
+function readWords({ stores }: Core): void {
+  const words = stores.orderList.learnWords();
+  while (words.next().done !== true);
+}
+
 function searchQueries(subjects: Subjects, random: Random, rounds: number): Query[] {
   const typed = [
     ...subjects.orderNos.filter((_, index) => index % 40 === 0).map((no) => no.slice(0, 16)),
     nickOf(12).slice(0, 7),
     nickOf(0),
+    ...subjects.orderNos.filter((_, index) => index % 40 === 1).map((no) => no.slice(-6)),
+    ...SAID_OF_ORDERS,
   ].flatMap(keystrokes);
   const budget = within(50);
   const filter = () => ({
+    ...EVERY_ORDER,
     shopId: pick(random, [null, subjects.shopId]),
     status: pick(random, [null, 'unpaid', 'completed', 'closed'] as const),
     sort: pick(random, ['newest', 'oldest', 'amount'] as const),
@@ -144,7 +160,7 @@ function searchQueries(subjects: Subjects, random: Random, rounds: number): Quer
       what: 'orders list page',
       budget,
       questions: ask(rounds, () => {
-        const query = { ...filter(), text: '', offset: 100 * below(random, 10), limit: 100 };
+        const query = { ...filter(), offset: 100 * below(random, 10), limit: 100 };
         return ({ stores }) => stores.orderList.page(query);
       }),
     },
@@ -160,11 +176,21 @@ function searchQueries(subjects: Subjects, random: Random, rounds: number): Quer
     {
       id: 'find',
       what: 'search box (Ctrl+K), per keystroke',
-      budget,
+      budget: within(30),
       questions: ask(rounds, (round) => {
         const text = typed[round % typed.length] ?? '';
-        const query = { shopId: null, status: null, text, sort: 'newest', offset: 0, limit: 20 } as const;
-        return ({ stores }) => stores.orderList.page(query);
+        return ({ stores }) => stores.orderList.find(text, 20);
+      }),
+    },
+    {
+      id: 'parcels-tail',
+      what: 'parcel look-up by tail',
+      budget: within(30),
+      questions: ask(rounds, (round) => {
+        const tail = String(below(random, 10_000)).padStart(4, '0');
+        // Every tenth is the end of the phone that all orders have.
+        const text = round % 10 === 0 ? '0002' : tail;
+        return ({ findParcels }) => findParcels(text);
       }),
     },
     {
@@ -174,8 +200,7 @@ function searchQueries(subjects: Subjects, random: Random, rounds: number): Quer
       questions: ask(rounds, (round) => {
         const text = typed[round % typed.length] ?? '';
         const query = { bucket: 'all', shopId: null, kind: null, owner: null, text } as const;
-        return ({ queue }) =>
-          queue.page({ ...query, sort: 'time', offset: 0, limit: 100, nowMs: BENCH_NOW_MS });
+        return ({ queue }) => queue.page({ ...query, sort: 'urgency', offset: 0, limit: 100, ...NOBODY });
       }),
     },
   ];
@@ -188,6 +213,8 @@ function measureStore(orders: number, { scripts, rounds }: Options): Figure[] {
   const clock = createFakeClock(BENCH_NOW_MS);
   const core = createCore({ db, clock });
   const watched = createCore({ db: finder.watched, clock });
+  readWords(core);
+  readWords(watched);
   const random = createRandom(SEED);
   const subjects = drawSubjects(core, orders);
   const queries = [...workbenchQueries(subjects, random, rounds), ...searchQueries(subjects, random, rounds)];

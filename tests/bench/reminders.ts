@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createScheduler } from '../../electron/kernel/tasks/scheduler.ts';
+import { createBase } from '../../electron/base.ts';
+import { createScheduler } from '../../electron/kernel/tasks/scheduling/scheduler.ts';
 import { createSystemClock } from '../../electron/platform/system-clock.ts';
 import { createReminders } from '../../electron/reminders/reminders.ts';
 import { openDatabase, type WritableDb } from '../../electron/store/connection.ts';
 import { createTaskStore } from '../../electron/store/tasks/task-store.ts';
 import type { Task } from '../../shared/domain/tasks/task.ts';
+import { WHOLE_QUEUE } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import { HOUR, SECOND } from '../../shared/time/durations.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
@@ -30,6 +32,7 @@ function openPending(pending: number, fromMs: number): WritableDb {
 }
 
 function startReminders(db: WritableDb, clock: Clock, onRemind: (tasks: readonly Task[]) => void) {
+  const { queue } = createBase({ db, clock });
   const reminders = createReminders({
     show: () => {},
     summarise: () => (ref) => ({
@@ -40,6 +43,7 @@ function startReminders(db: WritableDb, clock: Clock, onRemind: (tasks: readonly
       status: null,
       orderId: null,
     }),
+    countAll: () => queue.count(WHOLE_QUEUE, { agentId: null, nowMs: clock.now() }).byTab,
     isSoundOn: () => false,
     playSound: () => {},
     open: () => {},

@@ -6,10 +6,19 @@ import { SEED } from './data/invented.ts';
 import { benchFolder } from './data/make-store.ts';
 import { type Figure, toTable, withGrowth } from './support/figures.ts';
 
-// Usage: npm run bench [-- --quick] [--only queries,imports,upgrade,scripts,reminders,jobs,app,day] [--out FILE]
+// Usage: npm run bench [-- --quick] [--only queries,imports,refunds,day-file,upgrade,scripts,reminders,jobs,app,day] [--out FILE]
 const FULL = {
   queries: { orders: [10_000, 100_000, 1_000_000], scripts: 10_000, rounds: 200, tasks: 10_000 },
   imports: { rows: [20_000, 200_000], rounds: 3, isBuilt: true, largeRows: 1_000_000 },
+  refunds: {
+    orders: 1_000_000,
+    scripts: 10_000,
+    refunds: 50_000,
+    importRows: 20_000,
+    rounds: 200,
+    isBuilt: true,
+  },
+  dayFile: { orders: 1_000_000, rows: 2000, rounds: 5, isBuilt: true },
   upgrade: { orders: 1_000_000 },
   scripts: { scripts: [1000, 10_000], rounds: 3, isInWindow: true },
   reminders: { pending: [5000, 50_000], rounds: 3, watchMs: 10_000 },
@@ -30,6 +39,8 @@ const FULL = {
 const QUICK = {
   queries: { orders: [500, 2000], scripts: 100, rounds: 10, tasks: 300 },
   imports: { rows: [500], rounds: 1, isBuilt: false, largeRows: 1000 },
+  refunds: { orders: 2000, scripts: 100, refunds: 250, importRows: 100, rounds: 10, isBuilt: false },
+  dayFile: { orders: 2000, rows: 100, rounds: 1, isBuilt: false },
   upgrade: { orders: 1000 },
   scripts: { scripts: [300, 500], rounds: 1, isInWindow: false },
   reminders: { pending: [200, 1000], rounds: 1, watchMs: 500 },
@@ -44,6 +55,8 @@ type Plan = typeof FULL | typeof QUICK;
 const SECTIONS: Readonly<Record<string, (plan: Plan) => Promise<Figure[]>>> = {
   queries: async (plan) => (await import('./queries.ts')).benchQueries(plan.queries),
   imports: async (plan) => (await import('./imports.ts')).benchImports(plan.imports),
+  refunds: async (plan) => (await import('./refunds.ts')).benchRefunds(plan.refunds),
+  'day-file': async (plan) => (await import('./day-file.ts')).benchDayFile(plan.dayFile),
   upgrade: async (plan) => (await import('./upgrade.ts')).benchUpgrade(plan.upgrade),
   scripts: async (plan) => (await import('./scripts.ts')).benchScripts(plan.scripts),
   reminders: async (plan) => (await import('./reminders.ts')).benchReminders(plan.reminders),

@@ -1,5 +1,5 @@
-import { createLibraryIndex } from '../../electron/scripts/library/library-index.ts';
-import { createPinyinReader } from '../../electron/scripts/library/pinyin-reader.ts';
+import { createLibraryIndex } from '../../electron/scripts/library/searching/library-index.ts';
+import { createPinyinReader } from '../../electron/scripts/library/searching/pinyin-reader.ts';
 import { openDatabase } from '../../electron/store/connection.ts';
 import { createScriptGroupStore, createScriptStore } from '../../electron/store/scripts/script-store.ts';
 import { NO_SITUATION } from '../../shared/domain/scripts/rank-scripts.ts';
@@ -9,7 +9,15 @@ import { type Figure, shownOnly, toFigure, within } from './support/figures.ts';
 import { measurePair, spreadOf, timeMs, timeMsAsync } from './support/measure.ts';
 import { paintedKeys } from './support/palette-window.ts';
 import { type CodeSearch, createFuseSearch, createMiniSearch } from './support/search-references.ts';
-import { missedBy, ourSearch, SCRIPT_QUERIES, searchedLibrary } from './support/searched-library.ts';
+import {
+  CUSTOMER_QUESTIONS,
+  missedBy,
+  ourSearch,
+  SCRIPT_QUERIES,
+  searchedLibrary,
+  unansweredBy,
+  wordSearch,
+} from './support/searched-library.ts';
 
 type Options = {
   readonly scripts: readonly number[];
@@ -19,8 +27,8 @@ type Options = {
 };
 
 const TEXTS = SCRIPT_QUERIES.map(({ text }) => text);
-/** The written queries, letter by letter. */
-const KEYSTROKES = TEXTS.flatMap((text) =>
+/** The written queries and, as they are pasted and typed on, some questions of customers, letter by letter. */
+const KEYSTROKES = [...TEXTS, ...CUSTOMER_QUESTIONS.slice(0, 10).map(({ text }) => text)].flatMap((text) =>
   Array.from(text, (_, at) =>
     Array.from(text)
       .slice(0, at + 1)
@@ -77,6 +85,31 @@ function measureSearch(scripts: number, rounds: number): Figure[] {
       budget: shownOnly,
     }),
   ]);
+}
+
+/** Sentences in, scripts out: beside the search by words alone, and beside others. */
+function measureQuestions(scripts: number): Figure[] {
+  const library = searchedLibrary(scripts);
+  const answered = (search: CodeSearch) =>
+    spreadOf([CUSTOMER_QUESTIONS.length - unansweredBy(search).length]);
+  const ours = answered(ourSearch(library));
+  const references = {
+    'search by words': wordSearch(library),
+    minisearch: createMiniSearch(library),
+    'fuse.js': createFuseSearch(library),
+  };
+  return Object.entries(references).map(([against, search]) =>
+    toFigure({
+      id: `questions-found-${against}`,
+      what: 'of 100 questions of customers, their script among the first 3',
+      unit: 'count',
+      rows: scripts,
+      against,
+      subject: ours,
+      reference: answered(search),
+      budget: shownOnly,
+    }),
+  );
 }
 
 async function measureReading(scripts: number): Promise<Figure[]> {
@@ -136,7 +169,11 @@ export async function benchScripts({ scripts, rounds, isInWindow }: Options): Pr
   createPinyinReader().inContext('中');
   const figures: Figure[] = [];
   for (const count of scripts)
-    figures.push(...measureSearch(count, rounds), ...(await measureReading(count)));
+    figures.push(
+      ...measureSearch(count, rounds),
+      ...measureQuestions(count),
+      ...(await measureReading(count)),
+    );
   if (isInWindow) figures.push(await measureWindow(Math.max(...scripts)));
   return figures;
 }

@@ -43,6 +43,30 @@ describe('X3: scripts by the command line', () => {
     expect(again).toMatchObject({ format: 'v3', rows: exported.rows, same: exported.rows, written: 0 });
   });
 
+  it('are found by initials, words and sentences of customers, for an order if one is named', async () => {
+    type Found = readonly { readonly code: string; readonly title: string }[];
+    const find = async (...words: readonly string[]) =>
+      (await store.json<Found>(NOW, 'scripts', 'find', ...words)).map(({ code }) => code);
+    expect((await find('wlbd'))[0]).toBe('kd1');
+    expect((await find('改地址'))[0]).toBe('dz1');
+    expect((await find('快递怎么好几天都不动了'))[0]).toBe('kd1');
+    expect(await find('zzqqxx')).toEqual([]);
+
+    const orders = write(
+      '订单.csv',
+      '订单编号,买家会员名,买家实际支付金额,订单状态,订单创建时间,宝贝标题\r\n' +
+        '3304370000000000005,山间一壶茶,41.00,卖家已发货，等待买家确认,2026-06-10 09:00:00,示例水杯\r\n',
+    );
+    await store.importInto(NOW, { name: '示例旗舰店', platform: 'taobao' }, orders);
+    const forOrder = await find('我不要了', '--order', '3304370000000000005');
+    expect(forOrder.slice(0, 3)).toEqual(expect.arrayContaining(['qx4', 'qx5']));
+
+    const unknown = await store.run(NOW, 'scripts', 'find', '发货', '--order', '1');
+    expect(unknown).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('没有编号为 1 的订单') });
+    const empty = await store.run(NOW, 'scripts', 'find');
+    expect(empty).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('客户的一句话') });
+  });
+
   it('say what stands in the way, and of a wrong call what would be right', async () => {
     const path = write('a.csv', '编码,内容\r\nzz01,您好\r\nzz01,再见\r\nzz02,\r\n');
     const skipped = await store.json(NOW, 'scripts', 'import', path, '--on-conflict', 'skip');

@@ -5,7 +5,7 @@ import { ask } from './support/bridge.ts';
 import { unpaidOrder, writeOrderCsv } from './support/exports.ts';
 import { answerOpenDialog } from './support/main-process.ts';
 import { openShop } from './support/seed.ts';
-import { importJob, openSettings } from './support/workbench.ts';
+import { importJob, importResult, openSettings, queueRow } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 const NAME = 'ExportOrderList202606101000.csv';
@@ -36,7 +36,9 @@ test.describe('files come by themselves', () => {
     await expect(window.getByText('松开即可导入订单文件')).toBeHidden();
   });
 
-  test('X6: a new export in the watched folder is offered once', async ({ launchApp }) => {
+  test('X6: a new export in the watched folder is announced on the workbench and taken with one Enter', async ({
+    launchApp,
+  }) => {
     const app = await launchApp({ now: NOW });
     const { window } = app;
     await openShop(app);
@@ -48,13 +50,16 @@ test.describe('files come by themselves', () => {
     await expect(window.getByText(folder)).toBeVisible();
 
     writeExport(app);
-    await window.keyboard.press('Control+3');
-    const offer = window.getByRole('region', { name: '监视文件夹中的新文件' });
-    await expect(offer).toContainText(NAME);
-    await offer.getByRole('button', { name: '预览' }).click();
-    await importJob(window, NAME).getByRole('button', { name: '导入 1 行' }).click();
-    await expect(window.getByText('已导入', { exact: true })).toBeVisible();
-    await expect(offer).toBeHidden();
+    await window.keyboard.press('Control+1');
+    const strip = window.getByRole('region', { name: '数据时间' });
+    await expect(strip).toContainText('下载文件夹里有 1 个新报表');
+    await expect(strip.getByRole('button', { name: /^导入新报表/ })).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(importResult(window).getByRole('button', { name: '开始催付' })).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(queueRow(window, '山间一壶茶')).toBeVisible();
+    await expect(strip).toContainText('数据截至');
+    await expect(strip).not.toContainText('新报表');
     expect(await ask(window, 'imports.foundFiles', undefined)).toEqual([]);
   });
 });

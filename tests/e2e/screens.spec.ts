@@ -1,46 +1,27 @@
-import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/app.ts';
+import {
+  chaseFirst,
+  LOOKS,
+  NOW,
+  openDaysWork,
+  openDialogs,
+  openScreen,
+  SCREENS,
+  settle,
+  useLook,
+} from './support/every-screen.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { clipboardText } from './support/main-process.ts';
-import {
-  accessibilityFaults,
-  expectNoSidewaysScroll,
-  expectStill,
-  watchConsole,
-} from './support/screen-check.ts';
-import { importFile, openShop, previewFile } from './support/seed.ts';
-import { openCustomer, openSettings, orderPanel, queueList } from './support/workbench.ts';
+import { allow, callPalette } from './support/palette.ts';
+import { accessibilityFaults, expectNoSidewaysScroll, watchConsole } from './support/screen-check.ts';
+import { importFile, openShop } from './support/seed.ts';
+import { openSettings, orderPanel, queueList } from './support/workbench.ts';
 
-const NOW = '2026-06-10T10:00:00+08:00';
-/** Each screen by something that is there only once it is loaded. */
-const SCREENS = [
-  ['workbench', 1, (window: Page) => window.getByRole('option').first()],
-  ['orders', 2, (window: Page) => window.getByRole('button', { name: '导出订单' })],
-  ['refunds', 7, (window: Page) => window.getByRole('button', { name: '导出退款' })],
-  ['imports', 3, (window: Page) => window.getByRole('button', { name: '选择文件' })],
-  ['library', 4, (window: Page) => window.getByText('没有选中的话术')],
-  ['report', 5, (window: Page) => window.getByText(/^这段时间没有催付|^催付成功率$/).first()],
-  ['settings', 6, (window: Page) => window.getByText('一个未付款订单将在何时提醒催付')],
-] as const;
 const SIZES = [
-  // Docked beside the chat client, as narrow as the window goes.
   [960, 700],
   [1280, 800],
   [1920, 1080],
 ] as const;
-
-/** Chasing something makes the report say something. */
-async function chaseFirst({ window }: RunningApp): Promise<void> {
-  await expect(queueList(window).getByRole('option').first()).toBeVisible();
-  const customer = await openCustomer(window).textContent();
-  await window.keyboard.press('Control+Enter');
-  await expect(openCustomer(window)).not.toHaveText(customer ?? '');
-}
-
-async function settle({ window }: RunningApp): Promise<void> {
-  await window.waitForLoadState('networkidle');
-  await expectStill(window);
-}
 
 async function checkEveryScreen(app: RunningApp, amount: string): Promise<void> {
   const { window } = app;
@@ -49,11 +30,8 @@ async function checkEveryScreen(app: RunningApp, amount: string): Promise<void> 
     await app.useColorScheme(scheme);
     for (const [width, height] of SIZES) {
       await app.resize(width, height);
-      for (const [index, [screen, key, landmark]] of SCREENS.entries()) {
-        await window.keyboard.press(`Control+${key}`);
-        await expect(window.locator('.nav-item').nth(index)).toHaveAttribute('aria-current', 'page');
-        await expect(landmark(window)).toBeVisible();
-        await settle(app);
+      for (const [index, [screen]] of SCREENS.entries()) {
+        await openScreen(app, index);
         await app.screenshot(`${screen}-${amount}-${scheme}-${width}`);
         await test.step(`${screen}, ${scheme}, ${width} wide`, async () => {
           await expectNoSidewaysScroll(window);
@@ -75,11 +53,7 @@ test.describe('every screen, in all sizes and both colour schemes', () => {
 
   test('X1: with a day’s work', async ({ launchApp }) => {
     const app = await launchApp({ now: NOW });
-    await openShop(app, { withSample: true });
-    await chaseFirst(app);
-    const rows = [...manyUnpaid(3, NOW), { 订单编号: '3.30438E+18' }, { 订单编号: '3304', 总金额: '？' }];
-    const path = writeOrderCsv(app, { name: 'ExportOrderList202606101000.csv', writtenAt: NOW }, rows);
-    await previewFile(app, path);
+    await openDaysWork(app);
     await checkEveryScreen(app, 'few');
   });
 
@@ -90,6 +64,69 @@ test.describe('every screen, in all sizes and both colour schemes', () => {
     await importFile(app, writeOrderCsv(app, { name: 'many.csv', writtenAt: NOW }, rows));
     await chaseFirst(app);
     await checkEveryScreen(app, 'many');
+  });
+
+  test('X1: beside the chat and in high contrast; `npm run screens` looks at all of it', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app, { withSample: true });
+    await allow(app, '话术小窗');
+    const palette = await callPalette(app);
+    await palette.keyboard.press('Escape');
+    for (const look of LOOKS) {
+      await useLook(app, look);
+      for (const [width, height] of [
+        [340, 700],
+        [420, 700],
+        [1366, 697],
+      ] as const) {
+        await app.resize(width, height);
+        await openScreen(app, 0);
+        await app.screenshot(`workbench-${look}-${width}`);
+        await test.step(`workbench, ${look}, ${width} wide`, async () => {
+          await expectNoSidewaysScroll(window);
+          if (width !== 1366) expect(await accessibilityFaults(window)).toEqual([]);
+        });
+      }
+      await callPalette(app);
+      await test.step(`palette, ${look}`, async () => {
+        await expectNoSidewaysScroll(palette);
+        expect(await accessibilityFaults(palette)).toEqual([]);
+      });
+      await palette.keyboard.press('Escape');
+    }
+    await app.resize(1280, 800);
+    // Where the palette was allowed is where the settings would open again.
+    await openSettings(window, '店铺');
+    for (const [index, [screen]] of SCREENS.entries()) {
+      await openScreen(app, index);
+      await test.step(`${screen}, contrast`, async () =>
+        expect(await accessibilityFaults(window)).toEqual([]));
+    }
+  });
+
+  test('using-it.md D: the commonest screen of an office shows at least 11 rows of the queue', async ({
+    launchApp,
+  }) => {
+    const app = await launchApp({ now: NOW });
+    const { window } = app;
+    await openShop(app);
+    const rows = manyUnpaid(40, NOW);
+    await importFile(app, writeOrderCsv(app, { name: 'many.csv', writtenAt: NOW }, rows));
+    // 1366×768 without the task bar and the title bar.
+    await app.resize(1366, 697);
+    await openScreen(app, 0);
+    const whole = await window.evaluate<number>(`(() => {
+      const list = document.querySelector('[role="listbox"][aria-label="待办"]');
+      const { top, bottom } = list.getBoundingClientRect();
+      return [...list.querySelectorAll('[role="option"]')].filter((row) => {
+        const place = row.getBoundingClientRect();
+        return place.top >= top - 1 && place.bottom <= bottom + 1;
+      }).length;
+    })()`);
+    expect(whole).toBeGreaterThanOrEqual(11);
   });
 
   test('X1: the parts of a screen that open on demand', async ({ launchApp }) => {
@@ -110,20 +147,13 @@ test.describe('every screen, in all sizes and both colour schemes', () => {
       await look(`form-${key}`);
       await window.keyboard.press(key);
     }
-    for (const tab of ['客户', '记录']) {
-      await orderPanel(window).getByRole('tab', { name: tab }).click();
-      await look(`tab-${tab === '客户' ? 'customer' : 'timeline'}`);
-    }
-    for (const [key, name] of [
-      ['Control+K', 'find'],
-      ['F1', 'shortcuts'],
-    ] as const) {
-      await window.keyboard.press(key);
-      await expect(window.getByRole('dialog')).toBeVisible();
-      await look(name);
-      await window.keyboard.press('Escape');
-      await expect(window.getByRole('dialog')).toBeHidden();
-    }
+    await orderPanel(window).getByRole('button', { name: '更多' }).click();
+    await expect(window.getByRole('menuitem', { name: '转交' })).toBeVisible();
+    await look('more-actions');
+    await window.keyboard.press('Escape');
+    await orderPanel(window).getByRole('button', { name: '全部记录' }).click();
+    await look('all-records');
+    await openDialogs(app, look);
     for (const [index, section] of [
       '店铺',
       '客服',
@@ -150,7 +180,7 @@ test.describe('every screen, in all sizes and both colour schemes', () => {
     const press = async (...keys: readonly string[]) => {
       for (const key of keys) await window.keyboard.press(key);
     };
-    await expect(queueList(window).getByRole('option')).toHaveCount(8);
+    await expect(queueList(window).getByRole('option')).toHaveCount(7);
     // Find a customer, read, come back, copy, say why, agree on a time, undo, note, go on.
     await press('Control+K');
     await window.keyboard.type('跑步的鱼');
@@ -161,17 +191,18 @@ test.describe('every screen, in all sizes and both colour schemes', () => {
     await expect(window.getByRole('form', { name: '未付原因' })).toBeVisible();
     await press('ArrowDown', 'Tab');
     await expect(window.getByLabel('约定付款时间，指定时间')).toBeFocused();
-    await window.keyboard.type('20:30');
-    await expect(window.getByRole('button', { name: '约定 20:30 付款' })).toBeEnabled();
+    await window.keyboard.type('11:30');
+    await expect(window.getByRole('button', { name: '约定 11:30 付款' })).toBeEnabled();
     await press('Escape');
     await expect(window.getByRole('form', { name: '未付原因' })).toBeHidden();
     await press('F6');
     await window.keyboard.type('客户说晚点付');
     await press('Enter');
     await expect(window.getByText('已添加备注')).toBeVisible();
+    // The words were copied before.
     await press('Control+Enter');
-    await expect(queueList(window).getByRole('option')).toHaveCount(7);
+    await expect(queueList(window).getByRole('option')).toHaveCount(6);
     await press('Control+Z');
-    await expect(queueList(window).getByRole('option')).toHaveCount(8);
+    await expect(queueList(window).getByRole('option')).toHaveCount(7);
   });
 });

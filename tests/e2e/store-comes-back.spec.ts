@@ -19,7 +19,7 @@ import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/main-process.ts';
 import { accessibilityFaults, expectNoSidewaysScroll, expectStill } from './support/screen-check.ts';
 import { importFile, openShop } from './support/seed.ts';
-import { bucket, openSettings } from './support/workbench.ts';
+import { bucket, chaseByHand, openSettings } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 
@@ -195,8 +195,8 @@ test.describe('a store comes back', () => {
       const running = await launchApp({ now: NOW });
       await useStore(running);
       await running.window.keyboard.press('Control+1');
-      await expect(bucket(running.window, '到期')).toContainText('50');
-      await running.window.keyboard.press('Control+Enter');
+      await expect(bucket(running.window, '待办')).toContainText('50');
+      await chaseByHand(running.window);
       await expect(running.window.getByText(/^已记录：/)).toBeVisible();
       await withoutComingBack(running);
       const ended = running.electron.waitForEvent('close');
@@ -220,7 +220,7 @@ test.describe('a store comes back', () => {
       );
       await program.getByRole('button', { name: '进入' }).click();
       await program.keyboard.press('Control+1');
-      await expect(bucket(program, '到期')).toContainText('49');
+      await expect(bucket(program, '待办')).toContainText('49');
       await app.close();
       expect(await verifyData(app)).toMatchObject({ ok: true, orders: 50 });
     });

@@ -50,7 +50,7 @@ const VIOLATIONS: readonly (readonly [file: string, code: string, rule: string])
   ['electron/kernel/tasks/complete-task.ts', `import '../../orders/find.ts';`, IMPORTS],
   ['electron/kernel/tasks/complete-task.ts', `import type { A } from '../../orders/find.ts';`, IMPORTS],
   ['electron/core.ts', `import './ipc/answer-calls.ts';`, IMPORTS],
-  ['electron/joins/script-library.ts', `import '../ipc/answer-calls.ts';`, IMPORTS],
+  ['electron/joins/scripts/script-library.ts', `import '../../ipc/answer-calls.ts';`, IMPORTS],
   ['electron/joins/subjects/order.ts', `import '../../ipc/answer-calls.ts';`, IMPORTS],
   ['electron/base.ts', `import './main.ts';`, IMPORTS],
   ['electron/base.ts', `import 'electron';`, IMPORTS],

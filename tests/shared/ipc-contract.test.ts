@@ -19,6 +19,7 @@ describe('a note that an agent may add', () => {
   const withNote = {
     'tasks.complete': { id: 'task' },
     'tasks.snooze': { id: 'task', untilMs: Date.UTC(2026, 5, 10) },
+    'tasks.snoozeMany': { ids: ['task'], untilMs: Date.UTC(2026, 5, 10) },
     'tasks.handOver': { ids: ['task'], agentId: null },
     'chases.agree': { orderId: 'order', untilMs: Date.UTC(2026, 5, 10) },
     'chases.noteReason': { orderId: 'order', reason: 'other' },

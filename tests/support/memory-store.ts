@@ -6,6 +6,7 @@ import {
   type WritableDb,
 } from '../../electron/store/connection.ts';
 import { migrate } from '../../electron/store/migrate.ts';
+import { toExtraText } from '../../electron/store/orders/extra-text.ts';
 import { orderColumn } from '../../electron/store/orders/order-row.ts';
 import { createSettingsStore } from '../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../electron/store/team/shop-store.ts';
@@ -100,7 +101,7 @@ export function insertOrder(db: WritableDb, overrides: Partial<Order> = {}): Ord
   const stored = Object.entries(order).map(([field, value]): [string, unknown] => [
     // The keys of an order are its fields.
     orderColumn(field as keyof Order),
-    typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
+    field === 'extra' ? toExtraText(order.extra) : value,
   ]);
   const columns = stored.map(([column]) => column);
   const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');

@@ -8,7 +8,7 @@ import { doAct, START_MS } from './program/acts.ts';
 import { openProgram } from './program/open-program.ts';
 import { digestOf } from './support/digest.ts';
 import type { Part } from './support/part.ts';
-import { copyOf, makeBaseStore } from './support/stores.ts';
+import { baseIn, copyOf } from './support/stores.ts';
 import { createTally } from './support/tally.ts';
 
 const ACTS = 150;
@@ -31,8 +31,8 @@ function isAsBefore(path: string, digest: string): boolean {
   }
 }
 
-async function aUsedStore(folder: string, seed: number): Promise<string> {
-  const path = copyOf(await makeBaseStore(folder), 'used');
+function aUsedStore(folder: string, seed: number): string {
+  const path = copyOf(baseIn(folder), 'used');
   const program = openProgram(path, START_MS);
   for (let number = 1; number <= ACTS; number += 1) doAct(program, seed, number);
   program.core.db.close();
@@ -42,7 +42,7 @@ async function aUsedStore(folder: string, seed: number): Promise<string> {
 /** One bit of the file at a time; nothing may fall, and what is not seen is counted. */
 export const tortureByFlippedBits: Part = async ({ rounds, seed, folder, say, begin }) => {
   const tally = createTally('bits', 'one flipped bit anywhere in a store');
-  const used = await aUsedStore(folder, seed);
+  const used = aUsedStore(folder, seed);
   const bytes = readFileSync(used);
   const digest = digestOf(used);
   const random = createRandom(seed);

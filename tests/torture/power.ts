@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { restoreStore } from '../../electron/store/backups/restore-store.ts';
 import { createRandom } from '../bench/support/random.ts';
 import { lastConfirmed } from './looks/look.ts';
@@ -11,7 +11,7 @@ import { cutJournals } from './power/cut-journals.ts';
 import { hasStrace, record } from './power/record.ts';
 import { START_MS } from './program/acts.ts';
 import type { Part, PartOptions } from './support/part.ts';
-import { copyOf, makeBaseStore } from './support/stores.ts';
+import { baseIn, copyOf } from './support/stores.ts';
 import { createTally, skipped, type Tally } from './support/tally.ts';
 import { makeTwin } from './support/twin.ts';
 import { makeTwoBackups } from './support/two-backups.ts';
@@ -91,8 +91,7 @@ async function cutRestores(base: string, { rounds, seed, say }: PartOptions): Pr
 /** The power goes: what was synced is there, and nobody knows what else. */
 export const tortureByPowerCuts: Part = async (options) => {
   const { rounds, seed, folder } = options;
-  mkdirSync(join(folder, 'power'));
-  const base = await makeBaseStore(join(folder, 'power'));
+  const base = baseIn(folder);
   const share = (part: number) => ({ ...options, rounds: Math.max(1, Math.round(rounds * part)) });
   const tallies = [await cutJournals(base, { seed, cuts: share(0.3).rounds })];
   if (!hasStrace()) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { repositoryRoot } from '../../scripts/lib/paths.ts';
 import { childBundle } from './support/child-bundle.ts';
 import { PARTS } from './support/parts.ts';
 import { runPart } from './support/run-part.ts';
+import { baseIn, makeBase } from './support/stores.ts';
 import { type Tally, toTable } from './support/tally.ts';
 
 // Usage: npm run torture [-- --quick] [--only kills,power,full,bits,files,payloads] [--rounds N] [--seed N] [--out FILE]
@@ -24,6 +25,9 @@ console.error(`Seed ${seed}`);
 await childBundle.makeIfStale();
 
 const tallies: Tally[] = [];
+const root = mkdtempSync(join(tmpdir(), 'xiaoer-torture-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+await makeBase(root);
 for (const name of wanted) {
   const part = PARTS[name];
   if (!part) throw new Error(`No part is called ${name}: ${Object.keys(PARTS).join(', ')}`);
@@ -31,12 +35,11 @@ for (const name of wanted) {
   const usual = values.quick ? part.quick : part.rounds;
   const rounds = values.rounds === undefined ? usual : Number(values.rounds);
   if (rounds === 0) continue;
-  const folder = mkdtempSync(join(tmpdir(), `xiaoer-torture-${name}-`));
-  try {
-    tallies.push(...(await runPart({ name, rounds, seed, folder }, (text) => console.error(`  ${text}`))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = join(root, name);
+  cpSync(baseIn(root), baseIn(folder), { recursive: true });
+  tallies.push(...(await runPart({ name, rounds, seed, folder }, (text) => console.error(`  ${text}`))));
+  // The next part finds the disk as empty as this one did.
+  rmSync(folder, { recursive: true, force: true });
 }
 
 mkdirSync(dirname(values.out), { recursive: true });

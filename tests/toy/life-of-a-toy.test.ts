@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRequest } from '../../electron/cases/create-cases.ts';
-import { createScheduler } from '../../electron/kernel/tasks/scheduler.ts';
+import { createScheduler } from '../../electron/kernel/tasks/scheduling/scheduler.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../shared/errors.ts';
 import { DAY, MINUTE } from '../../shared/time/durations.ts';
@@ -221,7 +221,8 @@ const ALL = {
   shopId: null,
   kind: null,
   owner: null,
-  sort: 'time',
+  sort: 'urgency',
+  agentId: null,
   offset: 0,
   limit: 50,
 } as const;

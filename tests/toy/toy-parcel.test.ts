@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createScheduler } from '../../electron/kernel/tasks/scheduler.ts';
+import { createScheduler } from '../../electron/kernel/tasks/scheduling/scheduler.ts';
 import { createReminders } from '../../electron/reminders/reminders.ts';
 import { SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import { TaskKind, taskKindLabel, taskStepLabel } from '../../shared/domain/tasks/task.ts';
+import { WHOLE_QUEUE } from '../../shared/ipc/contract/task-contract.ts';
 import { HOUR } from '../../shared/time/durations.ts';
 import { createExportFolder } from '../support/export-files.ts';
 import { aQueueQuery } from '../support/records/a-task.ts';
@@ -35,9 +36,12 @@ describe('H6: a subject that only the lists know', () => {
       [NO, `${NO} 应于一小时内送达`, '示例旗舰店'],
       [OTHER_NO, `${OTHER_NO} 应于一小时内送达`, '示例旗舰店'],
     ]);
-    const counts = toy.core.queue.count({ ...aQueueQuery(NOW), bucket: 'all' }, NOW);
+    const counts = toy.core.queue.count(
+      { ...aQueueQuery(NOW), bucket: 'all' },
+      { agentId: null, nowMs: NOW },
+    );
     expect(counts.byKind[FIND_TOY]).toBe(2);
-    expect(counts.amountAtRiskFen).toBe(10_000);
+    expect(Object.values(counts.byTab).reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(10_000);
   });
 
   it('is found by its words, and by nothing else', () => {
@@ -60,6 +64,7 @@ describe('H6: a subject that only the lists know', () => {
     const reminders = createReminders({
       show: ({ title }) => void titles.push(title),
       summarise: toy.core.subjects.summarise,
+      countAll: () => toy.core.queue.count(WHOLE_QUEUE, { agentId: null, nowMs: NOW }).byTab,
       isSoundOn: () => false,
       playSound: () => {},
       open: () => {},

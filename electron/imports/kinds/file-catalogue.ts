@@ -21,8 +21,8 @@ export type Detected =
     };
 
 type Names = ReadonlySet<string>;
-/** An import neither keeps what stands in identity papers nor writes it back. */
-const FORBIDDEN = new Set(['身份证姓名', '身份证号码', '身份证号'].map(normaliseHeader));
+/** An import neither keeps the words of identity papers nor writes them back. */
+const isForbidden = (name: string): boolean => name.includes('身份证') || name === '实名姓名';
 
 type FirstRows = readonly (readonly string[])[];
 
@@ -123,8 +123,8 @@ function knownColumns({ formats, longTail }: ExportKind): KnownColumns {
   const aliases = formats.flatMap(({ columns }) => columns.flatMap(aliasesIn));
   const known = new Set([...aliases, ...longTail].map(normaliseHeader));
   return {
-    isKnown: (name) => known.has(name) || FORBIDDEN.has(name),
-    isForbidden: (name) => FORBIDDEN.has(name),
+    isKnown: (name) => known.has(name) || isForbidden(name),
+    isForbidden,
   };
 }
 

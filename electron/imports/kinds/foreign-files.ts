@@ -12,20 +12,6 @@ const signs = (names: string): readonly string[] => names.split(' ').map(normali
 /** Order files of platforms and programs that cannot be imported; some of their columns have the names of ours. */
 const FOREIGN_FILES: readonly ForeignFile[] = [
   {
-    what: '快手小店',
-    signs: signs('订单支付时间 实付款 成交数量 快手ID 达人快手ID CPS达人ID 团长ID 收货人电话'),
-  },
-  {
-    what: '小红书',
-    signs: signs('小红书编码 小红书订单号 包裹号 包裹状态 规格ID 规格条码 SKU件数 用户应付金额'),
-  },
-  {
-    what: '微信小店（视频号小店）',
-    signs: signs(
-      '微信支付订单号 商户订单号 买家OpenID 下单用户OpenID 视频号名称 带货账号昵称 带货账号类型 带货类型',
-    ),
-  },
-  {
     what: '有赞',
     signs: signs(
       '归属店铺 粉丝昵称 买家付款时间 订单实付金额 订单应收金额 外部支付流水号 全部商品名称 商家订单备注',

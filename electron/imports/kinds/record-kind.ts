@@ -1,5 +1,6 @@
 import type { Activity, NewActivity } from '../../../shared/domain/activities/activity.ts';
 import type { ImportRunId } from '../../../shared/domain/ids.ts';
+import type { ImportEffect } from '../../../shared/domain/import-effect.ts';
 import type { CoveredSpan, ImportRun, RemarkedRow } from '../../../shared/domain/import-run.ts';
 import type { SubjectKind, SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
@@ -14,6 +15,13 @@ export type ChangedRecord = {
   /** The subject that the agent can open from the preview; `null`: the record has none. */
   readonly ref: SubjectRef | null;
   readonly title: string;
+  /** The customer's nick, where the kind knows one. */
+  readonly who?: string | null;
+  /** The list of the changes is filtered by it: `付款`. */
+  readonly group?: string;
+  readonly amountFen?: number | null;
+  /** When it began; the newest stand first. */
+  readonly atMs?: EpochMs | null;
   /** Names of the fields. */
   readonly fields: readonly string[];
   /** Each with its value before and after, where the kind says it. */
@@ -67,6 +75,8 @@ export type Intake = {
   covers(): CoveredSpan | null;
   /** After the bulk: what cannot be looked up while many are added. */
   settle(): void;
+  /** In the end: the file has shown these, in the agent's words. */
+  effects(): readonly ImportEffect[];
 };
 
 export type TakeBackOptions = {

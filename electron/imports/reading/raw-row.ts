@@ -12,6 +12,9 @@ export type Progress = {
   readonly shouldStop?: () => boolean;
 };
 
+/** To be stopped as the whole is, but not to tell how far it is: a part of the work cannot. */
+export const stopOnly = ({ shouldStop }: Progress): Progress => (shouldStop ? { shouldStop } : {});
+
 /** How much is read of a file that nobody has asked to import, to find out what it is. */
 export type ReadingLimits = {
   /** Sheets that are looked at. */

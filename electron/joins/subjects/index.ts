@@ -6,6 +6,7 @@ import { createShopSubject } from '../../shops/shop-subject.ts';
 import type { SharedStores } from '../../store/stores.ts';
 import { afterSalesCase } from './after-sales-case.ts';
 import { order } from './order.ts';
+import { parcel } from './parcel.ts';
 import { refund } from './refund.ts';
 import type { SubjectDomain } from './subject-domain.ts';
 
@@ -15,11 +16,12 @@ const TIMELINE_ALONE = {} as const satisfies SubjectDomain;
 export const SUBJECT_DOMAINS = {
   order,
   customer: {
-    module: ({ customers }: Pick<SharedStores, 'customers'>) =>
-      definePlainSubject(createCustomerSubject(customers)),
+    module: ({ customers, orderList }: Pick<SharedStores, 'customers' | 'orderList'>) =>
+      definePlainSubject(createCustomerSubject(customers, orderList)),
   },
   case: afterSalesCase,
   refund,
+  parcel,
   shop: { module: ({ shops }: Pick<SharedStores, 'shops'>) => definePlainSubject(createShopSubject(shops)) },
   agent: {
     module: ({ agents }: Pick<SharedStores, 'agents'>) => definePlainSubject(createAgentSubject(agents)),

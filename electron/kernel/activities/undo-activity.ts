@@ -3,12 +3,12 @@ import type { Activity, NewActivity } from '../../../shared/domain/activities/ac
 import { activityKindSpec, activityLabel } from '../../../shared/domain/activities/activity-kinds.ts';
 import { reversed } from '../../../shared/domain/activities/row-change.ts';
 import type { ActivityId, AgentId } from '../../../shared/domain/ids.ts';
-import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { InTransaction } from '../../store/connection.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
-import type { RefreshTasks } from '../subjects/refresh-tasks.ts';
+import type { ListDependent, RefreshTasks } from '../subjects/refresh-tasks.ts';
 
 type Dependencies = {
   readonly inTransaction: InTransaction;
@@ -21,9 +21,10 @@ type Dependencies = {
   readonly changeLog: Pick<ChangeLog, 'takeBack'>;
   readonly isLead: (agentId: AgentId) => boolean;
   readonly refreshTasks: RefreshTasks;
+  readonly listDependent: ListDependent;
 };
 
-/** The undo as an activity, and the subjects and tables that it has changed. */
+/** The undo as an activity, and the subjects and tables that it may have changed. */
 export type Undone = Recorded & {
   readonly subjects: readonly SubjectRef[];
   readonly tables: ReadonlySet<string>;
@@ -33,7 +34,7 @@ export type UndoActivity = ReturnType<typeof createUndoActivity>;
 
 /** Takes back what an agent did last about a subject, exactly, as an activity of its own. */
 export function createUndoActivity(dependencies: Dependencies) {
-  const { inTransaction, activities, changeLog, isLead, refreshTasks } = dependencies;
+  const { inTransaction, activities, changeLog, isLead, refreshTasks, listDependent } = dependencies;
 
   function undoable(activityId: ActivityId, actor: Actor): Activity {
     const activity = activities.get(activityId);
@@ -84,15 +85,20 @@ export function createUndoActivity(dependencies: Dependencies) {
       const all = [activity, ...together];
       refuseIfBuiltOn(all);
       const changes = all.flatMap(({ data }) => data.changes ?? []);
+      const own = all.map(({ subject }) => subject);
+      const subjects = distinct([...own, ...listDependent(own)]);
       changeLog.takeBack(changes, actor);
       for (const other of together) recordUndone(other, actor);
       const undone = recordUndone(activity, actor);
-      const subjects = all.map(({ subject }) => subject);
       const tables = new Set(changes.map(({ table }) => table));
       refreshTasks(subjects, actor.nowMs);
       return { activityId: undone.id, message: `已撤销：${activityLabel(activity.kind)}`, subjects, tables };
     });
 }
+
+const distinct = (refs: readonly SubjectRef[]): SubjectRef[] => [
+  ...new Map(refs.map((ref) => [subjectKey(ref), ref])).values(),
+];
 
 /** An agent decided by what earlier activities had left in the store; an edit by an import did not look at it. */
 function isBuiltOnOthers({ kind, importRunId }: Activity): boolean {

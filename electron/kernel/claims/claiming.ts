@@ -18,20 +18,14 @@ export type NewClaim = {
   readonly data?: Claim['data'];
 };
 
-/**
- * The part of a stroke that claims something; one made again takes the place of the one still open. An undo of the
- * stroke withdraws the claim.
- */
-export function claiming(
+/** The claim as it is made, not written yet. */
+export function newClaim(
   { kind, subject, shopId, data = {} }: NewClaim,
   { agentId, nowMs }: Actor,
-  claims: Claims,
-): Required<Pick<Deed, 'subject' | 'rows' | 'write'>> {
-  const replaced = claims
-    .listOf(subject.kind, [subject.id])
-    .filter((claim) => claim.kind === kind && claim.state === 'open');
-  const claim: Claim = {
-    id: claims.newId(nowMs),
+  { newId }: Pick<Claims, 'newId'>,
+): Claim {
+  return {
+    id: newId(nowMs),
     shopId,
     subject,
     kind,
@@ -42,6 +36,22 @@ export function claiming(
     judgedByRun: null,
     judgedAtMs: null,
   };
+}
+
+/**
+ * The part of a stroke that claims something; one made again takes the place of the one still open. An undo of the
+ * stroke withdraws the claim.
+ */
+export function claiming(
+  made: NewClaim,
+  actor: Actor,
+  claims: Claims,
+): Required<Pick<Deed, 'subject' | 'rows' | 'write'>> {
+  const { kind, subject } = made;
+  const replaced = claims
+    .listOf(subject.kind, [subject.id])
+    .filter((claim) => claim.kind === kind && claim.state === 'open');
+  const claim = newClaim(made, actor, claims);
   return {
     subject,
     rows: [...replaced, claim].map(({ id }) => ({ table: 'claims', id })),

@@ -74,12 +74,14 @@ export function createJudgeClaims({ specOf, claims, activities }: Dependencies):
 
 /** Judges the claim by the row. Not every "no" counts: the file must know the field, and be newer than the claim. */
 export function verdictOn(claim: Claim, row: ShownRow, spec: ClaimSpec): Verdict {
-  const verdict = spec.judge(row.before, row.after, claim);
+  const { before, after, shown, atMs, writtenAtMs = atMs } = row;
+  const has = (field: string) => shown === undefined || field in shown;
+  const verdict = spec.judge({ before, after, has }, claim);
   if (verdict !== 'refuted') return verdict;
-  const { shown, atMs, writtenAtMs = atMs } = row;
-  const isKnown = shown === undefined || spec.needs.every((field) => field in shown);
+  const isKnown = spec.needs.every(has);
   // A claim of a time that is still to come was made while the clock was wrong; no file would be newer for all that time.
   const isOfWrongTime = claim.claimedAtMs > atMs + CLOCK_CORRECTION_MS;
-  const isNewer = isOfWrongTime || claim.claimedAtMs + spec.graceMs < writtenAtMs;
+  // A clock dates no file later than its import.
+  const isNewer = isOfWrongTime || claim.claimedAtMs + spec.graceMs < Math.min(writtenAtMs, atMs);
   return isKnown && isNewer ? 'refuted' : 'open';
 }

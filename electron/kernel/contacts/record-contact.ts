@@ -8,7 +8,7 @@ import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
-import { formatBeijing } from '../../../shared/time/beijing.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Act } from '../activities/act.ts';
 
@@ -37,7 +37,7 @@ export function createRecordContact({ act, attempts, placeOf }: Dependencies) {
       }
       const { shopId } = placeOf(subject);
       const id = attempts.newId(nowMs);
-      const { text, outcome } = saidOf(result);
+      const { text, outcome } = saidOf(result, nowMs);
       return {
         subject,
         kind: 'contact-tried',
@@ -52,9 +52,11 @@ export function createRecordContact({ act, attempts, placeOf }: Dependencies) {
     });
 }
 
-function saidOf(result: ContactAttempt['result']): { readonly text: string; readonly outcome: string } {
+type Said = { readonly text: string; readonly outcome: string };
+
+function saidOf(result: ContactAttempt['result'], nowMs: EpochMs): Said {
   if (result.kind === 'reached') return { text: '已记录：已联系上', outcome: '已联系上' };
   if (result.kind === 'given-up') return { text: '已记录：不再联系', outcome: '不再联系' };
-  const time = formatBeijing(result.nextTryAtMs).slice(5, 16);
+  const time = momentText(result.nextTryAtMs, nowMs);
   return { text: `已记录：未联系上，${time} 再次联系`, outcome: '未联系上' };
 }

@@ -12,7 +12,7 @@ import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/sub
 import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
-import { formatBeijing } from '../../../shared/time/beijing.ts';
+import { formatBeijing, momentText } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { Act, Deed } from '../activities/act.ts';
 import type { EndsOf } from './end-of.ts';
@@ -124,7 +124,7 @@ export function createDeadlines({ act, deadlines, endsOf, placesOf, listEnding }
     set: (source: 'manual' | 'agreed', time: NewTime, actor: Actor): Recorded =>
       act(actor, () => ({
         ...deedFor(setBy(source, time, actor)),
-        message: `截止时间已改为 ${formatBeijing(time.atMs).slice(5, 16)}`,
+        message: `截止时间已改为 ${momentText(time.atMs, actor.nowMs)}`,
       })),
 
     /** 节假日顺延: puts off the end of many subjects at once; one undo takes all of it back. */

@@ -110,4 +110,4 @@ export function createCommonRules(dependencies: Dependencies): WithCommonRules {
   };
 }
 
-const UNRULED = { isLive: false, wanted: [], settled: new Map(), ends: [] };
+const UNRULED = { isLive: false, endsAtMs: null, wanted: [], settled: new Map(), ends: [] };

@@ -33,6 +33,8 @@ type RuledSubject<S> = {
   readonly load: (ids: readonly string[]) => readonly S[];
   readonly idOf: (subject: S) => string;
   readonly placeOf: (subject: S) => TaskPlace;
+  /** The end that matters: until then its tasks can be of use, and the queue ranks by it; left out: each has its own. */
+  readonly endsAtMs?: (subject: S) => EpochMs | null;
   /**
    * Those of the changed subjects, and others that depend on them, for which a rule can want or end anything. Few are
    * all looked at; of many, as after an import, only those that are live, have a task or depend on one that changed.
@@ -53,6 +55,7 @@ type RuledSubject<S> = {
 export type Plan = TaskPlace & {
   readonly id: string;
   readonly isLive: boolean;
+  readonly endsAtMs: EpochMs | null;
   readonly wanted: readonly WantedTask[];
   /** One entry per kind of task that a rule governs. */
   readonly settled: ReadonlyMap<TaskKind, Settlement | null>;
@@ -85,6 +88,7 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
     load,
     idOf,
     placeOf,
+    endsAtMs = () => null,
     ends = NONE,
     listEnding = NONE,
     ...lists
@@ -103,6 +107,7 @@ export function defineSubject<S>(spec: SubjectBasics & RuledSubject<S>): Subject
         load(ids).map((subject) => ({
           ...placeOf(subject),
           id: idOf(subject),
+          endsAtMs: endsAtMs(subject),
           isLive: rules.some((rule) => rule.concerns(subject)),
           wanted: rules.flatMap((rule) => rule.find(subject, nowMs)),
           settled: new Map(rules.map((rule) => [rule.kind, rule.settledBy(subject)])),

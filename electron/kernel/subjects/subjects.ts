@@ -5,6 +5,7 @@ import {
   type SubjectRef,
   type SubjectSummary,
   subjectKey,
+  subjectLabel,
 } from '../../../shared/domain/subjects/subject.ts';
 import type { TaskPlace } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -40,7 +41,7 @@ export function createSubjects(modules: readonly SubjectModule[]) {
     );
     return ({ kind, id }) => {
       const place = places.get(kind)?.get(id);
-      if (!place) throw new AppError('not-found', '该对象已不存在，请刷新后重试');
+      if (!place) throw new AppError('not-found', `该${subjectLabel(kind)}已不存在，请刷新后重试`);
       return place;
     };
   }

@@ -1,5 +1,6 @@
 import { type Actor, given } from '../../../shared/domain/activities/acting.ts';
 import type { AgentId, TaskId } from '../../../shared/domain/ids.ts';
+import { requireAgent } from '../../../shared/domain/team/require-team.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { Deed } from '../activities/act.ts';
@@ -13,9 +14,13 @@ type Request = {
 };
 
 /** H1, H6: tasks change hands together, and one undo takes all of them back. */
-export function createHandOverTasks({ act, tasks }: TaskActionPorts) {
+export function createHandOverTasks({ act, tasks, agents }: TaskActionPorts) {
   return ({ taskIds, toAgentId, note }: Request, actor: Actor): Recorded =>
     act(actor, () => {
+      if (toAgentId !== null) requireAgent(agents, toAgentId);
+      // An agent who takes something for themselves was given nothing.
+      const isGiven = toAgentId !== null && toAgentId !== actor.agentId;
+      const givenById = isGiven ? actor.agentId : null;
       const deeds = [...new Set(taskIds)].map((id): Deed => {
         const about = aboutTask(taskToDo(tasks, id));
         return {
@@ -23,7 +28,7 @@ export function createHandOverTasks({ act, tasks }: TaskActionPorts) {
           kind: 'handed-over',
           data: { ...about.data, ...given({ toAgentId, text: note }) },
           rows: [taskRow(id)],
-          write: () => void tasks.setOwner(id, toAgentId, actor.nowMs),
+          write: () => void tasks.setOwner(id, { ownerId: toAgentId, givenById }, actor.nowMs),
         };
       });
       const [lead, ...alongside] = deeds;

@@ -1,6 +1,5 @@
 import type { QueueCounts, QueueFilter, QueuePage } from '../../../shared/ipc/contract/task-contract.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
-import type { QueueQuery, TaskQueue } from '../../store/tasks/task-queue.ts';
+import type { QueueAsker, QueueQuery, TaskQueue } from '../../store/tasks/task-queue.ts';
 import type { Subjects } from '../subjects/subjects.ts';
 
 export type Queue = ReturnType<typeof createQueue>;
@@ -9,12 +8,13 @@ export type Queue = ReturnType<typeof createQueue>;
 export function createQueue({ store, subjects }: { readonly store: TaskQueue; readonly subjects: Subjects }) {
   return {
     learnWords: store.learnWords,
-    count: (filter: QueueFilter, nowMs: EpochMs): QueueCounts => store.countQueue(filter, nowMs),
+    readAhead: store.readAhead,
+    count: (filter: QueueFilter, asker: QueueAsker): QueueCounts => store.countQueue(filter, asker),
     page(query: QueueQuery): QueuePage {
-      const { cards, total } = store.listQueue(query);
+      const { cards, byGroup, total } = store.listQueue(query);
       const summaryOf = subjects.summarise(cards.map(({ task }) => task.subject));
       const rows = cards.map((card) => ({ ...card, summary: summaryOf(card.task.subject) }));
-      return { rows, total, nowMs: query.nowMs };
+      return { rows, byGroup, total, nowMs: query.nowMs };
     },
   };
 }

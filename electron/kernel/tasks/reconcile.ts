@@ -5,6 +5,7 @@ import {
   isMissed,
   isToDo,
   MISSED,
+  MISSED_CLEARED,
   type Task,
   type TaskKind,
   taskKindSpec,
@@ -43,7 +44,7 @@ export type Reconciliation = {
  * when the task comes back.
  */
 export function reconcile({ existing, wanted, settled, nowMs }: Input): Reconciliation {
-  const snoozed = existing.filter((task) => task.state === 'snoozed');
+  const snoozed = existing.flatMap((task) => stillPutOff(task, wanted));
   const needed = wanted.filter((one) => !snoozed.some((task) => standsFor(task, one)));
   const insert = needed.filter((one) => !existing.some((task) => isSame(task, one)));
   const move = needed.flatMap((one) => {
@@ -80,8 +81,18 @@ function isSame(task: Task, wanted: WantedTask): boolean {
   );
 }
 
+/** The task with the end that is planned for it now, where it stays put off. */
+function stillPutOff(task: Task, wanted: readonly WantedTask[]): readonly Task[] {
+  if (task.state !== 'snoozed') return [];
+  const own = wanted.find((one) => isSame(task, one));
+  const planned = own ? toTask({ ...task, plannedExpiryAtMs: own.expiresAtMs }) : task;
+  return isOvertaken(planned) ? [] : [planned];
+}
+
 function standsFor(task: Task, wanted: WantedTask): boolean {
   if (task.kind !== wanted.kind || isSame(task, wanted) || task.snoozedUntilMs === null) return false;
+  // One that is over by then asks for nothing any more.
+  if (isMissed(task, wanted.dueAtMs)) return false;
   return Math.abs(task.snoozedUntilMs - wanted.dueAtMs) < SAME_MOMENT_MS;
 }
 
@@ -96,11 +107,17 @@ function movedTo(task: Task, wanted: WantedTask, nowMs: EpochMs): Task | undefin
     amountAtRiskFen: wanted.amountAtRiskFen,
     reason: wanted.reason,
     advice: wanted.advice,
+    isPromise: wanted.isPromise ?? false,
     cancelReason: null,
   });
+  if (isCleared(task, derived, nowMs)) return toTask({ ...derived, cancelReason: MISSED_CLEARED });
   const moved = isOvertaken(derived) ? woken(derived, wanted.dueAtMs) : derived;
   return { ...moved, reminderAtMs: reminderFor(task, moved, nowMs) };
 }
+
+/** A task that an agent has cleared stays so, unless its end has moved and it can still be done. */
+const isCleared = (task: Task, derived: Task, nowMs: EpochMs): boolean =>
+  task.cancelReason === MISSED_CLEARED && isMissed(derived, nowMs);
 
 /** The end has moved to before the moment to which an agent had put the task off, and it stands. */
 function isOvertaken({ kind, snoozedUntilMs, plannedExpiryAtMs }: Task): boolean {
@@ -130,6 +147,7 @@ function isEqual(a: Task, b: Task): boolean {
     a.plannedExpiryAtMs === b.plannedExpiryAtMs &&
     a.amountAtRiskFen === b.amountAtRiskFen &&
     a.reason === b.reason &&
+    a.isPromise === b.isPromise &&
     a.reminderAtMs === b.reminderAtMs &&
     (a.advice && adviceText(a.advice)) === (b.advice && adviceText(b.advice))
   );
@@ -160,7 +178,8 @@ function withdrawn(task: Task, existing: readonly Task[], nowMs: EpochMs): Task 
  * missed after all.
  */
 function isMissedAgain(task: Task, existing: readonly Task[], nowMs: EpochMs): boolean {
-  if (task.state !== 'cancelled' || task.cancelReason === PLAN_CHANGED || endsWhenMissed(task)) return false;
+  if (task.state !== 'cancelled' || endsWhenMissed(task)) return false;
+  if (task.cancelReason === PLAN_CHANGED || task.cancelReason === MISSED_CLEARED) return false;
   return isMissed(task, nowMs) && !isReplacedAmong(existing, task);
 }
 

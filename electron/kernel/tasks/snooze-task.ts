@@ -4,7 +4,7 @@ import type { UnpaidReason } from '../../../shared/domain/orders/unpaid-reason.t
 import { type Task, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
-import { formatBeijing } from '../../../shared/time/beijing.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import type { Stroke } from '../activities/act.ts';
@@ -18,9 +18,6 @@ export type Snooze = {
   readonly note?: string | null;
 };
 
-/** A moment as the messages name it. */
-export const momentText = (atMs: EpochMs): string => formatBeijing(atMs).slice(5, 16);
-
 /** An agent chooses minutes, so a second more or less is no other choice. */
 export function requireLater(untilMs: EpochMs, nowMs: EpochMs, message: string): EpochMs {
   const minute = Math.floor(untilMs / MINUTE) * MINUTE;
@@ -28,20 +25,25 @@ export function requireLater(untilMs: EpochMs, nowMs: EpochMs, message: string):
   return minute;
 }
 
+type PutOff = { readonly untilMs: EpochMs; readonly nowMs: EpochMs };
+
 /** A task whose end stands is not put off beyond it: the moment would be gone without a word. */
-function refuseBeyondEnd({ kind, plannedExpiryAtMs }: Task, untilMs: EpochMs): void {
+function refuseBeyondEnd({ kind, plannedExpiryAtMs }: Task, { untilMs, nowMs }: PutOff): void {
   if (taskKindSpec(kind).snooze !== 'keeps-end' || plannedExpiryAtMs === null) return;
   if (untilMs < plannedExpiryAtMs) return;
-  throw new AppError('invalid-input', `该待办 ${momentText(plannedExpiryAtMs)} 到期失效，请选择更早的时间`);
+  const end = momentText(plannedExpiryAtMs, nowMs);
+  throw new AppError('invalid-input', `该待办 ${end} 到期失效，请选择更早的时间`);
 }
 
 /** A task comes back at the minute that the agent chose, whatever happens until then. */
 export function createSnoozeTask({ act, tasks, hooksOf }: TaskActionPorts) {
   /** The stroke that puts a task off; a domain may do more in the same one. */
-  function snoozing({ taskId, reason, note, ...request }: Snooze, { nowMs }: Actor): Stroke {
+  function snoozing({ taskId, reason = null, note = null, ...request }: Snooze, { nowMs }: Actor): Stroke {
     const untilMs = requireLater(request.untilMs, nowMs, '延后的时间须晚于现在');
     const task = taskToDo(tasks, taskId);
-    refuseBeyondEnd(task, untilMs);
+    const instead = hooksOf(task.kind).insteadOfPutOff?.({ untilMs, reason, note }, task, nowMs);
+    if (instead) return instead;
+    refuseBeyondEnd(task, { untilMs, nowMs });
     const expiresAtMs = hooksOf(task.kind).endWhenPutOff?.(task, untilMs) ?? null;
     const about = aboutTask(task);
     return {
@@ -49,8 +51,8 @@ export function createSnoozeTask({ act, tasks, hooksOf }: TaskActionPorts) {
       kind: 'snoozed',
       data: { ...about.data, untilMs, ...given({ reason, text: note }) },
       rows: [taskRow(taskId)],
-      write: () => void tasks.snooze(taskId, { untilMs, note: note ?? null, expiresAtMs }, nowMs),
-      message: `已延后到 ${momentText(untilMs)}`,
+      write: () => void tasks.snooze(taskId, { untilMs, note, expiresAtMs }, nowMs),
+      message: `已延后到 ${momentText(untilMs, nowMs)}`,
     };
   }
 

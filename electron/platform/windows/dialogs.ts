@@ -5,7 +5,7 @@ const TABLE_FILES = [{ name: '订单报表、宝贝报表', extensions: ['csv', 
 
 const SCRIPT_FILES = [{ name: '话术文件', extensions: ['csv', 'xlsx', 'xls', 'tsv', 'txt'] }];
 
-const KINDS = { csv: 'CSV 文件', zip: '压缩文件', xlsx: 'Excel 工作簿' } as const;
+const KINDS = { csv: 'CSV 文件', zip: '压缩文件', xlsx: 'Excel 工作簿', png: '图片' } as const;
 
 export type Dialogs = ReturnType<typeof createDialogs>;
 
@@ -60,7 +60,8 @@ export function createDialogs(window: () => BrowserWindow) {
     },
     /** `null` when the agent thinks better of it. */
     async chooseTarget(suggestedName: string): Promise<string | null> {
-      const extension = (['csv', 'zip'] as const).find((one) => suggestedName.endsWith(`.${one}`)) ?? 'xlsx';
+      const extension =
+        (['csv', 'zip', 'png'] as const).find((one) => suggestedName.endsWith(`.${one}`)) ?? 'xlsx';
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         title: '导出到',
         defaultPath: join(app.getPath('documents'), suggestedName),

@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { PAGE_ORIGIN } from './page-protocol.ts';
+import { PAGE_ORIGIN } from '../page/page-protocol.ts';
 
 /** Electron's security checklist, for every window that will ever exist: no permission, no way out of our page. */
 export function hardenSessions(): void {

@@ -9,6 +9,8 @@ type Notice = {
   readonly title: string;
   readonly body: string;
   readonly isSilent: boolean;
+  /** Goes away by itself: nothing has to be done about it. */
+  readonly isPassing?: boolean;
   readonly onOpen: () => void;
   /** Buttons, where the OS has them. */
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
@@ -42,8 +44,8 @@ export function createNotifier(iconPath: string): Notifier {
         body: notice.body,
         icon,
         silent: notice.isSilent,
-        urgency: 'critical',
-        timeoutType: 'never',
+        urgency: notice.isPassing ? 'low' : 'critical',
+        timeoutType: notice.isPassing ? 'default' : 'never',
         actions: notice.actions.map(({ label }) => ({ type: 'button', text: label })),
       });
       const forget = () => shown.delete(notification);

@@ -1,14 +1,21 @@
 import { app, BrowserWindow, dialog, shell } from 'electron';
-import { PAGE_ORIGIN } from './page-protocol.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { PAGE_ORIGIN } from '../page/page-protocol.ts';
+import { showOnceDrawn } from './show-once-drawn.ts';
 import { bringToFront, securePreferences } from './windows.ts';
 
-type Options = { readonly preload: string; readonly icon: string; readonly isDark: boolean };
+type Options = {
+  readonly clock: Clock;
+  readonly preload: string;
+  readonly icon: string;
+  readonly isDark: boolean;
+};
 
 /**
  * The window that stands in the place of the program while its store cannot be opened. To close it ends the program:
  * there is nothing behind it.
  */
-export function createRescueWindow({ preload, icon, isDark }: Options) {
+export function createRescueWindow({ clock, preload, icon, isDark }: Options) {
   const window = new BrowserWindow({
     width: 860,
     height: 680,
@@ -19,11 +26,11 @@ export function createRescueWindow({ preload, icon, isDark }: Options) {
     icon,
     autoHideMenuBar: true,
     backgroundColor: isDark ? '#141414' : '#ffffff',
-    webPreferences: securePreferences(preload) ?? {},
+    webPreferences: securePreferences(preload),
   });
   const comeUp = () => bringToFront(window);
   window.removeMenu();
-  window.once('ready-to-show', comeUp);
+  showOnceDrawn(window, clock, comeUp);
   window.once('closed', () => app.quit());
   app.on('second-instance', comeUp);
   void window.loadURL(`${PAGE_ORIGIN}/rescue.html`);

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
-import { PAGE_ORIGIN } from './page-protocol.ts';
+import type { Clock } from '../../../shared/time/clock.ts';
+import { PAGE_ORIGIN } from '../page/page-protocol.ts';
+import { createDock, type Dock } from './dock.ts';
+import { type DockPlaces, leastWidth } from './dock-place.ts';
+import { showOnceDrawn } from './show-once-drawn.ts';
+
+const LEAST_HEIGHT = 480;
 
 export const WindowPlace = z.object({
   x: z.int(),
@@ -12,9 +18,13 @@ export const WindowPlace = z.object({
 });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
-export function securePreferences(preload: string): BrowserWindowConstructorOptions['webPreferences'] {
+export function securePreferences(
+  preload: string,
+  zoomFactor = 1,
+): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
   return {
     preload,
+    zoomFactor,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -42,51 +52,79 @@ function boundsOf(place: WindowPlace | null): Partial<Rectangle> {
 }
 
 type MainWindowOptions = {
+  readonly clock: Clock;
   readonly appFolder: string;
   readonly icon: string;
   readonly place: WindowPlace | null;
   readonly isDark: boolean;
+  readonly zoomFactor: () => number;
+  readonly dockPlaces: { read(): DockPlaces; save(places: DockPlaces): void };
+  readonly dockChanged: () => void;
   readonly startsHidden: boolean;
   readonly savePlace: (place: WindowPlace) => void;
   /** True while closing must only hide: the app lives on in the tray. */
   readonly hidesOnClose: () => boolean;
 };
 
+export type MainWindow = { readonly window: BrowserWindow; readonly dock: Dock };
+
 /** The workbench window, where it was last time as long as a screen is still there. */
-export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+export function createMainWindow(options: MainWindowOptions): MainWindow {
   const place = options.place && isOnScreen(options.place) ? options.place : null;
   const window = new BrowserWindow({
     ...boundsOf(place),
-    minWidth: 960,
-    minHeight: 600,
+    minWidth: leastWidth(options.zoomFactor()),
+    minHeight: LEAST_HEIGHT,
     show: false,
     title: '小二工作台',
     icon: options.icon,
     autoHideMenuBar: true,
     backgroundColor: options.isDark ? '#141414' : '#ffffff',
-    webPreferences: securePreferences(join(options.appFolder, 'preload/preload.cjs')) ?? {},
+    webPreferences: securePreferences(join(options.appFolder, 'preload/preload.cjs'), options.zoomFactor()),
   });
   window.removeMenu();
-  if (place?.isMaximized) window.maximize();
-  window.once('ready-to-show', () => {
-    if (!options.startsHidden) window.show();
-  });
+  const wasMaximized = place?.isMaximized === true;
+  if (wasMaximized && !options.dockPlaces.read().isDocked) window.maximize();
+  if (!options.startsHidden) showOnceDrawn(window, options.clock, () => window.show());
   const save = () => options.savePlace({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+  const dock = createDock({
+    window,
+    wasMaximized,
+    ...options.dockPlaces,
+    zoomFactor: options.zoomFactor,
+    saveNormalPlace: save,
+    changed: options.dockChanged,
+  });
   window.on('close', (event) => {
-    save();
+    if (!dock.state().isDocked) save();
     if (!options.hidesOnClose()) return;
     event.preventDefault();
     window.hide();
   });
   void window.loadURL(`${PAGE_ORIGIN}/index.html`);
-  return window;
+  return { window, dock };
 }
 
+/** A page that is drawn larger has room for the same in a window that is as much wider. */
+export function keepWideEnough(window: BrowserWindow, zoomFactor: number): void {
+  const { workArea } = screen.getDisplayMatching(window.getBounds());
+  const least = Math.min(leastWidth(zoomFactor), workArea.width);
+  window.setMinimumSize(least, LEAST_HEIGHT);
+  const [width = 0, height = 0] = window.getSize();
+  if (width < least) window.setSize(least, height);
+}
+
+/** Draws what is in every window larger or smaller. */
+export function zoomWindows(zoomFactor: number): void {
+  for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(zoomFactor);
+}
+
+const PALETTE_SIZE = { width: 680, height: 520 } as const;
+
 /** The small script window that comes up over any program. */
-export function createPaletteWindow(appFolder: string): BrowserWindow {
+export function createPaletteWindow(appFolder: string, zoomFactor: number): BrowserWindow {
   const window = new BrowserWindow({
-    width: 680,
-    height: 520,
+    ...PALETTE_SIZE,
     show: false,
     frame: false,
     resizable: false,
@@ -96,7 +134,7 @@ export function createPaletteWindow(appFolder: string): BrowserWindow {
     title: '话术',
     // On macOS it takes the keys without making this program the active one.
     ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
-    webPreferences: securePreferences(join(appFolder, 'preload/preload.cjs')) ?? {},
+    webPreferences: securePreferences(join(appFolder, 'preload/preload.cjs'), zoomFactor),
   });
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   window.on('blur', () => hidePalette(window));
@@ -107,11 +145,15 @@ export function createPaletteWindow(appFolder: string): BrowserWindow {
 /** Shows the palette on the screen that holds the mouse. */
 export function showPalette(window: BrowserWindow): void {
   const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-  const [width = 680, height = 520] = window.getSize();
-  window.setPosition(
-    Math.round(workArea.x + (workArea.width - width) / 2),
-    Math.round(workArea.y + (workArea.height - height) / 3),
-  );
+  const zoomFactor = window.webContents.getZoomFactor();
+  const width = Math.min(Math.round(PALETTE_SIZE.width * zoomFactor), workArea.width);
+  const height = Math.min(Math.round(PALETTE_SIZE.height * zoomFactor), workArea.height);
+  window.setBounds({
+    x: Math.round(workArea.x + (workArea.width - width) / 2),
+    y: Math.round(workArea.y + (workArea.height - height) / 3),
+    width,
+    height,
+  });
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

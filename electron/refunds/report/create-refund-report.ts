@@ -1,16 +1,14 @@
 import type { OrderId, ShopId } from '../../../shared/domain/ids.ts';
-import type { Refund, RefundId } from '../../../shared/domain/refunds/refund.ts';
+import { askedAtMs, type Refund, type RefundId } from '../../../shared/domain/refunds/refund.ts';
 import type { RetentionProof } from '../../../shared/domain/refunds/retention-proof.ts';
+import { type ReportPeriod, reportPeriodOf } from '../../../shared/domain/report-period.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { inPages } from '../../../shared/in-pages.ts';
 import type { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
 import type { RefundDrillQuery, RefundReport } from '../../../shared/ipc/contract/refund-report-contract.ts';
-import { dateToMs } from '../../../shared/time/beijing.ts';
 import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
-import { DAY } from '../../../shared/time/durations.ts';
-import type { PaidBase, ReportedOrder, ReportPeriod } from '../../store/refunds/refund-report-store.ts';
+import type { PaidBase, ReportedOrder } from '../../store/refunds/refund-report-store.ts';
 import { createLoadRefunds, type RefundStores } from '../refund-subject.ts';
-import { askedAtMs } from '../refund-view.ts';
 import { buildRefundReport, drilled } from './build-refund-report.ts';
 import type { ReportedRefund } from './reported-refund.ts';
 
@@ -57,8 +55,8 @@ export function createRefundReport(dependencies: Dependencies) {
         type: refundClock.type,
         endAtMs: refundClock.end?.atMs ?? null,
         shopName: shops.get(refund.shopId)?.name ?? '',
-        askedAtMs: askedAtMs(subject),
-        isAsked: isIn(period, askedAtMs(subject)),
+        askedAtMs: askedAtMs(refund),
+        isAsked: isIn(period, askedAtMs(refund)),
         isOfPeriod: isIn(period, order?.placedAtMs ?? null),
         customerId: order?.customerId ?? null,
         nowMs: clock.now(),
@@ -67,32 +65,22 @@ export function createRefundReport(dependencies: Dependencies) {
   }
 
   function read(period: ReportPeriod): ReportedRefund[] {
-    const ids = refundReports.listSince(period);
     const found: ReportedRefund[] = [];
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const reported = reportedOf(ids.slice(at, at + AT_ONCE), period);
-      found.push(...reported.filter(({ isAsked, isOfPeriod }) => isAsked || isOfPeriod));
+    for (const ids of inPages(refundReports.listSince(period), AT_ONCE)) {
+      found.push(...reportedOf(ids, period).filter(({ isAsked, isOfPeriod }) => isAsked || isOfPeriod));
     }
     return found;
   }
 
   return {
     report(query: ReportQuery): RefundReport {
-      const period = periodOf(query);
+      const period = reportPeriodOf(query);
       return buildRefundReport(read(period), refundReports.paidBase(period));
     },
     idsBehind: ({ drill, ...query }: RefundDrillQuery): RefundId[] =>
-      drilled(drill, read(periodOf(query))).map(({ refund }) => refund.id),
+      drilled(drill, read(reportPeriodOf(query))).map(({ refund }) => refund.id),
   };
 }
 
 const isIn = ({ fromMs, toMs }: ReportPeriod, atMs: EpochMs | null): boolean =>
   atMs !== null && atMs >= fromMs && atMs < toMs;
-
-function periodOf({ fromDate, toDate, shopId }: ReportQuery): ReportPeriod {
-  const [fromMs, lastDayMs] = [dateToMs(fromDate), dateToMs(toDate)];
-  if (fromMs === undefined || lastDayMs === undefined || fromMs > lastDayMs) {
-    throw new AppError('invalid-input', '日期范围有误');
-  }
-  return { fromMs, toMs: lastDayMs + DAY, shopId };
-}

@@ -1,6 +1,7 @@
 import { chaseAdvice } from '../../../shared/domain/chasing/chase-advice.ts';
 import {
   AGREED_STEP,
+  ANSWERED_STEP,
   type ChaseSettings,
   type ChaseStep,
   type ChaseStepSetting,
@@ -16,7 +17,7 @@ import { claimSpec, openClaim } from '../../../shared/domain/tasks/claim.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
 import { quietPeriodAt, resumeAfter } from '../../../shared/domain/team/quiet-hours.ts';
-import { beijingDate, formatBeijing } from '../../../shared/time/beijing.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import { CLOCK_CORRECTION_MS, type EpochMs } from '../../../shared/time/clock.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
 
@@ -34,6 +35,7 @@ type Ladder = {
   readonly closesAtMs: EpochMs | null;
   readonly agreedPayAtMs: EpochMs | null;
   readonly chases: readonly SentChase[];
+  readonly answeredAtMs: EpochMs | null;
   readonly settings: ChaseSettings;
   readonly nowMs: EpochMs;
 };
@@ -61,7 +63,9 @@ function settledBy({ order, claims }: OrderSubject): Settlement | null {
   }
   if (order.status === 'unknown') return { reason: '订单状态未知', isFinal: false };
   if (order.status !== 'unpaid') return { reason: '订单已付款', isFinal: true };
-  if (order.chaseStoppedAtMs !== null) return { reason: '已放弃催付', isFinal: false };
+  if (order.chaseStoppedAtMs !== null) {
+    return { reason: order.chaseStopReason === null ? '不催' : '已放弃催付', isFinal: false };
+  }
   const claim = openClaim(claims, 'paid');
   if (claim) return { reason: claimSpec(claim.kind).openText, isFinal: false };
   return null;
@@ -81,7 +85,7 @@ function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
   const wanted = (
     step: string,
     dueAtMs: EpochMs,
-    rest: Pick<WantedTask, 'expiresAtMs' | 'reason'>,
+    rest: Pick<WantedTask, 'expiresAtMs' | 'reason' | 'isPromise'>,
   ): WantedTask => ({
     ...rest,
     kind: 'chase',
@@ -93,34 +97,41 @@ function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
   });
   const agreedMs = steps.length === 0 ? pendingAgreement(ladder) : undefined;
   if (agreedMs !== undefined) {
-    const reason = agreementText(agreedMs, nowMs);
+    const reason = agreementText(agreedMs, ladder);
     const agreed = wanted(AGREED_STEP, agreedMs, { expiresAtMs: closesAtMs, reason });
-    return [{ ...agreed, occurrence: String(agreedMs) }];
+    return [{ ...agreed, occurrence: String(agreedMs), isPromise: true }];
   }
   return steps.map((step, index) => {
     const expiresAtMs = steps[index + 1]?.dueAtMs ?? closesAtMs;
-    return wanted(step.setting.step, step.dueAtMs, { expiresAtMs, reason: reasonOf(step, ladder) });
+    return wanted(step.setting.step, step.dueAtMs, {
+      expiresAtMs,
+      reason: reasonOf(step, ladder),
+      isPromise: step.isAgreed,
+    });
   });
 }
 
 function ladderOf(subject: OrderSubject, placedAtMs: EpochMs, nowMs: EpochMs): Ladder {
-  const { order, settings } = subject;
+  const { order, settings, answeredAtMs } = subject;
   const closesAtMs = closingTimeOf(order, settings.chase);
   const { agreedPayAtMs } = order;
-  const ladder = { placedAtMs, closesAtMs, agreedPayAtMs, settings: settings.chase, nowMs };
-  const isOfWrongTime = ({ atMs }: SentChase) => atMs > nowMs + CLOCK_CORRECTION_MS;
-  const chases = subject.chases.map((chase) => (isOfWrongTime(chase) ? asPlanned(chase, ladder) : chase));
+  const ladder = { placedAtMs, closesAtMs, agreedPayAtMs, answeredAtMs, settings: settings.chase, nowMs };
+  const chases = subject.chases.map((chase) => {
+    const isOfWrongTime = chase.atMs > nowMs + CLOCK_CORRECTION_MS;
+    // Never later than it was recorded: a clock that was set back and runs on comes to believe the record again.
+    return isOfWrongTime ? { ...chase, atMs: Math.min(chase.atMs, plannedAtMs(chase.step, ladder)) } : chase;
+  });
   return { ...ladder, chases };
 }
 
 /** A message of a time that is still to come was recorded while the clock was wrong; it counts as sent when it was due. */
-function asPlanned({ step }: SentChase, ladder: Omit<Ladder, 'chases'>): SentChase {
+function plannedAtMs(step: SentChase['step'], ladder: Omit<Ladder, 'chases'>): EpochMs {
   const { placedAtMs, closesAtMs, agreedPayAtMs, settings } = ladder;
   const timing = settings.steps.find((setting) => setting.step === step)?.timing;
-  if (step === AGREED_STEP) return { step, atMs: agreedPayAtMs ?? placedAtMs };
-  if (timing?.from === 'placed') return { step, atMs: placedAtMs + timing.afterMs };
-  if (timing?.from === 'close' && closesAtMs !== null) return { step, atMs: closesAtMs - timing.beforeMs };
-  return { step, atMs: placedAtMs };
+  if (step === AGREED_STEP) return agreedPayAtMs ?? placedAtMs;
+  if (timing?.from === 'placed') return placedAtMs + timing.afterMs;
+  if (timing?.from === 'close' && closesAtMs !== null) return closesAtMs - timing.beforeMs;
+  return placedAtMs;
 }
 
 const sentAtMs = (chases: readonly SentChase[], step: ChaseStep): EpochMs | undefined =>
@@ -190,15 +201,25 @@ function collides(previous: PlannedStep, step: PlannedStep): boolean {
   return gapMs <= 0 || (isMoved && gapMs < LEAST_GAP_MS);
 }
 
-/** A message that went out late stands for the openers that had come due before it. */
-function isStillToSend({ setting, dueAtMs }: PlannedStep, { chases }: Ladder): boolean {
+const withoutAnswers = (chases: readonly SentChase[]) => chases.filter(({ step }) => step !== ANSWERED_STEP);
+
+/**
+ * A message that went out late stands for the openers that had come due before it, and so does an answer of the
+ * customer. The answer that named a time is kept by the very message that is put off for it.
+ */
+function isStillToSend({ setting, dueAtMs }: PlannedStep, ladder: Ladder): boolean {
+  const { chases, answeredAtMs } = ladder;
   if (sentAtMs(chases, setting.step) !== undefined) return false;
-  return isLateStep(setting.step) || dueAtMs > lastSentAtMs(chases);
+  if (isLateStep(setting.step)) return true;
+  const isPutOff = pendingAgreement(ladder) !== undefined;
+  const answeredMs = isPutOff ? Number.NEGATIVE_INFINITY : (answeredAtMs ?? Number.NEGATIVE_INFINITY);
+  return dueAtMs > Math.max(lastSentAtMs(isPutOff ? withoutAnswers(chases) : chases), answeredMs);
 }
 
 /** The time that the customer has named and was not reminded of yet. */
 function pendingAgreement({ agreedPayAtMs, closesAtMs, chases }: Ladder): EpochMs | undefined {
-  if (agreedPayAtMs === null || lastSentAtMs(chases) >= agreedPayAtMs - LEAST_GAP_MS) return undefined;
+  if (agreedPayAtMs === null) return undefined;
+  if (lastSentAtMs(withoutAnswers(chases)) >= agreedPayAtMs - LEAST_GAP_MS) return undefined;
   // An agreement does not count if the order closes before it: the customer has to hear of the closing first.
   return closesAtMs !== null && agreedPayAtMs >= closesAtMs ? undefined : agreedPayAtMs;
 }
@@ -223,7 +244,7 @@ function isWithinCap({ dueAtMs, isAgreed }: PlannedStep, { chases, settings }: L
 }
 
 function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): string {
-  if (isAgreed) return agreementText(dueAtMs, ladder.nowMs);
+  if (isAgreed) return agreementText(dueAtMs, ladder);
   if (setting.step === 'claim-fee') {
     const warnedAtMs = sentAtMs(ladder.chases, 'warn') ?? ladder.placedAtMs;
     return `警告后 ${durationText(dueAtMs - warnedAtMs)}，可申请退还交易费`;
@@ -234,12 +255,9 @@ function reasonOf({ setting, dueAtMs, isAgreed }: PlannedStep, ladder: Ladder): 
   return `下单 ${durationText(dueAtMs - ladder.placedAtMs)}未付款`;
 }
 
-const agreementText = (agreedMs: EpochMs, nowMs: EpochMs) => `客户约定 ${timeText(agreedMs, nowMs)} 付款`;
-
-function timeText(atMs: EpochMs, nowMs: EpochMs): string {
-  const isToday = beijingDate(atMs) === beijingDate(nowMs);
-  return formatBeijing(atMs).slice(isToday ? 11 : 5, 16);
-}
+/** With the day, because the reason is read on later days too. */
+const agreementText = (agreedMs: EpochMs, { placedAtMs }: Ladder) =>
+  `客户约定 ${momentText(agreedMs, placedAtMs)} 付款`;
 
 /** `'15 分钟'`, `'9 小时 30 分钟'`, `'3 天'`: the two largest units, the first of them above zero. */
 function durationText(durationMs: number): string {

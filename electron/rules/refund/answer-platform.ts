@@ -1,5 +1,5 @@
+import { askedAtMs } from '../../../shared/domain/refunds/refund.ts';
 import {
-  momentText,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -11,6 +11,7 @@ import { refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import { deadlineOccurrence, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 type Step = RefundStep & Pick<WantedTask, 'expiresAtMs'>;
@@ -59,7 +60,7 @@ function evidence({ refund, clock, proofEnd }: RefundSubject): Step[] {
     const reason = '平台介入，举证截止时间未知，请到后台查看';
     return [{ step: 'evidence', dueAtMs: refund.firstSeenAtMs, expiresAtMs: null, reason }];
   }
-  const reason = `平台介入，举证截止 ${momentText(proofEnd.atMs)}`;
+  const reason = `平台介入，举证截止 ${momentText(proofEnd.atMs, askedAtMs(refund))}`;
   const occurrence = deadlineOccurrence(proofEnd);
   const lastAtMs = warningAtMs(proofEnd, HOUR);
   return [

@@ -1,8 +1,9 @@
+import { lateClaimFen, lateClaimText } from '../../../shared/domain/refunds/late-claim.ts';
+import { askedAtMs } from '../../../shared/domain/refunds/refund.ts';
 import { OTHERWISE_LABELS } from '../../../shared/domain/refunds/refund-clock.ts';
 import {
   isAnswerOpen,
-  momentText,
-  overdueStep,
+  overdueSteps,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -19,8 +20,8 @@ import {
 import { deadlineOccurrence, moveText, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import { addBusinessTime } from '../../../shared/time/business-hours.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 const WARNINGS = [
@@ -39,24 +40,23 @@ export const answerRefund: RefundRule = {
   settledBy,
 };
 
-function find(subject: RefundSubject, nowMs: EpochMs): WantedTask[] {
-  const { refund } = subject;
+function find(subject: RefundSubject): WantedTask[] {
+  const { refund, clock } = subject;
   if (settledBy(subject) !== null) return [];
-  const steps = stepsOf(subject, nowMs);
-  return refundLadder(subject, steps, { kind: 'refund', amountAtRiskFen: refundAtRiskFen(refund) });
+  const before = clock.state === 'unknown' ? unreadable(subject) : ladder(subject);
+  const steps = [...before, ...overdueSteps(subject)];
+  const amountAtRiskFen = refundAtRiskFen(refund) + (claimOf(subject) ?? 0);
+  return refundLadder(subject, steps, { kind: 'refund', amountAtRiskFen });
 }
 
-function stepsOf(subject: RefundSubject, nowMs: EpochMs): RefundStep[] {
-  const overdue = overdueStep(subject, nowMs);
-  if (overdue !== null) return [overdue];
-  return subject.clock.state === 'unknown' ? unreadable(subject) : ladder(subject);
-}
+/** O7: the shop may have to pay more than it gives back. */
+const claimOf = ({ refund, settings }: RefundSubject): number | null =>
+  lateClaimFen(refund, settings.refund.lateClaimPercent);
 
 /** A first answer within working hours, and warnings before the end; of two at once the later one is enough. */
 function ladder(subject: RefundSubject): RefundStep[] {
   const { refund, clock, settings } = subject;
-  const seenAtMs = refund.appliedAtMs ?? refund.firstSeenAtMs;
-  const firstAtMs = addBusinessTime(settings.businessHours, seenAtMs, settings.refund.firstAnswerMs);
+  const firstAtMs = addBusinessTime(settings.businessHours, askedAtMs(refund), settings.refund.firstAnswerMs);
   const warnings = warningsOf(subject);
   const last = warnings.at(-1);
   if (refund.firstHandledAtMs !== null) return warnings;
@@ -64,19 +64,23 @@ function ladder(subject: RefundSubject): RefundStep[] {
   const type = clock.type === null ? '退款' : REFUND_TYPE_LABELS[clock.type];
   const why = refund.reason === null ? '' : `：${refund.reason}`;
   const way = isRecallable(refund) ? '，货在途，先申请追回' : '';
-  const reason = `新的${type}${why}${refundMoney(refund)}${way}`;
+  const reason = `新的${type}${why}${refundMoney(refund)}${way}${lateClaimText(claimOf(subject))}`;
   const first = { step: 'first', dueAtMs: firstAtMs, reason };
   return [first, ...warnings.filter(({ dueAtMs }) => dueAtMs > firstAtMs)];
 }
 
-function warningsOf({ refund, clock: { end, wait } }: RefundSubject): RefundStep[] {
+function warningsOf(subject: RefundSubject): RefundStep[] {
+  const {
+    refund,
+    clock: { end, wait },
+  } = subject;
   if (end === null || wait === null) return [];
-  const when = moveText(end) ?? momentText(end.atMs);
+  const when = moveText(end) ?? momentText(end.atMs, askedAtMs(refund));
   return WARNINGS.map(({ step, beforeMs }) => ({
     step,
     occurrence: deadlineOccurrence(end),
     dueAtMs: warningAtMs(end, beforeMs),
-    reason: `${when}，超时${OTHERWISE_LABELS[wait.otherwise]}${refundMoney(refund)}`,
+    reason: `${when}，超时${OTHERWISE_LABELS[wait.otherwise]}${refundMoney(refund)}${lateClaimText(claimOf(subject))}`,
   }));
 }
 

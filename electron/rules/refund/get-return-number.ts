@@ -1,5 +1,5 @@
+import { askedAtMs } from '../../../shared/domain/refunds/refund.ts';
 import {
-  momentText,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -10,6 +10,7 @@ import { isReturnHere, refundStateOf } from '../../../shared/domain/refunds/refu
 import { deadlineOccurrence, warningAtMs } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 /** A5: a return without a tracking number cannot be paid back, even where the goods are there, and closes by itself. */
@@ -42,7 +43,7 @@ function asked({ refund, clock: { end } }: RefundSubject): RefundStep[] {
   const first = { step: 'get-number', dueAtMs: agreedAtMs + 2 * DAY, reason: '买家未填退货单号' };
   if (end === null) return [first];
   const occurrence = deadlineOccurrence(end);
-  const reason = `买家未填退货单号，${momentText(end.atMs)} 自动关闭`;
+  const reason = `买家未填退货单号，${momentText(end.atMs, askedAtMs(refund))} 自动关闭`;
   const later = [
     { step: 'get-number-3d', occurrence, dueAtMs: warningAtMs(end, 3 * DAY), reason },
     { step: 'get-number-1d', occurrence, dueAtMs: warningAtMs(end, DAY), reason },

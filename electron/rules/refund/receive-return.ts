@@ -1,8 +1,8 @@
+import { askedAtMs } from '../../../shared/domain/refunds/refund.ts';
 import { refusalOf } from '../../../shared/domain/refunds/refund-refusal.ts';
 import {
   isAnswerOpen,
-  momentText,
-  overdueStep,
+  overdueSteps,
   overSettlement,
   type RefundRule,
   type RefundStep,
@@ -20,7 +20,7 @@ import {
 } from '../../../shared/domain/shared-parts/deadline.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
+import { momentText } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 
 /** A4: the goods are said to be on their way back; if nobody looks, the money goes back without them. */
@@ -31,21 +31,19 @@ export const receiveReturn: RefundRule = {
   settledBy,
 };
 
-function find(subject: RefundSubject, nowMs: EpochMs): WantedTask[] {
+function find(subject: RefundSubject): WantedTask[] {
   const { refund } = subject;
   if (settledBy(subject) !== null) return [];
-  const steps = stepsOf(subject, nowMs);
-  return refundLadder(subject, steps, {
+  return refundLadder(subject, stepsOf(subject), {
     kind: 'refund-return',
     amountAtRiskFen: refundAtRiskFen(refund),
   });
 }
 
-function stepsOf(subject: RefundSubject, nowMs: EpochMs): RefundStep[] {
+function stepsOf(subject: RefundSubject): RefundStep[] {
   if (isAwaitingGoods(subject.refund)) return [unreturnedStep(subject)];
-  if (isReturnHere(subject.refund) === true) return [arrivedStep(subject.refund)];
-  const overdue = overdueStep(subject, nowMs);
-  return overdue === null ? missingSteps(subject) : [overdue];
+  const before = isReturnHere(subject.refund) === true ? [arrivedStep(subject)] : missingSteps(subject);
+  return [...before, ...overdueSteps(subject)];
 }
 
 /** The money is gone; the customer has the usual time for sending the goods. */
@@ -56,19 +54,21 @@ const unreturnedStep = ({ refund, settings }: RefundSubject): RefundStep => ({
   isEndless: true,
 });
 
-function arrivedStep(refund: RefundSubject['refund']): RefundStep {
+/** Before the end, because goods that are looked at behind it can no longer be refused. */
+function arrivedStep({ refund, clock: { end } }: RefundSubject): RefundStep {
   // A file says that it was signed for, not when; until an agent says so it counts from when that was seen.
   const hereAtMs = refund.arrivedAtMs ?? refund.returnSentAtMs ?? refund.firstSeenAtMs;
+  const lastMs = end === null ? Number.POSITIVE_INFINITY : warningAtMs(end, 4 * HOUR);
   const isBad = refund.arrival === 'checked-bad' || refund.arrival === 'missing-parts';
   return isBad
     ? {
         step: 'dispute-goods',
-        dueAtMs: hereAtMs + 12 * HOUR,
+        dueAtMs: Math.min(hereAtMs + 12 * HOUR, lastMs),
         reason: `退货有问题${refund.arrival === 'missing-parts' ? '（缺件）' : ''}，拍照举证后拒绝或协商`,
       }
     : {
         step: 'pay-back',
-        dueAtMs: hereAtMs + DAY,
+        dueAtMs: Math.min(hereAtMs + DAY, lastMs),
         reason: `退货已签收，请验货并退款${refundMoney(refund)}`,
       };
 }
@@ -88,7 +88,7 @@ function missingSteps(subject: RefundSubject): RefundStep[] {
     step: 'last-day',
     occurrence,
     dueAtMs: lastAtMs,
-    reason: `${momentText(end.atMs)} 自动退款，货未到仓：${canRefuse ? '延长或拒绝' : '联系买家和快递，或申请平台介入'}`,
+    reason: `${momentText(end.atMs, askedAtMs(refund))} 自动退款，货未到仓：${canRefuse ? '延长或拒绝' : '联系买家和快递，或申请平台介入'}`,
   };
   const leadAtMs = Math.max(warningAtMs(end, settings.refund.refuseLeadMs), sentAtMs(refund, end));
   if (leadAtMs >= lastAtMs) return [last];
@@ -104,7 +104,7 @@ const sentAtMs = ({ returnSentAtMs }: RefundSubject['refund'], end: DeadlineTime
 
 function leadReason({ refund }: RefundSubject, end: DeadlineTime): string {
   const moved = moveText(end);
-  const until = moved === null ? `${momentText(end.atMs)} 前` : `${moved}，`;
+  const until = moved === null ? `${momentText(end.atMs, askedAtMs(refund))} 前` : `${moved}，`;
   const refusal = refusalOf(refund);
   const way = refusal.isAllowed === false ? `；${refusal.text}，先查物流` : '';
   return `${until}未收到退货将自动退款${refundMoney(refund)}${way}`;

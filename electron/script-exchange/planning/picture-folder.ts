@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { PICTURE_BYTES_AT_MOST } from '../../../shared/domain/scripts/script-picture.ts';
+import { PICTURE_BYTES_AT_MOST } from '../../../shared/domain/scripts/media/script-picture.ts';
 import { pictureNamesOf } from '../../../shared/domain/scripts/script-template/template-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { pictureMark } from '../reading/read-rows.ts';

@@ -1,3 +1,4 @@
+import type { LeftOutSheet } from '../../../shared/domain/import-run.ts';
 import type { ScriptColumns, ScriptFileFormat } from '../../../shared/domain/scripts/script-file.ts';
 import type { ListedTables } from '../../imports/reading/list-tables.ts';
 import type { Progress, RawRow, Table, TableReading } from '../../imports/reading/raw-row.ts';
@@ -21,6 +22,8 @@ export type ScriptFile = {
   readonly layout: ScriptLayout;
   /** The first cells of each column, for choosing what it holds. */
   readonly samples: readonly (readonly string[])[];
+  /** The sheets of a workbook that are not read. */
+  readonly leftOut: readonly LeftOutSheet[];
   readonly rows: () => Iterable<ReadRow>;
 };
 export type OpenedScriptFile = ScriptFile | { readonly kind: 'unreadable'; readonly reason: string };
@@ -35,13 +38,30 @@ const USUAL_COLUMNS = {
 
 type Candidate = { readonly reading: TableReading; readonly layout: ScriptLayout };
 
-function likeliest(readings: readonly TableReading[]): Candidate | undefined {
+function likeliest(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
-  for (const reading of readings) {
-    const layout = detectLayout(reading.head());
-    if (!best || layoutScore(layout) > layoutScore(best.layout)) best = { reading, layout };
+  for (const one of candidates) {
+    if (!best || layoutScore(one.layout) > layoutScore(best.layout)) best = one;
   }
   return best;
+}
+
+/** Every other sheet with anything in it, so that nobody believes it came in. */
+function leftOutOf(candidates: readonly Candidate[], best: Candidate): LeftOutSheet[] {
+  return candidates.flatMap((candidate) => {
+    const { sheet } = candidate.reading.table;
+    if (candidate === best || sheet === undefined) return [];
+    if (first(candidate.reading.head(), 1).next().done === true) return [];
+    const looksLikeScripts = candidate.layout.columns.includes('content');
+    return [
+      {
+        sheet,
+        reason: looksLikeScripts
+          ? `一次只读一张工作表，这次读的是「${best.reading.table.sheet ?? ''}」；请另存为单独的文件导入`
+          : '没有找到话术的列名（编码、内容、分组…）',
+      },
+    ];
+  });
 }
 
 function* first(rows: Iterable<RawRow>, count: number): Generator<RawRow> {
@@ -106,7 +126,8 @@ export function openScriptFile(
 ): OpenedScriptFile {
   const listed = listTables(wishes.path, progress);
   if (listed.kind === 'unreadable') return { kind: 'unreadable', reason: inOtherWords(listed.reason) };
-  const best = likeliest(listed.tables);
+  const candidates = listed.tables.map((reading) => ({ reading, layout: detectLayout(reading.head()) }));
+  const best = likeliest(candidates);
   if (!best) return { kind: 'unreadable', reason: '文件里没有表格；请选择话术文件（.csv 或 .xlsx）' };
   const layout = asWished({ ...best, layout: recalled(best, recall) }, wishes);
   const { table } = best.reading;
@@ -115,6 +136,7 @@ export function openScriptFile(
     sha256: listed.sha256,
     layout,
     samples: samplesOf(best.reading, layout),
+    leftOut: leftOutOf(candidates, best),
     rows: () => readTable(table, layout, progress),
   };
 }

@@ -4,7 +4,7 @@ import { CUSTOMER_GRADE_LABELS } from '../../../shared/domain/orders/customer.ts
 import { UNPAID_REASON_LABELS } from '../../../shared/domain/orders/unpaid-reason.ts';
 import { SCRIPT_SCOPE_LABELS, SCRIPT_STAGE_LABELS } from '../../../shared/domain/scripts/script.ts';
 import { SCRIPT_FIELD_LABELS } from '../../../shared/domain/scripts/script-file.ts';
-
+import { ownValue } from '../../../shared/own-value.ts';
 import type { Cell, ColumnKind, Table } from '../../exports/table.ts';
 import { writeGroupPath } from '../planning/group-path.ts';
 import { joinList } from '../writing/join-list.ts';
@@ -42,7 +42,9 @@ function columnsFor(partCount: number): Column[] {
     text(reasons, ({ script }) =>
       script.fit.reasons.map((reason) => UNPAID_REASON_LABELS[reason]).join('、'),
     ),
-    text(steps, ({ script }) => joinList(script.fit.steps.map((step) => STEP_LABELS[step] ?? step))),
+    text(steps, ({ script }) =>
+      joinList(script.fit.steps.map((step) => ownValue(STEP_LABELS, step) ?? step)),
+    ),
     text(grades, ({ script }) => script.fit.grades.map((grade) => CUSTOMER_GRADE_LABELS[grade]).join('、')),
     text(ladders, ({ script }) =>
       (script.fit.ladders ?? []).map((ladder) => CHASE_PRESET_LABELS[ladder]).join('、'),

@@ -34,7 +34,7 @@ export function createExportScripts({ saveTable, saveFile, readPicture }: Export
   return (scripts: readonly SheetScript[], { path, format, account }: Request): ScriptFileExported => {
     const pictures = picturesOf(scripts);
     const folder = join(dirname(path), PICTURE_FOLDER);
-    requireRoom(folder, pictures);
+    refuseOtherPictures(folder, pictures);
     const isTable = format === 'xlsx' || format === 'csv';
     if (isTable) saveTable(path, scriptTable(scripts));
     else saveFile(path, writePhrases(format, scripts, { account }));
@@ -51,7 +51,7 @@ export function createExportScripts({ saveTable, saveFile, readPicture }: Export
 }
 
 /** Somebody else's picture of the same name is not written over. */
-function requireRoom(folder: string, pictures: readonly Picture[]): void {
+function refuseOtherPictures(folder: string, pictures: readonly Picture[]): void {
   for (const { name, bytes } of pictures) {
     const path = join(folder, name);
     if (existsSync(path) && !readFileSync(path).equals(bytes)) {

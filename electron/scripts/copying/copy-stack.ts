@@ -26,21 +26,15 @@ export function createCopyStack(dependencies: HandOutDependencies) {
     const rendered = scriptIds.map((scriptId) => handOut.render({ ...rest, scriptId }));
     const fields = new Map(rendered.flatMap((one) => one.fields).map((field) => [field.name, field]));
     if (fields.size > 0) return { kind: 'incomplete', fields: [...fields.values()] };
-    const { occasion, answers, agentId, overridesWording = false } = rest;
-    const copies = rendered.map(({ script, messages }): PlannedCopy => {
-      const { content, words } = joined(script, messages);
-      return {
+    const copies = rendered.map(
+      ({ script, messages }): PlannedCopy => ({
+        ...rest,
         scriptId: script.id,
-        occasion,
-        answers,
-        agentId,
-        overridesWording,
         message: 0,
         script,
-        content,
-        words,
-      };
-    });
+        ...joined(script, messages),
+      }),
+    );
     const verdict = handOut.checkAndRecord(copies, nowMs);
     if (verdict.kind === 'blocked') return verdict;
     const texts = copies.map(({ content }) => (content.kind === 'text' ? content.text : ''));

@@ -3,6 +3,11 @@ import type { AgentId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/scripts/script.ts';
 import type { FillValues } from '../../../shared/domain/scripts/script-template/render-script.ts';
 import {
+  type Reworded,
+  requireNoTags,
+  rewordMessages,
+} from '../../../shared/domain/scripts/script-template/reword-message.ts';
+import {
   fieldsOf,
   type ScriptField,
   type ScriptMessage,
@@ -26,6 +31,8 @@ export type HandOut = {
   readonly agentId: AgentId | null;
   /** R13: a lead has read what the shop objects to, and sends it all the same. */
   readonly overridesWording?: boolean;
+  /** The agent's own words in the place of those of the script. */
+  readonly reworded?: Reworded | undefined;
 };
 
 /** The copy before it is handed out, for the checks. */
@@ -65,8 +72,12 @@ export function createHandOut(dependencies: HandOutDependencies) {
   const { recordUse, rememberAnswers } = dependencies;
 
   function record(copy: PlannedCopy, overridden: string | null, nowMs: EpochMs): void {
-    const { script, message, occasion, agentId, answers } = copy;
+    const { script, message, occasion, agentId, answers, reworded = {} } = copy;
     const { orderId, task, situation } = occasion;
+    const told = [
+      ...(Object.keys(reworded).length > 0 ? ['改了说法'] : []),
+      ...(overridden === null ? [] : [`越过话术规范：${overridden}`]),
+    ].join('，');
     const { id: activityId } = activities.append({
       atMs: nowMs,
       kind: 'script-copied',
@@ -79,7 +90,7 @@ export function createHandOut(dependencies: HandOutDependencies) {
         scriptCode: script.code,
         part: message + 1,
         ...(task ? { taskKind: task.kind, step: task.step } : {}),
-        ...(overridden === null ? {} : { text: `越过话术规范：${overridden}` }),
+        ...(told === '' ? {} : { text: told }),
       },
     });
     rememberAnswers({ agentId, answers }, nowMs);
@@ -94,7 +105,10 @@ export function createHandOut(dependencies: HandOutDependencies) {
     render(wanted: HandOut): Rendered {
       const script = scripts.get(wanted.scriptId);
       if (!script) throw new AppError('not-found', '该话术已不存在');
-      const { messages, problems } = render({ ...wanted, script });
+      const { reworded = {}, answers } = wanted;
+      requireNoTags(reworded);
+      const { messages: rendered, problems } = render({ ...wanted, script });
+      const messages = rewordMessages(rendered, reworded, answers);
       const [problem] = problems;
       if (problem !== undefined)
         throw new AppError('invalid-input', `「${script.title}」${problem}，请先修改话术`);

@@ -6,7 +6,9 @@ import { type Customer, type CustomerHistory, gradeOf } from '../../../shared/do
 import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
 import { closingTimeOf } from '../../../shared/domain/orders/order-subject.ts';
 import { requireOrder } from '../../../shared/domain/orders/require-order.ts';
+import type { Parcel } from '../../../shared/domain/parcels/parcel.ts';
 import type { Refund } from '../../../shared/domain/refunds/refund.ts';
+import { isOver, refundStateOf } from '../../../shared/domain/refunds/refund-words.ts';
 import {
   NO_SITUATION,
   type ScriptFacts,
@@ -17,10 +19,12 @@ import { circumstancesOf } from '../../../shared/domain/scripts/script-circumsta
 import type { Circumstances } from '../../../shared/domain/scripts/script-template/conditions.ts';
 import { type RefundSources, scriptValues } from '../../../shared/domain/scripts/script-values.ts';
 import type { ScriptValues } from '../../../shared/domain/scripts/script-variables.ts';
-import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
-import type { Task } from '../../../shared/domain/tasks/task.ts';
+import type { Deadline } from '../../../shared/domain/shared-parts/deadline.ts';
+import { shipEndOf } from '../../../shared/domain/shipping/ship-end.ts';
+import { asSubject, idIn, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
+import { currentTask } from '../../../shared/domain/tasks/current-task.ts';
+import { isToDo, type Task } from '../../../shared/domain/tasks/task.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { EndsOf } from '../../kernel/deadlines/end-of.ts';
@@ -41,21 +45,49 @@ type Dependencies = {
   readonly items: { listOf(orderId: OrderId): OrderItem[] };
   readonly customers: { get(id: CustomerId): Customer | undefined; history(id: CustomerId): CustomerHistory };
   readonly shops: { get(id: ShopId): Shop | undefined; list(): Shop[] };
-  readonly tasks: { get(id: TaskId): Task | undefined };
+  readonly tasks: {
+    get(id: TaskId): Task | undefined;
+    /** The most urgent first. */
+    listToDo(subject: SubjectRef): Task[];
+  };
+  readonly activities: { chasesOf(orderIds: readonly OrderId[]): ReadonlyMap<OrderId, readonly unknown[]> };
   readonly concessions: { listOf(orderId: OrderId): Concession[] };
   readonly refunds: {
     refundOf(id: string): Refund | undefined;
     get(id: string): { readonly extra: Readonly<Record<string, string>> } | undefined;
   };
+  readonly parcels: { parcelOf(id: string): Parcel | undefined };
+  readonly productNames: { nameOf(title: string): string | undefined };
+  readonly deadlines: { listOf(kind: 'order', ids: readonly string[]): Deadline[] };
   readonly endsOf: EndsOf;
 };
+
+/** A refund or a parcel is talked about before the order that it belongs to. */
+type About = { readonly refund: Refund | null; readonly parcel: Parcel | null };
 
 /** The platform's own columns for where the goods are to be sent; no field stands for them. */
 const RETURN_ADDRESS = ['卖家退货地址', '商家退货地址'];
 
-type Asking = {
+function subjectOf({ refund, parcel }: About, orderId: OrderId | null): SubjectRef | null {
+  if (refund !== null) return asSubject('refund', refund.id);
+  if (parcel !== null) return asSubject('parcel', parcel.id);
+  return orderId === null ? null : asSubject('order', orderId);
+}
+
+/** Once the platform has closed it the customer is spoken to about the order again. */
+const isUnderWay = (refund: Refund | null): boolean => refund !== null && !isOver(refundStateOf(refund));
+
+type Times = { readonly agreedAtMs: EpochMs | null; readonly closesAtMs: EpochMs | null };
+
+/** P2: the order will not live to see the time that was agreed, so its customer has to order again. */
+const isAfterClosing = ({ status }: Order, { agreedAtMs, closesAtMs }: Times): boolean =>
+  (status === 'unpaid' || status === 'closed') &&
+  agreedAtMs !== null &&
+  closesAtMs !== null &&
+  agreedAtMs >= closesAtMs;
+
+type Asking = About & {
   readonly task: Task | null;
-  readonly refund: Refund | null;
   readonly agentName: string | null;
   readonly nowMs: EpochMs;
 };
@@ -63,11 +95,37 @@ type Asking = {
 export type LookUpOccasion = ReturnType<typeof createOccasionLookUp>;
 
 export function createOccasionLookUp(dependencies: Dependencies) {
-  const { orders, items, customers, shops, tasks, concessions, refunds, endsOf } = dependencies;
+  const {
+    orders,
+    items,
+    customers,
+    shops,
+    tasks,
+    activities,
+    concessions,
+    refunds,
+    parcels,
+    deadlines,
+    productNames,
+    endsOf,
+  } = dependencies;
 
-  function refundOf(asked: ScriptOccasion, task: Task | null): Refund | null {
-    const id = asked.refundId ?? idIn(task?.subject, 'refund');
+  function refundOf(asked: ScriptOccasion, cameBy: Task | undefined): Refund | null {
+    const id = asked.refundId ?? idIn(cameBy?.subject, 'refund');
     return (id === null ? undefined : refunds.refundOf(id)) ?? null;
+  }
+
+  function parcelOf(asked: ScriptOccasion, cameBy: Task | undefined): Parcel | null {
+    const id = asked.parcelId ?? idIn(cameBy?.subject, 'parcel');
+    return (id === null ? undefined : parcels.parcelOf(id)) ?? null;
+  }
+
+  /** X3: the task to do about the subject now; the one by which the agent came may be over since. */
+  function taskNow(subject: SubjectRef, cameBy: Task | undefined, nowMs: EpochMs): Task | null {
+    // The task of a case is talked about with the words for the order behind it.
+    const isElsewhere = cameBy !== undefined && cameBy.subject.kind !== subject.kind;
+    if (isElsewhere) return isToDo(cameBy) ? cameBy : null;
+    return currentTask({ tasks: tasks.listToDo(subject), taskId: cameBy?.id ?? null, nowMs });
   }
 
   function saidOf(refund: Refund | null): RefundSources | null {
@@ -76,13 +134,6 @@ export function createOccasionLookUp(dependencies: Dependencies) {
     const extra = refunds.get(refund.id)?.extra ?? {};
     const returnAddress = RETURN_ADDRESS.flatMap((name) => extra[name] ?? [])[0] ?? null;
     return { ...refund, endAtMs: endsOf([subject], 'refund')(subject)?.atMs ?? null, returnAddress };
-  }
-
-  function taskOf(id: TaskId | null): Task | null {
-    if (id === null) return null;
-    const task = tasks.get(id);
-    if (!task) throw new AppError('not-found', '该待办已不存在');
-    return task;
   }
 
   function gradeFor(order: Order, shop: Shop | null) {
@@ -94,6 +145,12 @@ export function createOccasionLookUp(dependencies: Dependencies) {
   function ladderOf(shop: Shop | null): ChasePreset | null {
     const preset = shop?.settings.chase.preset ?? 'custom';
     return preset === 'custom' ? null : preset;
+  }
+
+  function shipEndIn(order: Order): EpochMs | null {
+    const settings = shops.get(order.shopId)?.settings.shipping;
+    const end = settings && shipEndOf(order, deadlines.listOf('order', [order.id]), settings);
+    return end?.atMs ?? null;
   }
 
   function customerOf({ customerId }: Order): Customer | null {
@@ -108,8 +165,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
   ): { readonly situation: ScriptFacts['bargain']; readonly values: ScriptValues } {
     if (shop === null || order.status !== 'unpaid') return { situation: null, values: {} };
     const made = concessions.listOf(order.id);
-    const facts = { concessions: made, settings: shop.settings.concession, payableFen: order.payableFen };
-    const ladder = concessionLadder(facts);
+    const ladder = concessionLadder({ ...order, concessions: made, settings: shop.settings.concession });
     const { step, offer } = bargainMoment(made, ladder);
     return {
       situation: isBargaining || ladder.open !== null ? { step } : null,
@@ -118,14 +174,15 @@ export function createOccasionLookUp(dependencies: Dependencies) {
   }
 
   /** A greeting needs no order; where there is one shop only, it is that one. */
-  function shopWithoutOrder(refund: Refund | null): Shop | null {
-    if (refund !== null) return shops.get(refund.shopId) ?? null;
+  function shopWithoutOrder({ refund, parcel }: About): Shop | null {
+    const about = refund ?? parcel;
+    if (about !== null) return shops.get(about.shopId) ?? null;
     const [first, ...others] = shops.list();
     return others.length === 0 ? (first ?? null) : null;
   }
 
-  function withoutOrder({ task, refund, agentName, nowMs }: Asking): Occasion {
-    const shop = shopWithoutOrder(refund);
+  function withoutOrder({ task, refund, parcel, agentName, nowMs }: Asking): Occasion {
+    const shop = shopWithoutOrder({ refund, parcel });
     const situation = {
       task,
       reason: null,
@@ -134,14 +191,15 @@ export function createOccasionLookUp(dependencies: Dependencies) {
       orderStatus: null,
       grade: null,
       hasAgreedTime: false,
-      isRefund: true,
+      isRefund: refund !== null,
+      isContacted: false,
     };
     return {
       orderId: null,
       task,
       shop,
-      situation: refund === null ? NO_SITUATION : situationOf(situation),
-      circumstances: circumstancesOf({ order: null, customer: null, grade: null, shop, nowMs }),
+      situation: refund === null && parcel === null ? NO_SITUATION : situationOf(situation),
+      circumstances: circumstancesOf({ order: null, customer: null, grade: null, shop, nowMs, values: {} }),
       values: scriptValues({
         order: null,
         items: [],
@@ -151,25 +209,56 @@ export function createOccasionLookUp(dependencies: Dependencies) {
         nowMs,
         closesAtMs: null,
         agreedAtMs: null,
+        shipEndAtMs: null,
+        nameOf: productNames.nameOf,
         refund: saidOf(refund),
+        parcel,
       }),
     };
   }
 
-  const orderIn = ({ orderId }: ScriptOccasion, task: Task | null, refund: Refund | null): OrderId | null =>
-    orderId ?? idIn(task?.subject, 'order') ?? refund?.order?.id ?? null;
+  const orderIn = (
+    { orderId }: ScriptOccasion,
+    cameBy: Task | undefined,
+    { refund, parcel }: About,
+  ): OrderId | null =>
+    orderId ?? idIn(cameBy?.subject, 'order') ?? refund?.order?.id ?? parcel?.order?.id ?? null;
+
+  const isContacted = ({ id, status }: Order): boolean =>
+    status === 'unpaid' && (activities.chasesOf([id]).get(id) ?? []).length > 0;
+
+  function matterOf(asked: ScriptOccasion, nowMs: EpochMs) {
+    const cameBy = asked.taskId === null ? undefined : tasks.get(asked.taskId);
+    const about = { refund: refundOf(asked, cameBy), parcel: parcelOf(asked, cameBy) };
+    const orderId = orderIn(asked, cameBy, about);
+    const subject = subjectOf(about, orderId) ?? cameBy?.subject;
+    return { ...about, orderId, task: subject ? taskNow(subject, cameBy, nowMs) : null };
+  }
 
   return (asked: ScriptOccasion, agentName: string | null, nowMs: EpochMs): Occasion => {
-    const task = taskOf(asked.taskId);
-    const refund = refundOf(asked, task);
-    const orderId = orderIn(asked, task, refund);
-    if (orderId === null) return withoutOrder({ task, refund, agentName, nowMs });
+    const { refund, parcel, orderId, task } = matterOf(asked, nowMs);
+    if (orderId === null) return withoutOrder({ task, refund, parcel, agentName, nowMs });
     const order = requireOrder(orders, orderId);
     const shop = shops.get(order.shopId) ?? null;
     const customer = customerOf(order);
     const grade = gradeFor(order, shop);
     const bargain = bargainOf(order, shop, asked.isBargaining === true || task?.kind === 'concession');
     const agreedAtMs = asked.agreedAtMs ?? order.agreedPayAtMs;
+    const closesAtMs = shop && closingTimeOf(order, shop.settings.chase);
+    const values = scriptValues({
+      order,
+      items: items.listOf(order.id),
+      customer,
+      shop,
+      agentName,
+      nowMs,
+      closesAtMs,
+      agreedAtMs,
+      shipEndAtMs: shipEndIn(order),
+      nameOf: productNames.nameOf,
+      refund: saidOf(refund),
+      parcel,
+    });
     return {
       orderId: order.id,
       task,
@@ -182,23 +271,12 @@ export function createOccasionLookUp(dependencies: Dependencies) {
         orderStatus: order.status,
         grade,
         hasAgreedTime: agreedAtMs !== null,
-        isRefund: refund !== null,
+        isAfterClosing: isAfterClosing(order, { agreedAtMs, closesAtMs }),
+        isRefund: isUnderWay(refund),
+        isContacted: isContacted(order),
       }),
-      circumstances: circumstancesOf({ order, customer, grade, shop, nowMs }),
-      values: {
-        ...scriptValues({
-          order,
-          items: items.listOf(order.id),
-          customer,
-          shop,
-          agentName,
-          nowMs,
-          closesAtMs: shop === null ? null : closingTimeOf(order, shop.settings.chase),
-          agreedAtMs,
-          refund: saidOf(refund),
-        }),
-        ...bargain.values,
-      },
+      circumstances: circumstancesOf({ order, customer, grade, shop, nowMs, values }),
+      values: { ...values, ...bargain.values },
     };
   };
 }

@@ -1,14 +1,15 @@
 import starters from '../../../resources/starter-scripts.json' with { type: 'json' };
 import { activityBy } from '../../../shared/domain/activities/acting.ts';
 import { StarterScript } from '../../../shared/domain/scripts/script.ts';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
 import type { ActivityStore } from '../../store/activities/activity-store.ts';
 import type { InTransaction } from '../../store/connection.ts';
 import { createStarterInstaller } from './install-starter-scripts.ts';
 
-const INSTALLED_AT = 'starterScriptsInstalledAtMs';
+/** A library that never had any is a new one, and gets all of them. */
+export const INSTALLED_AT = 'starterScriptsInstalledAtMs';
 
 type Dependencies = Parameters<typeof createStarterInstaller>[0] & {
   readonly activities: Pick<ActivityStore, 'append'>;

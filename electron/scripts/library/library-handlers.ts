@@ -1,5 +1,5 @@
 import type { ActivityId, AgentId, ScriptGroupId, ScriptId } from '../../../shared/domain/ids.ts';
-import type { Script, ScriptGroup } from '../../../shared/domain/scripts/script.ts';
+import { FOR_ALL, type Script, type ScriptGroup } from '../../../shared/domain/scripts/script.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Clock } from '../../../shared/time/clock.ts';
@@ -9,9 +9,11 @@ import type { InTransaction } from '../../store/connection.ts';
 import type { ScriptAccess } from '../script-access.ts';
 import { wordingEdits } from './fix-wording.ts';
 import type { GroupChange, LibraryChange, ScriptChange } from './library-change.ts';
+import type { NewStarters } from './new-starters.ts';
 import type { createRecordStroke } from './record-script-changes.ts';
 import type { ScriptGroupService } from './script-group-service.ts';
 import type { ScriptService } from './script-service.ts';
+import type { SuggestedScript } from './suggest-script.ts';
 
 const RECENT = 100;
 /** So many scripts take a few milliseconds, and no click waits for longer than that. */
@@ -33,8 +35,10 @@ type Dependencies = {
   readonly shops: { list(): Shop[] };
   readonly service: ScriptService;
   readonly groupService: ScriptGroupService;
+  readonly newStarters: NewStarters;
   readonly access: ScriptAccess;
   readonly recordStroke: ReturnType<typeof createRecordStroke>;
+  readonly suggest: (typed: string) => Promise<SuggestedScript | null>;
   readonly clock: Clock;
   readonly inTransaction: InTransaction;
   readonly inTurns: InTurns;
@@ -48,7 +52,7 @@ type Work = { readonly scripts?: readonly ScriptChange[]; readonly groups?: read
 
 export function createLibraryHandlers(dependencies: Dependencies) {
   const { scripts, groups, favourites, service, groupService, access, clock } = dependencies;
-  const { inTransaction, inTurns } = dependencies;
+  const { newStarters, inTransaction, inTurns } = dependencies;
 
   /** Nothing is edited without its activity in the same transaction. */
   function apply(work: () => Work): Stroke {
@@ -89,6 +93,16 @@ export function createLibraryHandlers(dependencies: Dependencies) {
       scripts: (await inTurns(scripts.slicesVisibleTo(access.agentId(), LISTED_AT_ONCE))).flat(),
       groups: groups.list(),
     }),
+    'scripts.newStarters': () => newStarters.list(),
+    'scripts.addNewStarters': () => {
+      access.requireWritable(FOR_ALL);
+      return taken(() => newStarters.add(clock.now()));
+    },
+    'scripts.declineNewStarters': () => {
+      access.requireWritable(FOR_ALL);
+      newStarters.decline();
+      dependencies.changed();
+    },
     'scripts.mine': () => {
       const agentId = access.agentId();
       if (agentId === null) return { favourites: [], recent: [] };
@@ -97,6 +111,7 @@ export function createLibraryHandlers(dependencies: Dependencies) {
         recent: favourites.recentlyUsedBy(agentId, RECENT),
       };
     },
+    'scripts.suggest': ({ typed }) => dependencies.suggest(typed),
     'scripts.create': (draft) => {
       access.requireWritable(draft.scope);
       return saved(() => service.create(draft, clock.now()));

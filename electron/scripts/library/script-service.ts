@@ -10,6 +10,12 @@ import {
 } from '../../../shared/domain/scripts/script.ts';
 import { isSameScope, ownerOf } from '../../../shared/domain/scripts/script-scope.ts';
 import { firstTemplateProblem } from '../../../shared/domain/scripts/script-template/template-problems.ts';
+import {
+  type Agents,
+  requireAgent,
+  requireShop,
+  type Shops,
+} from '../../../shared/domain/team/require-team.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ScriptChange } from './library-change.ts';
@@ -30,6 +36,8 @@ type Dependencies = {
     save(script: Script): void;
   };
   readonly groups: { get(id: ScriptGroupId): ScriptGroup | undefined };
+  readonly shops: Shops;
+  readonly agents: Agents;
   readonly newId: (nowMs: EpochMs) => string;
 };
 
@@ -37,7 +45,7 @@ type Ids = readonly ScriptId[];
 type TagChange = { readonly ids: Ids; readonly add: readonly string[]; readonly remove: readonly string[] };
 
 /** Every action is checked whole before anything is saved, and is meant to run inside one transaction. */
-export function createScriptService({ scripts, groups, newId }: Dependencies) {
+export function createScriptService({ scripts, groups, shops, agents, newId }: Dependencies) {
   const place = createPlaceScripts({ scripts });
   const requireSoundFragments = createRequireSoundFragments({ scripts });
 
@@ -51,6 +59,12 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     if (groupId !== null && !groups.get(groupId)) throw new AppError('not-found', '该分组已不存在');
   }
 
+  /** A script is for a shop or an agent that is there. */
+  function requireOwner(scope: ScriptScope): void {
+    if (scope.kind === 'shop') requireShop(shops, scope.shopId);
+    if (scope.kind === 'personal') requireAgent(agents, scope.agentId);
+  }
+
   function requireFreeCode({ id, code, scope }: Script): void {
     const owner = scripts.findByCode(code, scope);
     if (owner && owner.id !== id) throw new AppError('conflict', `编码「${code}」已被「${owner.title}」使用`);
@@ -60,6 +74,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
     const claims = changes.filter(claimsCode);
     requireDistinctCodes(claims);
     for (const { after } of claims) requireFreeCode(after);
+    for (const { after } of changes.filter(isForOthers)) requireOwner(after.scope);
     for (const { after } of changes) scripts.save(after);
     for (const { after } of changes.filter(saysAnother)) requireSoundFragments(after);
     return changes;
@@ -172,6 +187,7 @@ export function createScriptService({ scripts, groups, newId }: Dependencies) {
         ({ archivedAtMs }) => ({ scope: FOR_ALL, archivedAtMs: archivedAtMs ?? nowMs, updatedAtMs: nowMs }),
       );
     },
+    requireOwner,
     requireFreeCode,
     requireSoundFragments,
   };
@@ -193,6 +209,9 @@ function requireUsable({ code, parts }: ScriptDraft): void {
   const problem = firstTemplateProblem(parts);
   if (problem !== undefined) throw new AppError('invalid-input', problem);
 }
+
+const isForOthers = ({ before, after }: ScriptChange): boolean =>
+  before === null || !isSameScope(before.scope, after.scope);
 
 /** An active script whose code, or whose code space, is another one than before. */
 function claimsCode({ before, after }: ScriptChange): boolean {

@@ -7,7 +7,7 @@ import {
   type PictureExtension,
   pictureNameOf,
   type ScriptPicture,
-} from '../../../shared/domain/scripts/script-picture.ts';
+} from '../../../shared/domain/scripts/media/script-picture.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';

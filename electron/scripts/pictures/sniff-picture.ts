@@ -1,4 +1,4 @@
-import type { PictureExtension } from '../../../shared/domain/scripts/script-picture.ts';
+import type { PictureExtension } from '../../../shared/domain/scripts/media/script-picture.ts';
 
 type Sniffed = PictureExtension | 'gif' | 'webp';
 

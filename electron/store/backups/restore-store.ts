@@ -1,24 +1,29 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, parse } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { BackupContent } from '../../../shared/domain/backups/backup.ts';
 import { storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import { openDatabase } from '../connection.ts';
-import { copyDurably, fsyncFolder, placeDurably, unfinishedName } from '../files/durable-files.ts';
+import { copyDurably, sha256Of, unfinishedName } from '../files/durable-files.ts';
 import { requireRoom } from '../files/free-space.ts';
 import { migrations } from '../migrations/index.ts';
 import { refuseWhileInUse } from '../state/in-use.ts';
 import { notDone } from '../state/storage-failure.ts';
-import { noteUse } from '../state/store-note.ts';
-import { readManifest, stampOf, tidyUnfinished } from './backup-files.ts';
+import { readManifest, tidyUnfinished } from './backup-files.ts';
 import { carryFiles } from './carry-files.ts';
 import { contentOf } from './read-content.ts';
+import { STORE_PARTS, takePlace } from './take-place.ts';
 
-/** SQLite keeps these beside a store; a log beside another store than its own would destroy that one. */
-const PARTS = ['', '-wal', '-shm', '-journal'] as const;
+type OnShare = (share: number) => void;
 
-type Restoring = { readonly from: string; readonly databasePath: string; readonly nowMs: EpochMs };
+type Restoring = {
+  readonly from: string;
+  readonly databasePath: string;
+  readonly nowMs: EpochMs;
+  /** The share of the work that is done, from 0 to 1. */
+  readonly onShare?: OnShare;
+};
 
 export type Restored = {
   readonly content: BackupContent;
@@ -26,11 +31,14 @@ export type Restored = {
   readonly kept: string | null;
 };
 
+/** Copying writes as much as reading it through reads. */
+const COPIED = 0.5;
+
 /**
  * Puts a copy of the backup in the place of the store. The copy is read through before anything is moved; what was
- * there is kept beside under a dated name. A power cut in between leaves a store that is missing, and the page again.
+ * there is kept beside under a dated name.
  */
-export function restoreStore({ from, databasePath, nowMs }: Restoring): Restored {
+export function restoreStore({ from, databasePath, nowMs, onShare = () => {} }: Restoring): Restored {
   if (!existsSync(from)) throw new AppError('not-found', `没有备份 ${from}`);
   const folder = dirname(databasePath);
   try {
@@ -39,32 +47,44 @@ export function restoreStore({ from, databasePath, nowMs }: Restoring): Restored
     refuseWhileInUse(databasePath);
     requireRoom({ folder, bytes: statSync(from).size, what: '恢复' });
     const copy = unfinishedName(databasePath);
-    const content = readyCopy(from, copy);
-    const kept = setAside(databasePath, nowMs);
-    placeDurably(copy, databasePath);
+    const content = readyCopy({ from, copy, onShare });
     carryFiles(dirname(from), folder);
-    noteUse(databasePath, { orders: content.orders, atMs: nowMs });
+    const kept = takePlace(copy, { databasePath, nowMs, orders: content.orders });
+    onShare(1);
     return { content, kept };
   } catch (error) {
     throw notDone('恢复没有完成', error, databasePath);
   }
 }
 
+type Copying = { readonly from: string; readonly copy: string; readonly onShare: OnShare };
+
 /** A copy with what is still in its log, read through and of a version that this build understands. */
-function readyCopy(from: string, copy: string): BackupContent {
-  const remove = () => PARTS.forEach((part) => rmSync(copy + part, { force: true }));
+function readyCopy(copying: Copying): BackupContent {
+  const remove = () => STORE_PARTS.forEach((part) => rmSync(copying.copy + part, { force: true }));
   remove();
   try {
-    const sha256 = copyDurably(from, copy);
-    const manifest = readManifest(from);
-    if (manifest && manifest.sha256 !== sha256) throw new BadBackupError('内容与备份时不同');
-    if (existsSync(`${from}-wal`)) copyDurably(`${from}-wal`, `${copy}-wal`);
-    return contentOfSound(copy);
+    return copyAndCheck(copying);
   } catch (error) {
     remove();
     if (error instanceof AppError || storageTroubleOf(error) !== 'damaged') throw error;
     throw new BadBackupError('无法读取');
   }
+}
+
+function copyAndCheck({ from, copy, onShare }: Copying): BackupContent {
+  const { size } = statSync(from);
+  const shareOf = (bytes: number) => Math.min(1, bytes / Math.max(1, size));
+  const sha256 = copyDurably(from, copy, (bytes) => onShare(COPIED * shareOf(bytes)));
+  const manifest = readManifest(from);
+  if (manifest && manifest.sha256 !== sha256) throw new BadBackupError('内容与备份时不同');
+  const hasLog = existsSync(`${from}-wal`);
+  if (hasLog) copyDurably(`${from}-wal`, `${copy}-wal`);
+  if (!manifest || hasLog) return contentOfSound(copy, true);
+  // The backup was checked when it was made, so it is enough that the disk gives back the same.
+  const readBack = sha256Of(copy, (bytes) => onShare(COPIED + (1 - COPIED) * shareOf(bytes)));
+  if (readBack !== sha256) throw new AppError('conflict', '恢复没有完成：磁盘上的副本与备份不同，请检查磁盘');
+  return contentOfSound(copy, false);
 }
 
 class BadBackupError extends AppError {
@@ -74,10 +94,10 @@ class BadBackupError extends AppError {
   }
 }
 
-function contentOfSound(copy: string): BackupContent {
+function contentOfSound(copy: string, isChecked: boolean): BackupContent {
   const db = openDatabase(copy);
   try {
-    const [found] = db.prepare<[], string>('PRAGMA integrity_check(1)').pluck().all();
+    const [found] = isChecked ? db.prepare<[], string>('PRAGMA integrity_check(1)').pluck().all() : ['ok'];
     if (found !== 'ok') throw new BadBackupError('已损坏');
     const version = Number(db.pragma('user_version', { simple: true }));
     if (version === 0) throw new BadBackupError('里面没有数据');
@@ -86,18 +106,4 @@ function contentOfSound(copy: string): BackupContent {
   } finally {
     db.close();
   }
-}
-
-/** `xiaoer.damaged-20260610-180000.db`, with its log, so that it can still be opened and looked at. */
-export function setAside(databasePath: string, nowMs: EpochMs): string | null {
-  const there = PARTS.filter((part) => existsSync(databasePath + part));
-  if (there.length === 0) return null;
-  const { dir, name, ext } = parse(databasePath);
-  const start = join(dir, `${name}.damaged-${stampOf(nowMs)}`);
-  let kept = `${start}${ext}`;
-  for (let count = 2; PARTS.some((part) => existsSync(kept + part)); count += 1)
-    kept = `${start}-${count}${ext}`;
-  for (const part of there) renameSync(databasePath + part, kept + part);
-  fsyncFolder(dir);
-  return kept;
 }

@@ -4,6 +4,7 @@ import { asSubject, type SubjectKind, type SubjectRef } from '../../../shared/do
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { WritableDb } from '../connection.ts';
 import { newId } from '../identity.ts';
+import { createTakeAway } from '../subjects/take-away-subject.ts';
 import { undoableTable } from '../undoable-table.ts';
 import { type CaseRow, toCase, toCaseRow } from './case-row.ts';
 
@@ -78,6 +79,7 @@ export function createCaseStore(db: WritableDb) {
     'INSERT INTO case_links (case_id, subject_kind, subject_id) VALUES (?, ?, ?)',
   );
   const remove = db.prepare<[string]>('DELETE FROM cases WHERE id = ?');
+  const takeAway = createTakeAway(db, 'case');
   const insertStep = db.prepare<StepRow & { readonly id: string }>(/* sql */ `
     INSERT INTO case_steps (id, case_id, event, step, at_ms, agent_id, text, waiting_on, due_at_ms, outcome)
     VALUES (@id, @case_id, @event, @step, @at_ms, @agent_id, @text, @waiting_on, @due_at_ms, @outcome)`);
@@ -138,7 +140,10 @@ export function createCaseStore(db: WritableDb) {
         addStep({ ...NOTHING_SAID, caseId: one.id, event: 'undone', step: one.step, atMs: nowMs });
       },
       // Only the undo of its opening takes a case away as if it had never been.
-      remove: (id) => void remove.run(id),
+      remove(id) {
+        takeAway(id);
+        remove.run(id);
+      },
     }),
     newId: (nowMs: EpochMs): CaseId => newId(nowMs) as CaseId,
     load,

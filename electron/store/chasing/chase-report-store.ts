@@ -1,15 +1,9 @@
-import type { OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
-import type { EpochMs } from '../../../shared/time/clock.ts';
+import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
+import type { ReportPeriod } from '../../../shared/domain/report-period.ts';
+import { inPages } from '../../../shared/in-pages.ts';
 import { toActivityData } from '../activities/activity-row.ts';
 import type { ReadableDb } from '../connection.ts';
 import { createChaseHistories, type SentMessage } from './sent-chases.ts';
-
-/** `[fromMs, toMs)` */
-export type ReportPeriod = {
-  readonly fromMs: EpochMs;
-  readonly toMs: EpochMs;
-  readonly shopId: ShopId | null;
-};
 
 export type ChaseRow = SentMessage & {
   readonly scriptTitle: string | null;
@@ -33,7 +27,7 @@ export function createChaseReportStore(db: ReadableDb) {
   const selectOrders = db.prepare<[ReportPeriod], { subject_id: OrderId }>(/* sql */ `
     SELECT DISTINCT a.subject_id FROM activities a INDEXED BY activities_by_kind
     CROSS JOIN orders o ON o.id = a.subject_id CROSS JOIN shops s ON s.id = o.shop_id
-    WHERE a.kind IN ('chased', 'script-copied') AND a.at_ms >= @fromMs AND a.at_ms < @toMs
+    WHERE a.kind IN ('chased', 'script-copied', 'reason-noted', 'pay-agreed', 'reorder-agreed') AND a.at_ms >= @fromMs AND a.at_ms < @toMs
       AND a.subject_kind = 'order' AND (@shopId IS NULL OR s.id = @shopId)`);
   // A run that was undone proves nothing any more.
   const selectRecoveries = db.prepare<[string], FactRow>(/* sql */ `
@@ -44,7 +38,7 @@ export function createChaseReportStore(db: ReadableDb) {
   const selectReasons = db.prepare<[string], FactRow>(/* sql */ `
     SELECT a.subject_id, a.task_id, a.data FROM json_each(?) AS wanted
     CROSS JOIN activities a ON a.subject_kind = 'order' AND a.subject_id = wanted.value
-      AND a.kind IN ('reason-noted', 'chased', 'snoozed', 'chase-lost')
+      AND a.kind IN ('reason-noted', 'pay-agreed', 'reorder-agreed', 'chased', 'snoozed', 'chase-lost')
     WHERE json_extract(a.data, '$.reason') IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM activities u WHERE u.subject_kind = 'order' AND u.subject_id = a.subject_id
         AND u.kind = 'undone' AND json_extract(u.data, '$.undoes') = a.id)
@@ -86,8 +80,7 @@ export function createChaseReportStore(db: ReadableDb) {
       const isInPeriod = ({ atMs }: SentMessage) => atMs >= period.fromMs && atMs < period.toMs;
       const chases: ChaseRow[] = [];
       const recoveries: RecoveryRow[] = [];
-      for (let start = 0; start < orderIds.length; start += PAGE) {
-        const page = orderIds.slice(start, start + PAGE);
+      for (const page of inPages(orderIds, PAGE)) {
         const historyOf = readHistories(page);
         const reasonOf = reasonsOf(page);
         const messages = page.flatMap((id) => historyOf(id).messages).filter(isInPeriod);

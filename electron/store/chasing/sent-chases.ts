@@ -1,7 +1,9 @@
 import type { ActivityData } from '../../../shared/domain/activities/activity.ts';
+import { ANSWERED_STEP } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { ActivityId, AgentId, OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import type { TaskKind } from '../../../shared/domain/tasks/task.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
+import { DAY } from '../../../shared/time/durations.ts';
 import { type ActivityRow, toActivityData } from '../activities/activity-row.ts';
 import type { ReadableDb } from '../connection.ts';
 
@@ -22,18 +24,23 @@ export type SentMessage = {
 
 export type ChaseHistory = {
   readonly messages: readonly SentMessage[];
+  readonly answeredAtMs: EpochMs | null;
   readonly isDuplicateSettled: boolean;
 };
 
 type HistoryRow = ActivityRow & { readonly task_kind: TaskKind | null };
 type Entry = HistoryRow & { readonly facts: ActivityData };
 
-const NO_HISTORY: ChaseHistory = { messages: [], isDuplicateSettled: false };
+const NO_HISTORY: ChaseHistory = { messages: [], answeredAtMs: null, isDuplicateSettled: false };
+
+/** An agent noted what the customer said. */
+const ANSWERS: ReadonlySet<string> = new Set(['reason-noted', 'pay-agreed', 'reorder-agreed']);
 
 /**
  * The messages that were sent for an order: each chase that was recorded, and where none was recorded for a chase task,
  * the first copy of a script for it, because agents paste at once. One message per task; an undone chase counts in
- * neither way.
+ * neither way. An answer belongs to the message before it; where none went out within a day, somebody has spoken to the
+ * customer all the same, and the answer is the contact.
  */
 function historyOf(rows: readonly HistoryRow[]): ChaseHistory {
   const entries = rows
@@ -61,11 +68,25 @@ function historyOf(rows: readonly HistoryRow[]): ChaseHistory {
     .filter((copy) => !chases.some((chase) => chase.task_id === copy.task_id))
     .filter((copy, index, all) => all.findIndex((other) => other.task_id === copy.task_id) === index)
     .map((copy) => toMessage(copy, copy, useOf(copy)));
+  const answers = entries.filter((entry) => ANSWERS.has(entry.kind) && !undone.has(entry.id));
+  const messages = [...recorded, ...unrecorded];
+  for (const answer of answers) if (!isSpokenTo(messages, answer.at_ms)) messages.push(toContact(answer));
   return {
-    messages: [...recorded, ...unrecorded].toSorted((a, b) => a.atMs - b.atMs),
+    messages: messages.toSorted((a, b) => a.atMs - b.atMs),
+    answeredAtMs: answers.at(-1)?.at_ms ?? null,
     isDuplicateSettled: entries.some((entry) => entry.kind === 'duplicate-settled' && !undone.has(entry.id)),
   };
 }
+
+const isSpokenTo = (contacts: readonly SentMessage[], atMs: EpochMs): boolean =>
+  contacts.some((contact) => contact.atMs <= atMs && contact.atMs > atMs - DAY);
+
+const toContact = (answer: Entry): SentMessage => ({
+  ...toMessage(answer, undefined, undefined),
+  taskId: null,
+  step: ANSWERED_STEP,
+  isRecorded: true,
+});
 
 function toMessage(entry: Entry, copy: Entry | undefined, use: Entry | undefined): SentMessage {
   return {
@@ -87,7 +108,7 @@ export function createChaseHistories(db: ReadableDb) {
   const select = db.prepare<[string], HistoryRow>(/* sql */ `
     SELECT a.*, t.kind AS task_kind FROM json_each(?) AS wanted
     CROSS JOIN activities a ON a.subject_kind = 'order' AND a.subject_id = wanted.value
-      AND a.kind IN ('chased', 'script-copied', 'duplicate-settled', 'undone')
+      AND a.kind IN ('chased', 'script-copied', 'reason-noted', 'pay-agreed', 'reorder-agreed', 'duplicate-settled', 'undone')
     LEFT JOIN tasks t ON t.id = a.task_id
     ORDER BY a.id`);
 

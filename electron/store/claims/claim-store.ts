@@ -39,8 +39,10 @@ export function createClaimStore(db: WritableDb) {
       judged_by_run, judged_at_ms)
     VALUES (@id, @shop_id, @subject_kind, @subject_id, @kind, @data, @agent_id, @claimed_at_ms, @state,
       @judged_by_run, @judged_at_ms)
-    ON CONFLICT (id) DO UPDATE SET state = excluded.state, judged_by_run = excluded.judged_by_run,
-      judged_at_ms = excluded.judged_at_ms`);
+    ON CONFLICT (id) DO UPDATE SET data = excluded.data, claimed_at_ms = excluded.claimed_at_ms,
+      state = excluded.state, judged_by_run = excluded.judged_by_run, judged_at_ms = excluded.judged_at_ms`);
+  const selectOfKind = db.prepare<[string], ClaimRow>(/* sql */ `
+    SELECT * FROM claims WHERE kind = ? AND state <> 'withdrawn' ORDER BY rowid DESC`);
   const withdraw = db.prepare<[string]>(`UPDATE claims SET state = 'withdrawn' WHERE id = ?`);
   const reopen = db.prepare<[string], Pick<ClaimRow, 'subject_kind' | 'subject_id'>>(/* sql */ `
     UPDATE claims SET state = 'open', judged_by_run = NULL, judged_at_ms = NULL
@@ -54,7 +56,7 @@ export function createClaimStore(db: WritableDb) {
     const row = select.get(id);
     return row && toClaim(row);
   }
-  /** Adds the claim, or writes its state; the rest of a claim never changes. */
+  /** Adds the claim, or says it anew; whose it is and what it is about never changes. */
   function save(claim: Claim): void {
     upsert.run({
       id: claim.id,
@@ -75,7 +77,7 @@ export function createClaimStore(db: WritableDb) {
     undoable: undoableTable({
       table: 'claims',
       recorded: Claim,
-      guarded: ['state'],
+      guarded: ['state', 'data', 'claimedAtMs'],
       get: (id) => get(id as ClaimId),
       save: (claim) => save(claim),
       // An undo withdraws the claim; that it was made stays known.
@@ -86,6 +88,8 @@ export function createClaimStore(db: WritableDb) {
     /** Of many subjects of one kind, the oldest claim first; without those that were withdrawn. */
     listOf: (kind: SubjectKind, ids: readonly string[]): Claim[] =>
       selectOf.all(JSON.stringify(ids), kind).map(toClaim),
+    /** Of all subjects, the newest first; without those that were withdrawn. */
+    listOfKind: (kind: ClaimKind): Claim[] => selectOfKind.all(kind).map(toClaim),
     listOpen: (): Claim[] => selectOpen.all().map(toClaim),
     save,
     /**

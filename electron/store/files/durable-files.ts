@@ -57,9 +57,14 @@ function readInPieces(path: string, take: (piece: Uint8Array) => void): void {
   }
 }
 
-export function sha256Of(path: string): string {
+export function sha256Of(path: string, onBytes = (_read: number) => {}): string {
+  let bytes = 0;
   const hash = createHash('sha256');
-  readInPieces(path, (piece) => void hash.update(piece));
+  readInPieces(path, (piece) => {
+    hash.update(piece);
+    bytes += piece.length;
+    onBytes(bytes);
+  });
   return hash.digest('hex');
 }
 

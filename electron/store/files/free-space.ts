@@ -11,6 +11,15 @@ export function freeBytesAt(folder: string): number {
   return bavail * bsize;
 }
 
+/** `null` where the disk does not tell, or is not there. */
+export function freeBytesOrNull(folder: string): number | null {
+  try {
+    return freeBytesAt(folder);
+  } catch {
+    return null;
+  }
+}
+
 /** Linux numbers the file systems of another machine so; Windows and macOS give no type. */
 const NETWORK_TYPES: ReadonlySet<number> = new Set([0x69_69, 0xff_53_4d_42, 0xfe_53_4d_42, 0x51_7b]);
 

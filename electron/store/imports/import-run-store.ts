@@ -1,6 +1,7 @@
 import type { Activity } from '../../../shared/domain/activities/activity.ts';
 import type { ActivityId, AgentId, ImportRunId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { CoveredSpan, ImportRun } from '../../../shared/domain/import-run.ts';
+import type { SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { type ActivityRow, toActivity } from '../activities/activity-row.ts';
 import type { WritableDb } from '../connection.ts';
 import { type Fill, withoutIndexes } from '../without-indexes.ts';
@@ -39,6 +40,8 @@ type AddedRow = { readonly key: number; readonly id: string };
 type BuiltOnRow = { readonly subject_id: string; readonly by_agent: number };
 
 const PAGE = 1000;
+/** Weeks of imports: a shop without any of these has data that nobody works with. */
+const RUNS_LOOKED_AT = 500;
 /** No id sorts behind it. */
 const LAST_OF_ALL = '~';
 
@@ -74,6 +77,12 @@ const FILLED_LATER = [
   'orders_by_status',
   'orders_by_amount',
   'orders_by_tracking',
+  'orders_by_no_tail',
+  'orders_by_mobile_tail',
+  'orders_by_phone_tail',
+  'orders_by_tracking_tail',
+  'orders_by_receiver',
+  'orders_to_ship',
 ];
 
 export function createImportRunStore(db: WritableDb) {
@@ -91,6 +100,8 @@ export function createImportRunStore(db: WritableDb) {
   const markUndone = db.prepare<[number, string]>('UPDATE import_runs SET undone_at_ms = ? WHERE id = ?');
   const selectActivities = db.prepare<[string, string, number], ActivityRow>(/* sql */ `
     SELECT * FROM activities WHERE import_run_id = ? AND id < ? ORDER BY id DESC LIMIT ?`);
+  const selectTold = db.prepare<[string], SubjectRef>(/* sql */ `
+    SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM activities WHERE import_run_id = ?`);
   const selectAdded = db.prepare<[string, number, number], AddedRow>(/* sql */ `
     SELECT o.key, o.id FROM import_runs r
     CROSS JOIN orders o ON o.key >= r.first_order_key AND o.key <= r.last_order_key
@@ -110,19 +121,29 @@ export function createImportRunStore(db: WritableDb) {
         OR EXISTS (SELECT 1 FROM activities AS own
           WHERE own.subject_kind = later.subject_kind AND own.subject_id = later.subject_id AND +own.import_run_id = @id))
     GROUP BY later.subject_id`);
-  /** A case names several subjects, and is an activity of one of them alone. */
+  /** A case names several subjects, and is an activity of one of them alone; these of them the run has brought. */
   const selectLinked = db.prepare<[{ id: string; subjectKind: string }], string>(/* sql */ `
     SELECT DISTINCT link.subject_id
     FROM import_runs AS run
     CROSS JOIN case_links AS link ON link.subject_kind = @subjectKind
-    CROSS JOIN orders AS added ON added.id = link.subject_id
-    WHERE run.id = @id AND added.key >= run.first_order_key AND added.key <= run.last_order_key`);
+    WHERE run.id = @id
+      AND (EXISTS (SELECT 1 FROM orders AS added
+          WHERE added.id = link.subject_id AND added.key >= run.first_order_key AND added.key <= run.last_order_key)
+        OR EXISTS (SELECT 1 FROM activities AS own, json_each(own.data, '$.changes') AS change
+          WHERE own.subject_kind = link.subject_kind AND own.subject_id = link.subject_id AND +own.import_run_id = @id
+            AND change.value ->> 'id' = link.subject_id AND change.value ->> 'before' IS NULL))`);
 
   const selectCovered = db.prepare<[string, string], Covered>(/* sql */ `
     SELECT covers_from_ms AS fromMs, covers_until_ms AS untilMs, coalesce(written_at_ms, at_ms) AS writtenAtMs
     FROM import_runs
     WHERE shop_id = ? AND format IN (SELECT value FROM json_each(?)) AND covers_from_ms IS NOT NULL
       AND undone_at_ms IS NULL`);
+
+  const selectDataAges = db.prepare<[number, string], { shopId: ShopId; asOfMs: number }>(/* sql */ `
+    SELECT shop_id AS shopId, max(min(coalesce(written_at_ms, at_ms), at_ms)) AS asOfMs
+    FROM (SELECT * FROM import_runs ORDER BY at_ms DESC LIMIT ?)
+    WHERE undone_at_ms IS NULL AND format IN (SELECT value FROM json_each(?))
+    GROUP BY shop_id`);
 
   const lastOrderKey = (): number => selectLastOrder.get()?.key ?? 0;
 
@@ -163,6 +184,8 @@ export function createImportRunStore(db: WritableDb) {
       return row && toRun(row);
     },
     listLatest: (limit: number): ImportRun[] => selectLatest.all(limit).map(toRun),
+    /** For each shop when the newest file in these formats was written; a PC's clock dates none later than its import. */
+    dataAges: (formats: readonly string[]) => selectDataAges.all(RUNS_LOOKED_AT, JSON.stringify(formats)),
     /** The latest import of exactly this file that still counts. */
     findByHash(sha256: string): ImportRun | undefined {
       const row = selectByHash.get(sha256);
@@ -175,6 +198,7 @@ export function createImportRunStore(db: WritableDb) {
     pageOfActivities(id: ImportRunId, before?: ActivityId): Activity[] {
       return selectActivities.all(id, before ?? LAST_OF_ALL, PAGE).map(toActivity);
     },
+    listTold: (id: ImportRunId): SubjectRef[] => selectTold.all(id),
     /** The orders that the run added and that are still there, the latest first. */
     pageOfAdded(id: ImportRunId, beforeKey: number): { key: number; orderId: OrderId }[] {
       return selectAdded

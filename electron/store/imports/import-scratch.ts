@@ -19,10 +19,9 @@ type ScratchRows = ReturnType<typeof createScratchRows>;
 /**
  * Runs `work` on stores whose writes no other connection sees and which are thrown away afterwards. Temporary tables
  * hide the real ones, so only those are written, and a preview never holds the lock that an agent's click waits for.
+ * `openForJob` keeps those of a large file out of the memory; to set that here would drop all others of the connection.
  */
 export function withImportScratch<R>(db: WritableDb, work: (scratch: ImportScratch) => R): R {
-  // Not in memory: a preview of a large file would keep all of it there.
-  if (!db.inTransaction) db.pragma('temp_store = FILE');
   const run = db.transaction(() => {
     for (const table of TABLES) createShadow(db, table);
     try {

@@ -27,7 +27,7 @@ const INDEXES_SQL = /* sql */ `
  */
 export const generaliseTasks: Migration = {
   name: 'generalise tasks',
-  work: 7,
+  work: 9,
   up(db, onProgress) {
     db.exec(/* sql */ `
       ALTER TABLE tasks RENAME TO tasks_before;

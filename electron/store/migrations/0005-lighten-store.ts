@@ -10,7 +10,7 @@ import { type Rebuild, rebuildTable, registerShortIds, replaced, tablesOf, workO
  */
 export const lightenStore: Migration = {
   name: 'lighten store',
-  work: 70,
+  work: 60,
   rebuildsTables: true,
   up(db, onProgress) {
     registerShortIds(db);

@@ -10,6 +10,14 @@ import { keepRefunds } from './0009-keep-refunds.ts';
 import { listRefunds } from './0010-list-refunds.ts';
 import { keepPartsOfOrders } from './0011-keep-parts-of-orders.ts';
 import { proveRetentions } from './0012-prove-retentions.ts';
+import { findOrdersByTails } from './0013-find-orders-by-tails.ts';
+import { rankQueue } from './0014-rank-queue.ts';
+import { listOrdersToShip } from './0015-list-orders-to-ship.ts';
+import { listMemos } from './0016-list-memos.ts';
+import { searchPastRefunds } from './0017-search-past-refunds.ts';
+import { nameProducts } from './0018-name-products.ts';
+import { keepParcels } from './0019-keep-parcels.ts';
+import { shipByRule } from './0020-ship-by-rule.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -26,4 +34,12 @@ export const migrations: readonly Migration[] = [
   listRefunds,
   keepPartsOfOrders,
   proveRetentions,
+  findOrdersByTails,
+  rankQueue,
+  listOrdersToShip,
+  listMemos,
+  searchPastRefunds,
+  nameProducts,
+  keepParcels,
+  shipByRule,
 ];

@@ -39,7 +39,7 @@ const nameOf = new Map([...shortOf].map(([name, short]) => [short, name]));
 type Extra = Order['extra'];
 
 /** A name that is not in the list stays itself; one that looks like a short name is marked once more. */
-function toShort(name: string): string {
+export function toExtraName(name: string): string {
   return shortOf.get(name) ?? (name.startsWith(MARK) ? MARK + MARK + name.slice(1) : name);
 }
 
@@ -59,7 +59,7 @@ function renamed(extra: Extra, rename: (name: string) => string): Extra {
 
 /** JSON, as the column `extra` holds it. */
 export function toExtraText(extra: Extra): string {
-  return JSON.stringify(renamed(extra, toShort));
+  return JSON.stringify(renamed(extra, toExtraName));
 }
 
 export function fromExtraText(text: string): Extra {

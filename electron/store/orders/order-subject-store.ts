@@ -4,6 +4,8 @@ import type { Customer } from '../../../shared/domain/orders/customer.ts';
 import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
 import type { OrderSubject, OtherOrder } from '../../../shared/domain/orders/order-subject.ts';
 import type { TimeSpan } from '../../../shared/domain/shared-parts/deadline.ts';
+import { promisesIn } from '../../../shared/domain/shipping/ship-end.ts';
+import { NO_SHIP_FACTS, type ShipFacts } from '../../../shared/domain/shipping/ship-facts.ts';
 import type { Claim } from '../../../shared/domain/tasks/claim.ts';
 import type { Platform } from '../../../shared/domain/team/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
@@ -14,6 +16,8 @@ import { createSettingsReader } from '../team/settings-store.ts';
 import { type OrderItemRow, toItem } from './order-item-row.ts';
 import { type OrderRow, toOrder } from './order-row.ts';
 import { createOrdersToRefresh } from './orders-to-refresh.ts';
+import { createOrdersRefunded, createShipFacts } from './ship-facts.ts';
+import { ruledShipSql } from './ship-sql.ts';
 
 /** More orders of one customer say nothing more about chasing, and a nick that half the shop shares stays cheap. */
 const MAX_OTHER_ORDERS = 50;
@@ -52,6 +56,7 @@ type Facts = {
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   readonly settingsOf: (id: ShopId) => OrderSubject['settings'];
   readonly historyOf: (id: OrderId) => ChaseHistory;
+  readonly shippingOf: (id: OrderId) => ShipFacts;
 };
 
 export type OrderSubjectStore = ReturnType<typeof createOrderSubjectStore>;
@@ -85,12 +90,16 @@ export function createOrderSubjectStore(db: WritableDb) {
     WHERE shop_id = ? AND is_live = 1 AND status = 'unpaid' AND placed_at_ms IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'order' AND t.subject_id = orders.id)
     LIMIT 1`);
-  const selectToShip = db.prepare<[number, number], { id: OrderId }>(/* sql */ `
-    SELECT id FROM orders WHERE status = 'paid' AND ship_deadline_at_ms > ? AND ship_deadline_at_ms <= ?`);
+  const selectToShip = db.prepare<[TimeSpan & { readonly promises: string }], { id: OrderId }>(/* sql */ `
+    SELECT id FROM orders
+    WHERE status = 'paid' AND ship_deadline_at_ms > @afterMs AND ship_deadline_at_ms <= @untilMs
+    UNION ALL SELECT id FROM (${ruledShipSql('id', { after: '@afterMs', until: '@untilMs' })})`);
+  const selectShops = db.prepare<[], { id: ShopId }>('SELECT id FROM shops');
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
   const claims = createClaimStore(db);
   const readHistories = createChaseHistories(db);
+  const readShipping = createShipFacts(db);
   const settings = createSettingsReader(db);
 
   function factsOf(orders: readonly Order[]): Facts {
@@ -120,6 +129,7 @@ export function createOrderSubjectStore(db: WritableDb) {
       ),
       settingsOf: settings.ofShop,
       historyOf: readHistories(distinct([...orders.map((order) => order.id), ...otherIds])),
+      shippingOf: readShipping(orders.flatMap(({ id, status }) => (status === 'paid' ? id : []))),
     };
   }
 
@@ -134,13 +144,18 @@ export function createOrderSubjectStore(db: WritableDb) {
     get: (orderId: OrderId): OrderSubject | undefined => load([orderId])[0],
     /** Those of the orders, and of their customers' other orders, for which a rule can want or end anything. */
     listToRefresh: createOrdersToRefresh(db),
+    /** O4: paid orders that the refunds are about. */
+    listRefunded: createOrdersRefunded(db),
     /** New settings of the shop may change the tasks of all these. */
     listLive: (shopId: ShopId): OrderId[] => distinct(selectLive.all(shopId, shopId).map((row) => row.id)),
     /** Whether an unpaid order of the shop has no task, as after an import by an older version. */
     hasForgotten: (shopId: ShopId): boolean => selectForgotten.get(shopId) !== undefined,
-    /** O4: paid orders whose file says that they are to be shipped within the time. */
-    listToShip: ({ afterMs, untilMs }: TimeSpan): OrderId[] =>
-      selectToShip.all(afterMs, untilMs).map((row) => row.id),
+    /** O4: paid orders that are to be shipped within the time, as their file or their shop says. */
+    listToShip(within: TimeSpan): OrderId[] {
+      const shops = selectShops.all().map(({ id }) => ({ id, settings: settings.ofShop(id) }));
+      const promises = JSON.stringify(promisesIn(shops));
+      return selectToShip.all({ ...within, promises }).map((row) => row.id);
+    },
     /** Whether a rule can want anything of these orders, whatever the time. */
     setLive(ids: readonly string[], isLive: boolean): void {
       if (ids.length > 0) setLive.run(Number(isLive), JSON.stringify(ids), Number(isLive));
@@ -153,7 +168,8 @@ function distinct<T extends string>(values: readonly (T | null)[]): T[] {
 }
 
 function toSubject(order: Order, facts: Facts): OrderSubject {
-  const { customers, items, others, disputes, concessions, claims, settingsOf, historyOf } = facts;
+  const { customers, items, others, disputes, concessions, claims, settingsOf, historyOf, shippingOf } =
+    facts;
   const history = historyOf(order.id);
   return {
     order,
@@ -161,6 +177,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
     customer: order.customerId === null ? null : (customers.get(order.customerId) ?? null),
     // A copied script may not have been sent; only what an agent recorded moves the ladder on.
     chases: history.messages.filter((message) => message.isRecorded),
+    answeredAtMs: history.answeredAtMs,
     otherOrders: (order.customerId === null ? [] : (others.get(order.customerId) ?? []))
       .filter((other) => other.id !== order.id)
       .map((other) => toOther(other, facts)),
@@ -168,6 +185,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
     dispute: disputes.get(order.id) ?? null,
     concessions: concessions.get(order.id) ?? [],
     claims: claims.get(order.id) ?? [],
+    shipping: order.status === 'paid' ? shippingOf(order.id) : NO_SHIP_FACTS,
     settings: settingsOf(order.shopId),
   };
 }

@@ -1,4 +1,5 @@
 import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';
+import { inPages } from '../../../shared/in-pages.ts';
 import type { ReadableDb } from '../connection.ts';
 
 /** More live orders of one customer are not looked at; a nick that half the shop shares stays cheap. */
@@ -15,7 +16,8 @@ const HAS_TASK = `t.state IN ('open', 'snoozed')`;
 
 /**
  * Finds the orders for which a rule can want or end anything. Of few that were touched each one is looked at; among many,
- * only those that are live or have a task. An order depends on the others of its customer as long as neither is shipped.
+ * only those that are live or have a task. An order depends on the others of its customer as long as neither is shipped, or a
+ * promise about it is open.
  */
 export function createOrdersToRefresh(db: ReadableDb) {
   const selectTouched = db.prepare<[string], OrderRow>(/* sql */ `
@@ -23,9 +25,10 @@ export function createOrdersToRefresh(db: ReadableDb) {
   const selectLiveOf = db.prepare<[string], OrderRow>(/* sql */ `
     SELECT o.id, o.customer_id FROM json_each(?) AS wanted
     CROSS JOIN orders o ON o.customer_id = wanted.value
-    WHERE o.status IN ('unpaid', 'paid')`);
+    WHERE o.status IN ('unpaid', 'paid') OR o.is_live = 1`);
   const selectLive = db.prepare<[], OrderRow>(/* sql */ `
-    SELECT id, customer_id FROM orders WHERE status IN ('unpaid', 'paid')`);
+    SELECT id, customer_id FROM orders WHERE status IN ('unpaid', 'paid')
+    UNION ALL SELECT id, customer_id FROM orders WHERE is_live = 1 AND +status NOT IN ('unpaid', 'paid')`);
   // `UNION` alone would merge the parts in the order of their ids, for which it reads the ids of all orders.
   const selectWithWork = db.prepare<[], IdRow>(/* sql */ `
     SELECT id FROM orders WHERE is_live = 1
@@ -62,8 +65,8 @@ export function createOrdersToRefresh(db: ReadableDb) {
     const customers = new Set(customersOf(live.filter((row) => touched.has(row.id))));
     const others = customersOf(live.filter((row) => withWork.has(row.id)));
     const unsure = [...new Set(others)].filter((id) => !customers.has(id));
-    for (let start = 0; start < unsure.length; start += PAGE) {
-      const rows = selectAllOf.iterate(JSON.stringify(unsure.slice(start, start + PAGE)));
+    for (const page of inPages(unsure, PAGE)) {
+      const rows = selectAllOf.iterate(JSON.stringify(page));
       for (const row of rows) if (touched.has(row.id)) customers.add(row.customer_id);
     }
     return customers;

@@ -1,14 +1,8 @@
-import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
+import type { CustomerId, OrderId } from '../../../shared/domain/ids.ts';
 import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
+import type { ReportPeriod } from '../../../shared/domain/report-period.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { ReadableDb } from '../connection.ts';
-
-/** `[fromMs, toMs)` */
-export type ReportPeriod = {
-  readonly fromMs: EpochMs;
-  readonly toMs: EpochMs;
-  readonly shopId: ShopId | null;
-};
 
 /** The orders that were placed in the period and paid. */
 export type PaidBase = { readonly orders: number; readonly customers: number; readonly paidFen: number };

@@ -13,6 +13,7 @@ import type { EpochMs } from '../../../shared/time/clock.ts';
 import { behindAllThatBeginWith } from '../beginning.ts';
 import type { WritableDb } from '../connection.ts';
 import { newId, numberedIdOf } from '../identity.ts';
+import { createTakeAway } from '../subjects/take-away-subject.ts';
 import { undoableTable } from '../undoable-table.ts';
 import { assigned, FIELD_COLUMNS, NOTE_COLUMNS, selected } from './refund-columns.ts';
 
@@ -92,9 +93,7 @@ export function createRefundStore(db: WritableDb) {
       .join(', ')})
     ON CONFLICT (id) DO UPDATE SET is_open = @isOpen, ${assigned(RECORDED_COLUMNS)}`);
   const remove = db.prepare<[string]>('DELETE FROM refunds WHERE id = ?');
-  const removeTasks = db.prepare<[string]>(
-    "DELETE FROM tasks WHERE subject_kind = 'refund' AND subject_id = ?",
-  );
+  const takeAway = createTakeAway(db, 'refund');
   const selectByNo = db
     .prepare<[string, string], RefundId>('SELECT id FROM refunds WHERE refund_no = ? AND shop_id = ?')
     .pluck();
@@ -181,7 +180,7 @@ export function createRefundStore(db: WritableDb) {
       save: (refund) => void upsert.run(written(refund)),
       // Only the undo of writing it down takes a refund away as if it had never been.
       remove(id) {
-        removeTasks.run(id);
+        takeAway(id);
         remove.run(id);
       },
     }),

@@ -4,7 +4,7 @@ import {
   PICTURE_EXTENSIONS,
   type PictureExtension,
   ScriptPicture,
-} from '../../../shared/domain/scripts/script-picture.ts';
+} from '../../../shared/domain/scripts/media/script-picture.ts';
 import type { WritableDb } from '../connection.ts';
 import { undoableTable } from '../undoable-table.ts';
 

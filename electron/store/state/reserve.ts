@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { storageErrorIn, storageTroubleOf } from '../../../shared/domain/storage/storage-trouble.ts';
 import { unfinishedName } from '../files/durable-files.ts';
@@ -34,12 +34,7 @@ export async function keepReserve(databasePath: string): Promise<boolean> {
   if (freeBytesAt(dirname(databasePath)) < RESERVE_BYTES + ROOM_LEFT_BYTES) return false;
   const unfinished = unfinishedName(path);
   try {
-    const file = await open(unfinished, 'w');
-    try {
-      await file.write(Buffer.alloc(RESERVE_BYTES));
-    } finally {
-      await file.close();
-    }
+    await writeFile(unfinished, Buffer.alloc(RESERVE_BYTES));
     await rename(unfinished, path);
     return true;
   } catch (error) {

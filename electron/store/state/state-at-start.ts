@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isRestoreLeft } from '../backups/take-place.ts';
+import { freeBytesOrNull } from '../files/free-space.ts';
 import { releaseReserve } from './reserve.ts';
-import { freeBytesOrNull } from './storage-trouble-at.ts';
-import { isAsLeft, readNote } from './store-note.ts';
+import { isAsLeft, readNote, type Suspect } from './store-note.ts';
 import { isTroubled, type StoreState, storeState } from './store-state.ts';
 
 /** A third of a second on an old disk. */
@@ -21,12 +22,26 @@ function makeRoomToOpen(path: string): void {
   if (free !== null && free < ROOM_TO_OPEN_BYTES) releaseReserve(path);
 }
 
+/** In a thread: finishing a restore, reading a store through and waiting for a lock would hold this one up. */
+type LookInThread = (look: { readonly isThorough: boolean }) => Promise<StoreState>;
+
 /** The state of the store before the program opens it: one over which it had to stop is shown to a person first. */
-export function stateAtStart(path: string, busyTimeoutMs: number): StoreState {
+export async function stateAtStart(path: string, lookInThread: LookInThread): Promise<StoreState> {
   makeRoomToOpen(path);
-  const suspect = readNote(path)?.suspect ?? null;
-  const isThorough = suspect !== null || isWorthReadingThrough(path);
-  const state = storeState(path, { busyTimeoutMs, isThorough });
+  const isThorough = suspectAt(path) !== null || isWorthReadingThrough(path);
+  const state = knownAtOnce(path, isThorough) ?? (await lookInThread({ isThorough }));
+  // Read once more: with the restore that was left, the trouble is over.
+  const suspect = suspectAt(path);
   if (suspect === null || state.kind === 'fresh' || isTroubled(state)) return state;
   return { kind: suspect === 'replaced' ? 'replaced' : 'unsure', detail: `${suspect} while running` };
+}
+
+const suspectAt = (path: string): Suspect | null => readNote(path)?.suspect ?? null;
+
+/** `null` where it takes longer to know. */
+function knownAtOnce(path: string, isThorough: boolean): StoreState | null {
+  if (isRestoreLeft(path)) return null;
+  const state = storeState(path);
+  const takesLonger = state.kind === 'locked' || (state.kind === 'ok' && isThorough);
+  return takesLonger ? null : state;
 }

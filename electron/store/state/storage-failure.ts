@@ -6,10 +6,10 @@ import {
   type StorageTrouble,
 } from '../../../shared/domain/storage/storage-trouble.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { isNetworkDrive } from '../files/free-space.ts';
+import { freeBytesOrNull, isNetworkDrive } from '../files/free-space.ts';
 import { isForeignKeyError } from '../foreign-key-error.ts';
 import { holdersOf } from './in-use.ts';
-import { freeBytesOrNull, placeOf, storageTroubleAt } from './storage-trouble-at.ts';
+import { placeOf, storageTroubleAt } from './storage-trouble-at.ts';
 
 function details(trouble: StorageTrouble, place: string): string {
   if (trouble === 'full') {

@@ -4,21 +4,12 @@ import {
   storageErrorIn,
   storageTroubleOf,
 } from '../../../shared/domain/storage/storage-trouble.ts';
-import { freeBytesAt } from '../files/free-space.ts';
+import { freeBytesOrNull } from '../files/free-space.ts';
 
 /** A store cannot even be opened to read with less: its log and the index of that are made first. */
 const LEAST_FREE_BYTES = 256 * 1024;
 /** SQLite does not always say that it was for want of room. */
 const MAYBE_FULL: ReadonlySet<StorageTrouble> = new Set(['io', 'not-found', 'no-rights']);
-
-/** `null` where the disk does not tell, or is not there. */
-export function freeBytesOrNull(folder: string): number | null {
-  try {
-    return freeBytesAt(folder);
-  } catch {
-    return null;
-  }
-}
 
 /** SQLite does not name its file; the system names the one that it was asked for. */
 export const placeOf = (error: unknown, databasePath: string): string =>

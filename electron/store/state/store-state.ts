@@ -5,7 +5,7 @@ import type { StorageTrouble } from '../../../shared/domain/storage/storage-trou
 import type { ReadableDb } from '../connection.ts';
 import { migrations } from '../migrations/index.ts';
 import { storageTroubleAt } from './storage-trouble-at.ts';
-import { wasUsed } from './traces.ts';
+import { type Traces, tracesOf } from './traces.ts';
 
 export type StoreState =
   | { readonly kind: 'fresh' }
@@ -31,11 +31,12 @@ export const isTroubled = (state: StoreState): state is TroubledState =>
 /** Says what lies at the path, and changes nothing there. Only what was never used is `fresh`. */
 export function storeState(path: string, options: Options = {}): StoreState {
   // Asked first: a store that another program is making right now was not used before.
-  const isUsed = wasUsed(path);
+  const traces = tracesOf(path);
   try {
-    return stateOfFile(path, statSync(path), { ...options, isUsed });
+    return stateOfFile(path, statSync(path), { ...options, ...traces });
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return neverUsedOr(isUsed, 'missing');
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+      return neverUsedOr(traces.isUsed, 'missing');
     return { kind: troubleOf(error, path), detail: detailOf(error) };
   }
 }
@@ -44,8 +45,8 @@ function neverUsedOr(isUsed: boolean, kind: 'missing' | 'empty'): StoreState {
   return isUsed ? { kind, detail: '' } : { kind: 'fresh' };
 }
 
-function stateOfFile(path: string, stats: Stats, options: Options & Pick<Look, 'isUsed'>): StoreState {
-  const { isUsed } = options;
+function stateOfFile(path: string, stats: Stats, options: Options & Traces): StoreState {
+  const { isUsed, wasMade } = options;
   if (!stats.isFile()) return { kind: 'foreign', detail: 'not a file' };
   if (stats.size === 0) return neverUsedOr(isUsed, 'empty');
   const header = headerOf(path);
@@ -61,7 +62,8 @@ function stateOfFile(path: string, stats: Stats, options: Options & Pick<Look, '
     timeout: options.busyTimeoutMs ?? 0,
   });
   try {
-    return stateOfDb(db, path, { bytes: stats.size, isThorough: options.isThorough ?? false, isUsed });
+    const isThorough = options.isThorough ?? false;
+    return stateOfDb(db, path, { bytes: stats.size, isThorough, isUsed, wasMade });
   } finally {
     db.close();
   }
@@ -77,16 +79,12 @@ function headerOf(path: string): Buffer {
   }
 }
 
-type Look = {
-  readonly bytes: number;
-  readonly isThorough: boolean;
-  /** Before anybody looked. */
-  readonly isUsed: boolean;
-};
+type Look = Traces & { readonly bytes: number; readonly isThorough: boolean };
 
-function stateOfDb(db: ReadableDb, path: string, look: Look): StoreState {
+function stateOfDb(db: Database.Database, path: string, look: Look): StoreState {
   try {
-    return stateOfReadable(db, path, look);
+    // Of one moment: another program may be making the store, and its tables change from one version to the next.
+    return db.transaction(() => stateOfReadable(db, path, look))();
   } catch (error) {
     const kind = troubleOf(error, path);
     const isShort = kind === 'damaged' && isShorterThanItsHeader(path, look.bytes);
@@ -95,9 +93,10 @@ function stateOfDb(db: ReadableDb, path: string, look: Look): StoreState {
 }
 
 /** Throws where SQLite cannot read on. */
-function stateOfReadable(db: ReadableDb, path: string, { isThorough, isUsed }: Look): StoreState {
+function stateOfReadable(db: ReadableDb, path: string, { isThorough, wasMade }: Look): StoreState {
   const tables = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
-  if (tables.length === 0) return neverUsedOr(isUsed, 'empty');
+  // A log alone is no proof where SQLite can read the file: its store may be in the making.
+  if (tables.length === 0) return neverUsedOr(wasMade, 'empty');
   if (!tables.includes('import_runs')) return { kind: 'foreign', detail: 'other tables' };
   const schemaVersion = numberFrom(db, 'PRAGMA user_version');
   if (schemaVersion > migrations.length) return { kind: 'newer', detail: `version ${schemaVersion}` };

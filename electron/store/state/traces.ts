@@ -9,12 +9,23 @@ const FOLDERS_OF_USE = ['pictures', 'evidence'] as const;
 
 const hasBytes = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
 
-/** Whether something beside the path tells that a store was used there. */
-export function wasUsed(databasePath: string): boolean {
-  if (readNote(databasePath)?.startsAnew === true) return false;
+/** Files beside the path tell whether a store was used there. */
+export type Traces = {
+  /** As far as everything tells, the log too. */
+  readonly isUsed: boolean;
+  /** The same without the log, which a store that is being made right now has as well. */
+  readonly wasMade: boolean;
+};
+
+export function tracesOf(databasePath: string): Traces {
+  if (readNote(databasePath)?.startsAnew === true) return { isUsed: false, wasMade: false };
+  const wasMade = hasTraces(databasePath);
+  return { isUsed: wasMade || hasBytes(`${databasePath}-wal`), wasMade };
+}
+
+function hasTraces(databasePath: string): boolean {
   return (
     existsSync(notePathOf(databasePath)) ||
-    hasBytes(`${databasePath}-wal`) ||
     hasBackups(backupFolderOf(databasePath), databasePath) ||
     namesIn(dirname(databasePath)).some((name) => isOldCopy(name, basename(databasePath))) ||
     hasFilesOfUse(databasePath)

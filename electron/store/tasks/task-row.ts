@@ -25,8 +25,11 @@ export type TaskRow = {
   readonly snooze_note: string | null;
   readonly snooze_expires_at_ms: number | null;
   readonly owner_id: AgentId | null;
+  readonly given_by_id: AgentId | null;
   readonly due_at_ms: number;
   readonly planned_expiry_at_ms: number | null;
+  readonly ends_at_ms: number | null;
+  readonly is_promise: number;
   readonly keeps_end: number;
   readonly amount_at_risk_fen: number;
   readonly reason: string;
@@ -55,8 +58,11 @@ export const TASK_COLUMNS = [
   'snooze_note',
   'snooze_expires_at_ms',
   'owner_id',
+  'given_by_id',
   'due_at_ms',
   'planned_expiry_at_ms',
+  'ends_at_ms',
+  'is_promise',
   'keeps_end',
   'amount_at_risk_fen',
   'reason',
@@ -89,8 +95,11 @@ export function toTask(row: TaskRow): Task {
     snoozeNote: row.snooze_note,
     snoozeExpiresAtMs: row.snooze_expires_at_ms,
     ownerId: row.owner_id,
+    givenById: row.given_by_id,
     dueAtMs: row.due_at_ms,
     plannedExpiryAtMs: row.planned_expiry_at_ms,
+    endsAtMs: row.ends_at_ms,
+    isPromise: row.is_promise === 1,
     amountAtRiskFen: row.amount_at_risk_fen,
     reason: row.reason,
     advice: adviceOf(row),
@@ -117,8 +126,11 @@ export function toTaskRow(facts: Task): TaskRow {
     snooze_note: task.snoozeNote,
     snooze_expires_at_ms: task.snoozeExpiresAtMs,
     owner_id: task.ownerId,
+    given_by_id: task.givenById,
     due_at_ms: task.dueAtMs,
     planned_expiry_at_ms: task.plannedExpiryAtMs,
+    ends_at_ms: task.endsAtMs,
+    is_promise: task.isPromise ? 1 : 0,
     keeps_end: taskKindSpec(task.kind).snooze === 'keeps-end' ? 1 : 0,
     amount_at_risk_fen: task.amountAtRiskFen,
     reason: task.reason,

@@ -1,8 +1,9 @@
-import type { AgentId, TaskId } from '../../../shared/domain/ids.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
 import type { SubjectKind, SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import {
   attentionAtMs,
   isToDo,
+  MISSED_CLEARED,
   Task,
   type TaskFacts,
   type TaskKind,
@@ -32,6 +33,9 @@ type Snooze = {
   /** The end from now on, where the kind lets a snooze put it off. */
   readonly expiresAtMs: EpochMs | null;
 };
+
+/** The rules know where the subject ends; who makes a task by hand need not. */
+type NewPlace = TaskPlace & { readonly endsAtMs?: EpochMs | null };
 
 /**
  * The fields of a task that the change log keeps: state and end follow from the rest, and `updatedAtMs` says when it
@@ -142,7 +146,7 @@ export function createTaskStore(db: WritableDb) {
     listTasks: (filter: TaskFilter): Task[] => selectFiltered.all(filter).map(toTask),
 
     /** A new task owes a reminder at its due time. */
-    insert(wanted: WantedTask, { shopId, matter }: TaskPlace, nowMs: EpochMs): Task {
+    insert(wanted: WantedTask, { shopId, matter, endsAtMs = null }: NewPlace, nowMs: EpochMs): Task {
       const { kind, subject, step, occurrence = '', dueAtMs, amountAtRiskFen, reason, advice } = wanted;
       const task = withState({
         id: taskIdOf({ kind, subject, step, occurrence }),
@@ -157,8 +161,11 @@ export function createTaskStore(db: WritableDb) {
         snoozeNote: null,
         snoozeExpiresAtMs: null,
         ownerId: wanted.ownerId ?? null,
+        givenById: null,
         dueAtMs,
         plannedExpiryAtMs: wanted.expiresAtMs,
+        endsAtMs,
+        isPromise: wanted.isPromise ?? false,
         amountAtRiskFen,
         reason,
         advice,
@@ -186,8 +193,20 @@ export function createTaskStore(db: WritableDb) {
         reminderAtMs: untilMs,
         updatedAtMs: nowMs,
       })),
-    setOwner: (id: TaskId, ownerId: AgentId | null, nowMs: EpochMs): Task | undefined =>
-      change(id, (task) => ({ ...task, ownerId, updatedAtMs: nowMs })),
+    /** Handed over by another agent, or by nobody: somebody took it, or gave it back to all. */
+    setOwner: (
+      id: TaskId,
+      { ownerId, givenById }: Pick<Task, 'ownerId' | 'givenById'>,
+      nowMs: EpochMs,
+    ): Task | undefined => change(id, (task) => ({ ...task, ownerId, givenById, updatedAtMs: nowMs })),
+    /** It was missed, and an agent has seen that. */
+    clearMissed: (id: TaskId, nowMs: EpochMs): Task | undefined =>
+      change(id, (task) => ({
+        ...task,
+        cancelReason: MISSED_CLEARED,
+        reminderAtMs: null,
+        updatedAtMs: nowMs,
+      })),
 
     listToRemind: (nowMs: EpochMs): Task[] => selectToRemind.all(nowMs).map(toTask),
     /** A task whose moment is still to come owes its reminder, whatever a clock that was set back has said before. */

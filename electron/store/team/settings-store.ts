@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { ShopId } from '../../../shared/domain/ids.ts';
-import type { SettingsDeclaration, SettingsLevel } from '../../../shared/domain/settings/declaration.ts';
-import { APP_SCOPE, type SettingsScope, settingsPlace } from '../../../shared/domain/settings/scope.ts';
+import type {
+  SettingsDeclaration,
+  SettingsLevel,
+} from '../../../shared/domain/settings/declaring/declaration.ts';
+import {
+  APP_SCOPE,
+  type SettingsScope,
+  settingsPlace,
+} from '../../../shared/domain/settings/declaring/scope.ts';
 import {
   completeSettings,
   findDeclaration,

@@ -1,10 +1,16 @@
+import { CLAIM_KIND_SPECS } from '../../../shared/domain/tasks/claim-kinds/index.ts';
+
 type VerifyRule = { readonly problem: string; readonly sql: string };
+
+const MANY_KINDS = Object.entries(CLAIM_KIND_SPECS).flatMap(([kind, { isMany }]) =>
+  isMany ? [`'${kind}'`] : [],
+);
 
 /** These rules hold of cases, deadlines, evidence, contact attempts and claims. */
 export const SHARED_RECORD_RULES: readonly VerifyRule[] = [
   {
     problem: '同一对象有多条待核实的同类标记',
-    sql: /* sql */ `SELECT count(*) FROM (SELECT 1 FROM claims WHERE state = 'open'
+    sql: /* sql */ `SELECT count(*) FROM (SELECT 1 FROM claims WHERE state = 'open' AND kind NOT IN (${MANY_KINDS.join(', ')})
       GROUP BY subject_kind, subject_id, kind HAVING count(*) > 1)`,
   },
   {

@@ -1,7 +1,9 @@
 import {
-  BellOutlined,
   LockOutlined,
-  QuestionCircleOutlined,
+  PauseCircleOutlined,
+  PicRightOutlined,
+  PushpinFilled,
+  PushpinOutlined,
   SearchOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -10,18 +12,24 @@ import { Button, Dropdown } from 'antd';
 import { AGENT_ROLE_LABELS } from '../../../shared/domain/team/agent.ts';
 import { startOfBeijingDay } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
+import { HelpMenu } from '../../features/help/help-menu.tsx';
 import { importQueries } from '../../features/imports/queries.ts';
+import { NoticeButton } from '../../features/notifications/notice-button.tsx';
 import { useAppState, useCurrentAgent } from '../../lib/main-process/app-state.ts';
+import { useWindowState } from '../../lib/main-process/window-state.ts';
 import { useNavigation } from '../../lib/place/navigation.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
 import { formatMoment, percentOf } from '../../lib/time/format.ts';
 import { now, useNow } from '../../lib/time/now.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
 import { JobStatus } from '../job-status.tsx';
-import { BackupPill } from './backup-pill.tsx';
-import { ClockPill } from './clock-pill.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
-import { UpdatePill } from './update-pill.tsx';
+import { NavMenu } from './nav-menu.tsx';
+import { BackupPill } from './pills/backup-pill.tsx';
+import { ClockPill } from './pills/clock-pill.tsx';
+import { UpdatePill } from './pills/update-pill.tsx';
+import { ShopSwitch } from './shop-switch.tsx';
+import { usePinDock, useToggleDock } from './use-dock-keys.ts';
 
 const PAUSES = [
   { key: 'half', label: '勿扰 30 分钟', untilMs: (nowMs: number) => nowMs + 30 * MINUTE },
@@ -48,11 +56,13 @@ function DoNotDisturb() {
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
       <Button
         type="text"
-        icon={<BellOutlined aria-hidden="true" />}
+        icon={<PauseCircleOutlined aria-hidden="true" />}
         aria-haspopup="menu"
         data-paused={isPaused || undefined}
       >
-        {isPaused ? `勿扰至 ${formatMoment(doNotDisturbUntilMs, nowMs)}` : '提醒开启'}
+        <span className="shell-words">
+          {isPaused ? `勿扰至 ${formatMoment(doNotDisturbUntilMs, nowMs)}` : '提醒开启'}
+        </span>
       </Button>
     </Dropdown>
   );
@@ -92,37 +102,84 @@ function AgentMenu() {
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: () => lock.mutate() }}>
       <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu">
-        {agent.name}
-        <span className="muted">{AGENT_ROLE_LABELS[agent.role]}</span>
+        <span className="shell-words">
+          {agent.name} <span className="muted">{AGENT_ROLE_LABELS[agent.role]}</span>
+        </span>
       </Button>
     </Dropdown>
   );
 }
 
-type HeaderProps = { readonly onFind: () => void; readonly onHelp: () => void };
+function PinButton({ isOnTop }: { readonly isOnTop: boolean }) {
+  const pin = usePinDock();
+  return (
+    <Button
+      type="text"
+      icon={isOnTop ? <PushpinFilled aria-hidden="true" /> : <PushpinOutlined aria-hidden="true" />}
+      aria-label="总在最前"
+      aria-pressed={isOnTop}
+      title={isOnTop ? '总在其他窗口前面，点击取消' : '让窗口总在最前'}
+      onClick={() => pin(!isOnTop)}
+    />
+  );
+}
 
-export function Header({ onFind, onHelp }: HeaderProps) {
+function DockButton() {
+  const toggle = useToggleDock();
+  const window = useWindowState();
+  const isDocked = window?.isDocked === true;
+  return (
+    <>
+      {isDocked && <PinButton isOnTop={window.isOnTop} />}
+      <Button
+        type="text"
+        className="shell-dock"
+        icon={<PicRightOutlined aria-hidden="true" />}
+        aria-label="停靠到聊天窗口旁边"
+        aria-pressed={isDocked}
+        title={
+          isDocked
+            ? `恢复原来的窗口（${SHORTCUTS.dock.label}）；拖动窗口可换到另一边`
+            : `停靠到聊天窗口旁边（${SHORTCUTS.dock.label}）`
+        }
+        onClick={toggle}
+      />
+    </>
+  );
+}
+
+type HeaderProps = {
+  readonly onFind: () => void;
+  readonly onKeys: () => void;
+};
+
+export function Header({ onFind, onKeys }: HeaderProps) {
+  const { openScreen, openSubject } = useNavigation();
   return (
     <header className="shell-header">
+      <NavMenu />
       <button type="button" className="shell-find" onClick={onFind}>
         <SearchOutlined aria-hidden="true" />
         <span className="truncate">查找订单、客户、话术</span>
         <Kbd keys={SHORTCUTS.find.label} />
       </button>
+      <ShopSwitch />
       <ImportPill />
       <JobStatus />
       <BackupPill />
       <ClockPill />
       <UpdatePill />
       <div className="shell-header-end">
-        <DoNotDisturb />
-        <Button
-          type="text"
-          icon={<QuestionCircleOutlined aria-hidden="true" />}
-          aria-label="快捷键"
-          title={`快捷键（${SHORTCUTS.help.label}）`}
-          onClick={onHelp}
+        <NoticeButton
+          onOpen={(target) => {
+            if (target === null) openScreen('workbench');
+            else if ('screen' in target) openScreen(target.screen);
+            else openSubject(target.subject, target.taskId);
+          }}
         />
+        <DoNotDisturb />
+        <DockButton />
+        <HelpMenu onKeys={onKeys} onTour={() => openScreen('workbench')} />
         <AgentMenu />
       </div>
     </header>

@@ -1,26 +1,37 @@
 import './shell.css';
 import { lazy, Suspense, useState } from 'react';
+import { z } from 'zod';
 import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
+import { OPEN_SCRIPT } from '../../features/library/library-place.ts';
 import { ReminderCheck } from '../../features/reminders/reminder-check.tsx';
 import { useNavigation } from '../../lib/place/navigation.ts';
+import { useViewMemory } from '../../lib/place/view-state.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
 import { useArrivals } from '../workbench/arrivals.ts';
-import { CommandPalette } from './command-palette.tsx';
 import { DropOverlay } from './drop-overlay.tsx';
+import { CommandPalette } from './finding/command-palette.tsx';
 import { Header } from './header.tsx';
 import { NavRail } from './nav-rail.tsx';
 import { Screens } from './screens.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useDockKey } from './use-dock-keys.ts';
+import { useFocusHome } from './use-focus-home.ts';
+import { usePaletteLed } from './use-palette-led.ts';
+import { useZoomKeys } from './use-zoom-keys.ts';
 
 const ScriptDrawer = lazy(async () => ({
   default: (await import('../../features/script-page/script-drawer.tsx')).ScriptDrawer,
+}));
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
 
 type Dialog = 'find' | 'help' | null;
 
 /** The page of one script, over whatever screen is open. */
 function ScriptPage() {
-  const { scriptPageId, closeScriptPage, openSubject, selection } = useNavigation();
+  const { scriptPageId, closeScriptPage, openSubject, openScreen, selection } = useNavigation();
+  const [, keepOpen] = useViewMemory(OPEN_SCRIPT, z.string().nullable(), null);
   return (
     scriptPageId !== null && (
       <Suspense fallback={null}>
@@ -28,6 +39,10 @@ function ScriptPage() {
           scriptId={scriptPageId}
           openOrderId={idIn(selection.subject, 'order')}
           onOpenOrder={(id) => openSubject(asSubject('order', id))}
+          onEdit={(id) => {
+            keepOpen(id);
+            openScreen('library');
+          }}
           onClose={closeScriptPage}
         />
       </Suspense>
@@ -39,22 +54,30 @@ function ScriptPage() {
 export function Shell() {
   const { screen, openScreen } = useNavigation();
   const arrival = useArrivals();
+  usePaletteLed();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [droppedPaths, setDroppedPaths] = useState<readonly string[]>([]);
   useShortcut(SHORTCUTS.help, () => setDialog('help'));
   useShortcut(SHORTCUTS.find, () => setDialog('find'));
+  useZoomKeys();
+  useDockKey();
+  useFocusHome();
   const close = () => setDialog(null);
   return (
     <div className="shell">
       <NavRail />
       <div className="shell-column">
-        <Header onFind={() => setDialog('find')} onHelp={() => setDialog('help')} />
+        <Header onFind={() => setDialog('find')} onKeys={() => setDialog('help')} />
         <Screens arrival={arrival} droppedPaths={droppedPaths} onDroppedHandled={() => setDroppedPaths([])} />
       </div>
-      {dialog === 'find' && <CommandPalette onClose={close} />}
+      {dialog === 'find' && <CommandPalette onClose={close} onHelp={() => setDialog('help')} />}
       <ScriptPage />
       <ReminderCheck />
-      <ShortcutsDialog isOpen={dialog === 'help'} onClose={close} />
+      {dialog === 'help' && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog onClose={close} />
+        </Suspense>
+      )}
       <DropOverlay
         what={screen === 'library' ? '话术文件' : '订单文件'}
         onDrop={(paths) => {

@@ -6,10 +6,11 @@ import { call } from '../../lib/main-process/ipc.ts';
  * X3: the palette over another program fills its scripts for the order that is open in the workbench, or that its
  * subject belongs to.
  */
-export function useFollowedByPalette({ orderId, taskId, reason }: ScriptOccasion): void {
+export function useFollowedByPalette(occasion: ScriptOccasion): void {
+  const { orderId, taskId, reason, refundId = null, parcelId = null } = occasion;
   useEffect(() => {
     if (orderId === null) return undefined;
-    void call('palette.follow', { orderId, taskId, reason });
+    void call('palette.follow', { orderId, taskId, reason, refundId, parcelId });
     return () => void call('palette.follow', null);
-  }, [orderId, taskId, reason]);
+  }, [orderId, taskId, reason, refundId, parcelId]);
 }

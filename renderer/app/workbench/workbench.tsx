@@ -1,16 +1,21 @@
 import './workbench.css';
+import './columns/columns.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { idIn } from '../../../shared/domain/subjects/subject.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
-import { type QueueHandle, QueuePanel } from '../../features/queue/queue-panel.tsx';
+import { DataAgeStrip } from '../../features/data-age/data-age-strip.tsx';
+import { type QueueHandle, QueuePanel, type QueuePlace } from '../../features/queue/queue-panel.tsx';
 import { MissedNote } from '../../features/reminders/missed-note.tsx';
 import type { ScriptPickerHandle } from '../../features/scripts/script-picker.tsx';
 import { type Selection, useNavigation } from '../../lib/place/navigation.ts';
 import type { PanelIntent } from '../../lib/place/subject-panel.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
-import { SplitColumns } from '../../ui/lists/split-columns.tsx';
 import type { Arrival } from './arrivals.ts';
+import { Columns } from './columns/columns.tsx';
+import { useLayout } from './columns/use-layout.ts';
+import { DayAchieved } from './day-achieved.tsx';
 import { useFollowedByPalette } from './follow-occasion.ts';
+import { QueueSteps } from './queue-steps.tsx';
 import { SubjectPane } from './subject-pane.tsx';
 import { useIntentOf } from './use-intent-of.ts';
 
@@ -25,12 +30,11 @@ function useArrival(
   queue: { current: QueueHandle | null },
   scripts: { current: ScriptPickerHandle | null },
 ) {
-  const handled = useRef<number>(0);
   useEffect(() => {
-    if (!arrival || handled.current === arrival.no) return;
-    handled.current = arrival.no;
-    if (arrival.kind === 'digest') {
-      queue.current?.showDue('now');
+    if (!arrival) return;
+    arrival.onShown();
+    if (arrival.kind === 'due') {
+      queue.current?.show('todo');
       queue.current?.focus();
     } else scripts.current?.focus();
   }, [arrival, queue, scripts]);
@@ -40,14 +44,22 @@ function useArrival(
 function occasionOf({ subject, taskId }: Selection, intent: PanelIntent): ScriptOccasion {
   const { orderId = idIn(subject, 'order'), reason = null, isBargaining, agreedAtMs } = intent;
   const refundId = idIn(subject, 'refund');
+  const parcelId = idIn(subject, 'parcel');
   return {
     orderId,
     taskId,
     reason,
     ...(refundId === null ? {} : { refundId }),
+    ...(parcelId === null ? {} : { parcelId }),
     ...(isBargaining === undefined ? {} : { isBargaining }),
     ...(agreedAtMs === undefined ? {} : { agreedAtMs }),
   };
+}
+
+function focusFacts(): void {
+  const body = document.querySelector<HTMLElement>('.work-body');
+  body?.setAttribute('tabindex', '-1');
+  body?.focus();
 }
 
 /** The home screen joins queue, subject and scripts; none of them knows the others. */
@@ -59,6 +71,8 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
   const queue = useRef<QueueHandle>(null);
   const scripts = useRef<ScriptPickerHandle>(null);
   const occasion = occasionOf(selection, intent);
+  const layout = useLayout();
+  const focusScripts = () => scripts.current?.focus();
 
   async function showDetails(): Promise<void> {
     const hit = await scripts.current?.active();
@@ -67,7 +81,8 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
 
   useShortcut(SHORTCUTS.scriptPage, () => void showDetails());
   useShortcut(SHORTCUTS.queue, () => queue.current?.focus());
-  useShortcut(SHORTCUTS.scripts, () => scripts.current?.focus());
+  useShortcut(SHORTCUTS.scripts, focusScripts);
+  useShortcut(SHORTCUTS.facts, focusFacts, layout !== 'wide');
   useShortcut(SHORTCUTS.next, () => queue.current?.move(1));
   useShortcut(SHORTCUTS.previous, () => queue.current?.move(-1));
   useShortcut(SHORTCUTS.back, goBack);
@@ -80,45 +95,59 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
     takeWantedScript();
   }, [wantedScript, takeWantedScript]);
 
+  const queuePanel = (onPlace?: (place: QueuePlace) => void) => (
+    <QueuePanel
+      ref={queue}
+      selectedTaskId={taskId}
+      isNothingOpen={subject === null}
+      onSelect={({ task }) => openSubject(task.subject, task.id)}
+      onOpen={focusScripts}
+      onImport={() => openScreen('imports')}
+      onPlace={onPlace}
+      achieved={<DayAchieved />}
+    />
+  );
+  const subjectPane = (
+    <SubjectPane
+      subject={subject}
+      taskId={taskId}
+      openSubject={openSubject}
+      intent={intent}
+      onIntent={tellIntent}
+      onWords={focusScripts}
+      onGone={closeSubject}
+      onAdvance={() => queue.current?.advance()}
+      onUnfocused={() => (layout === 'narrow' ? focusScripts() : queue.current?.focus())}
+    />
+  );
+  const scriptsPanel = (
+    <Suspense fallback={<section className="panel" aria-label="话术" />}>
+      <ScriptsPanel
+        ref={scripts}
+        occasion={occasion}
+        onLeave={() => queue.current?.focus()}
+        onForgetReason={() => {
+          tellIntent({ reason: undefined });
+          focusScripts();
+        }}
+        onDetails={() => void showDetails()}
+      />
+    </Suspense>
+  );
+
   return (
     <div className="workbench">
-      <MissedNote onShow={() => queue.current?.showDue('missed')} />
+      <DataAgeStrip takesFocus={subject === null} />
+      <MissedNote onShow={() => queue.current?.show('missed')} />
       <div className="workbench-columns">
-        <SplitColumns
-          name="workbench"
-          left={
-            <QueuePanel
-              ref={queue}
-              selectedTaskId={taskId}
-              isNothingOpen={subject === null}
-              onSelect={({ task }) => openSubject(task.subject, task.id)}
-              onOpen={() => scripts.current?.focus()}
-              onImport={() => openScreen('imports')}
-            />
-          }
-          middle={
-            <SubjectPane
-              subject={subject}
-              taskId={taskId}
-              openSubject={openSubject}
-              intent={intent}
-              onIntent={tellIntent}
-              onWords={() => scripts.current?.focus()}
-              onGone={closeSubject}
-              onAdvance={() => queue.current?.advance()}
-              onUnfocused={() => queue.current?.focus()}
-            />
-          }
-          right={
-            <Suspense fallback={<section className="panel" aria-label="话术" />}>
-              <ScriptsPanel
-                ref={scripts}
-                occasion={occasion}
-                onLeave={() => queue.current?.focus()}
-                onDetails={() => void showDetails()}
-              />
-            </Suspense>
-          }
+        <Columns
+          layout={layout}
+          queue={queuePanel}
+          subject={subjectPane}
+          scripts={scriptsPanel}
+          renderSteps={(place) => <QueueSteps queue={queue} place={place} />}
+          onChosen={focusScripts}
+          onFacts={focusFacts}
         />
       </div>
     </div>

@@ -1,15 +1,17 @@
-import { Button, Popover, Table } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { ListedRun } from '../../../shared/ipc/contract/program/import-contract.ts';
-import { MINUTE } from '../../../shared/time/durations.ts';
+import { DAY, MINUTE } from '../../../shared/time/durations.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { formatMoment } from '../../lib/time/format.ts';
 import { useNow } from '../../lib/time/now.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
-import { Tag } from '../../ui/facts/tag.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
-import { useUndoImport } from './mutations.ts';
+import { COUNT_LABELS, type CountKind } from './count-labels.ts';
+import { useUndoImports } from './mutations.ts';
+
+const SHOWN_FOR_MS = 30 * DAY;
 
 const count = (value: number) => value.toLocaleString('zh-CN');
 
@@ -24,8 +26,11 @@ function undoSentence({ counts }: ListedRun): string {
 function UndoButton({ run }: { readonly run: ListedRun }) {
   const [isOpen, setIsOpen] = useState(false);
   const feedback = useFeedback();
-  const undo = useUndoImport(() => feedback.done(`已撤销导入「${run.fileName}」`));
-  const confirm = () => undo.mutate(run.id, { onSuccess: () => setIsOpen(false) });
+  const undo = useUndoImports({
+    onSuccess: () => feedback.done(`已撤销导入「${run.fileName}」`),
+    onError: () => undefined, // The question itself says why.
+  });
+  const confirm = () => undo.mutate([run.id], { onSuccess: () => setIsOpen(false) });
   const change = (next: boolean) => {
     setIsOpen(next);
     undo.reset();
@@ -61,105 +66,84 @@ function UndoButton({ run }: { readonly run: ListedRun }) {
   );
 }
 
-function useColumns() {
-  const { shops, agents } = useAppState();
-  const nowMs = useNow(MINUTE);
-  // The sample goes as a whole, in the settings.
-  const samples = new Set(shops.filter(({ isSample }) => isSample).map(({ id }) => id));
-  const isUndoable = (run: ListedRun) => run.undoneAtMs === null && !samples.has(run.shopId);
-  const number = (key: 'new' | 'changed' | 'unchanged' | 'rejected', title: string) => ({
-    title,
-    key,
-    align: 'right' as const,
-    width: 76,
-    render: (_: unknown, { counts }: ListedRun) => (
-      <span className="numeric imports-cell-count" data-kind={key} data-zero={counts[key] === 0}>
-        {count(counts[key])}
-      </span>
-    ),
-  });
-  return [
-    {
-      title: '文件',
-      key: 'file',
-      ellipsis: true,
-      render: (_: unknown, run: ListedRun) => (
-        <span className="imports-cell-file" data-undone={run.undoneAtMs !== null} title={run.fileName}>
-          <span className="truncate">{run.fileName}</span>
-          {run.undoneAtMs !== null && <Tag>已撤销</Tag>}
-        </span>
-      ),
-    },
-    {
-      title: '时间',
-      key: 'at',
-      width: 110,
-      render: (_: unknown, { atMs }: ListedRun) => (
-        <span className="numeric">{formatMoment(atMs, nowMs)}</span>
-      ),
-    },
-    {
-      title: '客服',
-      key: 'agent',
-      width: 84,
-      ellipsis: true,
-      render: (_: unknown, { agentId }: ListedRun) => agents.find(({ id }) => id === agentId)?.name ?? '—',
-    },
-    {
-      title: '店铺',
-      key: 'shop',
-      width: 130,
-      ellipsis: true,
-      render: (_: unknown, { shopId }: ListedRun) => shops.find(({ id }) => id === shopId)?.name ?? '—',
-    },
-    {
-      title: '格式',
-      key: 'format',
-      width: 150,
-      ellipsis: true,
-      render: (_: unknown, { formatLabel }: ListedRun) => formatLabel,
-    },
-    number('new', '新增'),
-    number('changed', '更新'),
-    number('unchanged', '无变化'),
-    number('rejected', '拒绝'),
-    {
-      title: <span className="visually-hidden">操作</span>,
-      key: 'undo',
-      width: 64,
-      align: 'right' as const,
-      render: (_: unknown, run: ListedRun) => (isUndoable(run) ? <UndoButton run={run} /> : null),
-    },
-  ];
+function Figure({ kind, value }: { readonly kind: CountKind; readonly value: number }) {
+  return (
+    <span className="imports-count numeric" data-kind={kind} data-zero={value === 0}>
+      {COUNT_LABELS[kind]} {count(value)}
+    </span>
+  );
 }
 
-/** Every file that came in, and the way back. */
-export function ImportHistory({ runs }: { readonly runs: readonly ListedRun[] }) {
-  const columns = useColumns();
-  if (runs.length === 0) {
-    return (
-      <EmptyState
-        title="还没有导入"
-        hint={
-          <ol className="imports-steps">
-            <li>在千牛打开「交易 → 已卖出的宝贝」</li>
-            <li>选好下单时间，点「批量导出」生成订单报表</li>
-            <li>生成后点「下载」，把下载的文件拖到窗口里</li>
-          </ol>
-        }
-      />
-    );
-  }
+function RunLine({ run }: { readonly run: ListedRun }) {
+  const { shops, agents } = useAppState();
+  const nowMs = useNow(MINUTE);
+  const shop = shops.find(({ id }) => id === run.shopId);
+  const agent = agents.find(({ id }) => id === run.agentId);
+  // The sample goes as a whole, in the settings.
+  const isUndoable = run.undoneAtMs === null && shop?.isSample !== true;
+  const whose = [shops.length > 1 ? shop?.name : undefined, agent?.name].filter((name) => name !== undefined);
+  return (
+    <li data-undone={run.undoneAtMs !== null || undefined}>
+      <span className="numeric muted">{formatMoment(run.atMs, nowMs)}</span>
+      <span className="truncate imports-run-file" title={`${run.fileName} · ${run.formatLabel}`}>
+        {run.fileName}
+      </span>
+      <span className="truncate muted">{whose.join(' · ')}</span>
+      <Figure kind="new" value={run.counts.new} />
+      <Figure kind="changed" value={run.counts.changed} />
+      <Figure kind="rejected" value={run.counts.rejected} />
+      <span>
+        {isUndoable ? (
+          <UndoButton run={run} />
+        ) : (
+          run.undoneAtMs !== null && <span className="muted">已撤销</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Before the first import: where the file comes from. */
+function FirstImportHint() {
+  return (
+    <EmptyState
+      title="还没有导入"
+      hint={
+        <ol className="imports-steps">
+          <li>在千牛打开「交易 → 已卖出的宝贝」</li>
+          <li>选好下单时间，点「批量导出」生成订单报表</li>
+          <li>生成后点「下载」，把下载的文件拖到窗口里</li>
+        </ol>
+      }
+    />
+  );
+}
+
+type Props = {
+  readonly runs: readonly ListedRun[];
+  /** No file is on its way in. */
+  readonly isAlone: boolean;
+};
+
+/** Every file that came in within a month, and the way back. */
+export function ImportHistory({ runs, isAlone }: Props) {
+  const nowMs = useNow(DAY);
+  const [areAllShown, setAllShown] = useState(false);
+  if (runs.length === 0) return isAlone && <FirstImportHint />;
+  const shown = areAllShown ? runs : runs.filter(({ atMs }) => atMs > nowMs - SHOWN_FOR_MS);
   return (
     <section className="imports-history" aria-label="导入记录">
       <h2>导入记录</h2>
-      <Table<ListedRun>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={runs}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      />
+      <ul>
+        {shown.map((run) => (
+          <RunLine key={run.id} run={run} />
+        ))}
+      </ul>
+      {shown.length < runs.length && (
+        <Button type="link" size="small" onClick={() => setAllShown(true)}>
+          更早的 {runs.length - shown.length} 次
+        </Button>
+      )}
     </section>
   );
 }

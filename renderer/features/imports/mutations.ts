@@ -3,27 +3,37 @@ import type { ImportRunId, ShopId } from '../../../shared/domain/ids.ts';
 import type { ImportJobId } from '../../../shared/ipc/contract/program/import-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { whenRead } from '../../lib/main-process/query-client.ts';
+import { takeReports } from '../../lib/main-process/waiting-reports.ts';
+import { useFeedback } from '../../ui/feedback.tsx';
 import { importQueries } from './queries.ts';
 
-function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, onSuccess?: () => void) {
+type Told = { readonly onSuccess?: () => void; readonly onError?: (error: Error) => void };
+
+function useImportMutation<T, R>(mutationFn: (input: T) => Promise<R>, told: Told = {}) {
   const client = useQueryClient();
+  const feedback = useFeedback();
   return useMutation({
     mutationFn,
-    // The message is shown here and not with the call: the button that called may be gone by then.
-    ...(onSuccess ? { onSuccess } : {}),
+    // The page tells of a failure here and not with the call: the button that called may be gone by then.
+    onError: (error) => feedback.fail(error),
+    ...told,
     // The list has to say so too before the same button can be pressed again.
     onSettled: () => whenRead(client, importQueries.all()),
   });
 }
 
 export function useChooseFiles() {
-  return useImportMutation((shopId: ShopId) => call('imports.choose', { shopId }));
+  return useImportMutation((shopId: ShopId | null) => call('imports.choose', { shopId }));
 }
 
 export function usePreviewFiles() {
-  return useImportMutation((input: { readonly paths: readonly string[]; readonly shopId: ShopId }) =>
+  return useImportMutation((input: { readonly paths: readonly string[]; readonly shopId: ShopId | null }) =>
     call('imports.preview', { paths: [...input.paths], shopId: input.shopId }),
   );
+}
+
+export function useTakeReports() {
+  return useImportMutation(takeReports);
 }
 
 export function useChangeShop() {
@@ -33,7 +43,9 @@ export function useChangeShop() {
 }
 
 export function useCommitImport() {
-  return useImportMutation((jobId: ImportJobId) => call('imports.commit', { jobId }));
+  return useImportMutation((jobIds: readonly ImportJobId[]) =>
+    Promise.all(jobIds.map((jobId) => call('imports.commit', { jobId }))),
+  );
 }
 
 export function useCancelImport() {
@@ -41,15 +53,23 @@ export function useCancelImport() {
 }
 
 export function useDismissImport() {
-  return useImportMutation((jobId: ImportJobId) => call('imports.dismiss', { jobId }));
+  return useImportMutation((jobIds: readonly ImportJobId[]) =>
+    Promise.all(jobIds.map((jobId) => call('imports.dismiss', { jobId }))),
+  );
 }
 
 export function useSaveRejected() {
   return useImportMutation((jobId: ImportJobId) => call('imports.saveRejected', { jobId }));
 }
 
-export function useUndoImport(onUndone: () => void) {
-  return useImportMutation((runId: ImportRunId) => call('imports.undo', { runId }), onUndone);
+/** The latest first: what a later file has brought may stand on what an earlier one has. */
+export function useUndoImports(told: Told) {
+  const undoAfter = (before: Promise<undefined>, runId: ImportRunId) =>
+    before.then(() => call('imports.undo', { runId }));
+  return useImportMutation(
+    (runIds: readonly ImportRunId[]) => runIds.toReversed().reduce(undoAfter, Promise.resolve(undefined)),
+    told,
+  );
 }
 
 export function useIgnoreFoundFile() {

@@ -16,9 +16,4 @@ export const importQueries = {
       queryKey: ofImports('runs'),
       queryFn: () => call('imports.runs', { limit: RUNS_SHOWN }),
     }),
-  foundFiles: () =>
-    queryOptions({
-      queryKey: ofImports('found-files'),
-      queryFn: () => call('imports.foundFiles', undefined),
-    }),
 };

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** Gives the button the focus once it is its turn, so that Enter presses it. */
-export function useFocusWhen(isTurn: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
+/** Gives the element the focus once it is its turn, so that Enter presses it. */
+export function useFocusWhen<E extends HTMLElement>(isTurn: boolean) {
+  const element = useRef<E>(null);
   useEffect(() => {
-    if (isTurn) button.current?.focus();
+    if (isTurn) element.current?.focus();
   }, [isTurn]);
-  return button;
+  return element;
 }

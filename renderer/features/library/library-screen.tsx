@@ -3,12 +3,14 @@ import './list/script-list.css';
 import './editor/script-editor.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptScope } from '../../../shared/domain/scripts/script.ts';
 import { useCurrentAgent } from '../../lib/main-process/app-state.ts';
+import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Faces, isPlainChoice } from '../../ui/faces.tsx';
 import { DragGhost } from './drag.tsx';
 import { ScriptEditor } from './editor/script-editor.tsx';
 import { emptyForm, formOf, isSameForm, NEW_SCRIPT, withDraft } from './editor/script-form.ts';
@@ -17,7 +19,9 @@ import type { Library } from './library-view.ts';
 import { inTreeOrder, scriptsAt, scriptsShown } from './library-view.ts';
 import { ScriptList } from './list/script-list.tsx';
 import { useScriptActions } from './list/use-script-actions.ts';
+import { useSuggestScript } from './mutations.ts';
 import { libraryQueries } from './queries.ts';
+import { StarterOffer } from './starter-offer.tsx';
 import { nameOfDragged, useLibraryDrag } from './use-library-drag.ts';
 import { type LibraryView, useLibraryView } from './use-library-view.ts';
 import { WordingReport } from './wording/wording-report.tsx';
@@ -98,13 +102,8 @@ function ExchangeButtons({ exchange, shown, marked }: ExchangeButtonsProps) {
   const idsOf = (scripts: readonly Script[]) => scripts.map(({ id }) => id);
   return (
     <>
-      <Button
-        size="small"
-        aria-label="导入话术"
-        title="从千牛、V3、飞牛或表格文件导入话术"
-        onClick={exchange.onImport}
-      >
-        导入
+      <Button size="small" title="从千牛、V3、飞牛或表格文件导入话术" onClick={exchange.onImport}>
+        导入话术
       </Button>
       <Button
         size="small"
@@ -123,8 +122,22 @@ function ExchangeButtons({ exchange, shown, marked }: ExchangeButtonsProps) {
   );
 }
 
+const FACES = [
+  { key: 'groups', label: '分组' },
+  { key: 'list', label: '列表' },
+  { key: 'editor', label: '编辑' },
+] as const;
+type Face = (typeof FACES)[number]['key'];
+
+/** Where there is no room for all three, the one that has the focus is in front. */
+function faceOf(element: Element): Face | undefined {
+  if (element.closest('.library-groups')) return 'groups';
+  if (element.closest('.library-list')) return 'list';
+  return element.closest('.library-beside') ? 'editor' : undefined;
+}
+
 function LibraryBody({ library, agentId, exchange }: BodyProps & { readonly exchange?: Exchange }) {
-  const view = useLibraryView(library, agentId);
+  const view = useLibraryView(library);
   const { place, filter, drafts, setDrafts } = view;
   const { held, shown } = useShown(library, view);
   const actions = useScriptActions(library.favourites);
@@ -133,10 +146,30 @@ function LibraryBody({ library, agentId, exchange }: BodyProps & { readonly exch
     setDrafts(withDraft(drafts, NEW_SCRIPT, drafts[NEW_SCRIPT] ?? blankForm(view, agentId)));
     view.open(NEW_SCRIPT);
   };
+  const suggesting = useSuggestScript();
+  useShortcut(SHORTCUTS.newScript, async () => {
+    const suggested = await suggesting.mutateAsync('');
+    if (suggested === null || drafts[NEW_SCRIPT] !== undefined) {
+      startNew();
+      return;
+    }
+    setDrafts(withDraft(drafts, NEW_SCRIPT, suggested.draft));
+    view.open(NEW_SCRIPT);
+  });
   const { isReport } = view.beside;
+  const [face, setFace] = useState<Face>('list');
 
   return (
-    <div className="screen library-screen" data-is-dragging={drag.dragged !== null}>
+    <div
+      className="screen library-screen"
+      data-is-dragging={drag.dragged !== null}
+      data-face={face}
+      onFocusCapture={({ target }) => setFace((now) => faceOf(target) ?? now)}
+      onClick={(event) => isPlainChoice(event) && setFace('editor')}
+      // The rows have their own keys.
+      role="presentation"
+    >
+      <Faces label="分组、话术列表或编辑" faces={FACES} shown={face} onFace={setFace} />
       <GroupTree
         library={library}
         place={place}
@@ -145,17 +178,20 @@ function LibraryBody({ library, agentId, exchange }: BodyProps & { readonly exch
         onPlace={view.goTo}
         onCollapse={view.collapse}
         footer={
-          <footer className="library-check">
-            <Button
-              size="small"
-              aria-pressed={isReport}
-              title="检查全部话术的用语"
-              onClick={view.toggleReport}
-            >
-              检查全部
-            </Button>
-            {exchange && <ExchangeButtons exchange={exchange} shown={shown} marked={view.marked} />}
-          </footer>
+          <>
+            <StarterOffer />
+            <footer className="library-check">
+              <Button
+                size="small"
+                aria-pressed={isReport}
+                title="检查全部话术的用语"
+                onClick={view.toggleReport}
+              >
+                检查全部
+              </Button>
+              {exchange && <ExchangeButtons exchange={exchange} shown={shown} marked={view.marked} />}
+            </footer>
+          </>
         }
       />
       <ScriptList
@@ -175,11 +211,13 @@ function LibraryBody({ library, agentId, exchange }: BodyProps & { readonly exch
         onMark={view.mark}
         onNew={startNew}
       />
-      {isReport ? (
-        <WordingReport library={library} drafts={drafts} onJump={view.jump} />
-      ) : (
-        <Editor library={library} agentId={agentId} view={view} />
-      )}
+      <div className="library-beside">
+        {isReport ? (
+          <WordingReport library={library} drafts={drafts} onJump={view.jump} onClose={view.toggleReport} />
+        ) : (
+          <Editor library={library} agentId={agentId} view={view} />
+        )}
+      </div>
       {drag.dragged && <DragGhost>{nameOfDragged(drag.dragged, library)}</DragGhost>}
     </div>
   );

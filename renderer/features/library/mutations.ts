@@ -27,6 +27,10 @@ export function useSaveScript() {
   );
 }
 
+export function useSuggestScript() {
+  return useMutation({ mutationFn: (typed: string) => call('scripts.suggest', { typed }) });
+}
+
 export function useProposeScript() {
   return useLibraryMutation((input: CallInput<'scriptProposals.propose'>) =>
     call('scriptProposals.propose', input),

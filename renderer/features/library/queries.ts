@@ -6,6 +6,11 @@ export const libraryQueries = {
   all: () => [...QUERY_ROOTS.scripts, 'library'] as const,
   library: () =>
     queryOptions({ queryKey: libraryQueries.all(), queryFn: () => call('scripts.library', undefined) }),
+  newStarters: () =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.scripts, 'new-starters'],
+      queryFn: () => call('scripts.newStarters', undefined),
+    }),
   mine: () =>
     queryOptions({ queryKey: QUERY_ROOTS.ownScripts, queryFn: () => call('scripts.mine', undefined) }),
   /** Main knows how words are pronounced, so `hddz` finds 核对地址. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ScriptGroupId } from '../../../shared/domain/ids.ts';
 import { useViewState } from '../../lib/place/view-state.ts';
 import { Drafts } from './editor/script-form.ts';
+import { OPEN_SCRIPT } from './library-place.ts';
 import type { Library } from './library-view.ts';
 import { LibraryFilter, LibraryPlace, NO_FILTER } from './library-view.ts';
 import type { PartPlace } from './wording/wording-view.ts';
@@ -16,14 +17,13 @@ type Beside = { readonly isReport: boolean; readonly startAt: PartPlace | undefi
 export type LibraryView = ReturnType<typeof useLibraryView>;
 
 /** Keeps for each agent which part of the library was open: an agent's drafts are not for the eyes of the next. */
-export function useLibraryView(library: Library, agentId: string) {
-  const nameOf = (what: string) => `library-${what}.${agentId}`;
-  const [lastPlace, setPlace] = useViewState(nameOf('place'), LibraryPlace, ALL);
-  const [filter, setFilter] = useViewState(nameOf('filter'), LibraryFilter, NO_FILTER);
-  const [openKey, setOpenKey] = useViewState(nameOf('open'), z.string().nullable(), null);
-  const [collapsed, setCollapsed] = useViewState(nameOf('collapsed'), Collapsed, []);
+export function useLibraryView(library: Library) {
+  const [lastPlace, setPlace] = useViewState('library-place', LibraryPlace, ALL);
+  const [filter, setFilter] = useViewState('library-filter', LibraryFilter, NO_FILTER);
+  const [openKey, setOpenKey] = useViewState(OPEN_SCRIPT, z.string().nullable(), null);
+  const [collapsed, setCollapsed] = useViewState('library-collapsed', Collapsed, []);
   // Unsaved work outlives another selection, another screen and a reload; only saving or discarding ends it.
-  const [drafts, setDrafts] = useViewState(nameOf('drafts'), Drafts, {});
+  const [drafts, setDrafts] = useViewState('library-drafts', Drafts, {});
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const [beside, setBeside] = useState<Beside>({ isReport: false, startAt: undefined });
 
@@ -42,7 +42,7 @@ export function useLibraryView(library: Library, agentId: string) {
     drafts,
     marked,
     beside,
-    scrollMemory: nameOf('scroll'),
+    scrollMemory: 'library-scroll',
     goTo(next: LibraryPlace): void {
       setPlace(next);
       unmark();

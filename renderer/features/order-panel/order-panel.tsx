@@ -8,8 +8,10 @@ import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { SubjectFrame, SubjectPanelProps } from '../../lib/place/subject-panel.ts';
 import { Asked } from '../../ui/forms/asked.tsx';
+import { closingLimitOf } from './closing-limit.ts';
 import { CustomerCardView } from './facts/customer-card.tsx';
 import { OrderFacts } from './facts/order-facts.tsx';
+import { useWantedMemo } from './memo/use-wanted-memo.ts';
 import { orderActions } from './order-actions.tsx';
 import { OrderAdvice } from './order-advice.tsx';
 import { OrderHeader } from './order-header.tsx';
@@ -30,7 +32,8 @@ function Loaded({ detail, ...panel }: OrderPanelProps & { readonly detail: Order
   const openOrder = (id: OrderId) => openSubject(asSubject('order', id));
   const openRefund = (id: RefundId) => openSubject(asSubject('refund', id));
   const opening = { onOpenOrder: openOrder, onOpenRefund: openRefund };
-  const actions = orderActions({ detail, intent, onIntent, onOffered: panel.onWords });
+  const { wantedMemo, wantedForm } = useWantedMemo(order.id);
+  const actions = orderActions({ detail, intent, onIntent, onOffered: panel.onWords, wantedMemo });
   return (
     <Frame
       {...panel}
@@ -39,17 +42,26 @@ function Loaded({ detail, ...panel }: OrderPanelProps & { readonly detail: Order
       nowMs={detail.nowMs}
       header={<OrderHeader detail={detail} />}
       advice={<OrderAdvice detail={detail} />}
-      facts={<OrderFacts detail={detail} isCardBeside={false} {...opening} />}
-      factsBesideAside={<OrderFacts detail={detail} isCardBeside {...opening} />}
+      endsAtMs={detail.closesAtMs}
+      facts={<OrderFacts detail={detail} {...opening} />}
       aside={
         customer && {
           label: '客户',
-          content: <CustomerCardView key={customer.customer.id} card={customer} {...opening} />,
+          content: (
+            <CustomerCardView
+              key={customer.customer.id}
+              card={customer}
+              openOrderId={order.id}
+              {...opening}
+            />
+          ),
         }
       }
+      wantedForm={wantedForm}
       actionsBefore={actions.before}
       actionsAfter={actions.after}
       completing={completing}
+      putOffLimit={({ kind }) => (kind === 'chase' ? closingLimitOf(detail) : null)}
     />
   );
 }

@@ -1,84 +1,103 @@
-import { Segmented, Select } from 'antd';
-import type { OrderStatus } from '../../../shared/domain/orders/order.ts';
+import { Select } from 'antd';
 import { ORDER_STATUS_LABELS, ORDER_STATUSES } from '../../../shared/domain/orders/order.ts';
-import { useAppState } from '../../lib/main-process/app-state.ts';
+import { ORDER_FILE_LABELS, type OrderFilter } from '../../../shared/domain/orders/order-list.ts';
+import { DAY } from '../../../shared/time/durations.ts';
+import { call } from '../../lib/main-process/ipc.ts';
+import { useChosenShop } from '../../lib/place/chosen-shop.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
+import { rangeOf } from '../../lib/time/day-range.ts';
+import { useNow } from '../../lib/time/now.ts';
+import { DateRangePicker } from '../../ui/forms/date-range-picker.tsx';
 import { SearchField } from '../../ui/forms/search-field.tsx';
-import { ExportOrders } from './export-orders.tsx';
-import type { OrderFilter } from './queries.ts';
+import { ShiftDeadlines } from '../../ui/forms/shift-deadlines.tsx';
+import { ShopSelect } from '../../ui/forms/shop-select.tsx';
+import { ColumnsMenu } from '../../ui/lists/columns/columns-menu.tsx';
+import type { Columns } from '../../ui/lists/columns/use-columns.ts';
+import { ExportButton } from '../../ui/lists/export-button.tsx';
+import type { OrderColumn } from './order-columns.tsx';
+import { DAYS_LABELS, type OrderDays } from './order-days.ts';
+import type { OrderView } from './order-views.ts';
 
-type View = Omit<OrderFilter, 'text'>;
-
-const SORT_LABELS = {
-  newest: '最新下单',
-  oldest: '最早下单',
-  amount: '金额从高到低',
-} as const satisfies Record<View['sort'], string>;
-const sortOptions = Object.entries(SORT_LABELS).map(([value, label]) => ({ value, label }));
-
+const ANY = 'any';
+const CUSTOM = 'custom';
 const statusOptions = [
-  { value: 'all', label: '全部' },
-  ...ORDER_STATUSES.map((status) => ({ value: status, label: ORDER_STATUS_LABELS[status] })),
+  { value: ANY, label: '全部状态' },
+  ...ORDER_STATUSES.map((status) => ({ value: status as string, label: ORDER_STATUS_LABELS[status] })),
+];
+const daysOptions = [
+  ...Object.entries(DAYS_LABELS).map(([value, label]) => ({ value, label })),
+  { value: CUSTOM, label: '自选日期' },
 ];
 
-/** Counting stops at 10 001: a million rows would cost more than the number tells. */
-function totalText(total: number): string {
-  return total > 10_000 ? '10,000+' : total.toLocaleString('zh-CN');
-}
-
-type OrdersBarProps = {
-  readonly view: View;
+type Props = {
+  readonly view: OrderView;
+  readonly filter: OrderFilter;
   readonly text: string;
-  readonly total: number | undefined;
-  readonly onView: (change: Partial<View>) => void;
+  /** As far as they are counted. */
+  readonly total: number | null;
+  readonly columns: Columns<OrderColumn>;
+  readonly onView: (change: Partial<OrderView>) => void;
   readonly onText: (text: string) => void;
   /** Enter or ↓ in the search field. */
   readonly onEnterList: () => void;
 };
 
-export function OrdersBar({ view, text, total, onView, onText, onEnterList }: OrdersBarProps) {
-  const { shops } = useAppState();
-  const shopOptions = [
-    { value: '', label: '全部店铺' },
-    ...shops.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+function Days({ days, onDays }: { readonly days: OrderDays; readonly onDays: (days: OrderDays) => void }) {
+  const nowMs = useNow(DAY);
   return (
-    <header className="orders-bar">
+    <>
+      <Select<string>
+        aria-label="下单日期"
+        popupMatchSelectWidth={false}
+        options={daysOptions}
+        value={typeof days === 'object' ? CUSTOM : days}
+        // The options are the named days and 'custom', nothing else.
+        onChange={(value) =>
+          onDays(value === CUSTOM ? rangeOf('today', nowMs) : (value as keyof typeof DAYS_LABELS))
+        }
+      />
+      {typeof days === 'object' && <DateRangePicker label="自选日期" range={days} onRange={onDays} />}
+    </>
+  );
+}
+
+export function OrdersBar(props: Props) {
+  const { view, filter, text, total, columns, onView, onText, onEnterList } = props;
+  const [, chooseShop] = useChosenShop();
+  return (
+    <header className="list-bar">
       <SearchField
-        className="orders-search"
+        className="list-search"
         label="查找订单"
-        placeholder="订单号、快递单号、客户昵称"
+        placeholder="单号尾号、手机、收货人、昵称、商品、快递单号"
         shortcut={SHORTCUTS.findOrder}
         text={text}
         onText={onText}
         onEnterList={onEnterList}
       />
-      <Segmented
-        aria-label="状态"
-        options={statusOptions}
-        value={view.status ?? 'all'}
-        // The options are the statuses and 'all', nothing else.
-        onChange={(value) => onView({ status: value === 'all' ? null : (value as OrderStatus) })}
-      />
-      <Select
-        aria-label="店铺"
-        className="orders-shop"
-        popupMatchSelectWidth={false}
-        options={shopOptions}
-        value={view.shopId ?? ''}
-        onChange={(value: string) => onView({ shopId: shops.find(({ id }) => id === value)?.id ?? null })}
-      />
       <Select<string>
-        aria-label="排序"
-        className="orders-sort"
-        options={sortOptions}
-        value={view.sort}
-        onChange={(value) => onView({ sort: value as View['sort'] })}
+        aria-label="状态"
+        popupMatchSelectWidth={false}
+        options={statusOptions}
+        value={view.status ?? ANY}
+        onChange={(value) => onView({ status: ORDER_STATUSES.find((status) => status === value) ?? null })}
       />
-      <span className="orders-total numeric muted" aria-live="polite">
-        {total === undefined ? '' : `${totalText(total)} 单`}
+      <Days days={view.days} onDays={(days) => onView({ days })} />
+      <ShopSelect shopId={filter.shopId} onShop={chooseShop} />
+      <span className="list-bar-end">
+        <ShiftDeadlines label="顺延发货期限" kinds={['ship']} root="orders" />
+        <ColumnsMenu columns={columns} />
+        <ExportButton
+          what="订单"
+          unit="单"
+          total={total}
+          columns={ORDER_FILE_LABELS}
+          shown={columns.ticked.flatMap(({ inFile }) => inFile)}
+          save={({ scope, ...asked }) =>
+            call('orders.export', { filter: scope === 'shown' ? filter : null, orderIds: null, ...asked })
+          }
+        />
       </span>
-      <ExportOrders shopId={view.shopId} />
     </header>
   );
 }

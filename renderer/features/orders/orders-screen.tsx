@@ -1,55 +1,43 @@
 import './orders.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useDeferredValue, useRef, useState } from 'react';
-import { z } from 'zod';
+import { type ComponentType, useDeferredValue, useState } from 'react';
 import type { OrderId } from '../../../shared/domain/ids.ts';
-import { OrderStatus } from '../../../shared/domain/orders/order.ts';
-import type { OrderLine } from '../../../shared/ipc/contract/order-contract.ts';
-import { ORDER_SORTS } from '../../../shared/ipc/contract/order-contract.ts';
+import { paidOrPayableFen } from '../../../shared/domain/orders/order.ts';
+import { ORDERS_COUNTED, sortOf } from '../../../shared/domain/orders/order-list.ts';
+import { DAY } from '../../../shared/time/durations.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
+import { useChosenShop } from '../../lib/place/chosen-shop.ts';
 import { useNavigation } from '../../lib/place/navigation.ts';
 import { useViewState } from '../../lib/place/view-state.ts';
+import { useEscape } from '../../lib/shortcuts.ts';
+import { useNow } from '../../lib/time/now.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { VirtualList } from '../../ui/lists/virtual-list.tsx';
-import { OrderHead, OrderRow } from './order-row.tsx';
+import { Money } from '../../ui/facts/money.tsx';
+import { ListScreen } from '../../ui/lists/list-screen.tsx';
+import { pagedRows } from '../../ui/lists/paged-rows.ts';
+import { useListWork } from '../../ui/lists/use-list-work.ts';
+import { useOrderActions } from './order-actions.tsx';
+import { orderChips } from './order-chips.ts';
+import { type Asked, EVERYTHING, FIRST_PLACE, filterOf, OrdersPlace, type OrderView } from './order-views.ts';
 import { OrdersBar } from './orders-bar.tsx';
-import type { OrderFilter } from './queries.ts';
 import { orderListQueries } from './queries.ts';
+import { useOrderColumns } from './use-order-columns.ts';
+import { ViewsRail } from './views-rail.tsx';
 
-const ROW_HEIGHT = 36;
-/** So many rows before the end the next page is asked for, so that scrolling never meets a gap. */
-const AHEAD = 60;
+/** The panel of one order, beside the list. */
+export type OrderSheet = ComponentType<{
+  readonly orderId: OrderId;
+  readonly onClose: () => void;
+  /** On to the next row. */
+  readonly onAdvance: () => void;
+  readonly onUnfocused: () => void;
+}>;
 
-const View = z.object({
-  shopId: z.string().nullable(),
-  status: OrderStatus.nullable(),
-  sort: z.enum(ORDER_SORTS),
-});
-const FIRST_VIEW: z.infer<typeof View> = { shopId: null, status: null, sort: 'newest' };
-
-function useOrders(filter: OrderFilter) {
-  const query = useInfiniteQuery(orderListQueries.pages(filter));
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const rows: readonly OrderLine[] = data?.pages.flatMap((page) => page.rows) ?? [];
-  const loadUpTo = (last: number) => {
-    if (last + AHEAD >= rows.length && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
-  return { rows, total: data?.pages[0]?.total, loadUpTo, error: query.error, refetch: query.refetch };
-}
-
-function NoOrders({ filter, onClear }: { readonly filter: OrderFilter; readonly onClear: () => void }) {
+function NoOrders({ isNarrowed, onClear }: { readonly isNarrowed: boolean; readonly onClear: () => void }) {
   const { openScreen } = useNavigation();
-  const isFiltered = filter.text !== '' || filter.status !== null || filter.shopId !== null;
-  if (isFiltered) {
-    return (
-      <EmptyState
-        title="没有符合条件的订单"
-        hint="可按完整订单号、快递单号或客户昵称的开头查找"
-        action={<Button onClick={onClear}>清除条件</Button>}
-      />
-    );
+  if (isNarrowed) {
+    return <EmptyState title="没有符合条件的订单" action={<Button onClick={onClear}>清除条件</Button>} />;
   }
   return (
     <EmptyState
@@ -64,66 +52,142 @@ function NoOrders({ filter, onClear }: { readonly filter: OrderFilter; readonly 
   );
 }
 
-export function OrdersScreen({ onOpenOrder }: { readonly onOpenOrder: (orderId: OrderId) => void }) {
-  const { shops } = useAppState();
-  const [view, setView] = useViewState('orders', View, FIRST_VIEW);
-  const [text, setText] = useState('');
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const listRef = useRef<HTMLDivElement>(null);
-  // A shop may have gone since the view was kept.
-  const shopId = shops.find(({ id }) => id === view.shopId)?.id ?? null;
-  const filter = { ...view, shopId, text: useDeferredValue(text.trim()) };
-  const { rows, total, loadUpTo, error, refetch } = useOrders(filter);
-  const open = (key: string) => {
-    const row = rows.find(({ id }) => id === key);
-    if (row) onOpenOrder(row.id);
-  };
-  const enterList = () => {
-    const first = rows[0];
-    if (first && !rows.some(({ id }) => id === selectedId)) setSelectedId(first.id);
-    listRef.current?.focus();
-  };
+function Totals({
+  total,
+  amountFen,
+}: {
+  readonly total: number | undefined;
+  readonly amountFen: number | null;
+}) {
+  if (total === undefined) return null;
+  if (total >= ORDERS_COUNTED) return <>10,000+ 单</>;
   return (
-    <div className="screen">
-      <OrdersBar
-        view={{ ...view, shopId }}
-        text={text}
-        total={total}
-        onView={(change) => setView({ ...view, shopId, ...change })}
-        onText={setText}
-        onEnterList={enterList}
-      />
-      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {total === 0 ? (
-        <NoOrders
-          filter={filter}
-          onClear={() => {
-            setText('');
-            setView({ ...FIRST_VIEW, sort: view.sort });
-          }}
-        />
-      ) : (
+    <>
+      {total.toLocaleString('zh-CN')} 单
+      {amountFen !== null && (
         <>
-          <OrderHead />
-          <div className="orders-list">
-            <VirtualList
-              label="订单"
-              listRef={listRef}
-              count={rows.length}
-              rowHeight={ROW_HEIGHT}
-              rowKey={(index) => rows[index]?.id}
-              selectedKey={selectedId}
-              onSelect={setSelectedId}
-              onOpen={open}
-              onVisible={(_, last) => loadUpTo(last)}
-              renderRow={(index) => {
-                const row = rows[index];
-                return row === undefined ? null : <OrderRow order={row} />;
-              }}
-            />
-          </div>
+          {' · '}
+          <Money fen={amountFen} />
         </>
       )}
-    </div>
+    </>
+  );
+}
+
+/** `null` where the counting stopped before the end. */
+const exactly = (total: number | undefined): number | null =>
+  total === undefined || total >= ORDERS_COUNTED ? null : total;
+
+const isLong = (total: number | undefined) => total !== undefined && exactly(total) === null;
+
+/** The rows of the view and the search, and the facts that came with the first of them. */
+function useOrderList(view: OrderView, asked: Asked) {
+  const filter = filterOf(view, { ...asked, text: useDeferredValue(asked.text.trim()) });
+  const { first, ...list } = pagedRows(
+    useInfiniteQuery(orderListQueries.pages({ ...filter, sort: view.sort })),
+  );
+  return {
+    ...list,
+    filter,
+    total: first?.total,
+    amountFen: first?.amountFen ?? null,
+    foundBy: first?.foundBy ?? [],
+  };
+}
+
+type ScreenProps = { readonly Sheet: OrderSheet };
+
+/** X1: an order is found, looked at beside the list, and many are worked on at once; each agent has a list of their own. */
+export function OrdersScreen({ Sheet }: ScreenProps) {
+  const [shopId, chooseShop] = useChosenShop();
+  const nowMs = useNow(DAY);
+  const { shops } = useAppState();
+  const [{ view, own }, setPlace] = useViewState('orders', OrdersPlace, FIRST_PLACE);
+  const work = useListWork('orders');
+  const { text, selectedId } = work;
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const actions = useOrderActions();
+  const list = useOrderList(view, { text, shopId, nowMs });
+  const { rows, total, filter } = list;
+  const columns = useOrderColumns(isLong(total));
+  const sheetOrder = isSheetOpen ? rows.find(({ id }) => id === selectedId) : undefined;
+
+  function show(next: OrderView): void {
+    work.unmark();
+    setPlace((now) => ({ ...now, view: next }));
+  }
+  function advance(): void {
+    const at = rows.findIndex(({ id }) => id === selectedId);
+    const next = rows[at + 1];
+    if (next) work.select(next.id, at + 1);
+    work.focus();
+  }
+  function closeSheet(): void {
+    setSheetOpen(false);
+    work.focus();
+  }
+  function clear(): void {
+    work.search('');
+    chooseShop(null);
+    show({ ...EVERYTHING, sort: view.sort });
+  }
+  const chips = orderChips({
+    view,
+    text: filter.text,
+    foundBy: list.foundBy,
+    shopName: shops.find(({ id }) => id === shopId)?.name,
+    onView: (change) => show({ ...view, ...change }),
+    onText: work.search,
+    onShop: chooseShop,
+  });
+  // A form that is open, in the sheet or below the list, is closed by the first Esc.
+  useEscape(() => {
+    if (document.activeElement?.closest('form') == null) closeSheet();
+  }, isSheetOpen);
+  return (
+    <ListScreen
+      label="订单"
+      unit="单"
+      bar={
+        <OrdersBar
+          view={view}
+          filter={filter}
+          text={text}
+          total={exactly(total)}
+          columns={columns}
+          onView={(change) => show({ ...view, ...change })}
+          onText={work.search}
+          onEnterList={() => work.enter(rows)}
+        />
+      }
+      chips={chips}
+      onClear={clear}
+      rail={
+        <ViewsRail
+          view={view}
+          own={own}
+          onView={show}
+          onOwn={(change) => setPlace((now) => ({ ...now, own: change(now.own) }))}
+        />
+      }
+      sheet={
+        sheetOrder && (
+          <Sheet orderId={sheetOrder.id} onClose={closeSheet} onAdvance={advance} onUnfocused={work.focus} />
+        )
+      }
+      empty={total === 0 ? <NoOrders isNarrowed={chips.length > 0} onClear={clear} /> : null}
+      rows={rows}
+      loadUpTo={list.loadUpTo}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      columns={columns}
+      sort={sortOf(view.sort, total ?? 0)}
+      onSort={(sort) => show({ ...view, sort })}
+      work={work}
+      onOpen={() => setSheetOpen(true)}
+      actions={actions}
+      moneyOf={paidOrPayableFen}
+      totals={<Totals total={total} amountFen={list.amountFen} />}
+    />
   );
 }

@@ -1,21 +1,21 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
-import type { CallInput } from '../../../shared/ipc/contract.ts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { OrderFilter, OrderSort } from '../../../shared/domain/orders/order-list.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
+import { pagedQuery } from '../../ui/lists/paged-rows.ts';
 
-const ORDERS_PER_PAGE = 200;
-export type OrderFilter = Omit<CallInput<'orders.page'>, 'offset' | 'limit'>;
+type OrdersAsked = OrderFilter & { readonly sort: OrderSort };
 
 export const orderListQueries = {
-  all: () => [...QUERY_ROOTS.orders, 'list'] as const,
-  pages: (filter: OrderFilter) =>
-    infiniteQueryOptions({
-      queryKey: [...orderListQueries.all(), filter],
-      queryFn: ({ pageParam }) =>
-        call('orders.page', { ...filter, offset: pageParam, limit: ORDERS_PER_PAGE }),
-      initialPageParam: 0,
-      getNextPageParam: (last, pages) =>
-        last.rows.length < ORDERS_PER_PAGE ? undefined : pages.length * ORDERS_PER_PAGE,
+  pages: (asked: OrdersAsked) =>
+    pagedQuery([...QUERY_ROOTS.orders, 'list', asked], (part) => call('orders.page', { ...asked, ...part })),
+  /** Orders come to their end by time alone, of which main sends no message. */
+  counts: (filters: readonly OrderFilter[]) =>
+    queryOptions({
+      queryKey: [...QUERY_ROOTS.orders, 'counts', filters],
+      queryFn: () => call('orders.counts', { filters: [...filters] }),
       placeholderData: keepPreviousData,
+      refetchInterval: MINUTE,
     }),
 };

@@ -4,6 +4,7 @@ import { type ComponentType, type KeyboardEvent, useRef, useState } from 'react'
 import type { ScriptField } from '../../../shared/domain/scripts/script-template/script-message.ts';
 import type {
   PaletteContext,
+  PaletteSubject,
   UnfinishedCopy,
 } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
 import type {
@@ -12,19 +13,23 @@ import type {
   ScriptOccasion,
 } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import { useRestoreClipboard } from './mutations.ts';
 import { OrderStrip } from './order-strip.tsx';
 import { PaletteFooter } from './palette-footer.tsx';
 import { paletteQueries } from './queries.ts';
 import { StackBar } from './stack-bar.tsx';
+import { leadWorkbench, useRecord } from './use-record.ts';
 import { useShowing } from './use-showing.ts';
 import { useStack } from './use-stack.ts';
 
-const NO_ORDER: ScriptOccasion = { orderId: null, taskId: null, reason: null };
+const NO_SUBJECT: { readonly occasion: ScriptOccasion } = {
+  occasion: { orderId: null, taskId: null, reason: null },
+};
 const NOTHING: PaletteContext = {
-  occasion: NO_ORDER,
-  order: null,
-  source: null,
+  subject: null,
+  unrecognised: null,
+  choices: [],
   canRestoreClipboard: false,
   nowMs: 0,
 };
@@ -59,8 +64,8 @@ type PaletteWindowProps = {
 };
 
 /** The next showing cannot see this any more; of an open order the workbench tells main itself. */
-const unfinishedFor = ({ source, occasion: { orderId } }: PaletteContext): UnfinishedCopy | null =>
-  source === 'workbench' ? null : { orderId };
+const unfinishedFor = (subject: PaletteSubject | null): UnfinishedCopy | null =>
+  subject?.source === 'workbench' ? null : { orderId: subject?.occasion.orderId ?? null };
 
 const hide = () => void call('palette.hide', undefined);
 
@@ -68,18 +73,20 @@ const hide = () => void call('palette.hide', undefined);
 export function PaletteWindow(props: PaletteWindowProps) {
   const showing = useShowing();
   const { data: found } = useQuery(paletteQueries.context(showing.no, showing.unfinished));
-  const [detachedNo, setDetachedNo] = useState<number | null>(null);
+  /** The choice of the agent in this showing; `null` is no order. */
+  const [chosen, setChosen] = useState<{ readonly no: number; readonly subject: PaletteSubject | null }>();
   const known = found ?? NOTHING;
-  const context =
-    detachedNo === showing.no ? { ...known, occasion: NO_ORDER, order: null, source: null } : known;
+  const isChosen = chosen?.no === showing.no;
+  const choose = (subject: PaletteSubject | null) => setChosen({ no: showing.no, subject });
   return (
     <Palette
       {...props}
       showing={showing}
-      context={context}
+      context={isChosen ? { ...known, unrecognised: null, choices: [] } : known}
+      subject={isChosen ? chosen.subject : known.subject}
       // The search must not show the words for the last customer, not even for a moment.
       isKnown={found !== undefined}
-      onDetach={() => setDetachedNo(showing.no)}
+      onChoose={choose}
     />
   );
 }
@@ -87,12 +94,19 @@ export function PaletteWindow(props: PaletteWindowProps) {
 type PaletteProps = PaletteWindowProps & {
   readonly showing: ReturnType<typeof useShowing>;
   readonly context: PaletteContext;
+  readonly subject: PaletteSubject | null;
   readonly isKnown: boolean;
-  readonly onDetach: () => void;
+  readonly onChoose: (subject: PaletteSubject | null) => void;
 };
 
-function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteProps) {
-  const stack = useStack(context.occasion, hide);
+function Palette({ showing, context, subject, isKnown, onChoose, Picker, Form }: PaletteProps) {
+  const { occasion } = subject ?? NO_SUBJECT;
+  const lead = () => subject?.source === 'clipboard' && leadWorkbench(subject);
+  const stack = useStack(occasion, () => {
+    lead();
+    hide();
+  });
+  const { task, isUnsaid, record } = useRecord(subject, hide);
   const restore = useRestoreClipboard(hide);
   const stays = useRef(false);
   const body = useRef<HTMLDivElement>(null);
@@ -100,7 +114,16 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
 
   function pressEnter({ event, activeHit, copyActive, clear }: Press): boolean {
     if (event.repeat) return true;
+    // All messages as one text: that is the search's own key, here as beside an order.
+    if (event.ctrlKey && event.shiftKey) {
+      stays.current = false;
+      return false;
+    }
     if (event.ctrlKey || event.metaKey) {
+      record();
+      return true;
+    }
+    if (event.altKey) {
       void activeHit().then((hit) => hit && stack.add(hit) && clear());
       return true;
     }
@@ -115,14 +138,22 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
   /** While the search field is empty, these keys have no text to delete or undo there, so they undo something else. */
   function pressInEmpty({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
     const isControl = ctrlKey || metaKey;
-    if (key === 'Backspace' && isControl && context.order) onDetach();
+    if (key === 'Backspace' && isControl && subject) onChoose(null);
     else if (key === 'Backspace' && !isControl && stack.items.length > 0) stack.removeLast();
     else if (key.toLowerCase() === 'z' && isControl) restore.mutate();
     else return false;
     return true;
   }
 
+  /** A number with Ctrl: one of those that may be meant. */
+  function pressChoice({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    const choice = ctrlKey || metaKey ? context.choices[Number(key) - 1] : undefined;
+    if (choice) onChoose(choice);
+    return choice !== undefined;
+  }
+
   function onKey(press: Press): boolean {
+    if (pressChoice(press.event)) return true;
     if (press.event.key === 'Enter') return pressEnter(press);
     return press.text === '' && pressInEmpty(press.event);
   }
@@ -130,7 +161,25 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
   return (
     <main className="palette" aria-label="话术面板">
       <h1 className="visually-hidden">话术</h1>
-      {isKnown && <OrderStrip context={context} onDetach={onDetach} />}
+      {isKnown && (
+        <OrderStrip
+          context={context}
+          subject={subject}
+          onDetach={() => {
+            onChoose(null);
+            focusField();
+          }}
+          onChoose={(index) => {
+            onChoose(context.choices[index] ?? null);
+            focusField();
+          }}
+        />
+      )}
+      {isUnsaid && (
+        <p className="palette-unsaid" role="alert">
+          还没有为该订单复制话术；手打发送的，再按 <Kbd keys="Ctrl+Enter" /> 记为{task?.done}
+        </p>
+      )}
       <StackBar stack={stack} onLeave={focusField} />
       {stack.fields.length > 0 && (
         <Form
@@ -146,18 +195,23 @@ function Palette({ showing, context, isKnown, onDetach, Picker, Form }: PaletteP
       <div className="palette-body" key={showing.no} ref={body}>
         {isKnown && (
           <Picker
-            occasion={context.occasion}
+            occasion={occasion}
             customerKey={showing.customerKey}
             onKey={onKey}
             onCopied={(copied) => {
-              showing.noteCopied(copied, unfinishedFor(context));
+              showing.noteCopied(copied, unfinishedFor(subject));
+              lead();
               if (!stays.current) hide();
             }}
             onLeave={hide}
           />
         )}
       </div>
-      <PaletteFooter stackedCount={stack.items.length} canRestore={context.canRestoreClipboard} />
+      <PaletteFooter
+        stackedCount={stack.items.length}
+        canRestore={context.canRestoreClipboard}
+        done={task?.done ?? null}
+      />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { UnfinishedCopy } from '../../../shared/ipc/contract/scripts/palette-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { subscribe } from '../../lib/main-process/ipc.ts';
@@ -31,7 +32,8 @@ export function useShowing() {
     if (isSame) setShowing({ no, customerKey: showing.customerKey, unfinished });
     else setShowing({ no, customerKey: `palette-${no}`, unfinished: null });
   });
-  useEffect(() => subscribe('palette.shown', () => renew()), []);
+  // At once, not when React finds the time: the next key may be on its way.
+  useEffect(() => subscribe('palette.shown', () => flushSync(() => renew())), []);
 
   return {
     ...showing,

@@ -1,40 +1,42 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input, type InputRef, Select } from 'antd';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, type InputRef, Popover, Tag } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
-import { TASK_KINDS, taskKindLabel } from '../../../shared/domain/tasks/task.ts';
-import {
-  QUEUE_BUCKET_LABELS,
-  QUEUE_BUCKETS,
-  type QueueCounts,
-} from '../../../shared/ipc/contract/task-contract.ts';
+import { QUEUE_TABS, type QueueTab } from '../../../shared/domain/tasks/queue-place.ts';
+import { taskKindLabel } from '../../../shared/domain/tasks/task.ts';
+import { QUEUE_TAB_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
 import { isComposing, isEnter } from '../../lib/keyboard.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
-import { QUEUE_SORT_LABELS, QUEUE_SORTS, type QueueView } from './queue-view.ts';
+import { type FilterProps, QueueFilters } from './queue-filters.tsx';
+import { QUEUE_SORT_LABELS, type QueueView } from './queue-view.ts';
 
-type BarProps = {
-  readonly view: QueueView;
-  readonly counts: QueueCounts | undefined;
-  readonly onView: (view: QueueView) => void;
+type BarProps = FilterProps & {
   /** Enter or ↓ in the filter: on to the rows. */
   readonly onLeave: () => void;
 };
 
-function Buckets({ view, counts, onView }: BarProps) {
+/** These are there also with nothing in them; the others come with their first matter. */
+const LASTING: ReadonlySet<QueueTab> = new Set(['todo', 'later']);
+
+function Tabs({ view, counts, onView }: BarProps) {
+  const isShown = (tab: QueueTab) =>
+    LASTING.has(tab) || tab === view.bucket || (counts?.byTab[tab].count ?? 0) > 0;
   return (
-    <fieldset className="queue-buckets">
-      <legend className="visually-hidden">时间范围</legend>
-      {QUEUE_BUCKETS.map((bucket) => (
+    <fieldset className="queue-tabs">
+      <legend className="visually-hidden">队列分类</legend>
+      {QUEUE_TABS.filter(isShown).map((tab) => (
         <button
-          key={bucket}
+          key={tab}
           type="button"
-          className="queue-bucket"
-          aria-pressed={view.bucket === bucket}
-          onClick={() => onView({ ...view, bucket })}
+          className="queue-tab"
+          aria-pressed={view.bucket === tab}
+          onClick={() => onView({ ...view, bucket: tab })}
         >
-          {QUEUE_BUCKET_LABELS[bucket]}
-          <span className="queue-bucket-count numeric">{counts?.byBucket[bucket] ?? ''}</span>
+          {QUEUE_TAB_LABELS[tab]}
+          <span className="queue-tab-count numeric">
+            {counts?.byTab[tab].count.toLocaleString('zh-CN') ?? ''}
+          </span>
         </button>
       ))}
     </fieldset>
@@ -55,7 +57,7 @@ function TextFilter({ view, onView, onLeave }: BarProps) {
     <Input
       ref={input}
       aria-label="筛选队列"
-      placeholder="客户、订单号"
+      placeholder="客户、订单号、商品"
       prefix={<SearchOutlined aria-hidden="true" />}
       suffix={<Kbd keys={SHORTCUTS.filter.label} />}
       value={view.text}
@@ -66,95 +68,59 @@ function TextFilter({ view, onView, onLeave }: BarProps) {
   );
 }
 
-const ANY = 'any';
+type Chip = { readonly label: string; readonly without: Partial<QueueView> };
 
-function OwnerFilter({ view, onView }: BarProps) {
-  const { agents, currentAgentId } = useAppState();
-  const others = agents.filter(({ id, isArchived }) => !isArchived && id !== currentAgentId);
-  const options = [
-    { value: ANY, label: '全部客服' },
-    ...(currentAgentId === null ? [] : [{ value: currentAgentId, label: '我的' }]),
-    { value: 'unowned', label: '未分配' },
-    ...others.map(({ id, name }) => ({ value: id, label: name })),
+/** The words for each choice that is not the usual one. */
+function useChips({ kind, shopId, owner, sort }: QueueView): readonly Chip[] {
+  const { shops, agents, currentAgentId } = useAppState();
+  const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    list.find((one) => one.id === id)?.name ?? '—';
+  const ownerLabels = new Map([
+    [currentAgentId as string | null, '我的'],
+    ['unowned', '未分配'],
+  ]);
+  const chips: readonly (Chip | null)[] = [
+    kind && { label: taskKindLabel(kind), without: { kind: null } },
+    shopId && { label: nameIn(shops, shopId), without: { shopId: null } },
+    owner && { label: ownerLabels.get(owner) ?? nameIn(agents, owner), without: { owner: null } },
+    sort === 'urgency' ? null : { label: QUEUE_SORT_LABELS[sort], without: { sort: 'urgency' } },
   ];
-  return (
-    <Select
-      aria-label="客服"
-      labelRender={({ value, label }) => (value === ANY ? '客服' : label)}
-      value={view.owner ?? ANY}
-      options={options}
-      popupMatchSelectWidth={false}
-      onChange={(value: string) => {
-        const agent = agents.find(({ id }) => id === value);
-        onView({ ...view, owner: value === 'unowned' ? 'unowned' : (agent?.id ?? null) });
-      }}
-    />
-  );
+  return chips.filter((chip) => chip !== null);
 }
 
-function KindFilter({ view, counts, onView }: BarProps) {
-  const options = [
-    { value: ANY, label: '全部类型' },
-    ...TASK_KINDS.map((kind) => ({
-      value: kind,
-      label: `${taskKindLabel(kind)} ${counts?.byKind[kind] ?? ''}`,
-    })),
-  ];
+/** Each choice that narrows the queue is in sight, and goes with one click. */
+function Chips({ view, onView }: BarProps) {
+  const chips = useChips(view);
+  if (chips.length === 0) return null;
   return (
-    <Select
-      aria-label="类型"
-      labelRender={({ value, label }) => (value === ANY ? '类型' : label)}
-      value={view.kind ?? ANY}
-      options={options}
-      popupMatchSelectWidth={false}
-      onChange={(value: string) =>
-        onView({ ...view, kind: TASK_KINDS.find((kind) => kind === value) ?? null })
-      }
-    />
-  );
-}
-
-function ShopFilter({ view, onView }: BarProps) {
-  const { shops } = useAppState();
-  if (shops.length < 2) return null;
-  const options = [
-    { value: ANY, label: '全部店铺' },
-    ...shops.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  return (
-    <Select
-      aria-label="店铺"
-      labelRender={({ value, label }) => (value === ANY ? '店铺' : label)}
-      value={view.shopId ?? ANY}
-      options={options}
-      popupMatchSelectWidth={false}
-      onChange={(value: string) =>
-        onView({ ...view, shopId: shops.find(({ id }) => id === value)?.id ?? null })
-      }
-    />
+    <div className="queue-chips">
+      {chips.map(({ label, without }) => (
+        <Tag
+          key={label}
+          closable={{ 'aria-label': `取消 ${label}` }}
+          onClose={(event) => {
+            event.preventDefault();
+            onView({ ...view, ...without });
+          }}
+        >
+          {label}
+        </Tag>
+      ))}
+    </div>
   );
 }
 
 export function QueueBar(props: BarProps) {
-  const { view, onView } = props;
   return (
     <div className="queue-bar">
-      <Buckets {...props} />
-      <div className="queue-filters">
+      <Tabs {...props} />
+      <div className="queue-find">
         <TextFilter {...props} />
-        <Select
-          className="queue-sort"
-          aria-label="排序"
-          value={view.sort}
-          options={QUEUE_SORTS.map((sort) => ({ value: sort, label: QUEUE_SORT_LABELS[sort] }))}
-          onChange={(sort) => onView({ ...view, sort })}
-        />
+        <Popover trigger="click" placement="bottomRight" content={<QueueFilters {...props} />}>
+          <Button icon={<FilterOutlined aria-hidden="true" />} aria-label="筛选与排序" title="筛选与排序" />
+        </Popover>
       </div>
-      <div className="queue-filters">
-        <KindFilter {...props} />
-        <ShopFilter {...props} />
-        <OwnerFilter {...props} />
-      </div>
+      <Chips {...props} />
     </div>
   );
 }

@@ -1,46 +1,52 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { QueueTab } from '../../../shared/domain/tasks/queue-place.ts';
 import { attentionAtMs } from '../../../shared/domain/tasks/task.ts';
-import type { QueueBucket } from '../../../shared/ipc/contract/task-contract.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TimeLeft } from '../../ui/facts/time-left.tsx';
 import { queueQueries } from './queries.ts';
-import { isNarrowed, type QueueView, widened } from './queue-view.ts';
+import { isNarrowed, nickOf, type QueueView, widened } from './queue-view.ts';
 
 const TITLES = {
-  now: '现在没有到期的待办',
-  soon: '2 小时内没有到期的待办',
-  today: '今天没有待办',
-  all: '没有待办',
-  snoozed: '没有已延后的待办',
+  todo: '待办都处理完了',
+  given: '没有同事交给你的待办',
+  promised: '没有和客户约好的事',
+  later: '没有稍后的待办',
+  colleagues: '同事手上没有待办',
   missed: '没有错过的待办',
-} as const satisfies Record<QueueBucket, string>;
+} as const satisfies Record<QueueTab, string>;
 
 type Props = {
   readonly view: QueueView;
   readonly onView: (view: QueueView) => void;
   readonly onImport: () => void;
+  readonly achieved?: ReactNode;
 };
 
-function NextDue({ view, onView }: Pick<Props, 'view' | 'onView'>) {
+function NextDue({ view, onView, achieved }: Omit<Props, 'onImport'>) {
   const { data: next } = useQuery(queueQueries.next(view));
-  if (!next) return <EmptyState title={TITLES[view.bucket]} hint="新订单导入后，待办会自动出现在这里" />;
+  if (!next)
+    return (
+      <EmptyState title={TITLES[view.bucket]} hint={<>新订单导入后，待办会自动出现在这里{achieved}</>} />
+    );
   return (
     <EmptyState
       title={TITLES[view.bucket]}
       hint={
         <>
-          下一项：{next.summary.customerNick ?? next.summary.title}，
+          下一项：{nickOf(next)}，
           <TimeLeft atMs={attentionAtMs(next.task)} />
+          {achieved}
         </>
       }
-      action={<Button onClick={() => onView({ ...view, bucket: 'all' })}>查看全部</Button>}
+      action={<Button onClick={() => onView({ ...view, bucket: 'later' })}>查看稍后的</Button>}
     />
   );
 }
 
 /** Why the queue is empty, and what is next. */
-export function QueueEmpty({ view, onView, onImport }: Props) {
+export function QueueEmpty({ view, onView, onImport, achieved }: Props) {
   const { data: hasOrders } = useQuery(queueQueries.hasOrders());
   if (hasOrders === undefined) return null;
   if (!hasOrders) {
@@ -64,7 +70,6 @@ export function QueueEmpty({ view, onView, onImport }: Props) {
       />
     );
   }
-  if (view.bucket === 'snoozed' || view.bucket === 'missed')
-    return <EmptyState title={TITLES[view.bucket]} />;
-  return <NextDue view={view} onView={onView} />;
+  if (view.bucket !== 'todo') return <EmptyState title={TITLES[view.bucket]} />;
+  return <NextDue view={view} onView={onView} achieved={achieved} />;
 }

@@ -1,30 +1,40 @@
 import './queue.css';
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import './queue-row.css';
+import {
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
-import { TASK_KINDS, taskKindSpec } from '../../../shared/domain/tasks/task.ts';
-import { AMOUNT_AT_RISK } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
-import type { QueueCounts, QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
+import type { QueueTab } from '../../../shared/domain/tasks/queue-place.ts';
+import type { QueueRow } from '../../../shared/ipc/contract/task-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
-import { useViewState } from '../../lib/place/view-state.ts';
-import { Money } from '../../ui/facts/money.tsx';
+import { SHORTCUTS, useShortcut } from '../../lib/shortcuts.ts';
 import { VirtualList, type VirtualListHandle } from '../../ui/lists/virtual-list.tsx';
-import { MarkedBar } from './marked-bar.tsx';
+import { rowIndexOf } from '../../ui/lists/virtual-list-keys.ts';
+import { AgainstStrip } from './against-strip.tsx';
+import { MarkedBar } from './marks/marked-bar.tsx';
+import { type MarkedForm, takenAtOnce, useQueueActs } from './marks/queue-acts.ts';
+import { QueueMenu } from './marks/queue-menu.tsx';
+import { useMarks } from './marks/use-marks.ts';
+import { MissedStrip } from './missed-strip.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
+import { QueueFooter } from './queue-footer.tsx';
 import { QueueRowView } from './queue-row-view.tsx';
-import { QueueView, START_VIEW, widened } from './queue-view.ts';
-import { useMarks } from './use-marks.ts';
-import { useQueueRows } from './use-queue-rows.ts';
+import { type QueueView, widened } from './queue-view.ts';
+import { useQueueRows } from './use-queue-rows.tsx';
+import { useQueueView } from './use-queue-view.ts';
 
-const ROW_HEIGHT = 52;
+/** Eleven of them on the commonest office screen. */
+const ROW_HEIGHT = 40;
 
-/** The word for the money of all that is shown, where its kinds agree on one. */
-function moneyWord({ kind }: QueueView, counts: QueueCounts | undefined): string {
-  const shown = kind === null ? TASK_KINDS.filter((one) => (counts?.byKind[one] ?? 0) > 0) : [kind];
-  const words = new Set(shown.map((one) => taskKindSpec(one).money));
-  const [first = AMOUNT_AT_RISK] = words;
-  return words.size > 1 ? AMOUNT_AT_RISK : first;
-}
+export type QueuePlace = { readonly at: number; readonly count: number };
 
 export type QueueHandle = {
   readonly focus: () => void;
@@ -32,8 +42,8 @@ export type QueueHandle = {
   readonly move: (step: number) => void;
   /** The selected task is dealt with: on to the next one, from the last one back to the one before. */
   readonly advance: () => void;
-  /** Shows everything that is due, whatever was filtered. */
-  readonly showDue: (bucket: 'now' | 'missed') => void;
+  /** Shows all of that tab, whatever was filtered. */
+  readonly show: (tab: QueueTab) => void;
 };
 
 type QueuePanelProps = {
@@ -44,27 +54,44 @@ type QueuePanelProps = {
   /** Enter: the agent wants to work on it. */
   readonly onOpen: () => void;
   readonly onImport: () => void;
+  /** Where the row that is open stands, from 0; -1 for one that is not listed. */
+  readonly onPlace?: ((place: QueuePlace) => void) | undefined;
+  /** Told at the end of the queue: what came of the day. */
+  readonly achieved?: ReactNode;
   readonly ref?: Ref<QueueHandle>;
 };
 
-/** The one queue (X1): everything with a deadline, by time left or money at risk. */
+const listOf = (row: QueueRow | undefined): readonly QueueRow[] => (row ? [row] : []);
+
+/** The one queue (X1): everything with a deadline, what is lost soonest and dearest first. */
 export function QueuePanel(props: QueuePanelProps) {
   const { selectedTaskId, isNothingOpen, onSelect, onOpen, onImport, ref } = props;
-  const [view, setView] = useViewState('queue', QueueView, START_VIEW);
-  const [isHandingOver, setIsHandingOver] = useState(false);
+  const [view, setView] = useQueueView();
+  const [isAgainstOpen, setIsAgainstOpen] = useState(false);
+  const [form, setForm] = useState<MarkedForm | null>(null);
+  const [menuRow, setMenuRow] = useState<QueueRow | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const walk = useRef<VirtualListHandle>(null);
   const cursor = useRef(-1);
   const { shops } = useAppState();
-  const rows = useQueueRows(view);
+  const rows = useQueueRows(view, isAgainstOpen);
 
   const index = rows.indexOfTask(selectedTaskId);
-  const selectedMatter = rows.rowAt(index)?.task.matter ?? null;
+  const selected = rows.rowAt(index);
+  const selectedMatter = selected?.task.matter ?? null;
   const marks = useMarks((matter) => rows.rowAt(rows.indexOf(matter)));
+  const isMarked = marks.rows.length > 0;
   useEffect(() => {
     // A task that has gone leaves the cursor where it was.
     if (index >= 0) cursor.current = index;
   }, [index]);
+
+  const { listed } = rows;
+  const tellPlace = useEffectEvent((place: QueuePlace) => props.onPlace?.(place));
+  const isPlaceAsked = props.onPlace !== undefined;
+  useEffect(() => {
+    if (isPlaceAsked) tellPlace({ at: index, count: listed });
+  }, [index, listed, isPlaceAsked]);
 
   function selectAt(at: number): void {
     const row = rows.rowAt(at);
@@ -77,14 +104,19 @@ export function QueuePanel(props: QueuePanelProps) {
     marks.unmark(selectedMatter);
     // An order that was found elsewhere is no row: the agent comes back to where the queue was left.
     if (index < 0) walk.current?.moveTo(cursor.current);
-    else walk.current?.moveTo(index + (index < rows.total - 1 ? 1 : -1));
+    else walk.current?.moveTo(index + (index < rows.listed - 1 ? 1 : -1));
+  }
+
+  function changeView(next: QueueView): void {
+    marks.clear();
+    setView(next);
   }
 
   useImperativeHandle(ref, () => ({
     focus: () => list.current?.focus(),
     move: (step) => walk.current?.moveTo(cursor.current + step),
     advance,
-    showDue: (bucket) => setView({ ...widened(view), bucket }),
+    show: (bucket) => changeView({ ...widened(view), bucket }),
   }));
 
   // The first row is the most urgent one: an agent who comes to an empty panel should have it before them.
@@ -94,66 +126,94 @@ export function QueuePanel(props: QueuePanelProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isNothingOpen, top?.task.id]);
 
-  function showHandOver(isShown: boolean): void {
-    setIsHandingOver(isShown);
-    if (!isShown) list.current?.focus();
+  function showForm(next: MarkedForm | null): void {
+    setForm(next);
+    if (next === null) list.current?.focus();
+  }
+  function finishMarked(): void {
+    showForm(null);
+    marks.clear();
   }
 
-  function finishMarked(): void {
-    showHandOver(false);
-    marks.clear();
+  // The keys act on all that is marked, else on the row that is open.
+  const taken = takenAtOnce(marks.rows);
+  const keyActs = useQueueActs({
+    rows: isMarked ? taken : listOf(selected),
+    tab: view.bucket,
+    onDone: isMarked ? finishMarked : advance,
+  });
+  useShortcut(SHORTCUTS.skip, keyActs.skip.run, keyActs.skip.isPossible);
+  const menuActs = useQueueActs({
+    rows: menuRow === null ? taken : [menuRow],
+    tab: view.bucket,
+    onDone: finishMarked,
+  });
+
+  /** At the row under the mouse, else the one that is open: a key of the menu is pressed on the list. */
+  function aimMenu(event: MouseEvent): void {
+    const row = rows.rowAt(rowIndexOf(event)) ?? selected;
+    const isOne = row !== undefined && !marks.matters.has(row.task.matter);
+    if (isOne) marks.clear();
+    setMenuRow(isOne ? row : null);
+  }
+  function openForm(next: MarkedForm): void {
+    if (menuRow !== null) marks.mark([menuRow.task.matter]);
+    setForm(next);
   }
 
   const isEmpty = rows.isLoaded && rows.total === 0;
   return (
     <section className="panel queue" aria-label="待办队列">
-      <QueueBar view={view} counts={rows.counts} onView={setView} onLeave={() => list.current?.focus()} />
-      <div className="queue-list">
-        {isEmpty ? (
-          <QueueEmpty view={view} onView={setView} onImport={onImport} />
-        ) : (
-          <VirtualList
-            label="待办"
-            listRef={list}
-            handle={walk}
-            count={rows.total}
-            rowHeight={ROW_HEIGHT}
-            rowKey={(at) => rows.rowAt(at)?.task.matter}
-            selectedKey={selectedMatter}
-            indexOf={rows.indexOf}
-            onSelect={(key) => selectAt(rows.indexOf(key))}
-            onOpen={onOpen}
-            onVisible={rows.showRange}
-            marked={marks.matters}
-            onMark={marks.mark}
-            renderRow={(at) => {
-              const row = rows.rowAt(at);
-              return (
-                row && (
-                  <QueueRowView
-                    row={row}
-                    hasManyShops={shops.length > 1}
-                    isMissed={view.bucket === 'missed'}
-                  />
-                )
-              );
-            }}
-          />
-        )}
-      </div>
+      <QueueBar view={view} counts={rows.counts} onView={changeView} onLeave={() => list.current?.focus()} />
+      {isEmpty ? (
+        <div className="queue-list">
+          <QueueEmpty view={view} onView={setView} onImport={onImport} achieved={props.achieved} />
+        </div>
+      ) : (
+        <QueueMenu acts={menuActs} onForm={openForm}>
+          <div className="queue-list" onContextMenuCapture={aimMenu}>
+            <VirtualList
+              label="待办"
+              listRef={list}
+              handle={walk}
+              count={rows.listed}
+              rowHeight={ROW_HEIGHT}
+              heads={rows.heads}
+              rowKey={(at) => rows.rowAt(at)?.task.matter}
+              selectedKey={selectedMatter}
+              indexOf={rows.indexOf}
+              onSelect={(key) => selectAt(rows.indexOf(key))}
+              onOpen={onOpen}
+              onVisible={rows.showRange}
+              marked={marks.matters}
+              onMark={marks.mark}
+              renderRow={(at, state) => {
+                const row = rows.rowAt(at);
+                return (
+                  row && <QueueRowView row={row} hasManyShops={shops.length > 1} isMarked={state.isMarked} />
+                );
+              }}
+            />
+          </div>
+        </QueueMenu>
+      )}
+      <AgainstStrip
+        view={view}
+        count={rows.against}
+        before={rows.total - rows.against}
+        isOpen={isAgainstOpen}
+        onOpen={setIsAgainstOpen}
+      />
+      {view.bucket === 'missed' && <MissedStrip view={view} count={rows.total} />}
       <MarkedBar
-        cardCount={marks.matters.size}
-        taskIds={marks.taskIds}
-        isHandingOver={isHandingOver}
-        onHandingOver={showHandOver}
+        rows={taken}
+        markedCount={marks.rows.length}
+        acts={keyActs}
+        form={form}
+        onForm={showForm}
         onFinish={finishMarked}
       />
-      <footer className="queue-footer numeric">
-        <span>共 {rows.total} 项</span>
-        <span>
-          {moneyWord(view, rows.counts)} <Money fen={rows.counts?.amountAtRiskFen ?? 0} isStrong />
-        </span>
-      </footer>
+      <QueueFooter view={view} counts={rows.counts} />
     </section>
   );
 }

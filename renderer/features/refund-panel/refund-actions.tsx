@@ -58,14 +58,18 @@ function RetentionForm({ detail, work }: FormProps) {
   );
 }
 
-export function refundActions(detail: RefundDetail): readonly PanelAction[] {
-  return [
+type Actions = Readonly<Record<'answering' | 'others', readonly PanelAction[]>>;
+
+export function refundActions(detail: RefundDetail): Actions {
+  const answering = [
     {
       shortcut: REFUND_SHORTCUTS.answer,
       label: '处理退款',
       isPossible: !detail.isOver,
       form: (work) => <AnswerForm detail={detail} work={work} />,
     },
+  ] satisfies readonly PanelAction[];
+  const others = [
     {
       shortcut: REFUND_SHORTCUTS.arrival,
       label: '退货到仓',
@@ -78,5 +82,6 @@ export function refundActions(detail: RefundDetail): readonly PanelAction[] {
       isPossible: !detail.isOver,
       form: (work) => <RetentionForm detail={detail} work={work} />,
     },
-  ];
+  ] satisfies readonly PanelAction[];
+  return { answering, others };
 }

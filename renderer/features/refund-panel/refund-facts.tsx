@@ -10,9 +10,10 @@ import {
 } from '../../../shared/domain/refunds/refund.ts';
 import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
+import { useNavigation } from '../../lib/place/navigation.ts';
 import { formatMoment } from '../../lib/time/format.ts';
 import { useNow } from '../../lib/time/now.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { CopyTarget } from '../../ui/copy-button.tsx';
 import { Fact } from '../../ui/facts/fact.tsx';
 import { Money } from '../../ui/facts/money.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';
@@ -94,8 +95,19 @@ function Items({ detail: { refund, items } }: Pick<Props, 'detail'>) {
   );
 }
 
+/** O1: once the shop has agreed the memo says so; until then it says why the customer wants the money back. */
+function memoOf({ decision, reason }: Refund, { status }: NonNullable<Refund['order']>) {
+  if (decision === 'agree') return { template: 'refundable' } as const;
+  const isShipped = status === 'shipped' || status === 'completed';
+  return {
+    template: isShipped ? 'shipped' : 'unshipped',
+    ...(reason === null ? {} : { reason }),
+  } as const;
+}
+
 function OrderFact({ detail, onOpenOrder }: Props) {
   const { order, orderNo } = detail.refund;
+  const { writeMemo } = useNavigation();
   return (
     <Fact label="订单">
       {order ? (
@@ -104,6 +116,13 @@ function OrderFact({ detail, onOpenOrder }: Props) {
             {order.no}
           </Button>
           <Tag>{ORDER_STATUS_LABELS[order.status]}</Tag>
+          <Button
+            type="link"
+            size="small"
+            onClick={() => writeMemo({ orderId: order.id, ...memoOf(detail.refund, order) })}
+          >
+            写备注
+          </Button>
         </>
       ) : (
         <span className="muted">{orderNo === null ? '文件没有订单号' : `${orderNo}，订单尚未导入`}</span>
@@ -123,8 +142,10 @@ function Parcel({ refund }: { readonly refund: Refund }) {
         <strong>没有退货单号</strong>
       ) : (
         <>
-          {returnCarrier} <span className="numeric">{returnTrackingNo}</span>
-          <CopyButton text={returnTrackingNo} what="退货单号" />
+          {returnCarrier}{' '}
+          <span className="numeric">
+            <CopyTarget text={returnTrackingNo} what="退货单号" />
+          </span>
         </>
       )}
       <p className="muted">
@@ -173,16 +194,24 @@ function Decision({ detail: { refund, refusal, retentionChance, isOver } }: Pick
   );
 }
 
-export function RefundFacts({ detail, onOpenOrder }: Props) {
+/** The order of the refund, its goods, and how they come back. */
+export function RefundOrder(props: Props) {
+  return (
+    <dl className="facts">
+      <OrderFact {...props} />
+      <Parcel refund={props.detail.refund} />
+    </dl>
+  );
+}
+
+export function RefundFacts({ detail }: Pick<Props, 'detail'>) {
   const { refund, returnRightText } = detail;
   const why = joined(refund.reason, refund.reasonTag, refund.explanation);
   return (
     <dl className="facts">
       {!detail.isOver && <End detail={detail} />}
       <Amounts refund={refund} />
-      <OrderFact detail={detail} onOpenOrder={onOpenOrder} />
       {why !== '' && <Fact label="原因">{why}</Fact>}
-      <Parcel refund={refund} />
       <Decision detail={detail} />
       <Fact label="无理由">{returnRightText}</Fact>
       <Fact label="平台状态">

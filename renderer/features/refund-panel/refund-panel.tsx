@@ -4,17 +4,15 @@ import { BY_HAND, type RefundId, refundTitle } from '../../../shared/domain/refu
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
 import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
-import { HOUR } from '../../../shared/time/durations.ts';
 import type { SubjectFrame, SubjectPanelProps } from '../../lib/place/subject-panel.ts';
 import { useIntent } from '../../lib/place/use-intent.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { CopyTarget } from '../../ui/copy-button.tsx';
 import { Money } from '../../ui/facts/money.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';
-import { TimeLeft } from '../../ui/facts/time-left.tsx';
 import { Asked } from '../../ui/forms/asked.tsx';
 import { refundPanelQueries } from './queries.ts';
 import { refundActions } from './refund-actions.tsx';
-import { RefundFacts } from './refund-facts.tsx';
+import { RefundFacts, RefundOrder } from './refund-facts.tsx';
 
 export type RefundPanelProps = SubjectPanelProps & {
   readonly refundId: RefundId;
@@ -22,25 +20,20 @@ export type RefundPanelProps = SubjectPanelProps & {
 };
 type DetailProps = { readonly detail: RefundDetail };
 
+/** Warns where the end is an estimate, is not known, or waits for an import. */
 function Clock({ detail: { isOver, isAnswerOpen, end } }: DetailProps) {
   if (isOver) return null;
   if (isAnswerOpen) return <Tag tone="accent">已登记处理，待导入核实</Tag>;
-  if (end === null) return <span className="muted">没有截止时间</span>;
-  return (
-    <span title={end.sourceText}>
-      {end.source === 'rule' && <span className="muted">按规则估算 </span>}
-      <TimeLeft atMs={end.atMs} event="超时" soonMs={4 * HOUR} />
-    </span>
-  );
+  if (end === null) return <span>没有截止时间</span>;
+  return end.source === 'rule' ? <span title={end.sourceText}>按规则估算</span> : null;
 }
 
 function RefundNo({ refundNo }: { readonly refundNo: string | null }) {
   if (refundNo === null) return <span>{BY_HAND}，平台单号待导入</span>;
   return (
-    <>
-      <span className="numeric">{refundNo}</span>
-      <CopyButton text={refundNo} what="退款编号" />
-    </>
+    <span className="numeric">
+      <CopyTarget text={refundNo} what="退款编号" />
+    </span>
   );
 }
 
@@ -50,17 +43,27 @@ function Header({ detail }: DetailProps) {
   return (
     <header className="subject-header">
       <div className="subject-header-line">
-        <h2 className="subject-title truncate">{refund.customerNick ?? refundTitle(refund)}</h2>
-        <Money fen={refund.refundFen} isStrong />
-        <Tag>{stateText}</Tag>
+        <h2 className="subject-title truncate">
+          {refund.customerNick === null ? (
+            refundTitle(refund)
+          ) : (
+            <CopyTarget text={refund.customerNick} what="客户昵称" />
+          )}
+        </h2>
         {typeText && <Tag>{typeText}</Tag>}
-        <Clock detail={detail} />
+        <span className="subject-amount">
+          <Money fen={refund.refundFen} isStrong />
+        </span>
+        <Tag>{stateText}</Tag>
       </div>
       <div className="subject-header-line muted">
         <span>退款</span>
         <RefundNo refundNo={refund.refundNo} />
         <span className="truncate">
           {shopName} · {PLATFORM_LABELS[refund.platform]}
+        </span>
+        <span className="refund-clock">
+          <Clock detail={detail} />
         </span>
       </div>
     </header>
@@ -71,6 +74,7 @@ function Loaded({ detail, ...panel }: RefundPanelProps & DetailProps) {
   const { Frame, refundId, ...rest } = panel;
   // Its scripts are filled from the order behind it.
   useIntent(rest.onIntent, 'orderId', detail.refund.order?.id ?? null);
+  const { answering, others } = refundActions(detail);
   return (
     <Frame
       {...rest}
@@ -78,13 +82,19 @@ function Loaded({ detail, ...panel }: RefundPanelProps & DetailProps) {
       tasks={detail.tasks}
       nowMs={detail.nowMs}
       header={<Header detail={detail} />}
-      facts={
-        <RefundFacts
-          detail={detail}
-          onOpenOrder={(orderId) => rest.openSubject(asSubject('order', orderId))}
-        />
-      }
-      actionsBefore={refundActions(detail)}
+      endsAtMs={detail.isOver ? null : (detail.end?.atMs ?? null)}
+      facts={<RefundFacts detail={detail} />}
+      aside={{
+        label: '订单',
+        content: (
+          <RefundOrder
+            detail={detail}
+            onOpenOrder={(orderId) => rest.openSubject(asSubject('order', orderId))}
+          />
+        ),
+      }}
+      actionsBefore={answering}
+      actionsAfter={others}
     />
   );
 }

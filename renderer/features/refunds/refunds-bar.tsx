@@ -1,25 +1,36 @@
 import { Segmented, Select } from 'antd';
 import { REFUND_TYPE_LABELS, REFUND_TYPES } from '../../../shared/domain/refunds/refund-words.ts';
 import {
+  REFUND_FILE_LABELS,
   REFUND_PLACE_LABELS,
   REFUND_PLACES,
   type RefundPage,
   type RefundPlace,
   type RefundSort,
 } from '../../../shared/ipc/contract/refund-list-contract.ts';
-import { useAppState } from '../../lib/main-process/app-state.ts';
+import { call } from '../../lib/main-process/ipc.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
-import { Money } from '../../ui/facts/money.tsx';
 import { SearchField } from '../../ui/forms/search-field.tsx';
-import { ExportRefunds } from './export-refunds.tsx';
+import { ShiftDeadlines } from '../../ui/forms/shift-deadlines.tsx';
+import { ShopSelect } from '../../ui/forms/shop-select.tsx';
+import { ColumnsMenu } from '../../ui/lists/columns/columns-menu.tsx';
+import type { Columns } from '../../ui/lists/columns/use-columns.ts';
+import { ExportButton } from '../../ui/lists/export-button.tsx';
 import type { RefundsAsked } from './queries.ts';
-import { ShiftDeadlines } from './shift-deadlines.tsx';
+import type { RefundColumn } from './refund-columns.tsx';
 
 const SORT_LABELS = {
   urgency: '剩余时间 × 金额',
   end: '最先截止',
   money: '金额从高到低',
+  'money-up': '金额从低到高',
   newest: '最新申请',
+  oldest: '最早申请',
+  state: '按状态',
+  customer: '按客户',
+  type: '按类型',
+  reason: '按原因',
+  item: '按商品',
 } as const satisfies Record<RefundSort, string>;
 const sortOptions = Object.entries(SORT_LABELS).map(([value, label]) => ({ value, label }));
 
@@ -33,6 +44,7 @@ type Props = {
   readonly asked: RefundsAsked;
   readonly page: RefundPage | undefined;
   readonly text: string;
+  readonly columns: Columns<RefundColumn>;
   readonly onAsk: (change: Partial<RefundsAsked>) => void;
   readonly onText: (text: string) => void;
   /** Enter or ↓ in the search field. */
@@ -61,16 +73,11 @@ function Places({ asked, page, onAsk }: Props) {
 }
 
 export function RefundsBar(props: Props) {
-  const { asked, page, text, onAsk, onText, onEnterList } = props;
-  const { shops } = useAppState();
-  const shopOptions = [
-    { value: ANY, label: '全部店铺' },
-    ...shops.map(({ id, name }) => ({ value: id as string, label: name })),
-  ];
+  const { asked, page, text, columns, onAsk, onText, onEnterList } = props;
   return (
-    <header className="refunds-bar">
+    <header className="list-bar">
       <SearchField
-        className="refunds-search"
+        className="list-search"
         label="查找退款"
         placeholder="退款编号、订单号、客户、商品、退货单号"
         shortcut={SHORTCUTS.findRefund}
@@ -85,16 +92,7 @@ export function RefundsBar(props: Props) {
         value={asked.type ?? ANY}
         onChange={(value) => onAsk({ type: REFUND_TYPES.find((type) => type === value) ?? null })}
       />
-      {shops.length > 1 && (
-        <Select<string>
-          aria-label="店铺"
-          className="refunds-shop"
-          popupMatchSelectWidth={false}
-          options={shopOptions}
-          value={asked.shopId ?? ANY}
-          onChange={(value) => onAsk({ shopId: shops.find(({ id }) => id === value)?.id ?? null })}
-        />
-      )}
+      <ShopSelect className="refunds-shop" shopId={asked.shopId} onShop={(shopId) => onAsk({ shopId })} />
       <Select<string>
         aria-label="排序"
         popupMatchSelectWidth={false}
@@ -103,15 +101,20 @@ export function RefundsBar(props: Props) {
         value={asked.place === 'over' ? 'newest' : asked.sort}
         onChange={(value) => onAsk({ sort: value as RefundSort })}
       />
-      <span className="refunds-total numeric muted" aria-live="polite">
-        {page !== undefined && (
-          <>
-            {page.total.toLocaleString('zh-CN')} 笔 · <Money fen={page.refundFen} />
-          </>
-        )}
+      <span className="list-bar-end">
+        <ShiftDeadlines label="节假日顺延" kinds={['refund', 'ship']} root="refunds" />
+        <ColumnsMenu columns={columns} />
+        <ExportButton
+          what="退款"
+          unit="笔"
+          total={page?.total ?? 0}
+          columns={REFUND_FILE_LABELS}
+          shown={columns.ticked.flatMap(({ inFile }) => inFile)}
+          save={({ scope, ...how }) =>
+            call('refunds.export', { filter: scope === 'shown' ? asked : null, ...how })
+          }
+        />
       </span>
-      <ShiftDeadlines />
-      <ExportRefunds filter={asked} total={page?.total ?? 0} />
       <Places {...props} />
     </header>
   );

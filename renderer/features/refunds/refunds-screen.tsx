@@ -1,42 +1,31 @@
 import './refunds.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { z } from 'zod';
 import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
-import {
-  REFUND_SORTS,
-  RefundFilter,
-  type RefundRow,
-} from '../../../shared/ipc/contract/refund-list-contract.ts';
+import { REFUND_TYPE_LABELS } from '../../../shared/domain/refunds/refund-words.ts';
+import { REFUND_SORTS, RefundFilter } from '../../../shared/ipc/contract/refund-list-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
+import { useChosenShop } from '../../lib/place/chosen-shop.ts';
 import { useNavigation } from '../../lib/place/navigation.ts';
 import { useViewState } from '../../lib/place/view-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { VirtualList } from '../../ui/lists/virtual-list.tsx';
-import { ChosenBar } from './chosen-bar.tsx';
+import { Money } from '../../ui/facts/money.tsx';
+import { useColumns } from '../../ui/lists/columns/use-columns.ts';
+import type { FilterChip } from '../../ui/lists/filter-chips.tsx';
+import { ListScreen } from '../../ui/lists/list-screen.tsx';
+import { pagedRows } from '../../ui/lists/paged-rows.ts';
+import { useListWork } from '../../ui/lists/use-list-work.ts';
 import { type RefundsAsked, refundListQueries } from './queries.ts';
-import { RefundHead, RefundRowView } from './refund-row.tsx';
+import { REFUND_ACTIONS } from './refund-actions.tsx';
+import { refundColumns } from './refund-columns.tsx';
 import { RefundsBar } from './refunds-bar.tsx';
 
-const ROW_HEIGHT = 34;
-/** So many rows before the end the next page is asked for, so that scrolling never meets a gap. */
-const AHEAD = 60;
-
-const View = RefundFilter.omit({ text: true }).extend({ sort: z.enum(REFUND_SORTS) });
+/** The shop is chosen for every screen, and the search is kept with the place in the list. */
+const View = RefundFilter.omit({ text: true, shopId: true }).extend({ sort: z.enum(REFUND_SORTS) });
 type View = z.infer<typeof View>;
-const FIRST_VIEW: View = { place: 'open', shopId: null, type: null, sort: 'urgency' };
-
-function useRefunds(asked: RefundsAsked) {
-  const query = useInfiniteQuery(refundListQueries.pages(asked));
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const rows: readonly RefundRow[] = data?.pages.flatMap((page) => page.rows) ?? [];
-  const loadUpTo = (last: number) => {
-    if (last + AHEAD >= rows.length && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
-  return { rows, page: data?.pages[0], loadUpTo, error: query.error, refetch: query.refetch };
-}
+const FIRST_VIEW: View = { place: 'open', type: null, sort: 'urgency' };
 
 function NoRefunds({ asked, onClear }: { readonly asked: RefundsAsked; readonly onClear: () => void }) {
   const { openScreen } = useNavigation();
@@ -57,88 +46,95 @@ function NoRefunds({ asked, onClear }: { readonly asked: RefundsAsked; readonly 
   );
 }
 
+type Conditions = {
+  readonly view: View;
+  readonly text: string;
+  readonly shopName: string | undefined;
+  readonly onAsk: (change: Partial<RefundsAsked>) => void;
+  readonly onText: (text: string) => void;
+};
+
+/** The states stand above the list with their numbers; these narrow it beside them. */
+function refundChips({ view: { type }, text, shopName, onAsk, onText }: Conditions): FilterChip[] {
+  const chips: FilterChip[] = [];
+  if (text !== '') chips.push({ key: 'text', label: `查找「${text}」`, onRemove: () => onText('') });
+  if (type !== null)
+    chips.push({ key: 'type', label: REFUND_TYPE_LABELS[type], onRemove: () => onAsk({ type: null }) });
+  if (shopName !== undefined)
+    chips.push({ key: 'shop', label: shopName, onRemove: () => onAsk({ shopId: null }) });
+  return chips;
+}
+
 type Props = { readonly onOpenRefund: (id: RefundId) => void };
 
 /** A4: every refund of every shop, worked through by keys. */
 export function RefundsScreen({ onOpenRefund }: Props) {
+  const [shopId, chooseShop] = useChosenShop();
   const { shops } = useAppState();
   const [view, setView] = useViewState('refunds', View, FIRST_VIEW);
-  const [text, setText] = useState('');
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const list = useRef<HTMLDivElement>(null);
-  // A shop may have gone since the view was kept.
-  const shopId = shops.find(({ id }) => id === view.shopId)?.id ?? null;
-  const asked = { ...view, shopId, text: useDeferredValue(text.trim()) };
-  const { rows, page, loadUpTo, error, refetch } = useRefunds(asked);
-  const areMarked = marked.size > 1;
-  const chosen = rows.filter(({ id }) => (areMarked ? marked.has(id) : id === selectedId));
+  const work = useListWork('refunds');
+  const asked = { ...view, shopId, text: useDeferredValue(work.text.trim()) };
+  const { rows, first, loadUpTo, error, refetch } = pagedRows(
+    useInfiniteQuery(refundListQueries.pages(asked)),
+  );
 
-  function open(key: string | null): void {
-    const row = rows.find(({ id }) => id === key);
-    if (row) onOpenRefund(row.id);
+  const columns = useColumns(
+    'refunds',
+    refundColumns({ over: view.place === 'over', ofOneShop: shops.length < 2 }),
+  );
+
+  function clear(): void {
+    work.search('');
+    chooseShop(null);
+    setView({ ...FIRST_VIEW, sort: view.sort });
   }
-  function ask(change: Partial<RefundsAsked>): void {
-    setMarked(new Set());
-    setView({ ...view, shopId, ...change });
-  }
-  function enterList(): void {
-    const first = rows[0];
-    if (first && !rows.some(({ id }) => id === selectedId)) setSelectedId(first.id);
-    list.current?.focus();
+  function ask({ shopId: chosen, ...change }: Partial<RefundsAsked>): void {
+    work.unmark();
+    if (chosen !== undefined) chooseShop(chosen);
+    setView({ ...view, ...change });
   }
   return (
-    <div className="screen">
-      <RefundsBar
-        asked={asked}
-        page={page}
-        text={text}
-        onAsk={ask}
-        onText={setText}
-        onEnterList={enterList}
-      />
-      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {page?.total === 0 ? (
-        <NoRefunds
+    <ListScreen
+      label="退款"
+      unit="笔"
+      bar={
+        <RefundsBar
           asked={asked}
-          onClear={() => {
-            setText('');
-            setView({ ...FIRST_VIEW, sort: view.sort });
-          }}
+          page={first}
+          text={work.text}
+          columns={columns}
+          onAsk={ask}
+          onText={work.search}
+          onEnterList={() => work.enter(rows)}
         />
-      ) : (
-        <>
-          <RefundHead />
-          <div className="refunds-list">
-            <VirtualList
-              label="退款"
-              listRef={list}
-              count={rows.length}
-              rowHeight={ROW_HEIGHT}
-              rowKey={(index) => rows[index]?.id}
-              selectedKey={selectedId}
-              onSelect={setSelectedId}
-              onOpen={open}
-              onVisible={(_, last) => loadUpTo(last)}
-              marked={marked}
-              onMark={setMarked}
-              renderRow={(index) => {
-                const row = rows[index];
-                return row && <RefundRowView row={row} isOver={view.place === 'over'} />;
-              }}
-            />
-          </div>
-          <ChosenBar
-            chosen={chosen}
-            areMarked={areMarked}
-            onOpen={() => open(chosen[0]?.id ?? null)}
-            onDone={() => {
-              setMarked(new Set());
-              list.current?.focus();
-            }}
-          />
-        </>
-      )}
-    </div>
+      }
+      chips={refundChips({
+        view,
+        text: asked.text,
+        shopName: shops.find(({ id }) => id === shopId)?.name,
+        onAsk: ask,
+        onText: work.search,
+      })}
+      onClear={clear}
+      empty={first?.total === 0 ? <NoRefunds asked={asked} onClear={clear} /> : null}
+      rows={rows}
+      loadUpTo={loadUpTo}
+      error={error}
+      onRetry={() => void refetch()}
+      columns={columns}
+      sort={view.sort}
+      onSort={(sort) => ask({ sort })}
+      work={work}
+      onOpen={({ id }) => onOpenRefund(id)}
+      actions={REFUND_ACTIONS}
+      moneyOf={({ refundFen }) => refundFen}
+      totals={
+        first && (
+          <>
+            {first.total.toLocaleString('zh-CN')} 笔 · <Money fen={first.refundFen} />
+          </>
+        )
+      }
+    />
   );
 }

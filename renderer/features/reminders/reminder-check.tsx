@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useConfirmReminders, useTestReminder } from './mutations.ts';
 
@@ -18,6 +18,7 @@ export function ReminderCheck() {
   const { settings } = useAppState();
   const [isPutOff, setIsPutOff] = useState(false);
   const [result, setResult] = useState<Result>('not-sent');
+  const next = useRef<HTMLButtonElement>(null);
   const test = useTestReminder();
   const confirm = useConfirmReminders();
   if (settings.reminders.reminderChecked || isPutOff) return null;
@@ -34,6 +35,8 @@ export function ReminderCheck() {
       title="检查提醒"
       width={460}
       onCancel={() => setIsPutOff(true)}
+      // Enter does what the dialog is about, and never closes it unread by its ✕.
+      afterOpenChange={(isOpen) => isOpen && next.current?.focus()}
       footer={
         <>
           {isSent ? (
@@ -41,7 +44,7 @@ export function ReminderCheck() {
           ) : (
             <Button onClick={() => setIsPutOff(true)}>稍后</Button>
           )}
-          <Button type="primary" onClick={isAsked ? () => confirm.mutate() : send}>
+          <Button ref={next} type="primary" onClick={isAsked ? () => confirm.mutate() : send}>
             {isSent ? '看到并听到了' : isAsked ? '知道了' : '发送测试提醒'}
           </Button>
         </>

@@ -12,11 +12,17 @@ const rescueQueries = {
 const isWaiting = ({ trouble, second }: RescueState): boolean =>
   trouble === 'locked' || second?.state === 'reading' || second?.state === 'slow';
 
-/** Main pushes nothing before there is a program, so the page looks again while something is waited for. */
-export function useRescueState(): RescueState {
+/**
+ * Main pushes nothing before there is a program, so the page looks again while something is waited for, and more often
+ * while it has begun something itself.
+ */
+export function useRescueState({ isBusy }: { readonly isBusy: boolean }): RescueState {
   return useSuspenseQuery({
     ...rescueQueries.state(),
-    refetchInterval: ({ state }) => (state.data && isWaiting(state.data) ? SECOND : false),
+    refetchInterval: ({ state }) => {
+      if (isBusy) return SECOND / 4;
+      return state.data && isWaiting(state.data) ? SECOND : false;
+    },
   }).data;
 }
 

@@ -1,5 +1,5 @@
 import './rescue.css';
-import { Button, Popconfirm } from 'antd';
+import { Button, Popconfirm, Progress } from 'antd';
 import { useState } from 'react';
 import { BACKUP_REASON_LABELS, type Backup } from '../../../shared/domain/backups/backup.ts';
 import { isLost, isPartlyReadable, TROUBLE_WORDS } from '../../../shared/domain/backups/store-trouble.ts';
@@ -82,15 +82,18 @@ type BackupListProps = {
 };
 
 function BackupList({ state, isBusy, restoring, onRestore }: BackupListProps) {
-  const { backups, second, nowMs } = state;
+  const { backups, second, restoredPercent, nowMs } = state;
   const newest = backups.find(({ content }) => content !== null);
   return (
     <section aria-label="备份" className="rescue-backups">
       <h2>恢复备份</h2>
       <p className="muted">现在的文件会改名保留，备份本身不会改动。备份之后的改动不在备份里。</p>
       {second && <p className="muted">{SECOND_WORDS[second.state](second.folder)}</p>}
-      {restoring !== null && (
-        <p role="status">正在恢复：先复制一份并逐页检查，数据多时需要几分钟，请不要关闭电脑。</p>
+      {restoredPercent !== null && (
+        <div role="status" className="rescue-progress">
+          <Progress percent={restoredPercent} aria-label="恢复进度" />
+          <p>正在恢复：先复制一份并核对，再放到原来的位置。万一断电，数据也不会丢失。</p>
+        </div>
       )}
       {backups.length === 0 && <p>数据文件旁没有备份。</p>}
       <ul>
@@ -115,7 +118,6 @@ const canGoBack = ({ trouble }: RescueState): boolean => isLost(trouble) || trou
 
 /** X6: the store cannot be opened: what happened, the way back, and what helps to find out why. */
 export function RescueScreen() {
-  const state = useRescueState();
   const [note, setNote] = useState('');
   const restore = useRescueAct((file: string) => call('rescue.restore', { file }));
   const restoreOther = useRescueAct(() => call('rescue.restoreOther', undefined));
@@ -125,6 +127,7 @@ export function RescueScreen() {
   const saveDiagnostics = useRescueAct(() => call('rescue.saveDiagnostics', undefined));
   const acts = [restore, restoreOther, tryAgain, startAnew, saveReadable, saveDiagnostics];
   const isBusy = acts.some(({ isPending }) => isPending);
+  const state = useRescueState({ isBusy });
   const failure = acts
     .filter(({ error }) => error !== null)
     .toSorted((a, b) => b.submittedAt - a.submittedAt)[0]?.error;

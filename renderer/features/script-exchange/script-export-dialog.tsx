@@ -77,7 +77,7 @@ export function ScriptExportDialog({ exportables, onClose }: ScriptExportDialogP
         setDone(result);
         return;
       }
-      feedback.done(`已导出 ${numbered(result.count)}话术到 ${result.path}`);
+      feedback.saved(result.path, `已导出 ${numbered(result.count)}话术到 ${result.path}`);
       onClose();
     } catch (error) {
       feedback.fail(error);

@@ -10,6 +10,7 @@ import type { Output } from '../../../shared/ipc/contract.ts';
 import { isComposing } from '../../lib/keyboard.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { LeftOutNote } from '../../ui/facts/left-out-note.tsx';
 import { useFeedback } from '../../ui/feedback.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { ImportHead } from './import-head.tsx';
@@ -49,6 +50,7 @@ function Preview({ request, preview, onRequest, children }: PreviewProps) {
   );
   return (
     <>
+      <LeftOutNote leftOut={preview.leftOut} className="exchange-note" />
       {preview.format === 'table' && (
         <ColumnFields
           columns={preview.columns}

@@ -18,6 +18,7 @@ import {
   type PartDiff,
   type TextPiece,
 } from '../../../shared/domain/scripts/text-diff.ts';
+import { ownValue } from '../../../shared/own-value.ts';
 
 const MARKS = { removed: 'del', added: 'ins' } as const;
 
@@ -56,7 +57,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function fitText({ stages, reasons, steps, grades }: ScriptFit): string {
-  const words = [...stages, ...reasons, ...steps, ...grades].map((value) => LABELS[value] ?? value);
+  const words = [...stages, ...reasons, ...steps, ...grades].map((value) => ownValue(LABELS, value) ?? value);
   return words.length === 0 ? '不限' : words.join('、');
 }
 

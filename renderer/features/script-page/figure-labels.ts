@@ -3,6 +3,7 @@ import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../shared/domain/o
 import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../shared/domain/orders/unpaid-reason.ts';
 import type { FigureGroup, FigureRow } from '../../../shared/domain/scripts/script-learning/figures.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
+import { ownValue } from '../../../shared/own-value.ts';
 
 export const FIGURE_GROUP_LABELS = {
   step: '步骤',
@@ -11,9 +12,6 @@ export const FIGURE_GROUP_LABELS = {
   hour: '时段',
   shop: '店铺',
 } as const satisfies Record<FigureGroup, string>;
-
-const REASONS: Readonly<Record<string, string>> = UNPAID_REASON_LABELS;
-const GRADES: Readonly<Record<string, string>> = CUSTOMER_GRADE_LABELS;
 
 function hourLabel(key: string): string {
   return `${key}:00–${String(Number(key) + 1).padStart(2, '0')}:00`;
@@ -24,8 +22,8 @@ export function figureLabel(group: FigureGroup, key: string | null, shops: reado
   if (key === null) return '未记录';
   const labels = {
     step: chaseStepLabel,
-    reason: (value: string) => REASONS[value] ?? value,
-    grade: (value: string) => GRADES[value] ?? value,
+    reason: (value: string) => ownValue(UNPAID_REASON_LABELS, value) ?? value,
+    grade: (value: string) => ownValue(CUSTOMER_GRADE_LABELS, value) ?? value,
     hour: hourLabel,
     shop: (value: string) => shops.find(({ id }) => id === value)?.name ?? '已删除的店铺',
   } as const satisfies Record<FigureGroup, (value: string) => string>;

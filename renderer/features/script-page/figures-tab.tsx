@@ -93,6 +93,7 @@ function GroupTable({ group, rows }: { readonly group: FigureGroup; readonly row
       aria-label={`按${FIGURE_GROUP_LABELS[group]}`}
       columns={columns}
       dataSource={sortedRows(group, rows)}
+      scroll={{ x: 'max-content' }}
       pagination={false}
     />
   );

@@ -7,6 +7,7 @@ import type { OrderId, ScriptId } from '../../../shared/domain/ids.ts';
 import type { Script } from '../../../shared/domain/scripts/script.ts';
 import { useViewState } from '../../lib/place/view-state.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';
 import { ReasonForm } from '../../ui/forms/reason-form.tsx';
 import { ExamplesTab } from './examples/examples-tab.tsx';
@@ -65,6 +66,7 @@ function Page({ script, openOrderId, onOpenOrder }: PageProps) {
   ];
   return (
     <div className="script-page">
+      <Text script={script} />
       <ArchiveProposal script={script} />
       <Tabs
         size="small"
@@ -86,17 +88,55 @@ function Title({ script }: { readonly script: Script }) {
   );
 }
 
-type DrawerProps = Omit<PageProps, 'script'> & { readonly scriptId: ScriptId; readonly onClose: () => void };
+/** B14: the words themselves, as they are written. */
+function Text({ script }: { readonly script: Script }) {
+  return (
+    <ol className="page-parts" aria-label="内容">
+      {script.parts.map((part, index) => (
+        // Parts are known by their place only.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} className="page-part">
+          {part}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type DrawerProps = Omit<PageProps, 'script'> & {
+  readonly scriptId: ScriptId;
+  readonly onEdit: (id: ScriptId) => void;
+  readonly onClose: () => void;
+};
 
 /** One script: what came of it, how it became what it is, and what it was learned from. */
-export function ScriptDrawer({ scriptId, onClose, onOpenOrder, ...rest }: DrawerProps) {
+export function ScriptDrawer({ scriptId, onEdit, onClose, onOpenOrder, ...rest }: DrawerProps) {
   const { data, error, refetch } = useQuery(scriptPageQueries.script(scriptId));
   const openOrder = (id: OrderId) => {
     onClose();
     onOpenOrder(id);
   };
   return (
-    <Drawer open size={720} onClose={onClose} title={data ? <Title script={data} /> : '话术'}>
+    <Drawer
+      open
+      size={720}
+      onClose={onClose}
+      title={data ? <Title script={data} /> : '话术'}
+      extra={
+        data?.archivedAtMs === null && (
+          <Button
+            autoFocus
+            size="small"
+            onClick={() => {
+              onClose();
+              onEdit(scriptId);
+            }}
+          >
+            编辑 <Kbd keys="Enter" />
+          </Button>
+        )
+      }
+    >
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data && <Page script={data} onOpenOrder={openOrder} {...rest} />}
     </Drawer>

@@ -1,6 +1,7 @@
 import { DEFAULT_WORDING_SETTINGS } from '../../../shared/domain/scripts/wording/wording-settings.ts';
 import type { Answers, ScriptHit } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { useShop } from '../../lib/main-process/app-state.ts';
+import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';
 import { wordingNote } from './copying/wording-note.ts';
@@ -18,9 +19,15 @@ type Props = {
   readonly answers: Answers;
   /** The message that Enter copies next. */
   readonly nextMessage: number;
+  /** Its messages can be copied as one text. */
+  readonly isWholeOffered: boolean;
 };
 
-function Messages({ hit, answers, nextMessage }: Omit<Props, 'isActive' | 'isRecommended'>) {
+function Messages({
+  hit,
+  answers,
+  nextMessage,
+}: Omit<Props, 'isActive' | 'isRecommended' | 'isWholeOffered'>) {
   const isSingle = hit.messages.length === 1;
   const wording = useShop(hit.shopId)?.settings.wording ?? DEFAULT_WORDING_SETTINGS;
   return (
@@ -49,9 +56,27 @@ function Messages({ hit, answers, nextMessage }: Omit<Props, 'isActive' | 'isRec
 function Preview({ hit, answers }: Pick<Props, 'hit' | 'answers'>) {
   const [first] = hit.messages;
   return (
-    <p className="script-card-preview">
+    <p className="script-card-preview" {...(first && { 'data-message': 0, title: '点击复制' })}>
       {first ? <MessageContent message={first} answers={answers} /> : '当前没有要发的内容'}
     </p>
+  );
+}
+
+type WaysProps = { readonly total: number; readonly isWholeOffered: boolean };
+
+/** The list takes the clicks; see `ScriptList`. The keys are the agent's way. */
+function Ways({ total, isWholeOffered }: WaysProps) {
+  return (
+    <span className="script-ways">
+      {isWholeOffered && (
+        <span className="script-way" data-whole="">
+          {total} 条合成一条复制 <Kbd keys="Ctrl+Shift+Enter" />
+        </span>
+      )}
+      <span className="script-way" data-reword="">
+        改文字 <Kbd keys={SHORTCUTS.reword.label} />
+      </span>
+    </span>
   );
 }
 
@@ -72,6 +97,7 @@ export function ScriptCard(props: Props) {
         {isActive && <Kbd keys="Enter" />}
       </div>
       {isActive && total > 0 ? <Messages {...props} /> : <Preview hit={hit} answers={answers} />}
+      {isActive && total > 0 && <Ways total={total} isWholeOffered={props.isWholeOffered} />}
       <Note text={hit.problem ?? hit.hint} />
     </>
   );

@@ -1,7 +1,10 @@
+import { Button } from 'antd';
 import { type KeyboardEvent, type MouseEvent, useEffect } from 'react';
 import type { ScriptHit } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Kbd } from '../../ui/facts/kbd.tsx';
 import type { Copying } from './copying/use-copying.ts';
+import { isJoinable } from './copying/use-joining.ts';
 import { ScriptCard } from './script-card.tsx';
 
 type Props = {
@@ -13,12 +16,26 @@ type Props = {
   readonly isRanked: boolean;
   readonly copying: Copying;
   readonly onActive: (index: number) => void;
+  readonly onSaveAs: () => void;
+  readonly onReword: (hit: ScriptHit) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The shop lets several messages be pasted as one. */
+  readonly isWholeOffered: boolean;
 };
 
-function NoScripts({ isSearching }: { readonly isSearching: boolean }) {
+type NoScriptsProps = { readonly isSearching: boolean; readonly onSaveAs: () => void };
+
+function NoScripts({ isSearching, onSaveAs }: NoScriptsProps) {
   return isSearching ? (
-    <EmptyState title="没有找到话术" hint="换个词，或输入编码、拼音首字母" />
+    <EmptyState
+      title="没有找到话术"
+      hint="换个词，或输入编码、拼音首字母"
+      action={
+        <Button size="small" onClick={onSaveAs}>
+          存为话术 <Kbd keys="Ctrl+N" />
+        </Button>
+      }
+    />
   ) : (
     <EmptyState title="话术库还是空的" hint="可在「话术」页添加" />
   );
@@ -48,11 +65,16 @@ export function ScriptList(props: Props) {
     const target = targetOf(event);
     const hit = target && hits[target.index];
     if (!hit) return;
-    if (target.message === null) onActive(target.index);
-    else copying.copy(hit, target.message);
+    const isOn = (mark: string) => event.target instanceof Element && event.target.closest(mark) !== null;
+    if (isOn('[data-whole]')) copying.copyWhole(hit);
+    else if (isOn('[data-reword]')) props.onReword(hit);
+    else {
+      onActive(target.index);
+      if (target.message !== null) copying.copy(hit, target.message);
+    }
   }
 
-  if (hits.length === 0) return <NoScripts isSearching={props.isSearching} />;
+  if (hits.length === 0) return <NoScripts isSearching={props.isSearching} onSaveAs={props.onSaveAs} />;
   return (
     <div
       className="script-list"
@@ -74,11 +96,12 @@ export function ScriptList(props: Props) {
           data-hit={index}
         >
           <ScriptCard
-            hit={hit}
+            hit={copying.said(hit)}
             isActive={index === active}
             isRecommended={index === 0 && props.isRanked}
             answers={copying.answers}
             nextMessage={copying.nextMessageOf(hit)}
+            isWholeOffered={props.isWholeOffered && isJoinable(hit)}
           />
         </div>
       ))}

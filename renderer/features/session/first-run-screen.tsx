@@ -1,7 +1,10 @@
 import { Button, Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { z } from 'zod';
 import type { Platform } from '../../../shared/domain/team/shop.ts';
 import { PLATFORM_LABELS, PLATFORMS } from '../../../shared/domain/team/shop.ts';
+import { TOUR_OFFER } from '../../lib/place/tour-offer.ts';
+import { useViewState } from '../../lib/place/view-state.ts';
 import type { FirstRunErrors, FirstRunForm } from './first-run-form.ts';
 import { EMPTY_FIRST_RUN, firstRunErrors, toFirstRun } from './first-run-form.ts';
 import { useCompleteFirstRun } from './mutations.ts';
@@ -31,7 +34,7 @@ function ShopFields({ form, errors, change }: PartProps) {
       </Form.Item>
       <Form.Item label="平台">
         <Segmented<Platform>
-          block
+          className="wrapping-choice"
           aria-label="平台"
           options={platformOptions}
           value={form.platform}
@@ -112,13 +115,16 @@ export function FirstRunScreen() {
   const [form, setForm] = useState(EMPTY_FIRST_RUN);
   const [isTried, setIsTried] = useState(false);
   const { mutate, isPending, error } = useCompleteFirstRun();
+  const [, offerTour] = useViewState(TOUR_OFFER, z.boolean(), false);
   const errors = firstRunErrors(form);
   // A field that was not reached yet is no mistake, so errors wait for the first try.
   const shown = isTried ? errors : {};
   const change: Change = (part) => setForm((before) => ({ ...before, ...part }));
   const start = () => {
     setIsTried(true);
-    if (Object.keys(errors).length === 0) mutate(toFirstRun(form));
+    if (Object.keys(errors).length > 0) return;
+    offerTour(true);
+    mutate(toFirstRun(form));
   };
   return (
     <SessionPage title="小二工作台" hint="填好店铺和客服即可开始。数据只保存在这台电脑。">

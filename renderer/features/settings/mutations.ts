@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActivityId, ShopId } from '../../../shared/domain/ids.ts';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import type { SettingsKey } from '../../../shared/domain/settings/settings-of.ts';
 import type { AppSettings } from '../../../shared/domain/team/app-settings.ts';
 import type { ShopSettings } from '../../../shared/domain/team/shop.ts';

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import { appearanceSettings } from '../../../shared/domain/settings/appearance.ts';
-import type { SettingsDeclaration } from '../../../shared/domain/settings/declaration.ts';
-import { scriptSettings } from '../../../shared/domain/settings/scripts.ts';
+import { scriptSettings } from '../../../shared/domain/settings/app/scripts.ts';
+import type { SettingsDeclaration } from '../../../shared/domain/settings/declaring/declaration.ts';
 import { DECLARATIONS } from '../../../shared/domain/settings/settings-of.ts';
 import { AgentSection } from './app/agent-section.tsx';
+import { AppearanceSection } from './app/appearance-section.tsx';
 import { DataSection } from './app/data-section.tsx';
 import { DiagnosticsSection } from './app/diagnostics-section.tsx';
 import { HotkeySection } from './app/hotkey-section.tsx';
@@ -12,6 +12,7 @@ import { ReminderSection } from './app/reminder-section.tsx';
 import { SampleSection } from './app/sample-section.tsx';
 import { BackupSection } from './backups/backup-section.tsx';
 import { DomainSection } from './fields/domain-section.tsx';
+import { ProductSection } from './products/product-section.tsx';
 import { SHOP_DOMAINS } from './shops/shop-parts.tsx';
 import { ShopSection } from './shops/shop-section.tsx';
 import { UpdateSection } from './updates/update-section.tsx';
@@ -34,11 +35,12 @@ const PLACED: readonly SettingsSection[] = [
   { name: 'shops', label: '店铺', Body: ShopSection, domains: SHOP_DOMAINS.map(({ key }) => key) },
   { name: 'wording', label: '话术规范', Body: WordingSection, domains: ['wording'] },
   drawn(scriptSettings),
+  { name: 'products', label: '商品简称', Body: ProductSection, domains: [] },
   { name: 'agents', label: '客服', Body: AgentSection, domains: [] },
   { name: 'reminders', label: '提醒', Body: ReminderSection, domains: ['reminders'] },
-  { name: 'keys', label: '快捷键', Body: HotkeySection, domains: ['palette'] },
+  { name: 'keys', label: '快捷键', Body: HotkeySection, domains: ['palette', 'keys'] },
   { name: 'imports', label: '导入', Body: ImportSection, domains: ['imports'] },
-  drawn(appearanceSettings, 'look'),
+  { name: 'look', label: '外观', Body: AppearanceSection, domains: ['appearance'] },
 ];
 const PLACED_DOMAINS = new Set(PLACED.flatMap(({ domains }) => domains));
 

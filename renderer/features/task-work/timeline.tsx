@@ -8,6 +8,7 @@ import { TaskKind, taskStepLabel } from '../../../shared/domain/tasks/task.ts';
 
 import type { TimelineEntry } from '../../../shared/ipc/contract/subject-contract.ts';
 import { DISPUTE_OUTCOME_LABELS } from '../../../shared/ipc/contract/task-contract.ts';
+import { ownValue } from '../../../shared/own-value.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatMoment } from '../../lib/time/format.ts';
 import { useNow } from '../../lib/time/now.ts';
@@ -21,13 +22,16 @@ const WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(ACTIVITY_KIND_SPECS).map(([kind, { label }]) => [kind, label])),
 };
 
-/** An older build may have stored a word that this one no longer knows. */
-const wordOf = (stored: string | undefined) => (stored === undefined ? null : (WORDS[stored] ?? stored));
+/** Another build may have stored a name of the code that this one has no word for: it tells an agent nothing. */
+const isCode = (stored: string) => /^[a-z]+(-[a-z0-9]+)*$/.test(stored);
 
-/** A step has its words from its kind; what this build does not know is shown as it is. */
+const wordOf = (stored: string | undefined) =>
+  stored === undefined ? null : (ownValue(WORDS, stored) ?? (isCode(stored) ? null : stored));
+
+/** A step has its words from its kind. */
 function stepOf({ taskKind, step }: Activity['data']): string | null {
   const kind = TaskKind.safeParse(taskKind);
-  return step !== undefined && kind.success ? taskStepLabel(kind.data, step) : (step ?? null);
+  return wordOf(step !== undefined && kind.success ? taskStepLabel(kind.data, step) : step);
 }
 
 function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, nowMs: number): string {
@@ -46,10 +50,26 @@ function detailsOf({ activity, scriptTitle, importFileName }: TimelineEntry, now
   return facts.filter(Boolean).join(' · ');
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+type Line = { readonly entry: TimelineEntry; readonly count: number };
+
+/** Records of one import row by row, such as the forty goods of an order, are one line. */
+function linesOf(entries: readonly TimelineEntry[]): Line[] {
+  const lines: Line[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const { kind, importRunId } = entry.activity;
+    const isSame = importRunId !== null && last?.entry.activity.importRunId === importRunId;
+    if (last && isSame && last.entry.activity.kind === kind)
+      lines[lines.length - 1] = { ...last, count: last.count + 1 };
+    else lines.push({ entry, count: 1 });
+  }
+  return lines;
+}
+
+function Entry({ entry, count }: Line) {
   const nowMs = useNow(MINUTE);
   const details = detailsOf(entry, nowMs);
-  const label = activityLabel(entry.activity.kind);
+  const label = `${activityLabel(entry.activity.kind)}${count > 1 ? ` ${count} 条` : ''}`;
   return (
     <li className="timeline-entry" data-undone={entry.isUndone || undefined}>
       <time className="numeric muted">{formatMoment(entry.activity.atMs, nowMs)}</time>
@@ -73,9 +93,11 @@ export function Timeline({ subject, most }: TimelineProps) {
   if (data?.length === 0) return most === undefined ? <EmptyState title="还没有记录" /> : null;
   return (
     <ol className="timeline" aria-label="记录">
-      {data?.slice(0, most).map((entry) => (
-        <Entry key={entry.activity.id} entry={entry} />
-      ))}
+      {linesOf(data ?? [])
+        .slice(0, most)
+        .map((line) => (
+          <Entry key={line.entry.activity.id} {...line} />
+        ))}
     </ol>
   );
 }

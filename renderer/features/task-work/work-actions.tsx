@@ -1,38 +1,48 @@
-import { Button } from 'antd';
+import { EllipsisOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { taskKindSpec } from '../../../shared/domain/tasks/task.ts';
 import { PLAIN_KIND } from '../../../shared/domain/tasks/task-kinds/task-kind-spec.ts';
+import { hasNoFocus } from '../../lib/focus-home.ts';
 import type { PanelAction } from '../../lib/place/subject-panel.ts';
 import { SHORTCUTS, useEscape, useShortcut } from '../../lib/shortcuts.ts';
 import { Kbd } from '../../ui/facts/kbd.tsx';
+import { inMain } from '../../ui/in-main.ts';
 import type { TaskWork } from './use-task-work.ts';
 
+/** So many are large and always in sight; a menu holds the rest. */
+const BIG_ACTIONS = 3;
+
 type Props = { readonly work: TaskWork; readonly actions: readonly PanelAction[] };
+type ActionProps = { readonly action: PanelAction; readonly work: TaskWork };
 
 /** Gives the focus back to where the agent was before the form took it. */
 function FormFrame({ children }: { readonly children: ReactNode }) {
   const [origin] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if (document.activeElement === document.body && origin instanceof HTMLElement) origin.focus();
+      if (hasNoFocus() && origin instanceof HTMLElement) origin.focus();
     },
     [origin],
   );
   return <div className="action-form">{children}</div>;
 }
 
-function ActionButton({ action, work }: { readonly action: PanelAction; readonly work: TaskWork }) {
-  const { shortcut, label, isPossible } = action;
-  useShortcut(shortcut, () => work.toggle(action), isPossible);
+/** Its key holds wherever the action is drawn, also in the menu. */
+function ActionKey({ action, work }: ActionProps) {
+  useShortcut(action.shortcut, () => work.toggle(action), action.isPossible);
+  return null;
+}
+
+function ActionButton({ action, work }: ActionProps) {
   const isOpen = work.isOpen(action);
   return (
     <Button
-      disabled={!isPossible}
       aria-expanded={isOpen}
       className={isOpen ? 'action-open' : ''}
       onClick={() => work.toggle(action)}
     >
-      {label} <Kbd keys={shortcut.label} />
+      {action.label} <Kbd keys={action.shortcut.label} />
     </Button>
   );
 }
@@ -46,11 +56,64 @@ function DoneButton({ work, onPress }: { readonly work: TaskWork; readonly onPre
   );
 }
 
+function More({ actions, work }: { readonly actions: readonly PanelAction[]; readonly work: TaskWork }) {
+  if (actions.length === 0) return null;
+  const items = actions.map(({ label, shortcut }) => ({
+    key: label,
+    label: (
+      <span className="menu-line">
+        {label} <Kbd keys={shortcut.label} />
+      </span>
+    ),
+  }));
+  function choose(key: string): void {
+    const action = actions.find(({ label }) => label === key);
+    if (action) work.toggle(action);
+  }
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      getPopupContainer={inMain}
+      menu={{ items, onClick: ({ key }) => choose(key) }}
+      autoFocus
+    >
+      <Button
+        className={actions.some(work.isOpen) ? 'action-more action-open' : 'action-more'}
+        icon={<EllipsisOutlined aria-hidden="true" />}
+        aria-haspopup="menu"
+      >
+        更多
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** P10: a message that was not copied may have been typed by hand; one key says so, and it is on record as that. */
+function Unsaid({ work }: { readonly work: TaskWork }) {
+  const { done } = work.task ? taskKindSpec(work.task.kind) : PLAIN_KIND;
+  return (
+    <FormFrame>
+      <div className="work-unsaid" role="alert">
+        <span>还没有为该订单复制话术</span>
+        <Button size="small" type="primary" autoFocus onClick={work.complete}>
+          手打发送的，记为{done.label} <Kbd keys="Enter" />
+        </Button>
+        <Button size="small" onClick={work.takeBackUnsaid}>
+          不记 <Kbd keys="Esc" />
+        </Button>
+      </div>
+    </FormFrame>
+  );
+}
+
 /** Always in the same place, forms open above it, so that no button moves under the mouse. */
 export function WorkActions({ work, actions }: Props) {
   const region = useRef<HTMLElement>(null);
   const open = actions.find(work.isOpen);
   const answer = actions.find(({ isAnswer }) => isAnswer);
+  const possible = actions.filter(({ isPossible }) => isPossible);
+  const big = BIG_ACTIONS - (work.task === null ? 0 : 1);
 
   function finishTask(): void {
     if (!work.isAsked) work.complete();
@@ -63,6 +126,7 @@ export function WorkActions({ work, actions }: Props) {
     else region.current?.querySelector<HTMLInputElement>('fieldset input:not(:checked)')?.focus();
   });
   useEscape(work.form.close, open !== undefined);
+  useEscape(work.takeBackUnsaid, work.isUnsaid);
 
   return (
     <section className="work-actions" aria-label="处理" ref={region}>
@@ -72,11 +136,16 @@ export function WorkActions({ work, actions }: Props) {
         </FormFrame>
       )}
       {work.beforeDone}
+      {work.isUnsaid && <Unsaid work={work} />}
+      {actions.map((action) => (
+        <ActionKey key={action.label} action={action} work={work} />
+      ))}
       <div className="action-buttons">
-        <DoneButton work={work} onPress={finishTask} />
-        {actions.map((action) => (
+        {work.task !== null && <DoneButton work={work} onPress={finishTask} />}
+        {possible.slice(0, big).map((action) => (
           <ActionButton key={action.label} action={action} work={work} />
         ))}
+        <More actions={possible.slice(big)} work={work} />
       </div>
     </section>
   );

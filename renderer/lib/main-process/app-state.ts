@@ -4,6 +4,7 @@ import { mayEdit } from '../../../shared/domain/scripts/script-scope.ts';
 import type { Agent } from '../../../shared/domain/team/agent.ts';
 import type { Shop } from '../../../shared/domain/team/shop.ts';
 import type { AppState } from '../../../shared/ipc/contract/program/session-contract.ts';
+import { takeChosenKeys } from '../keys/own-keys.ts';
 import { setMainNow } from '../time/now.ts';
 import { call } from './ipc.ts';
 import { QUERY_ROOTS } from './query-roots.ts';
@@ -16,6 +17,7 @@ export const appQueries = {
       queryFn: async () => {
         const state = await call('app.state', undefined);
         setMainNow(state.nowMs);
+        takeChosenKeys(state.settings.keys.chosenKeys);
         return state;
       },
     }),

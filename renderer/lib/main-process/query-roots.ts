@@ -16,6 +16,8 @@ export const QUERY_ROOTS = {
   orders: ['orders'],
   /** Lists of refunds. */
   refunds: ['refunds'],
+  /** Lists of parcels. */
+  parcels: ['parcels'],
   scripts: ['scripts'],
   /** Stars of the agent, and the scripts that they used last. */
   ownScripts: ['scripts', 'mine'],
@@ -30,6 +32,8 @@ export const QUERY_ROOTS = {
   updates: ['updates'],
   backups: ['backups'],
   jobs: ['jobs'],
+  window: ['window'],
+  notices: ['notices'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type QueryRoot = keyof typeof QUERY_ROOTS;
 

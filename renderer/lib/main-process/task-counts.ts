@@ -7,9 +7,6 @@ import { QUERY_ROOTS } from './query-roots.ts';
 /** Tasks become due by time alone, of which main sends no message. */
 export const TASKS_REFRESH_MS = MINUTE / 2;
 
-/** How the queue starts, and what is counted beside the navigation whatever the queue is filtered by. */
-export const WHOLE_QUEUE: QueueFilter = { bucket: 'now', shopId: null, kind: null, owner: null, text: '' };
-
 /** One question for all who count the same: the queue, the number beside the workbench, the note of what was missed. */
 export const taskCountsQuery = ({ bucket, shopId, kind, owner, text }: QueueFilter) =>
   queryOptions({

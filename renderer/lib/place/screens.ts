@@ -3,6 +3,7 @@ export const SCREENS = {
   workbench: { keys: 'Control+1', label: 'Ctrl+1', group: '全局', effect: '工作台' },
   orders: { keys: 'Control+2', label: 'Ctrl+2', group: '全局', effect: '订单' },
   refunds: { keys: 'Control+7', label: 'Ctrl+7', group: '全局', effect: '退款' },
+  parcels: { keys: 'Control+8', label: 'Ctrl+8', group: '全局', effect: '包裹' },
   imports: { keys: 'Control+3', label: 'Ctrl+3', group: '全局', effect: '导入' },
   library: { keys: 'Control+4', label: 'Ctrl+4', group: '全局', effect: '话术' },
   report: { keys: 'Control+5', label: 'Ctrl+5', group: '全局', effect: '报表' },

@@ -52,23 +52,33 @@ export type Completing = Pick<CallInput<'tasks.complete'>, 'reason' | 'checks'> 
   readonly before: ReactNode;
 };
 
+/** A task that cannot be put off beyond a moment, and what becomes of it where it is. */
+export type PutOffLimit = {
+  readonly endsAtMs: number;
+  readonly says: (untilMs: number, nowMs: number) => string;
+  readonly does: (untilMs: number, nowMs: number) => string;
+};
+
 /** A panel gives these of its own kind; the frame adds tasks, their actions, the note and the timeline. */
 export type SubjectFrameProps = SubjectPanelProps & {
   /** Those that are to do. */
   readonly tasks: readonly Task[];
   readonly nowMs: number;
   readonly header: ReactNode;
+  /** The end that matters for the subject, such as the closing of an order; `null` where there is none. */
+  readonly endsAtMs?: number | null;
   /** Below the tasks: what helps to decide on them. */
   readonly advice?: ReactNode;
   readonly facts: ReactNode;
-  /** The same, where what stands aside is in sight; left out where that makes no difference. */
-  readonly factsBesideAside?: ReactNode;
-  /** A column of its own where there is room for it, else a tab. */
+  /** A column of its own where there is room for it, else below the facts. */
   readonly aside?: { readonly label: string; readonly content: ReactNode } | null;
   readonly aboveTimeline?: ReactNode;
-  /** The kind's own actions, before and after those that every task has. */
+  /** The kind's own actions: those that agents need all day, and the rest, which a menu holds. */
   readonly actionsBefore?: readonly PanelAction[];
   readonly actionsAfter?: readonly PanelAction[];
+  /** The label of an action whose form something else has asked for; a new object asks anew. */
+  readonly wantedForm?: { readonly label: string } | null;
   readonly completing?: (task: Task) => Completing;
+  readonly putOffLimit?: (task: Task) => PutOffLimit | null;
 };
 export type SubjectFrame = ComponentType<SubjectFrameProps>;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { startOfBeijingDay } from '../../../shared/time/beijing.ts';
 import { SECOND } from '../../../shared/time/durations.ts';
 
 /**
@@ -39,10 +40,11 @@ function listen(listener: () => void): () => void {
 function ticked(everyMs: number): number {
   // Without a listener there were no ticks, so the last one may be long ago.
   if (timer === undefined) tickMs = now();
-  return Math.floor(tickMs / everyMs) * everyMs;
+  const dayMs = startOfBeijingDay(tickMs);
+  return dayMs + Math.floor((tickMs - dayMs) / everyMs) * everyMs;
 }
 
-/** The current time in whole steps of `everyMs`; renders only when the step changes. */
+/** The current time in whole steps of `everyMs` from midnight in Beijing; renders only when the step changes. */
 export function useNow(everyMs: number = SECOND): number {
   return useSyncExternalStore(listen, () => ticked(everyMs));
 }

@@ -1,11 +1,14 @@
-import { MINUTE, SECOND } from '../../../shared/time/durations.ts';
+import { HOUR, SECOND } from '../../../shared/time/durations.ts';
 import { formatDuration, formatMoment } from '../../lib/time/format.ts';
 import { useNow } from '../../lib/time/now.ts';
 
-export type Urgency = 'later' | 'soon' | 'overdue';
+export type Urgency = 'later' | 'soon' | 'last-hour' | 'past';
 
-export function urgencyOf(leftMs: number, soonMs: number): Urgency {
-  if (leftMs <= 0) return 'overdue';
+/** Red is for the last hour before an end, and for nothing else: what is red all day is read by nobody. */
+function urgencyOf(leftMs: number, { event, soonMs = 4 * HOUR }: Omit<TimeLeftProps, 'atMs'>): Urgency {
+  if (event === undefined) return 'later';
+  if (leftMs <= 0) return 'past';
+  if (leftMs <= HOUR) return 'last-hour';
   return leftMs <= soonMs ? 'soon' : 'later';
 }
 
@@ -23,17 +26,17 @@ function wordsOf(leftMs: number, event: string | undefined): string {
 }
 
 /** Time left as time left, not as a clock time to be compared in the head; the clock time is in the tooltip. */
-export function TimeLeft({ atMs, event, soonMs = 30 * MINUTE }: TimeLeftProps) {
+export function TimeLeft({ atMs, ...rest }: TimeLeftProps) {
   const nowMs = useNow(SECOND);
   const leftMs = atMs - nowMs;
   return (
     <time
       className="time-left"
-      data-urgency={urgencyOf(leftMs, soonMs)}
+      data-urgency={urgencyOf(leftMs, rest)}
       dateTime={new Date(atMs).toISOString()}
       title={formatMoment(atMs, nowMs)}
     >
-      {wordsOf(leftMs, event)}
+      {wordsOf(leftMs, rest.event)}
     </time>
   );
 }

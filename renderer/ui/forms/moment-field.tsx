@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { type Ref, useState } from 'react';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { formatDuration, formatMoment } from '../../lib/time/format.ts';
 import { useNow } from '../../lib/time/now.ts';
@@ -9,7 +9,10 @@ type MomentFieldProps = {
   readonly label: string;
   readonly value: number | null;
   readonly onChange: (atMs: number | null) => void;
+  /** The usual times are offered up to this moment; a later one can be typed. */
+  readonly before?: number | null;
   readonly autoFocus?: boolean;
+  readonly ref?: Ref<InputRef>;
 };
 
 function Meaning({ text, value }: { readonly text: string; readonly value: number | null }) {
@@ -27,13 +30,18 @@ function Meaning({ text, value }: { readonly text: string; readonly value: numbe
 }
 
 /** An exact minute: one click for the usual ones, typed for the rest. A typed clock time is faster than any calendar. */
-export function MomentField({ label, value, onChange, autoFocus = false }: MomentFieldProps) {
+export function MomentField(props: MomentFieldProps) {
+  const { label, value, onChange, before = null, autoFocus = false, ref } = props;
   const nowMs = useNow(MINUTE);
-  const [text, setText] = useState('');
+  const choices = timeChoices(nowMs).filter(({ atMs }) => before === null || atMs < before);
+  // A time that was typed before stands in the field again.
+  const isTyped = value !== null && !choices.some(({ atMs }) => atMs === value);
+  const [text, setText] = useState(() => (isTyped ? formatMoment(value, nowMs) : ''));
   return (
     <div className="moment-field" role="group" aria-label={label}>
       <div className="moment-choices">
         <Input
+          {...(ref === undefined ? {} : { ref })}
           className="moment-text"
           size="small"
           autoFocus={autoFocus}
@@ -45,7 +53,7 @@ export function MomentField({ label, value, onChange, autoFocus = false }: Momen
             onChange(parseMoment(event.target.value, nowMs) ?? null);
           }}
         />
-        {timeChoices(nowMs).map((choice) => (
+        {choices.map((choice) => (
           <Button
             key={choice.label}
             size="small"

@@ -14,11 +14,13 @@ type SearchFieldProps = {
   /** Enter or ↓: on to what was found. */
   readonly onEnterList: () => void;
   readonly className?: string;
+  /** A search of words is short; one that takes a paste is not. */
+  readonly mostChars?: number;
 };
 
 /** Narrows the list below it with every letter. */
 export function SearchField(props: SearchFieldProps) {
-  const { label, placeholder, shortcut, text, onText, onEnterList, className } = props;
+  const { label, placeholder, shortcut, text, onText, onEnterList, className, mostChars = 100 } = props;
   const field = useRef<InputRef>(null);
   useShortcut(shortcut, () => field.current?.focus({ cursor: 'all' }));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -34,7 +36,7 @@ export function SearchField(props: SearchFieldProps) {
       autoFocus
       aria-label={label}
       placeholder={placeholder}
-      maxLength={100}
+      maxLength={mostChars}
       prefix={<SearchOutlined aria-hidden="true" />}
       value={text}
       onKeyDown={onKeyDown}

@@ -19,15 +19,21 @@ export function wayBack(...activityIds: readonly (ActivityId | null)[]) {
   return { undo: async () => (await Promise.all(ids.map(undoActivity))).at(-1)?.message };
 }
 
+type Outcome = {
+  readonly onDone?: (() => void) | undefined;
+  readonly onUndone?: (() => void) | undefined;
+  /** `true`: the refusal is dealt with where the act was asked for, and not told as a failure. */
+  readonly onRefused?: (error: unknown) => boolean;
+};
+
 /**
  * An action of the agent: asks main, says what was done with an undo beside it, or why it was refused.
  * `onDone` runs after success, `onUndone` after it was taken back, however much later. Main tells every window what has
  * changed before it answers, so nothing is asked for again here.
  */
-export function useAction<C extends RecordingChannel>(
+export function useRecorded<C extends RecordingChannel>(
   channel: C,
-  onDone?: () => void,
-  onUndone?: () => void,
+  { onDone, onUndone, onRefused }: Outcome,
 ) {
   const feedback = useFeedback();
   return useMutation({
@@ -45,6 +51,17 @@ export function useAction<C extends RecordingChannel>(
       });
       onDone?.();
     },
-    onError: (error) => feedback.fail(error),
+    onError: (error) => {
+      if (onRefused?.(error) !== true) feedback.fail(error);
+    },
   });
+}
+
+/** The same for an act whose refusal is only told. */
+export function useAction<C extends RecordingChannel>(
+  channel: C,
+  onDone?: () => void,
+  onUndone?: () => void,
+) {
+  return useRecorded(channel, { onDone, onUndone });
 }

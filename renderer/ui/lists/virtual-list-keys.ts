@@ -15,6 +15,12 @@ export type ListMove = {
   readonly open: () => void;
 };
 
+/** Clicks are taken by the list, which has the focus and the keys, not by each row; -1 beside the rows. */
+export function rowIndexOf({ target }: Pick<MouseEvent, 'target'>): number {
+  const row = target instanceof Element ? target.closest('[data-index]') : null;
+  return Number(row?.getAttribute('data-index') ?? -1);
+}
+
 type Modifiers = { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean };
 
 function keysBetween({ rowKey }: ListMove, from: number, to: number): Set<string> {
@@ -37,23 +43,28 @@ function clearMarks(move: ListMove): void {
   if (move.marked.size > 0) move.onMark?.(new Set());
 }
 
-function toggleMark(move: ListMove, index: number): void {
+/** A click on the mark of a row collects that row and no other. */
+export function markRow(index: number, move: ListMove): void {
   const key = move.rowKey(index);
   if (key === undefined) return;
   const marks = new Set(move.marked);
-  const current = move.rowKey(move.cursor());
-  // The row that was selected before belongs to what is being collected.
-  if (marks.size === 0 && current !== undefined && current !== key) marks.add(current);
   if (!marks.delete(key)) marks.add(key);
   move.anchor.current = index;
   move.onMark?.(marks);
+}
+
+/** The row that was selected before belongs to what is being collected. */
+function collectRow(index: number, move: ListMove): void {
+  const current = move.rowKey(move.cursor());
+  const isFirst = move.marked.size === 0 && current !== undefined && current !== move.rowKey(index);
+  markRow(index, isFirst ? { ...move, marked: new Set([current]) } : move);
 }
 
 const isControl = (event: Modifiers) => event.ctrlKey || event.metaKey;
 
 export function clickRow(event: MouseEvent, index: number, move: ListMove): void {
   if (event.shiftKey && move.onMark) markTo(move, index);
-  else if (isControl(event) && move.onMark) toggleMark(move, index);
+  else if (isControl(event) && move.onMark) collectRow(index, move);
   else clearMarks(move);
   move.moveTo(index);
 }

@@ -11,7 +11,8 @@ import {
   useImperativeHandle,
   useRef,
 } from 'react';
-import { clickRow, handleListKey, type ListMove } from './virtual-list-keys.ts';
+import { useScaled } from '../theme/text-scale.ts';
+import { clickRow, handleListKey, type ListMove, markRow, rowIndexOf } from './virtual-list-keys.ts';
 
 export type RowState = { readonly isSelected: boolean; readonly isMarked: boolean };
 
@@ -20,9 +21,13 @@ export type VirtualListHandle = {
   readonly moveTo: (index: number) => void;
 };
 
+/** Stands above the row of its index, and stays at the top while the rows below it go by. */
+export type ListHead = { readonly index: number; readonly content: ReactNode };
+
 export type VirtualListProps = {
   readonly label: string;
   readonly count: number;
+  /** With text of the standard size; for larger text, rows are higher. */
   readonly rowHeight: number;
   /** `undefined`: the row is not loaded yet. */
   readonly rowKey: (index: number) => string | undefined;
@@ -35,7 +40,12 @@ export type VirtualListProps = {
   readonly onOpen?: (key: string) => void;
   /** Called with the first and last row in view, so that a caller can load just these. */
   readonly onVisible?: (first: number, last: number) => void;
-  /** With both, rows can be marked for an action on many: Ctrl, Shift, Ctrl+A, Esc. */
+  /** In the order of their rows; without any, the list has no heads. */
+  readonly heads?: readonly ListHead[];
+  /**
+   * With both, rows can be marked for an action on many: Ctrl, Shift, Ctrl+A, Esc, or a click on what a row has with
+   * `data-mark`.
+   */
   readonly marked?: ReadonlySet<string>;
   readonly onMark?: (keys: ReadonlySet<string>) => void;
   readonly listRef?: RefObject<HTMLDivElement | null>;
@@ -43,6 +53,8 @@ export type VirtualListProps = {
 };
 
 const NO_MARKS: ReadonlySet<string> = new Set();
+const NO_HEADS: readonly ListHead[] = [];
+const HEAD_HEIGHT = 20;
 
 /** The index of the selected row, also after a refresh has moved it; -1 when it is not loaded. */
 function findSelected({ selectedKey, indexOf, rowKey, count }: VirtualListProps): number {
@@ -59,7 +71,8 @@ function useCursor(props: VirtualListProps, scroller: RefObject<HTMLDivElement |
   const cursor = useRef(-1);
   const pending = useRef(-1);
   const lastSeen = useRef<Seen>({ key: null, index: -1 });
-  const { rowHeight, selectedKey, count } = props;
+  const { selectedKey, count } = props;
+  const rowHeight = useScaled(props.rowHeight);
   const selectedIndex = findSelected(props);
 
   /** A refresh has moved the selected row: the list moves with it. */
@@ -99,16 +112,56 @@ function useCursor(props: VirtualListProps, scroller: RefObject<HTMLDivElement |
   return { selectedIndex, cursorIndex: () => cursor.current, moveTo };
 }
 
-/** Clicks are taken by the list, which has the focus and the keys, not by each row. */
-function rowIndexOf(event: MouseEvent): number | undefined {
-  const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-  const index = Number(row?.getAttribute('data-index') ?? Number.NaN);
-  return Number.isNaN(index) ? undefined : index;
+function openAt({ rowKey, onOpen }: VirtualListProps, index: number): void {
+  const key = rowKey(index);
+  if (key !== undefined) onOpen?.(key);
+}
+
+const isOnMark = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('[data-mark]') !== null;
+
+const hasHead = (heads: readonly ListHead[], index: number) => heads.some((head) => head.index === index);
+
+type HeadsProps = { readonly heads: readonly ListHead[] };
+
+/** The head of the rows that are at the top of the view. */
+function StickyHead({ heads, first }: HeadsProps & { readonly first: number }) {
+  const sticky = heads.findLast(({ index }) => index <= first) ?? heads[0];
+  return (
+    sticky && (
+      <div className="list-head virtual-list-sticky" aria-hidden="true">
+        {sticky.content}
+      </div>
+    )
+  );
+}
+
+type Item = { readonly index: number; readonly start: number };
+
+/** Heads among the rows in view, for the eyes: a listbox has nothing but options in it. */
+function Heads({ heads, items }: HeadsProps & { readonly items: readonly Item[] }) {
+  return heads.map(({ index, content }) => {
+    const item = items.find((one) => one.index === index);
+    return (
+      item && (
+        <div
+          key={index}
+          className="list-head virtual-list-head"
+          aria-hidden="true"
+          style={{ transform: `translateY(${item.start}px)` }}
+        >
+          {content}
+        </div>
+      )
+    );
+  });
 }
 
 /** A list of any length: one listbox, one tab stop, arrow keys, and a selection that survives every refresh. */
 export function VirtualList(props: VirtualListProps) {
-  const { count, rowHeight, label, rowKey, renderRow, marked = NO_MARKS } = props;
+  const { count, label, rowKey, renderRow, marked = NO_MARKS, heads = NO_HEADS } = props;
+  const rowHeight = useScaled(props.rowHeight);
+  const headHeight = useScaled(HEAD_HEIGHT);
   const own = useRef<HTMLDivElement | null>(null);
   const scroller = props.listRef ?? own;
   const idPrefix = useId();
@@ -120,7 +173,9 @@ export function VirtualList(props: VirtualListProps) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + (hasHead(heads, index) ? headHeight : 0),
+    // A row that a key leads to must not come to lie below the head.
+    scrollPaddingStart: Math.min(1, heads.length) * headHeight,
     overscan: 8,
     rangeExtractor: (range: Range) => {
       const indexes = defaultRangeExtractor(range);
@@ -131,6 +186,10 @@ export function VirtualList(props: VirtualListProps) {
       return indexes;
     },
   });
+
+  const measure = useEffectEvent(() => virtualizer.measure());
+  const headKey = heads.map(({ index }) => index).join();
+  useEffect(() => measure(), [headKey, rowHeight]);
 
   const { startIndex: first = 0, endIndex: last = 0 } = virtualizer.range ?? {};
   const reportVisible = useEffectEvent((from: number, to: number) => props.onVisible?.(from, to));
@@ -148,16 +207,14 @@ export function VirtualList(props: VirtualListProps) {
       moveTo(index);
       virtualizer.scrollToIndex(Math.min(Math.max(index, 0), Math.max(0, count - 1)));
     },
-    open: () => {
-      const key = rowKey(cursorIndex());
-      if (key !== undefined) props.onOpen?.(key);
-    },
+    open: () => openAt(props, cursorIndex()),
   };
   useImperativeHandle(props.handle, () => ({ moveTo: move.moveTo }));
   const optionId = (index: number) => `${idPrefix}-${index}`;
 
   return (
     <div className="virtual-list-frame">
+      <StickyHead heads={heads} first={first} />
       <div
         ref={scroller}
         className="virtual-list"
@@ -174,12 +231,15 @@ export function VirtualList(props: VirtualListProps) {
         }}
         onClick={(event) => {
           const index = rowIndexOf(event);
-          if (index !== undefined) clickRow(event, index, move);
+          if (index < 0) return;
+          if (isOnMark(event) && props.onMark) markRow(index, move);
+          else clickRow(event, index, move);
         }}
         onDoubleClick={move.open}
       >
         <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const top = start + (hasHead(heads, index) ? headHeight : 0);
             const key = rowKey(index);
             const isSelected = index === selectedIndex;
             const isMarked = key !== undefined && marked.has(key);
@@ -195,13 +255,14 @@ export function VirtualList(props: VirtualListProps) {
                 aria-posinset={index + 1}
                 data-index={index}
                 data-marked={isMarked || undefined}
-                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+                style={{ height: rowHeight, transform: `translateY(${top}px)` }}
                 tabIndex={-1}
               >
                 {renderRow(index, { isSelected, isMarked })}
               </div>
             );
           })}
+          <Heads heads={heads} items={virtualizer.getVirtualItems()} />
         </div>
       </div>
     </div>

@@ -6,41 +6,38 @@ import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useSyncExternalStore } from 'react';
-import type { Theme } from '../../../shared/domain/settings/appearance.ts';
+import type { ReactNode } from 'react';
+import type { Theme } from '../../../shared/domain/settings/app/appearance.ts';
+import { useMedia } from '../../lib/use-media.ts';
+import { TextScale } from './text-scale.ts';
 import { antThemeOf, rolesAsCss, type ThemeMode } from './theme.ts';
 
 dayjs.locale('zh-cn');
 
-function listenToSystem(listener: () => void): () => void {
-  const query = window.matchMedia('(prefers-color-scheme: dark)');
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
 function useMode(theme: Theme): ThemeMode {
-  const isSystemDark = useSyncExternalStore(
-    listenToSystem,
-    () => window.matchMedia('(prefers-color-scheme: dark)').matches,
-  );
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  const isContrastWanted = useMedia('(prefers-contrast: more)');
   if (theme !== 'system') return theme;
-  return isSystemDark ? 'dark' : 'light';
+  if (isContrastWanted) return 'contrast';
+  return isDark ? 'dark' : 'light';
 }
 
-export function ThemeProvider({ theme, children }: { readonly theme: Theme; readonly children: ReactNode }) {
+type Props = { readonly theme: Theme; readonly textScale: number; readonly children: ReactNode };
+
+export function ThemeProvider({ theme, textScale, children }: Props) {
   const mode = useMode(theme);
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={antThemeOf(mode)}
+      theme={antThemeOf(mode, textScale)}
       wave={{ disabled: true }}
       // Two-character buttons keep the name that is written on them, for eyes, tests and screen readers alike.
       button={{ autoInsertSpace: false }}
       virtual
     >
-      <style>{rolesAsCss(mode)}</style>
+      <style>{rolesAsCss(mode, textScale)}</style>
       <App className="app-root" message={{ maxCount: 3 }}>
-        {children}
+        <TextScale value={textScale}>{children}</TextScale>
       </App>
     </ConfigProvider>
   );

@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd';
 
-export const THEME_MODES = ['light', 'dark'] as const;
+export const THEME_MODES = ['light', 'dark', 'contrast'] as const;
 export type ThemeMode = (typeof THEME_MODES)[number];
 
 /** Colours by what they mean. A feature uses `var(--danger)` and the like, never a colour. */
@@ -15,10 +15,16 @@ export const ROLES = {
     text: '#1a1e25',
     'text-muted': '#535d6e',
     'text-faint': '#5b6577',
+    'text-disabled': '#7a8494',
     border: '#e2e5ea',
     'border-strong': '#c6ccd6',
+    'surface-quote': '#eef1f6',
     accent: '#1d5fd1',
+    'accent-hover': '#174eb0',
+    'accent-pressed': '#123f90',
     'accent-text': '#1a56be',
+    // Of edges, bars and dots: the accent itself is made for white words on it.
+    'accent-line': '#1d5fd1',
     'on-accent': '#ffffff',
     success: '#12693f',
     'success-surface': '#e3f4ea',
@@ -45,10 +51,15 @@ export const ROLES = {
     text: '#e5e8ee',
     'text-muted': '#aab3c1',
     'text-faint': '#a0a9b8',
+    'text-disabled': '#7d8796',
     border: '#2b313b',
     'border-strong': '#434c5a',
+    'surface-quote': '#262d38',
     accent: '#2d6cdb',
+    'accent-hover': '#2460c9',
+    'accent-pressed': '#1c50ab',
     'accent-text': '#86b3ff',
+    'accent-line': '#5b93f5',
     'on-accent': '#ffffff',
     success: '#57c78f',
     'success-surface': '#16322a',
@@ -65,34 +76,74 @@ export const ROLES = {
     'flag-purple': '#b184ea',
     'flag-grey': '#97a1b0',
   },
+  // For eyes to which grey on grey says nothing: black, white and few colours, and every edge is drawn.
+  contrast: {
+    surface: '#000000',
+    'surface-raised': '#000000',
+    'surface-sunken': '#000000',
+    'surface-hover': '#1f1f1f',
+    'surface-selected': '#00264d',
+    'surface-marked': '#001a33',
+    text: '#ffffff',
+    'text-muted': '#f0f0f0',
+    'text-faint': '#dedede',
+    'text-disabled': '#9a9a9a',
+    border: '#9a9a9a',
+    'border-strong': '#ffffff',
+    'surface-quote': '#1f1f1f',
+    accent: '#004fc4',
+    'accent-hover': '#003e9c',
+    'accent-pressed': '#002e75',
+    'accent-text': '#7ecbff',
+    'accent-line': '#7ecbff',
+    'on-accent': '#ffffff',
+    success: '#5dff9b',
+    'success-surface': '#002b12',
+    warning: '#ffd84d',
+    'warning-surface': '#2e2400',
+    danger: '#ff9b94',
+    'danger-surface': '#3a0000',
+    focus: '#ffd84d',
+    shade: 'rgba(0, 0, 0, 0.8)',
+    'flag-red': '#ff6b61',
+    'flag-yellow': '#ffd84d',
+    'flag-green': '#5dff9b',
+    'flag-blue': '#7ecbff',
+    'flag-purple': '#d3a6ff',
+    'flag-grey': '#c8c8c8',
+  },
 } as const satisfies Record<ThemeMode, Record<string, string>>;
 export type Role = keyof (typeof ROLES)['light'];
 
 export const FONT_FAMILY =
   "'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
 
-export function rolesAsCss(mode: ThemeMode): string {
+const schemeOf = (mode: ThemeMode) => (mode === 'light' ? 'light' : 'dark');
+
+export function rolesAsCss(mode: ThemeMode, textScale: number): string {
   const lines = Object.entries(ROLES[mode]).map(([role, colour]) => `--${role}: ${colour};`);
-  return `:root { color-scheme: ${mode}; ${lines.join(' ')} }`;
+  return `:root { color-scheme: ${schemeOf(mode)}; --text-scale: ${textScale}; ${lines.join(' ')} }`;
 }
 
-export function antThemeOf(mode: ThemeMode): ThemeConfig {
+export function antThemeOf(mode: ThemeMode, textScale: number): ThemeConfig {
   const roles = ROLES[mode];
+  const scaled = (px: number) => Math.round(px * textScale);
+  const field = { activeBorderColor: roles.focus, hoverBorderColor: roles['accent-line'] };
   return {
     zeroRuntime: true,
     hashed: false,
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: schemeOf(mode) === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       fontFamily: FONT_FAMILY,
-      fontSize: 13,
-      fontSizeHeading1: 22,
-      fontSizeHeading2: 18,
-      fontSizeHeading3: 16,
-      fontSizeHeading4: 14,
-      fontSizeHeading5: 13,
-      controlHeight: 28,
-      controlHeightSM: 24,
-      controlHeightLG: 34,
+      fontSize: scaled(13),
+      fontSizeHeading1: scaled(22),
+      fontSizeHeading2: scaled(18),
+      fontSizeHeading3: scaled(16),
+      fontSizeHeading4: scaled(14),
+      fontSizeHeading5: scaled(13),
+      controlHeight: scaled(28),
+      controlHeightSM: scaled(24),
+      controlHeightLG: scaled(34),
       borderRadius: 4,
       borderRadiusLG: 6,
       // Nothing moves by itself: an agent looks at this window for eight hours.
@@ -101,7 +152,12 @@ export function antThemeOf(mode: ThemeMode): ThemeConfig {
       paddingLG: 16,
       margin: 12,
       colorPrimary: roles.accent,
+      // Antd's own hover is lighter, and white on it cannot be read.
+      colorPrimaryHover: roles['accent-hover'],
+      colorPrimaryActive: roles['accent-pressed'],
       colorLink: roles['accent-text'],
+      colorLinkHover: roles['accent-text'],
+      colorLinkActive: roles['accent-text'],
       colorInfo: roles.accent,
       colorSuccess: roles.success,
       colorWarning: roles.warning,
@@ -116,6 +172,11 @@ export function antThemeOf(mode: ThemeMode): ThemeConfig {
       colorBgElevated: roles['surface-raised'],
       colorBorder: roles['border-strong'],
       colorBorderSecondary: roles.border,
+      colorTextDisabled: roles['text-disabled'],
+      // The arrows and clocks in fields.
+      colorTextQuaternary: roles['text-disabled'],
+      // Antd draws this around whatever has the focus.
+      colorPrimaryBorder: roles.focus,
     },
     components: {
       Button: {
@@ -125,7 +186,14 @@ export function antThemeOf(mode: ThemeMode): ThemeConfig {
         // The lighter accent of a button under the mouse, or whose menu is open, would be too faint to read.
         defaultHoverColor: roles['accent-text'],
         defaultActiveColor: roles['accent-text'],
+        defaultHoverBorderColor: roles['accent-line'],
+        defaultActiveBorderColor: roles['accent-line'],
       },
+      Input: field,
+      InputNumber: field,
+      DatePicker: field,
+      Select: field,
+      Segmented: { itemSelectedBg: roles['surface-selected'], itemSelectedColor: roles['accent-text'] },
       Table: { cellPaddingBlock: 6, cellPaddingInline: 8, headerBg: roles['surface-sunken'] },
       Tabs: {
         itemSelectedColor: roles['accent-text'],

@@ -1,11 +1,8 @@
-import { formatBeijing } from '../../time/beijing.ts';
+import { momentText } from '../../time/beijing.ts';
 import type { EpochMs } from '../../time/clock.ts';
 import { isPaidStatus } from '../orders/order.ts';
 import type { OrderSubject, OtherOrder } from '../orders/order-subject.ts';
 import type { Advice } from '../tasks/task.ts';
-
-/** `'06-10 20:15'` */
-const shortTime = (atMs: EpochMs) => formatBeijing(atMs).slice(5, 16);
 
 /** An export without the column of payment times still shows that the order was paid. */
 function paidAtMsOf(other: OtherOrder): EpochMs | null {
@@ -19,12 +16,12 @@ export function chaseAdvice(subject: OrderSubject, atMs: EpochMs): Advice {
   const isRecent = (ms: EpochMs | null) => ms !== null && ms > atMs - settings.chase.adviceWindowMs;
   const paid = otherOrders.find((other) => isRecent(paidAtMsOf(other)));
   if (paid) {
-    const time = shortTime(paidAtMsOf(paid) ?? atMs);
+    const time = momentText(paidAtMsOf(paid) ?? atMs, atMs);
     return { kind: 'advised-against', reason: `客户 ${time} 已付款订单 ${paid.no}` };
   }
   const chased = otherOrders.find((other) => isRecent(other.lastChasedAtMs));
   if (chased) {
-    const time = shortTime(chased.lastChasedAtMs ?? atMs);
+    const time = momentText(chased.lastChasedAtMs ?? atMs, atMs);
     return { kind: 'advised-against', reason: `客户 ${time} 已因订单 ${chased.no} 被催付` };
   }
   return { kind: 'recommended' };

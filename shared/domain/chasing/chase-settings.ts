@@ -19,9 +19,14 @@ export const CHASE_STEP_LABELS = {
 /** P2: the reminder of a time that the customer named when the whole ladder was sent already; one per agreed time. */
 export const AGREED_STEP = 'agreed';
 
+/** The customer has answered without a message of ours before: an agent has spoken to them, and that is a contact. */
+export const ANSWERED_STEP = 'answered';
+
 const STEP_LABELS = new Map<string, string>([
   ...Object.entries(CHASE_STEP_LABELS),
   [AGREED_STEP, '约定付款提醒'],
+  ['reorder', '再拍提醒'],
+  [ANSWERED_STEP, '客户已答复'],
 ]);
 
 /** The words for the step of a chase task; what this build does not know is shown as it is. */

@@ -4,6 +4,8 @@ import type { BargainStep, Concession, ConcessionOffer, ConcessionSettings } fro
 
 /** R10: the state of the bargaining over an order, and the offers that may come next. */
 export type ConcessionLadder = {
+  /** How far the agent goes alone for this order. */
+  readonly limitFen: number;
   /** The one that waits for the customer, for the lead, or for the agent to pass the lead's answer on. */
   readonly open: Concession | null;
   /** The concession that the customer has agreed to; nothing is offered beyond it. */
@@ -18,16 +20,28 @@ export type ConcessionLadder = {
   readonly canAsk: boolean;
 };
 
-type Facts = {
+/** The price of the order; `null` where no export has said it. */
+type Worth = Pick<Order, 'payableFen' | 'postageFen'>;
+
+type Facts = Worth & {
   /** In the order in which they came about. */
   readonly concessions: readonly Concession[];
   readonly settings: ConcessionSettings;
-  readonly payableFen: number | null;
 };
+
+function limitFor({ limitFen, limitPercent }: ConcessionSettings, payableFen: number | null): number {
+  return payableFen === null ? limitFen : Math.min(limitFen, Math.floor((payableFen * limitPercent) / 100));
+}
+
+/** Free postage gives nothing where none is asked for. */
+const isFutile = (extra: string, { postageFen }: Pick<Worth, 'postageFen'>): boolean =>
+  postageFen === 0 && /包邮|免邮|免.{0,2}运费|运费全免/.test(extra);
 
 const isOpen = ({ state }: Concession) => state === 'offered' || state === 'asked' || state === 'granted';
 
-export function concessionLadder({ concessions, settings, payableFen }: Facts): ConcessionLadder {
+export function concessionLadder({ concessions, settings, ...worth }: Facts): ConcessionLadder {
+  const { payableFen } = worth;
+  const limitFen = limitFor(settings, payableFen);
   const open = concessions.find(isOpen) ?? null;
   const accepted = concessions.findLast(({ state }) => state === 'accepted') ?? null;
   const refused = concessions.filter(({ state }) => state === 'refused');
@@ -36,19 +50,21 @@ export function concessionLadder({ concessions, settings, payableFen }: Facts): 
     ...refused.map(({ offer }) => (offer.kind === 'money' ? offer.amountFen : 0)),
   );
   if (open !== null || accepted !== null)
-    return { open, accepted, refusedFen, nextFen: null, extras: [], canAsk: false };
+    return { limitFen, open, accepted, refusedFen, nextFen: null, extras: [], canAsk: false };
   const refusedExtras = new Set(refused.map(({ offer }) => (offer.kind === 'extra' ? offer.text : '')));
-  const nextFen =
-    settings.stepsFen.find(
-      (step) => step > refusedFen && step <= settings.limitFen && isBelowPrice(step, payableFen),
-    ) ?? null;
+  const steps = settings.stepsFen.filter((step) => step <= limitFen && isBelowPrice(step, payableFen));
+  const nextFen = steps.find((step) => step > refusedFen) ?? null;
+  // R13: nothing is given away unasked, so the first answer to a bargainer is no present where the price can give way.
+  const mayGive = refusedFen > 0 || steps.length === 0;
   return {
+    limitFen,
     open,
     accepted,
     refusedFen,
     nextFen,
-    // R13: nothing is given away unasked, so the first answer to a bargainer is never a present.
-    extras: refusedFen === 0 ? [] : settings.extras.filter((extra) => !refusedExtras.has(extra)),
+    extras: settings.extras.filter(
+      (extra) => mayGive && !refusedExtras.has(extra) && !isFutile(extra, worth),
+    ),
     canAsk: nextFen === null,
   };
 }
@@ -71,15 +87,19 @@ function amountRefusal({ refusedFen }: ConcessionLadder, { amountFen, payableFen
   return isBelowPrice(amountFen, payableFen) ? null : '须低于订单应付金额';
 }
 
+function extraRefusal({ extras }: ConcessionLadder, extra: string, asker: Asker): string | null {
+  if (isFutile(extra, asker)) return '该订单没有运费，不能免运费';
+  return asker.isLead || extras.includes(extra) ? null : '第一步优惠被拒绝后才能提出';
+}
+
 /** A lead may offer any amount at once; an agent goes step by step. */
-type Asker = { readonly payableFen: number | null; readonly isLead: boolean };
+type Asker = Worth & { readonly isLead: boolean };
 
 /** Why this cannot be offered to the customer now; `null` when it can. */
 export function offerRefusal(ladder: ConcessionLadder, offer: ConcessionOffer, asker: Asker): string | null {
   const busy = busyReason(ladder);
   if (busy !== null) return busy;
-  if (offer.kind === 'extra')
-    return asker.isLead || ladder.extras.includes(offer.text) ? null : '第一步优惠被拒绝后才能提出';
+  if (offer.kind === 'extra') return extraRefusal(ladder, offer.text, asker);
   const { payableFen, isLead } = asker;
   if (isLead) return amountRefusal(ladder, { amountFen: offer.amountFen, payableFen });
   if (offer.amountFen === ladder.nextFen) return null;

@@ -89,10 +89,15 @@ function isRising(steps: readonly number[]): boolean {
   return steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
 }
 
+/** A small step for a coat is most of the price of a pair of socks. */
+const DEFAULT_LIMIT_PERCENT = 15;
+
 /** R10: how far an agent may go alone, and in which steps. */
 export const ConcessionSettings = z
   .object({
     limitFen: z.int().min(0).max(10_000_000),
+    /** Of what the order costs; the smaller of the two limits holds. */
+    limitPercent: z.int().min(1).max(100).default(DEFAULT_LIMIT_PERCENT),
     /** Each step's whole amount off the order, not what it adds to the step before. */
     stepsFen: z.array(amountFen).max(8),
     /** Offered in place of money once the first step was refused. */
@@ -108,6 +113,7 @@ export type ConcessionSettings = z.infer<typeof ConcessionSettings>;
 
 export const DEFAULT_CONCESSION_SETTINGS: ConcessionSettings = {
   limitFen: 2000,
+  limitPercent: DEFAULT_LIMIT_PERCENT,
   stepsFen: [300, 500, 1000, 2000],
   extras: ['小礼品一份', '免运费'],
   answerWithinMs: 5 * MINUTE,

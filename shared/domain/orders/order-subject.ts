@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../time/clock.ts';
 import type { ChaseSettings } from '../chasing/chase-settings.ts';
 import type { Concession } from '../chasing/concession.ts';
+import { NO_SHIP_FACTS, type ShipFacts } from '../shipping/ship-facts.ts';
 import type { Claim } from '../tasks/claim.ts';
 import type { Rule } from '../tasks/rule.ts';
 import type { ShopSettings } from '../team/shop.ts';
@@ -35,6 +36,8 @@ export type OrderSubject = {
   readonly items: readonly OrderItem[];
   readonly customer: Customer | null;
   readonly chases: readonly SentChase[];
+  /** When an agent last noted what the customer said of the payment. */
+  readonly answeredAtMs: number | null;
   readonly otherOrders: readonly OtherOrder[];
   readonly isDuplicateSettled: boolean;
   readonly dispute: OpenDispute | null;
@@ -42,6 +45,8 @@ export type OrderSubject = {
   readonly concessions: readonly Concession[];
   /** X4: agents' claims about it, the oldest first, without the withdrawn ones. */
   readonly claims: readonly Claim[];
+  /** O4: as long as it is paid and not shipped. */
+  readonly shipping: ShipFacts;
   readonly settings: ShopSettings;
 };
 
@@ -93,11 +98,13 @@ export function bareOrderSubject(order: Order, settings: ShopSettings): OrderSub
     items: [],
     customer: null,
     chases: [],
+    answeredAtMs: null,
     otherOrders: [],
     isDuplicateSettled: false,
     dispute: null,
     concessions: [],
     claims: [],
+    shipping: NO_SHIP_FACTS,
     settings,
   };
 }

@@ -36,6 +36,15 @@ export const FLAGS = ['red', 'yellow', 'green', 'blue', 'purple', 'grey'] as con
 export const Flag = z.enum(FLAGS);
 export type Flag = z.infer<typeof Flag>;
 
+export const FLAG_LABELS = {
+  red: '红旗',
+  yellow: '黄旗',
+  green: '绿旗',
+  blue: '蓝旗',
+  purple: '紫旗',
+  grey: '灰旗',
+} as const satisfies Record<Flag, string>;
+
 const instant = z.int().nullable();
 const fen = z.int().nullable();
 const text = z.string().nullable();

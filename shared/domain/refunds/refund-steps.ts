@@ -8,14 +8,14 @@ export const ANSWER_STEP_LABELS = {
   first: '首次处理',
   'decide-24h': '超时前处理',
   'decide-4h': '即将超时',
-  overdue: '已超时',
+  overdue: '超时核实',
   'unknown-state': '核实状态',
 } as const;
 export const RETURN_STEP_LABELS = {
   refuse: '先拒绝',
   trace: '查退货物流',
   'last-day': '最后一天',
-  overdue: '已超时',
+  overdue: '超时核实',
   'pay-back': '验货退款',
   'dispute-goods': '退货有问题',
 } as const;

@@ -1,5 +1,4 @@
-import { formatBeijing } from '../../time/beijing.ts';
-import type { EpochMs } from '../../time/clock.ts';
+import { momentText } from '../../time/beijing.ts';
 import { formatFen } from '../money.ts';
 import { type Deadline, deadlineOccurrence } from '../shared-parts/deadline.ts';
 import { asSubject } from '../subjects/subject.ts';
@@ -7,7 +6,7 @@ import { type Claim, openClaim } from '../tasks/claim.ts';
 import type { Rule, Settlement } from '../tasks/rule.ts';
 import type { WantedTask } from '../tasks/task.ts';
 import type { ShopSettings } from '../team/shop.ts';
-import type { Refund } from './refund.ts';
+import { askedAtMs, type Refund } from './refund.ts';
 import { type RefundEnds, refundEndsOf } from './refund-clock.ts';
 import { isOver, refundStateOf } from './refund-words.ts';
 
@@ -46,20 +45,22 @@ export type RefundStep = Pick<WantedTask, 'step' | 'dueAtMs' | 'reason'> & {
   readonly isEndless?: true;
 };
 
-/** `'06-17 09:00'`: a task is read long after it was written, so it names the end and not what is left until then. */
-export const momentText = (atMs: EpochMs): string => formatBeijing(atMs).slice(5, 16);
-
-/** 5.7: an end that is past while the file still shows the refund as open is not hidden; `null`: it is to come. */
-export function overdueStep({ refund, clock: { end } }: RefundSubject, nowMs: EpochMs): RefundStep | null {
-  if (end === null || end.atMs > nowMs) return null;
-  const when = `${end.source === 'rule' ? '按规则估算' : ''}已超时（${momentText(end.atMs)}）`;
-  return {
-    step: 'overdue',
-    occurrence: deadlineOccurrence(end),
-    dueAtMs: end.atMs,
-    reason: `${when}，平台可能已处理或暂停计时，到后台核实${refundMoney(refund)}`,
-    isEndless: true,
-  };
+/**
+ * 5.7: a refund that the file still shows as open behind its end is not hidden. The step is planned ahead, so that it is
+ * asked about at the end itself, whether or not anything is written then; so its reason says the end, not how it stands.
+ */
+export function overdueSteps({ refund, clock: { end } }: RefundSubject): RefundStep[] {
+  if (end === null) return [];
+  const when = `${momentText(end.atMs, askedAtMs(refund))}${end.source === 'rule' ? '（按规则估算）' : ' '}`;
+  return [
+    {
+      step: 'overdue',
+      occurrence: deadlineOccurrence(end),
+      dueAtMs: end.atMs,
+      reason: `超过 ${when}仍未完结：平台可能已处理或暂停计时，到后台核实${refundMoney(refund)}`,
+      isEndless: true,
+    },
+  ];
 }
 
 /** The steps in their order: each until the next is due, the last one until the refund's end. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EpochMs } from '../../time/clock.ts';
 import { OrderId, ShopId, type SubjectId, subjectId } from '../ids.ts';
 import { OrderStatus } from '../orders/order.ts';
 import { Platform } from '../team/shop.ts';
@@ -122,6 +123,12 @@ export const Refund = RefundFields.extend(RefundNotes.shape).extend({
   firstSeenAtMs: z.int(),
 });
 export type Refund = z.infer<typeof Refund>;
+
+/** When the customer asked, else when it was first seen. */
+export const askedAtMs = ({
+  appliedAtMs,
+  firstSeenAtMs,
+}: Pick<Refund, 'appliedAtMs' | 'firstSeenAtMs'>): EpochMs => appliedAtMs ?? firstSeenAtMs;
 
 /** The number of the platform, or what stands in its place until an import brings one. */
 export const refundTitle = ({ refundNo }: Pick<Refund, 'refundNo'>): string => refundNo ?? BY_HAND;

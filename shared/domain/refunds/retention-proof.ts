@@ -2,7 +2,7 @@ import { startOfBeijingDay } from '../../time/beijing.ts';
 import type { EpochMs } from '../../time/clock.ts';
 import { DAY } from '../../time/durations.ts';
 import type { CoveredSpan } from '../import-run.ts';
-import type { Refund, Retention } from './refund.ts';
+import { askedAtMs, type Refund, type Retention } from './refund.ts';
 import { isOver, isWithdrawn, refundStateOf } from './refund-words.ts';
 
 /** For so long after a withdrawal the customer must not ask for the money again. */
@@ -43,9 +43,6 @@ export type RetentionFacts = {
   readonly covered: readonly CoveredSpan[];
 };
 
-const appliedAt = ({ appliedAtMs, firstSeenAtMs }: Pick<Refund, 'appliedAtMs' | 'firstSeenAtMs'>): EpochMs =>
-  appliedAtMs ?? firstSeenAtMs;
-
 /** A2: whether an order that an agent says is kept was kept. */
 export function retentionProofOf(
   { refund, others, covered }: RetentionFacts,
@@ -77,8 +74,8 @@ function isAgain(
   const isOtherPart =
     refund.subOrderNo !== null && other.subOrderNo !== null && refund.subOrderNo !== other.subOrderNo;
   if (isOtherPart) return false;
-  const atMs = appliedAt(other);
-  return atMs > appliedAt(refund) && (untilMs === null || atMs <= untilMs);
+  const atMs = askedAtMs(other);
+  return atMs > askedAtMs(refund) && (untilMs === null || atMs <= untilMs);
 }
 
 function isCovered({ fromMs, untilMs }: CoveredSpan, covered: readonly CoveredSpan[]): boolean {

@@ -34,6 +34,10 @@ export type ScriptFacts = {
   readonly ladder?: ChasePreset | null;
   /** A4: the customer asks for money back. */
   readonly isRefund?: boolean;
+  /** P2: the time that the customer has named comes after the closing of the order. */
+  readonly isAfterClosing?: boolean;
+  /** P1: the customer of the unpaid order was written to already. */
+  readonly isContacted?: boolean;
 };
 
 /** The moments of service that a task, or else an order, stands for. */
@@ -41,15 +45,18 @@ export function situationOf(facts: ScriptFacts): ScriptSituation {
   const { task, reason, grade, bargain, ladder = null, isRefund = false } = facts;
   const common = { step: task?.step ?? null, reason, grade, ...(ladder === null ? {} : { ladder }) };
   if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
+  if (facts.isAfterClosing === true)
+    return { ...common, ...taskKindSpec('reorder').scripts('reorder', facts) };
   if (task !== null) return { ...common, ...taskKindSpec(task.kind).scripts(task.step, facts) };
   return { ...common, stages: isRefund ? REFUND_STAGES : orderStages(facts) };
 }
 
 function orderStages(facts: ScriptFacts): readonly ScriptStage[] {
-  const { orderStatus, reason } = facts;
-  return orderStatus === 'unpaid' && reason !== null
-    ? chaseStages('first', facts)
-    : statusStages(orderStatus);
+  const { orderStatus, reason, hasAgreedTime, isContacted = false } = facts;
+  if (orderStatus !== 'unpaid') return statusStages(orderStatus);
+  if (reason !== null || hasAgreedTime) return chaseStages('first', facts);
+  // A customer is greeted once; the words after a first message answer what they say to it.
+  return isContacted ? ['chase-remedy', 'chase-confirm'] : statusStages(orderStatus);
 }
 
 /** The wanted stage outweighs everything else together; a reason is a closer fit than a step, a step than a grade. */

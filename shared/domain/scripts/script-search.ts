@@ -1,16 +1,31 @@
+import { ownValue } from '../../own-value.ts';
+import type { OrderStatus } from '../orders/order.ts';
 import { fitScore, type ScriptSituation } from './rank-scripts.ts';
 import type { Script, ScriptGroup, ScriptScope } from './script.ts';
 import { createAlphabet, type PinyinReader } from './script-search/alphabet.ts';
-import { type Entry, entryOf, readEntry, requiredOf, takeOver, wordsOfEntry } from './script-search/entry.ts';
+import { answersIn, buildingLibrary, type LibraryPools } from './script-search/answers.ts';
+import {
+  type Entry,
+  entryOf,
+  readEntry,
+  requiredOf,
+  sentencesOf,
+  spokenStatusOfEntry,
+  takeOver,
+  wordsOfEntry,
+} from './script-search/entry.ts';
 import { NAMED } from './script-search/exact-score.ts';
-import { type Answer, findWords } from './script-search/find-words.ts';
-import { buildingPools, type SearchPools } from './script-search/search-pools.ts';
+import type { Answer } from './script-search/find-words.ts';
 import { wordsOf } from './script-search/search-words.ts';
+import { type CustomerWords, createCustomerReader } from './script-search/sentences/customer-reader.ts';
+import { suits } from './script-search/spoken-status.ts';
 import type { FillValues } from './script-template/render-script.ts';
 
 export type ScriptSearch = {
   readonly text: string;
   readonly situation: ScriptSituation;
+  /** Of the order that it is wanted for: of two scripts for one matter, that for this state is meant. */
+  readonly orderStatus?: OrderStatus | null;
   /**
    * The values that are known for this order; of two scripts that fit alike, the one that needs no typing comes first.
    */
@@ -35,6 +50,7 @@ type Library = {
   readonly scripts: readonly Script[];
   readonly groups: readonly Pick<ScriptGroup, 'id' | 'name'>[];
   readonly pinyin: PinyinReader;
+  readonly customerWords: CustomerWords;
 };
 
 type Candidate = {
@@ -53,16 +69,19 @@ const FAVOURITE_WEIGHT = 8;
 /** The typed words count for more than the fit: the best fitting stage weighs as much as title against content. */
 const FIT_SHARE = 0.1;
 const LIKING_SHARE = 0.5;
+/** A title that names another state of the order answers another customer. */
+const STATUS_WEIGHT = 35;
 
 /** In memory and pure: built once per library, kept up to date by `put` and `remove`, asked at every keystroke. */
-export function createScriptIndex({ scripts, groups, pinyin }: Library) {
+export function createScriptIndex({ scripts, groups, pinyin, customerWords }: Library) {
   const groupNames = new Map<string, string>();
   const alphabet = createAlphabet(pinyin);
+  const reader = createCustomerReader(customerWords);
   const entries = new Map<string, Entry>();
   const unread = new Set<Entry>();
   /** `null` after a change of words; what is recommended before anything is typed needs none. */
-  let pools: SearchPools | null = null;
-  let unfinished: ReturnType<typeof buildingPools> | null = null;
+  let pools: LibraryPools | null = null;
+  let unfinished: ReturnType<typeof buildingLibrary> | null = null;
 
   function remove(id: Script['id']): void {
     const known = entries.get(id);
@@ -104,17 +123,18 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
       if (left-- === 0) return;
       readEntry(entry, alphabet);
       for (const label of wordsOfEntry(entry).labels) alphabet.read(label);
+      sentencesOf(entry, reader);
       unread.delete(entry);
     }
   }
 
   function buildOn(): void {
-    unfinished ??= buildingPools([...entries.values()], alphabet);
+    unfinished ??= buildingLibrary([...entries.values()], alphabet, reader);
     const step = unfinished.next();
     if (step.done === true) pools = step.value;
   }
 
-  function builtPools(): SearchPools {
+  function builtPools(): LibraryPools {
     unread.clear();
     while (pools === null) buildOn();
     return pools;
@@ -125,14 +145,13 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
 
   /** No words at all recommend what fits the situation. */
   function* answersTo(text: string): Iterable<Answered> {
-    const words = wordsOf(text);
-    if (words.length === 0) {
+    if (wordsOf(text).length === 0) {
       for (const entry of entries.values()) yield { entry, distance: 0, score: NAMED };
       return;
     }
-    const { entries: all } = builtPools();
-    for (const { index, distance, score } of findWords(builtPools(), words)) {
-      const entry = all[index];
+    const built = builtPools();
+    for (const { index, distance, score } of answersIn(built, text)) {
+      const entry = built.words.entries[index];
       if (entry) yield { entry, distance, score };
     }
   }
@@ -150,7 +169,10 @@ export function createScriptIndex({ scripts, groups, pinyin }: Library) {
       else if (pools === null) buildOn();
       return pools === null;
     },
-    /** Every word must be found somewhere; no words at all recommend what fits the situation. */
+    /**
+     * Every word must be found somewhere; what is found nowhere so is taken as a customer wrote it. No words at all
+     * recommend what fits the situation.
+     */
     search(search: ScriptSearch): FoundScript[] {
       const typedCode = wordsOf(search.text)
         .map((word) => word.text)
@@ -188,7 +210,13 @@ function candidateOf({ entry, distance, score }: Answered, asked: Asked): Candid
     distance,
     isNamed: score >= NAMED,
     fit,
-    score: typedCode === '' ? fit + liking : score + fit * FIT_SHARE + liking * LIKING_SHARE,
+    score:
+      typedCode === ''
+        ? fit + liking
+        : score +
+          fit * FIT_SHARE +
+          liking * LIKING_SHARE +
+          suits(spokenStatusOfEntry(entry), asked.orderStatus ?? null) * STATUS_WEIGHT,
   };
 }
 
@@ -196,7 +224,7 @@ function fitOf(entry: Entry, { situation, values, boosts }: ScriptSearch): numbe
   const fit = fitScore(entry.script.fit, situation);
   if (fit === 0) return 0;
   const isTypingNeeded =
-    values !== null && requiredOf(entry).some((variable) => (values[variable] ?? '') === '');
+    values !== null && requiredOf(entry).some((variable) => (ownValue(values, variable) ?? '') === '');
   return Math.max(1, fit + (boosts?.get(entry.script.id) ?? 0) - (isTypingNeeded ? TYPING_PENALTY : 0));
 }
 

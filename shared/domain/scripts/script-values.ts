@@ -2,7 +2,9 @@ import type { EpochMs } from '../../time/clock.ts';
 import type { Customer } from '../orders/customer.ts';
 import type { Order, OrderItem } from '../orders/order.ts';
 import { isMasked } from '../orders/order.ts';
+import type { Parcel } from '../parcels/parcel.ts';
 import type { Refund } from '../refunds/refund.ts';
+import { productName } from './product-name.ts';
 import { sayDuration, sayTime, sayYuan } from './say.ts';
 import type { ScriptValues, ScriptVariable } from './script-variables.ts';
 
@@ -16,9 +18,17 @@ export type ScriptSources = {
   readonly nowMs: EpochMs;
   readonly closesAtMs: EpochMs | null;
   readonly agreedAtMs: EpochMs | null;
+  /** O4: until when the order has to be shipped, put off by an agent or not. */
+  readonly shipEndAtMs: EpochMs | null;
+  /** B15: how an agent calls the product with that title; the title is shortened where nobody has said. */
+  readonly nameOf?: (title: string) => string | undefined;
   /** A4: the refund that is talked about. */
   readonly refund?: RefundSources | null;
+  /** O13: the parcel that is talked about; an order may have several. */
+  readonly parcel?: ParcelSources | null;
 };
+
+export type ParcelSources = Pick<Parcel, 'trackingNo' | 'carrier' | 'orderNo'>;
 
 /** Scripts say these of a refund; the order itself may not be known yet. */
 export type RefundSources = Pick<
@@ -26,9 +36,6 @@ export type RefundSources = Pick<
   'refundNo' | 'orderNo' | 'refundFen' | 'reason' | 'returnTrackingNo' | 'itemTitle' | 'customerNick'
 > & { readonly endAtMs: EpochMs | null; readonly returnAddress: string | null };
 
-/** Titles are stuffed with search words; a message names the product, it does not recite it. */
-const TITLE_CHARACTERS = 24;
-const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** A message that lists more kinds of goods reads badly. */
 const KINDS_LISTED = 3;
 
@@ -44,6 +51,7 @@ export function scriptValues(sources: ScriptSources): ScriptValues {
     ...closingValues(sources),
     ...(sources.refund ? refundValues(sources.refund, sources) : {}),
     ...(sources.order === null ? {} : orderValues(sources.order, sources)),
+    ...(sources.parcel ? parcelValues(sources.parcel, sources.order) : {}),
   };
   const known = Object.entries(candidates).flatMap(([variable, value]) => {
     const text = value?.trim() ?? '';
@@ -60,7 +68,7 @@ function closingValues({ closesAtMs, nowMs }: ScriptSources): Candidates {
 }
 
 /** The order's own words go before those that the refund has of it. */
-function refundValues(refund: RefundSources, { nowMs, order }: ScriptSources): Candidates {
+function refundValues(refund: RefundSources, { nowMs, order, nameOf }: ScriptSources): Candidates {
   const { refundNo, refundFen, reason, returnTrackingNo, returnAddress, endAtMs } = refund;
   return {
     退款单号: refundNo,
@@ -69,23 +77,38 @@ function refundValues(refund: RefundSources, { nowMs, order }: ScriptSources): C
     退款截止: endAtMs === null || endAtMs <= nowMs ? null : sayTime(endAtMs, nowMs),
     退货单号: returnTrackingNo,
     退货地址: unmasked(returnAddress),
-    ...(order === null ? { 订单号: refund.orderNo, 商品: shortTitle(refund.itemTitle) } : {}),
+    ...(order === null
+      ? {
+          订单号: refund.orderNo,
+          商品: refund.itemTitle === null ? null : sayProduct(refund.itemTitle, nameOf),
+        }
+      : {}),
   };
 }
 
-const shortTitle = (title: string | null): string | null => (title === null ? null : shorten(title));
+/** The order names one number, and its carrier is that of no other parcel. */
+function parcelValues({ trackingNo, carrier, orderNo }: ParcelSources, order: Order | null): Candidates {
+  return {
+    快递单号: trackingNo,
+    快递公司: carrier ?? (order?.trackingNo === trackingNo ? order?.carrier : null),
+    ...(order === null ? { 订单号: orderNo } : {}),
+  };
+}
 
-function orderValues(order: Order, { items, nowMs }: Pick<ScriptSources, 'items' | 'nowMs'>): Candidates {
+const sayProduct = (title: string, nameOf: ScriptSources['nameOf']): string =>
+  nameOf?.(title) ?? productName(title);
+
+function orderValues(order: Order, { items, shipEndAtMs, nowMs, nameOf }: ScriptSources): Candidates {
   return {
     收货人: unmasked(order.receiverName),
     订单号: order.no,
     金额: sayYuan(order.payableFen),
-    商品: productOf(order, items),
+    商品: productOf(order, items, nameOf),
     数量: totalQuantity(order, items)?.toString(),
     规格: specificationOf(order, items),
     地址: unmasked(order.receiverAddress),
     下单时间: order.placedAtMs === null ? null : sayTime(order.placedAtMs, nowMs),
-    发货期限: order.shipDeadlineAtMs === null ? null : sayTime(order.shipDeadlineAtMs, nowMs),
+    发货期限: shipEndAtMs === null ? null : sayTime(shipEndAtMs, nowMs),
     快递公司: order.carrier,
     快递单号: order.trackingNo,
   };
@@ -107,11 +130,15 @@ function addressOf({ customer, order, refund }: ScriptSources): string | null {
   return names.map(unmasked).find((name) => name !== null && name.trim() !== '') ?? null;
 }
 
-function productOf(order: Order, items: readonly OrderItem[]): string | null {
+function productOf(
+  order: Order,
+  items: readonly OrderItem[],
+  nameOf: ScriptSources['nameOf'],
+): string | null {
   const titles = titlesOf(order, items);
   const [first] = titles;
   if (first === undefined) return null;
-  const short = shorten(first);
+  const short = sayProduct(first, nameOf);
   const kinds = items.length > 0 ? new Set(titles).size : (order.itemKinds ?? titles.length);
   if (kinds < 2) return short;
   const pieces = totalQuantity(order, items);
@@ -127,12 +154,6 @@ function titlesOf(order: Order, items: readonly OrderItem[]): string[] {
   return (isSeveral ? joined.split('，') : [joined]).filter((title) => title.trim() !== '');
 }
 
-function shorten(title: string): string {
-  const characters = Array.from(GRAPHEMES.segment(title.trim()), ({ segment }) => segment);
-  if (characters.length <= TITLE_CHARACTERS) return characters.join('');
-  return `${characters.slice(0, TITLE_CHARACTERS).join('').trimEnd()}…`;
-}
-
 function totalQuantity(order: Order, items: readonly OrderItem[]): number | null {
   const quantities = items.map((item) => item.quantity);
   const known = quantities.filter((quantity) => quantity !== null);
@@ -141,10 +162,15 @@ function totalQuantity(order: Order, items: readonly OrderItem[]): number | null
   return order.itemCount ?? null;
 }
 
+/** An export that has no items of its own says the choices of the first one only. */
+const isOfMany = (order: Order, items: readonly OrderItem[]): boolean =>
+  items.length === 0 && (order.itemKinds ?? 1) > 1 && readableSku(order.sku)?.includes('、') !== true;
+
 function specificationOf(order: Order, items: readonly OrderItem[]): string | null {
   const skus = items.length > 0 ? items.map((item) => item.sku) : [order.sku];
   const kinds = [...new Set(skus.flatMap((sku) => readableSku(sku) ?? []))];
-  return kinds.length === 0 || kinds.length > KINDS_LISTED ? null : kinds.join('、');
+  if (kinds.length === 0) return null;
+  return kinds.length > KINDS_LISTED || isOfMany(order, items) ? '见订单' : kinds.join('、');
 }
 
 /** `'颜色分类：白色;尺码：大号'` → `'白色；大号'`. */

@@ -1,26 +1,36 @@
-import { appearanceSettings } from './appearance.ts';
-import { businessHoursSettings } from './business-hours.ts';
-import { chaseSettings } from './chase.ts';
-import { concessionSettings } from './concession.ts';
-import { gradeSettings } from './grade.ts';
-import { importSettings } from './imports.ts';
-import { paletteSettings } from './palette.ts';
-import { refundSettings } from './refund.ts';
-import { reminderSettings } from './reminders.ts';
-import { scriptSettings } from './scripts.ts';
-import { wordingSettings } from './wording.ts';
+import { appearanceSettings } from './app/appearance.ts';
+import { importSettings } from './app/imports.ts';
+import { keySettings } from './app/keys.ts';
+import { paletteSettings } from './app/palette.ts';
+import { reminderSettings } from './app/reminders.ts';
+import { scriptSettings } from './app/scripts.ts';
+import { businessHoursSettings } from './shop/business-hours.ts';
+import { chaseSettings } from './shop/chase.ts';
+import { concessionSettings } from './shop/concession.ts';
+import { copyingSettings } from './shop/copying.ts';
+import { gradeSettings } from './shop/grade.ts';
+import { memoSettings } from './shop/memo.ts';
+import { parcelSettings } from './shop/parcel.ts';
+import { refundSettings } from './shop/refund.ts';
+import { shippingSettings } from './shop/shipping.ts';
+import { wordingSettings } from './shop/wording.ts';
 
 /** Every domain that can be set. A new one adds its file and its line here. */
 export const SETTINGS = [
   chaseSettings,
   concessionSettings,
   refundSettings,
+  parcelSettings,
+  shippingSettings,
+  memoSettings,
   gradeSettings,
   businessHoursSettings,
+  copyingSettings,
   wordingSettings,
   scriptSettings,
   reminderSettings,
   paletteSettings,
+  keySettings,
   importSettings,
   appearanceSettings,
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SettingsDeclaration, SettingsLevel } from './declaration.ts';
+import type { SettingsDeclaration, SettingsLevel } from './declaring/declaration.ts';
 import { SETTINGS } from './index.ts';
 
 type Declared = (typeof SETTINGS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatBeijing } from '../../time/beijing.ts';
+import { momentText } from '../../time/beijing.ts';
 import type { EpochMs } from '../../time/clock.ts';
 import { AgentId, DeadlineId, ImportRunId, ShopId } from '../ids.ts';
 import { SubjectRef } from '../subjects/subject.ts';
@@ -123,9 +123,9 @@ export const deadlineOccurrence = ({ atMs, originalAtMs }: DeadlineTime): string
   originalAtMs === null ? '' : String(atMs);
 
 /** `'截止时间提前：原 06-10 18:00 现 06-10 12:00'`; `null` where it was not moved. */
-export function moveText({ atMs, originalAtMs }: DeadlineTime): string | null {
+export function moveText({ atMs, originalAtMs, setAtMs }: DeadlineTime): string | null {
   if (originalAtMs === null || originalAtMs === atMs) return null;
-  const [before, now] = [originalAtMs, atMs].map((ms) => formatBeijing(ms).slice(5, 16));
+  const [before, now] = [originalAtMs, atMs].map((moment) => momentText(moment, setAtMs));
   return `截止时间${atMs < originalAtMs ? '提前' : '顺延'}：原 ${before} 现 ${now}`;
 }
 

@@ -15,6 +15,7 @@ export const SUBJECT_KIND_SPECS = {
   customer: { label: '客户', table: 'customers', shop: null },
   case: { label: '售后单', table: 'cases', shop: 'shop_id' },
   refund: { label: '退款', table: 'refunds', shop: 'shop_id' },
+  parcel: { label: '包裹', table: 'parcels', shop: 'shop_id' },
   shop: { label: '店铺', table: 'shops', shop: 'id' },
   agent: { label: '客服', table: 'agents', shop: null },
   script: { label: '话术', table: 'scripts', shop: 'shop_id' },

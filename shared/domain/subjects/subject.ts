@@ -35,7 +35,13 @@ export function idIn<K extends SubjectKind>(
 }
 
 /** A search finds a subject by the beginning of one of `starts`, such as a number, or by any part of one of `parts`. */
-export type SubjectWords = { readonly starts: readonly string[]; readonly parts: readonly string[] };
+export type SubjectWords = {
+  readonly starts: readonly string[];
+  readonly parts: readonly string[];
+  /** Numbers of which customers and couriers say the last digits. */
+  readonly ends?: readonly string[];
+  readonly wholes?: readonly string[];
+};
 
 /** One text for both parts, for maps and drafts. */
 export const subjectKey = ({ kind, id }: SubjectRef): string => `${kind}:${id}`;

@@ -61,6 +61,8 @@ export type WantedTask = {
   readonly advice: Advice | null;
   /** The agent who has it from the start; otherwise no agent has it. */
   readonly ownerId?: AgentId;
+  /** It keeps what a customer was promised, or has promised; left out where it does not. */
+  readonly isPromise?: boolean;
 };
 
 /**
@@ -89,10 +91,16 @@ export const Task = z.object({
   /** The end while it is snoozed, where the kind lets a snooze put the end off. */
   snoozeExpiresAtMs: z.int().nullable(),
   ownerId: AgentId.nullable(),
+  /** The agent who has handed it to its owner; `null` where nobody has. */
+  givenById: AgentId.nullable().default(null),
 
   // A rule derives these.
   dueAtMs: z.int(),
   plannedExpiryAtMs: z.int().nullable(),
+  /** The end that matters for its subject, such as the closing of an order; `null` where only its own end is known. */
+  endsAtMs: z.int().nullable().default(null),
+  /** It keeps what a customer was promised, or has promised, such as an agreed time. */
+  isPromise: z.boolean().default(false),
   amountAtRiskFen: z.int(),
   reason: z.string(),
   advice: Advice.nullable(),
@@ -132,6 +140,9 @@ export const isToDo = ({ state }: Pick<Task, 'state'>): boolean => state === 'op
 
 /** The reason with which a missed task is over. */
 export const MISSED = '已错过';
+
+/** An agent has seen that it was missed, and wants to see it no more; it stays over for as long as it is missed. */
+export const MISSED_CLEARED = '已错过，已清除';
 
 /** Its moment has gone by, whether or not an agent saw it. */
 export const isMissed = ({ expiresAtMs }: Pick<Task, 'expiresAtMs'>, nowMs: number): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrderId } from '../../domain/ids.ts';
+import { CustomerId, OrderId } from '../../domain/ids.ts';
 import { OrderItem } from '../../domain/orders/order.ts';
 import { Arrival, Refund, RefundDecision, RefundId, Retention } from '../../domain/refunds/refund.ts';
 import { REFUND_TYPES } from '../../domain/refunds/refund-words.ts';
@@ -72,6 +72,8 @@ const Asked = z.object({ refundId: RefundId, note: OptionalNote });
 
 export const refundContract = {
   'refunds.detail': { input: z.object({ refundId: RefundId }), output: RefundDetail },
+  /** Newest first, of whichever of the customer's orders; the card shows the last few of them. */
+  'refunds.ofCustomer': { input: z.object({ customerId: CustomerId }), output: z.array(RefundLine) },
   /** The next import that shows it takes it over, with everything that was written down about it. */
   'refunds.register': { input: NewRefund, output: Recorded.extend({ refundId: RefundId }) },
   /** A4: the shop's answer on the platform. */

@@ -40,8 +40,20 @@ export const RefundFilter = z.object({
 });
 export type RefundFilter = z.infer<typeof RefundFilter>;
 
-/** `urgency`: by the time that is left, in steps, and within each by money. */
-export const REFUND_SORTS = ['urgency', 'end', 'money', 'newest'] as const;
+/** `urgency`: by the time that is left, in steps, and within each by money. Those that are over come by their end only. */
+export const REFUND_SORTS = [
+  'urgency',
+  'end',
+  'money',
+  'money-up',
+  'newest',
+  'oldest',
+  'state',
+  'customer',
+  'type',
+  'reason',
+  'item',
+] as const;
 export type RefundSort = (typeof REFUND_SORTS)[number];
 
 export const RefundRow = RefundLine.extend({
@@ -68,6 +80,43 @@ export const RefundPage = z.object({
 });
 export type RefundPage = z.infer<typeof RefundPage>;
 
+/** A file of refunds can say the platform's words, under the names of its own export, and what is known here. */
+export const REFUND_FILE_LABELS = {
+  no: '退款编号',
+  'order-no': '订单编号',
+  shop: '店铺名称',
+  customer: '买家会员名称',
+  item: '宝贝标题',
+  type: '售后类型',
+  state: '状态',
+  'platform-status': '退款状态',
+  end: '截止时间',
+  'end-source': '截止来源',
+  refund: '买家退款金额',
+  paid: '买家实际支付金额',
+  reason: '买家退款原因',
+  explanation: '买家退款说明',
+  'applied-at': '退款的申请时间',
+  carrier: '退货物流公司',
+  'tracking-no': '退货物流单号',
+  refusal: '能否拒绝',
+  decision: '处理意见',
+  'decided-at': '处理时间',
+  retention: '挽留结果',
+  arrival: '退货到仓',
+  'ended-at': '退款完结时间',
+} as const satisfies Record<string, string>;
+export type RefundFileColumn = keyof typeof REFUND_FILE_LABELS;
+// The keys of the labels are the columns.
+export const REFUND_FILE_COLUMNS = Object.keys(REFUND_FILE_LABELS) as RefundFileColumn[];
+
+/** `filter: null` is every refund. */
+export const RefundSelection = z.object({
+  filter: RefundFilter.nullable(),
+  columns: z.array(z.enum(REFUND_FILE_COLUMNS)).min(1),
+});
+export type RefundSelection = z.infer<typeof RefundSelection>;
+
 export const MOST_ANSWERED = 500;
 
 export const refundListContract = {
@@ -88,9 +137,9 @@ export const refundListContract = {
     }),
     output: Recorded,
   },
-  /** `filter: null` is every refund; asks where to, and `null` is an agent who thinks better of it. */
+  /** Asks where to, and `null` is an agent who thinks better of it. */
   'refunds.export': {
-    input: z.object({ filter: RefundFilter.nullable(), format: z.enum(EXPORT_FORMATS) }),
+    input: RefundSelection.extend({ format: z.enum(EXPORT_FORMATS) }),
     output: z.string().nullable(),
   },
 } as const satisfies Record<string, Endpoint>;

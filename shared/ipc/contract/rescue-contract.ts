@@ -24,6 +24,8 @@ export const RescueState = z.object({
   backups: z.array(Backup),
   /** Its backups appear in the list once they are read; `null` where there is no second folder. */
   second: SecondFolder.nullable(),
+  /** How far the restore is that is under way; `null` where there is none. */
+  restoredPercent: z.int().nullable(),
   /** How much room is left on a disk that is full; `null` where room is not what is missing. */
   freeBytes: z.number().nullable(),
   nowMs: z.int(),

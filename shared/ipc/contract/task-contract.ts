@@ -3,24 +3,24 @@ import { ChaseSettings, ChaseStep } from '../../domain/chasing/chase-settings.ts
 import { ActivityId, AgentId, OrderId, ShopId, TaskId } from '../../domain/ids.ts';
 import { UnpaidReason } from '../../domain/orders/unpaid-reason.ts';
 import { SubjectRef, SubjectSummary } from '../../domain/subjects/subject.ts';
+import { QUEUE_SORTS, QUEUE_TABS, QueueGroup, QueueTab } from '../../domain/tasks/queue-place.ts';
 import { Task, TaskKind } from '../../domain/tasks/task.ts';
 import { Moment } from '../../time/moment.ts';
 import type { Endpoint } from './endpoint.ts';
 import { OptionalNote } from './note.ts';
 
-/** Which part of the queue is shown; `now` is due and not yet pointless, `missed` is past its use. */
-export const QUEUE_BUCKETS = ['now', 'soon', 'today', 'all', 'snoozed', 'missed'] as const;
-export const QueueBucket = z.enum(QUEUE_BUCKETS);
-export type QueueBucket = z.infer<typeof QueueBucket>;
-
-export const QUEUE_BUCKET_LABELS = {
-  now: '到期',
-  soon: '2 小时内',
-  today: '今天',
-  all: '全部',
-  snoozed: '已延后',
+export const QUEUE_TAB_LABELS = {
+  todo: '待办',
+  given: '交给我的',
+  promised: '约定',
+  later: '稍后',
+  colleagues: '同事的',
   missed: '已错过',
-} as const satisfies Record<QueueBucket, string>;
+} as const satisfies Record<QueueTab, string>;
+
+/** A part of the queue, or all of it. */
+export const QueueBucket = z.enum([...QUEUE_TABS, 'all']);
+export type QueueBucket = z.infer<typeof QueueBucket>;
 
 export const QueueFilter = z.object({
   bucket: QueueBucket,
@@ -31,6 +31,9 @@ export const QueueFilter = z.object({
   text: z.string().max(100),
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
+
+/** All that the agent who looks can do now. */
+export const WHOLE_QUEUE: QueueFilter = { bucket: 'todo', shopId: null, kind: null, owner: null, text: '' };
 
 /** One matter as a card: its most urgent task, and what else is to do about it. */
 export const QueueRow = z.object({
@@ -43,17 +46,28 @@ export const QueueRow = z.object({
   /** `null`: it is no shop's. */
   shopName: z.string().nullable(),
   ownerName: z.string().nullable(),
+  /** The agent who has handed it to its owner. */
+  giverName: z.string().nullable(),
+  group: QueueGroup,
+  /** The first end of the matter, such as the closing of the order. */
+  endsAtMs: z.int().nullable(),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
-export const QueuePage = z.object({ rows: z.array(QueueRow), total: z.int(), nowMs: z.int() });
+export const QueuePage = z.object({
+  rows: z.array(QueueRow),
+  /** The groups stand one below the other; together they are the total. */
+  byGroup: z.record(QueueGroup, z.int()),
+  total: z.int(),
+  nowMs: z.int(),
+});
 export type QueuePage = z.infer<typeof QueuePage>;
 
 export const QueueCounts = z.object({
-  byBucket: z.record(QueueBucket, z.int()),
-  /** Of the bucket that is shown. */
+  /** Every matter is in one of the tabs, and its money once. */
+  byTab: z.record(QueueTab, z.object({ count: z.int(), amountFen: z.int() })),
+  /** Of the part that is shown. */
   byKind: z.record(TaskKind, z.int()),
-  amountAtRiskFen: z.int(),
 });
 export type QueueCounts = z.infer<typeof QueueCounts>;
 
@@ -86,20 +100,37 @@ export const DISPUTE_OUTCOME_LABELS = {
   withdrawn: '已撤回',
 } as const satisfies Record<(typeof DISPUTE_OUTCOMES)[number], string>;
 
+/** One call gives or takes so many. */
+export const MOST_TASKS = 500;
+const TaskIds = z.array(TaskId).min(1).max(MOST_TASKS);
+
 export const taskContract = {
   'tasks.queue': {
     input: QueueFilter.extend({
-      sort: z.enum(['time', 'money']),
+      sort: z.enum(QUEUE_SORTS),
       offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
+      limit: z.int().min(1).max(MOST_TASKS),
     }),
     output: QueuePage,
   },
   'tasks.counts': { input: QueueFilter, output: QueueCounts },
   'tasks.complete': {
-    input: z.object({ id: TaskId, reason, note, checks: WarningChecks.nullable().default(null) }),
+    input: z.object({
+      id: TaskId,
+      reason,
+      note,
+      checks: WarningChecks.nullable().default(null),
+      /** Whether the agent has typed the message by hand; `false` is refused with `unsaid` where none was copied. */
+      isTypedByHand: z.boolean().nullable().default(null),
+    }),
     output: Recorded,
   },
+  /** One stroke over many cards, taken back by one undo; what cannot be done so is left, and said. */
+  'tasks.completeMany': { input: z.object({ ids: TaskIds }), output: Recorded },
+  'tasks.snoozeMany': { input: z.object({ ids: TaskIds, untilMs: Moment, note }), output: Recorded },
+  /** 不催: the agent leaves it, without a reason. */
+  'tasks.skip': { input: z.object({ ids: TaskIds }), output: Recorded },
+  'tasks.clearMissed': { input: z.object({ ids: TaskIds }), output: Recorded },
   'tasks.snooze': {
     input: z.object({ id: TaskId, untilMs: Moment, reason, note }),
     output: Recorded,
@@ -116,7 +147,7 @@ export const taskContract = {
     output: Recorded,
   },
   'tasks.handOver': {
-    input: z.object({ ids: z.array(TaskId).min(1).max(500), agentId: AgentId.nullable(), note }),
+    input: z.object({ ids: TaskIds, agentId: AgentId.nullable(), note }),
     output: Recorded,
   },
   /** The customer has named a time of payment: it becomes the next reminder. */

@@ -1,17 +1,6 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { encodeText } from '../../support/export-files.ts';
 import { headerOf } from '../../support/export-headers.ts';
 import { type InventedOrder, inventOrders } from './invented.ts';
-import { benchFolder } from './make-store.ts';
-
-export type ExportPair = {
-  /** As 淘宝 writes it: GB18030, `="…"` numbers, CRLF. */
-  readonly gb18030: string;
-  /** The same cells as any other program would want them. */
-  readonly utf8: string;
-  readonly columns: readonly string[];
-};
+import { beijingTime, type ExportPair, writeExport, yuan } from './write-export.ts';
 
 const STATUS_TEXT = {
   unpaid: '等待买家付款',
@@ -23,14 +12,6 @@ const STATUS_TEXT = {
 
 /** Far from the numbers of the generated stores, so that every row is new to them. */
 const FIRST_NO = 5_000_000;
-const ROWS_PER_WRITE = 2000;
-
-const yuan = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-
-function beijingTime(ms: number | null): string {
-  if (ms === null) return '';
-  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-}
 
 function cellsOf(order: InventedOrder): Readonly<Record<string, string>> {
   const total = yuan(order.goodsFen + 1000);
@@ -68,37 +49,35 @@ function cellsOf(order: InventedOrder): Readonly<Record<string, string>> {
   };
 }
 
-const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+/** So many orders that no store knows as one export, and the same rows as plain UTF-8. */
+export const makeExport = (rows: number): ExportPair => exportOf(String(rows), inventOrders(rows, FIRST_NO));
 
-/** So many orders as one export, and the same rows as plain UTF-8. */
-export function makeExport(rows: number): ExportPair {
-  const folder = join(benchFolder, 'work', 'export');
-  mkdirSync(folder, { recursive: true });
-  const columns = headerOf('ERA_B');
-  const pair = {
-    gb18030: join(folder, `orders-${rows}.csv`),
-    utf8: join(folder, `orders-${rows}.utf8.csv`),
-    columns,
-  };
-  const gb18030 = openSync(pair.gb18030, 'w');
-  const utf8 = openSync(pair.utf8, 'w');
-  let [shop, plain] = [`${columns.map(quoted).join(',')}\r\n`, ''];
-  let pending = 0;
-  const flush = () => {
-    writeSync(gb18030, encodeText(shop, 'gb18030'));
-    writeSync(utf8, plain);
-    [shop, plain, pending] = ['', '', 0];
-  };
-  for (const order of inventOrders(rows, FIRST_NO)) {
-    const byColumn = cellsOf(order);
-    const cells = columns.map((column) => byColumn[column.trim()] ?? '');
-    shop += `="${order.no}",${cells.slice(1).map(quoted).join(',')}\r\n`;
-    plain += `${cells.map(quoted).join(',')}\n`;
-    pending++;
-    if (pending === ROWS_PER_WRITE) flush();
+/**
+ * A day's file: half of its orders stand among the last of a store with so many, the unpaid ones of them paid by now;
+ * the other half is new. Each round has others.
+ */
+export function makeDayExport(rows: number, storeOrders: number, round: number): ExportPair {
+  const half = Math.floor(rows / 2);
+  const first = Math.max(0, storeOrders - half * (round + 1));
+  return exportOf(`day-${round}`, ordersOfDay());
+
+  function* ordersOfDay(): Generator<InventedOrder> {
+    let index = 0;
+    for (const order of inventOrders(storeOrders)) {
+      if (index >= first && index < first + half) yield paidByNow(order);
+      index++;
+    }
+    yield* inventOrders(rows - half, FIRST_NO + round * rows);
   }
-  flush();
-  closeSync(gb18030);
-  closeSync(utf8);
-  return pair;
+}
+
+const paidByNow = (order: InventedOrder): InventedOrder =>
+  order.status === 'unpaid' ? { ...order, status: 'paid', paidAtMs: order.placedAtMs + 60_000 } : order;
+
+function exportOf(name: string, orders: Iterable<InventedOrder>): ExportPair {
+  const columns = headerOf('ERA_B');
+  function* written() {
+    for (const order of orders) yield cellsOf(order);
+  }
+  return writeExport({ name: `orders-${name}`, columns, rows: written() });
 }

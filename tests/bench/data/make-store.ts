@@ -5,7 +5,7 @@ import { createCore } from '../../../electron/core.ts';
 import { openDatabase, type WritableDb } from '../../../electron/store/connection.ts';
 import { migrate } from '../../../electron/store/migrate.ts';
 import { repositoryRoot } from '../../../scripts/lib/paths.ts';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { fillOrders } from './fill-orders.ts';
 import { fillScripts } from './fill-scripts.ts';

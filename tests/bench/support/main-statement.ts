@@ -3,7 +3,7 @@ import { timeMs } from './measure.ts';
 
 export type Statement = { run(): unknown };
 
-type Prepared = { all(...values: unknown[]): unknown };
+type Prepared = { all(...values: unknown[]): unknown; pluck(): unknown };
 
 const READS: ReadonlySet<string | symbol> = new Set(['all', 'get', 'iterate']);
 
@@ -23,13 +23,18 @@ function watch<T extends object>(target: T, replace: (name: string | symbol) => 
 function openWatched(path: string, onQuery: (query: Statement) => void): WritableDb {
   const db = openDatabase(path);
   function watchStatement<S extends object>(statement: S): S {
+    // Every statement has these; the type of the one that is watched is not known here.
+    const prepared = statement as unknown as Prepared;
     const watched: S = watch(statement, (name) => {
-      if (name === 'pluck') return () => watched;
+      if (name === 'pluck') {
+        return () => {
+          prepared.pluck();
+          return watched;
+        };
+      }
       if (!READS.has(name)) return undefined;
       return (...values: unknown[]) => {
-        // Every statement has `all`; the type of the one that is watched is not known here.
-        const { all } = statement as unknown as Prepared;
-        onQuery({ run: () => all.apply(statement, values) });
+        onQuery({ run: () => prepared.all(...values) });
         const read: unknown = Reflect.get(statement, name, statement);
         return typeof read === 'function' ? read.apply(statement, values) : read;
       };

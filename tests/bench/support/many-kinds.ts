@@ -1,6 +1,6 @@
 import { createCore } from '../../../electron/core.ts';
 import { openDatabase } from '../../../electron/store/connection.ts';
-import { QUEUE_BUCKETS } from '../../../shared/ipc/contract/task-contract.ts';
+import { QUEUE_TABS } from '../../../shared/domain/tasks/queue-place.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { fillTasks } from '../data/fill-tasks.ts';
 import { BENCH_NOW_MS, SEED } from '../data/invented.ts';
@@ -24,18 +24,17 @@ export function measureManyKinds(tasks: number, rounds: number): Figure {
   const watched = createCore({ db: finder.watched, clock });
   const random = createRandom(SEED);
   const filters = Array.from({ length: rounds }, () => ({
-    bucket: pick(random, QUEUE_BUCKETS),
+    bucket: pick(random, QUEUE_TABS),
     shopId: pick(random, [null, shop.id]),
     kind: pick(random, [null, 'chase'] as const),
     owner: null,
     text: '',
   }));
-  const references = filters.map((filter) =>
-    finder.mainStatement(() => watched.queue.count(filter, BENCH_NOW_MS)),
-  );
+  const asker = { agentId: agent.id, nowMs: BENCH_NOW_MS };
+  const references = filters.map((filter) => finder.mainStatement(() => watched.queue.count(filter, asker)));
   const pair = measurePair({
     rounds,
-    subject: (round) => filters[round] && core.queue.count(filters[round], BENCH_NOW_MS),
+    subject: (round) => filters[round] && core.queue.count(filters[round], asker),
     reference: (round) => references[round]?.run(),
   });
   finder.close();

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { onPrivateDesktop } from '../../../scripts/desktop/on-desktop.ts';
 import { buildAppIfStale } from '../../../scripts/lib/build-app.ts';
 import { findRuntime } from '../../../scripts/runtime/find-runtime.ts';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import { ask } from '../../e2e/support/bridge.ts';
 import { copyOfStore, storeWith } from '../data/make-store.ts';
 import { openProgram, type Session } from './launch.ts';

@@ -16,7 +16,7 @@ import { BENCH_NOW_MS } from '../data/invented.ts';
 import { BENCH_SHOP } from '../data/make-store.ts';
 
 /** As the app is shipped, its thread starts half a second sooner than from the sources, whose types are taken out first. */
-const BUILT_THREAD = pathToFileURL(join(repositoryRoot, 'out/app/main/job-worker.js'));
+export const BUILT_THREAD = pathToFileURL(join(repositoryRoot, 'out/app/main/job-worker.js'));
 
 /** The fields of a request that name the work. */
 export type ImportWork = {

@@ -6,11 +6,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import { ask } from '../support/bridge.ts';
-import { expect, type Installation, type PackagedApp, test } from '../support/packaged-app.ts';
-import { publish } from '../support/update-folder.ts';
 import { openSettings } from '../support/workbench.ts';
+import { expect, type Installation, type PackagedApp, test } from './packaged-app.ts';
+import { publish } from './update-folder.ts';
 
 const OLD_PROGRAM = '#!/bin/sh\nexit 0\n';
 

@@ -11,6 +11,7 @@ import { MINUTE } from '../../../shared/time/durations.ts';
 import { writeFirstStore } from '../../support/first-store.ts';
 import { shownNotifications } from '../support/desktop.ts';
 import { unpaidOrder, writeOrderCsv } from '../support/exports.ts';
+import { importJob, openCustomer, orderPanel, timeline } from '../support/workbench.ts';
 import {
   environmentOf,
   expect,
@@ -19,8 +20,7 @@ import {
   type PackagedApp,
   stateOfFolder,
   test,
-} from '../support/packaged-app.ts';
-import { bucket, importJob, openCustomer, orderPanel, queueRow, timeline } from '../support/workbench.ts';
+} from './packaged-app.ts';
 
 const execute = promisify(execFile);
 const CUSTOMER = '橘子不吃皮';
@@ -64,11 +64,13 @@ async function firstRun(window: Page): Promise<void> {
   await check.getByRole('button', { name: '看到并听到了' }).click();
 }
 
-/** Shows the order whatever the hour: at night its chase is not due yet. */
+/** By its customer: at night its chase is not due yet. */
 async function openOrderOf(window: Page, customer: string): Promise<void> {
   await window.keyboard.press('Control+1');
-  await bucket(window, '全部').click();
-  await queueRow(window, customer).first().click();
+  await window.keyboard.press('Control+K');
+  await window.keyboard.type(customer);
+  await window.getByRole('listbox', { name: '查找结果' }).getByRole('option').first().waitFor();
+  await window.keyboard.press('Enter');
   await expect(openCustomer(window)).toHaveText(customer);
 }
 
@@ -84,10 +86,11 @@ test.describe('installed', () => {
     await firstRun(window);
     await dropFile(window, writeExport(app));
     await importJob(window, FILE).getByRole('button', { name: '导入 1 行' }).click();
-    await expect(window.getByText('已导入', { exact: true })).toBeVisible();
+    await expect(window.getByRole('heading', { name: '已导入' })).toBeVisible();
 
     await openOrderOf(window, CUSTOMER);
-    await window.keyboard.press('Enter');
+    await window.keyboard.press('Control+E');
+    await expect(window.getByRole('option', { selected: true }).filter({ hasText: '推荐' })).toBeVisible();
     await window.keyboard.press('Enter');
     await expect(window.getByText(/^已复制/).first()).toBeVisible();
     // Pasted where an agent would paste it: from the system's clipboard.
@@ -95,7 +98,8 @@ test.describe('installed', () => {
     const box = window.getByRole('combobox', { name: '查找' });
     await box.fill('');
     await box.press('Control+V');
-    await expect(box).toHaveValue(/示例手冲咖啡壶/);
+    // Which script is recommended on that day does not matter here.
+    await expect(box).toHaveValue(/\p{Script=Han}{4}.*。/u);
     await window.keyboard.press('Escape');
     expect(await app.quit()).toBe(0);
 

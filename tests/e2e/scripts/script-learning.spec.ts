@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import type { AgentRole } from '../../../shared/domain/team/agent.ts';
 import { expect, type RunningApp, test } from '../support/app.ts';
 import { ask } from '../support/bridge.ts';
@@ -59,6 +59,7 @@ test.describe('scripts that learn', () => {
     await window.keyboard.press('Control+E');
     const chosen = window.getByRole('option', { selected: true }).filter({ hasText: '推荐' });
     await expect(chosen).toBeVisible();
+    const [code = ''] = /[a-z]{2}\d+/.exec((await chosen.textContent()) ?? '') ?? [];
     await window.keyboard.press('Enter');
     await expect(window.getByText(/已复制/).first()).toBeVisible();
 
@@ -77,6 +78,10 @@ test.describe('scripts that learn', () => {
       买家实际支付金额: '88.00',
     };
     await importFile(app, writeOrderCsv(app, { name: 'later.csv', writtenAt: later }, [paid]));
+    // For an order that is paid other words stand first.
+    await window.keyboard.press('Control+E');
+    await window.keyboard.type(code);
+    await expect(window.getByRole('option', { selected: true }).filter({ hasText: code })).toBeVisible();
     await window.keyboard.press('Control+I');
     await expect(page.getByText('样本不足（1 次）').first()).toBeVisible();
     await expect(page.getByTitle(/由导入确认/).getByText('1', { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import {
   _electron,
@@ -19,7 +19,7 @@ export { expect } from '@playwright/test';
 
 const execute = promisify(execFile);
 const repositoryRoot = resolve(import.meta.dirname, '../../..');
-const LAUNCH_TIMEOUT_MS = 20_000;
+const LAUNCH_TIMEOUT_MS = 60_000;
 
 type LaunchOptions = {
   /** The instant at which the app's clock starts, ISO with zone: `2026-06-18T09:00:00+08:00`. */
@@ -122,7 +122,13 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
       const handle = await electron.browserWindow(window);
       const bounds = { x: 0, y: 0, width, height };
       await handle.evaluate((browserWindow, wanted) => browserWindow.setContentBounds(wanted), bounds);
-      await expect.poll(() => window.evaluate('[innerWidth, innerHeight]')).toEqual([width, height]);
+      // In points of the page, which are larger where everything is drawn larger.
+      const size = '[innerWidth, innerHeight].map((side) => side * devicePixelRatio)';
+      const missing = async () => {
+        const [wide = 0, high = 0] = await window.evaluate<number[]>(size);
+        return Math.max(Math.abs(wide - width), Math.abs(high - height));
+      };
+      await expect.poll(missing).toBeLessThan(2);
     },
     useColorScheme: async (scheme) => {
       await electron.evaluate(({ nativeTheme }, source) => {
@@ -132,7 +138,13 @@ async function launch({ options, userData, started }: Launch): Promise<RunningAp
       await expect.poll(isUsed).toBe(true);
     },
     screenshot: async (name) => {
-      await window.screenshot({ path: join(repositoryRoot, 'out', 'screens', `${name}.png`) });
+      const path = join(repositoryRoot, 'out', 'screens', `${name}.png`);
+      // All of the window, also where its page is drawn larger: Playwright's own picture ends at its unscaled edges.
+      const devtools = await window.context().newCDPSession(window);
+      const { data } = await devtools.send('Page.captureScreenshot');
+      await devtools.detach();
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, data, 'base64');
     },
   };
   started.push(app);

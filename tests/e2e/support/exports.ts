@@ -51,6 +51,13 @@ export function writeRefundCsv(
   return write(app, file, encodeText(toCsv(exportGrid(file.layout, refunds)), 'gb18030'));
 }
 
+/** A file of logistics or exceptions, with the columns that its rows name. */
+export function writeParcelCsv(app: WithFolder, file: File, parcels: readonly Cells[]): string {
+  const header = [...new Set(parcels.flatMap((row) => Object.keys(row)))];
+  const grid = [header, ...parcels.map((row) => header.map((name) => row[name] ?? ''))];
+  return write(app, file, encodeText(toCsv(grid), 'gb18030'));
+}
+
 /** `2026-06-10 09:40:00`, as exports write it. */
 export function exportTime(at: string | number): string {
   return new Date(new Date(at).getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 19).replace('T', ' ');

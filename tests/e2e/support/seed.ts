@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import type { ImportJob } from '../../../shared/ipc/contract/program/import-contract.ts';
 import type { RunningApp } from './app.ts';
 import { ask } from './bridge.ts';
@@ -37,7 +37,7 @@ export async function signIn({ window }: RunningApp): Promise<void> {
 export async function importFile(app: RunningApp, path: string, shopName?: string): Promise<void> {
   const job = await previewFile(app, path, shopName);
   await ask(app.window, 'imports.commit', { jobId: job.id });
-  await expect.poll(() => stateOf(app, job), { timeout: 40_000 }).toBe('committed');
+  await expect.poll(() => stateOf(app, job), { timeout: 120_000 }).toBe('committed');
   await ask(app.window, 'imports.dismiss', { jobId: job.id });
 }
 
@@ -47,7 +47,7 @@ export async function previewFile(app: RunningApp, path: string, shopName?: stri
   if (!shop) throw new Error('There is no shop to import for');
   const [job] = await ask(app.window, 'imports.preview', { paths: [path], shopId: shop.id });
   if (!job) throw new Error('The import was not started');
-  await expect.poll(() => stateOf(app, job), { timeout: 40_000 }).toBe('previewed');
+  await expect.poll(() => stateOf(app, job), { timeout: 120_000 }).toBe('previewed');
   return job;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Backups } from '../../../electron/backups/backups.ts';
 import { type Core, createCore } from '../../../electron/core.ts';
-import { createBackingUp } from '../../../electron/joins/backing-up.ts';
+import { createBackingUp } from '../../../electron/joins/keeping/backing-up.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
 import { readNote } from '../../../electron/store/state/store-note.ts';
 import { HOUR, MINUTE } from '../../../shared/time/durations.ts';
@@ -35,8 +35,7 @@ beforeEach(() => {
     core,
     start: jobsInThisThread(core, reportBug).start,
     broadcast: () => void pushes++,
-    notifier: computer.notifier,
-    bringToFront: () => {},
+    notify: computer.notify,
     wasCutOff: false,
     foundDamage: () => {},
     whenFree: createWhenFree(clock, () => false),

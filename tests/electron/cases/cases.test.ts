@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { verifyStore } from '../../../electron/store/verify/verify-store.ts';
 import { type CaseId, ShopId } from '../../../shared/domain/ids.ts';
 import { asSubject, type SubjectRef } from '../../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -7,6 +8,14 @@ import { A_CLOSING } from '../../support/records/a-case.ts';
 import { aDutyDesk, CUSTOMER, type DutyDesk, SHOP } from '../../support/records/a-duty-desk.ts';
 import { beijing, PLACED_AT_MS } from '../../support/records/an-order.ts';
 
+const OPENING = {
+  kind: 'reship',
+  title: '补发 T 恤',
+  detail: null,
+  priority: 'normal',
+  channel: '旺旺',
+} as const;
+
 let desk: DutyDesk;
 let id: CaseId;
 let opened: ReturnType<DutyDesk['cases']['open']>;
@@ -14,18 +23,7 @@ let subject: SubjectRef;
 
 beforeEach(() => {
   desk = aDutyDesk();
-  opened = desk.cases.open(
-    {
-      kind: 'reship',
-      title: '补发 T 恤',
-      detail: null,
-      priority: 'normal',
-      channel: '旺旺',
-      links: [CUSTOMER, SHOP],
-      ownerId: desk.agent.id,
-    },
-    desk.actor(),
-  );
+  opened = desk.cases.open({ ...OPENING, links: [CUSTOMER, SHOP], ownerId: desk.agent.id }, desk.actor());
   id = opened.id;
   subject = asSubject('case', id);
   desk.clock.advanceBy(HOUR);
@@ -135,6 +133,17 @@ describe('a case', () => {
   it('is gone after the undo of its opening', () => {
     desk.undo(opened);
     expect(current()).toBeUndefined();
+    expect(desk.tasksOf(subject)).toEqual([]);
+    expect(verifyStore(desk.db, desk.clock.now()).problems).toEqual([]);
+  });
+
+  it('is not gone while another one is about it', () => {
+    const other = desk.cases.open({ ...OPENING, links: [subject], ownerId: null }, desk.actor());
+    expect(() => desk.undo(opened)).toThrow('该售后单已有关联的售后单，不能撤销');
+    expect(desk.openTasksOf(subject)).toHaveLength(1);
+    desk.undo(other);
+    desk.undo(opened);
+    expect(verifyStore(desk.db, desk.clock.now()).problems).toEqual([]);
   });
 
   it('keeps at least one link', () => {

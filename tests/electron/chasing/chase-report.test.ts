@@ -3,7 +3,7 @@ import {
   buildChaseReport,
   type ReportedChase,
   type ReportedRecovery,
-} from '../../../electron/chasing/chase-report.ts';
+} from '../../../electron/chasing/report/chase-report.ts';
 import { chaseReportTable } from '../../../electron/exports/chase-report-table.ts';
 import type { OrderId, TaskId } from '../../../shared/domain/ids.ts';
 import { beijing } from '../../support/records/an-order.ts';

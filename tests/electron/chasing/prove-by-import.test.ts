@@ -55,7 +55,14 @@ describe('X4, P10: the next import proves the payment', () => {
         reason: 'top-up',
       },
     });
-    expect(desk.statesOf()).toEqual({ first: 'done', second: 'cancelled', last: 'cancelled' });
+    expect(desk.statesOf()).toEqual({
+      first: 'done',
+      second: 'cancelled',
+      last: 'cancelled',
+      'warn-first': 'open',
+      'warn-last': 'open',
+      late: 'open',
+    });
   });
 
   it('counts a copied script as sent where nothing was recorded', () => {

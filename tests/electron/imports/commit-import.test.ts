@@ -174,7 +174,7 @@ describe('X4: an item file', () => {
     const file = [
       anItemRecord('1', { title: '水杯', quantity: 1 }),
       anItemRecord('2', { title: '水杯', quantity: 1 }),
-      anItemRecord('1', { title: '水杯', quantity: 1 }),
+      anItemRecord('1', { title: '杯盖', quantity: 1 }),
       anItemRecord('2', { title: '水杯' }, { subNo: '903' }),
       anItemRecord('2', { title: '水杯' }, { subNo: '903' }),
     ];

@@ -95,6 +95,8 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
     stores,
     ids: IDS,
     proveByImport: (shown) => void proven.push(shown),
+    watchPayments: () => ({ added: () => {}, shown: () => {}, effects: () => [] }),
+    watchNewWork: () => ({ added: () => {}, shown: () => {}, newTasks: () => new Map() }),
     isLive: () => false,
     setLive: () => {},
   });
@@ -102,9 +104,11 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
   if (!format) throw new Error('There are no formats of orders');
   const common = {
     inTransaction,
+    listDependent: () => [],
     judgeClaims: () => false,
     refreshTasks(changed: readonly SubjectRef[]) {
       refreshed.push(changed.map(({ id }) => id));
+      return new Map();
     },
   };
 
@@ -160,7 +164,7 @@ export function createImportHarness(shopOverrides: Partial<Shop> = {}) {
           stores,
           shouldStop,
         },
-      );
+      ).run;
     },
     undo(runId: ImportRunId, shouldStop: () => boolean = () => false) {
       tick();

@@ -39,7 +39,7 @@ function createShopFloor() {
   const all = createStores(db);
   const { importRuns: runs, scriptUses: uses, ...stores } = all;
   const { tasks, activities } = stores;
-  const { refreshTasks } = createRefreshing({
+  const { refreshTasks, listDependent } = createRefreshing({
     subjects: createSubjects(createSubjectModules(all)),
     tasks,
     requireWords,
@@ -50,6 +50,8 @@ function createShopFloor() {
         stores: { ...stores, runs, uses },
         ids: { orderIdOf, customerIdOf, maskedCustomerIdOf },
         proveByImport: () => {},
+        watchPayments: () => ({ added: () => {}, shown: () => {}, effects: () => [] }),
+        watchNewWork: () => ({ added: () => {}, shown: () => {}, newTasks: () => new Map() }),
         isLive: createOrderConcern(orderRules, () => shop.settings),
         setLive: stores.orderSubjects.setLive,
       }),
@@ -60,6 +62,7 @@ function createShopFloor() {
     requireRoom: () => {},
     inTransaction,
     refreshTasks,
+    listDependent,
     newId,
     now: () => PLACED_AT_MS + 5 * MINUTE,
   });

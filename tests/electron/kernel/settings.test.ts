@@ -3,7 +3,7 @@ import { createCore } from '../../../electron/core.ts';
 import { createSettingsHandlers } from '../../../electron/settings/settings-handlers.ts';
 import { CHASE_PRESET_SETTINGS } from '../../../shared/domain/chasing/chase-settings.ts';
 import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
-import type { SettingsScope } from '../../../shared/domain/settings/scope.ts';
+import type { SettingsScope } from '../../../shared/domain/settings/declaring/scope.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../shared/domain/team/shop.ts';
 import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
@@ -120,6 +120,11 @@ describe('saving settings', () => {
       what: 'an unknown field',
       change: { scope: SHOP, key: 'grade', values: { gold: 1 } },
       message: '「VIP 客户」没有名为 gold 的设置',
+    },
+    {
+      what: 'a field that every object inherits',
+      change: { scope: SHOP, key: 'grade', values: JSON.parse('{"constructor":1}') as { gold: number } },
+      message: '「VIP 客户」没有名为 constructor 的设置',
     },
     {
       what: 'an unknown domain',

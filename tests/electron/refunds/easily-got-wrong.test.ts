@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { refundTypeOf } from '../../../shared/domain/refunds/refund-words.ts';
+import { currentTask } from '../../../shared/domain/tasks/current-task.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { beijing } from '../../support/records/an-order.ts';
 import { APPLIED, aRefundDesk, ORDER_NO, REFUND_NO, RETURNED, type RefundDesk } from './a-refund-desk.ts';
@@ -79,10 +80,36 @@ describe('A4, 5.7: cases that are easily got wrong', () => {
 
   it('an end that is past at the import is said, not hidden, as long as the refund is open', () => {
     desk.commit('REFUNDS_2026', { ...APPLIED, 超时时间: '2026-06-12 09:00:00' });
-    expect(desk.task('refund')).toMatchObject({ step: 'overdue', state: 'open', expiresAtMs: null });
-    expect(desk.cards()[0]?.task.reason).toContain('已超时（06-12 09:00）');
+    expect(desk.cards()).toMatchObject([
+      { task: { step: 'overdue', state: 'open', expiresAtMs: null }, amountFen: 3900 },
+    ]);
+    expect(desk.cards()[0]?.task.reason).toContain('超过 06-12 09:00 仍未完结');
     desk.commit('REFUNDS_2026', { ...APPLIED, 超时时间: '2026-06-20 09:00:00' });
-    expect(desk.toDo()).not.toContain('refund overdue');
+    const overdue = desk.core.stores.tasks
+      .listToDo({ kind: 'refund', id: desk.refund().id })
+      .filter(({ step }) => step === 'overdue');
+    expect(overdue.map(({ dueAtMs }) => dueAtMs)).toEqual([beijing('2026-06-20 09:00')]);
+  });
+
+  it('an end that passes while nothing is written is said at that moment, on the card of the warnings', () => {
+    desk.commit('REFUNDS_2026', { ...APPLIED, 超时时间: '2026-06-14 09:00:00' });
+    const shown = () => {
+      const tasks = desk.core.stores.tasks.listToDo({ kind: 'refund', id: desk.refund().id });
+      const [card, ...others] = desk.cards();
+      const current = currentTask({ tasks, taskId: null, nowMs: desk.clock.now() });
+      return [card?.task.step, card?.amountFen, current?.step ?? null, others.length];
+    };
+    const steps = [];
+    for (const time of ['2026-06-14 04:59', '2026-06-14 05:00', '2026-06-14 08:59', '2026-06-14 09:00']) {
+      desk.clock.advanceBy(beijing(time) - desk.clock.now());
+      steps.push(shown());
+    }
+    expect(steps).toEqual([
+      ['decide-24h', 3900, 'decide-24h', 0],
+      ['decide-4h', 3900, 'decide-4h', 0],
+      ['decide-4h', 3900, 'decide-4h', 0],
+      ['overdue', 3900, 'overdue', 0],
+    ]);
   });
 
   it('a refund that a file of other days does not show stays as it was', () => {

@@ -13,7 +13,9 @@ beforeEach(() => {
 const idOf = () => desk.refund().id;
 const answer = (decision: 'agree' | 'refuse' | 'negotiate' | 'intervene') =>
   desk.core.noteRefund.answer({ refundId: idOf(), decision }, desk.actor());
-const ALL_STEPS = ['refund first', 'refund decide-24h', 'refund decide-4h'];
+/** Of a refund that was answered once. */
+const LATER_STEPS = ['refund decide-24h', 'refund decide-4h', 'refund overdue'];
+const ALL_STEPS = ['refund first', ...LATER_STEPS];
 
 describe('A4, X4: an answer on the platform', () => {
   beforeEach(() => {
@@ -33,7 +35,7 @@ describe('A4, X4: an answer on the platform', () => {
   it('comes back when the next file shows the refund as it was', () => {
     answer('refuse');
     desk.commit('REFUNDS_2026', APPLIED);
-    expect(desk.toDo()).toEqual(['refund decide-24h', 'refund decide-4h']);
+    expect(desk.toDo()).toEqual(LATER_STEPS);
   });
 
   it('is proved by more time from the platform as well', () => {
@@ -45,7 +47,7 @@ describe('A4, X4: an answer on the platform', () => {
 
   it('that is still talked over lets the clock run on, and is a first answer all the same', () => {
     answer('negotiate');
-    expect(desk.toDo()).toEqual(['refund decide-24h', 'refund decide-4h']);
+    expect(desk.toDo()).toEqual(LATER_STEPS);
     expect(desk.refund()).toMatchObject({ decision: 'negotiate', firstHandledAtMs: desk.clock.now() });
   });
 
@@ -62,7 +64,7 @@ describe('A4, X4: an answer on the platform', () => {
     expect(desk.toDo()).toEqual(Array.from({ length: 3 }, () => 'refund-platform after-refusal'));
     // The customer asks again, with a clock of its own.
     desk.commit('REFUNDS_2026', { ...APPLIED, 超时时间: '2026-06-20 09:00:00' });
-    expect(desk.toDo()).toEqual(['refund decide-24h', 'refund decide-4h']);
+    expect(desk.toDo()).toEqual(LATER_STEPS);
   });
 });
 
@@ -86,9 +88,9 @@ describe('A3–A5: goods that have come back', () => {
   it('are checked and paid for within a day, or disputed within half a day', () => {
     desk.commit('REFUNDS_2026', RETURNED);
     noteArrival('arrived');
-    expect(desk.toDo()).toEqual(['refund-return pay-back']);
+    expect(desk.toDo()).toEqual(['refund-return pay-back', 'refund-return overdue']);
     noteArrival('checked-bad');
-    expect(desk.toDo()).toEqual(['refund-return dispute-goods']);
+    expect(desk.toDo()).toEqual(['refund-return dispute-goods', 'refund-return overdue']);
   });
 
   it('without a number cannot be paid for', () => {
@@ -112,7 +114,7 @@ describe('A2: what came of keeping the order', () => {
       desk.actor(),
     );
     expect(desk.refund().retention).toBe('kept');
-    expect(desk.toDo()).toEqual(['refund decide-24h', 'refund decide-4h']);
+    expect(desk.toDo()).toEqual(LATER_STEPS);
     desk.core.undoActivity(activityId, desk.actor());
     expect(desk.refund().retention).toBeNull();
   });

@@ -66,7 +66,7 @@ describe('A4: a refund file of 淘宝 or 天猫', () => {
     desk.commit('REFUNDS_2026', { ...RETURNED, 退款状态: '等待系统核验' });
     expect(desk.refund().platformStatus).toBe('等待系统核验');
     expect(desk.states()).toEqual(['unknown']);
-    expect(desk.toDo()).toEqual(['refund unknown-state']);
+    expect(desk.toDo()).toEqual(['refund unknown-state', 'refund overdue']);
   });
 
   it('asks for nothing where neither state nor end is known', () => {
@@ -134,7 +134,12 @@ describe('A4: a refund file of another platform', () => {
       returnTrackingNo: null,
     });
     expect([refundStateOf(refund), refundTypeOf(refund)]).toEqual(['wait-seller', 'refund-unshipped']);
-    expect(douyin.toDo()).toEqual(['refund first', 'refund decide-24h', 'refund decide-4h']);
+    expect(douyin.toDo()).toEqual([
+      'refund first',
+      'refund decide-24h',
+      'refund decide-4h',
+      'refund overdue',
+    ]);
   });
 
   it('拼多多: is read by its known columns, with the end by the rule', () => {
@@ -201,7 +206,7 @@ describe('A4: a refund and its order', () => {
     expect(desk.endOf(desk.refund().id)?.atMs).toBe(beijing('2026-06-11 21:00'));
     desk.commit('ERA_B', { ...order, 订单状态: '买家已付款，等待卖家发货' });
     expect(desk.endOf(desk.refund().id)?.atMs).toBe(beijing('2026-06-11 09:00'));
-    expect(desk.task('refund')).toMatchObject({ step: 'overdue', dueAtMs: beijing('2026-06-11 09:00') });
+    expect(desk.cards()[0]?.task).toMatchObject({ step: 'overdue', dueAtMs: beijing('2026-06-11 09:00') });
   });
 
   it('are one card, in whichever order their files come, and two again without the order', () => {
@@ -226,7 +231,8 @@ describe('A4: a refund and its order', () => {
       { ...RETURNED, 退款编号: '250000000000000003', 买家退款金额: '19.00' },
     );
     const filter = { bucket: 'all', shopId: null, kind: null, owner: null, text: '' } as const;
-    expect(desk.core.queue.count(filter, desk.clock.now()).amountAtRiskFen).toBe(3900);
+    const { byTab } = desk.core.queue.count(filter, { agentId: null, nowMs: desk.clock.now() });
+    expect(Object.values(byTab).reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(3900);
   });
 });
 

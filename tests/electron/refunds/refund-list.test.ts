@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RefundQuery } from '../../../electron/refunds/refund-list.ts';
 import { createRefundListStore } from '../../../electron/store/refunds/refund-list-store.ts';
-import { REFUND_PLACES } from '../../../shared/ipc/contract/refund-list-contract.ts';
+import { REFUND_FILE_COLUMNS, REFUND_PLACES } from '../../../shared/ipc/contract/refund-list-contract.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { plansOf } from '../../support/plans-of.ts';
@@ -121,16 +121,36 @@ describe('A4: every refund of every shop, by time left and money', () => {
     expect(numbers({ nowMs: NOW + 5 * DAY })).toEqual(['12', '11']);
   });
 
+  it('counts and sums those that are over as it finds them, page by page, and learns of every one that comes', () => {
+    const ended = (no: string, yuan: string, day: string) =>
+      row(no, yuan, { 退款状态: '退款成功', 超时时间: '', 退款完结时间: `2026-06-${day} 09:00:00` });
+    desk.commit(
+      'REFUNDS_2026',
+      ended('11', '1.00', '10'),
+      ended('12', '2.00', '12'),
+      ended('13', '4.00', '11'),
+    );
+    const over = (asked: Partial<RefundQuery> = {}) => page({ place: 'over', ...asked });
+    expect(over()).toMatchObject({ total: 3, refundFen: 700, byPlace: { over: 3 } });
+    expect(numbers({ place: 'over', offset: 1, limit: 1 })).toEqual(['13']);
+    expect(over({ text: '000012' })).toMatchObject({ total: 1, refundFen: 200, byPlace: { over: 1 } });
+    expect(over({ type: 'return-refund' })).toMatchObject({ total: 3, refundFen: 700, byPlace: { over: 3 } });
+    desk.commit('REFUNDS_2026', ended('14', '8.00', '09'));
+    expect(over()).toMatchObject({ total: 4, refundFen: 1500 });
+    expect(numbers({ place: 'over', type: 'return-refund', offset: 2 })).toEqual(['11', '14']);
+    expect(numbers({ place: 'over' })).toEqual(['12', '13', '11', '14']);
+  });
+
   it('is found without reading refunds that are not shown', () => {
-    const filter = { shopId: null, text: '', offset: 0, limit: 10 };
     const plans = plansOf((db) => {
       const store = createRefundListStore(db);
       store.listOpen();
-      store.pageOver(filter);
+      store.listOver({ shopId: null, text: '25' });
     });
-    expect(plans).toEqual([
+    const ofRefunds = plans.filter((plan) => plan.includes('refunds'));
+    expect(ofRefunds).toEqual([
       expect.stringContaining('USING INDEX refunds_open'),
-      expect.stringContaining('USING INDEX refunds_over'),
+      expect.stringContaining('USING COVERING INDEX refunds_over'),
     ]);
     expect(plans.join()).not.toContain('TEMP B-TREE');
   });
@@ -172,7 +192,7 @@ describe('A4: the refunds as a table', () => {
     if (!first) throw new Error('There is no row');
     desk.core.noteRefund.answer({ refundId: first.id, decision: 'refuse' }, desk.actor());
     const { offset: _offset, limit: _limit, sort: _sort, ...filter } = WHOLE;
-    const shown = desk.core.tables.refunds(filter);
+    const shown = desk.core.tables.listedRefunds({ filter, columns: REFUND_FILE_COLUMNS });
     const [only, ...others] = [...shown.rows];
     const cell = (header: string) => only?.[shown.columns.findIndex((column) => column.header === header)];
     expect(others).toEqual([]);
@@ -182,7 +202,13 @@ describe('A4: the refunds as a table', () => {
       '导入文件',
       100,
     ]);
-    expect([...desk.core.tables.refunds({ ...filter, place: 'over' }).rows]).toHaveLength(1);
+    const over = { filter: { ...filter, place: 'over' as const }, columns: REFUND_FILE_COLUMNS };
+    expect([...desk.core.tables.listedRefunds(over).rows]).toHaveLength(1);
+    const few = desk.core.tables.listedRefunds({ filter, columns: ['no', 'refund'] });
+    expect([few.columns.map(({ header }) => header), ...few.rows]).toEqual([
+      ['退款编号', '买家退款金额'],
+      ['250000000000000011', 100],
+    ]);
     expect([...desk.core.tables.refunds(null).rows]).toHaveLength(2);
   });
 });

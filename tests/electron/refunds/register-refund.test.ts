@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { verifyStore } from '../../../electron/store/verify/verify-store.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { NewRefund } from '../../../shared/ipc/contract/refund-contract.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { AGENT, APPLIED, aRefundDesk, ORDER_NO, REFUND_NO, type RefundDesk } from './a-refund-desk.ts';
@@ -91,6 +93,35 @@ describe('A2, A4: a refund that an agent writes down before any file shows it', 
     expect(desk.refunds()).toEqual([]);
     expect(desk.cards()).toEqual([]);
   });
+
+  it('leaves nothing behind either where its answer was taken back before', () => {
+    const { refundId, activityId } = register();
+    const answered = desk.core.noteRefund.answer({ refundId, decision: 'agree' }, desk.actor());
+    desk.core.undoActivity(answered.activityId, desk.actor());
+    desk.core.undoActivity(activityId, desk.actor());
+    expect(verifyStore(desk.db, desk.clock.now()).problems).toEqual([]);
+  });
+
+  it('is kept while there is evidence of it', () => {
+    const { refundId, activityId } = register();
+    const added = desk.core.duties.addEvidence(
+      {
+        subject: asSubject('refund', refundId),
+        kind: 'quote',
+        text: '不想要了',
+        file: null,
+        source: 'typed',
+        messageRef: null,
+        saidAtMs: null,
+        saidBy: 'customer',
+      },
+      desk.actor(),
+    );
+    expect(() => desk.core.undoActivity(activityId, desk.actor())).toThrow('该退款已有关联的凭证，不能撤销');
+    desk.core.undoActivity(added.activityId, desk.actor());
+    desk.core.undoActivity(activityId, desk.actor());
+    expect(verifyStore(desk.db, desk.clock.now()).problems).toEqual([]);
+  });
 });
 
 describe('A2, A4: the import that shows a refund which an agent has written down', () => {
@@ -166,5 +197,8 @@ describe('A4: the refunds of a customer', () => {
     const { customer } = desk.core.orderView.detail(orderId, desk.clock.now());
     expect(customer?.refunds.count).toBe(2);
     expect(customer?.refunds.last.map(({ refundNo }) => refundNo)).toEqual([null, REFUND_NO]);
+    expect(customer && desk.core.refundView.allOfCustomer(customer.customer.id)).toEqual(
+      customer?.refunds.last,
+    );
   });
 });

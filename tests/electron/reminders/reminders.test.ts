@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { createReminders } from '../../../electron/reminders/reminders.ts';
 import type { TaskId } from '../../../shared/domain/ids.ts';
+import { QUEUE_TABS, type QueueTab } from '../../../shared/domain/tasks/queue-place.ts';
 import type { Task } from '../../../shared/domain/tasks/task.ts';
+import type { QueueCounts } from '../../../shared/ipc/contract/task-contract.ts';
 import { aTask } from '../../support/records/a-task.ts';
 
 type Notice = Parameters<Parameters<typeof createReminders>[0]['show']>[0];
 
-function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => void } = {}) {
+type Queued = Partial<Record<QueueTab, { count: number; amountFen: number }>>;
+type Overrides = {
+  readonly isSoundOn?: boolean;
+  readonly show?: (notice: Notice) => void;
+  readonly detail?: string;
+  /** The counts of the window. */
+  readonly queued?: Queued;
+};
+
+function reminders(overrides: Overrides = {}) {
   const notices: Notice[] = [];
   const done: string[] = [];
   let sounds = 0;
@@ -16,10 +27,11 @@ function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => 
       ref,
       title: '3304370000000000000',
       customerNick: '山间一壶茶',
-      detail: '示例水杯',
+      detail: overrides.detail ?? '示例水杯',
       status: '待付款',
       orderId: null,
     }),
+    countAll: () => ({ ...EMPTY_QUEUE, ...overrides.queued }),
     isSoundOn: () => overrides.isSoundOn ?? true,
     playSound: () => {
       sounds += 1;
@@ -31,6 +43,11 @@ function reminders(overrides: { isSoundOn?: boolean; show?: (notice: Notice) => 
   const remind = (due: readonly Task[], missed: readonly Task[] = []) => made.remind({ due, missed });
   return { remind, notices, done, soundCount: () => sounds };
 }
+
+// Every tab is there.
+const EMPTY_QUEUE = Object.fromEntries(
+  QUEUE_TABS.map((tab) => [tab, { count: 0, amountFen: 0 }]),
+) as QueueCounts['byTab'];
 
 function dueTasks(count: number): Task[] {
   return Array.from({ length: count }, (_, index) =>
@@ -53,28 +70,44 @@ describe('X2: a due task is seen and heard', () => {
     const few = reminders();
     few.remind(dueTasks(3));
     expect(few.notices).toHaveLength(3);
-    const many = reminders();
+    const many = reminders({ queued: { todo: { count: 500, amountFen: 5_000_000 } } });
     many.remind(dueTasks(500));
-    expect(many.notices.map(({ title }) => title)).toEqual(['500 项待办到期']);
-    expect(many.notices[0]?.body).toMatch(/^合计 ¥\d{1,3}(,\d{3})+\.\d{2}，/);
+    expect(many.notices.map(({ title, body }) => [title, body])).toEqual([
+      ['待办 500 项', '待办 ¥50,000.00，最早：山间一壶茶 下单 15 分钟未付款'],
+    ]);
   });
 
-  it('counts the money of an order once, however many of its tasks are due', () => {
-    const { remind, notices } = reminders();
-    remind(
-      ['first', 'second', 'third', 'fourth', 'fifth'].map((id) =>
-        aTask({ id: id as TaskId, matter: 'another' }),
-      ),
-      dueTasks(2),
+  it('B3: says the number and the money that the window says, not those of the steps that came due', () => {
+    const { remind, notices } = reminders({
+      queued: { todo: { count: 2, amountFen: 30_000 }, missed: { count: 1, amountFen: 500 } },
+    });
+    const steps = ['first', 'second', 'third', 'fourth'].map((id) =>
+      aTask({ id: id as TaskId, matter: 'another' }),
     );
-    expect(notices[0]?.body).toMatch(/^合计 ¥300\.00，/);
+    remind(dueTasks(1), steps);
+    expect(notices.map(({ title }) => title)).toEqual(['待办 2 项，已错过 1 项']);
+    expect(notices[0]?.body).toMatch(/^待办 ¥300\.00，已错过 ¥5\.00，最早：/);
   });
 
-  it('counts what was missed in the digest, so that it is seen and nothing is hidden', () => {
-    const { remind, notices } = reminders();
-    remind(dueTasks(1), dueTasks(2));
+  it('counts orders, not their steps: several of one order are one pop-up', () => {
+    const { remind, notices } = reminders({ queued: { todo: { count: 1, amountFen: 100 } } });
+    remind(
+      ['first', 'second', 'third', 'fourth'].map((id) => aTask({ id: id as TaskId, matter: 'another' })),
+    );
+    expect(notices.map(({ title }) => title)).toEqual(['催付：山间一壶茶 ¥100.00']);
+  });
+
+  it('is silent about a step that was missed while its order has another one to come', () => {
+    const { remind, notices, soundCount } = reminders();
     remind([], dueTasks(3));
-    expect(notices.map(({ title }) => title)).toEqual(['1 项待办到期，2 项已错过', '3 项已错过']);
+    expect(notices).toEqual([]);
+    expect(soundCount()).toBe(0);
+  });
+
+  it('C6: has room for the first things of an order of forty', () => {
+    const { remind, notices } = reminders({ detail: '全棉四件套'.repeat(40) });
+    remind(dueTasks(1));
+    expect(notices[0]?.body.length).toBeLessThan(100);
   });
 
   it('makes one sound however many are due, and none where sound is off', () => {
@@ -88,7 +121,7 @@ describe('X2: a due task is seen and heard', () => {
   });
 
   it('opens the task on a click, and the queue from a digest', () => {
-    const { remind, notices, done } = reminders();
+    const { remind, notices, done } = reminders({ queued: { todo: { count: 9, amountFen: 900 } } });
     remind(dueTasks(1));
     remind(dueTasks(9));
     for (const notice of notices) notice.onOpen();

@@ -9,18 +9,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRescue } from '../../../electron/joins/rescue-desk.ts';
+import { performRescue } from '../../../electron/joins/rescue/perform-rescue.ts';
+import { createRescue } from '../../../electron/joins/rescue/rescue-desk.ts';
 import type { RescueTask } from '../../../electron/rescue/rescue-task.ts';
 import { backUp } from '../../../electron/store/backups/back-up.ts';
-import { listBackups } from '../../../electron/store/backups/backup-files.ts';
-import { restoreStore } from '../../../electron/store/backups/restore-store.ts';
 import { secondFolderIn } from '../../../electron/store/backups/second-folder.ts';
 import { noteIfUsed } from '../../../electron/store/state/leave-store.ts';
-import { saveReadable } from '../../../electron/store/state/save-readable.ts';
-import { explainStorage } from '../../../electron/store/state/storage-failure.ts';
 import { noteSecondFolder } from '../../../electron/store/state/store-note.ts';
 import { isTroubled, storeState } from '../../../electron/store/state/store-state.ts';
-import { jobFailed } from '../../../shared/job-failed.ts';
 import { SECOND } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createUsedStore, NOW, type UsedStore } from '../store/backups/a-used-store.ts';
@@ -34,21 +30,12 @@ beforeEach(() => {
 });
 afterEach(() => store.remove());
 
-/** The work of the thread, in this one. */
-async function perform(task: RescueTask): Promise<unknown> {
-  try {
-    if (task.kind === 'list') return { kind: 'listed', backups: listBackups(task.folder, task.databasePath) };
-    const value =
-      task.kind === 'restore'
-        ? restoreStore(task).content.orders
-        : saveReadable(task.databasePath, task.target).rows;
-    return { kind: 'done', value };
-  } catch (error) {
-    return jobFailed(error, (told) => explainStorage(told, task.databasePath));
-  }
-}
+type Hear = (message: unknown) => void;
 
-type Page = { copy?: string; target?: string; runTask?: (task: RescueTask) => Promise<unknown> };
+/** The work of the thread, in this one. */
+const perform = async (task: RescueTask, hear: Hear): Promise<unknown> => performRescue(task, hear);
+
+type Page = { copy?: string; target?: string; runTask?: (task: RescueTask, hear: Hear) => Promise<unknown> };
 
 function openPage(chosen: Page = {}) {
   const state = storeState(store.path, { isThorough: true });
@@ -98,6 +85,24 @@ describe('X6: the page of a store that cannot be opened', () => {
     expect(ordersNow()).toBe(1);
   });
 
+  it('says in percent how far the restore is, and nothing before and after it', async () => {
+    const { file } = backUp(store.db, { nowMs: NOW, reason: 'day-end' });
+    store.db.close();
+    rmSync(store.path);
+    const seen: unknown[] = [];
+    const { ask } = openPage({
+      async runTask(task, hear) {
+        const outcome = await perform(task, hear);
+        if (task.kind === 'restore') seen.push(await ask('rescue.state'));
+        return outcome;
+      },
+    });
+    expect(await ask('rescue.state')).toMatchObject({ value: { restoredPercent: null } });
+    expect(await ask('rescue.restore', { file })).toMatchObject({ ok: true });
+    expect(seen).toMatchObject([{ value: { restoredPercent: 100 } }]);
+    expect(await ask('rescue.state')).toMatchObject({ value: { restoredPercent: null } });
+  });
+
   it('answers nothing else: there is no program yet', async () => {
     store.db.close();
     truncateSync(store.path, 0);
@@ -125,7 +130,8 @@ describe('X6: the page of a store that cannot be opened', () => {
     const { file } = backUp(store.db, { nowMs: NOW, reason: 'day-end' });
     store.db.close();
     rmSync(store.path);
-    const dead = (task: RescueTask) => (task.kind === 'list' ? new Promise(() => {}) : perform(task));
+    const dead = (task: RescueTask, hear: Hear) =>
+      task.kind === 'list' ? new Promise(() => {}) : perform(task, hear);
     const { ask, clock, world } = openPage({ runTask: dead });
     expect(await ask('rescue.state')).toMatchObject({ value: { second: { state: 'reading' } } });
     clock.advanceBy(3 * SECOND);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../electron/core.ts';
+import { EVERY_ORDER } from '../../../shared/domain/orders/order-list.ts';
 import { FOR_ALL } from '../../../shared/domain/scripts/script.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
@@ -31,7 +32,7 @@ describe('R1 the sample shop goes', () => {
     const script = aScript({ scope: { kind: 'shop', shopId } });
     core.stores.scripts.save(script);
     const [orderId] = core.stores.orderList
-      .page({ shopId, status: null, text: '', sort: 'newest', offset: 0, limit: 1 })
+      .page({ ...EVERY_ORDER, shopId, sort: 'newest', offset: 0, limit: 1 })
       .orders.map(({ id }) => id);
     db.prepare(/* sql */ `
       INSERT INTO script_uses (id, script_id, agent_id, order_id, shop_id, hour, at_ms, outcome)

@@ -46,6 +46,12 @@ describe('X5: the sample shop has something to learn from', () => {
     }
   });
 
+  it('using-it.md C13: and where customers paid, with the money that came of it', () => {
+    const report = core.chaseReport({ fromDate: '2026-05-01', toDate: '2026-06-10', shopId: null });
+    for (const { label, recovered, recoveredFen } of report.by.day)
+      expect([label, recoveredFen > 0]).toEqual([label, recovered > 0]);
+  });
+
   it('that advises nobody, because it is invented', () => {
     for (const { id } of core.stores.scripts.list()) {
       expect(core.stores.scriptFigures.evidenceOf(id)).toEqual([]);

@@ -194,6 +194,23 @@ describe('Importing scripts: a table of any columns', () => {
     ]);
   });
 
+  it('names the sheets of a workbook that it does not read, and why', () => {
+    const header = ['编码', '内容', '分组'];
+    const sheets = [
+      { name: '售前', rows: [header, ['hh', '您好', '问候'], ['zj', '再见', '问候']] },
+      { name: '售后', rows: [header, ['th', '退货地址', '退货']] },
+      { name: '说明', rows: [['请勿修改本文件']] },
+      { name: 'Sheet4', rows: [] },
+    ];
+    const path = files.write(buildXlsx({ sheets }), 'a.xlsx');
+    expect(read(path)).toHaveLength(2);
+    expect(openFile(path).leftOut).toEqual([
+      { sheet: '售后', reason: '一次只读一张工作表，这次读的是「售前」；请另存为单独的文件导入' },
+      { sheet: '说明', reason: '没有找到话术的列名（编码、内容、分组…）' },
+    ]);
+    expect(openFile(files.writeText('编码,内容\r\nhh,您好\r\n')).leftOut).toEqual([]);
+  });
+
   it('is read as the agent says, where its columns have other names or none', () => {
     const path = files.writeText('甲,乙,丙\r\nhh,您好,问候\r\n');
     expect(openFile(path).layout.headerRow).toBe(0);
@@ -212,6 +229,15 @@ describe('Importing scripts: a table of any columns', () => {
   it('takes off the apostrophe that Excel keeps in front of a formula', () => {
     const path = files.writeText("编码,内容\r\n'01,'=1+1\r\n");
     expect(read(path)).toMatchObject([{ code: '01', parts: ['=1+1'] }]);
+  });
+
+  it('names the row whose words a comma without quotes has cut (F18 of the field), and takes the next', () => {
+    const header = '快捷短语编码,快捷短语,快捷短语分组';
+    const rows = rowsOf(files.writeText(`${header}\r\n01,您好,48小时内发货,发货\r\n02,在的,问候\r\n`));
+    expect(rows.map(({ script, fault }) => [script.row, fault?.reason.slice(0, 10) ?? null])).toEqual([
+      [2, '这一行的列数比表头多'],
+      [3, null],
+    ]);
   });
 
   it('names the cell that it cannot take', () => {

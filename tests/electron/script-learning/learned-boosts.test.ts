@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createPinyinReader } from '../../../electron/scripts/library/pinyin-reader.ts';
+import { CUSTOMER_WORDS } from '../../../electron/scripts/library/searching/customer-words.ts';
+import { createPinyinReader } from '../../../electron/scripts/library/searching/pinyin-reader.ts';
 import type { ScriptId } from '../../../shared/domain/ids.ts';
 import { NO_SITUATION, type ScriptSituation } from '../../../shared/domain/scripts/rank-scripts.ts';
 import { createScriptIndex } from '../../../shared/domain/scripts/script-search.ts';
@@ -34,6 +35,7 @@ function offered({ trialShare = 0, situation = SITUATION }: Asked = {}): ScriptI
     scripts: scripts.list(),
     groups: scriptGroups.list(),
     pinyin: createPinyinReader(),
+    customerWords: CUSTOMER_WORDS,
   });
   const viewer = { agentId: AGENT, shopId: null };
   const { boosts } = library.boosts.boostsFor({ situation, viewer, index, trialShare });

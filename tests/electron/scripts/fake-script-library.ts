@@ -1,10 +1,16 @@
-import { ScriptGroupId, type ScriptId, type ShopId } from '../../../shared/domain/ids.ts';
+import { type AgentId, ScriptGroupId, type ScriptId, type ShopId } from '../../../shared/domain/ids.ts';
 import type { Script, ScriptGroup, ScriptScope } from '../../../shared/domain/scripts/script.ts';
 import { isSameScope } from '../../../shared/domain/scripts/script-scope.ts';
 
 export function aGroup(overrides: Partial<ScriptGroup> = {}): ScriptGroup {
   return { id: ScriptGroupId.parse('group-1'), parentId: null, name: '催付', sortKey: 1, ...overrides };
 }
+
+/** Every shop and every agent is there. */
+export const OWNERS = {
+  shops: { get: (id: ShopId) => ({ id }) },
+  agents: { get: (id: AgentId) => ({ id }) },
+};
 
 /** Scripts and groups in two maps, with the rules of the tables: codes unique while active, groups referred to exist. */
 export function createFakeScriptLibrary() {
@@ -28,6 +34,7 @@ export function createFakeScriptLibrary() {
       .toSorted((a, b) => a.sortKey - b.sortKey);
 
   return {
+    ...OWNERS,
     newId: () => `new-${++made}`,
     scripts: {
       get: (id: ScriptId) => scripts.get(id),

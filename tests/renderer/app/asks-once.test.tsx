@@ -82,10 +82,13 @@ const ACTS: readonly Act[] = [
   {
     name: 'done',
     async act({ user }) {
+      // Nothing was copied: the agent is asked, and says that the message was typed.
       await user.keyboard('{Control>}{Enter}{/Control}');
+      await screen.findByText('还没有为该订单复制话术');
+      await user.keyboard('{Enter}');
       await screen.findByText(/^已记录/);
     },
-    asks: { ...QUEUE, ...NEXT_ORDER, 'tasks.complete': 1 },
+    asks: { ...QUEUE, ...NEXT_ORDER, 'tasks.complete': 2 },
   },
   {
     name: 'snooze',
@@ -160,7 +163,7 @@ describe('an action asks main once for what it has changed', () => {
 
   it('after an example was made of the open order, and after its undo', async () => {
     const { main, user } = await openReminded();
-    await user.click(panel().getByRole('tab', { name: '记录' }));
+    await user.click(panel().getByRole('button', { name: '全部记录' }));
     await screen.findByText('加为案例…');
     const orderId = orderOf(main, '山间一壶茶').id;
     const { id: scriptId } = scriptCoded(main, 'wh01');
@@ -268,12 +271,13 @@ describe('a change of something large asks main once for each thing that main te
     const rows = [exportedRow(anUnpaidOrder(300, NOW))];
     const path = folder.write(`\uFEFF${toCsv(exportGrid('ERA_D', rows))}`, 'ExportOrderList.csv');
     await user.keyboard('{Control>}3{/Control}');
-    await main.handlers['imports.preview']({ paths: [path], shopId: shopNamed(main, '示例旗舰店').id });
-    const commit = await screen.findByRole('button', { name: '导入 1 行' });
+    const shopId = shopNamed(main, '示例旗舰店').id;
+    await main.handlers['imports.preview']({ paths: [path], shopId, commitsWhenClear: false });
+    const commit = await screen.findByRole('button', { name: /^导入 1 行/ });
     const states = countEvents(main, 'imports.changed', { list: 'jobs' });
     const asked = await asksDuring(main, async () => {
       await user.click(commit);
-      await screen.findByRole('button', { name: '查看待办' });
+      await screen.findByRole('button', { name: /^开始催付/ });
     });
     expect(countsOf(asked)).toEqual({
       'imports.commit': 1,

@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { expect } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { followMain } from '../../../renderer/app/events.ts';
 import { Providers } from '../../../renderer/app/providers.tsx';
@@ -26,6 +27,15 @@ export async function openWorkbench(options: PageOptions = {}) {
   await screen.findByRole('heading', { level: 2, name: '山间一壶茶' });
   await screen.findByRole('option', { name: /推荐/ });
   return { ...page, list };
+}
+
+/** Records the chase of the open order, whose message the agent has typed: nothing was copied for it. */
+export async function chaseByHand(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '手打发送的，记为已催付' })),
+  );
+  await user.keyboard('{Enter}');
 }
 
 export function selectedRow(): string {

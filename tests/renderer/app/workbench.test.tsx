@@ -1,9 +1,9 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { isToDo } from '../../../shared/domain/tasks/task.ts';
 import { agentNamed, tasksOf } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
-import { openWorkbench, renderPage, selectedRow } from './render-page.tsx';
+import { chaseByHand, openWorkbench, renderPage, selectedRow } from './render-page.tsx';
 
 const statesOf = (main: MainSide, customer: string) => tasksOf(main, customer).map(({ state }) => state);
 
@@ -49,6 +49,42 @@ describe('X3 two keystrokes from a due task to its script', () => {
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '搜索话术' }));
   });
 
+  it('A5 of the shift: records one chase while Ctrl+Enter is held down, and the next press counts again', async () => {
+    const { main, user, list } = await openWorkbench();
+    const press = (repeat: boolean) =>
+      fireEvent.keyDown(document.activeElement ?? list, {
+        key: 'Enter',
+        code: 'Enter',
+        ctrlKey: true,
+        repeat,
+      });
+    list.focus();
+    await user.keyboard('{Enter}{Enter}');
+    await screen.findByText('已复制');
+    press(false);
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
+    for (let held = 0; held < 20; held += 1) press(true);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(main.computer.clipboard.text()).toContain('夏天的风呀'));
+    expect(main.inputsOf('tasks.complete')).toHaveLength(1);
+    press(false);
+    await waitFor(() => expect(main.inputsOf('tasks.complete')).toHaveLength(2));
+  });
+
+  it('A5 P10 of the shift: records no message that was not copied before the agent says that it was typed', async () => {
+    const { main, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByText('还没有为该订单复制话术');
+    expect(statesOf(main, '山间一壶茶')).not.toContain('done');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByText('还没有为该订单复制话术')).toBeNull());
+    expect(document.activeElement).toBe(list);
+    await chaseByHand(user);
+    await screen.findByText('已记录：首次催付');
+    expect(statesOf(main, '山间一壶茶')).toContain('done');
+  });
+
   it('leaves the Enter of an input method alone', async () => {
     const { main, user, list } = await openWorkbench();
     list.focus();
@@ -73,7 +109,7 @@ describe('X1 the queue', () => {
   it('takes an action back with Ctrl+Z', async () => {
     const { main, user, list } = await openWorkbench();
     list.focus();
-    await user.keyboard('{Control>}{Enter}{/Control}');
+    await chaseByHand(user);
     await screen.findByRole('button', { name: '撤销' });
     await user.keyboard('{Control>}z{/Control}');
     expect(await screen.findByText('已撤销：已催付')).toBeDefined();
@@ -83,7 +119,7 @@ describe('X1 the queue', () => {
   it('takes back action after action, however long ago, and shows the order again', async () => {
     const { main, user, list } = await openWorkbench();
     list.focus();
-    await user.keyboard('{Control>}{Enter}{/Control}');
+    await chaseByHand(user);
     await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
     // A copy in between says its own word and takes nothing away.
     await user.keyboard('{Enter}{Enter}');
@@ -124,13 +160,13 @@ describe('X1 the queue', () => {
 
   it('opens everything that is due when the digest was clicked', async () => {
     const { main, user } = await openWorkbench();
-    await user.click(screen.getByRole('button', { name: /^已延后/ }));
+    await user.click(screen.getByRole('button', { name: /^稍后/ }));
     await waitFor(() =>
-      expect(screen.getByRole('button', { name: /^已延后/ }).getAttribute('aria-pressed')).toBe('true'),
+      expect(screen.getByRole('button', { name: /^稍后/ }).getAttribute('aria-pressed')).toBe('true'),
     );
     main.emit('task.opened', null);
     await waitFor(() =>
-      expect(screen.getByRole('button', { name: /^到期/ }).getAttribute('aria-pressed')).toBe('true'),
+      expect(screen.getByRole('button', { name: /^待办/ }).getAttribute('aria-pressed')).toBe('true'),
     );
   });
 });
@@ -155,7 +191,7 @@ describe('keyboard', () => {
     [2, '订单', '查找订单'],
     [6, '设置', '查找设置'],
   ])(
-    'names under F1 what the keys do on screen %i, not what they do in the queue',
+    'names under F1 what the keys do on screen %i before what they do elsewhere',
     async (place, name, effect) => {
       const { user } = await openWorkbench();
       await user.keyboard(`{Control>}${place}{/Control}`);
@@ -165,8 +201,11 @@ describe('keyboard', () => {
       await screen.findByRole('textbox', { name: effect });
       await user.keyboard('{F1}');
       const dialog = await screen.findByRole('dialog');
-      expect(dialog.textContent).toContain(effect);
-      expect(dialog.textContent).not.toContain('筛选队列');
+      await within(dialog).findByText(effect);
+      const [here = '', elsewhere = ''] = dialog.textContent.split('在其他页面');
+      expect(here).toContain(effect);
+      expect(here).not.toContain('筛选队列');
+      expect(elsewhere).toContain('筛选队列');
     },
   );
 

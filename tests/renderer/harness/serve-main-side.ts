@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { Theme } from '../../../shared/domain/settings/appearance.ts';
+import { Theme } from '../../../shared/domain/settings/app/appearance.ts';
 import { EVENTS } from '../../../shared/ipc/wire.ts';
 import { openShopFloor } from '../../support/main-side/a-shop-floor.ts';
 import { createMainSide, type MainSide } from '../../support/main-side/create-main-side.ts';

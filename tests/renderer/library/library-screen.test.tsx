@@ -2,12 +2,44 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LibraryScreen } from '../../../renderer/features/library/library-screen.tsx';
 import { addScript } from '../../support/main-side/a-script-library.ts';
+import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { renderScreen } from '../session/render-screen.tsx';
 
 async function openScript(user: ReturnType<typeof renderScreen>['user'], title: string) {
   const list = within(await screen.findByRole('listbox', { name: '话术' }));
   await user.click(list.getByText(title));
 }
+
+/** An older build has installed its starter scripts, and this one has some more. */
+function lackStarters(main: MainSide): void {
+  main.core.installStartersOnce();
+  main.core.db.pragma('foreign_keys = OFF');
+  main.core.db.exec(`DELETE FROM scripts WHERE id IN (SELECT id FROM scripts ORDER BY code DESC LIMIT 2)`);
+}
+
+describe('X3 starter scripts of a newer build', () => {
+  const offer = () => screen.queryByRole('region', { name: '新的内置话术' });
+
+  it('are offered, and come with one click', async () => {
+    const { user, main } = renderScreen(<LibraryScreen />, { prepare: lackStarters });
+    const region = await screen.findByRole('region', { name: '新的内置话术' });
+    const before = main.core.stores.scripts.list().length;
+    const count = main.core.scripts.newStarters.list().length;
+    expect(within(region).getByText(`内置话术：新的 ${count} 条`)).toBeDefined();
+    await user.click(within(region).getByRole('button', { name: '采用' }));
+    await expect.poll(offer).toBeNull();
+    expect(main.core.stores.scripts.list()).toHaveLength(before + count);
+  });
+
+  it('are not offered again when nobody wants them', async () => {
+    const { user, main } = renderScreen(<LibraryScreen />, { prepare: lackStarters });
+    const region = await screen.findByRole('region', { name: '新的内置话术' });
+    const before = main.core.stores.scripts.list().length;
+    await user.click(within(region).getByRole('button', { name: '不用' }));
+    await expect.poll(offer).toBeNull();
+    expect(main.core.stores.scripts.list()).toHaveLength(before);
+  });
+});
 
 describe('R1 writing scripts', () => {
   it('keeps unsaved work while another script is looked at, and marks it', async () => {
@@ -101,5 +133,36 @@ describe('R1 keeping scripts in order', () => {
     expect(main.inputsOf('scriptGroups.create')).toEqual([]);
     fireEvent.keyDown(field, { key: 'Enter' });
     await expect.poll(() => main.inputsOf('scriptGroups.create')).toEqual([{ name: '大促', parentId: null }]);
+  });
+});
+
+describe('C3 the undo that a message offers', () => {
+  async function saveWithKey() {
+    const page = renderScreen(<LibraryScreen />);
+    await openScript(page.user, '问候');
+    const field = screen.getByRole('textbox', { name: '内容' });
+    await page.user.type(field, '，在的');
+    await page.user.keyboard('{Control>}s{/Control}');
+    const undo = await screen.findByRole('button', { name: /撤销/ });
+    expect(document.activeElement).toBe(field);
+    return { ...page, field, undo };
+  }
+  const undone = (main: MainSide) => main.inputsOf('activities.undo').length;
+
+  it('does what it says, also from within the text that was saved', async () => {
+    const { main, user, undo } = await saveWithKey();
+    expect(undo.textContent).toContain('Ctrl+Z');
+    await user.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => undone(main)).toBe(1);
+  });
+
+  it('leaves the key to the text once something was typed, and stays a press away', async () => {
+    const { main, user, field, undo } = await saveWithKey();
+    await user.type(field, '吗');
+    expect(undo.textContent).not.toContain('Ctrl+Z');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(undone(main)).toBe(0);
+    await user.click(undo);
+    await expect.poll(() => undone(main)).toBe(1);
   });
 });

@@ -108,6 +108,17 @@ describe('R13 wording of the whole library', () => {
     expect(screen.getByRole('region', { name: '用语检查' })).toBeDefined();
   });
 
+  // using-it.md C16: there was no way back but pressing 检查全部 again.
+  it('gives the script back that stood there, by Esc or a click', async () => {
+    const { user } = renderLibrary(scripts);
+    await user.click(await screen.findByRole('button', { name: '检查全部' }));
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: '用语检查' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '检查全部' }));
+    await user.click(screen.getByRole('button', { name: /^关闭/ }));
+    expect(screen.queryByRole('region', { name: '用语检查' })).toBeNull();
+  });
+
   it('reads unsaved work as the editor shows it', async () => {
     const view = renderLibrary(scripts);
     await openScript(view, '问候');

@@ -38,15 +38,16 @@ function addWarning(main: MainSide): void {
   clock.jumpTo(NOW);
 }
 
-/** The customer has bought the same things again. */
+/** The customer has bought the same things again, for less than the others: those that bring more come first. */
 function addRepeatedOrder(main: MainSide): void {
-  const repeated = { ...anUnpaidOrder(201, NOW), customer: '买了两次', placedAtMs: NOW - 55 * MINUTE };
+  const customer = '买了两次';
+  const repeated = { ...anUnpaidOrder(201, NOW), customer, amount: '41.00', placedAtMs: NOW - 55 * MINUTE };
   const again = { ...repeated, no: anUnpaidOrder(202, NOW).no, placedAtMs: NOW - 15 * MINUTE };
   importOrders(main, shopNamed(main, '示例旗舰店'), [repeated, again]);
 }
 
 async function openWarning({ user, list }: Page) {
-  await user.click(within(list).getByText('下单 7 天未付款'));
+  await user.click(within(list).getByText('7 天警告'));
   await screen.findByRole('group', { name: '发出警告前核对' });
 }
 
@@ -68,6 +69,15 @@ describe('P2 reasons and agreed times', () => {
         note: '客户说 20:37 充值',
       },
     ]);
+  });
+
+  it('using-it.md §2 row 2: a figure picks the reason and leads on to the time, three keys and the time in all', async () => {
+    const { main, user } = await openWorkbench();
+    await user.keyboard('{F2}');
+    await screen.findByRole('form', { name: '未付原因' });
+    await user.keyboard('22037{Enter}');
+    await screen.findByText('约定 06-10 20:37 付款', { selector: '.toast *' });
+    expect(main.inputsOf('chases.agree')).toMatchObject([{ untilMs: todayAt(20, 37), reason: 'top-up' }]);
   });
 
   it('brings the remedy script to the top as soon as the reason is chosen', async () => {
@@ -119,8 +129,9 @@ describe('P6 warning', () => {
       await page.user.click(screen.getByRole('checkbox', { name }));
     }
     await page.user.click(screen.getByRole('button', { name: '已催付' }));
+    await page.user.click(await screen.findByRole('button', { name: '手打发送的，记为已催付' }));
     await screen.findByText('已记录：7 天警告');
-    expect(page.main.inputsOf('tasks.complete')).toMatchObject([
+    expect(page.main.inputsOf('tasks.complete').slice(-1)).toMatchObject([
       { checks: { inStock: true, notCancelled: true, reminderSent: true } },
     ]);
   });

@@ -1,51 +1,22 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { PaletteApp } from '../../../renderer/app/palette-app.tsx';
 import { orderNo, orderOf } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
-import { renderPage } from '../app/render-page.tsx';
+import {
+  callAgain,
+  field,
+  hidden,
+  holdOrder,
+  openInWorkbench,
+  openPalette,
+  search,
+} from './open-palette.tsx';
 
-/** The number of an order is on the clipboard. */
-const holdOrder = (main: MainSide) => main.computer.clipboard.hold(orderNo(0));
-
-/** The workbench shows the order of that customer. */
-const openInWorkbench = (main: MainSide, customer: string) =>
-  void main.handlers['palette.follow']({
-    orderId: orderOf(main, customer).id,
-    taskId: null,
-    reason: null,
-  });
-
-async function openPalette(prepare: (main: MainSide) => void = holdOrder) {
-  const page = renderPage({ settings: { palette: { readsClipboard: true } }, prepare }, <PaletteApp />);
-  await screen.findByRole('group', { name: '剪贴板中的订单' });
-  await screen.findByRole('option', { name: /推荐/ });
-  return page;
-}
-type Opened = Awaited<ReturnType<typeof openPalette>>;
-
-const field = () => screen.getByRole<HTMLInputElement>('combobox', { name: '搜索话术' });
 const stack = () => screen.getByRole('listbox', { name: '叠加的话术' });
 const stacked = () =>
   within(stack())
     .getAllByRole('option')
     .map(({ title }) => title);
-
-async function search({ user }: Opened, text: string): Promise<void> {
-  await user.clear(field());
-  await user.type(field(), text);
-  await waitFor(() => expect(screen.getByRole('listbox', { name: '话术' }).childElementCount).toBe(1));
-}
-
-async function callAgain({ main }: Opened): Promise<void> {
-  main.computer.isPaletteHidden = false;
-  const before = field();
-  main.emit('palette.shown', undefined);
-  await waitFor(() => expect(field()).not.toBe(before));
-  await waitFor(() => expect(document.activeElement).toBe(field()));
-}
-
-const hidden = ({ main }: Opened) => waitFor(() => expect(main.computer.isPaletteHidden).toBe(true));
 
 describe('X3 the palette over any program', () => {
   it('is ready for typing, copies with Enter and goes away', async () => {
@@ -210,14 +181,14 @@ describe('X3 stacking scripts in the palette', () => {
     const page = await openPalette();
     for (const code of ['cf02', 'cf01']) {
       await search(page, code);
-      await page.user.keyboard('{Control>}{Enter}{/Control}');
+      await page.user.keyboard('{Alt>}{Enter}{/Alt}');
       await waitFor(() => expect(field().value).toBe(''));
     }
     await waitFor(() => expect(stacked()).toHaveLength(2));
     return page;
   }
 
-  it('collects them with Ctrl+Enter and copies them as one text with Enter', async () => {
+  it('collects them with Alt+Enter and copies them as one text with Enter', async () => {
     const page = await stackTwo();
     expect(page.main.inputsOf('scripts.copyStack')).toEqual([]);
     await page.user.keyboard('{Enter}');
@@ -251,7 +222,7 @@ describe('X3 stacking scripts in the palette', () => {
   it('takes a script once, and is still there when the window comes back', async () => {
     const page = await stackTwo();
     await search(page, 'cf02');
-    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await page.user.keyboard('{Alt>}{Enter}{/Alt}');
     expect(stacked()).toHaveLength(2);
     await callAgain(page);
     await waitFor(() => expect(stacked()).toHaveLength(2));
@@ -260,7 +231,7 @@ describe('X3 stacking scripts in the palette', () => {
   it('asks once for what is missing', async () => {
     const page = await openPalette();
     await search(page, 'yh01');
-    await page.user.keyboard('{Control>}{Enter}{/Control}');
+    await page.user.keyboard('{Alt>}{Enter}{/Alt}');
     await waitFor(() => expect(stacked()).toHaveLength(1));
     await page.user.keyboard('{Enter}');
     await page.user.type(await screen.findByRole('textbox', { name: '优惠' }), '减 5 元{Enter}');

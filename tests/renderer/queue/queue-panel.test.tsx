@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { isToDo } from '../../../shared/domain/tasks/task.ts';
-import { MINUTE } from '../../../shared/time/durations.ts';
+import { DAY, MINUTE } from '../../../shared/time/durations.ts';
 import { anUnpaidOrder, shopNamed, tasksOf } from '../../support/main-side/a-shop-floor.ts';
 import type { MainSide } from '../../support/main-side/create-main-side.ts';
 import { importOrders } from '../../support/main-side/import-orders.ts';
@@ -31,9 +31,10 @@ describe('X1 the queue by keyboard', () => {
 
   it('goes on to the next order from anywhere, past the rows that are loaded, and keeps it in view', async () => {
     const { user, list } = await openWorkbench({ orderCount: 300 });
-    await user.click(screen.getByRole('button', { name: /^全部/ }));
+    await user.click(screen.getByRole('button', { name: /^稍后/ }));
     const scrolled = vi.spyOn(list, 'scrollTo');
-    await screen.findByText('共 300 项');
+    // One of them is the paid order, which is to be shipped.
+    await screen.findByText('稍后 293 项');
     goOn(100);
     // The first of the next page.
     await waitFor(() => expect(selectedPlace(list)).toBe('101'));
@@ -69,17 +70,19 @@ describe('X1 the queue by keyboard', () => {
     expect(document.activeElement).toBe(list);
   });
 
-  it('shows advice against chasing in words', async () => {
-    const { list } = await openWorkbench();
+  it('B7: folds what is better left at the end, and says why', async () => {
+    const { user, list } = await openWorkbench();
+    expect(within(list).queryByText('江南烟雨客')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^不建议 1/ }));
     expect(within(list).getByText(/^不建议：客户 06-09 14:31 已付款订单 \d{19}$/)).toBeDefined();
   });
 
   it('filters by what is typed after Ctrl+F', async () => {
     const { user, list } = await openWorkbench();
     await user.keyboard('{Control>}f{/Control}');
-    await user.type(screen.getByRole('textbox', { name: '筛选队列' }), '江南');
+    await user.type(screen.getByRole('textbox', { name: '筛选队列' }), '小鹿');
     await waitFor(() => expect(within(list).queryByText('山间一壶茶')).toBeNull());
-    expect(within(list).getByText('江南烟雨客')).toBeDefined();
+    expect(within(list).getByText('小鹿乱撞88')).toBeDefined();
   });
 
   it('asks main for the rows in view only, with 10 000 orders', async () => {
@@ -106,24 +109,26 @@ describe('X1 the words of the queue come from the kinds that are in it', () => {
     expect(footer()).toContain('待挽回');
     oweAnAnswer(main, NOW + 40 * MINUTE);
     main.ordersChanged();
-    await within(list).findByText('答复客户即将截止');
+    await within(list).findByText('答复客户');
     await waitFor(() => expect(footer()).toContain('涉及金额'));
 
-    await user.click(screen.getByRole('combobox', { name: '类型' }));
+    await user.click(screen.getByRole('button', { name: '筛选与排序' }));
+    await user.click(await screen.findByRole('combobox', { name: '类型' }));
     await user.click(await screen.findByTitle(/^催付/));
     await waitFor(() => expect(footer()).toContain('待挽回'));
   });
 
-  it('a task whose end counts says how long it is until then, once it is due', async () => {
-    const { main, list } = await openWorkbench({
-      prepare: (opened) => oweAnAnswer(opened, NOW + 40 * MINUTE),
-    });
+  it('D: every row says how long it can wait, and only the last hour is red', async () => {
+    const { main, list } = await openWorkbench();
+    oweAnAnswer(main, NOW + 40 * MINUTE);
     main.ordersChanged();
-    const card = (await within(list).findByText('答复客户即将截止')).closest('[role="option"]');
+    const card = (await within(list).findByText('答复客户')).closest('[role="option"]');
     // Agents are warned an hour before, twenty minutes ago.
-    expect(card?.textContent).toMatch(/\d+ 分钟后截止/);
+    expect(card?.querySelector('time')?.textContent).toMatch(/^\d+ 分$/);
+    expect(card?.querySelector('[data-last-hour]')).not.toBeNull();
     const ofChase = within(list).getByText('山间一壶茶').closest('[role="option"]');
-    expect(ofChase?.textContent).toMatch(/逾期/);
+    expect(ofChase?.querySelector('time')?.textContent).toMatch(/^\d+ 时$/);
+    expect(ofChase?.querySelector('[data-last-hour]')).toBeNull();
   });
 });
 
@@ -132,8 +137,8 @@ describe('H6 hand-over of many', () => {
     const { main, user, list } = await openWorkbench();
     list.focus();
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
-    expect(await screen.findByText('已选 3 项')).toBeDefined();
-    const bar = screen.getByText('已选 3 项').parentElement ?? document.body;
+    const bar = await screen.findByRole('region', { name: '所选待办' });
+    expect(bar.textContent).toContain('已选 3 项 ¥717.00');
     await user.click(within(bar).getByRole('button', { name: '转交' }));
     const taskCount = ['山间一壶茶', '夏天的风呀', '小鹿乱撞88'].flatMap((customer) =>
       tasksOf(main, customer).filter(isToDo),
@@ -141,5 +146,88 @@ describe('H6 hand-over of many', () => {
     await user.click(await screen.findByRole('button', { name: `转交 ${taskCount} 项` }));
     expect(await screen.findByText(`已转交 ${taskCount} 条待办`)).toBeDefined();
     expect(main.inputsOf('tasks.handOver')).toHaveLength(1);
+  });
+});
+
+describe('using-it.md B7, B12: cards that are marked', () => {
+  const bar = () => screen.findByRole('region', { name: '所选待办' });
+
+  it('are put off together with F3, whichever is open, and come back with one undo', async () => {
+    const { main, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{F3}');
+    await user.type(await screen.findByRole('textbox', { name: '延后到，指定时间' }), '1543{Enter}');
+    await screen.findByText(/^已延后 2 条到 /);
+    await waitFor(() => expect(within(list).queryByText('山间一壶茶')).toBeNull());
+    expect(within(list).queryByText('夏天的风呀')).toBeNull();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await within(list).findByText('山间一壶茶')).toBeDefined();
+    expect(main.inputsOf('activities.undo')).toHaveLength(1);
+  });
+
+  it('are left with Delete, without a reason; with none marked, the one that is open is', async () => {
+    const { main, user, list } = await openWorkbench();
+    list.focus();
+    await user.keyboard('{Delete}');
+    await screen.findByText('已设为不催');
+    await waitFor(() => expect(within(list).queryByText('山间一壶茶')).toBeNull());
+    await screen.findByRole('heading', { level: 2, name: '夏天的风呀' });
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+    await screen.findByText('已设为不催：2 单');
+    expect(main.inputsOf('tasks.skip')).toHaveLength(2);
+  });
+
+  it('keeps Delete to the text while one is typed', async () => {
+    const { main, user } = await openWorkbench();
+    await user.keyboard('{Control>}f{/Control}');
+    await user.type(screen.getByRole('textbox', { name: '筛选队列' }), '山{Delete}');
+    expect(main.inputsOf('tasks.skip')).toEqual([]);
+  });
+
+  it('can be marked by the box of their row, and offer what makes sense for them alone', async () => {
+    const { user, list } = await openWorkbench();
+    const box = list.querySelector('[data-mark]');
+    if (box) await user.click(box);
+    const words = within(await bar())
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent?.trim());
+    // A chase is a message of its own: many are not sent with one key.
+    expect(words).toEqual(['延后 F3', '不催 Delete', '转交 F4', '复制昵称', '']);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('region', { name: '所选待办' })).toBeNull());
+  });
+
+  it('have the same in the menu of the right button', async () => {
+    const { user, list } = await openWorkbench();
+    fireEvent.contextMenu(within(list).getByText('夏天的风呀'));
+    const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
+    expect(items).toEqual(['延后… F3', '不催 Delete', '转交… F4', '复制昵称 ']);
+    await user.click(screen.getByRole('menuitem', { name: /^不催/ }));
+    await waitFor(() => expect(within(list).queryByText('夏天的风呀')).toBeNull());
+    expect(within(list).getByText('山间一壶茶')).toBeDefined();
+  });
+
+  it('B7: all that is better left is left with one press', async () => {
+    const { main, user } = await openWorkbench();
+    await user.click(screen.getByRole('button', { name: '全部不催' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: '全部不催' })).toBeNull());
+    expect(main.inputsOf('tasks.skip')).toHaveLength(1);
+  });
+});
+
+describe('using-it.md B3: what was missed', () => {
+  it('is said with the number and the money of its list, cleared with one press and brought back with one undo', async () => {
+    const { main, user } = await openWorkbench();
+    main.clock.jumpTo(NOW + 3 * DAY);
+    main.emit('subjects.changed', { subjects: 'many' });
+    const note = await screen.findByText(/^已错过 24 项，/);
+    await user.click(screen.getByRole('button', { name: '查看' }));
+    const footer = await screen.findByText('已错过 24 项', { selector: '.queue-footer *' });
+    const money = /¥[\d,.]+/.exec(footer.parentElement?.textContent ?? '')?.[0];
+    expect(note.textContent).toContain(money);
+    await user.click(screen.getByRole('button', { name: '全部清除' }));
+    await screen.findByText('没有错过的待办');
+    await user.click(await screen.findByRole('button', { name: '撤销' }));
+    await screen.findByText('已错过 24 项', { selector: '.queue-footer *' });
   });
 });

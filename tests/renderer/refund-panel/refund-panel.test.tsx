@@ -41,6 +41,38 @@ async function openRefund(cells: Cells, card: RegExp) {
   return { ...page, panel };
 }
 
+describe('A4: the refunds of a customer', () => {
+  it('are counted, the last five shown, and all of them when asked for', async () => {
+    const page = await openWorkbench();
+    const orderNo = importPaidOrder(page.main);
+    const rows = Array.from({ length: 7 }, (_, index) => ({
+      ...APPLIED,
+      订单编号: orderNo,
+      退款编号: `25000000000000070${index}`,
+    }));
+    const path = folder.writeCsv(exportGrid('REFUNDS_2026', rows));
+    page.main.core.importFile({
+      path,
+      shop: shopNamed(page.main, '示例旗舰店'),
+      agentId: null,
+      isDryRun: false,
+    });
+    page.main.emit('subjects.changed', { subjects: 'many' });
+    await page.user.keyboard('{Control>}k{/Control}');
+    await page.user.type(await screen.findByRole('combobox', { name: /查找/ }), orderNo);
+    const [found] = await screen.findAllByRole('option', { name: new RegExp(orderNo) });
+    if (!found) throw new Error('The order is not found');
+    await page.user.click(found);
+    const list = await screen.findByRole('list', { name: '客户的退款' });
+    expect(list.childElementCount).toBe(5);
+    expect(screen.getByRole('heading', { name: '退款 7 笔，最近 5 笔' })).toBeDefined();
+    await page.user.click(screen.getByRole('button', { name: '显示全部' }));
+    expect(await screen.findByRole('heading', { name: '退款 7 笔' })).toBeDefined();
+    expect(screen.getByRole('list', { name: '客户的退款' }).childElementCount).toBe(7);
+    expect(screen.queryByRole('button', { name: '显示全部' })).toBeNull();
+  });
+});
+
 describe('A4: a refund on the workbench', () => {
   it('shows clock and source, money, parcel and what is allowed', async () => {
     const { panel } = await openRefund(

@@ -111,9 +111,36 @@ describe('A4: the list of refunds', () => {
   it('exports what is shown, or all of it', async () => {
     const { user, main } = await openList(row('11', '20.00'), row('12', '1.00', { 退款状态: '退款成功' }));
     await user.click(screen.getByRole('button', { name: '导出退款' }));
-    await user.click(await screen.findByText('所列 1 笔，Excel（.xlsx）'));
+    const form = within(await screen.findByRole('form', { name: '导出退款' }));
+    expect(form.getByRole('radio', { name: '所列 1 笔（当前条件）' })).toHaveProperty('checked', true);
+    await user.click(form.getByRole('button', { name: /^导\s?出$/ }));
     await waitFor(() =>
       expect(main.inputsOf('refunds.export')).toMatchObject([{ filter: { place: 'open' }, format: 'xlsx' }]),
     );
+    const [asked] = main.inputsOf('refunds.export');
+    expect(asked).toMatchObject({ columns: expect.arrayContaining(['no', 'refund']) });
+    expect(asked).not.toMatchObject({ columns: expect.arrayContaining(['explanation']) });
+  });
+
+  it('sorts by its heads, and brings equal reasons together', async () => {
+    const { user, main } = await openList(
+      row('11', '20.00', { 退款原因: '质量问题' }),
+      row('12', '90.00', { 退款原因: '不想要了' }),
+    );
+    await user.click(screen.getByRole('button', { name: /^原因/ }));
+    await waitFor(() => expect(main.inputsOf('refunds.page').at(-1)).toMatchObject({ sort: 'reason' }));
+    await user.click(screen.getByRole('button', { name: /^金额/ }));
+    await user.click(screen.getByRole('button', { name: /^金额/ }));
+    await waitFor(() => expect(main.inputsOf('refunds.page').at(-1)).toMatchObject({ sort: 'money-up' }));
+    await user.click(screen.getByText('已结束'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^原因/ })).toBeNull());
+  });
+
+  it('names what narrows it, and takes off one condition', async () => {
+    const { user } = await openList(row('11', '20.00'));
+    await user.type(screen.getByLabelText('查找退款'), '没有这个人');
+    await user.click(await screen.findByRole('button', { name: /^查找「没有这个人」/ }));
+    expect(await screen.findByRole('listbox', { name: '退款' })).toBeDefined();
+    expect(screen.queryByRole('list', { name: '当前条件' })).toBeNull();
   });
 });

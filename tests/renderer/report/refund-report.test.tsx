@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { ReportScreen } from '../../../renderer/features/report/report-screen.tsx';
 import { APPLIED } from '../../electron/refunds/a-refund-desk.ts';
 import { createExportFolder, exportGrid } from '../../support/export-files.ts';
@@ -9,9 +9,14 @@ import { renderScreen } from '../session/render-screen.tsx';
 
 const folder = createExportFolder();
 afterAll(() => folder.remove());
-beforeEach(() => localStorage.setItem('xiaoer.view.report-kind', '"refunds"'));
+
+/** The agent was at the refunds the last time. */
+function atRefunds({ core }: MainSide): void {
+  localStorage.setItem(`xiaoer.view.report-kind.${core.session.currentAgentId()}`, '"refunds"');
+}
 
 const importing = (count: number) => (main: MainSide) => {
+  atRefunds(main);
   const rows = Array.from({ length: count }, (_, at) => ({
     ...APPLIED,
     退款编号: `25000000000000${String(100 + at)}`,
@@ -51,7 +56,7 @@ describe('5.10: the report about refunds', () => {
   });
 
   it('leads to the import where nothing was asked back', async () => {
-    renderScreen(<ReportScreen />);
+    renderScreen(<ReportScreen />, { prepare: atRefunds });
     expect(await screen.findByText('这段时间没有退款')).toBeDefined();
   });
 });

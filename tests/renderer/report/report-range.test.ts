@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDays, isSmallSample } from '../../../renderer/features/report/chase/report-rows.ts';
-import { daysIn, rangeOf } from '../../../renderer/features/report/report-range.ts';
+import { daysIn, rangeOf } from '../../../renderer/lib/time/day-range.ts';
 
 /** 2026-06-10 00:30 in Beijing, still 9 June in London. */
 const NOW = Date.UTC(2026, 5, 9, 16, 30);

@@ -56,6 +56,7 @@ function previewOf(request: ScriptFileRequest): ScriptImportPreview {
       { header: '快捷短语编码', field: 'code', samples: ['kj1'] },
       { header: '快捷短语', field: 'content', samples: ['亲，48 小时内发货'] },
     ],
+    leftOut: [],
     rows,
     writeCount: rows.filter(
       ({ verdict, choice }) => ['new', 'changed', 'conflict'].includes(verdict) && choice !== 'skip',

@@ -16,6 +16,7 @@ const PREVIEW: ScriptImportPreview = {
   format: 'table',
   hasHeader: true,
   columns: ['甲', '乙', '丙'].map((header) => ({ header, field: null, samples: [] })),
+  leftOut: [],
   rows: [],
   writeCount: 0,
   newGroups: [],

@@ -52,6 +52,14 @@ describe('X3 what a script asks', () => {
     await waitFor(() => expect(main.computer.clipboard.text()).toBe('刻字平安，M已备注'));
   });
 
+  it('asks for whatever it is called, also what every object inherits (F15)', async () => {
+    const { main, user } = await openScript(['刻字{constructor}']);
+    await user.keyboard('{Enter}');
+    const form = await openForm();
+    await user.type(form.getByRole('textbox', { name: 'constructor' }), '平安{Enter}');
+    await waitFor(() => expect(main.computer.clipboard.text()).toBe('刻字平安'));
+  });
+
   it('offers what was answered before, until the agent does not want it', async () => {
     const { main, user } = await openScript(['刻字{刻字}'], { 刻字: ['平安', '喜乐'] });
     await user.keyboard('{Enter}');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSettings } from '../../../renderer/features/settings/search/find-settings.ts';
-import { pinyinInitials } from '../../../renderer/features/settings/search/pinyin-initials.ts';
 import { SECTIONS } from '../../../renderer/features/settings/sections.tsx';
+import { pinyinInitialsOf } from '../../../shared/domain/pinyin-initials.ts';
 import { DECLARATIONS } from '../../../shared/domain/settings/settings-of.ts';
 
 const labels = (text: string) => findSettings(text).map(({ label }) => label);
@@ -16,8 +16,8 @@ describe('the search over all settings', () => {
   });
 
   it('finds initials of the pinyin', () => {
-    expect(pinyinInitials('静默时段')).toBe('jmsd');
-    expect(pinyinInitials('话术 VIP 24')).toBe('hs vip 24');
+    expect(pinyinInitialsOf('静默时段')).toBe('jmsd');
+    expect(pinyinInitialsOf('话术 VIP 24')).toBe('hs vip 24');
     expect(labels('jmsd')).toEqual(['静默时段', '弹窗静默时段']);
   });
 

@@ -36,7 +36,7 @@ describe('a subject whose kind has no panel of its own', () => {
     await user.click(await within(list).findByText('回访尺码是否合适'));
     const panel = await screen.findByRole('region', { name: '客户' });
     expect(await within(panel).findByRole('heading', { level: 2, name: '夏天的风呀' })).toBeDefined();
-    expect(within(panel).getByRole('list', { name: '该客户的待办' }).textContent).toContain('跟进');
+    expect(panel.querySelector('.task-sentence')?.textContent).toContain('跟进回访尺码是否合适');
     await user.keyboard('{F6}');
     await user.type(await screen.findByLabelText('备注内容'), '已微信联系{Enter}');
     await within(panel).findByText('已微信联系');

@@ -5,6 +5,7 @@ import {
   dateToMs,
   formatBeijing,
   fromBeijing,
+  momentText,
   startOfBeijingDay,
   toBeijing,
   toBeijingIso,
@@ -46,5 +47,15 @@ describe('Beijing time', () => {
         expect(atMs - start).toBeLessThan(DAY);
       }),
     );
+  });
+
+  it('names the year of a moment only where it is another one (F20 of the attack)', () => {
+    const seenFromMs = Date.parse('2026-12-30T18:00:00+08:00');
+    const at = (iso: string) => momentText(Date.parse(iso), seenFromMs);
+    expect(at('2026-12-31T23:59:00+08:00')).toBe('12-31 23:59');
+    // Still the old year in UTC.
+    expect(at('2027-01-01T07:00:00+08:00')).toBe('2027-01-01 07:00');
+    expect(at('2100-01-01T07:00:00+08:00')).toBe('2100-01-01 07:00');
+    expect(at('2025-06-10T08:00:00+08:00')).toBe('2025-06-10 08:00');
   });
 });

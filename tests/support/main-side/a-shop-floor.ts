@@ -1,5 +1,6 @@
 import type { Order } from '../../../shared/domain/orders/order.ts';
-import { APP_SCOPE } from '../../../shared/domain/settings/scope.ts';
+import { EVERY_ORDER } from '../../../shared/domain/orders/order-list.ts';
+import { APP_SCOPE } from '../../../shared/domain/settings/declaring/scope.ts';
 import type { Task } from '../../../shared/domain/tasks/task.ts';
 import type { Agent } from '../../../shared/domain/team/agent.ts';
 import type { AppSettings } from '../../../shared/domain/team/app-settings.ts';
@@ -135,7 +136,7 @@ export function shopNamed({ core }: WithCore, name: string): Shop {
 
 /** The newest order of the customer. */
 export function orderOf({ core }: WithCore, customer: string): Order {
-  const query = { shopId: null, status: null, text: customer, sort: 'newest', offset: 0, limit: 1 } as const;
+  const query = { ...EVERY_ORDER, text: customer, sort: 'newest', offset: 0, limit: 1 } as const;
   const [order] = core.stores.orderList.page(query).orders;
   if (!order) throw new Error(`${customer} has no order`);
   return order;

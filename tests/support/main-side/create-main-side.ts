@@ -4,12 +4,14 @@ import { createCore } from '../../../electron/core.ts';
 import { createHandlers } from '../../../electron/handlers.ts';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
-import { createBackingUp } from '../../../electron/joins/backing-up.ts';
 import { createDesks } from '../../../electron/joins/desks.ts';
+import { createBackingUp } from '../../../electron/joins/keeping/backing-up.ts';
 import { createReminding } from '../../../electron/joins/reminding.ts';
 import { createTellOfOthers } from '../../../electron/joins/tell-of-others.ts';
 import { createWhenFree } from '../../../electron/platform/when-free.ts';
-import { createLibraryIndex } from '../../../electron/scripts/library/library-index.ts';
+import { createPastNotices } from '../../../electron/reminders/past-notices.ts';
+import { createCopyRelay } from '../../../electron/scripts/copying/copy-relay.ts';
+import { createLibraryIndex } from '../../../electron/scripts/library/searching/library-index.ts';
 import { explainStorage } from '../../../electron/store/state/storage-failure.ts';
 import { createUpdates } from '../../../electron/updates/updates.ts';
 import { type Bridge, type Channel, contract } from '../../../shared/ipc/contract.ts';
@@ -72,28 +74,48 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     // A page waits for the index; what is only prepared is left undone.
     runLater: (work, afterMs) => void (afterMs === 0 && setImmediate(work)),
   });
+  const pastNotices = createPastNotices({
+    store: stores.settings,
+    clock,
+    whenFree,
+    changed: () => emit('notices.changed', undefined),
+    reportBug,
+  });
   const reminding = createReminding({
     core,
     preferences,
     notifier: computer.notifier,
+    notify: computer.notify,
     createTray: () => ({ show: (state) => void computer.trayStates.push(state) }),
     mainWindow: { bringToFront: () => {}, send: emit },
+    waitingReports: () => computer.foundFiles.length,
+    openImports: () => emit('imports.opened', undefined),
+    pastNotices,
     beep: () => {},
     broadcast: emit,
     whenFree,
     makeRoom: () => false,
-    tellOfOthers: createTellOfOthers({ core, libraryIndex, broadcast: emit }),
+    tellOfOthers: createTellOfOthers({
+      core,
+      libraryIndex,
+      broadcast: emit,
+      refreshPreviews: () => desks.desk.refreshStale(),
+    }),
     keepTasksCurrent: () => desks.keepTasksCurrent(),
     reportBug,
     quit: () => {},
+  });
+  const relay = createCopyRelay({
+    clock,
+    agentId: core.session.currentAgentId,
+    told: ({ orderId, scriptId, next, total }) => emit('scripts.relayed', { orderId, scriptId, next, total }),
   });
   const jobs = jobsInThisThread(core, reportBug);
   const backups = createBackingUp({
     core,
     start: jobs.start,
     broadcast: emit,
-    notifier: computer.notifier,
-    bringToFront: () => {},
+    notify: computer.notify,
     wasCutOff: false,
     foundDamage: () => {},
     whenFree,
@@ -142,7 +164,14 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
       updates,
       backups,
       readProgram: () => Promise.reject(new Error('A page test does not pack diagnostics')),
-      showInFolder: () => {},
+      showInFolder: (path) => void computer.shownInFolder.push(path),
+      openFile: async (path) => {
+        computer.openedFiles.push(path);
+        return '';
+      },
+      relay,
+      docking: computer.createDocking(() => emit('window.changed', undefined)),
+      pastNotices,
       reportBug: (what, error) => void pageBugs.push({ what, error }),
       isHotkeyRefused: () => false,
       testReminder: reminding.test,
@@ -190,6 +219,8 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
     pageBugs,
     emit,
     reminding,
+    /** The global hotkey copies what follows. */
+    relay,
     /** Something large has changed the orders behind the page: reminders and page look again, as after an import. */
     ordersChanged: reminding.tasksChanged,
     /** The inputs of a channel's calls, in order. */

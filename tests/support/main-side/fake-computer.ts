@@ -1,8 +1,10 @@
+import type { Docking } from '../../../electron/app/window-handlers.ts';
 import type { FoundFile } from '../../../electron/imports/import-handlers.ts';
 import type { ClipboardContents, ClipboardPort } from '../../../electron/palette/clipboard-keeper.ts';
 import type { Dialogs } from '../../../electron/platform/windows/dialogs.ts';
 import type { Notifier } from '../../../electron/platform/windows/notifier.ts';
 import type { UpdateEngine } from '../../../electron/updates/updates.ts';
+import type { WindowState } from '../../../shared/ipc/contract/program/window-contract.ts';
 
 type Notice = Parameters<Notifier['show']>[0];
 
@@ -90,6 +92,21 @@ function createFakeUpdateEngine(): UpdateEngine {
   };
 }
 
+/** A window that can be docked, without a screen. */
+function createDocking(changed: () => void): Docking {
+  let state: WindowState = { isDocked: false, isOnTop: true };
+  function become(next: WindowState): WindowState {
+    state = next;
+    changed();
+    return state;
+  }
+  return {
+    state: () => state,
+    toggle: () => become({ ...state, isDocked: !state.isDocked }),
+    pin: (isOnTop) => become({ ...state, isOnTop }),
+  };
+}
+
 /** The operating system around the program, as far as the program can tell. */
 export function createFakeComputer() {
   const notices: Notice[] = [];
@@ -101,13 +118,22 @@ export function createFakeComputer() {
     clipboard: createFakeClipboard(),
     ...createFakeDialogs(),
     notifier,
+    notify: (title: string, body: string) =>
+      notifier.show({ title, body, isSilent: true, onOpen: () => {}, actions: [] }),
     /** Every desktop notification, the newest last. */
     notices,
     updateEngine: createFakeUpdateEngine(),
     /** The states that the tray was told to show, the newest last. */
-    trayStates: [] as { readonly dueCount: number; readonly isDoNotDisturb: boolean }[],
+    trayStates: [] as {
+      readonly dueCount: number;
+      readonly reportCount: number;
+      readonly isDoNotDisturb: boolean;
+    }[],
     /** The files that the watched folder has found. */
     foundFiles: [] as readonly FoundFile[],
     isPaletteHidden: false,
+    createDocking,
+    openedFiles: [] as string[],
+    shownInFolder: [] as string[],
   };
 }

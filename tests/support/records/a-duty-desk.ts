@@ -57,12 +57,12 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
   });
   const subjects = createSubjects(
     [
-      definePlainSubject(createCustomerSubject(stores.customers)),
+      definePlainSubject(createCustomerSubject(stores.customers, stores.orderList)),
       definePlainSubject(createShopSubject(stores.shops)),
       createCaseSubject({ rules: caseRules, kinds: KINDS, cases: stores.cases }),
     ].map(withCommonRules),
   );
-  const { refreshTasks } = createRefreshing({
+  const { refreshTasks, listDependent } = createRefreshing({
     subjects,
     tasks: stores.tasks,
     // The duties of a test have no words.
@@ -79,6 +79,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
     changeLog,
     isLead: () => false,
     refreshTasks,
+    listDependent,
   });
 
   return {
@@ -97,6 +98,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
       act,
       kinds: KINDS,
       cases: stores.cases,
+      agents: stores.agents,
       evidence: stores.evidence,
       hoursOf: (id) => (id && stores.shops.get(id)?.settings.businessHours) ?? DEFAULT_BUSINESS_HOURS,
       placeOf,
@@ -121,7 +123,7 @@ export const MEMO = defineClaim<{ readonly memo: string | null }>({
   openText: '待导入核实',
   about: 'customer',
   needs: ['memo'],
-  judge: (_before, { memo }, { data }) => (memo?.includes(String(data['text'])) ? 'proved' : 'refuted'),
+  judge: ({ after: { memo } }, { data }) => (memo?.includes(String(data['text'])) ? 'proved' : 'refuted'),
   onProved: 'claim-proved',
   onRefuted: 'claim-refuted',
   asksAgain: true,

@@ -28,8 +28,11 @@ export function aTask(overrides: Partial<Task> = {}): Task {
     snoozeNote: null,
     snoozeExpiresAtMs: null,
     ownerId: null,
+    givenById: null,
     dueAtMs,
     plannedExpiryAtMs: null,
+    endsAtMs: null,
+    isPromise: false,
     amountAtRiskFen: 10_000,
     reason: '下单 15 分钟未付款',
     advice: { kind: 'recommended' },
@@ -56,12 +59,13 @@ export function aWantedTask(overrides: Partial<WantedTask> = {}): WantedTask {
 
 /** The tasks that want attention now, the first page of them. */
 export const aQueueQuery = (nowMs: number): QueueQuery => ({
-  bucket: 'now',
+  bucket: 'todo',
   shopId: null,
   kind: null,
   owner: null,
   text: '',
-  sort: 'time',
+  sort: 'urgency',
+  agentId: null,
   offset: 0,
   limit: 50,
   nowMs,

@@ -60,6 +60,7 @@ export function aWorkstation({ nowMs = PLACED_AT_MS, chase = DEFAULT_SHOP_SETTIN
     taskActions,
     addNote,
     undoActivity,
+    lookUpOccasion: core.scripts.lookUp,
     /** The agent who acts, now. */
     actor: () => ({ agentId: agent.id, nowMs: clock.now() }),
 

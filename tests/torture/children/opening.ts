@@ -21,7 +21,7 @@ export function startFirst(path: string): void {
   fixRandomness('first start');
   const program = openProgram(path, START_MS);
   say('started');
-  if (program.core.shops.list().length === 0) setUp(program);
+  setUp(program);
   program.core.db.close();
   say('done');
 }

@@ -1,4 +1,4 @@
-import { createScheduler } from '../../../electron/kernel/tasks/scheduler.ts';
+import { createScheduler } from '../../../electron/kernel/tasks/scheduling/scheduler.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { openProgram } from '../program/open-program.ts';
 import { READY, say } from './say.ts';

@@ -1,7 +1,7 @@
 import { lastConfirmed } from '../looks/look.ts';
 import { lookAtActs } from '../looks/look-at-acts.ts';
 import type { Killing } from '../support/part.ts';
-import { copyOf, makeBaseStore } from '../support/stores.ts';
+import { baseIn, copyOf } from '../support/stores.ts';
 import { createTally } from '../support/tally.ts';
 import { makeTwin } from '../support/twin.ts';
 import { killAt } from './kill-at.ts';
@@ -17,7 +17,7 @@ const KILLS_PER_TWIN = 50;
 /** Imports and their undo, edits, outcomes, snoozes, notes, scripts, pictures, evidence, settings, refunds. */
 export async function killActs({ rounds, seed, random, folder, say }: Killing) {
   const tally = createTally('kills', 'acts of agents: imports, undo, outcomes, snoozes, scripts, pictures');
-  const base = await makeBaseStore(folder);
+  const base = baseIn(folder);
   const acts = Math.min(MOST_ACTS, rounds * ACTS_PER_KILL);
   let next = acts + 1;
   let path = '';

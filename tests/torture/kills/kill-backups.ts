@@ -1,7 +1,7 @@
 import { lookAtActs } from '../looks/look-at-acts.ts';
 import { lookAtBackups } from '../looks/look-at-backups.ts';
 import type { Killing } from '../support/part.ts';
-import { copyOf, makeBaseStore } from '../support/stores.ts';
+import { baseIn, copyOf } from '../support/stores.ts';
 import { createTally } from '../support/tally.ts';
 import { makeTwin } from '../support/twin.ts';
 import { killAt } from './kill-at.ts';
@@ -13,7 +13,7 @@ const KILLED_WITHIN = { lines: 4, lineMs: 200 };
 /** An act, a backup of the store after it, and so on. */
 export async function killBackups({ rounds, seed, random, folder, say }: Killing) {
   const tally = createTally('kills', 'backups: whole or absent');
-  const base = await makeBaseStore(folder);
+  const base = baseIn(folder);
   const acts = Math.min(MOST_ACTS, rounds * ACTS_PER_KILL);
   const twin = await makeTwin(base, seed, acts);
   let next = acts + 1;

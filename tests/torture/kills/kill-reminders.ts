@@ -7,7 +7,7 @@ import { MINUTE } from '../../../shared/time/durations.ts';
 import { START_MS } from '../program/acts.ts';
 import { openProgram } from '../program/open-program.ts';
 import type { Killing } from '../support/part.ts';
-import { copyOf, faultOf, makeBaseStore } from '../support/stores.ts';
+import { baseIn, copyOf, faultOf } from '../support/stores.ts';
 import { createTally, type TallyCounter } from '../support/tally.ts';
 import { killAt } from './kill-at.ts';
 
@@ -75,7 +75,7 @@ function createDay(ready: string, path: string) {
 /** X2: each reminder whose time has come was shown, or is still owed. */
 export async function killReminders({ rounds, random, folder, say }: Killing) {
   const tally = createTally('kills', 'reminders: shown, or still owed');
-  const ready = copyOf(await makeBaseStore(folder), 'promises');
+  const ready = copyOf(baseIn(folder), 'promises');
   promiseMuch(ready);
   const startDay = () => createDay(ready, copyOf(dirname(ready), 'reminders'));
   let day = startDay();

@@ -3,7 +3,7 @@ import { restoreStore } from '../../../electron/store/backups/restore-store.ts';
 import { backupOfTurn, lookAtRestores } from '../looks/look-at-restores.ts';
 import { START_MS } from '../program/acts.ts';
 import type { Killing } from '../support/part.ts';
-import { copyOf, makeBaseStore } from '../support/stores.ts';
+import { baseIn, copyOf } from '../support/stores.ts';
 import { createTally } from '../support/tally.ts';
 import { dropKept, makeTwoBackups } from '../support/two-backups.ts';
 import { killAt } from './kill-at.ts';
@@ -13,7 +13,7 @@ const KILLED_WITHIN = { lines: 4, lineMs: 100 };
 /** Two backups are put back by turns. */
 export async function killRestores({ rounds, seed, random, folder, say }: Killing) {
   const tally = createTally('kills', 'restores: the old store or the new one');
-  const path = copyOf(await makeBaseStore(folder), 'restored');
+  const path = copyOf(baseIn(folder), 'restored');
   const digests = makeTwoBackups(path, seed);
   restoreStore({ from: backupOfTurn(path, 0), databasePath: path, nowMs: START_MS });
   let turn = 1;

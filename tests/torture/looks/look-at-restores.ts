@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { restoreStore } from '../../../electron/store/backups/restore-store.ts';
-import { storeState } from '../../../electron/store/state/store-state.ts';
+import { finishLeftRestore, isRestoreLeft } from '../../../electron/store/backups/take-place.ts';
 import { START_MS } from '../program/acts.ts';
 import { digestOf } from '../support/digest.ts';
 import { faultOf } from '../support/stores.ts';
@@ -20,13 +20,14 @@ type Restores = Interrupted & {
 };
 
 /**
- * The store is the old one or the new one; or it is missing, is seen as missing, and the same restore brings it back.
- * Answers whether the restore that was under way has happened.
+ * The old store or the new one stands there, and the next start finishes what was begun. Answers whether the restore
+ * that was under way has happened.
  */
 export function lookAtRestores({ path, where, tally, digests, turn }: Restores): boolean {
-  if (storeState(path).kind === 'missing') {
-    tally.count('missing, seen as missing, and brought back');
-    restoreStore({ from: backupOfTurn(path, turn), databasePath: path, nowMs: START_MS });
+  if (!existsSync(path)) tally.broke(`${where}: the place of the store is empty`);
+  if (isRestoreLeft(path)) {
+    tally.count('finished by the next start');
+    finishLeftRestore(path, START_MS);
   }
   const fault = faultOf(path);
   if (fault !== null) {

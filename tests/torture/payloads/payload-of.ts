@@ -83,7 +83,7 @@ function numberFor(schema: z.ZodType, { random, pools }: Making): number {
 function textFor(schema: z.ZodType, { random, pools, noun, key }: Making): string {
   const { most } = boundsOf(schema, { least: 0, most: 200 });
   const patterns = checksOf(schema).flatMap(({ pattern }) => pattern ?? []);
-  const [fitting] = FORMATTED.filter((text) => patterns.some((pattern) => pattern.test(text)));
+  const fitting = FORMATTED.find((text) => patterns.some((pattern) => pattern.test(text)));
   if (fitting !== undefined) return fitting;
   const known = pools.idsFor(key, noun);
   if (known.length > 0 && random() < 0.95) return pick(random, known);

@@ -20,8 +20,6 @@ const PHRASES = '编码,分组,内容\r\nzz01,问候,您好\r\nzz02,问候,在�
 export function openWorkstation(folder: string, random: Random) {
   mkdirSync(folder, { recursive: true });
   const main = createMainSide({ startsAtMs: START_MS, folder });
-  // A preview changes it in the connection of its own thread; here it would take the temporary tables of main along.
-  main.db.pragma('temp_store = FILE');
   openShopFloor(main, { signedIn: '亦安' });
   const [shop] = main.core.shops.list();
   if (!shop) throw new Error('There is no shop');

@@ -177,10 +177,14 @@ const ACTS: readonly ((scene: Scene) => unknown)[] = [
 export const START_MS = Date.parse('2026-06-10T09:00:00+08:00');
 const timeOf = (number: number): number => START_MS + number * 3 * MINUTE;
 
-/** A shop, an agent and the first orders: what a store holds before anything happens to it. */
+/**
+ * A shop, an agent and the first orders: what a store holds before anything happens to it. After a kill it goes on where
+ * it was cut off.
+ */
 export function setUp({ core }: Program): void {
-  core.session.addAgent({ name: '亦安', role: 'lead', pin: null });
-  const shop = core.shops.add({ name: '示例旗舰店', platform: 'tmall' });
+  if (core.stores.agents.list().length === 0)
+    core.session.addAgent({ name: '亦安', role: 'lead', pin: null });
+  const shop = core.shops.list().at(0) ?? core.shops.add({ name: '示例旗舰店', platform: 'tmall' });
   const random = createRandom(1);
   for (const kind of ['orders', 'refunds'] as const) {
     const path = writeExport(dirname(core.db.name), { random, nowMs: START_MS, kind, rows: 80 });

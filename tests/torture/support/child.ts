@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { CHILD_BUNDLE } from './child-bundle.ts';
+import { childBundle } from './child-bundle.ts';
 
 type End = {
   /** The lines that the child said before it ended. */
@@ -60,7 +60,7 @@ function watch(child: ChildProcess): Child {
 
 /** The torturer's child: a process that acts on a store, and says on its output what has been confirmed. */
 export function startChild({ args, under = [] }: Start): Child {
-  const [program = process.execPath, ...rest] = [...under, process.execPath, CHILD_BUNDLE, ...args];
+  const [program = process.execPath, ...rest] = [...under, process.execPath, childBundle.file, ...args];
   return watch(spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 
-/** Reminders are cleared by the clock, and not by an act. */
-const NO_ACT = new Set(['tasks.reminder_at_ms']);
-
 type Row = Readonly<Record<string, unknown>>;
 
 function digest(db: Database.Database): string {
@@ -14,9 +11,9 @@ function digest(db: Database.Database): string {
     .all();
   for (const table of tables) {
     const rows = db.prepare<[], Row>(`SELECT * FROM "${table}"`).all();
-    const texts = rows.map((row) =>
-      JSON.stringify(row, (key, value) => (NO_ACT.has(`${table}.${key}`) ? null : value)),
-    );
+    // Reminders are cleared by the clock, and not by an act.
+    const acted = table === 'tasks' ? rows.map((row) => ({ ...row, reminder_at_ms: null })) : rows;
+    const texts = acted.map((row) => JSON.stringify(row));
     hash.update(`${table} ${texts.toSorted().join('\n')}\n`);
   }
   return hash.digest('hex');

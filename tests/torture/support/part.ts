@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts';
 export type PartOptions = {
   readonly rounds: number;
   readonly seed: number;
-  /** An empty folder that is removed afterwards. */
+  /** Its own, with a store to begin with; removed afterwards. */
   readonly folder: string;
   /** How far it is, for the person who waits. */
   readonly say: (text: string) => void;

@@ -1,17 +1,17 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeState } from '../../../electron/store/state/store-state.ts';
 import { verifyFile } from '../../../electron/store/state/verify-file.ts';
 import { START_MS } from '../program/acts.ts';
 import { runWhole } from './run-whole.ts';
 
-/** The store of a shop that has begun, in a folder by that name; made by the program itself. */
-export async function makeBaseStore(folder: string): Promise<string> {
-  const base = join(folder, 'base');
-  if (existsSync(base)) return base;
-  mkdirSync(base);
-  await runWhole(['set-up', join(base, 'xiaoer.db')]);
-  return base;
+/** In the folder of each part: the store of a shop that has begun. */
+export const baseIn = (folder: string): string => join(folder, 'base');
+
+/** Has the program make that store. */
+export async function makeBase(folder: string): Promise<void> {
+  mkdirSync(baseIn(folder));
+  await runWhole(['set-up', join(baseIn(folder), 'xiaoer.db')]);
 }
 
 /** A folder of its own with the same store in it; answers with the path of the store. */

@@ -9,7 +9,7 @@ export const CLAIM_KIND_SPECS = {
     openText: '快递称已签收，待导入核实',
     about: TOY,
     needs: ['state'],
-    judge: (_before, { state }) => (state === ARRIVED ? 'proved' : 'refuted'),
+    judge: ({ after: { state } }) => (state === ARRIVED ? 'proved' : 'refuted'),
     onProved: 'claim-proved',
     onRefuted: 'claim-refuted',
     asksAgain: true,

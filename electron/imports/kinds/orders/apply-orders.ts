@@ -1,4 +1,5 @@
 import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
+import type { RemarkedRow } from '../../../../shared/domain/import-run.ts';
 import type { Order, OrderFields, OrderItem } from '../../../../shared/domain/orders/order.ts';
 import type {
   ItemRecord,
@@ -10,9 +11,9 @@ import type { ImportIds, ImportShop, ImportStores } from '../../import-ports.ts'
 import type { Changes } from '../../merging/merge-extra.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
 import { createEnsureCustomers } from './ensure-customers.ts';
-import { matchLines } from './match-lines.ts';
-import { type ItemMerge, type ItemState, isLineBehind, mergeItem } from './merge-item.ts';
-import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merge-order.ts';
+import { type LineMatch, matchLines } from './merging/match-lines.ts';
+import { type ItemMerge, type ItemState, isLineBehind, isTwin, mergeItem } from './merging/merge-item.ts';
+import { isBehind, mergeOrder, type OrderPart, type OrderState } from './merging/merge-order.ts';
 import { orderOfItems } from './order-of-items.ts';
 import { byLineNo, orderOfLines } from './order-of-lines.ts';
 
@@ -39,6 +40,7 @@ type Options = {
   readonly ids: ImportIds;
   readonly observer: ImportObserver;
   readonly onOutcome: (outcome: RowOutcome) => void;
+  readonly onRemark: (remark: RemarkedRow) => void;
 };
 
 /** The file has shown this of an order so far. The ids are all that an import keeps of the rows it has read. */
@@ -53,7 +55,7 @@ const AGENT_FIELDS = {
 
 /** Takes the records of one file, in its order, into the store. Preview and commit are both this. */
 export function createApplyOrders(options: Options) {
-  const { shop, nowMs, stores, ids, observer, onOutcome } = options;
+  const { shop, nowMs, stores, ids, observer, onOutcome, onRemark } = options;
   const { orders, items } = stores;
   const seen = new Map<OrderId, Seen>();
   const left = new Set<CustomerId>();
@@ -174,6 +176,14 @@ export function createApplyOrders(options: Options) {
   type Lines = { readonly id: OrderId; readonly mark: Seen; readonly isOld: boolean };
   type Planned = { readonly merge: ItemMerge; readonly known: ItemState | null };
 
+  function lineOf(row: ItemRecord, match: LineMatch<ItemState> | undefined, file: Shown) {
+    if (match?.known) return match;
+    const twin = twinOf(row, file);
+    if (twin !== undefined) onRemark({ row: row.row, column: '整行', value: '', reason: REPEATED });
+    const lineNo = twin ?? match?.lineNo ?? '';
+    return { lineNo, known: file.states.get(lineNo) ?? null };
+  }
+
   /** The order comes first, and it follows from the lines as they will be. */
   function planItems(rows: readonly ItemRecord[], { id, mark, isOld }: Lines) {
     const states = new Map<string, ItemState>(items.listOf(id).map((item) => [item.lineNo, item]));
@@ -193,8 +203,7 @@ export function createApplyOrders(options: Options) {
         }).kind === 'unchanged',
     });
     const merges = rows.map((row, index): Planned => {
-      const lineNo = matches[index]?.lineNo ?? '';
-      const known = matches[index]?.known ?? states.get(lineNo) ?? null;
+      const { lineNo, known } = lineOf(row, matches[index], { shown, states });
       const fillsGapsOnly = isOlder(known, row) || shown.has(lineNo);
       const merge = mergeItem(known, { lineNo, fields: row.item, extra: row.extra, fillsGapsOnly });
       shown.add(lineNo);
@@ -229,6 +238,23 @@ export function createApplyOrders(options: Options) {
     /** Customers whom an order has left; they may have stood for it alone. */
     leftCustomers: (): ReadonlySet<CustomerId> => left,
   };
+}
+
+/** The lines of an order by their numbers, and those that the file has shown so far. */
+type Shown = { readonly shown: ReadonlySet<string>; readonly states: ReadonlyMap<string, ItemState> };
+
+const REPEATED = '与同一订单的另一行完全相同，没有编号可以区分，只计一次；如果是两件，请换带子订单编号的报表';
+
+/**
+ * Without a number, a row that is in all that it says like one further up may be that row once more or a second thing of
+ * the kind: its money is not asked for twice on the word of that.
+ */
+function twinOf({ subNo, item, extra }: ItemRecord, { shown, states }: Shown): string | undefined {
+  if (subNo !== null) return undefined;
+  return [...shown].find((lineNo) => {
+    const line = states.get(lineNo);
+    return line !== undefined && isTwin(line, { fields: item, extra });
+  });
 }
 
 // Order files need no line numbers, and one object for all of them keeps the memory flat.

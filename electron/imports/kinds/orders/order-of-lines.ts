@@ -4,7 +4,7 @@ import {
   type OrderFields,
   type OrderStatus,
 } from '../../../../shared/domain/orders/order.ts';
-import type { ItemState } from './merge-item.ts';
+import type { ItemState } from './merging/merge-item.ts';
 
 /** All that are known of one order, by their number. */
 type Lines = readonly ItemState[];

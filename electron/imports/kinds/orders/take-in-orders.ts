@@ -1,14 +1,23 @@
 import type { ActivityData } from '../../../../shared/domain/activities/activity.ts';
 import type { ActivityKind } from '../../../../shared/domain/activities/activity-kinds.ts';
 import { fieldsChanged, itemRowId } from '../../../../shared/domain/activities/row-change.ts';
-import type { CustomerId, OrderId } from '../../../../shared/domain/ids.ts';
+import type { CustomerId, OrderId, ShopId } from '../../../../shared/domain/ids.ts';
 import type { Order } from '../../../../shared/domain/orders/order.ts';
 import type { PlatformRecord } from '../../../../shared/domain/subjects/platform-record.ts';
 import type { EpochMs } from '../../../../shared/time/clock.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
-import type { ImportCustomers, ImportIds, ImportStores, ProveByImport } from '../../import-ports.ts';
+import type {
+  ImportCustomers,
+  ImportIds,
+  ImportStores,
+  NewWorkWatch,
+  PaymentWatch,
+  ProveByImport,
+} from '../../import-ports.ts';
+import { toDoEffects, withToDo } from '../../to-do-effects.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
 import { createApplyOrders, type ImportObserver } from './apply-orders.ts';
+import { describeOrderChange } from './describe-order-change.ts';
 
 /** Taking orders in needs these of the rest. */
 export type OrderIntakePorts = {
@@ -19,6 +28,9 @@ export type OrderIntakePorts = {
   };
   readonly ids: ImportIds;
   readonly proveByImport: ProveByImport;
+  readonly watchPayments: (shopId: ShopId) => PaymentWatch;
+  /** A preview asks it; a commit makes the tasks. */
+  readonly watchNewWork: (shopId: ShopId, nowMs: EpochMs) => NewWorkWatch;
   /** Whether a rule can want anything of the order, as far as its own row says. */
   readonly isLive: (order: Order) => boolean;
   readonly setLive: (ids: readonly OrderId[], isLive: boolean) => void;
@@ -35,20 +47,29 @@ export function takeInOrders(ports: OrderIntakePorts, options: IntakeOptions): I
   return purpose.kind === 'preview' ? tryOut(ports, options, purpose) : takeIn(ports, options, purpose);
 }
 
-function tryOut({ ids }: OrderIntakePorts, options: IntakeOptions, { scratch, changed }: Preview): Intake {
-  const { shop, nowMs, onOutcome } = options;
+function tryOut(ports: OrderIntakePorts, options: IntakeOptions, { scratch, changed }: Preview): Intake {
+  const { ids, watchPayments, watchNewWork } = ports;
+  const { shop, nowMs, onOutcome, onRemark } = options;
+  const payments = watchPayments(shop.id);
+  const newWork = watchNewWork(shop.id, nowMs);
   const apply = createApplyOrders({
     shop,
     nowMs,
     ids,
     onOutcome,
+    onRemark,
     stores: { ...scratch, customers: NO_CUSTOMERS },
     observer: {
-      orderImported: () => {},
-      orderShown: () => {},
-      orderChanged({ before, changes }, isWithOrder) {
-        if (isWithOrder) return;
-        changed({ ref: { kind: 'order', id: before.id }, title: before.no, fields: Object.keys(changes) });
+      orderImported(order) {
+        payments.added(order);
+        newWork.added(order);
+      },
+      orderShown(before, after) {
+        payments.shown(before, after);
+        newWork.shown(before, after);
+      },
+      orderChanged(change, isWithOrder) {
+        if (!isWithOrder) changed(describeOrderChange(change));
       },
       itemImported: () => {},
       itemChanged: () => {},
@@ -62,14 +83,20 @@ function tryOut({ ids }: OrderIntakePorts, options: IntakeOptions, { scratch, ch
     end: apply.end,
     covers: () => null,
     settle: () => {},
+    effects() {
+      const shown = payments.effects(nowMs);
+      const toChase = shown.filter(({ tone }) => tone === 'todo');
+      return withToDo(shown, [...toChase, ...toDoEffects(newWork.newTasks())]);
+    },
   };
 }
 
 function takeIn(ports: OrderIntakePorts, options: IntakeOptions, commit: Commit): Intake {
   const { stores, ids } = ports;
-  const { shop, nowMs, onOutcome } = options;
-  const { observer, live } = createRecorder(ports, commit, nowMs);
-  const apply = createApplyOrders({ shop, nowMs, stores, ids, observer, onOutcome });
+  const { shop, nowMs, onOutcome, onRemark } = options;
+  const payments = ports.watchPayments(shop.id);
+  const { observer, live } = createRecorder({ ...ports, payments }, commit, nowMs);
+  const apply = createApplyOrders({ shop, nowMs, stores, ids, observer, onOutcome, onRemark });
   return {
     inBulk: (bulk) => stores.runs.addOrders(commit.afterKey, bulk),
     // The reader of orders has made the record.
@@ -84,12 +111,13 @@ function takeIn(ports: OrderIntakePorts, options: IntakeOptions, commit: Commit)
       }
       ports.setLive([...live], true);
     },
+    effects: () => payments.effects(nowMs),
   };
 }
 
 /** Nothing changes without its activity. */
 function createRecorder(
-  { proveByImport, isLive }: OrderIntakePorts,
+  { proveByImport, isLive, payments }: OrderIntakePorts & { readonly payments: PaymentWatch },
   { runId, record, touch, shown }: Commit,
   nowMs: EpochMs,
 ): { readonly observer: ImportObserver; readonly live: ReadonlySet<OrderId> } {
@@ -105,6 +133,7 @@ function createRecorder(
   const observer: ImportObserver = {
     // The order and its run say that it is new.
     orderImported(order) {
+      payments.added(order);
       noteIfLive(order);
       if (live.has(order.id) || concernsTasks(order, nowMs)) touchOrder(order.id);
     },
@@ -118,6 +147,7 @@ function createRecorder(
       }
     },
     orderShown(before, after, fields) {
+      payments.shown(before, after);
       // Nothing changed, but its tasks may be missing: an import under a wrong clock has found everything over.
       if (isLive(after)) touchOrder(after.id);
       proveByImport({ before, after, importRunId: runId, atMs: nowMs });

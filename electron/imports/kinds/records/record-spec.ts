@@ -113,6 +113,8 @@ export type RecordSpec<F extends Values> = {
    * not there was not.
    */
   readonly covers?: keyof F & string;
+  /** Of two rows about a record the one with the earlier time in this field is the older, and only fills gaps. */
+  readonly newestBy?: keyof F & string;
   /** Its records that stand on those of another kind, where no foreign key says so. */
   standsOn?(kind: string, ids: readonly string[]): readonly string[];
   /** Every record of a committed file, changed or not: what was claimed is held against it. */

@@ -4,15 +4,16 @@ import { formatFen } from '../../../../shared/domain/money.ts';
 import type { DeadlineKind } from '../../../../shared/domain/shared-parts/deadline.ts';
 import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import { formatBeijing } from '../../../../shared/time/beijing.ts';
+import type { EpochMs } from '../../../../shared/time/clock.ts';
 import type { Known, Values } from '../../merging/merge-fields.ts';
 import { ownCopy } from '../../reading/cells/own-copy.ts';
 import type { AnyField } from '../field.ts';
 import type { Commit, Intake, IntakeOptions, Preview } from '../record-kind.ts';
 import { describeChanges } from './describe-changes.ts';
-import { createMergeRecord } from './merge-record.ts';
+import { createMergeRecord, isBefore } from './merge-record.ts';
 import { dataOf } from './record-changes.ts';
 import type { RecordRow } from './record-export.ts';
-import { type AnyRecordSpec, subjectOf } from './record-spec.ts';
+import { type AnyRecordSpec, type Review, type RowRemark, subjectOf } from './record-spec.ts';
 import type { RecordPorts } from './take-back-records.ts';
 
 type Record = Known<Values>;
@@ -33,29 +34,29 @@ const ROWS_PER_ACTIVITY = 200;
 
 export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: IntakeOptions): Intake {
   const { shop, nowMs, purpose, onOutcome, onRemark } = options;
-  const merge = createMergeRecord(spec.fields);
+  const merge = createMergeRecord(spec);
   const review = spec.createReview?.();
   const outlet =
     purpose.kind === 'preview'
-      ? forPreview(spec, purpose)
+      ? forPreview(spec, purpose, nowMs)
       : forCommit(spec, options, { ...ports, ...purpose });
   /** Whether the file has brought the record, or shown it only. */
   const seen = new Map<string, boolean>();
   let covered: CoveredSpan | null = null;
 
-  function reviewed({ row, fields }: RecordRow): Partial<Values> {
-    if (!review) return fields;
-    const { fields: kept, remarks } = review.look({ fields, nowMs });
+  function tell({ row, fields }: RecordRow, remarks: readonly RowRemark[]): void {
     for (const { field, reason } of remarks) {
       const { label = field, reads } = spec.fields[field] ?? {};
       onRemark({ row, column: label, value: valueText(reads, fields[field]), reason });
     }
-    return kept;
   }
+
+  const reviewed = ({ fields }: RecordRow): Review<Values> =>
+    review?.look({ fields, nowMs }) ?? { fields, remarks: [] };
 
   function add(record: RecordRow): void {
     const { extra } = record;
-    const fields = reviewed(record);
+    const { fields, remarks } = reviewed(record);
     const id = spec.idOf(shop.id, fields, outlet.get);
     const before = outlet.get(id) ?? null;
     const isRepeat = seen.has(id);
@@ -70,6 +71,8 @@ export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: 
     if (after !== null) outlet.shown({ id, before, after }, fields);
     covered = widened(covered, fields[spec.covers ?? '']);
     onOutcome(merged.kind);
+    // A row that has changed nothing was remarked on when it came.
+    if (merged.kind !== 'unchanged') tell(record, remarks);
   }
 
   return {
@@ -79,6 +82,7 @@ export function takeInRecords(spec: AnyRecordSpec, ports: RecordPorts, options: 
     end: outlet.end,
     covers: () => covered,
     settle: () => {},
+    effects: () => [],
   };
 }
 
@@ -96,7 +100,7 @@ function widened(span: CoveredSpan | null, atMs: unknown): CoveredSpan | null {
   return { fromMs: Math.min(span.fromMs, atMs), untilMs: Math.max(span.untilMs, atMs) };
 }
 
-function forPreview(spec: AnyRecordSpec, { scratch, changed, noted }: Preview): Outlet {
+function forPreview(spec: AnyRecordSpec, { scratch, changed, noted }: Preview, nowMs: EpochMs): Outlet {
   const ends: readonly (string | undefined)[] = Object.values(spec.deadlines ?? {});
   let earlierCount = 0;
   const put = (id: string, record: Record) => scratch.rows.put(spec.name, id, JSON.stringify(record));
@@ -116,7 +120,8 @@ function forPreview(spec: AnyRecordSpec, { scratch, changed, noted }: Preview): 
         ref: subjectOf(spec, id),
         title: spec.titleOf(after),
         fields,
-        details: before === null ? [] : describeChanges(spec.fields, { before, after, fields, isEarlier }),
+        details:
+          before === null ? [] : describeChanges(spec.fields, { before, after, fields, isEarlier, nowMs }),
       });
     },
     shown: () => {},
@@ -125,8 +130,6 @@ function forPreview(spec: AnyRecordSpec, { scratch, changed, noted }: Preview): 
     },
   };
 }
-
-const isBefore = (a: unknown, b: unknown): boolean => typeof a === 'number' && typeof b === 'number' && a < b;
 
 type CommitOfRecords = Commit & Pick<RecordPorts, 'fileEnds'>;
 

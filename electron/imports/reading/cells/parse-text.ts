@@ -1,4 +1,5 @@
 import type { Flag } from '../../../../shared/domain/orders/order.ts';
+import { ownValue } from '../../../../shared/own-value.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
   红: 'red',
@@ -19,7 +20,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
 /** `undefined`: not a colour that we know. */
 export function parseFlag(text: string): Flag | undefined {
   const bare = text.replace(/^等级/, '').replace(/色?(?:旗帜?)?$/, '');
-  return Object.hasOwn(FLAGS, bare) ? FLAGS[bare] : undefined;
+  return ownValue(FLAGS, bare);
 }
 
 /** Q18: one space between the parts; the postcode `(000000)` stands for none. */

@@ -95,7 +95,8 @@ function extraColumns(
 /** Two columns of one name stay two: `备用`, `备用(2)`. */
 export function extraKey(headers: readonly string[], at: number): string {
   const header = headers[at] ?? '';
-  if (header === '') return `第${at + 1}列`;
+  // An object keeps nothing under the second name.
+  if (header === '' || header === '__proto__') return `第${at + 1}列`;
   const before = headers.slice(0, at).filter((other) => other === header).length;
   return before === 0 ? header : `${header}(${before + 1})`;
 }

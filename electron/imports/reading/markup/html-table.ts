@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Progress, RawRow, Table, TableReading } from '../raw-row.ts';
+import type { Progress, RawRow, Table } from '../raw-row.ts';
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS, tooLongCell } from '../table-limits.ts';
 import { decodePieces, type TextEncoding } from '../text/text-pieces.ts';
 import { createGridRows } from './grid-rows.ts';
@@ -10,21 +10,11 @@ const UNSEEN = new Set(['script', 'style', 'title', 'template']);
 const CELLS = new Set(['td', 'th']);
 const BLANKS = /[ \t\r\n\f]+/g;
 
-/** Every way to read the page; what it says of its encoding is often wrong, its bytes are not. */
-export function htmlReadings(
-  path: string,
-  encodings: readonly TextEncoding[],
-  { shouldStop }: Progress,
-): TableReading[] {
-  const stop = shouldStop ? { shouldStop } : {};
-  return encodings.map((encoding) => {
-    const table = openHtmlTable(path, encoding);
-    return { table, head: () => table.rows(stop) };
-  });
-}
-
-/** A web page that was saved under the name of a workbook: the rows of all its tables, one under the other. */
-function openHtmlTable(path: string, encoding: TextEncoding): Table {
+/**
+ * A web page that was saved under the name of a workbook: the rows of all its tables, one under the other. What it
+ * says of its encoding is often wrong.
+ */
+export function openHtmlTable(path: string, encoding: TextEncoding): Table {
   return {
     sheet: undefined,
     isHidden: false,

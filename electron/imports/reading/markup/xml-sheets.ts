@@ -1,5 +1,5 @@
 import { numberText } from '../cells/number-text.ts';
-import type { Progress, RawRow, ReadingLimits, Table } from '../raw-row.ts';
+import { type Progress, type RawRow, type ReadingLimits, stopOnly, type Table } from '../raw-row.ts';
 import {
   MAX_CELL_CHARS,
   MAX_COLUMNS,
@@ -17,8 +17,7 @@ const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** The worksheets of a workbook that is one XML document, as Excel 2003 and many tools of shops write it. */
 export function openXmlSheets(path: string, opening: Progress, limits?: ReadingLimits): Table[] {
-  const stop = { shouldStop: () => opening.shouldStop?.() ?? false };
-  return sheetNames(path, stop)
+  return sheetNames(path, stopOnly(opening))
     .slice(0, limits?.sheets)
     .map((sheet, index) => ({
       sheet,

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/errors.ts';
 import { brokenFile } from '../broken-file.ts';
-import type { Progress, RawRow, ReadingLimits, Table } from '../raw-row.ts';
+import { type Progress, type RawRow, type ReadingLimits, stopOnly, type Table } from '../raw-row.ts';
 import { MAX_SHEETS, tooManySheets } from '../table-limits.ts';
 import { createXmlScanner, type XmlAttributes } from '../xml/xml-scanner.ts';
 import { type Archive, openArchive, type Part } from './archive.ts';
@@ -31,8 +31,7 @@ export function openWorkbookTables(path: string, opening: Progress, limits?: Rea
   const archive = openArchive(path, limits);
   const part = findWorkbook(archive);
   if (!part) throw new AppError('invalid-input', explainOtherZip(archive));
-  // How far the opening is cannot be told in rows, but it can be stopped.
-  const stop = { shouldStop: () => opening.shouldStop?.() ?? false };
+  const stop = stopOnly(opening);
   const relations = readRelationships(archive, part);
   const { sheets, isDate1904 } = readWorkbook(archive, part, { relations, stop });
   const context = createContext(archive, { relations, folder: folderOf(part.name), isDate1904, stop });

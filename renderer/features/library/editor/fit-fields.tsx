@@ -8,9 +8,11 @@ import {
 import { BARGAIN_STEP_LABELS, BARGAIN_STEPS } from '../../../../shared/domain/chasing/concession.ts';
 import { CUSTOMER_GRADE_LABELS, CUSTOMER_GRADES } from '../../../../shared/domain/orders/customer.ts';
 import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/orders/unpaid-reason.ts';
+import { PARCEL_STEP_LABELS } from '../../../../shared/domain/parcels/parcel-steps.ts';
 import { REFUND_STEP_LABELS } from '../../../../shared/domain/refunds/refund-steps.ts';
 import type { ScriptFit } from '../../../../shared/domain/scripts/script.ts';
 import { SCRIPT_STAGE_LABELS, SCRIPT_STAGES } from '../../../../shared/domain/scripts/script.ts';
+import { REORDER_STEP_LABELS } from '../../../../shared/domain/tasks/task-kinds/reorder.ts';
 
 import { EditorField } from './editor-field.tsx';
 
@@ -26,7 +28,12 @@ const reasons = optionsOf(UNPAID_REASONS, UNPAID_REASON_LABELS);
 const steps: { value: string; label: string }[] = [
   ...optionsOf(CHASE_STEPS, CHASE_STEP_LABELS),
   ...optionsOf(BARGAIN_STEPS, BARGAIN_STEP_LABELS),
+  ...Object.entries(REORDER_STEP_LABELS).map(([value, label]) => ({ value, label })),
   ...Object.entries(REFUND_STEP_LABELS).map(([value, label]) => ({ value, label })),
+  ...Object.entries(PARCEL_STEP_LABELS)
+    // One word says both, where a refund has a step of the same name.
+    .filter(([value]) => !(value in REFUND_STEP_LABELS))
+    .map(([value, label]) => ({ value, label })),
 ];
 const ladders = optionsOf(CHASE_PRESETS, CHASE_PRESET_LABELS);
 const grades = optionsOf(CUSTOMER_GRADES, CUSTOMER_GRADE_LABELS);

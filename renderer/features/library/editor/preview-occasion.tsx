@@ -16,7 +16,12 @@ const STATUSES = [
 ] as const satisfies readonly { readonly value: OrderStatus; readonly label: string }[];
 
 /** The preview starts with this. */
-export const FIRST_OCCASION: Circumstances = { grade: 'new', orderStatus: 'unpaid', isNight: false };
+export const FIRST_OCCASION: Circumstances = {
+  grade: 'new',
+  orderStatus: 'unpaid',
+  isNight: false,
+  hasSpecification: true,
+};
 
 type Props = {
   /** The conditions that the script has; the others need no switch. */

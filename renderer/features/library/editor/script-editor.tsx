@@ -19,7 +19,7 @@ import { usePictures } from './pictures/use-pictures.ts';
 import { ProposeBar } from './propose-bar.tsx';
 import { useScopeOptions } from './scope-label.tsx';
 import type { FormErrors, ScriptForm } from './script-form.ts';
-import { formErrors, toDraft } from './script-form.ts';
+import { formErrors, toDraft, withNames } from './script-form.ts';
 import { ScriptPreview } from './script-preview.tsx';
 import { UseFacts } from './use-facts.tsx';
 import { UsedBy } from './used-by.tsx';
@@ -59,7 +59,9 @@ function useIsFree({ script, form }: ScriptEditorProps): boolean {
 }
 
 function useSaving(props: ScriptEditorProps) {
-  const { script, form, isUnsaved, onSaved } = props;
+  const { script, library, isUnsaved, onSaved } = props;
+  // Names that a new script lacks follow from its words.
+  const form = script === undefined ? withNames(props.form, library) : props.form;
   const isFree = useIsFree(props);
   const [isProposing, setIsProposing] = useState(false);
   const feedback = useFeedback();
@@ -124,8 +126,8 @@ function NameFields({ isNew, form, errors, library, onForm }: FieldsProps) {
       <EditorField id="script-title" label="标题" error={errors.title}>
         <Input
           id="script-title"
-          autoFocus={isNew}
           maxLength={60}
+          placeholder={isNew ? '不填则取内容的第一句' : undefined}
           value={form.title}
           onChange={(event) => onForm({ ...form, title: event.target.value })}
         />
@@ -134,6 +136,7 @@ function NameFields({ isNew, form, errors, library, onForm }: FieldsProps) {
         <Input
           id="script-code"
           maxLength={20}
+          placeholder={isNew ? '不填则接着分组编号' : undefined}
           value={form.code}
           onChange={(event) => onForm({ ...form, code: event.target.value })}
         />
@@ -203,7 +206,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
       {isProposing && (
         <ProposeBar
           script={script}
-          draft={toDraft(form)}
+          draft={toDraft(script === undefined ? withNames(form, library) : form)}
           onDone={() => {
             endProposing();
             props.onDiscard();
@@ -213,14 +216,6 @@ export function ScriptEditor(props: ScriptEditorProps) {
       )}
       <div className="library-editor-body">
         {failure && <ErrorNote error={failure} />}
-        <NameFields
-          isNew={script === undefined}
-          form={form}
-          errors={errors}
-          library={library}
-          onForm={change}
-        />
-        <OwnerFields form={form} library={library} onForm={change} />
         <div className="library-text">
           <PartFields
             parts={form.parts}
@@ -239,6 +234,14 @@ export function ScriptEditor(props: ScriptEditorProps) {
             pictures={gallery.pictures}
           />
         </div>
+        <NameFields
+          isNew={script === undefined}
+          form={form}
+          errors={errors}
+          library={library}
+          onForm={change}
+        />
+        <OwnerFields form={form} library={library} onForm={change} />
         <FitFields fit={form.fit} onFit={(fit) => change({ ...form, fit })} />
         <EditorField
           id="script-keywords"

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Script } from '../../../../shared/domain/scripts/script.ts';
 import { FOR_ALL, ScriptDraft } from '../../../../shared/domain/scripts/script.ts';
 import { firstTemplateProblem } from '../../../../shared/domain/scripts/script-template/template-problems.ts';
+import { codeFor, titleFor } from '../../../../shared/domain/scripts/suggest-names.ts';
 
 /** A script while it is being written: anything goes until it is saved. */
 export const ScriptForm = z.object({
@@ -39,6 +40,23 @@ export function emptyForm(groupId: string | null): ScriptForm {
 export function formOf(script: Script): ScriptForm {
   const { scope, groupId, title, code, parts, keywords, tags, fit } = script;
   return { scope, groupId, title, code, parts, keywords, tags, fit };
+}
+
+type Beside = { readonly scripts: readonly Pick<Script, 'code' | 'groupId'>[] };
+
+/** A title and a code where none is written yet: by the text, and as the scripts of the group are numbered. */
+export function withNames(form: ScriptForm, { scripts }: Beside): ScriptForm {
+  const text = form.parts.find((part) => part.trim() !== '')?.trim() ?? '';
+  if (text === '') return form;
+  const title = form.title.trim() === '' ? titleFor(text) : form.title;
+  if (form.code.trim() !== '') return { ...form, title };
+  const taken = new Set(scripts.map(({ code }) => code.toLowerCase()));
+  const beside = scripts.findLast(({ groupId }) => groupId === form.groupId)?.code ?? null;
+  return {
+    ...form,
+    title,
+    code: codeFor(title, form.groupId === null ? null : beside, (code) => taken.has(code)),
+  };
 }
 
 export function isSameForm(a: ScriptForm, b: ScriptForm): boolean {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { emoticonHint, emoticonPieces } from '../../../../shared/domain/scripts/emoticons.ts';
+import { emoticonHint, emoticonPieces } from '../../../../shared/domain/scripts/media/emoticons.ts';
+import type { ScriptPicture } from '../../../../shared/domain/scripts/media/script-picture.ts';
 import type { Script, ScriptScope } from '../../../../shared/domain/scripts/script.ts';
-import type { ScriptPicture } from '../../../../shared/domain/scripts/script-picture.ts';
 import { renderScript } from '../../../../shared/domain/scripts/script-template/render-script.ts';
 import type { ScriptMessage } from '../../../../shared/domain/scripts/script-template/script-message.ts';
 import { SCRIPT_VARIABLES } from '../../../../shared/domain/scripts/script-variables.ts';

@@ -1,11 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Button } from 'antd';
-import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ScriptGroupId } from '../../../../shared/domain/ids.ts';
 import { isComposing } from '../../../lib/keyboard.ts';
 import { SHORTCUTS, useShortcut } from '../../../lib/shortcuts.ts';
+import { rowIndexOf } from '../../../ui/lists/virtual-list-keys.ts';
+import { useScaled } from '../../../ui/theme/text-scale.ts';
 import type { Drag } from '../drag.tsx';
 import type { Library, LibraryPlace } from '../library-view.ts';
 import { groupRows, placeCounts } from '../library-view.ts';
@@ -84,12 +86,13 @@ function useRows(
   items: readonly TreeItem[],
   currentIndex: number,
 ) {
+  const rowHeight = useScaled(ROW_HEIGHT);
   // Its functions change with every scroll, and nothing here is memoised by them.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 10,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.max(0, currentIndex)])],
   });
@@ -98,12 +101,6 @@ function useRows(
     // Only another row is brought into view; a scroll by hand is left alone.
   }, [currentIndex, virtualizer]);
   return virtualizer;
-}
-
-/** Clicks are taken by the tree, which has the focus and the keys; -1 beside the rows. */
-function rowIndexOf({ target }: MouseEvent): number {
-  const row = target instanceof Element ? target.closest('[data-index]') : null;
-  return Number(row?.getAttribute('data-index') ?? -1);
 }
 
 /** Views and groups as one tree with one tab stop: arrows go, Alt with an arrow moves the group. */
@@ -187,7 +184,16 @@ export function GroupTree(props: GroupTreeProps) {
         actions={rowActions}
       />
     ) : (
-      <div className="library-naming" style={{ paddingInlineStart: 8 + (item.level - 1) * 14 }}>
+      // A tree has nothing but items in it, also while one of them is being named.
+      <div
+        className="library-naming"
+        role="treeitem"
+        aria-level={item.level}
+        aria-selected={false}
+        aria-label="正在命名的分组"
+        tabIndex={-1}
+        style={{ paddingInlineStart: 8 + (item.level - 1) * 14 }}
+      >
         <GroupNameInput
           label={naming !== null && 'id' in naming ? '分组名称' : '新分组名称'}
           initial={naming !== null && 'id' in naming ? actions.nameOf(naming.id) : ''}
@@ -246,7 +252,7 @@ export function GroupTree(props: GroupTreeProps) {
                     role="presentation"
                     className="library-tree-row"
                     data-index={index}
-                    style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
+                    style={{ transform: `translateY(${start}px)` }}
                   >
                     {renderItem(item, index)}
                   </div>

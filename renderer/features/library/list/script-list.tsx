@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { SearchField } from '../../../ui/forms/search-field.tsx';
 import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
+import { useScaled } from '../../../ui/theme/text-scale.ts';
 import type { Drag } from '../drag.tsx';
 import type { Drafts } from '../editor/script-form.ts';
 import { NEW_SCRIPT } from '../editor/script-form.ts';
@@ -71,11 +72,12 @@ function useScroll(list: RefObject<HTMLDivElement | null>, memory: string, place
   const [first, keep] = useViewMemory(memory, z.number(), 0);
   const placeKey = JSON.stringify(place);
   const shownAt = useRef<string | null>(null);
+  const rowHeight = useScaled(ROW_HEIGHT);
   useEffect(() => {
-    const top = shownAt.current === null ? first * ROW_HEIGHT : 0;
+    const top = shownAt.current === null ? first * rowHeight : 0;
     if (shownAt.current !== placeKey) list.current?.scrollTo({ top, behavior: 'instant' });
     shownAt.current = placeKey;
-  }, [first, list, placeKey]);
+  }, [first, list, placeKey, rowHeight]);
   return keep;
 }
 
@@ -140,7 +142,7 @@ export function ScriptList(props: ScriptListProps) {
       <header className="library-list-bar">
         <SearchField
           label="查找话术"
-          placeholder="标题、编码、内容"
+          placeholder="标题、编码、内容、拼音"
           shortcut={SHORTCUTS.findScript}
           text={filter.text}
           onText={(text) => onFilter({ ...filter, text })}

@@ -1,11 +1,15 @@
-import { Button, Dropdown, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { ShopId } from '../../../../shared/domain/ids.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';
+import { useEscape } from '../../../lib/shortcuts.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FindingText } from '../../../ui/facts/finding-text.tsx';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';
 import { useFeedback } from '../../../ui/feedback.tsx';
+import { ExportMenu } from '../../../ui/forms/export-menu.tsx';
+import { ShopSelect } from '../../../ui/forms/shop-select.tsx';
 import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
 import type { Drafts } from '../editor/script-form.ts';
 import type { Library } from '../library-view.ts';
@@ -22,15 +26,13 @@ import {
 } from './wording-view.ts';
 
 const ROW_PX = 28;
-const formats = [
-  { key: 'xlsx', label: 'Excel（.xlsx）' },
-  { key: 'csv', label: 'CSV（.csv）' },
-];
 
 type WordingReportProps = {
   readonly library: Library;
   readonly drafts: Drafts;
   readonly onJump: (scriptId: string, place: PartPlace) => void;
+  /** Back to the script that stood there. */
+  readonly onClose: () => void;
 };
 
 function Row({ row }: { readonly row: ReportRow }) {
@@ -56,20 +58,15 @@ function Row({ row }: { readonly row: ReportRow }) {
 
 function Export({ shopId }: { readonly shopId: ShopId | null }) {
   const feedback = useFeedback();
-  const save = useSaveWordingTable((path) => feedback.done(`已导出到 ${path}`));
+  const save = useSaveWordingTable((path) => feedback.saved(path));
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: formats,
-        onClick: ({ key }) =>
-          save.mutate({ what: 'wording', format: key === 'csv' ? 'csv' : 'xlsx', shopId }),
-      }}
+    <ExportMenu
+      size="small"
+      disabled={save.isPending}
+      onFormat={(format) => save.mutate({ what: 'wording', format, shopId })}
     >
-      <Button size="small" disabled={save.isPending}>
-        导出
-      </Button>
-    </Dropdown>
+      导出
+    </ExportMenu>
   );
 }
 
@@ -95,33 +92,8 @@ function FixAll({ scripts, shopId }: FixAllProps) {
   );
 }
 
-function ShopSelect({
-  shopId,
-  onShop,
-}: {
-  readonly shopId: ShopId | null;
-  readonly onShop: (shopId: ShopId | null) => void;
-}) {
-  const { shops } = useAppState();
-  if (shops.length < 2) return null;
-  const options = [
-    { value: '', label: '全部店铺的规范' },
-    ...shops.map(({ id, name }) => ({ value: id as string, label: name })),
-  ];
-  return (
-    <Select<string>
-      size="small"
-      aria-label="按哪家店铺的规范检查"
-      popupMatchSelectWidth={false}
-      options={options}
-      value={shopId ?? ''}
-      onChange={(value) => onShop(shops.find(({ id }) => id === value)?.id ?? null)}
-    />
-  );
-}
-
 /** R13: the whole library at once; each line leads to its word in the editor. */
-export function WordingReport({ library, drafts, onJump }: WordingReportProps) {
+export function WordingReport({ library, drafts, onJump, onClose }: WordingReportProps) {
   const { shops } = useAppState();
   const [shopId, setShopId] = useState<ShopId | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -130,6 +102,7 @@ export function WordingReport({ library, drafts, onJump }: WordingReportProps) {
     () => libraryFindings(checked, { drafts, shops, shopId }),
     [checked, drafts, shops, shopId],
   );
+  useEscape(onClose, true);
   const rows = useMemo(() => reportRows(findings), [findings]);
   const { warnings, advice } = countFindings(findings);
   const open = (key: string) => {
@@ -144,9 +117,18 @@ export function WordingReport({ library, drafts, onJump }: WordingReportProps) {
           {checked.length} 条话术，{warnings} 处警告，{advice} 处建议
         </output>
         <div className="panel-extra">
-          <ShopSelect shopId={shopId} onShop={setShopId} />
+          <ShopSelect
+            size="small"
+            label="按哪家店铺的规范检查"
+            every="全部店铺的规范"
+            shopId={shopId}
+            onShop={setShopId}
+          />
           <Export shopId={shopId} />
           <FixAll scripts={fixable(findings, drafts)} shopId={shopId} />
+          <Button size="small" onClick={onClose}>
+            关闭 <Kbd keys="Esc" />
+          </Button>
         </div>
       </header>
       {rows.length === 0 ? (

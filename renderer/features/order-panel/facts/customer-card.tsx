@@ -6,7 +6,7 @@ import {
   CUSTOMER_GROUPS,
   groupOf,
 } from '../../../../shared/domain/orders/customer.ts';
-import { paidOrPayableFen } from '../../../../shared/domain/orders/order.ts';
+import { ORDER_STATUS_LABELS, paidOrPayableFen } from '../../../../shared/domain/orders/order.ts';
 import type { RefundId } from '../../../../shared/domain/refunds/refund.ts';
 import type { CustomerCard, OrderLine } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
@@ -14,9 +14,8 @@ import { useDraft } from '../../../lib/place/draft.ts';
 import { formatMoment } from '../../../lib/time/format.ts';
 import { useNow } from '../../../lib/time/now.ts';
 import { Money } from '../../../ui/facts/money.tsx';
-import { StatusTag } from '../../../ui/facts/status-tag.tsx';
 import { useAction } from '../../../ui/forms/use-action.ts';
-import { RefundLineView } from './order-refunds.tsx';
+import { CustomerRefunds } from './customer-refunds.tsx';
 
 const AUTOMATIC = 'automatic';
 
@@ -85,39 +84,44 @@ function Note({ card: { customer } }: { readonly card: CustomerCard }) {
 function PastOrder({ line, onOpenOrder }: { line: OrderLine; onOpenOrder: (id: OrderId) => void }) {
   const nowMs = useNow(MINUTE);
   return (
-    <li className="order-line">
+    <li className="past-order">
       <Button
         type="link"
         size="small"
-        className="order-line-title"
         title={`${line.no} ${line.itemTitle ?? ''}`}
         onClick={() => onOpenOrder(line.id)}
       >
         <span className="truncate">{line.itemTitle ?? line.no}</span>
       </Button>
-      <span className="numeric muted">
-        {line.placedAtMs === null ? '' : formatMoment(line.placedAtMs, nowMs)}
+      <span className="past-order-facts muted numeric">
+        {line.placedAtMs !== null && <span>{formatMoment(line.placedAtMs, nowMs)}</span>}
+        <Money fen={paidOrPayableFen(line)} />
+        <span>{ORDER_STATUS_LABELS[line.status]}</span>
       </span>
-      <Money fen={paidOrPayableFen(line)} />
-      <StatusTag status={line.status} />
     </li>
   );
 }
 
+/** The last ones say how the customer buys; the rest is on the screen of orders. */
+const MOST_ORDERS = 3;
+
 type Props = {
   readonly card: CustomerCard;
+  /** The order that is open beside it is not one of the others. */
+  readonly openOrderId: OrderId;
   readonly onOpenOrder: (orderId: OrderId) => void;
   readonly onOpenRefund: (refundId: RefundId) => void;
 };
 
 /** R2, R11: the customer's name, how to treat them and what they bought. */
-export function CustomerCardView({ card, onOpenOrder, onOpenRefund }: Props) {
-  const { history, lastOrders, refunds, grade } = card;
+export function CustomerCardView({ card, openOrderId, onOpenOrder, onOpenRefund }: Props) {
+  const { history, lastOrders, grade } = card;
   const nowMs = useNow(MINUTE);
+  const others = lastOrders.filter(({ id }) => id !== openOrderId).slice(0, MOST_ORDERS);
   return (
     <div className="customer-card">
       <p className="customer-hint">{CUSTOMER_GRADE_HINTS[grade]}</p>
-      <p className="numeric">
+      <p>
         {history.orderCount} 单，已付 {history.paidOrderCount} 单，共 <Money fen={history.paidFen} isStrong />
         {history.lastPaidAtMs !== null && `，最近 ${formatMoment(history.lastPaidAtMs, nowMs)}`}
       </p>
@@ -126,22 +130,17 @@ export function CustomerCardView({ card, onOpenOrder, onOpenRefund }: Props) {
         <Group card={card} />
       </div>
       <Note card={card} />
-      <h3 className="customer-heading">最近订单</h3>
-      <ul>
-        {lastOrders.map((line) => (
-          <PastOrder key={line.id} line={line} onOpenOrder={onOpenOrder} />
-        ))}
-      </ul>
-      {refunds.count > 0 && (
+      {others.length > 0 && (
         <>
-          <h3 className="customer-heading numeric">退款 {refunds.count} 笔</h3>
+          <h3 className="customer-heading">其他订单</h3>
           <ul>
-            {refunds.last.map((line) => (
-              <RefundLineView key={line.id} line={line} onOpenRefund={onOpenRefund} />
+            {others.map((line) => (
+              <PastOrder key={line.id} line={line} onOpenOrder={onOpenOrder} />
             ))}
           </ul>
         </>
       )}
+      <CustomerRefunds card={card} onOpenRefund={onOpenRefund} />
     </div>
   );
 }

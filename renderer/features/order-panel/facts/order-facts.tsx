@@ -1,36 +1,31 @@
-import { EyeInvisibleOutlined, EyeOutlined, FlagFilled, PictureOutlined } from '@ant-design/icons';
+import { EyeInvisibleOutlined, EyeOutlined, PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { OrderId } from '../../../../shared/domain/ids.ts';
 import { CUSTOMER_GRADE_HINTS } from '../../../../shared/domain/orders/customer.ts';
-import type { Flag, Order, OrderItem } from '../../../../shared/domain/orders/order.ts';
+import type { Order, OrderItem } from '../../../../shared/domain/orders/order.ts';
 import { UNPAID_REASON_LABELS, UNPAID_REASONS } from '../../../../shared/domain/orders/unpaid-reason.ts';
 import type { RefundId } from '../../../../shared/domain/refunds/refund.ts';
 
 import type { CustomerCard, OrderDetail } from '../../../../shared/ipc/contract/order-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
+import { maskAddress, maskName, maskPhone } from '../../../lib/mask.ts';
 import { formatMoment } from '../../../lib/time/format.ts';
 import { useNow } from '../../../lib/time/now.ts';
-import { CopyButton } from '../../../ui/copy-button.tsx';
+import { CopyTarget } from '../../../ui/copy-button.tsx';
 import { Fact } from '../../../ui/facts/fact.tsx';
 import { Money } from '../../../ui/facts/money.tsx';
 import { Tag } from '../../../ui/facts/tag.tsx';
+import { ProductNameField } from '../../../ui/forms/product-name-field.tsx';
+import { MemoFacts } from '../memo/memo-facts.tsx';
 import { ConcessionFact } from './concession-fact.tsx';
 import { DisputePanel } from './dispute-panel.tsx';
 import { Duplicates } from './duplicates.tsx';
-import { maskAddress, maskName, maskPhone } from './mask.ts';
 import { OrderRefunds } from './order-refunds.tsx';
 
-const FLAG_LABELS = {
-  red: '红旗',
-  yellow: '黄旗',
-  green: '绿旗',
-  blue: '蓝旗',
-  purple: '紫旗',
-  grey: '灰旗',
-} as const satisfies Record<Flag, string>;
+type ItemProps = Pick<OrderDetail, 'order' | 'productNames'> & { readonly item: OrderItem };
 
-function Item({ item }: { readonly item: OrderItem }) {
+function Item({ order, productNames, item }: ItemProps) {
   return (
     <li className="item">
       <span className="item-picture" aria-hidden="true">
@@ -44,6 +39,7 @@ function Item({ item }: { readonly item: OrderItem }) {
           {item.sku ?? '—'}
           {item.outerCode && ` · ${item.outerCode}`}
         </span>
+        <ShortName order={order} productNames={productNames} title={item.title} />
       </span>
       {item.refundStatus && <Tag tone="warning">{item.refundStatus}</Tag>}
       <span className="numeric muted">×{item.quantity ?? 1}</span>
@@ -52,25 +48,55 @@ function Item({ item }: { readonly item: OrderItem }) {
   );
 }
 
-function Items({ order, items }: Pick<OrderDetail, 'order' | 'items'>) {
-  if (items.length > 0) {
-    return (
-      <ul className="items" aria-label="商品">
-        {items.map((item) => (
-          <Item key={item.lineNo} item={item} />
-        ))}
-      </ul>
-    );
-  }
+type ShortNameProps = Pick<OrderDetail, 'order' | 'productNames'> & { readonly title: string | null };
+
+/** B15: beside the title, which is written for a search and not for a customer. */
+function ShortName({ order, productNames, title }: ShortNameProps) {
+  if (title === null) return null;
+  const named = productNames.find((one) => one.title === title)?.name;
+  return <ProductNameField key={title} title={title} named={named} orderId={order.id} />;
+}
+
+/** An export that has no items of its own says of the goods what fits a line. */
+function Summary({ order, productNames }: Pick<OrderDetail, 'order' | 'productNames'>) {
   return (
-    <p className="items items-summary">
+    <div className="items items-summary">
       {order.itemTitle ?? '商品名称未导出'}
       {order.sku && <span className="muted"> {order.sku}</span>}
       {order.itemCount !== null && order.itemCount > 0 && (
         <span className="muted numeric"> 共 {order.itemCount} 件</span>
       )}
-    </p>
+      {/* The titles of several products stand in one text, which names none of them. */}
+      {(order.itemKinds ?? 1) < 2 && (
+        <ShortName order={order} productNames={productNames} title={order.itemTitle} />
+      )}
+    </div>
   );
+}
+
+/** As many as an agent takes in at a glance; what else is known of the order stays in sight below them. */
+const MOST_ITEMS = 3;
+
+function Items({ order, items, productNames }: Pick<OrderDetail, 'order' | 'items' | 'productNames'>) {
+  const [isWhole, setIsWhole] = useState(false);
+  const more = items.length - MOST_ITEMS;
+  if (items.length > 0) {
+    return (
+      <div className="items">
+        <ul aria-label="商品">
+          {items.slice(0, isWhole ? undefined : MOST_ITEMS).map((item) => (
+            <Item key={item.lineNo} order={order} productNames={productNames} item={item} />
+          ))}
+        </ul>
+        {more > 0 && (
+          <Button type="link" size="small" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
+            {isWhole ? '收起' : `另 ${more} 件`}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return <Summary order={order} productNames={productNames} />;
 }
 
 function Amounts({ order }: { readonly order: Order }) {
@@ -120,7 +146,14 @@ function Receiver({ order }: { readonly order: Order }) {
     <Fact label="收货">
       <span className="receiver">
         <span>
-          {name} <span className="numeric">{phone}</span>
+          {name}{' '}
+          <span className="numeric">
+            {phone !== '' && (
+              <CopyTarget text={receiver.phone} what="手机号">
+                {phone}
+              </CopyTarget>
+            )}
+          </span>
           <Button
             type="text"
             size="small"
@@ -129,38 +162,25 @@ function Receiver({ order }: { readonly order: Order }) {
             aria-pressed={isShown}
             onClick={() => setIsShown(!isShown)}
           />
-          {isShown && <CopyButton text={whole} what="收货信息" />}
         </span>
-        <span>{address}</span>
+        <CopyTarget text={whole} what="收货信息">
+          {address === '' ? '全部收货信息' : address}
+        </CopyTarget>
       </span>
     </Fact>
   );
 }
 
-/** The agent must know this much before the first word; the rest of the card is one tab away. */
+/** In one column the card is far below, and this much the agent must know before the first word. */
 function CustomerFact({ card }: { readonly card: CustomerCard }) {
   const { customer, history, grade } = card;
   return (
-    <Fact label="客户">
+    <Fact label="客户" isOnlyNarrow>
       {customer.note && <strong>{customer.note}</strong>}
-      <p className="muted numeric">
+      <p className="muted">
         {history.orderCount} 单，已付 {history.paidOrderCount} 单 <Money fen={history.paidFen} /> ·{' '}
         {CUSTOMER_GRADE_HINTS[grade]}
       </p>
-    </Fact>
-  );
-}
-
-function Memo({ order }: { readonly order: Order }) {
-  if (!order.memo && !order.flag) return null;
-  return (
-    <Fact label="备注">
-      {order.flag && (
-        <span className="flag" data-flag={order.flag}>
-          <FlagFilled aria-hidden="true" /> {FLAG_LABELS[order.flag]}
-        </span>
-      )}
-      {order.memo}
     </Fact>
   );
 }
@@ -177,27 +197,63 @@ function Chase({ order }: { readonly order: Order }) {
           <strong className="numeric">{formatMoment(order.agreedPayAtMs, nowMs)}</strong>
         </Fact>
       )}
-      {order.chaseStoppedAtMs !== null && <Fact label="催付">已放弃{why ? `：${why}` : ''}</Fact>}
+      {order.chaseStoppedAtMs !== null && <Fact label="催付">{why ? `已放弃：${why}` : '不催'}</Fact>}
     </>
   );
 }
 
-function Shipping({ order, shipEnd }: Pick<OrderDetail, 'order' | 'shipEnd'>) {
+type ShipEndProps = { readonly detail: OrderDetail };
+
+/** O7: said where it is near: of a pre-sale, or once it is late. */
+function Compensation({ detail: { shipEnd, isPresale } }: ShipEndProps) {
   const nowMs = useNow(MINUTE);
+  const isLate = shipEnd !== null && shipEnd.atMs <= nowMs;
+  if (shipEnd === null || shipEnd.compensationFen === 0 || !(isLate || isPresale)) return null;
+  return (
+    <span className="muted">
+      {' '}
+      {isLate ? '已超时，' : ''}可能赔付 <Money fen={shipEnd.compensationFen} />
+    </span>
+  );
+}
+
+function ShipEnd({ detail }: ShipEndProps) {
+  const nowMs = useNow(MINUTE);
+  const { shipEnd, agreedShipAtMs, isPresale } = detail;
+  if (shipEnd === null) return null;
+  const { atMs, sourceText, isByRule, moveText } = shipEnd;
+  return (
+    <Fact label={isPresale ? '预售发货' : '发货期限'}>
+      <span className="ship-end numeric" data-late={atMs <= nowMs || undefined}>
+        {formatMoment(atMs, nowMs)}
+      </span>{' '}
+      <span className="muted" title={sourceText}>
+        {moveText ?? (isByRule ? '按设置估算' : sourceText)}
+      </span>
+      <Compensation detail={detail} />
+      {agreedShipAtMs !== null && agreedShipAtMs !== atMs && (
+        <span className="muted numeric"> 客户同意等到 {formatMoment(agreedShipAtMs, nowMs)}</span>
+      )}
+    </Fact>
+  );
+}
+
+function Shipping({ detail }: { readonly detail: OrderDetail }) {
+  const { order, noShipEnd } = detail;
   return (
     <>
-      {shipEnd && (
+      <ShipEnd detail={detail} />
+      {noShipEnd !== null && (
         <Fact label="发货期限">
-          <span className="numeric" title={shipEnd.moveText ?? undefined}>
-            {formatMoment(shipEnd.atMs, nowMs)}
-            {shipEnd.moveText && '（已顺延）'}
-          </span>
+          <span className="muted">{noShipEnd}</span>
         </Fact>
       )}
       {order.trackingNo !== null && (
         <Fact label="物流">
-          {order.carrier} <span className="numeric">{order.trackingNo}</span>
-          <CopyButton text={order.trackingNo} what="快递单号" />
+          {order.carrier}{' '}
+          <span className="numeric">
+            <CopyTarget text={order.trackingNo} what="快递单号" />
+          </span>
         </Fact>
       )}
     </>
@@ -206,13 +262,11 @@ function Shipping({ order, shipEnd }: Pick<OrderDetail, 'order' | 'shipEnd'>) {
 
 type OrderFactsProps = {
   readonly detail: OrderDetail;
-  /** The customer's card stands beside it already. */
-  readonly isCardBeside: boolean;
   readonly onOpenOrder: (orderId: OrderId) => void;
   readonly onOpenRefund: (refundId: RefundId) => void;
 };
 
-export function OrderFacts({ detail, isCardBeside, onOpenOrder, onOpenRefund }: OrderFactsProps) {
+export function OrderFacts({ detail, onOpenOrder, onOpenRefund }: OrderFactsProps) {
   const { order, items } = detail;
   return (
     <>
@@ -220,17 +274,22 @@ export function OrderFacts({ detail, isCardBeside, onOpenOrder, onOpenRefund }: 
         <Duplicates order={order} duplicates={detail.duplicates} onOpenOrder={onOpenOrder} />
       )}
       {detail.dispute && <DisputePanel orderId={order.id} dispute={detail.dispute} />}
-      <Items order={order} items={items} />
+      {order.customerMessage && (
+        <p className="customer-message">
+          <span className="visually-hidden">买家留言：</span>
+          {order.customerMessage}
+        </p>
+      )}
+      <Items order={order} items={items} productNames={detail.productNames} />
       <dl className="facts">
         <Amounts order={order} />
         <OrderRefunds refunds={detail.refunds} onOpenRefund={onOpenRefund} />
-        {detail.customer && !isCardBeside && <CustomerFact card={detail.customer} />}
-        {order.customerMessage && <Fact label="买家留言">{order.customerMessage}</Fact>}
-        <Memo order={order} />
+        {detail.customer && <CustomerFact card={detail.customer} />}
+        <MemoFacts order={order} pendingMemos={detail.pendingMemos} />
         <Chase order={order} />
         <ConcessionFact orderId={order.id} />
         <Receiver order={order} />
-        <Shipping order={order} shipEnd={detail.shipEnd} />
+        <Shipping detail={detail} />
         {order.platformStatus && <Fact label="平台状态">{order.platformStatus}</Fact>}
         {order.afterSalesStatus && <Fact label="售后">{order.afterSalesStatus}</Fact>}
       </dl>

@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/chasing/concession.ts';
 import type { ConcessionView } from '../../../../shared/ipc/contract/concession-contract.ts';
 import { MINUTE } from '../../../../shared/time/durations.ts';
+import { useNavigation } from '../../../lib/place/navigation.ts';
 import { useIntent } from '../../../lib/place/use-intent.ts';
 import { formatMoment } from '../../../lib/time/format.ts';
 import { useNow } from '../../../lib/time/now.ts';
@@ -47,7 +48,7 @@ function Head({ view }: { readonly view: ConcessionView }) {
   return (
     <div className="bargain-head">
       <span className="muted">
-        原则上不议价；客户坚持时逐步优惠，权限 <Money fen={view.limitFen} />
+        原则上不议价；客户坚持时逐步优惠，本单权限 <Money fen={view.limitFen} />
       </span>
       {view.entries.length > 0 && (
         <ol className="bargain-history" aria-label="已提出的优惠">
@@ -156,16 +157,28 @@ function Asked({
 
 function Accepted({ concession }: { readonly concession: NonNullable<ConcessionView['accepted']> }) {
   const settle = useAction('concessions.settle');
-  const isMoney = concession.offer.kind === 'money';
+  const { writeMemo } = useNavigation();
+  const { offer, orderId } = concession;
+  const isMoney = offer.kind === 'money';
   return (
     <div className="bargain-row">
       <span>
-        客户已接受 <strong>{offerLabel(concession.offer)}</strong>，
+        客户已接受 <strong>{offerLabel(offer)}</strong>，
         {isMoney ? '请在平台改价，下次导入核实' : '请写入订单备注'}
       </span>
-      <Button data-first onClick={() => settle.mutate({ id: concession.id, isAccepted: false })}>
-        客户再次还价
+      <Button
+        data-first
+        onClick={() =>
+          writeMemo(
+            isMoney
+              ? { orderId, template: 'price-change' }
+              : { orderId, template: 'special', reason: offerLabel(offer) },
+          )
+        }
+      >
+        写备注
       </Button>
+      <Button onClick={() => settle.mutate({ id: concession.id, isAccepted: false })}>客户再次还价</Button>
     </div>
   );
 }

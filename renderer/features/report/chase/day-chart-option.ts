@@ -10,6 +10,7 @@ type Colours = {
   readonly surface: string;
   readonly strong: string;
   readonly font: string;
+  readonly size: number;
 };
 
 /** `2026-06-10` → `6-10` */
@@ -37,14 +38,14 @@ export function dayChartOption(days: readonly ChaseReportRow[], colours: Colours
       itemWidth: 10,
       itemHeight: 10,
       selectedMode: false,
-      textStyle: { color: colours.text },
+      textStyle: { color: colours.text, fontSize: colours.size },
     },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
       backgroundColor: colours.surface,
       borderColor: colours.base,
-      textStyle: { color: colours.strong, fontSize: 12 },
+      textStyle: { color: colours.strong, fontSize: colours.size },
       formatter: (points: unknown) => {
         // With an axis trigger it is always a list; only its index is needed.
         const [first] = points as readonly { readonly dataIndex: number }[];
@@ -56,13 +57,13 @@ export function dayChartOption(days: readonly ChaseReportRow[], colours: Colours
       data: days.map(({ label }) => shortDate(label)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.base } },
-      axisLabel: { color: colours.text },
+      axisLabel: { color: colours.text, fontSize: colours.size },
     },
     yAxis: {
       type: 'value',
       minInterval: 1,
       splitLine: { lineStyle: { color: colours.line } },
-      axisLabel: { color: colours.text },
+      axisLabel: { color: colours.text, fontSize: colours.size },
     },
     series: [
       { ...bar, name: '催付', itemStyle: { color: colours.base }, data: days.map(({ chased }) => chased) },

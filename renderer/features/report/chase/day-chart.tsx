@@ -26,6 +26,7 @@ export function DayChart({ days }: { readonly days: readonly ChaseReportRow[] })
         surface: token.colorBgElevated,
         strong: token.colorText,
         font: token.fontFamily,
+        size: token.fontSizeSM,
       }),
     );
     const observer = new ResizeObserver(() => chart.resize());

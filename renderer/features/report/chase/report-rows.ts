@@ -1,8 +1,7 @@
 import type { ChaseReportRow } from '../../../../shared/ipc/contract/program/report-contract.ts';
 import { beijingDate, dateToMs } from '../../../../shared/time/beijing.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
-import type { DateRange } from '../report-range.ts';
-import { daysIn } from '../report-range.ts';
+import { type DateRange, daysIn } from '../../../lib/time/day-range.ts';
 
 /** Below this many chased orders a rate says little and is marked. */
 export const SMALL_SAMPLE = 30;

@@ -10,9 +10,12 @@ import {
   CHASE_REPORT_GROUPS,
 } from '../../../../shared/ipc/contract/program/report-contract.ts';
 import { formatRate } from '../../../lib/time/format.ts';
+import { useScaled } from '../../../ui/theme/text-scale.ts';
 import { SmallSampleTag } from './headline.tsx';
 import { isSmallSample } from './report-rows.ts';
 
+/** Where there is less room the table is scrolled sideways. */
+const TABLE_WIDTH = 760;
 const count = (value: number) => value.toLocaleString('zh-CN');
 
 function RateCell({ rate, chased }: Pick<ChaseReportRow, 'rate' | 'chased'>) {
@@ -82,6 +85,7 @@ function columnsFor(group: ChaseReportGroup) {
 
 /** The same orders cut six ways. */
 export function ReportTables({ report }: { readonly report: ChaseReport }) {
+  const leastWidth = useScaled(TABLE_WIDTH);
   const items = CHASE_REPORT_GROUPS.map((group) => {
     const label = CHASE_REPORT_GROUP_LABELS[group];
     return {
@@ -92,6 +96,7 @@ export function ReportTables({ report }: { readonly report: ChaseReport }) {
           size="small"
           rowKey="key"
           aria-label={`按${label}`}
+          scroll={{ x: leastWidth }}
           columns={columnsFor(group)}
           dataSource={rowsOf(report, group)}
           showSorterTooltip={false}

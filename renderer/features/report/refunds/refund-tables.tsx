@@ -11,8 +11,11 @@ import type {
 } from '../../../../shared/ipc/contract/refund-report-contract.ts';
 import { formatRate } from '../../../lib/time/format.ts';
 import { Money } from '../../../ui/facts/money.tsx';
+import { useScaled } from '../../../ui/theme/text-scale.ts';
 import type { Drilled } from './drill.ts';
 
+/** Where there is less room the table is scrolled sideways. */
+const TABLE_WIDTH = 660;
 const count = (value: number) => value.toLocaleString('zh-CN');
 
 /** The most frequent first, each with all that is before it; days stand in their own order. */
@@ -84,6 +87,7 @@ type Props = { readonly report: RefundReport; readonly onDrill: (drilled: Drille
 
 /** The refunds that were asked for in the period, cut by reason, product and the like. */
 export function RefundTables({ report, onDrill }: Props) {
+  const leastWidth = useScaled(TABLE_WIDTH);
   const items = REFUND_GROUPS.map((group) => {
     const label = `按${REFUND_GROUP_LABELS[group]}`;
     const rows = withSums(report.by[group], group);
@@ -100,6 +104,7 @@ export function RefundTables({ report, onDrill }: Props) {
             size="small"
             rowKey="key"
             aria-label={label}
+            scroll={{ x: leastWidth }}
             columns={columnsFor(group, onDrill)}
             dataSource={rows}
             showSorterTooltip={false}

@@ -1,6 +1,7 @@
 import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ScriptId } from '../../../../shared/domain/ids.ts';
+import type { Reworded } from '../../../../shared/domain/scripts/script-template/reword-message.ts';
 import type { ScriptField } from '../../../../shared/domain/scripts/script-template/script-message.ts';
 import type { WordingNote } from '../../../../shared/domain/scripts/wording/wording-note.ts';
 import type { Answers, ScriptHit } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
@@ -19,6 +20,8 @@ export type CopyProgress = {
 export type Question = {
   readonly hit: ScriptHit;
   readonly message: number;
+  /** All messages as one text. */
+  readonly isWhole: boolean;
   readonly fields: readonly ScriptField[];
 };
 
@@ -26,8 +29,17 @@ export type Question = {
 export type Blocked = {
   readonly hit: ScriptHit;
   readonly message: number;
+  readonly isWhole: boolean;
   readonly notes: readonly WordingNote[];
   readonly canOverride: boolean;
+};
+
+/** X3: the agent's own words for messages of a script, by their place; said this time, or about to be. */
+export type Rewording = {
+  readonly scriptId: ScriptId;
+  readonly texts: Reworded;
+  /** The agent is writing them. */
+  readonly isOpen: boolean;
 };
 
 /** All that belongs to one order: neither progress nor an open question nor an answer goes over to the next one. */
@@ -35,12 +47,22 @@ export type CopySession = {
   readonly progress: CopyProgress | null;
   readonly question: Question | null;
   readonly blocked: Blocked | null;
+  readonly rewording: Rewording | null;
   readonly answers: Answers;
 };
 
-const FRESH: CopySession = { progress: null, question: null, blocked: null, answers: {} };
+const FRESH: CopySession = { progress: null, question: null, blocked: null, rewording: null, answers: {} };
 
-const SESSIONS = 'copying';
+/** How far a script is; one that was said to the end begins with its own words again. */
+export function toldProgress(
+  { rewording }: Pick<CopySession, 'rewording'>,
+  scriptId: ScriptId,
+  progress: CopyProgress | null,
+): Partial<CopySession> {
+  return progress === null && rewording?.scriptId === scriptId ? { progress, rewording: null } : { progress };
+}
+
+export const SESSIONS = 'copying';
 /** More customers than anybody answers at the same time; the window stays open for weeks. */
 const MOST_KEPT = 50;
 

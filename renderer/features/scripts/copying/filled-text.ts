@@ -1,4 +1,4 @@
-import { emoticonPieces } from '../../../../shared/domain/scripts/emoticons.ts';
+import { emoticonPieces } from '../../../../shared/domain/scripts/media/emoticons.ts';
 import type { ScriptMessage } from '../../../../shared/domain/scripts/script-template/script-message.ts';
 import type { Answers } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
 
@@ -26,8 +26,15 @@ export function piecesOf({ text, missing }: TextMessage, answers: Answers): read
 }
 
 /** The agent's words with the answers in their gaps. */
-export function answeredWords({ words, missing }: TextMessage, answers: Answers): string {
-  return words
+export const answeredWords = ({ words, missing }: TextMessage, answers: Answers): string =>
+  answered(words, missing, answers);
+
+/** The message as the customer will read it, as far as it is known. */
+export const answeredText = ({ text, missing }: TextMessage, answers: Answers): string =>
+  answered(text, missing, answers);
+
+function answered(text: string, missing: TextMessage['missing'], answers: Answers): string {
+  return text
     .split(GAP)
     .map((piece) => answers[gapName(piece, missing) ?? ''] ?? piece)
     .join('');

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import type { ScriptField } from '../../../../shared/domain/scripts/script-template/script-message.ts';
 import type { Answers } from '../../../../shared/ipc/contract/scripts/script-contract.ts';
+import { ownValue } from '../../../../shared/own-value.ts';
 import { isComposing, isEnter } from '../../../lib/keyboard.ts';
 import { AnswerField } from './answer-field.tsx';
 import type { Copying } from './use-copying.ts';
@@ -33,7 +34,7 @@ const isChoosing = ({ target }: KeyboardEvent) => target instanceof Element && t
 
 export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
   const [values, setValues] = useState<Answers>({});
-  const isComplete = fields.every(({ name }) => (values[name] ?? '').trim() !== '');
+  const isComplete = fields.every(({ name }) => (ownValue(values, name) ?? '').trim() !== '');
 
   function submit(): void {
     if (isComplete) onAnswer(values);
@@ -61,7 +62,7 @@ export function FieldsForm({ fields, onAnswer, onCancel }: FormProps) {
           key={field.name}
           field={field}
           isFirst={index === 0}
-          value={values[field.name] ?? ''}
+          value={ownValue(values, field.name) ?? ''}
           onChange={(value) => setValues({ ...values, [field.name]: value })}
         />
       ))}

@@ -1,8 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import type { ShopId } from '../../../../shared/domain/ids.ts';
+import type { ExportFormat } from '../../../../shared/ipc/contract/program/report-contract.ts';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
-import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
+import { ShopSelect } from '../../../ui/forms/shop-select.tsx';
 import { SettingsRow } from '../fields/settings-row.tsx';
 import { useSaveExport } from '../mutations.ts';
 
@@ -19,14 +21,14 @@ function ExportRow({
   shopId,
 }: {
   readonly item: (typeof EXPORTS)[number];
-  readonly shopId: string | null;
+  readonly shopId: ShopId | null;
 }) {
   const feedback = useFeedback();
   const save = useSaveExport();
-  const run = (format: 'xlsx' | 'csv') =>
+  const run = (format: ExportFormat) =>
     save.mutate(
       { what: item.what, format, shopId: item.what === 'scripts' ? null : shopId },
-      { onSuccess: (path) => path !== null && feedback.done(`已导出到 ${path}`) },
+      { onSuccess: (path) => feedback.saved(path) },
     );
   return (
     <SettingsRow label={item.label} hint={item.hint}>
@@ -41,27 +43,16 @@ function ExportRow({
 }
 
 export function DataSection() {
-  const { shops } = useAppState();
-  const [shopId, setShopId] = useState('');
-  const options = [
-    { value: '', label: '全部店铺' },
-    ...shops.map(({ id, name }) => ({ value: id as string, label: name })),
-  ];
+  const [shopId, setShopId] = useState<ShopId | null>(null);
   return (
     <div className="settings-page">
       <header className="settings-page-head">
         <h2>数据导出</h2>
-        <Select<string>
-          aria-label="导出哪个店铺"
-          className="settings-select"
-          options={options}
-          value={shopId}
-          onChange={setShopId}
-        />
+        <ShopSelect label="导出哪个店铺" className="settings-select" shopId={shopId} onShop={setShopId} />
       </header>
       <div className="settings-group">
         {EXPORTS.map((item) => (
-          <ExportRow key={item.what} item={item} shopId={shopId === '' ? null : shopId} />
+          <ExportRow key={item.what} item={item} shopId={shopId} />
         ))}
       </div>
     </div>

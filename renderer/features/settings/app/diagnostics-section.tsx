@@ -8,7 +8,7 @@ export function DiagnosticsSection() {
   const feedback = useFeedback();
   const save = useMutation({
     mutationFn: () => call('diagnostics.save', undefined),
-    onSuccess: (path) => path !== null && feedback.done(`已保存到 ${path}`),
+    onSuccess: (path) => feedback.saved(path),
     onError: (error) => feedback.fail(error),
   });
   return (

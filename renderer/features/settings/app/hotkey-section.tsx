@@ -1,8 +1,9 @@
 import { Switch } from 'antd';
-import { DEFAULT_PALETTE_HOTKEY, paletteSettings } from '../../../../shared/domain/settings/palette.ts';
+import { DEFAULT_PALETTE_HOTKEY, paletteSettings } from '../../../../shared/domain/settings/app/palette.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { DomainFields } from '../fields/domain-fields.tsx';
+import { KeyList } from '../keys/key-list.tsx';
 import { useSaveAppSettings } from '../mutations.ts';
 import { HotkeyRecorder } from './hotkey-recorder.tsx';
 
@@ -42,7 +43,10 @@ export function HotkeySection() {
           onChange={(change) => save.mutate(change)}
         />
       </div>
-      <p className="muted">工作台内的快捷键按 F1 查看。</p>
+      <div className="settings-group" data-place="keys.chosenKeys">
+        <h3>工作台的按键</h3>
+        <KeyList />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { importSettings } from '../../../../shared/domain/settings/imports.ts';
+import { importSettings } from '../../../../shared/domain/settings/app/imports.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { useChooseWatchedFolder, useSaveAppSettings } from '../mutations.ts';

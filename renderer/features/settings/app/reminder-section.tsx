@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { reminderSettings } from '../../../../shared/domain/settings/reminders.ts';
+import { reminderSettings } from '../../../../shared/domain/settings/app/reminders.ts';
 import { startOfBeijingDay } from '../../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';

@@ -2,7 +2,7 @@ import './concession.css';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber, Select } from 'antd';
 import { ConcessionSettings } from '../../../../shared/domain/chasing/concession.ts';
-import { concessionSettings } from '../../../../shared/domain/settings/concession.ts';
+import { concessionSettings } from '../../../../shared/domain/settings/shop/concession.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { DomainFields } from '../fields/domain-fields.tsx';
 import { LeadOnly } from '../fields/lead-only.tsx';
@@ -77,7 +77,7 @@ export function ConcessionFields({ concession, onConcession }: ConcessionFieldsP
     <section className="settings-group" aria-label="议价">
       <h3>议价</h3>
       <LeadOnly>
-        <DomainFields {...fields} names={['limitFen']} />
+        <DomainFields {...fields} names={['limitFen', 'limitPercent']} />
         <DeclaredRow
           declaration={concessionSettings}
           name="stepsFen"

@@ -6,8 +6,8 @@ import {
   CHASE_PRESETS,
   CHASE_STEP_LABELS,
 } from '../../../../shared/domain/chasing/chase-settings.ts';
-import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
-import { describeSource } from '../../../../shared/domain/settings/declaration.ts';
+import { describeSource } from '../../../../shared/domain/settings/declaring/declaration.ts';
+import { chaseSettings } from '../../../../shared/domain/settings/shop/chase.ts';
 import { DAY, HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { DeclaredRow } from '../fields/declared-row.tsx';
 import { DurationInput } from '../fields/duration-input.tsx';

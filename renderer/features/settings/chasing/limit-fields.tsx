@@ -1,5 +1,5 @@
 import type { ChaseSettings } from '../../../../shared/domain/chasing/chase-settings.ts';
-import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
+import { chaseSettings } from '../../../../shared/domain/settings/shop/chase.ts';
 import { DomainFields } from '../fields/domain-fields.tsx';
 
 type LimitFieldsProps = {

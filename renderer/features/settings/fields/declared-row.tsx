@@ -4,7 +4,7 @@ import {
   describeSource,
   type SettingField,
   type SettingsDeclaration,
-} from '../../../../shared/domain/settings/declaration.ts';
+} from '../../../../shared/domain/settings/declaring/declaration.ts';
 import { useMayChange } from './lead-only.tsx';
 import { sayValue } from './setting-words.ts';
 import { SettingsRow, type SettingsRowProps } from './settings-row.tsx';

@@ -1,4 +1,4 @@
-import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
+import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaring/declaration.ts';
 import { type Declared, DeclaredRow } from './declared-row.tsx';
 import { boundsOf, SettingControl } from './setting-control.tsx';
 

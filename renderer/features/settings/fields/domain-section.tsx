@@ -1,4 +1,4 @@
-import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
+import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaring/declaration.ts';
 import { domainValues } from '../../../../shared/domain/settings/settings-of.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useSaveSettings } from '../mutations.ts';

@@ -1,6 +1,6 @@
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import type { ChangedBy } from '../../../../shared/domain/settings/declaration.ts';
+import type { ChangedBy } from '../../../../shared/domain/settings/declaring/declaration.ts';
 import { leads } from '../../../../shared/domain/team/agent.ts';
 import { useAppState, useCurrentAgent } from '../../../lib/main-process/app-state.ts';
 

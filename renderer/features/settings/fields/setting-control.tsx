@@ -2,7 +2,7 @@ import { InputNumber, Segmented, Switch } from 'antd';
 import type { ComponentType } from 'react';
 import { z } from 'zod';
 import type { QuietHours } from '../../../../shared/domain/chasing/chase-settings.ts';
-import type { SettingField, SettingInput } from '../../../../shared/domain/settings/declaration.ts';
+import type { SettingField, SettingInput } from '../../../../shared/domain/settings/declaring/declaration.ts';
 import type { QuietRange } from '../../../../shared/domain/team/quiet-hours.ts';
 import { DatesInput, WeekdaysInput } from './days-input.tsx';
 import { DurationInput } from './duration-input.tsx';

@@ -1,5 +1,5 @@
 import type { QuietHours } from '../../../../shared/domain/chasing/chase-settings.ts';
-import type { SettingInput } from '../../../../shared/domain/settings/declaration.ts';
+import type { SettingInput } from '../../../../shared/domain/settings/declaring/declaration.ts';
 import type { QuietRange } from '../../../../shared/domain/team/quiet-hours.ts';
 import { formatDuration, formatMinuteOfDay } from '../../../lib/time/format.ts';
 

@@ -1,6 +1,6 @@
+import { pinyinInitialsOf } from '../../../../shared/domain/pinyin-initials.ts';
 import { DECLARATIONS } from '../../../../shared/domain/settings/settings-of.ts';
 import { SECTIONS } from '../sections.tsx';
-import { pinyinInitials } from './pinyin-initials.ts';
 
 export type FoundSetting = {
   readonly section: string;
@@ -20,7 +20,7 @@ function fieldEntries(section: (typeof SECTIONS)[number]): Entry[] {
       label,
       title,
       words: `${title} ${label} ${hint}`.toLowerCase(),
-      initials: pinyinInitials(`${label} ${title}`),
+      initials: pinyinInitialsOf(`${label} ${title}`),
     })),
   );
 }
@@ -34,7 +34,7 @@ function allEntries(): Entry[] {
       label,
       title: '',
       words: label,
-      initials: pinyinInitials(label),
+      initials: pinyinInitialsOf(label),
     };
     return [own, ...fieldEntries(section)];
   });

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
-import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaration.ts';
+import type { SettingsDeclaration } from '../../../../shared/domain/settings/declaring/declaration.ts';
 import { DECLARATIONS, domainValues } from '../../../../shared/domain/settings/settings-of.ts';
 import type { ShopSettings } from '../../../../shared/domain/team/shop.ts';
 import { ConcessionFields } from '../chasing/concession-fields.tsx';
 import { LadderFields } from '../chasing/ladder-fields.tsx';
 import { LimitFields } from '../chasing/limit-fields.tsx';
 import { DomainFields } from '../fields/domain-fields.tsx';
+import { MemoFields } from '../memo/memo-fields.tsx';
 
 type ShopPartProps = {
   readonly settings: ShopSettings;
@@ -32,10 +33,15 @@ function ConcessionPart({ settings, onSettings }: ShopPartProps) {
   );
 }
 
+function MemoPart({ settings, onSettings }: ShopPartProps) {
+  return <MemoFields memo={settings.memo} onMemo={(memo) => onSettings({ ...settings, memo })} />;
+}
+
 /** Domains with more to set than a row per field. Any other domain of a shop is drawn from its declaration. */
 const OWN_PARTS: ReadonlyMap<string, ShopPart> = new Map([
   ['chase', ChasePart],
   ['concession', ConcessionPart],
+  ['memo', MemoPart],
 ]);
 /** Domains with a page of their own. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['wording']);

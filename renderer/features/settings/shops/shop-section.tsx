@@ -63,7 +63,7 @@ function ShopDialog({ asking, onEnd }: { readonly asking: Asking; readonly onEnd
         {asking.kind === 'create' && (
           <Form.Item label="平台">
             <Segmented<Platform>
-              block
+              className="wrapping-choice"
               aria-label="平台"
               options={platformOptions}
               value={platform}

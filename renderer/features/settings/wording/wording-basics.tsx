@@ -1,4 +1,4 @@
-import { wordingSettings } from '../../../../shared/domain/settings/wording.ts';
+import { wordingSettings } from '../../../../shared/domain/settings/shop/wording.ts';
 import { DomainFields } from '../fields/domain-fields.tsx';
 import type { WordingDraft } from './wording-draft.ts';
 

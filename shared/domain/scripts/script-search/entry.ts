@@ -3,6 +3,9 @@ import { blankTags, plainWords, requiredVariablesOf } from '../script-template/t
 import type { ScriptVariable } from '../script-variables.ts';
 import { type Alphabet, type Sounds } from './alphabet.ts';
 import { fold, squeeze } from './search-words.ts';
+import type { CustomerReader } from './sentences/customer-reader.ts';
+import { type EntrySentences, readSentences } from './sentences/sentence-pools.ts';
+import { type SpokenStatus, spokenStatusOf } from './spoken-status.ts';
 
 /** A script as it is searched; its words are looked at when the first text is typed, its sounds with the first letter. */
 export type Entry = {
@@ -12,6 +15,8 @@ export type Entry = {
   warmth: number;
   words: Words | null;
   sounds: EntrySounds | null;
+  sentences: EntrySentences | null;
+  spokenStatus: SpokenStatus | null;
   /** The variables that an order must fill. */
   required: readonly string[] | null;
 };
@@ -40,6 +45,8 @@ export function entryOf(script: Script, groupName: string | null): Entry {
     warmth: warmthOf(script),
     words: null,
     sounds: null,
+    sentences: null,
+    spokenStatus: null,
     required: null,
   };
 }
@@ -73,6 +80,16 @@ export function readEntry(entry: Entry, alphabet: Alphabet): EntrySounds {
   return entry.sounds;
 }
 
+export function sentencesOf(entry: Entry, reader: CustomerReader): EntrySentences {
+  entry.sentences ??= readSentences(entry.script, entry.groupName, reader);
+  return entry.sentences;
+}
+
+export function spokenStatusOfEntry(entry: Entry): SpokenStatus {
+  entry.spokenStatus ??= spokenStatusOf(entry.script);
+  return entry.spokenStatus;
+}
+
 /** How the first part begins; a variable is another word every time. */
 function openingOf({ parts }: Script): string {
   const text = blankTags(parts[0] ?? '', '');
@@ -99,4 +116,5 @@ const hasSameWords = (one: Script, other: Script): boolean =>
   one.title === other.title &&
   one.keywords === other.keywords &&
   one.tags.join('\n') === other.tags.join('\n') &&
+  one.fit.stages.join('\n') === other.fit.stages.join('\n') &&
   one.parts.join('\n') === other.parts.join('\n');

@@ -6,6 +6,8 @@ export type Circumstances = {
   readonly grade: CustomerGrade | null;
   readonly orderStatus: OrderStatus | null;
   readonly isNight: boolean;
+  /** Colour, size and the like of what was ordered; `null` without an order. */
+  readonly hasSpecification: boolean | null;
 };
 
 type Truth = boolean | null;
@@ -32,6 +34,7 @@ export const SCRIPT_CONDITIONS = {
   未付款: { meaning: '订单等待付款', holds: forStatus(['unpaid']) },
   已付款: { meaning: '订单已付款、还没有发货', holds: forStatus(['paid']) },
   已发货: { meaning: '订单已发货或已完成', holds: forStatus(['shipped', 'completed']) },
+  有规格: { meaning: '订单里写着颜色、尺码等', holds: ({ hasSpecification }) => hasSpecification },
 } as const satisfies Record<string, ConditionRule>;
 export type ConditionName = keyof typeof SCRIPT_CONDITIONS;
 

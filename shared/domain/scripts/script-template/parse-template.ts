@@ -1,3 +1,4 @@
+import { ownValue } from '../../../own-value.ts';
 import { type Condition, parseCondition, SCRIPT_CONDITIONS } from './conditions.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -136,7 +137,7 @@ function readLeaf(tag: Tag): TemplateNode | string {
   if (name === '') return '花括号里没有变量名';
   if (name.length > LONGEST_NAME) return `变量名「${name.slice(0, 6)}…」超过 ${LONGEST_NAME} 字`;
   const leaf = { tag, name, argument: behind?.trim() };
-  return Object.hasOwn(NAMED_TAGS, name) ? (NAMED_TAGS[name] ?? readField)(leaf) : readField(leaf);
+  return (ownValue(NAMED_TAGS, name) ?? readField)(leaf);
 }
 
 function readField({ tag, name, argument }: Leaf): TemplateNode | string {
@@ -148,13 +149,16 @@ function readField({ tag, name, argument }: Leaf): TemplateNode | string {
     : { kind: 'field', raw: tag.raw, name, choices: distinct };
 }
 
-/** The part again, sign by sign. */
-export function printPart(nodes: readonly TemplateNode[]): string {
+/** The part again, sign by sign, or with other signs for some of its nodes. */
+export function printPart(
+  nodes: readonly TemplateNode[],
+  instead: ReadonlyMap<TemplateNode, string> = new Map(),
+): string {
   return nodes
     .map((node) => {
-      if (node.kind !== 'when') return node.raw;
-      const otherwise = node.otherwise ? node.otherwise.raw + printPart(node.otherwise.nodes) : '';
-      return node.raw + printPart(node.met) + otherwise + node.endRaw;
+      if (node.kind !== 'when') return instead.get(node) ?? node.raw;
+      const otherwise = node.otherwise ? node.otherwise.raw + printPart(node.otherwise.nodes, instead) : '';
+      return node.raw + printPart(node.met, instead) + otherwise + node.endRaw;
     })
     .join('');
 }

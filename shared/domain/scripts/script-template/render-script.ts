@@ -1,3 +1,4 @@
+import { ownValue } from '../../../own-value.ts';
 import type { ScriptPictureId } from '../../ids.ts';
 import { type Circumstances, isMet } from './conditions.ts';
 import { parsePart, type TemplateNode } from './parse-template.ts';
@@ -27,6 +28,11 @@ export type RenderedScript = {
 
 type Piece = TextPiece | { readonly kind: 'picture'; readonly name: string } | { readonly kind: 'break' };
 
+/** One message before it is said: the pieces of a text with what comes of them, or a picture. */
+type MessageDraft =
+  | ({ readonly kind: 'text'; readonly pieces: readonly TextPiece[] } & ReturnType<typeof textOf>)
+  | { readonly kind: 'picture'; readonly name: string };
+
 /** Fragments of fragments multiply; no script that a person wrote comes near. */
 const MOST_FRAGMENTS = 100;
 /** Stands in the preview for what cannot be sent. */
@@ -35,29 +41,37 @@ const WRONG: Piece = { kind: 'value', text: BROKEN, isAnswer: false };
 
 /** The messages that the customer gets. Never throws; mistakes and missing values are told beside them. */
 export function renderScript(parts: readonly string[], context: RenderContext): RenderedScript {
-  const { pieces, choices, problems } = piecesOf(parts, context);
+  const { drafts, choices, problems } = draftMessages(parts, context);
   const toField = (name: string): ScriptField => ({
     name,
     choices: choices.get(name)?.slice() ?? null,
     remembered: [...context.remembered(name)],
   });
-  const messages: ScriptMessage[] = [];
+  const messages = drafts.map((draft): ScriptMessage => {
+    if (draft.kind === 'picture')
+      return { kind: 'picture', name: draft.name, pictureId: context.picture(draft.name) };
+    const { text, words, missing } = draft;
+    return { kind: 'text', text, words, missing: missing.map(toField) };
+  });
+  return { messages, problems };
+}
+
+/** The messages with the pieces that they are made of, and the parts as they were read. */
+export function draftMessages(parts: readonly string[], context: RenderContext) {
+  const { pieces, ...rest } = piecesOf(parts, context);
+  const drafts: MessageDraft[] = [];
   let open: TextPiece[] = [];
-  const cut = (): void => {
-    const { text, words, missing } = textOf(open);
-    if (text !== '') messages.push({ kind: 'text', text, words, missing: missing.map(toField) });
-    open = [];
-  };
   for (const piece of [...pieces, { kind: 'break' } as const]) {
     if (piece.kind !== 'picture' && piece.kind !== 'break') {
       open.push(piece);
       continue;
     }
-    cut();
-    if (piece.kind === 'picture')
-      messages.push({ kind: 'picture', name: piece.name, pictureId: context.picture(piece.name) });
+    const said = textOf(open);
+    if (said.text !== '') drafts.push({ kind: 'text', pieces: open, ...said });
+    open = [];
+    if (piece.kind === 'picture') drafts.push(piece);
   }
-  return { messages, problems };
+  return { drafts, ...rest };
 }
 
 /** Conditions decided, fragments put in, values looked up. */
@@ -65,6 +79,8 @@ function piecesOf(parts: readonly string[], context: RenderContext) {
   const pieces: Piece[] = [];
   const choices = new Map<string, readonly string[]>();
   const problems: string[] = [];
+  /** The parts of the script itself. */
+  const read: (readonly TemplateNode[])[] = [];
   /** The fragments that are being put in, outermost first. */
   const within: string[] = [];
   let fragmentCount = 0;
@@ -88,20 +104,23 @@ function piecesOf(parts: readonly string[], context: RenderContext) {
     pieces.push(WRONG);
   }
 
-  function addField({ name, choices: offered }: Extract<TemplateNode, { kind: 'field' }>): void {
+  const source = (node: TemplateNode) => (within.length === 0 ? { from: node } : {});
+
+  function addField(node: Extract<TemplateNode, { kind: 'field' }>): void {
+    const { name, choices: offered } = node;
     const answer = valueOf(context.answers, name);
     const value = answer ?? valueOf(context.values, name);
     if (offered && !choices.has(name)) choices.set(name, offered);
     pieces.push(
       value === undefined
-        ? { kind: 'hole', name }
-        : { kind: 'value', text: value, isAnswer: answer !== undefined },
+        ? { kind: 'hole', name, ...source(node) }
+        : { kind: 'value', text: value, isAnswer: answer !== undefined, ...source(node) },
     );
   }
 
   function addNodes(nodes: readonly TemplateNode[], place: string): void {
     for (const node of nodes) {
-      if (node.kind === 'text') pieces.push({ kind: 'literal', text: node.raw });
+      if (node.kind === 'text') pieces.push({ kind: 'literal', text: node.raw, ...source(node) });
       else if (node.kind === 'field') addField(node);
       else if (node.kind === 'picture') pieces.push({ kind: 'picture', name: node.name });
       else if (node.kind === 'fragment') addFragment(node.code, place);
@@ -119,17 +138,18 @@ function piecesOf(parts: readonly string[], context: RenderContext) {
       if (index > 0) pieces.push({ kind: 'break' });
       const place = `${where}第 ${index + 1} 段：`;
       const parsed = parsePart(part);
+      if (within.length === 0) read.push(parsed.nodes);
       problems.push(...parsed.problems.map(({ message }) => place + message));
       addNodes(parsed.nodes, place);
     }
   }
 
   addParts(parts, '');
-  return { pieces, choices, problems: [...new Set(problems)] };
+  return { pieces, choices, read, problems: [...new Set(problems)] };
 }
 
 /** An empty value reads as a gap (`，您好`), so it counts as none. */
 function valueOf(values: FillValues, variable: string): string | undefined {
-  const value = Object.hasOwn(values, variable) ? values[variable] : undefined;
+  const value = ownValue(values, variable);
   return value === undefined || value.trim() === '' ? undefined : value;
 }

@@ -1,12 +1,14 @@
 import type { ScriptVariable } from '../script-variables.ts';
 import { BLANK } from '../wording/wording-rule.ts';
+import type { TemplateNode } from './parse-template.ts';
 
-/** A stretch of a message. */
-export type TextPiece =
+/** A stretch of a message, with the node of the script that it comes from; none where a fragment says it. */
+export type TextPiece = { readonly from?: TemplateNode | undefined } & (
   | { readonly kind: 'literal'; readonly text: string }
   /** An inserted value is never parsed again; an answer is the agent's own wording. */
   | { readonly kind: 'value'; readonly text: string; readonly isAnswer: boolean }
-  | { readonly kind: 'hole'; readonly name: string };
+  | { readonly kind: 'hole'; readonly name: string }
+);
 
 export const ADDRESS: ScriptVariable = '客户';
 
@@ -25,7 +27,7 @@ export function textOf(pieces: readonly TextPiece[]) {
 const ownWordsOf = (piece: TextPiece): string =>
   piece.kind === 'value' && !piece.isAnswer ? BLANK.repeat(piece.text.length) : sayAll([piece]);
 
-const sayAll = (pieces: readonly TextPiece[]): string =>
+export const sayAll = (pieces: readonly TextPiece[]): string =>
   pieces.map((piece) => (piece.kind === 'hole' ? `【${piece.name}】` : piece.text)).join('');
 
 /** Joins the texts on both sides of a tag that is gone. */

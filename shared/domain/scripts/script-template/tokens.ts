@@ -27,6 +27,9 @@ export function tokensOf(part: string): Token[] {
   return tokens;
 }
 
+/** A brace alone counts as well: somebody meant a tag. */
+export const hasTags = (text: string): boolean => tokensOf(text).some(({ kind }) => kind === 'tag');
+
 function lineBreakAfter(part: string, tag: Extract<Token, { kind: 'tag' }>): string {
   if (tag.inner === null || !STRUCTURE.test(tag.inner)) return '';
   const isFirstOnLine = /(?:^|\n)[ \t]*$/u.test(part.slice(0, tag.start));

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../errors.ts';
+import { ownValue } from '../../../own-value.ts';
 import { addBusinessTime, type BusinessHours } from '../../../time/business-hours.ts';
 import type { EpochMs } from '../../../time/clock.ts';
 import { DAY } from '../../../time/durations.ts';
@@ -127,8 +128,8 @@ function stateIn(step: CaseStepSpec, nowMs: EpochMs, nextCheckAtMs: EpochMs): Ca
 
 function enter(before: AfterSalesCase, event: CaseEvent & { kind: 'advance' }, context: Context): Advance {
   const { spec, nowMs } = context;
-  const step = spec.steps[event.to];
-  const next = spec.steps[before.step]?.next ?? [];
+  const step = ownValue(spec.steps, event.to);
+  const next = ownValue(spec.steps, before.step)?.next ?? [];
   if (step === undefined || !next.includes(event.to)) return refused('该售后单当前步骤不能转到所选步骤');
   if (event.dueAtMs !== undefined && event.dueAtMs <= nowMs) return refused('截止或跟进时间须晚于现在');
   const told = step.tellsCustomer === true ? { toldAtMs: nowMs } : {};
@@ -165,8 +166,8 @@ function toDoAgain(
   context: Context,
 ) {
   const { spec, nowMs } = context;
-  const dueMs = dueAtMs ?? usualDueMs(spec.steps[before.step] ?? {}, context);
-  const isSpent = spec.steps[before.step]?.next.length === 0;
+  const dueMs = dueAtMs ?? usualDueMs(ownValue(spec.steps, before.step) ?? {}, context);
+  const isSpent = ownValue(spec.steps, before.step)?.next.length === 0;
   return { stepSinceMs: nowMs, stepDueAtMs: dueMs, state: { kind: isSpent ? 'solved' : 'open' } as const };
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../own-value.ts';
 import type { Rule } from '../../tasks/rule.ts';
 import type { AfterSalesCase } from './after-sales-case.ts';
 import type { CaseKindSpec } from './kinds/case-kind-spec.ts';
@@ -13,5 +14,5 @@ export type CaseRule = Rule<CaseSubject>;
 
 /** `'撤单 · 联系客户'` */
 export function caseStepText({ openCase: { kind, step }, spec }: CaseSubject): string {
-  return `${spec?.label ?? kind} · ${spec?.steps[step]?.label ?? step}`;
+  return `${spec?.label ?? kind} · ${(spec && ownValue(spec.steps, step)?.label) ?? step}`;
 }

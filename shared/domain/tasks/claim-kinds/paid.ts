@@ -9,7 +9,7 @@ export const paid = defineClaim<Pick<Order, 'status' | 'paidAtMs'>>({
   needs: ['status'],
   // A payment is in the next export at once.
   graceMs: 0,
-  judge(_before, { status, paidAtMs }) {
+  judge({ after: { status, paidAtMs } }) {
     if (status === 'unknown') return 'open';
     const isUnpaid = status === 'unpaid' || (status === 'closed' && paidAtMs === null);
     return isUnpaid ? 'refuted' : 'proved';

@@ -10,7 +10,7 @@ export const refundAnswered = defineClaim<Row>({
   openText: '已登记处理，待导入核实',
   about: 'refund',
   needs: ['platformStatus'],
-  judge(before, after) {
+  judge({ before, after }) {
     const state = refundStateOf(after);
     if (state === 'unknown') return 'open';
     if (state !== 'wait-seller' && state !== 'wait-seller-receive') return 'proved';

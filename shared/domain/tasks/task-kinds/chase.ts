@@ -9,6 +9,8 @@ export const chase: TaskKindSpec = {
   stepLabel: chaseStepLabel,
   isNamedByStep: true,
   done: { label: '已催付', activity: 'chased' },
+  isDoneInBulk: false,
+  skip: { label: '不催', activity: 'chase-skipped' },
   scripts: (step, facts) => ({ step, stages: chaseStages(step, facts) }),
   // A step ends where the next one begins; a message that was put off is still sent until the order closes.
   snooze: 'drops-end',

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../own-value.ts';
 import { RECURRING_DUTIES } from '../../shared-parts/recurring-duties/index.ts';
 import { PLAIN_KIND, type TaskKindSpec } from './task-kind-spec.ts';
 
@@ -5,7 +6,7 @@ import { PLAIN_KIND, type TaskKindSpec } from './task-kind-spec.ts';
 export const recurring: TaskKindSpec = {
   ...PLAIN_KIND,
   label: '例行工作',
-  stepLabel: (step) => (Object.hasOwn(RECURRING_DUTIES, step) ? RECURRING_DUTIES[step]?.label : undefined),
+  stepLabel: (step) => ownValue(RECURRING_DUTIES, step)?.label,
   isNamedByStep: true,
   scripts: (step) => ({ step, stages: ['relation'] }),
   endEvent: '截止',

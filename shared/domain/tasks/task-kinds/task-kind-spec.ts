@@ -1,3 +1,4 @@
+import { ownValue } from '../../../own-value.ts';
 import type { ActivityKind } from '../../activities/activity-kinds.ts';
 import type { OrderStatus } from '../../orders/order.ts';
 import type { UnpaidReason } from '../../orders/unpaid-reason.ts';
@@ -28,6 +29,10 @@ export type TaskKindSpec = {
     step: string,
     facts: TaskFacts,
   ) => { readonly stages: readonly ScriptStage[]; readonly step: string };
+  /** Whether several are done with one key; not where each is a message to one customer. */
+  readonly isDoneInBulk: boolean;
+  /** An agent may leave it without a reason: the word for that, and the activity; `null`: it has to be done. */
+  readonly skip: { readonly label: string; readonly activity: ActivityKind } | null;
   /** Some steps end only by being answered; where, in the agent's words. */
   readonly answeredIn: (step: string) => string | null;
   /** Whether the end stands while a task is put off. Where it does, nothing is put off beyond it. */
@@ -50,6 +55,8 @@ export const PLAIN_KIND = {
   stepLabel: () => undefined,
   isNamedByStep: false,
   done: { label: '已完成', activity: 'task-done' },
+  isDoneInBulk: true,
+  skip: null,
   answeredIn: () => null,
   snooze: 'keeps-end',
   endEvent: null,
@@ -62,4 +69,4 @@ export const PLAIN_KIND = {
 export const labelIn =
   (labels: Readonly<Record<string, string>>) =>
   (step: string): string | undefined =>
-    Object.hasOwn(labels, step) ? labels[step] : undefined;
+    ownValue(labels, step);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ImportRunId, ShopId } from '../../../domain/ids.ts';
+import { ImportEffect } from '../../../domain/import-effect.ts';
 import { ImportCounts, ImportRun, LeftOutSheet, RejectedRowSchema } from '../../../domain/import-run.ts';
 import { SubjectRef } from '../../../domain/subjects/subject.ts';
 import { Platform } from '../../../domain/team/shop.ts';
@@ -28,17 +29,26 @@ export const ImportPreview = z.object({
   rejected: z.array(RejectedRowSchema),
   /** The first rows that are imported and of which the agent should know something. */
   remarks: z.array(RejectedRowSchema),
-  /** The first ones, each with the labels of the fields that change. */
+  /** The newest ones of each group, each with the labels of the fields that change. */
   changed: z.array(
     z.object({
       /** `null`: nothing that can be opened. */
       ref: SubjectRef.nullable(),
       title: z.string(),
+      /** The customer's nick. */
+      who: z.string().nullable(),
+      /** The list is filtered by it: `付款`. */
+      group: z.string(),
+      amountFen: z.int().nullable(),
+      atMs: z.int().nullable(),
       fields: z.array(z.string()),
       /** Each with its value before and after, where that can be said in a few words. */
       details: z.array(z.string()),
     }),
   ),
+  changedGroups: z.array(z.object({ group: z.string(), count: z.int() })),
+  /** A commit will show these, as far as the rows let expect. */
+  effects: z.array(ImportEffect),
   /** The agent has to know these before deciding. */
   notes: z.array(z.string()),
   /** When exactly this file was imported before. */
@@ -53,7 +63,12 @@ export const ImportJobState = z.discriminatedUnion('kind', [
   JobProgress.extend({ kind: z.literal('working'), phase: z.enum(['preview', 'commit']) }),
   z.object({ kind: z.literal('unreadable'), reason: z.string() }),
   z.object({ kind: z.literal('previewed'), preview: ImportPreview }),
-  z.object({ kind: z.literal('committed'), run: ImportRun, leftOut: z.array(LeftOutSheet) }),
+  z.object({
+    kind: z.literal('committed'),
+    run: ImportRun,
+    effects: z.array(ImportEffect),
+    leftOut: z.array(LeftOutSheet),
+  }),
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('failed'), reason: z.string() }),
 ]);
@@ -71,13 +86,32 @@ export type ImportJob = z.infer<typeof ImportJob>;
 export const ImportList = z.enum(['jobs', 'runs', 'found-files']);
 export type ImportList = z.infer<typeof ImportList>;
 
+const PngBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 5_000_000);
+
 export const importContract = {
-  /** Opens the file dialog and previews what was chosen for the shop. */
-  'imports.choose': { input: z.object({ shopId: ShopId }), output: z.array(ImportJob) },
+  /** Opens the file dialog and previews what was chosen for the shop; `null`: for the shop that each file is of. */
+  'imports.choose': { input: z.object({ shopId: ShopId.nullable() }), output: z.array(ImportJob) },
   /** Files that were dropped onto the window or offered by the watched folder. */
   'imports.preview': {
-    input: z.object({ paths: z.array(z.string().min(1)).min(1).max(20), shopId: ShopId }),
+    input: z.object({
+      paths: z.array(z.string().min(1)).min(1).max(20),
+      shopId: ShopId.nullable(),
+      /** Imported at once where nothing of it has to be decided. */
+      commitsWhenClear: z.boolean().default(false),
+    }),
     output: z.array(ImportJob),
+  },
+  /** For each shop, when its latest order report was written. */
+  'imports.dataAge': {
+    input: nothing,
+    output: z.array(z.object({ shopId: ShopId, asOfMs: z.int() })),
+  },
+  /** The result as a picture for the team's chat. */
+  'imports.copyPicture': { input: z.object({ bytes: PngBytes }), output: nothing },
+  /** Asks where to; `null` when the agent thinks better of it. */
+  'imports.savePicture': {
+    input: z.object({ bytes: PngBytes, name: z.string().min(1).max(100) }),
+    output: z.string().nullable(),
   },
   'imports.jobs': { input: nothing, output: z.array(ImportJob) },
   /** Previews again for another shop. */
@@ -93,7 +127,9 @@ export const importContract = {
   /** New exports that the watched folder holds, newest first. */
   'imports.foundFiles': {
     input: nothing,
-    output: z.array(z.object({ path: z.string(), fileName: z.string(), foundAtMs: z.int() })),
+    output: z.array(
+      z.object({ path: z.string(), fileName: z.string(), foundAtMs: z.int(), writtenAtMs: z.int() }),
+    ),
   },
   'imports.ignoreFoundFile': { input: z.object({ path: z.string() }), output: nothing },
 } as const satisfies Record<string, Endpoint>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ShopId } from '../../../domain/ids.ts';
+import { CalendarDate } from '../../../time/moment.ts';
 import type { Endpoint } from '../endpoint.ts';
-
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** P10. `rate` is `null` where nothing was chased. */
 export const ChaseReportRow = z.object({
@@ -37,10 +36,20 @@ export const ChaseReport = z.object({
 });
 export type ChaseReport = z.infer<typeof ChaseReport>;
 
-export const ReportQuery = z.object({ fromDate: date, toDate: date, shopId: ShopId.nullable() });
+export const ReportQuery = z.object({
+  fromDate: CalendarDate,
+  toDate: CalendarDate,
+  shopId: ShopId.nullable(),
+});
 export type ReportQuery = z.infer<typeof ReportQuery>;
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const EXPORT_FORMAT_LABELS = {
+  xlsx: 'Excel（.xlsx）',
+  csv: 'CSV（.csv）',
+} as const satisfies Record<ExportFormat, string>;
 
 export const reportContract = {
   'reports.chase': { input: ReportQuery, output: ChaseReport },

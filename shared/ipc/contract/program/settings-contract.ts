@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SettingsScope } from '../../../domain/settings/scope.ts';
+import { SettingsScope } from '../../../domain/settings/declaring/scope.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nothing } from '../endpoint.ts';
 import { Recorded } from '../task-contract.ts';

@@ -10,6 +10,7 @@ import {
 } from '../../../domain/scripts/script.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nothing } from '../endpoint.ts';
+import { LONGEST_SEARCH } from './script-contract.ts';
 
 /** More than any library has. */
 const MOST_SCRIPTS = 20_000;
@@ -17,16 +18,33 @@ const Ids = z.array(ScriptId).min(1).max(MOST_SCRIPTS);
 /** By its activity the whole stroke is taken back; `null` where nothing had to change. */
 const Change = z.object({ activityId: ActivityId.nullable() });
 
+/** With the name of the group that it would stand in. */
+export const SuggestedScript = z.object({ draft: ScriptDraft, groupName: z.string().nullable() });
+export type SuggestedScript = z.infer<typeof SuggestedScript>;
+
 export const libraryContract = {
   /** Without what is personal to somebody else. */
   'scripts.library': {
     input: nothing,
     output: z.object({ groups: z.array(ScriptGroup), scripts: z.array(Script) }),
   },
+  /** Starter scripts that this build has and the library never had, or that it words otherwise than the library. */
+  'scripts.newStarters': {
+    input: nothing,
+    output: z.array(z.object({ code: z.string(), title: z.string(), isReworded: z.boolean() })),
+  },
+  'scripts.addNewStarters': { input: nothing, output: Change },
+  /** They are not offered again. */
+  'scripts.declineNewStarters': { input: nothing, output: nothing },
   /** Of the agent who is signed in; `recent` has the last used first. */
   'scripts.mine': {
     input: nothing,
     output: z.object({ favourites: z.array(ScriptId), recent: z.array(ScriptId) }),
+  },
+  /** A script of the sentence that the agent has copied, or else of what was typed; `null`: there is none. */
+  'scripts.suggest': {
+    input: z.object({ typed: z.string().max(LONGEST_SEARCH) }),
+    output: SuggestedScript.nullable(),
   },
   'scripts.create': { input: ScriptDraft, output: Change.extend({ script: Script }) },
   'scripts.edit': {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ScriptPictureId } from '../../../domain/ids.ts';
-import { ScriptPicture } from '../../../domain/scripts/script-picture.ts';
+import { ScriptPicture } from '../../../domain/scripts/media/script-picture.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nothing } from '../endpoint.ts';
 import { Recorded } from '../task-contract.ts';

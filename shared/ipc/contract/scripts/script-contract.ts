@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { OrderId, ScriptId, ScriptPictureId, ShopId, TaskId } from '../../../domain/ids.ts';
 import { UnpaidReason } from '../../../domain/orders/unpaid-reason.ts';
+import { ParcelId } from '../../../domain/parcels/parcel.ts';
 import { RefundId } from '../../../domain/refunds/refund.ts';
-import { Script } from '../../../domain/scripts/script.ts';
+import { LONGEST_PART, Script, ScriptDraft } from '../../../domain/scripts/script.ts';
 import { ScriptField, ScriptMessage } from '../../../domain/scripts/script-template/script-message.ts';
 
 import { WordingNote } from '../../../domain/scripts/wording/wording-note.ts';
@@ -16,6 +17,8 @@ export const ScriptOccasion = z.object({
   taskId: TaskId.nullable(),
   /** A4: the refund that is open. */
   refundId: RefundId.nullable().optional(),
+  /** O13: the parcel that is open. */
+  parcelId: ParcelId.nullable().optional(),
   /** P2: why it is unpaid, once the agent knows. */
   reason: UnpaidReason.nullable().default(null),
   /** R10: the agent says that the customer bargains. */
@@ -54,6 +57,11 @@ export type CopiedContent = z.infer<typeof CopiedContent>;
 export const Answers = z.record(z.string().max(20), z.string().max(500));
 export type Answers = z.infer<typeof Answers>;
 
+/** The agent's own words for messages, by their place from 0. */
+export const reworded = z
+  .record(z.string().regex(/^\d$/), z.string().trim().min(1).max(LONGEST_PART))
+  .optional();
+
 /** R13: the shop's norms forbid it; a lead may send it all the same. */
 export const BlockedCopy = z.object({
   kind: z.literal('blocked'),
@@ -64,9 +72,29 @@ export type BlockedCopy = z.infer<typeof BlockedCopy>;
 /** Only a lead's counts. */
 export const overridesWording = z.boolean().default(false);
 
+/** A message of a customer may be pasted whole. */
+export const LONGEST_SEARCH = 300;
+const CopyReply = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('copied'),
+    content: CopiedContent,
+    next: z.int().nullable(),
+    total: z.int(),
+    notes: z.array(WordingNote),
+  }),
+  BlockedCopy,
+  /** Everything the script asks, whichever message was wanted: the agent is asked once. */
+  z.object({ kind: z.literal('incomplete'), fields: z.array(ScriptField) }),
+]);
+export type CopyReply = z.infer<typeof CopyReply>;
+
 export const scriptContract = {
   'scripts.search': {
-    input: z.object({ text: z.string().max(100), occasion: ScriptOccasion, limit: z.int().min(1).max(100) }),
+    input: z.object({
+      text: z.string().max(LONGEST_SEARCH),
+      occasion: ScriptOccasion,
+      limit: z.int().min(1).max(100),
+    }),
     output: z.array(ScriptHit),
   },
   /** Puts one message on the clipboard, the first is 0, and records the use. */
@@ -77,19 +105,27 @@ export const scriptContract = {
       occasion: ScriptOccasion,
       answers: Answers,
       overridesWording,
+      reworded,
+      /** The next message follows with the global hotkey, while the agent stays in the chat. */
+      isRelayed: z.boolean().default(false),
     }),
-    output: z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('copied'),
-        content: CopiedContent,
-        next: z.int().nullable(),
-        total: z.int(),
-        notes: z.array(WordingNote),
-      }),
-      BlockedCopy,
-      /** Everything the script asks, whichever message was wanted: the agent is asked once. */
-      z.object({ kind: z.literal('incomplete'), fields: z.array(ScriptField) }),
-    ]),
+    output: CopyReply,
+  },
+  /** The script that there would be if its messages were said so from now on; nothing is saved. */
+  'scripts.reword': {
+    input: z.object({
+      scriptId: ScriptId,
+      occasion: ScriptOccasion,
+      answers: Answers,
+      reworded: reworded.unwrap(),
+    }),
+    output: z.object({
+      draft: ScriptDraft,
+      /** Fields whose value was changed for this customer, and which the script goes on filling in. */
+      kept: z.array(z.string()),
+      /** Some of it is the text of a fragment, which is another script. */
+      isElsewhere: z.boolean(),
+    }),
   },
   /** An answer of the form that is not to be offered to this agent any more. */
   'scripts.forgetAnswer': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ScriptId, ScriptImportId } from '../../../domain/ids.ts';
+import { LeftOutSheet } from '../../../domain/import-run.ts';
 import { ScriptScope } from '../../../domain/scripts/script.ts';
 import {
   ImportChoice,
@@ -57,6 +58,7 @@ export const ScriptImportPreview = z.object({
   format: ScriptFileFormat,
   hasHeader: z.boolean(),
   columns: z.array(ScriptFileColumn),
+  leftOut: z.array(LeftOutSheet),
   rows: z.array(ScriptImportRow),
   /** The number of scripts that an import would write, with the choices made so far. */
   writeCount: z.int(),

@@ -1,6 +1,7 @@
 import { createCore } from '../../../../electron/core.ts';
 import type { AgentId } from '../../../../shared/domain/ids.ts';
 import type { Order } from '../../../../shared/domain/orders/order.ts';
+import { EVERY_ORDER } from '../../../../shared/domain/orders/order-list.ts';
 import type { Platform } from '../../../../shared/domain/team/shop.ts';
 import { SECOND } from '../../../../shared/time/durations.ts';
 import type { createExportFolder } from '../../../support/export-files.ts';
@@ -37,7 +38,7 @@ export function anImportDesk(folder: ReturnType<typeof createExportFolder>, plat
     core,
     actor: () => ({ agentId: AGENT, nowMs: clock.now() }),
     order,
-    orders: (): Order[] => [...core.stores.orderList.all({ shopId: shop.id, status: null, text: '' })],
+    orders: (): Order[] => [...core.stores.orderList.all({ ...EVERY_ORDER, shopId: shop.id })],
     lines: (no: string) => core.stores.items.listOf(order(no).id),
     preview(...rows: readonly Cells[]) {
       const outcome = core.importFile({ path: fileOf(rows), shop, agentId: null, isDryRun: true });

@@ -20,7 +20,7 @@ describe('F09: order files of other platforms and programs are refused by name',
     [
       '快手',
       '订单编号,订单创建时间,订单支付时间,订单状态,实付款,商品名称,商品ID,规格,成交数量,买家昵称,收货人,收货人电话,收货地址,快递单号,快递公司,卖家备注',
-      /快手小店.*不支持/,
+      /「快手 订单」.*请导入到该平台的店铺/,
     ],
     [
       '旺店通',
@@ -40,12 +40,12 @@ describe('F09: order files of other platforms and programs are refused by name',
     [
       '小红书',
       '订单号,包裹号,包裹状态,小红书编码,规格ID,商品名称,下单时间,订单状态,收件人',
-      /小红书.*不支持/,
+      /「小红书 订单」.*请导入到该平台的店铺/,
     ],
     [
       '微信小店',
       '订单号,微信支付订单号,带货账号昵称,订单状态,下单时间,商品名称,商品数量,收件人,快递单号',
-      /微信小店.*不支持/,
+      /「微信小店 订单」.*请导入到该平台的店铺/,
     ],
     [
       '1688',
@@ -85,6 +85,9 @@ describe('F09: order files of other platforms and programs are refused by name',
     'PINDUODUO_23',
     'PINDUODUO_2019',
     'JD_30',
+    'WECHAT_57',
+    'KUAISHOU_61',
+    'XIAOHONGSHU_72',
   ])('takes no file of ours for one of them: %s', (name) => {
     expect(readExport(folder.writeCsv(exportGrid(name, [{}])), {}).kind).toBe('readable');
   });

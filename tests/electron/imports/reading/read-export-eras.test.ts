@@ -30,6 +30,9 @@ describe('P1/X4: exports of every era become records', () => {
     ['PINDUODUO_23', 'pinduoduo-orders'],
     ['PINDUODUO_2019', 'pinduoduo-orders'],
     ['JD_30', 'jd-orders'],
+    ['WECHAT_57', 'wechat-orders'],
+    ['KUAISHOU_61', 'kuaishou-orders'],
+    ['XIAOHONGSHU_72', 'xiaohongshu-orders'],
   ])('knows %s as %s, with no column unknown', (name, format) => {
     const path = folder.writeCsv(exportGrid(name), { quotes: 'all' });
     const reading = readable(path);

@@ -86,6 +86,15 @@ describe('Q15: the bytes say what a file is', () => {
     expect(reasonOf('/nowhere/export.csv')).toMatch(/不存在/);
   });
 
+  it.each([
+    ['a name that is too long', `/${'x'.repeat(300)}.csv`, /太长/],
+    ['an empty byte', '/export\0.csv', /不是文件的路径/],
+    ['a file where a folder should be', `${folder.writeText('订单编号\r\n')}/export.csv`, /不存在/],
+    ['a folder', '/', /这是文件夹/],
+  ])('F15: says why a path cannot be opened: %s', (_what, path, reason) => {
+    expect(reasonOf(path)).toMatch(reason);
+  });
+
   it('reads text under any extension', () => {
     const path = folder.writeText(toCsv(exportGrid('ERA_E_9')), 'gb18030', 'export.xlsx');
     expect(readable(path).format).toBe('taobao-orders');

@@ -69,7 +69,8 @@ describe('an undo', () => {
       desk.actor(),
     );
     expect(() => undo(first.activityId)).toThrow('之后已有「延后」，不能撤销');
-    desk.tasks.setOwner(desk.taskOf('second').id, OTHER, desk.clock.now());
+    const taken = { ownerId: OTHER, givenById: null };
+    desk.tasks.setOwner(desk.taskOf('second').id, taken, desk.clock.now());
     undo(snoozed.activityId);
     desk.tasks.save({ ...desk.taskOf('first'), doneAtMs: 1 });
     expect(() => undo(first.activityId)).toThrow('之后已有变化，不能撤销');

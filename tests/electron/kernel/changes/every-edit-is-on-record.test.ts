@@ -7,6 +7,7 @@ import { tablesOf } from '../../../support/watched-tables.ts';
 import { type Day, openDay } from './a-working-day/day.ts';
 import { doDuties, settleACase } from './a-working-day/the-duties.ts';
 import { copyScripts, importScripts, learn, writeScripts } from './a-working-day/the-library.ts';
+import { writeMemos } from './a-working-day/the-memos.ts';
 import {
   bargain,
   chaseThem,
@@ -14,7 +15,9 @@ import {
   importTheOrders,
   importWhatBecame,
 } from './a-working-day/the-orders.ts';
+import { watchParcels } from './a-working-day/the-parcels.ts';
 import { answerARefund } from './a-working-day/the-refunds.ts';
+import { shipOrders } from './a-working-day/the-shipping.ts';
 import {
   changeShopsAndSettings,
   changeTheTeam,
@@ -52,6 +55,9 @@ beforeAll(async () => {
   await doDuties(day);
   await settleACase(day);
   await answerARefund(day);
+  await writeMemos(day);
+  await shipOrders(day);
+  await watchParcels(day);
   await importWhatBecame(day, orders);
   await claimTheFee(day);
   await removeTheSample(day);

@@ -101,11 +101,13 @@ export const LOGGED: Readonly<Record<string, Logged>> = {
   },
   tasks: { or: byRule },
   disputes: { place: (row) => `disputes/${text(row, 'order_id')}`, or: isSampleGone },
+  product_names: { place: (row) => `product_names/${text(row, 'title')}` },
   concessions: { or: withItsOrder },
   claims: { or: isSampleGone },
   deadlines: {},
   cases: { derived: ['is_live'] },
   refunds: { derived: ['is_live', 'is_open'] },
+  parcels: { derived: ['is_live'] },
   case_links: { place: (row) => `cases/${text(row, 'case_id')}` },
   // A step is only ever added, in the words of the activity about its case.
   case_steps: { or: (written, { subjects }) => subjects.has(`case/${text(rowOf(written), 'case_id')}`) },

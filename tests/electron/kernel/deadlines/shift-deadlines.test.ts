@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createOrderSubjectStore } from '../../../../electron/store/orders/order-subject-store.ts';
 import { createDeadlineStore } from '../../../../electron/store/subjects/deadline-store.ts';
-import { shipEndOf } from '../../../../shared/domain/orders/ship-end.ts';
+import { shipEndOf } from '../../../../shared/domain/shipping/ship-end.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
 import { createExportFolder } from '../../../support/export-files.ts';
 import { plansOf } from '../../../support/plans-of.ts';
@@ -99,7 +99,14 @@ describe('O4: shipping times of orders are put off for a big sale', () => {
   const shipEnd = () => {
     const [order] = desk.core.stores.orders.findByNo(ORDER_NO);
     if (!order) throw new Error('The order is gone');
-    return shipEndOf(order, desk.core.stores.deadlines.listOf('order', [order.id]));
+    const { shipping } = desk.core.settingsOf(order.shopId);
+    return shipEndOf(order, desk.core.stores.deadlines.listOf('order', [order.id]), shipping);
+  };
+
+  const saidShipEnd = () => {
+    const [order] = desk.core.stores.orders.findByNo(ORDER_NO);
+    const asked = { orderId: order?.id ?? null, taskId: null, reason: null };
+    return desk.core.scripts.lookUp(asked, '小满', desk.clock.now()).values.发货期限;
   };
 
   it('of paid orders, until a file names another time', () => {
@@ -117,6 +124,13 @@ describe('O4: shipping times of orders are put off for a big sale', () => {
     expect(shipEnd()).toMatchObject({ source: 'file', atMs: beijing('2026-06-16 12:00') });
   });
 
+  it('and scripts say the time that counts', () => {
+    desk.commit(ERA, PAID);
+    expect(saidShipEnd()).toBe('明天12:00');
+    shift('ship', '2026-06-15 00:00');
+    expect(saidShipEnd()).toBe('6月16日12:00');
+  });
+
   it('not of one that is shipped', () => {
     desk.commit(ERA, { ...PAID, 订单状态: '卖家已发货，等待买家确认' });
     expect(() => shift('ship', '2026-06-15 00:00')).toThrow('没有');
@@ -130,5 +144,7 @@ it('A4, O4: what a shift looks at is found by an index', () => {
     ...plansOf((db) => createOrderSubjectStore(db).listToShip(within)),
     ...plansOf((db) => createDeadlineStore(db).listSubjectsOf('refund', within)),
   ];
-  for (const plan of plans) expect(plan).toMatch(/SEARCH (orders|deadlines) USING (COVERING )?INDEX/);
+  const ofOrders = plans.filter((plan) => /orders|deadlines/.test(plan));
+  for (const plan of ofOrders) expect(plan).toMatch(/SEARCH (orders|deadlines) USING (COVERING )?INDEX/);
+  expect(plans.join('\n')).toContain('orders_to_ship_by_rule (shop_id=? AND paid_at_ms>? AND paid_at_ms<?)');
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPeriodWatch } from '../../../../electron/kernel/periods/watch-periods.ts';
-import { createScheduler, type Scheduler } from '../../../../electron/kernel/tasks/scheduler.ts';
+import { createScheduler, type Scheduler } from '../../../../electron/kernel/tasks/scheduling/scheduler.ts';
 import type { ContactResult } from '../../../../shared/domain/shared-parts/contact-attempt.ts';
 import type { RecurringDuty } from '../../../../shared/domain/shared-parts/recurring-duties/recurring-duty.ts';
 import { AppError } from '../../../../shared/errors.ts';

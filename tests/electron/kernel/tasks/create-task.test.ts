@@ -4,6 +4,7 @@ import type { SubjectRef } from '../../../../shared/domain/subjects/subject.ts';
 import { HOUR, MINUTE } from '../../../../shared/time/durations.ts';
 import { insertCustomer } from '../../../support/memory-store.ts';
 import { aWorkstation, type Workstation } from '../../../support/records/a-workstation.ts';
+import { beijing } from '../../../support/records/an-order.ts';
 
 const CUSTOMER = { kind: 'customer', id: 'customer-1' as CustomerId } as const;
 
@@ -52,6 +53,16 @@ describe('a task that an agent makes', () => {
     ]);
   });
 
+  it('names the year where it is another one, so that a slip is seen (F20 of the field)', () => {
+    const dueAtMs = beijing('2027-01-01 09:00');
+    expect(create(CUSTOMER, { dueAtMs }).message).toBe('已登记，2027-01-01 09:00 提醒');
+    const [task] = desk.tasks.listForSubject(CUSTOMER);
+    if (!task) throw new Error('The task was not made');
+    const untilMs = beijing('2099-01-01 00:00');
+    const { message } = desk.taskActions.snoozeTask({ taskId: task.id, untilMs }, desk.actor());
+    expect(message).toBe('已延后到 2099-01-01 00:00');
+  });
+
   it('is gone after an undo', () => {
     const { activityId } = create(CUSTOMER);
     expect(desk.undoActivity(activityId, desk.actor()).message).toBe('已撤销：登记待办');
@@ -61,6 +72,6 @@ describe('a task that an agent makes', () => {
   it('is refused for the past, for what rules make, and about nothing', () => {
     expect(() => create(CUSTOMER, { dueAtMs: desk.clock.now() - MINUTE })).toThrow('到期时间须晚于现在');
     expect(() => create(CUSTOMER, { kind: 'chase' })).toThrow('「催付」待办由规则生成，不能手工登记');
-    expect(() => create({ kind: 'order', id: 'none' as OrderId })).toThrow('该对象已不存在');
+    expect(() => create({ kind: 'order', id: 'none' as OrderId })).toThrow('该订单已不存在');
   });
 });

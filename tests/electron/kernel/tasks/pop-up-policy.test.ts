@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdUntil } from '../../../../electron/kernel/tasks/pop-up-policy.ts';
+import { holdUntil } from '../../../../electron/kernel/tasks/scheduling/pop-up-policy.ts';
 import { beijing } from '../../../support/records/an-order.ts';
 
 const NIGHT = { fromMinute: 22 * 60, toMinute: 8 * 60 };

@@ -91,6 +91,15 @@ describe('H6: what the agent did or snoozed is left alone', () => {
     expect(compare([snoozed, open], [second]).cancel).toHaveLength(1);
     expect(compare([snoozed], [{ ...second, dueAtMs: LATER + HOUR }]).insert).toHaveLength(1);
   });
+
+  it('wants the task that comes when the snoozed one has ended, however near that is', () => {
+    const ends = { kind: 'refund', expiresAtMs: LATER + 5 * MINUTE } as const;
+    const { expiresAtMs: plannedExpiryAtMs, kind } = ends;
+    const putOff = aTask({ kind, plannedExpiryAtMs, snoozedUntilMs: LATER, reminderAtMs: LATER });
+    const behind = aWantedTask({ kind, step: 'overdue', dueAtMs: plannedExpiryAtMs });
+    const { insert, cancel } = compare([putOff], [aWantedTask(ends), behind], new Map([[kind, null]]));
+    expect([insert, cancel]).toEqual([[behind], []]);
+  });
 });
 
 describe('X2: what was missed stays to be seen', () => {

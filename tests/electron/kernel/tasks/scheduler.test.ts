@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createScheduler, type Scheduler } from '../../../../electron/kernel/tasks/scheduler.ts';
+import { createScheduler, type Scheduler } from '../../../../electron/kernel/tasks/scheduling/scheduler.ts';
 import { createTaskStore, type TaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../shared/time/durations.ts';

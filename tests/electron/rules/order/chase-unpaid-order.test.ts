@@ -194,7 +194,7 @@ describe('P2: an agreed time when the whole ladder was sent', () => {
       step: 'agreed',
       occurrence: String(order.agreedPayAtMs),
       dueAtMs: order.agreedPayAtMs,
-      reason: '客户约定 20:30 付款',
+      reason: '客户约定 06-10 20:30 付款',
     });
     expect(others).toEqual([]);
   });
@@ -212,14 +212,16 @@ describe('P2: an agreed time of payment', () => {
   it('moves the next step there and wants nothing before it', () => {
     const chases = [sent('first', '2026-06-10 10:16')];
     expect(ladder('2026-06-10 10:20', { order, chases })).toEqual([
-      'second 06-10 20:30 客户约定 20:30 付款',
+      'second 06-10 20:30 客户约定 06-10 20:30 付款',
       'last 06-11 09:00 关闭前 1 小时未付款',
     ]);
   });
 
   it('stays due when the time has passed without a message', () => {
     const chases = [sent('first', '2026-06-10 10:16')];
-    expect(ladder('2026-06-10 21:00', { order, chases })[0]).toBe('second 06-10 20:30 客户约定 20:30 付款');
+    expect(ladder('2026-06-10 21:00', { order, chases })[0]).toBe(
+      'second 06-10 20:30 客户约定 06-10 20:30 付款',
+    );
   });
 
   it('is over once the customer was reminded', () => {
@@ -232,7 +234,7 @@ describe('P2: an agreed time of payment', () => {
     expect(ladder('2026-06-10 10:00', { order: agreed })).toHaveLength(3);
   });
 
-  it('names the day when it is another one', () => {
+  it('may be on another day', () => {
     const agreed = { agreedPayAtMs: beijing('2026-06-11 09:30') };
     expect(ladder('2026-06-10 10:00', { order: agreed })).toEqual([
       'first 06-11 09:30 客户约定 06-11 09:30 付款',
@@ -326,7 +328,10 @@ describe('P1: why a chase is over', () => {
     expect(over({ status: 'shipped' })).toEqual({ reason: '订单已付款', isFinal: true });
     expect(over({ status: 'closed' })).toEqual({ reason: '订单已关闭', isFinal: true });
     expect(over({ status: 'closed', closeReason: '买家不想买' })?.reason).toBe('订单已关闭：买家不想买');
-    expect(over({ chaseStoppedAtMs: 1 })).toEqual({ reason: '已放弃催付', isFinal: false });
+    const stopped = { chaseStoppedAtMs: 1, chaseStopReason: '嫌贵' };
+    expect(over(stopped)).toEqual({ reason: '已放弃催付', isFinal: false });
+    // B7: an agent left it, and owed no reason.
+    expect(over({ chaseStoppedAtMs: 1 })).toEqual({ reason: '不催', isFinal: false });
   });
 
   it('lets it rest while a claim of payment is open, and no longer (X4)', () => {

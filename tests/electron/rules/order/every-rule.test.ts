@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { orderRules } from '../../../../electron/rules/order/index.ts';
 import { ORDER_STATUSES } from '../../../../shared/domain/orders/order.ts';
 import { bareOrderSubject, type OrderSubject } from '../../../../shared/domain/orders/order-subject.ts';
-import { TASK_KINDS } from '../../../../shared/domain/tasks/task.ts';
+import { NO_SHIP_FACTS } from '../../../../shared/domain/shipping/ship-facts.ts';
+import { CLAIM_STATES } from '../../../../shared/domain/tasks/claim.ts';
+import { isMissed, TASK_KINDS, type WantedTask } from '../../../../shared/domain/tasks/task.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
 import { aConcession } from '../../../support/records/a-concession.ts';
+import { aMemo } from '../../../support/records/a-memo.ts';
 import {
   aCustomer,
   anOrder,
@@ -26,6 +29,8 @@ const anyOrder = fc
     chaseStoppedAtMs: fc.option(moment),
     agreedPayAtMs: fc.option(moment),
     payableFen: fc.option(fc.nat(100_000)),
+    shipDeadlineAtMs: fc.option(moment),
+    extra: fc.constantFrom({}, { 预售订单: '是' }),
   })
   .map((overrides) => anOrder(overrides));
 
@@ -38,6 +43,25 @@ const anyConcession = fc
       decision: { agentId: aConcession().agentId, atMs: PLACED_AT_MS, note: null },
     }),
   );
+
+const anyMemo = fc
+  .record({ state: fc.constantFrom(...CLAIM_STATES), writtenAtMs: fc.option(moment) })
+  .map(({ state, writtenAtMs }) => aMemo({ writtenAtMs }, { state }));
+
+const anyShipping = fc
+  .record({
+    source: fc.constantFrom('manual', 'agreed', 'file'),
+    atMs: moment,
+    reachedAtMs: fc.option(moment),
+    refundedFen: fc.constantFrom(0, 0, 100_000),
+    isRefunding: fc.boolean(),
+  })
+  .map(({ source, atMs, ...facts }) => ({
+    ...facts,
+    deadlines: [
+      { kind: 'ship', source, atMs, originalAtMs: null, reason: null, setAtMs: PLACED_AT_MS } as const,
+    ],
+  }));
 
 const anySubject: fc.Arbitrary<OrderSubject> = fc
   .record({
@@ -55,8 +79,12 @@ const anySubject: fc.Arbitrary<OrderSubject> = fc
     isDuplicateSettled: fc.boolean(),
     dispute: fc.option(moment.map((followUpAtMs) => ({ followUpAtMs }))),
     concessions: fc.array(anyConcession, { maxLength: 2 }),
+    claims: fc.array(anyMemo, { maxLength: 2 }),
+    shipping: fc.oneof(fc.constant(NO_SHIP_FACTS), anyShipping),
   })
   .map((facts) => anOrderSubject(facts));
+
+const identityOf = ({ advice: _advice, ...task }: WantedTask) => task;
 
 /** A rule that does not say what it concerns never fires, without a word: this holds for every rule there is. */
 describe.each(orderRules.map((rule) => [rule.kind, rule] as const))('H6: the rule of %s', (_kind, rule) => {
@@ -81,6 +109,23 @@ describe.each(orderRules.map((rule) => [rule.kind, rule] as const))('H6: the rul
     }
   });
 
+  it('wants the same whenever it looks, but for what is over', () => {
+    // All chases of the subject were sent by then.
+    const later = fc.integer({ min: 10 * DAY, max: 60 * DAY }).map((ms) => PLACED_AT_MS + ms);
+    fc.assert(
+      fc.property(anySubject, later, later, (subject, ...moments) => {
+        const [first, second] = moments.map((nowMs) =>
+          rule
+            .find(subject, nowMs)
+            .filter((task) => !isMissed(task, Math.max(...moments)))
+            .map(identityOf),
+        );
+        expect(second).toEqual(first);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('ends nothing for good that it goes on wanting', () => {
     fc.assert(
       fc.property(anySubject, moment, (subject, nowMs) => {
@@ -97,9 +142,12 @@ describe('H6: an order as an import has it in hand', () => {
       fc.property(anySubject, moment, (subject, nowMs) => {
         const bare = bareOrderSubject(subject.order, subject.settings);
         const isNoticed = orderRules.some((rule) => rule.concerns(bare));
-        // Concessions and disputes are an agent's acts, which look at the whole; repetitions come with the others.
+        // Concessions, claims and disputes are an agent's acts, which look at the whole; repetitions come with the others.
         const isKnownOtherwise =
-          subject.otherOrders.length > 0 || subject.concessions.length > 0 || subject.dispute !== null;
+          subject.otherOrders.length > 0 ||
+          subject.concessions.length > 0 ||
+          subject.claims.length > 0 ||
+          subject.dispute !== null;
         const isWanted = orderRules.some((rule) => rule.find(subject, nowMs).length > 0);
         expect(isWanted && !isNoticed && !isKnownOtherwise).toBe(false);
       }),

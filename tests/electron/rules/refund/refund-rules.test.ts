@@ -14,16 +14,19 @@ import { beijing } from '../../../support/records/an-order.ts';
 type Facts = Parameters<typeof aRefundSubject>[0];
 
 /** `'decide-24h 06-15 09:00'` */
-const stepsOf = (facts: Facts, nowMs = APPLIED_AT_MS): string[] =>
+const stepsOf = (facts: Facts): string[] =>
   refundRules
-    .flatMap((rule) => rule.find(aRefundSubject(facts), nowMs))
+    .flatMap((rule) => rule.find(aRefundSubject(facts), APPLIED_AT_MS))
     .map(({ step, dueAtMs }) => `${step} ${new Date(dueAtMs + 8 * HOUR).toISOString().slice(5, 16)}`);
 
-const reasonsOf = (facts: Facts, nowMs = APPLIED_AT_MS): string[] =>
-  refundRules.flatMap((rule) => rule.find(aRefundSubject(facts), nowMs)).map(({ reason }) => reason);
+const reasonsOf = (facts: Facts): string[] =>
+  refundRules.flatMap((rule) => rule.find(aRefundSubject(facts), APPLIED_AT_MS)).map(({ reason }) => reason);
 
 const END = beijing('2026-06-17 09:00');
 const byFile = [aRefundEnd('file', END)];
+/** The step behind the end of the file. */
+const OVERDUE = 'overdue 06-17T09:00';
+const OVERDUE_REASON = '超过 06-17 09:00 仍未完结：平台可能已处理或暂停计时，到后台核实 ¥39.00';
 const returned = { platformStatus: STATUS.returned, returnSentAtMs: APPLIED_AT_MS, deadlines: byFile };
 
 describe('A2, A4: a refund that waits for the shop', () => {
@@ -32,6 +35,7 @@ describe('A2, A4: a refund that waits for the shop', () => {
       'first 06-10T11:00',
       'decide-24h 06-16T09:00',
       'decide-4h 06-17T05:00',
+      OVERDUE,
     ]);
   });
 
@@ -40,14 +44,35 @@ describe('A2, A4: a refund that waits for the shop', () => {
       '新的退货退款：商品质量问题 ¥39.00',
       '06-17 09:00，超时自动同意 ¥39.00',
       '06-17 09:00，超时自动同意 ¥39.00',
+      OVERDUE_REASON,
     ]);
-    expect(reasonsOf({ platformType: '仅退款' }).at(-1)).toBe('06-11 21:00，超时自动退款 ¥39.00');
+    expect(reasonsOf({ platformType: '仅退款' }).at(-2)).toBe('06-11 21:00，超时自动退款 ¥39.00');
+  });
+
+  it('O7: names what the shop may owe besides, where it was late or has none, and counts it', () => {
+    const late = { deadlines: byFile, reason: '未按约定时间发货' };
+    expect(reasonsOf(late)).toEqual([
+      '新的退货退款：未按约定时间发货 ¥39.00，先联系客户再处理，可能另赔 ¥11.70',
+      '06-17 09:00，超时自动同意 ¥39.00，先联系客户再处理，可能另赔 ¥11.70',
+      '06-17 09:00，超时自动同意 ¥39.00，先联系客户再处理，可能另赔 ¥11.70',
+      OVERDUE_REASON,
+    ]);
+    const moneyOf = (facts: Facts) =>
+      new Set(
+        refundRules.flatMap((rule) =>
+          rule.find(aRefundSubject(facts), APPLIED_AT_MS).map(({ amountAtRiskFen }) => amountAtRiskFen),
+        ),
+      );
+    expect([...moneyOf(late)]).toEqual([5070]);
+    expect([...moneyOf({ deadlines: byFile, reason: '缺货' })]).toEqual([5070]);
+    expect([...moneyOf({ deadlines: byFile, reason: '不想要了' })]).toEqual([3900]);
   });
 
   it('that comes at night is not put off beyond its end', () => {
     const appliedAtMs = beijing('2026-06-13 20:00');
     expect(stepsOf({ appliedAtMs, deadlines: [aRefundEnd('file', beijing('2026-06-14 20:00'))] })).toEqual([
       'decide-4h 06-14T16:00',
+      'overdue 06-14T20:00',
     ]);
   });
 
@@ -55,6 +80,7 @@ describe('A2, A4: a refund that waits for the shop', () => {
     expect(stepsOf({ deadlines: byFile, firstHandledAtMs: APPLIED_AT_MS + HOUR })).toEqual([
       'decide-24h 06-16T09:00',
       'decide-4h 06-17T05:00',
+      OVERDUE,
     ]);
   });
 
@@ -87,35 +113,47 @@ describe('A2, A4: a refund that waits for the shop', () => {
     expect(stepsOf({ platformStatus })).toEqual([]);
     expect(reasonsOf({ platformStatus, deadlines: byFile })).toEqual([
       '状态无法识别：售后处理中，请到后台查看',
+      OVERDUE_REASON,
     ]);
   });
 });
 
 describe('A4: goods on their way back', () => {
   it('that are not there five days before the end are refused first, and looked at on the last day', () => {
-    expect(stepsOf(returned)).toEqual(['refuse 06-12T09:00', 'last-day 06-16T09:00']);
+    expect(stepsOf(returned)).toEqual(['refuse 06-12T09:00', 'last-day 06-16T09:00', OVERDUE]);
     expect(reasonsOf(returned)).toEqual([
       '06-17 09:00 前未收到退货将自动退款 ¥39.00',
       '06-17 09:00 自动退款，货未到仓：延长或拒绝',
+      OVERDUE_REASON,
     ]);
   });
 
   it('are traced where refusing is not possible', () => {
     const facts = { ...returned, reason: '七天无理由退换货' };
-    expect(stepsOf(facts)).toEqual(['trace 06-12T09:00', 'last-day 06-16T09:00']);
+    expect(stepsOf(facts)).toEqual(['trace 06-12T09:00', 'last-day 06-16T09:00', OVERDUE]);
     expect(reasonsOf(facts)[0]).toContain('七天无理由退货不能拒绝，先查物流');
   });
 
   it('are paid back once they are there and whole, and disputed where they are not', () => {
     const arrivedAtMs = beijing('2026-06-13 10:00');
-    expect(stepsOf({ ...returned, arrival: 'checked-ok', arrivedAtMs })).toEqual(['pay-back 06-14T10:00']);
+    expect(stepsOf({ ...returned, arrival: 'checked-ok', arrivedAtMs })).toEqual([
+      'pay-back 06-14T10:00',
+      OVERDUE,
+    ]);
     expect(stepsOf({ ...returned, arrival: 'checked-bad', arrivedAtMs })).toEqual([
       'dispute-goods 06-13T22:00',
+      OVERDUE,
     ]);
   });
 
+  it('that come shortly before the end are looked at before it', () => {
+    const late = { ...returned, arrivedAtMs: beijing('2026-06-16 23:00') };
+    expect(stepsOf({ ...late, arrival: 'checked-ok' })[0]).toBe('pay-back 06-17T05:00');
+    expect(stepsOf({ ...late, arrival: 'checked-bad' })[0]).toBe('dispute-goods 06-17T05:00');
+  });
+
   it('are paid back where the courier says that they were signed for', () => {
-    expect(stepsOf({ ...returned, returnState: '已签收' })).toEqual(['pay-back 06-11T09:00']);
+    expect(stepsOf({ ...returned, returnState: '已签收' })).toEqual(['pay-back 06-11T09:00', OVERDUE]);
   });
 
   it('are looked for where nothing says when it ends', () => {
@@ -177,18 +215,21 @@ describe('A4: after a refusal', () => {
 
 describe('5.7: cases that are easily got wrong', () => {
   it('a refund that the file shows as open behind its end is said to be overdue, and stays', () => {
-    const later = END + DAY;
-    expect(stepsOf({ deadlines: byFile }, later)).toEqual(['overdue 06-17T09:00']);
-    expect(reasonsOf({ deadlines: byFile }, later)).toEqual([
-      '已超时（06-17 09:00），平台可能已处理或暂停计时，到后台核实 ¥39.00',
-    ]);
-    const [task] = refundRules.flatMap((rule) => rule.find(aRefundSubject({ deadlines: byFile }), later));
-    expect(task?.expiresAtMs).toBeNull();
-    expect(stepsOf(returned, later)).toEqual(['overdue 06-17T09:00']);
+    for (const facts of [{ deadlines: byFile }, returned]) {
+      const wanted = refundRules.flatMap((rule) => rule.find(aRefundSubject(facts), APPLIED_AT_MS));
+      expect(wanted.at(-2)).toMatchObject({ expiresAtMs: END });
+      expect(wanted.at(-1)).toMatchObject({
+        step: 'overdue',
+        dueAtMs: END,
+        expiresAtMs: null,
+        amountAtRiskFen: 3900,
+        reason: OVERDUE_REASON,
+      });
+    }
   });
 
-  it('an end that is only estimated says so when it is past', () => {
-    expect(reasonsOf({}, END)[0]).toContain('按规则估算已超时（06-11 21:00）');
+  it('an end that is only estimated says so', () => {
+    expect(reasonsOf({}).at(-1)).toContain('超过 06-11 21:00（按规则估算）仍未完结');
   });
 
   it('goods on their way are called back before money alone is paid for them', () => {

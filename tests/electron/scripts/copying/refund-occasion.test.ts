@@ -88,4 +88,16 @@ describe('A2–A5: the scripts that are offered for a refund', () => {
     const invoice = starters.map((one) => StarterScript.parse(one)).find(({ code }) => code === 'fp1');
     expect(invoice && fitScore(invoice, situation)).toBe(0);
   });
+
+  it('A1 of the shift: are those for the order again once the refund is over, though its task led here', () => {
+    const desk = aRefundDesk(folder);
+    desk.commit('ERA_B', { 订单编号: ORDER_NO, 订单状态: '买家已付款，等待卖家发货' });
+    desk.commit('REFUNDS_2026', APPLIED);
+    const taskId = desk.task('refund').id;
+    const stage = () =>
+      desk.core.scripts.lookUp({ ...NOTHING, taskId }, '小满', desk.clock.now()).situation.stages[0];
+    expect(stage()).toBe('refund');
+    desk.commit('REFUNDS_2026', { ...APPLIED, 退款状态: '退款关闭' });
+    expect(stage()).toBe('closing');
+  });
 });

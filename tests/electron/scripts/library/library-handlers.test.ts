@@ -31,6 +31,7 @@ function aLibrary() {
     shops: { list: () => [shop] },
     service: core.scripts.service,
     groupService: core.scripts.groups,
+    newStarters: core.scripts.newStarters,
     access: createScriptAccess({
       scripts,
       agent: () => (agentId === null ? null : { id: agentId }),
@@ -42,6 +43,7 @@ function aLibrary() {
     inTurns,
     changed: () => undefined,
     favouritesChanged: () => undefined,
+    suggest: async () => null,
   });
   return {
     ...handlers,

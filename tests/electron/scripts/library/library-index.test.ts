@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLibraryIndex } from '../../../../electron/scripts/library/library-index.ts';
+import { createLibraryIndex } from '../../../../electron/scripts/library/searching/library-index.ts';
 import { ScriptId } from '../../../../shared/domain/ids.ts';
 import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts';
 import type { Script } from '../../../../shared/domain/scripts/script.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPinyinReader } from '../../../../electron/scripts/library/pinyin-reader.ts';
+import { createPinyinReader } from '../../../../electron/scripts/library/searching/pinyin-reader.ts';
 
 describe('X3 pinyin', () => {
   const pinyin = createPinyinReader();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createStarterInstaller } from '../../../../electron/scripts/library/install-starter-scripts.ts';
-import { createPinyinReader } from '../../../../electron/scripts/library/pinyin-reader.ts';
 import { createScriptGroupService } from '../../../../electron/scripts/library/script-group-service.ts';
 import { createScriptService } from '../../../../electron/scripts/library/script-service.ts';
+import { CUSTOMER_WORDS } from '../../../../electron/scripts/library/searching/customer-words.ts';
+import { createPinyinReader } from '../../../../electron/scripts/library/searching/pinyin-reader.ts';
 import { newId, scriptGroupIdOf, scriptIdOf } from '../../../../electron/store/identity.ts';
 import {
   createScriptGroupStore,
@@ -14,6 +15,7 @@ import { NO_SITUATION } from '../../../../shared/domain/scripts/rank-scripts.ts'
 import { StarterScript } from '../../../../shared/domain/scripts/script.ts';
 import { createScriptIndex } from '../../../../shared/domain/scripts/script-search.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
+import { OWNERS } from '../fake-script-library.ts';
 import { createTakeBack } from './take-back.ts';
 
 const STARTERS = z.array(StarterScript).parse(starterScripts);
@@ -37,7 +39,7 @@ describe('X3 the starter library in the store', () => {
 
   it('loses a group without losing a script, archived ones included, and gets it back', () => {
     const { scripts, groups } = installed();
-    const service = createScriptService({ scripts, groups, newId });
+    const service = createScriptService({ ...OWNERS, scripts, groups, newId });
     const groupService = createScriptGroupService({ groups, newId });
     service.archive([scriptIdOf('cf1')], NOW_MS);
     const before = scripts.list().map(({ id, groupId }) => ({ id, groupId }));
@@ -58,6 +60,7 @@ describe('X3 the starter library in the store', () => {
       scripts: scripts.list(),
       groups: groups.list(),
       pinyin: createPinyinReader(),
+      customerWords: CUSTOMER_WORDS,
     });
     const codesFor = (text: string) =>
       index

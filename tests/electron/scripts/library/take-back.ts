@@ -8,7 +8,7 @@ import { undoableTable } from '../../../../electron/store/undoable-table.ts';
 import type { NewActivity } from '../../../../shared/domain/activities/activity.ts';
 import { ActivityId, ScriptGroupId, ScriptId } from '../../../../shared/domain/ids.ts';
 import { Script, ScriptGroup } from '../../../../shared/domain/scripts/script.ts';
-import type { createFakeScriptLibrary } from '../fake-script-library.ts';
+import { type createFakeScriptLibrary, OWNERS } from '../fake-script-library.ts';
 
 type Library = Pick<ReturnType<typeof createFakeScriptLibrary>, 'newId'> & {
   readonly scripts: Omit<ReturnType<typeof createFakeScriptLibrary>['scripts'], 'countUse' | 'placesIn'> & {
@@ -42,7 +42,7 @@ export function createTakeBack(library: Library) {
       remove: (id) => groups.remove(ScriptGroupId.parse(id)),
     }),
   ];
-  const service = createScriptService(library);
+  const service = createScriptService({ ...OWNERS, ...library });
   const groupService = createScriptGroupService(library);
   const log = createChangeLog(tables, createLibraryUndoChecks({ scripts, groups, service, groupService }));
 

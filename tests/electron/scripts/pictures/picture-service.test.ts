@@ -9,7 +9,7 @@ import { sniffPicture } from '../../../../electron/scripts/pictures/sniff-pictur
 import { keepDurably } from '../../../../electron/store/files/durable-files.ts';
 import { createScriptPictureStore } from '../../../../electron/store/scripts/script-picture-store.ts';
 import type { AgentId, ScriptPictureId } from '../../../../shared/domain/ids.ts';
-import { PICTURE_BYTES_AT_MOST } from '../../../../shared/domain/scripts/script-picture.ts';
+import { PICTURE_BYTES_AT_MOST } from '../../../../shared/domain/scripts/media/script-picture.ts';
 import type { Recorded } from '../../../../shared/ipc/contract/task-contract.ts';
 import { DAY } from '../../../../shared/time/durations.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';

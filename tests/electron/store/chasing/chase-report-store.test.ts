@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readChaseReport } from '../../../../electron/chasing/read-chase-report.ts';
+import { readChaseReport } from '../../../../electron/chasing/report/read-chase-report.ts';
 import { createChaseReportStore } from '../../../../electron/store/chasing/chase-report-store.ts';
 import { createSampleStore } from '../../../../electron/store/team/sample-store.ts';
 import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';

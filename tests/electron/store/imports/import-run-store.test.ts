@@ -135,6 +135,28 @@ describe('X4: the imports that were made', () => {
     expect(store.listBuiltOn(RUN_ID, 'order')).toEqual([{ subjectId: 'added-1', byAgent: true }]);
   });
 
+  it('know the other subjects that they have brought and that a case names, and none that they only changed', () => {
+    store.add(aRun(), NONE);
+    const activities = createActivityStore(db);
+    const change = (id: string, before: null | Record<string, string>) =>
+      activities.append({
+        atMs: 1,
+        kind: 'record-imported',
+        subject: asSubject('refund', id),
+        agentId: null,
+        taskId: null,
+        scriptId: null,
+        importRunId: RUN_ID,
+        data: { changes: [{ table: 'refunds', id, before, after: { status: 'asked' } }] },
+      });
+    change('brought', null);
+    change('changed', { status: 'closed' });
+    db.exec(`PRAGMA foreign_keys = OFF;
+      INSERT INTO case_links (case_id, subject_kind, subject_id)
+      VALUES ('case-1', 'refund', 'brought'), ('case-1', 'refund', 'changed'), ('case-1', 'refund', 'another')`);
+    expect(store.listBuiltOn(RUN_ID, 'refund')).toEqual([{ subjectId: 'brought', byAgent: true }]);
+  });
+
   it('are read by their indexes', () => {
     const plans = plansOf((plain) => {
       const runs = createImportRunStore(plain);
@@ -144,7 +166,9 @@ describe('X4: the imports that were made', () => {
       runs.pageOfActivities(RUN_ID);
       runs.pageOfAdded(RUN_ID, 5);
       runs.listBuiltOn(RUN_ID, 'order');
+      runs.listTold(RUN_ID);
     });
+    expect(plans[7]).toContain('USING INDEX activities_by_run (import_run_id=?)');
     expect(plans[1]).toContain('USING INDEX import_runs_by_time');
     expect(plans[2]).toContain('USING INDEX import_runs_by_hash');
     expect(plans[3]).toContain('USING INDEX activities_by_run (import_run_id=? AND id<?)');

@@ -61,13 +61,15 @@ describe('settings of a store from before they were kept by domain', () => {
     const settings = createSettingsStore(db);
     expect(settings.ofApp()).toEqual({
       ...defaultSettings('app'),
-      appearance: { theme: 'dark' },
+      appearance: { ...defaultSettings('app').appearance, theme: 'dark' },
       reminders: { ...defaultSettings('app').reminders, popUpQuietHours: { fromMinute: 1, toMinute: 2 } },
     });
     expect(
       db.prepare("SELECT scope, key FROM settings WHERE scope IN ('', 'app') ORDER BY 1, 2").raw().all(),
     ).toEqual([
       ['', 'lastAgentId'],
+      // A later version looks at every paid order anew.
+      ['', 'shopsToRefresh'],
       ['app', 'appearance'],
       ['app', 'palette'],
       ['app', 'reminders'],

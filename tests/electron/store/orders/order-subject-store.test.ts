@@ -221,7 +221,7 @@ describe('X1: plans of the subjects', () => {
       store.listLive('shop-1' as ShopId);
       store.hasForgotten('shop-1' as ShopId);
     });
-    expect(plans.filter((plan) => plan.includes('orders USING INDEX orders_live'))).toHaveLength(3);
+    expect(plans.filter((plan) => plan.includes('orders USING INDEX orders_live'))).toHaveLength(4);
     expect(plans.join('\n')).not.toMatch(/MERGE|orders_by_shop_and_time|sqlite_autoindex_orders/);
   });
 });

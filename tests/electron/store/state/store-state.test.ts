@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp } from '../../../../electron/store/backups/back-up.ts';
+import { openDatabase } from '../../../../electron/store/connection.ts';
 import { leaveStore, noteIfUsed } from '../../../../electron/store/state/leave-store.ts';
 import { isAsLeft, notePathOf } from '../../../../electron/store/state/store-note.ts';
 import { storeState } from '../../../../electron/store/state/store-state.ts';
 import { verifyFile } from '../../../../electron/store/state/verify-file.ts';
+import { SECOND } from '../../../../shared/time/durations.ts';
 import { createStoreFile } from '../../../support/memory-store.ts';
 import { createUsedStore, NOW, type UsedStore } from '../backups/a-used-store.ts';
 
@@ -57,6 +59,21 @@ describe('X6: a store that was used is never taken for a new one', () => {
       problems: ['数据文件是空的'],
     });
     rmSync(store.path);
+  });
+
+  it('is fresh while another program is making it: two imports begin together on a new PC', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xiaoer-state-'));
+    const path = join(folder, 'xiaoer.db');
+    const maker = openDatabase(path);
+    maker.pragma('cache_size = 1');
+    maker.exec('BEGIN IMMEDIATE; CREATE TABLE import_runs (id TEXT)');
+    const insert = maker.prepare(`INSERT INTO import_runs VALUES (?)`);
+    for (let row = 0; row < 100; row++) insert.run('x'.repeat(1000));
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    expect(storeState(path, { busyTimeoutMs: SECOND })).toEqual({ kind: 'fresh' });
+    maker.exec('ROLLBACK');
+    maker.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('leaves no note for a store with nobody in it', () => {

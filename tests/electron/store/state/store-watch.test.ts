@@ -6,7 +6,8 @@ import { listBackups } from '../../../../electron/store/backups/backup-files.ts'
 import { openDatabase } from '../../../../electron/store/connection.ts';
 import { noteIfUsed } from '../../../../electron/store/state/leave-store.ts';
 import { stateAtStart } from '../../../../electron/store/state/state-at-start.ts';
-import { noteSuspect, readNote } from '../../../../electron/store/state/store-note.ts';
+import { noteLeft, noteSuspect, readNote } from '../../../../electron/store/state/store-note.ts';
+import { storeState } from '../../../../electron/store/state/store-state.ts';
 import { createStoreWatch } from '../../../../electron/store/state/store-watch.ts';
 import { createUsedStore, NOW, type UsedStore } from '../backups/a-used-store.ts';
 
@@ -49,23 +50,40 @@ describe.skipIf(process.platform === 'win32')('F1e F1f: a file that is taken awa
   });
 });
 
+/** The work of the thread, in this one. */
+const look = async (how: { readonly isThorough: boolean }) => storeState(store.path, how);
+
 describe('X6: a store over which the program had to stop', () => {
   it.each([
     ['failed', 'unsure'],
     ['replaced', 'replaced'],
-  ] as const)('is shown to a person before it is opened again: %s', (suspect, kind) => {
+  ] as const)('is shown to a person before it is opened again: %s', async (suspect, kind) => {
     noteSuspect(store.path, suspect, NOW);
     expect(readNote(store.path)).toMatchObject({ orders: 1, suspect });
     store.db.close();
-    expect(stateAtStart(store.path, 0).kind).toBe(kind);
+    expect((await stateAtStart(store.path, look)).kind).toBe(kind);
     noteSuspect(store.path, null, NOW);
-    expect(stateAtStart(store.path, 0).kind).toBe('ok');
+    expect((await stateAtStart(store.path, look)).kind).toBe('ok');
   });
 
-  it('is called by what is found now, where it is damaged', () => {
+  it('is called by what is found now, where it is damaged', async () => {
     noteSuspect(store.path, 'failed', NOW);
     store.damage('orders_by_no');
     store.db.close();
-    expect(stateAtStart(store.path, 0).kind).toBe('damaged');
+    expect((await stateAtStart(store.path, look)).kind).toBe('damaged');
+  });
+
+  it('is read through in the thread alone, and only where it was not left in order', async () => {
+    const looks: { readonly isThorough: boolean }[] = [];
+    const counted = async (how: { readonly isThorough: boolean }) => {
+      looks.push(how);
+      return look(how);
+    };
+    store.db.close();
+    expect((await stateAtStart(store.path, counted)).kind).toBe('ok');
+    expect(looks).toEqual([{ isThorough: true }]);
+    noteLeft(store.path, { orders: 1, atMs: NOW });
+    expect((await stateAtStart(store.path, counted)).kind).toBe('ok');
+    expect(looks).toHaveLength(1);
   });
 });

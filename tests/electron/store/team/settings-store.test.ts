@@ -8,8 +8,8 @@ import { createOrderSubjectStore } from '../../../../electron/store/orders/order
 import { createSettingsStore } from '../../../../electron/store/team/settings-store.ts';
 import { createShopStore } from '../../../../electron/store/team/shop-store.ts';
 import type { OrderId, ShopId } from '../../../../shared/domain/ids.ts';
-import { chaseSettings } from '../../../../shared/domain/settings/chase.ts';
-import { gradeSettings } from '../../../../shared/domain/settings/grade.ts';
+import { chaseSettings } from '../../../../shared/domain/settings/shop/chase.ts';
+import { gradeSettings } from '../../../../shared/domain/settings/shop/grade.ts';
 import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
 import {
   createMemoryStore,

@@ -38,7 +38,7 @@ describe('X2: verify finds what must not be among the shared records', () => {
       stores.deadlines.save({
         id: stores.deadlines.idOf(CUSTOMER, 'reply', 'manual'),
         // Another build may have written this kind.
-        subject: { ...CUSTOMER, kind: 'parcel' as 'customer', id: 'p' as never },
+        subject: { ...CUSTOMER, kind: 'airship' as 'customer', id: 'p' as never },
         shopId: null,
         kind: 'reply',
         source: 'manual',

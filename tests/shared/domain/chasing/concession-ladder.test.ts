@@ -16,10 +16,14 @@ import { aConcession, anExtra } from '../../../support/records/a-concession.ts';
 import { anOrder } from '../../../support/records/an-order.ts';
 
 const PRICE = 8800;
+/** Every step is small enough for the order. */
+const ANY_SIZE = { ...DEFAULT_CONCESSION_SETTINGS, limitPercent: 100 };
+/** The customer pays for the postage. */
+const WORTH = { payableFen: PRICE, postageFen: 1000 };
 const ladder = (...concessions: ReturnType<typeof aConcession>[]) =>
-  concessionLadder({ concessions, settings: DEFAULT_CONCESSION_SETTINGS, payableFen: PRICE });
-const AGENT = { payableFen: PRICE, isLead: false };
-const LEAD = { payableFen: PRICE, isLead: true };
+  concessionLadder({ concessions, settings: ANY_SIZE, ...WORTH });
+const AGENT = { ...WORTH, isLead: false };
+const LEAD = { ...WORTH, isLead: true };
 const money = (amountFen: number) => ({ kind: 'money', amountFen }) as const;
 const refused = (amountFen: number) => aConcession({ offer: money(amountFen), state: 'refused' });
 const ALL_REFUSED = [300, 500, 1000, 2000].map(refused);
@@ -74,6 +78,7 @@ describe('R10: concede in small steps, never to the floor at once', () => {
       concessions: [refused(300)],
       settings: DEFAULT_CONCESSION_SETTINGS,
       payableFen: 500,
+      postageFen: null,
     });
     expect(cheap).toMatchObject({ nextFen: null, canAsk: true });
   });
@@ -115,8 +120,10 @@ const settings = fc
   .map(({ steps, above }): ConcessionSettings => {
     const stepsFen = steps.toSorted((a, b) => a - b);
     const limitFen = (stepsFen.at(-1) ?? 0) + above;
-    return { limitFen, stepsFen, extras: [], answerWithinMs: 0 };
+    return { limitFen, limitPercent: 100, stepsFen, extras: [], answerWithinMs: 0 };
   });
+
+const DEAR = { payableFen: 100_000, postageFen: null };
 
 describe('R10: whatever an agent tries', () => {
   it('no step is skipped, none goes beyond the limit, and each waits for the customer’s word', () => {
@@ -124,7 +131,7 @@ describe('R10: whatever an agent tries', () => {
       fc.property(settings, tries, (shop, attempts) => {
         let made: ReturnType<typeof aConcession>[] = [];
         for (const attempt of attempts) {
-          const now = concessionLadder({ concessions: made, settings: shop, payableFen: 100_000 });
+          const now = concessionLadder({ concessions: made, settings: shop, ...DEAR });
           if (attempt.kind === 'refuse' || attempt.kind === 'accept') {
             const state = attempt.kind === 'refuse' ? 'refused' : 'accepted';
             const waiting = made.findIndex((one) => one.state === 'offered');
@@ -133,7 +140,7 @@ describe('R10: whatever an agent tries', () => {
           }
           const amountFen = attempt.kind === 'next' ? now.nextFen : attempt.amountFen;
           if (amountFen === null) continue;
-          const asker = { payableFen: 100_000, isLead: false };
+          const asker = { ...DEAR, isLead: false };
           if (offerRefusal(now, money(amountFen), asker) === null)
             made = [...made, aConcession({ offer: money(amountFen), state: 'offered' })];
         }
@@ -143,6 +150,38 @@ describe('R10: whatever an agent tries', () => {
         expect(made.slice(0, -1).every(({ state }) => state === 'refused')).toBe(true);
       }),
     );
+  });
+});
+
+describe('R10 A8 of the shift: a concession knows what the order is worth', () => {
+  const of = (
+    payableFen: number | null,
+    postageFen: number | null,
+    ...concessions: Parameters<typeof ladder>
+  ) => concessionLadder({ concessions, settings: DEFAULT_CONCESSION_SETTINGS, payableFen, postageFen });
+
+  it('stays within its share of the price, and asks the lead for more', () => {
+    const socks = of(1290, 0);
+    expect(socks).toMatchObject({ limitFen: 193, nextFen: null, extras: ['小礼品一份'], canAsk: true });
+    const asker = { payableFen: 1290, postageFen: 0, isLead: false };
+    expect(offerRefusal(socks, money(1000), asker)).toBe('已用完权限内的优惠，请向主管申请');
+    expect(of(2900, 0)).toMatchObject({ limitFen: 435, nextFen: 300, extras: [] });
+    expect(of(2900, 0, refused(300))).toMatchObject({ nextFen: null, canAsk: true });
+    expect(of(50_000, 0, refused(300), refused(500), refused(1000))).toMatchObject({ nextFen: 2000 });
+  });
+
+  it('goes by the fixed limit where no export says what the order costs', () => {
+    expect(of(null, null)).toMatchObject({ limitFen: 2000, nextFen: 300 });
+  });
+
+  it('takes no postage off an order that has none, not even for a lead', () => {
+    expect(of(PRICE, 0, refused(300)).extras).toEqual(['小礼品一份']);
+    expect(of(PRICE, null, refused(300)).extras).toEqual(['小礼品一份', '免运费']);
+    const lead = { payableFen: PRICE, postageFen: 0, isLead: true };
+    const free = (text: string) => offerRefusal(of(PRICE, 0, refused(300)), { kind: 'extra', text }, lead);
+    expect(free('免运费')).toBe('该订单没有运费，不能免运费');
+    expect(free('顺丰包邮')).toBe('该订单没有运费，不能免运费');
+    expect(free('送运费险')).toBeNull();
   });
 });
 

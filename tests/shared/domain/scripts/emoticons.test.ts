@@ -5,7 +5,7 @@ import {
   emoticonHint,
   emoticonPieces,
   OFFERED_EMOTICONS,
-} from '../../../../shared/domain/scripts/emoticons.ts';
+} from '../../../../shared/domain/scripts/media/emoticons.ts';
 
 describe('X3 emoticon codes of the platform', () => {
   it('are read by the longest, and shown by their name', () => {

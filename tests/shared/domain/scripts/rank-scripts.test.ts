@@ -73,6 +73,18 @@ describe('X3 what a task asks of a script', () => {
     expect(situationOf(facts({ orderStatus: 'unpaid', reason: 'price' })).stages[0]).toBe('chase-remedy');
   });
 
+  it('P1: an order that was chased is not greeted again: what comes then is an answer', () => {
+    const chased = facts({ orderStatus: 'unpaid', isContacted: true });
+    expect(situationOf(chased).stages).toEqual(['chase-remedy', 'chase-confirm']);
+    expect(situationOf({ ...chased, orderStatus: 'paid' }).stages[0]).toBe('closing');
+  });
+
+  it('P4: a customer who has named a time is confirmed it, also between two steps', () => {
+    expect(situationOf(facts({ orderStatus: 'unpaid', hasAgreedTime: true })).stages[0]).toBe(
+      'chase-confirm',
+    );
+  });
+
   it('knows nothing outside of an order', () => {
     expect(situationOf(facts())).toEqual(NO_SITUATION);
   });

@@ -4,7 +4,14 @@ import { isMet, parseCondition } from '../../../../shared/domain/scripts/script-
 import { DEFAULT_SHOP_SETTINGS, type ShopSettings } from '../../../../shared/domain/team/shop.ts';
 
 const at = (clock: string) => Date.parse(`2026-06-10T${clock}:00+08:00`);
-const nothing = { order: null, customer: null, grade: null, shop: null, nowMs: at('10:00') } as const;
+const nothing = {
+  order: null,
+  customer: null,
+  grade: null,
+  shop: null,
+  nowMs: at('10:00'),
+  values: {},
+} as const;
 const withQuietHours = (quietHours: ShopSettings['chase']['quietHours']) => ({
   settings: { ...DEFAULT_SHOP_SETTINGS, chase: { ...DEFAULT_SHOP_SETTINGS.chase, quietHours } },
 });
@@ -20,6 +27,13 @@ describe('R2 what conditional parts go by', () => {
     expect(circumstancesOf({ ...nothing, shop: withQuietHours(null), nowMs: at(clock) }).isNight).toBe(
       isNight,
     );
+  });
+
+  it('an order names colour and size or does not, and without an order nobody knows', () => {
+    const order = { status: 'unpaid' } as const;
+    expect(circumstancesOf({ ...nothing, order, values: { 规格: '白色' } }).hasSpecification).toBe(true);
+    expect(circumstancesOf({ ...nothing, order }).hasSpecification).toBe(false);
+    expect(circumstancesOf(nothing).hasSpecification).toBeNull();
   });
 
   it('night is when the shop wants no reminders', () => {
@@ -41,7 +55,12 @@ describe('R2 conditions', () => {
     const condition = parseCondition(text);
     return condition && isMet(condition, known);
   };
-  const vipAtNight = { grade: 'vip', orderStatus: 'completed', isNight: true } as const;
+  const vipAtNight = {
+    grade: 'vip',
+    orderStatus: 'completed',
+    isNight: true,
+    hasSpecification: true,
+  } as const;
 
   it.each([
     ['新客', false],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPinyinReader } from '../../../../electron/scripts/library/pinyin-reader.ts';
+import { CUSTOMER_WORDS } from '../../../../electron/scripts/library/searching/customer-words.ts';
+import { createPinyinReader } from '../../../../electron/scripts/library/searching/pinyin-reader.ts';
 import { AgentId, ScriptId, ShopId } from '../../../../shared/domain/ids.ts';
 import { NO_SITUATION, type ScriptSituation } from '../../../../shared/domain/scripts/rank-scripts.ts';
 import type { Script } from '../../../../shared/domain/scripts/script.ts';
@@ -11,7 +12,8 @@ import { aScript, NO_FIT } from '../../../support/records/a-script.ts';
 const pinyin = createPinyinReader();
 const GROUP = aGroup({ name: '催付开场' });
 
-const indexOf = (scripts: readonly Script[]) => createScriptIndex({ scripts, groups: [GROUP], pinyin });
+const indexOf = (scripts: readonly Script[]) =>
+  createScriptIndex({ scripts, groups: [GROUP], pinyin, customerWords: CUSTOMER_WORDS });
 
 function codesOf(scripts: readonly Script[], search: Partial<ScriptSearch>): string[] {
   return indexOf(scripts)
@@ -40,8 +42,7 @@ describe('X3 find a script', () => {
     ['ａｂｃ', ['fp1']],
     ['水杯 地址', ['cf1']],
     ['地址　水杯', ['cf1']],
-    ['水杯 代付', []],
-    ['没有这个', []],
+    ['没有虚构', []],
   ])('by text: %s', (text, codes) => {
     expect(codesOf(scripts, { text })).toEqual(codes);
   });
@@ -232,6 +233,7 @@ describe('X3 keep the index up to date', () => {
     const index = createScriptIndex({
       scripts: ['a1', 'a2', 'a3'].map((code) => aScript({ code, title: code })),
       groups: [],
+      customerWords: CUSTOMER_WORDS,
       pinyin: {
         inContext(text) {
           read.push(text);

@@ -27,8 +27,8 @@ const PARTS = STARTERS.flatMap(({ code, parts }) => parts.map((part) => ({ code,
 
 /** As they are said to whom, when and in which state of the order. */
 const OCCASIONS = [
-  { grade: 'new', orderStatus: 'unpaid', isNight: false },
-  { grade: 'returning', orderStatus: 'shipped', isNight: true },
+  { grade: 'new', orderStatus: 'unpaid', isNight: false, hasSpecification: true },
+  { grade: 'returning', orderStatus: 'shipped', isNight: true, hasSpecification: false },
 ] as const;
 
 const saidWith = (values: FillValues) =>

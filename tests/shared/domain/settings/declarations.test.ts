@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { QuietHours } from '../../../../shared/domain/chasing/chase-settings.ts';
-import { describeSource, type SettingInput } from '../../../../shared/domain/settings/declaration.ts';
+import {
+  describeSource,
+  type SettingInput,
+} from '../../../../shared/domain/settings/declaring/declaration.ts';
 import {
   completeSettings,
   DECLARATIONS,

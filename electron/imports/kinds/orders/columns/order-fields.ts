@@ -48,7 +48,7 @@ export const ORDER_FIELDS = {
   },
   shipDeadlineAtMs: {
     label: '发货期限',
-    aliases: ['应发货时间', '承诺发货时间'],
+    aliases: ['应发货时间', '承诺发货时间', '最晚发货时间'],
     reads: 'deadline',
   },
   shippedAtMs: {

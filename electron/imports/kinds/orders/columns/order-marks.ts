@@ -11,12 +11,22 @@ const PINDUODUO_MARKS = toNames(
 const JD_MARKS = toNames(
   '下单时间 京东价 订单金额 结算金额 余额支付 应付金额 订购数量 下单帐号 下单账号 客户姓名 客户地址 付款确认时间 商品名称 运费金额 货号 订单来源 订单渠道 商家SKUID 发票类型 发票抬头 商家备注等级(等级1-5为由高到低) 商家备注等级 订单备注',
 );
+/** Columns that no other platform has; any one of them tells. */
+const WECHAT_SIGNS = toNames(
+  '带货账号昵称 带货账号类型 视频号名称 微信支付订单号 订单下单时间 订单确认收货时间 SKU编码(自定义) 商品编码(自定义)',
+);
+const KUAISHOU_SIGNS = toNames('CPS达人ID CPS达人昵称 快赚客ID 快手ID 达人快手ID 主播补贴 混资活动优惠');
+const XIAOHONGSHU_SIGNS = toNames('小红书编码 小红书订单号 规格条码 SKU件数 SKU商家改价(元)');
 /** 淘宝: one row for each sub-order. */
 const ITEM_MARKS = ['购买数量', '外部系统编号', '子订单编号'];
 /** Of these, 抖店 has 子订单编号 too. */
 const TAOBAO_ITEM_MARKS = ['购买数量', '外部系统编号'];
 
+/** The three that come first share their numbers' names with the others. */
 export const ORDER_MARKS = {
+  'wechat-orders': [{ any: WECHAT_SIGNS }],
+  'kuaishou-orders': [{ any: KUAISHOU_SIGNS }, { all: ['订单支付时间', '实付款', '成交数量'] }],
+  'xiaohongshu-orders': [{ any: XIAOHONGSHU_SIGNS }],
   'taobao-orders': [{ all: ['订单编号'], none: ['订单号', ...ITEM_MARKS] }],
   'taobao-items': [
     { all: ['订单编号'], any: ITEM_MARKS, none: ['订单号'] },
@@ -32,6 +42,9 @@ export const ORDER_MARKS = {
 
 /** Columns that one platform alone names so. */
 export const ORDER_SIGNS_OF = {
+  'wechat-orders': WECHAT_SIGNS,
+  'kuaishou-orders': [...KUAISHOU_SIGNS, '成交数量'],
+  'xiaohongshu-orders': XIAOHONGSHU_SIGNS,
   'taobao-orders': toNames(
     '买家会员名 买家支付宝账号 买家实付金额 买家实际支付金额 买家应付货款 买家应付邮费 总金额 订单付款时间 宝贝标题 商品标题 宝贝总数量 宝贝种类 支付单号 支付详情 应发货时间 订单关闭原因 联系手机 收货人姓名 确认收货打款金额 打款商家金额 店铺Id 备注标签 商家备忘',
   ),

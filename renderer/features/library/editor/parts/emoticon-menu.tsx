@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { OFFERED_EMOTICONS } from '../../../../../shared/domain/scripts/emoticons.ts';
+import { OFFERED_EMOTICONS } from '../../../../../shared/domain/scripts/media/emoticons.ts';
 import { InsertPopover } from './insert-popover.tsx';
 
 /** The codes that 千牛 shows as pictures; copied as they are. */

@@ -1,4 +1,4 @@
-import { emoticonPieces } from '../../../../../shared/domain/scripts/emoticons.ts';
+import { emoticonPieces } from '../../../../../shared/domain/scripts/media/emoticons.ts';
 import type { Script, ScriptScope } from '../../../../../shared/domain/scripts/script.ts';
 import { isOffered, nearnessOf } from '../../../../../shared/domain/scripts/script-scope.ts';
 import {

@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
-import type { ScriptPicture } from '../../../../../shared/domain/scripts/script-picture.ts';
+import type { ScriptPicture } from '../../../../../shared/domain/scripts/media/script-picture.ts';
 import { ScriptPictureImage } from '../../../../ui/facts/script-picture-image.tsx';
 import { InsertPopover } from '../parts/insert-popover.tsx';
 import { PICTURE_TYPES } from './picture-file.ts';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 
-import type { ScriptPicture } from '../../../../../shared/domain/scripts/script-picture.ts';
+import type { ScriptPicture } from '../../../../../shared/domain/scripts/media/script-picture.ts';
 import { call } from '../../../../lib/main-process/ipc.ts';
 import { useFeedback } from '../../../../ui/feedback.tsx';
 

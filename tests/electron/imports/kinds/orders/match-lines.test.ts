@@ -3,7 +3,7 @@ import {
   type KnownLine,
   type LineRow,
   matchLines,
-} from '../../../../../electron/imports/kinds/orders/match-lines.ts';
+} from '../../../../../electron/imports/kinds/orders/merging/match-lines.ts';
 
 type Goods = { readonly quantity?: number; readonly sku?: string };
 

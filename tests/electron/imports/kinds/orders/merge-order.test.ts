@@ -4,7 +4,7 @@ import {
   mergeOrder,
   type OrderPart,
   type OrderState,
-} from '../../../../../electron/imports/kinds/orders/merge-order.ts';
+} from '../../../../../electron/imports/kinds/orders/merging/merge-order.ts';
 import {
   ORDER_STATUS_RANK,
   ORDER_STATUSES,

@@ -103,6 +103,28 @@ describe('F12 of the attack: rows are lines, whatever becomes of the quotes', ()
     ]);
   });
 
+  it('keeps the lines of the first cell together, whatever the first column is', () => {
+    const header = ['买家留言', ...HEADER.slice(0, 4), '甲', '乙', '丙', '丁', '戊'];
+    const line = (message: string, index: number) => [
+      message,
+      ...aRow(index).slice(0, 4),
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+    ];
+    const sign = fc.constantFrom(',', '\n', '\r\n', '"', '行', '快');
+    const message = fc.oneof(fc.string({ unit: sign, maxLength: 8 }), fc.constant(`\n${numberOf(9)}`));
+    fc.assert(
+      fc.property(fc.array(message, { minLength: 1, maxLength: 5 }), (messages) => {
+        const grid = [header, ...messages.map(line)];
+        const rows = [...readCsvRows([toCsv(grid, { quotes: 'needed' })], ',')];
+        expect(rows).toEqual(grid.map((cells, index) => ({ row: index + 1, cells })));
+      }),
+    );
+  });
+
   it('keeps a message with quotes that were not doubled, where its row is whole', () => {
     const lines = linesOf(3, 'all');
     lines[2] = lines[2]?.replace('尽快', '他说"好"的\n谢谢') ?? '';

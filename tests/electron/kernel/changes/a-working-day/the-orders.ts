@@ -11,6 +11,7 @@ import {
 import { type ExportedOrder, importOrders } from '../../../../support/main-side/import-orders.ts';
 import type { Day } from './day.ts';
 
+const MISSED = { bucket: 'missed', shopId: null, kind: null, owner: null, text: '' } as const;
 const SHOP = '示例旗舰店';
 
 /** Eight customers have not paid for an hour, one of them twice. */
@@ -49,10 +50,13 @@ export async function chaseThem(day: Day): Promise<void> {
   await thereAndBack(() => ask('chases.claimPaid', order(chased[1])));
   await ask('chases.claimPaid', order(chased[2]));
   await thereAndBack(() => ask('tasks.complete', { id: taskOf(day, '青柠不加冰', 'duplicate') }));
+  const { activityId } = await ask('tasks.skip', { ids: [taskOf(day, '江南烟雨客')] });
+  await ask('activities.undo', { activityId });
   await thereAndBack(() => ask('chases.giveUp', { ...order('江南烟雨客'), reason: 'mistake' }));
   await thereAndBack(() => ask('chases.agree', { ...order('拾光者_lin'), untilMs: later() }));
   await thereAndBack(() => ask('tasks.snooze', { id: taskOf(day, '北方有雪'), untilMs: later() }));
   await thereAndBack(() => ask('chases.setCloseTime', { ...order('北方有雪'), closesAtMs: later() }));
+  await thereAndBack(() => ask('chases.agree', { ...order('北方有雪'), untilMs: later() + DAY }));
   const ids = [taskOf(day, 'tb2026_晴天'), taskOf(day, '青柠不加冰')];
   await thereAndBack(() => ask('tasks.handOver', { ids, agentId: agentNamed(main, '小满').id }));
   const subject = asSubject('order', idOf(day, 'tb2026_晴天'));
@@ -63,6 +67,8 @@ export async function chaseThem(day: Day): Promise<void> {
   const customer = orderOf(main, 'tb2026_晴天').customerId;
   if (customer === null) throw new Error('The order has a customer');
   await thereAndBack(() => ask('customers.edit', { id: customer, note: '只要顺丰', groupOverride: 'vip' }));
+  const named = { title: '示例保温杯 大容量 便携款', name: '小白杯' };
+  await thereAndBack(() => ask('products.name', { ...named, orderId: orderOf(main, 'tb2026_晴天').id }));
 }
 
 /** R10: an agent concedes what the agent may, and asks a lead for more. */
@@ -139,6 +145,8 @@ export async function claimTheFee(day: Day): Promise<void> {
     if (!task) throw new Error(`No open task for the step ${step}`);
     return ask('tasks.complete', { id: task.id, checks });
   };
+  const missed = await ask('tasks.queue', { ...MISSED, sort: 'urgency', offset: 0, limit: 50 });
+  await thereAndBack(() => ask('tasks.clearMissed', { ids: missed.rows.map(({ task }) => task.id) }));
   await complete('remind');
   main.clock.advanceBy(4 * DAY);
   await complete('warn');

@@ -1,11 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { HOUR } from '../../../../../shared/time/durations.ts';
-import { exportGrid, toCsv } from '../../../../support/export-files.ts';
-import type { ExportName } from '../../../../support/export-headers.ts';
 import { shopNamed } from '../../../../support/main-side/a-shop-floor.ts';
 import { APPLIED } from '../../../refunds/a-refund-desk.ts';
 import type { Day } from './day.ts';
+import { importRow } from './import-row.ts';
 
 const PAID_ORDER = {
   订单编号: '3304370000000000777',
@@ -15,18 +11,11 @@ const PAID_ORDER = {
 };
 
 /** A refund that a customer announces is written down; another is answered and noted, the next file shows it as it was, and the one after that in the platform's hands. */
-export async function answerARefund({ main, folder, ask, thereAndBack }: Day): Promise<void> {
+export async function answerARefund(day: Day): Promise<void> {
+  const { main, ask, thereAndBack } = day;
   const shop = shopNamed(main, '示例旗舰店');
-  function importFile(layout: ExportName, cells: Readonly<Record<string, string>>): void {
-    main.clock.advanceBy(HOUR);
-    const path = join(folder, '报表.csv');
-    writeFileSync(path, `\uFEFF${toCsv(exportGrid(layout, [cells]))}`);
-    const outcome = main.core.importFile({ path, shop, agentId: null, isDryRun: false });
-    if (outcome.kind !== 'committed') throw new Error(JSON.stringify(outcome));
-  }
-
-  const importRefund = (cells: Readonly<Record<string, string>>) => importFile('REFUNDS_2026', cells);
-  importFile('ERA_B', PAID_ORDER);
+  const importRefund = (cells: Readonly<Record<string, string>>) => importRow(day, 'REFUNDS_2026', cells);
+  importRow(day, 'ERA_B', PAID_ORDER);
   const [order] = main.core.stores.orders.findByNo(PAID_ORDER.订单编号);
   if (!order) throw new Error('The order was not imported');
   const said = {

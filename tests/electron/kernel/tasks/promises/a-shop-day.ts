@@ -13,7 +13,14 @@ import { PLACED_AT_MS } from '../../../../support/records/an-order.ts';
 import { anOrderRecord } from '../../../imports/import-harness.ts';
 import type { Event } from './events.ts';
 import { twoPrograms } from './two-programs.ts';
-import { listTasks, lostSnoozes, lostSteps, silentTasks } from './what-must-hold.ts';
+import {
+  isClosedBy,
+  listTasks,
+  lostAgreements,
+  lostSnoozes,
+  lostSteps,
+  silentTasks,
+} from './what-must-hold.ts';
 
 const ORDERS = 3;
 const REFUNDS = 2;
@@ -25,6 +32,8 @@ export function aShopDay(chase: ChaseSettings) {
   const runs: ImportRunId[] = [];
   const undoable: ActivityId[] = [];
   const snoozes = new Map<TaskId, EpochMs>();
+  /** When the customer of an order is to pay, or to order again. */
+  const agreements = new Map<OrderId, EpochMs>();
   /** The moments of each task for which it was shown, and how often in each turn of a moment. */
   const seen = new Map<TaskId, Set<EpochMs>>();
   const shown = new Map<string, number>();
@@ -56,7 +65,18 @@ export function aShopDay(chase: ChaseSettings) {
     if (before?.moment !== moment) turns.set(task.id, { moment, turn: (before?.turn ?? 0) + 1 });
     return `${task.id} ${moment}#${turns.get(task.id)?.turn}`;
   }
-  const noteMoments = () => listTasks(programs).forEach(keyOf);
+  function noteMoments(): void {
+    const tasks = listTasks(programs);
+    tasks.forEach(keyOf);
+    const there = new Set(tasks.map(({ id }) => id));
+    // A task goes with the order of an import that is taken back, and so does what was told of it: the order that a later
+    // import brings is told of anew, even of the same moment.
+    for (const [id, { turn }] of turns) {
+      if (there.has(id)) continue;
+      turns.set(id, { moment: 'gone', turn });
+      seen.delete(id);
+    }
+  }
 
   function noteShown(task: Task): void {
     // A task that is shown before its moment is shown again when that comes.
@@ -154,7 +174,11 @@ export function aShopDay(chase: ChaseSettings) {
       const request = { orderId: task.subject.id as OrderId, taskId: task.id, untilMs };
       const isAgreed = event.isAgreed === true && task.kind === 'chase';
       const snooze = isAgreed ? core().chasing.agreePayTime : core().taskActions.snoozeTask;
-      if (act(() => snooze(request, actor()))) snoozes.set(task.id, untilMs);
+      // A message that the order does not live to see is not put off: its time is kept for the next order.
+      const isForNext = task.kind === 'chase' && isClosedBy(programs, request.orderId, untilMs);
+      if (!act(() => snooze(request, actor()))) return;
+      if (isAgreed || isForNext) agreements.set(request.orderId, untilMs);
+      if (!isForNext) snoozes.set(task.id, untilMs);
     },
     'give up': (event) =>
       void act(() => core().chasing.giveUpChase({ orderId: orderOf(event), reason: 'price' }, actor())),
@@ -184,7 +208,12 @@ export function aShopDay(chase: ChaseSettings) {
       const activityId = undoable.pop();
       if (activityId === undefined) return;
       isAccepted(() => core().undoActivity(activityId, actor()));
-      // It may have brought a snooze back, or taken one away.
+      // It may have brought a snooze or an agreement back, or taken one away.
+      agreements.clear();
+      for (let which = 0; which < ORDERS; which++) {
+        const order = core().stores.orders.get(orderOf({ what: 'undo', which }));
+        if (order && order.agreedPayAtMs !== null) agreements.set(order.id, order.agreedPayAtMs);
+      }
       snoozes.clear();
       for (const { id, snoozedUntilMs, state } of listTasks(programs))
         if (snoozedUntilMs !== null && state !== 'done') snoozes.set(id, snoozedUntilMs);
@@ -228,6 +257,7 @@ export function aShopDay(chase: ChaseSettings) {
       const found = {
         lost: lostSteps(programs, nowMs),
         snoozes: lostSnoozes(programs, snoozes),
+        agreements: lostAgreements(programs, agreements),
         silent: silentTasks(programs, {
           nowMs,
           isHeld: isPaused(),

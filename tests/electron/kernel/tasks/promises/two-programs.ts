@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { createAppPreferences } from '../../../../../electron/app/app-preferences.ts';
 import { createCore } from '../../../../../electron/core.ts';
 import { joinImporting } from '../../../../../electron/joins/importing.ts';
-import { holdUntil } from '../../../../../electron/kernel/tasks/pop-up-policy.ts';
-import { createScheduler, type DueReminders } from '../../../../../electron/kernel/tasks/scheduler.ts';
+import { holdUntil } from '../../../../../electron/kernel/tasks/scheduling/pop-up-policy.ts';
+import {
+  createScheduler,
+  type DueReminders,
+} from '../../../../../electron/kernel/tasks/scheduling/scheduler.ts';
 import { openDatabase } from '../../../../../electron/store/connection.ts';
 import { watchOtherWrites } from '../../../../../electron/store/other-writes.ts';
 import { makeEach } from '../../../../../electron/subject-domains.ts';

@@ -1,4 +1,5 @@
-import type { TaskId } from '../../../../../shared/domain/ids.ts';
+import type { OrderId, TaskId } from '../../../../../shared/domain/ids.ts';
+import { closingTimeOf } from '../../../../../shared/domain/orders/order-subject.ts';
 import { asSubject } from '../../../../../shared/domain/subjects/subject.ts';
 import {
   attentionAtMs,
@@ -40,6 +41,7 @@ function standsFor(
   return (
     task.kind === wanted.kind &&
     task.snoozedUntilMs !== null &&
+    !isMissed(task, wanted.dueAtMs) &&
     Math.abs(task.snoozedUntilMs - wanted.dueAtMs) < 10 * MINUTE
   );
 }
@@ -56,6 +58,29 @@ export function lostSnoozes(programs: TwoPrograms, snoozes: ReadonlyMap<TaskId, 
       task.plannedExpiryAtMs <= untilMs;
     return isWoken ? [] : [nameOf(task)];
   });
+}
+
+/** Whether the platform has closed the order by then. */
+export function isClosedBy({ app, shop }: TwoPrograms, orderId: OrderId, atMs: EpochMs): boolean {
+  const order = app().core.stores.orders.get(orderId);
+  const closesAtMs = order ? closingTimeOf(order, shop.settings.chase) : null;
+  return closesAtMs !== null && closesAtMs <= atMs;
+}
+
+/** P2: the order keeps the time for which its customer is expected; where it is closed by then, a task asks for the next one. */
+export function lostAgreements(programs: TwoPrograms, agreements: ReadonlyMap<OrderId, EpochMs>): string[] {
+  const { orders, tasks } = programs.app().core.stores;
+  function isKept([id, atMs]: readonly [OrderId, EpochMs]): boolean {
+    const order = orders.get(id);
+    if (order === undefined) return true;
+    if (order.agreedPayAtMs !== atMs) return false;
+    const isOwed = order.status !== 'paid' && order.chaseStoppedAtMs === null;
+    if (!isOwed || !isClosedBy(programs, id, atMs)) return true;
+    return tasks
+      .listForSubject(asSubject('order', id))
+      .some((task) => task.kind === 'reorder' && task.dueAtMs === atMs && task.state !== 'cancelled');
+  }
+  return [...agreements].filter((one) => !isKept(one)).map(([id]) => `time agreed for ${id}`);
 }
 
 type Looked = {

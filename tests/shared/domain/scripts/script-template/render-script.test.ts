@@ -218,6 +218,7 @@ describe('X3 for any script and any values', () => {
     grade: fc.constantFrom('new' as const, 'vip' as const, null),
     orderStatus: fc.constantFrom('unpaid' as const, 'shipped' as const, null),
     isNight: fc.boolean(),
+    hasSpecification: fc.option(fc.boolean()),
   });
 
   it('rendering never throws and lets out no brace that the values did not bring', () => {

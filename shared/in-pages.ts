@@ -1,0 +1,4 @@
+/** Few enough at once that what belongs to them fits in memory with ease. */
+export function* inPages<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

@@ -26,6 +26,7 @@ function aDesk({ isLead = false } = {}) {
   let changes = 0;
   const handlers = createSettingsHandlers({
     settings: core.settings,
+    preferences: { current: stores.settings.ofApp },
     actor: session.actor,
     requireLeadIfAny: session.requireLeadIfAny,
     chooseFolder: async () => 'D:\\下载',
@@ -84,6 +85,17 @@ describe('saving settings', () => {
     expect(activities.listOf(asSubject('app', 'app'))[0]?.data.changes).toEqual([
       { table: 'settings', id: 'app/appearance', before: { theme: 'system' }, after: { theme: 'dark' } },
     ]);
+  });
+
+  it('X1: steps the zoom from where it is, however fast the keys follow one another', () => {
+    const { handlers, stored, changes } = aDesk();
+    const zooms = (['larger', 'larger', 'smaller', 'as-drawn', 'as-drawn'] as const).map(
+      handlers['settings.zoom'],
+    );
+    expect(zooms).toEqual(['110', '125', '110', '100', '100']);
+    expect([stored.ofApp().appearance.zoom, changes()]).toEqual(['100', 4]);
+    for (let step = 0; step < 9; step += 1) handlers['settings.zoom']('larger');
+    expect(stored.ofApp().appearance.zoom).toBe('200');
   });
 
   it('does nothing where nothing is different', () => {

@@ -19,13 +19,18 @@ export const systemThemeOf = (theme: Theme): Exclude<Theme, 'contrast'> =>
 
 /** In percent; names, because a choice of the settings has names. */
 export const ZOOMS = ['80', '90', '100', '110', '125', '150', '175', '200'] as const;
-const Zoom = z.enum(ZOOMS);
+export const Zoom = z.enum(ZOOMS);
 export type Zoom = z.infer<typeof Zoom>;
 const ZOOM_LABELS = Object.fromEntries(ZOOMS.map((zoom) => [zoom, `${zoom}%`]));
 
-/** The next larger or smaller one; the last one stays. */
-export function zoomBeside(zoom: Zoom, step: 1 | -1): Zoom {
-  return ZOOMS[ZOOMS.indexOf(zoom) + step] ?? zoom;
+export const ZoomStep = z.enum(['larger', 'smaller', 'as-drawn']);
+export type ZoomStep = z.infer<typeof ZoomStep>;
+const PLACES = { larger: 1, smaller: -1 } as const;
+
+/** The next larger or smaller one, where the last one stays, or 100 %. */
+export function zoomAfter(zoom: Zoom, step: ZoomStep): Zoom {
+  if (step === 'as-drawn') return '100';
+  return ZOOMS[ZOOMS.indexOf(zoom) + PLACES[step]] ?? zoom;
 }
 
 export const zoomFactor = (zoom: Zoom): number => Number(zoom) / 100;

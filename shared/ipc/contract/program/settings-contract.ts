@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Zoom, ZoomStep } from '../../../domain/settings/app/appearance.ts';
 import { SettingsScope } from '../../../domain/settings/declaring/scope.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nothing } from '../endpoint.ts';
@@ -16,6 +17,8 @@ export type SettingsChange = z.infer<typeof SettingsChange>;
 export const settingsContract = {
   /** `null`: everything is as it was already. */
   'settings.save': { input: SettingsChange, output: Recorded.nullable() },
+  /** From where main is: two keys in one second are two steps, whatever the page has heard of the first. */
+  'settings.zoom': { input: ZoomStep, output: Zoom },
   /** `null`: none was chosen, or the one that is watched. */
   'settings.chooseWatchedFolder': { input: nothing, output: Recorded.nullable() },
 } as const satisfies Record<string, Endpoint>;

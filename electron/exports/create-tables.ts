@@ -1,5 +1,4 @@
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
-import type { Order } from '../../shared/domain/orders/order.ts';
 import {
   EVERY_ORDER,
   ORDER_FILE_COLUMNS,
@@ -33,7 +32,10 @@ type QueueQuery = QueueFilter & {
 
 type Dependencies = {
   readonly listOrders: {
-    selected(selection: OrderSelection): { readonly orders: Iterable<Order>; readonly count: number };
+    selected(selection: OrderSelection): {
+      readonly orders: Iterable<Omit<ShownOrder, 'shopName'>>;
+      readonly count: number;
+    };
   };
   readonly queue: { page(query: QueueQuery): QueuePage };
   readonly refundList: { all(filter: RefundFilter | null, nowMs: EpochMs): Iterable<RefundSubject> };
@@ -51,7 +53,7 @@ export function createTables(dependencies: Dependencies) {
     const names = new Map(shops.list().map((shop) => [shop.id, shop.name]));
     const { orders, count } = listOrders.selected(selection);
     function* shown(): Generator<ShownOrder> {
-      for (const order of orders) yield { order, shopName: names.get(order.shopId) ?? '' };
+      for (const one of orders) yield { ...one, shopName: names.get(one.order.shopId) ?? '' };
     }
     return orderTable({ shown: shown(), rowCount: count, columns: selection.columns });
   }

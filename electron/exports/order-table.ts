@@ -1,8 +1,13 @@
 import { ORDER_STATUS_LABELS, type Order } from '../../shared/domain/orders/order.ts';
 import { ORDER_FILE_LABELS, type OrderFileColumn } from '../../shared/domain/orders/order-list.ts';
+import type { ListedOrder } from '../../shared/ipc/contract/order-contract.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
-export type ShownOrder = { readonly order: Order; readonly shopName: string };
+export type ShownOrder = {
+  readonly order: Order;
+  readonly shopName: string;
+  readonly end: ListedOrder['end'];
+};
 type Column = { readonly kind: ColumnKind; readonly cell: (shown: ShownOrder) => Cell };
 
 const COLUMNS: Readonly<Record<OrderFileColumn, Column>> = {
@@ -17,6 +22,8 @@ const COLUMNS: Readonly<Record<OrderFileColumn, Column>> = {
   paid: { kind: 'money', cell: ({ order }) => order.paidFen },
   'placed-at': { kind: 'time', cell: ({ order }) => order.placedAtMs },
   'paid-at': { kind: 'time', cell: ({ order }) => order.paidAtMs },
+  'ship-end': { kind: 'time', cell: ({ end }) => (end?.kind === 'ship' ? end.atMs : null) },
+  'ship-end-source': { kind: 'text', cell: ({ end }) => (end?.kind === 'ship' ? end.sourceText : null) },
   'shipped-at': { kind: 'time', cell: ({ order }) => order.shippedAtMs },
   item: { kind: 'text', cell: ({ order }) => order.itemTitle },
   'item-count': { kind: 'count', cell: ({ order }) => order.itemCount },

@@ -10,6 +10,7 @@ import { closingTimeOf } from '../../shared/domain/orders/order-subject.ts';
 import { type Deadline, moveText } from '../../shared/domain/shared-parts/deadline.ts';
 import { promisesIn, shipEndOf, shipSourceText } from '../../shared/domain/shipping/ship-end.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
+import { inPages } from '../../shared/in-pages.ts';
 import type { ListedOrder, OrderLine } from '../../shared/ipc/contract/order-contract.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { Clock } from '../../shared/time/clock.ts';
@@ -29,6 +30,10 @@ type Dependencies = {
   readonly clock: Clock;
 };
 
+/** So many orders are asked for their ends in one statement. */
+const AT_ONCE = 500;
+
+export type SelectedOrder = { readonly order: Order; readonly end: ListedOrder['end'] };
 export type ListOrders = ReturnType<typeof createListOrders>;
 
 /** X1: the list of all orders: what it shows, how many there are, and what an export of it holds. */
@@ -43,10 +48,11 @@ export function createListOrders({ orderList, deadlines, shops, lineOf, clock }:
     return (filter) => ({ ...filter, text: filter.text.trim(), facts });
   }
 
-  function rowsOf(orders: readonly Order[]): ListedOrder[] {
+  /** For many orders in one statement: until when each has to be paid or shipped, as far as that is known. */
+  function endsOf(orders: readonly Order[]): (order: Order) => ListedOrder['end'] {
     const paid = orders.filter(({ status }) => status === 'paid').map(({ id }) => id);
     const times = Map.groupBy(deadlines.listOf('order', paid), ({ subject }): string => subject.id);
-    const endOf = (order: Order): ListedOrder['end'] => {
+    return (order) => {
       const settings = shops.get(order.shopId)?.settings;
       if (settings === undefined) return null;
       if (order.status === 'unpaid') {
@@ -55,13 +61,24 @@ export function createListOrders({ orderList, deadlines, shops, lineOf, clock }:
       }
       const end = shipEndOf(order, times.get(order.id) ?? [], settings.shipping);
       if (end === null) return null;
-      const sourceText = moveText(end) ?? `发货期限，${shipSourceText(order, end.source)}`;
+      const sourceText = moveText(end) ?? `发货期限，${shipSourceText(order, end.source, settings.shipping)}`;
       return { atMs: end.atMs, kind: 'ship', isByRule: end.source === 'rule', sourceText };
     };
+  }
+
+  function rowsOf(orders: readonly Order[]): ListedOrder[] {
+    const endOf = endsOf(orders);
     return orders.map((order) => {
       const { flag, receiverName, receiverMobile, carrier, trackingNo } = order;
       return { ...lineOf(order), flag, receiverName, receiverMobile, carrier, trackingNo, end: endOf(order) };
     });
+  }
+
+  function* withEnds(orders: Iterable<Order>): Generator<SelectedOrder> {
+    for (const page of inPages(orders, AT_ONCE)) {
+      const endOf = endsOf(page);
+      for (const order of page) yield { order, end: endOf(order) };
+    }
   }
 
   return {
@@ -80,10 +97,13 @@ export function createListOrders({ orderList, deadlines, shops, lineOf, clock }:
     counts: (filters: readonly OrderFilter[], agentId: AgentId | null): number[] =>
       filters.map(askedBy(agentId)).map((filter) => orderList.countUpTo(filter, COUNTED_BESIDE_VIEW)),
     /** For a file, which may be larger than the memory. */
-    selected({ filter, orderIds, agentId }: OrderSelection): { orders: Iterable<Order>; count: number } {
-      if (orderIds !== null) return { orders: orderList.listOf(orderIds), count: orderIds.length };
+    selected({ filter, orderIds, agentId }: OrderSelection): {
+      orders: Iterable<SelectedOrder>;
+      count: number;
+    } {
+      if (orderIds !== null) return { orders: withEnds(orderList.listOf(orderIds)), count: orderIds.length };
       const storeFilter = askedBy(agentId)(filter ?? EVERY_ORDER);
-      return { orders: orderList.all(storeFilter), count: orderList.count(storeFilter) };
+      return { orders: withEnds(orderList.all(storeFilter)), count: orderList.count(storeFilter) };
     },
   };
 }

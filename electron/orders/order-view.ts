@@ -110,7 +110,7 @@ export function createOrderView(dependencies: Dependencies) {
       shipEnd: end && {
         atMs: end.atMs,
         isByRule: end.source === 'rule',
-        sourceText: shipSourceText(order, end.source),
+        sourceText: shipSourceText(order, end.source, settings.shipping),
         moveText: moveText(end),
         compensationFen: compensationFen(order, settings),
       },

@@ -113,7 +113,7 @@ const COLUMNS: readonly OrderColumn[] = [
     width: 'minmax(176px, 1fr)',
     // The other way round, the list would begin with orders that have no end at all.
     sorts: { up: 'end', isUpFirst: true },
-    inFile: ['status'],
+    inFile: ['status', 'ship-end', 'ship-end-source'],
     cell: (order) => <State order={order} />,
   },
   {

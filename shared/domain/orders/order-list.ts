@@ -38,7 +38,10 @@ export const EVERY_ORDER: OrderFilter = {
   untilMs: null,
 };
 
-/** A file of orders can say this, under the names of the platform's own export, so that it can be imported again. */
+/**
+ * A file of orders can say this, under the names of the platform's own export, so that it can be imported again. The end
+ * of the shipping has another name than a platform's: what a shop's rule says must not come back as what a file says.
+ */
 export const ORDER_FILE_LABELS = {
   no: '订单编号',
   shop: '店铺名称',
@@ -48,6 +51,8 @@ export const ORDER_FILE_LABELS = {
   paid: '买家实付金额',
   'placed-at': '订单创建时间',
   'paid-at': '订单付款时间',
+  'ship-end': '发货期限',
+  'ship-end-source': '期限来源',
   'shipped-at': '发货时间',
   item: '商品标题',
   'item-count': '宝贝总数量',

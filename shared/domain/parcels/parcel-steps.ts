@@ -1,7 +1,7 @@
 import type { ScriptStage } from '../scripts/script.ts';
 
 /** Scripts about a parcel stand with those of shipping. */
-export const PARCEL_STAGES: readonly ScriptStage[] = ['shipping', 'after-sales'];
+export const PARCEL_STAGES: readonly ScriptStage[] = ['parcel', 'shipping', 'after-sales'];
 
 /** The steps of the tasks about parcels, kind by kind. */
 export const WATCH_STEP_LABELS = {

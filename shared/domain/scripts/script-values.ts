@@ -4,6 +4,7 @@ import type { Order, OrderItem } from '../orders/order.ts';
 import { isMasked } from '../orders/order.ts';
 import type { Parcel } from '../parcels/parcel.ts';
 import type { Refund } from '../refunds/refund.ts';
+import { isPresale } from '../shipping/presale.ts';
 import { productName } from './product-name.ts';
 import { sayDuration, sayTime, sayYuan } from './say.ts';
 import type { ScriptValues, ScriptVariable } from './script-variables.ts';
@@ -61,6 +62,10 @@ export function scriptValues(sources: ScriptSources): ScriptValues {
   return Object.fromEntries(known) as ScriptValues;
 }
 
+/** Nothing is said about a time that is not left. */
+const timeLeft = (atMs: EpochMs, nowMs: EpochMs): string | null =>
+  atMs <= nowMs ? null : sayDuration(atMs - nowMs);
+
 /** Nothing is said about a closing that has passed: the next import will tell what became of the order. */
 function closingValues({ closesAtMs, nowMs }: ScriptSources): Candidates {
   if (closesAtMs === null || closesAtMs <= nowMs) return {};
@@ -108,6 +113,7 @@ function orderValues(order: Order, { items, shipEndAtMs, nowMs, nameOf }: Script
     规格: specificationOf(order, items),
     地址: unmasked(order.receiverAddress),
     下单时间: order.placedAtMs === null ? null : sayTime(order.placedAtMs, nowMs),
+    预售剩余: shipEndAtMs === null || !isPresale(order) ? null : timeLeft(shipEndAtMs, nowMs),
     发货期限: shipEndAtMs === null ? null : sayTime(shipEndAtMs, nowMs),
     快递公司: order.carrier,
     快递单号: order.trackingNo,

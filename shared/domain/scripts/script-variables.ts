@@ -15,6 +15,7 @@ export const SCRIPT_VARIABLES = {
   关闭时间: { meaning: '订单自动关闭的时间', example: '6月11日08:00' },
   约定时间: { meaning: '客户答应付款的时间', example: '今天20:30' },
   发货期限: { meaning: '最晚发货时间', example: '6月11日22:17' },
+  预售剩余: { meaning: '距离预售订单的发货期限', example: '3天2小时' },
   快递公司: { meaning: '物流公司', example: '顺丰速运' },
   快递单号: { meaning: '物流单号', example: 'SF0000000000001' },
   退款单号: { meaning: '退款编号', example: '250000000000000002' },
@@ -24,6 +25,9 @@ export const SCRIPT_VARIABLES = {
   退货单号: { meaning: '客户寄回的快递单号', example: 'YT0000000000001' },
   退货地址: { meaning: '客户寄回的地址', example: '浙江省 杭州市 余杭区 示例路 2 号' },
   优惠: { meaning: '由客服填写的优惠内容', example: '满99减10' },
+  活动: { meaning: '由客服填写的活动名称', example: '年中活动' },
+  活动截止: { meaning: '由客服填写的活动结束时间', example: '6月18日24点' },
+  尺码建议: { meaning: '由客服填写的尺码和依据', example: '建议选M码，身高和体重都在范围内' },
   补差金额: { meaning: '由客服填写的差价，元', example: '6.00' },
 } as const satisfies Record<string, { readonly meaning: string; readonly example: string }>;
 

@@ -17,12 +17,17 @@ export const SCRIPT_STAGES = [
   'duplicate',
   'order-change',
   'shipping',
+  'presale',
+  'parcel',
   'refund',
   'after-sales',
+  'complaint',
   'review',
   'closing',
   'closed',
   'relation',
+  'arrival',
+  'visit',
 ] as const;
 export const ScriptStage = z.enum(SCRIPT_STAGES);
 export type ScriptStage = z.infer<typeof ScriptStage>;
@@ -39,12 +44,17 @@ export const SCRIPT_STAGE_LABELS = {
   duplicate: '重复下单',
   'order-change': '订单变更',
   shipping: '发货物流',
+  presale: '预售',
+  parcel: '包裹异常',
   refund: '退款',
   'after-sales': '售后',
+  complaint: '投诉',
   review: '评价',
   closing: '结束语',
   closed: '订单关闭后',
   relation: '客户关系',
+  arrival: '上新到货',
+  visit: '回访',
 } as const satisfies Record<ScriptStage, string>;
 
 /** Which task, reason and customer a script is written for; an empty list fits all. */

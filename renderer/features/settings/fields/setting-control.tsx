@@ -8,6 +8,7 @@ import { DatesInput, WeekdaysInput } from './days-input.tsx';
 import { DurationInput } from './duration-input.tsx';
 import { MinutePicker } from './minute-picker.tsx';
 import { QuietHoursInput } from './quiet-hours-input.tsx';
+import { WordsInput } from './words-input.tsx';
 
 type Bounds = { readonly min: number; readonly max: number };
 
@@ -85,6 +86,9 @@ const CONTROLS: Readonly<Record<SettingInput['kind'], ComponentType<ControlProps
   ),
   dates: ({ id, field, value, onValue }) => (
     <DatesInput id={id} label={field.label} dates={value} onDates={onValue} />
+  ),
+  words: ({ id, field, value, onValue }) => (
+    <WordsInput id={id} label={field.label} words={value} onWords={onValue} />
   ),
   choice: ChoiceControl,
   count: NumberControl,

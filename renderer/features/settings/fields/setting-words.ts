@@ -24,7 +24,7 @@ function sayQuietHours(hours: QuietRange | QuietHours): string {
 }
 
 function sayList(input: SettingInput, values: readonly unknown[]): string | undefined {
-  if (input.kind === 'dates') return values.length === 0 ? '无' : values.join('、');
+  if (input.kind === 'dates' || input.kind === 'words') return values.length === 0 ? '无' : values.join('、');
   return input.kind === 'weekdays' ? values.map((day) => weekdayLabel(Number(day))).join('、') : undefined;
 }
 

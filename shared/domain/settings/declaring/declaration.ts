@@ -35,6 +35,8 @@ export type SettingInput =
   | { readonly kind: 'weekdays' }
   /** Days of the calendar, `'YYYY-MM-DD'`. */
   | { readonly kind: 'dates' }
+  /** Words to look for, each as it stands in a text. */
+  | { readonly kind: 'words' }
   | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> }
   | { readonly kind: 'own' };
 

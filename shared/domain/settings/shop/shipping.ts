@@ -11,6 +11,8 @@ const minuteOfDay = z.int().min(0).max(1439);
 
 const ShippingSettings = z.object({
   promiseMs: duration,
+  fastMs: duration,
+  fastWords: z.array(z.string().trim().min(1).max(60)).max(300),
   presaleDays: z.int().min(1).max(180),
   warnFirstMs: duration,
   warnLastMs: duration,
@@ -40,6 +42,8 @@ export const shippingSettings = declareSettings({
   schema: ShippingSettings,
   defaults: {
     promiseMs: 48 * HOUR,
+    fastMs: 24 * HOUR,
+    fastWords: ['24小时发货', '24小时内发货'],
     presaleDays: 15,
     warnFirstMs: 24 * HOUR,
     warnLastMs: 6 * HOUR,
@@ -55,9 +59,23 @@ export const shippingSettings = declareSettings({
   fields: {
     promiseMs: {
       label: '发货时限',
-      hint: '文件没有应发货时间时，付款后多久须发货；24 小时发货的店铺改为 24 小时',
+      hint: '文件没有应发货时间时，付款后多久须发货',
       input: { kind: 'duration' },
       source: { kind: 'platform', note: '各平台一般付款后 48 小时' },
+      checkedOn: null,
+    },
+    fastMs: {
+      label: '24 小时发货的时限',
+      hint: '文件没有应发货时间时，下列商品付款后多久须发货',
+      input: { kind: 'duration' },
+      source: { kind: 'platform', note: '标有 24 小时发货的商品或活动' },
+      checkedOn: null,
+    },
+    fastWords: {
+      label: '24 小时发货的商品',
+      hint: '商品标题、商家编码或发货时效、发货承诺、商品标签、订单标签列含其中一个词的订单',
+      input: { kind: 'words' },
+      source: { kind: 'choice' },
       checkedOn: null,
     },
     presaleDays: {

@@ -9,5 +9,5 @@ export const presale: TaskKindSpec = {
   endEvent: '超时',
   // A missed step is over once the customer was spoken to in its place.
   missed: 'ends',
-  scripts: (step) => ({ step, stages: ['shipping'] }),
+  scripts: (step) => ({ step, stages: ['presale', 'shipping'] }),
 };

@@ -16,7 +16,9 @@ describe('X1: orders that belong together', () => {
     nowMs: NOW_MS,
     agentId: 'agent-1' as AgentId,
     closings: [{ shopId: 'shop-1' as ShopId, closesAfterMs: DAY }],
-    promises: [{ shopId: 'shop-1' as ShopId, promiseMs: 2 * DAY, presaleMs: 15 * DAY }],
+    promises: [
+      { shopId: 'shop-1' as ShopId, promiseMs: 2 * DAY, fastMs: DAY, fastWords: [], presaleMs: 15 * DAY },
+    ],
   };
 
   function aShop() {

@@ -15,6 +15,7 @@ import { PLACED_AT_MS } from '../../../support/records/an-order.ts';
 const anOrderToShip = fc.record({
   paidAtMs: fc.option(fc.integer({ min: -20 * 24, max: 0 }).map((hours) => PLACED_AT_MS + hours * HOUR)),
   shipDeadlineAtMs: fc.option(fc.integer({ min: -48, max: 48 }).map((hours) => PLACED_AT_MS + hours * HOUR)),
+  itemTitle: fc.constantFrom(null, '示例水杯', '示例水杯 24 小时发货'),
   extra: fc.constantFrom<Record<string, string>>(
     {},
     { 预售订单: '是' },
@@ -24,6 +25,7 @@ const anOrderToShip = fc.record({
     { 预约发货时间: '2026-06-20 12:00:00' },
     { 预约发货时间: '-' },
     { 运送方式: '快递' },
+    { 商品标签: '现货 24小时发货' },
   ),
 });
 

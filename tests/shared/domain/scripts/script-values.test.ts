@@ -52,6 +52,16 @@ describe('X3 values of an order', () => {
     expect(valuesOf({ closesAtMs: NOW_MS + leftMs }).剩余时间).toBe(text);
   });
 
+  it('says how long a pre-sale has left, and of no other order', () => {
+    const presale = anOrder({ status: 'paid', extra: { 预售订单: '是' } });
+    const shipEndAtMs = NOW_MS + 3 * DAY + 2 * HOUR;
+    const left = [presale, anOrder({ status: 'paid' })].map(
+      (order) => valuesOf({ order, shipEndAtMs }).预售剩余,
+    );
+    expect(left).toEqual(['3天2小时', undefined]);
+    expect(valuesOf({ order: presale, shipEndAtMs: NOW_MS }).预售剩余).toBeUndefined();
+  });
+
   it('says nothing about a closing that has passed', () => {
     const values = valuesOf({ closesAtMs: NOW_MS });
     expect([values.剩余时间, values.关闭时间]).toEqual([undefined, undefined]);

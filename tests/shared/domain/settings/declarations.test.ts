@@ -27,7 +27,7 @@ function canShow(input: SettingInput, value: unknown): boolean {
   if (value === null) return 'whenOn' in input;
   if (input.kind === 'flag') return typeof value === 'boolean';
   if (input.kind === 'weekdays') return Array.isArray(value) && value.every((day) => isWhole(day));
-  if (input.kind === 'dates') return Array.isArray(value);
+  if (input.kind === 'dates' || input.kind === 'words') return Array.isArray(value);
   if (input.kind === 'choice') return typeof value === 'string' && value in input.labels;
   if (input.kind === 'quiet-hours') return areQuietHours(value);
   return input.kind === 'own' || isWhole(value);

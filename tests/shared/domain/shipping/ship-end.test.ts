@@ -30,7 +30,7 @@ describe('O4: until when a paid order has to be shipped', () => {
       atMs: byFile,
       source: 'file',
     });
-    expect(shipSourceText(paid(), 'file')).toBe('导入文件');
+    expect(shipSourceText(paid(), 'file', shipping)).toBe('导入文件');
   });
 
   it('is two days after the payment where the file does not say, and by whose rule', () => {
@@ -38,7 +38,7 @@ describe('O4: until when a paid order has to be shipped', () => {
       atMs: PLACED_AT_MS + 48 * HOUR,
       source: 'rule',
     });
-    expect(shipSourceText(paid(), 'rule')).toBe(
+    expect(shipSourceText(paid(), 'rule', shipping)).toBe(
       '按设置：发货时限（平台规则：各平台一般付款后 48 小时，未核实）',
     );
     expect(shipEndOf(paid(), [], { ...shipping, promiseMs: 24 * HOUR })?.atMs).toBe(PLACED_AT_MS + DAY);
@@ -47,8 +47,24 @@ describe('O4: until when a paid order has to be shipped', () => {
   it('of a pre-sale is fifteen days after the payment', () => {
     const presale = paid({ extra: { 预售订单: '是' } });
     expect(shipEndOf(presale, [], shipping)?.atMs).toBe(PLACED_AT_MS + 15 * DAY);
-    expect(shipSourceText(presale, 'rule')).toContain('预售发货（客服岗位要求');
+    expect(shipSourceText(presale, 'rule', shipping)).toContain('预售发货（客服岗位要求');
     expect(shipEndOf(paid({ extra: { 预售订单: '否' } }), [], shipping)?.atMs).toBe(PLACED_AT_MS + 2 * DAY);
+  });
+
+  it('of goods of 24 小时发货 is a day after the payment, by the title, the code or a column of the file', () => {
+    const settings = { ...shipping, fastWords: [...shipping.fastWords, 'KF-01'] };
+    const fast = [
+      { itemTitle: '示例水杯 24 小时发货' },
+      { merchantCode: 'KF-01-白' },
+      { extra: { 商品标签: '现货,24小时内发货' } },
+    ].map(paid);
+    for (const order of fast) {
+      expect(shipEndOf(order, [], settings)?.atMs).toBe(PLACED_AT_MS + DAY);
+      expect(shipSourceText(order, 'rule', settings)).toContain('24 小时发货的时限');
+    }
+    const presale = paid({ itemTitle: '24小时发货', extra: { 预售订单: '是' } });
+    expect(shipEndOf(presale, [], settings)?.atMs).toBe(PLACED_AT_MS + 15 * DAY);
+    expect(shipEndOf(paid({ itemTitle: '示例水杯' }), [], settings)?.atMs).toBe(PLACED_AT_MS + 2 * DAY);
   });
 
   it('comes from the file before an agent, from an agent before the customer, and from the rule last', () => {

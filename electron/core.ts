@@ -19,6 +19,7 @@ import { createSettings } from './kernel/settings.ts';
 import { createMemos } from './memos/create-memos.ts';
 import { createListOrders } from './orders/list-orders.ts';
 import { createOrderView } from './orders/order-view.ts';
+import { createOrderReport } from './orders/report/create-order-report.ts';
 import { createFindParcels } from './parcels/find-parcels.ts';
 import { createNoteParcel } from './parcels/note-parcel.ts';
 import { createParcelList } from './parcels/parcel-list.ts';
@@ -92,6 +93,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
 
     orderView,
     listOrders,
+    orderReports: createOrderReport(parts),
     refundView,
     retentions,
     refundList,

@@ -8,6 +8,7 @@ import { evidenceJobs } from './kernel/evidence/evidence-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
 import { stopIfAsked } from './kernel/jobs/stopped-error.ts';
 import { orderJobs } from './orders/export-orders-job.ts';
+import { orderReportJobs } from './orders/report/order-report-jobs.ts';
 import { parcelJobs } from './parcels/export-parcels-job.ts';
 import { refundJobs } from './refunds/export-refunds-job.ts';
 import { refundReportJobs } from './refunds/report/refund-report-jobs.ts';
@@ -28,6 +29,7 @@ export const jobs: readonly Job<Core>[] = [
   ...orderJobs,
   ...parcelJobs,
   ...refundJobs,
+  ...orderReportJobs,
   ...refundReportJobs,
   ...reportJobs,
   ...shopJobs,

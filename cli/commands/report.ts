@@ -1,5 +1,10 @@
 import { toCsv } from '../../electron/exports/csv.ts';
 import {
+  ORDER_FIGURE_SPECS,
+  ORDER_GROUP_LABELS,
+  ORDER_GROUPS,
+} from '../../shared/domain/orders/order-report.ts';
+import {
   REFUND_FIGURE_SPECS,
   REFUND_GROUP_LABELS,
   REFUND_GROUPS,
@@ -32,7 +37,7 @@ const yuan = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 const lineOf = (row: ChaseReportRow) =>
   `  ${row.label}  ${row.recovered}/${row.chased}  ${percent(row.rate)}  ${yuan(row.recoveredFen)}`;
 
-const KINDS = ['chase', 'refunds'] as const;
+const KINDS = ['chase', 'refunds', 'orders'] as const;
 
 function chaseReport(core: Core, query: ReportQuery, asCsv: boolean): CommandResult {
   const report = core.chaseReport(query);
@@ -46,12 +51,14 @@ function chaseReport(core: Core, query: ReportQuery, asCsv: boolean): CommandRes
   ]);
 }
 
+type Figure = Omit<RefundFigure, 'key' | 'baseFen'> & { readonly key: string };
+
 /** Of what, in numbers; a rate of fewer than ten cases is none. */
-function figureLine({ key, count, base, rate, amountFen, medianMs, unknown }: RefundFigure): string {
-  const { label } = REFUND_FIGURE_SPECS[key];
+function figureLine(label: string, figure: Figure): string {
+  const { count, base, rate, amountFen, medianMs, unknown } = figure;
   const parts = [
     base === null ? String(count) : `${count}/${base}`,
-    base === null || key === 'handling' ? null : percent(rate),
+    base === null || figure.key === 'handling' || figure.key === 'word' ? null : percent(rate),
     medianMs === null ? null : `中位数 ${(medianMs / HOUR).toFixed(1)} 小时`,
     amountFen === null ? null : yuan(amountFen),
     unknown === 0 ? null : `未知 ${unknown}`,
@@ -63,7 +70,7 @@ function refundReport(core: Core, query: ReportQuery, asCsv: boolean): CommandRe
   const report = core.refundReports.report(query);
   if (asCsv) return done(report, [toCsv(core.tables.refundReport(report)).trimEnd()]);
   return done(report, [
-    ...report.figures.map(figureLine),
+    ...report.figures.map((figure) => figureLine(REFUND_FIGURE_SPECS[figure.key].label, figure)),
     ...REFUND_GROUPS.flatMap((group) => [
       '',
       `按${REFUND_GROUP_LABELS[group]}`,
@@ -74,6 +81,24 @@ function refundReport(core: Core, query: ReportQuery, asCsv: boolean): CommandRe
   ]);
 }
 
+function orderReport(core: Core, query: ReportQuery, asCsv: boolean): CommandResult {
+  const report = core.orderReports.report(query);
+  if (asCsv) return done(report, [toCsv(core.tables.orderReport(report)).trimEnd()]);
+  return done(report, [
+    ...report.figures.map((figure) => figureLine(ORDER_FIGURE_SPECS[figure.key].label, figure)),
+    ...ORDER_GROUPS.flatMap((group) => [
+      '',
+      `按${ORDER_GROUP_LABELS[group]}`,
+      ...report.by[group].map(
+        ({ label, count, base, rate, amountFen }) =>
+          `  ${label}  ${count}/${base}  ${percent(rate)}  ${yuan(amountFen)}`,
+      ),
+    ]),
+  ]);
+}
+
+const REPORTS = { chase: chaseReport, refunds: refundReport, orders: orderReport } as const;
+
 function run({ core, positionals, values }: Invocation) {
   const [kind, ...rest] = positionals;
   if (kind === undefined || rest.length > 0) throw new UsageError(`请给出报表：${KINDS.join('、')}`);
@@ -83,14 +108,13 @@ function run({ core, positionals, values }: Invocation) {
   const toDate = dateOf(optional(values, 'to'), 'to', beijingDate(core.clock.now()));
   if (fromDate > toDate) throw new UsageError('--from 晚于 --to');
   const query = { fromDate, toDate, shopId: null };
-  const report = wanted === 'chase' ? chaseReport : refundReport;
-  return report(core, query, values['csv'] === true);
+  return REPORTS[wanted](core, query, values['csv'] === true);
 }
 
 export const reportCommand: StoreCommand = {
   name: 'report',
-  usage: 'report chase|refunds [--from DATE] [--to DATE] [--json | --csv]',
-  summary: '催付或退款报表：数量、基数、比率、金额，按原因、日期等分组；退款不足 10 例不给比率',
+  usage: 'report chase|refunds|orders [--from DATE] [--to DATE] [--json | --csv]',
+  summary: '催付、退款或订单报表：数量、基数、比率、金额，按原因、日期等分组；退款和订单不足 10 例不给比率',
   help: [
     '  --from DATE   从这一天起，例如 2026-06-01；不给则从最早',
     '  --to DATE     到这一天止；不给则到今天',

@@ -15,6 +15,7 @@ import {
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { chaseReportTable } from './chase-report-table.ts';
+import { orderReportTable } from './order-report-table.ts';
 import { orderTable, type ShownOrder } from './order-table.ts';
 import { refundReportTable } from './refund-report-table.ts';
 import { refundTable } from './refund-table.ts';
@@ -70,6 +71,7 @@ export function createTables(dependencies: Dependencies) {
   return {
     chaseReport: chaseReportTable,
     refundReport: refundReportTable,
+    orderReport: orderReportTable,
     listedOrders,
     orders: (shopId: ShopId | null): Table =>
       listedOrders({

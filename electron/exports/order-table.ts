@@ -6,7 +6,8 @@ import type { Cell, ColumnKind, Table } from './table.ts';
 export type ShownOrder = {
   readonly order: Order;
   readonly shopName: string;
-  readonly end: ListedOrder['end'];
+  /** Until when it has to be shipped, and whose word that is. */
+  readonly shipEnd: Pick<NonNullable<ListedOrder['end']>, 'atMs' | 'sourceText'> | null;
 };
 type Column = { readonly kind: ColumnKind; readonly cell: (shown: ShownOrder) => Cell };
 
@@ -22,8 +23,8 @@ const COLUMNS: Readonly<Record<OrderFileColumn, Column>> = {
   paid: { kind: 'money', cell: ({ order }) => order.paidFen },
   'placed-at': { kind: 'time', cell: ({ order }) => order.placedAtMs },
   'paid-at': { kind: 'time', cell: ({ order }) => order.paidAtMs },
-  'ship-end': { kind: 'time', cell: ({ end }) => (end?.kind === 'ship' ? end.atMs : null) },
-  'ship-end-source': { kind: 'text', cell: ({ end }) => (end?.kind === 'ship' ? end.sourceText : null) },
+  'ship-end': { kind: 'time', cell: ({ shipEnd }) => shipEnd?.atMs ?? null },
+  'ship-end-source': { kind: 'text', cell: ({ shipEnd }) => shipEnd?.sourceText ?? null },
   'shipped-at': { kind: 'time', cell: ({ order }) => order.shippedAtMs },
   item: { kind: 'text', cell: ({ order }) => order.itemTitle },
   'item-count': { kind: 'count', cell: ({ order }) => order.itemCount },

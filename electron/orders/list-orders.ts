@@ -33,7 +33,7 @@ type Dependencies = {
 /** So many orders are asked for their ends in one statement. */
 const AT_ONCE = 500;
 
-export type SelectedOrder = { readonly order: Order; readonly end: ListedOrder['end'] };
+export type SelectedOrder = { readonly order: Order; readonly shipEnd: ListedOrder['end'] };
 export type ListOrders = ReturnType<typeof createListOrders>;
 
 /** X1: the list of all orders: what it shows, how many there are, and what an export of it holds. */
@@ -77,7 +77,7 @@ export function createListOrders({ orderList, deadlines, shops, lineOf, clock }:
   function* withEnds(orders: Iterable<Order>): Generator<SelectedOrder> {
     for (const page of inPages(orders, AT_ONCE)) {
       const endOf = endsOf(page);
-      for (const order of page) yield { order, end: endOf(order) };
+      for (const order of page) yield { order, shipEnd: order.status === 'paid' ? endOf(order) : null };
     }
   }
 

@@ -8,6 +8,7 @@ import { createCustomerStore } from './customers/customer-store.ts';
 import { createImportRunStore } from './imports/import-run-store.ts';
 import { createOrderItemStore } from './orders/order-item-store.ts';
 import { createOrderList } from './orders/order-list.ts';
+import { createOrderReportStore } from './orders/order-report-store.ts';
 import { createOrderStore } from './orders/order-store.ts';
 import { createOrderSubjectStore } from './orders/order-subject-store.ts';
 import { createOrderSummaryStore } from './orders/order-summary-store.ts';
@@ -52,6 +53,7 @@ export function createSharedStores(db: WritableDb) {
     missedTurns: createMissedTurnsStore(db),
     orders: createOrderStore(db),
     orderList: createOrderList(db),
+    orderReports: createOrderReportStore(db),
     orderSubjects: createOrderSubjectStore(db),
     orderSummaries: createOrderSummaryStore(db),
     productNames: createProductNameStore(db),

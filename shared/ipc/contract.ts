@@ -7,6 +7,7 @@ import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
 import { memoContract } from './contract/memo-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
+import { orderReportContract } from './contract/order-report-contract.ts';
 import { parcelContract } from './contract/parcel-contract.ts';
 import { productContract } from './contract/product-contract.ts';
 import { backupContract } from './contract/program/backup-contract.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...parcelContract,
   ...refundContract,
   ...refundListContract,
+  ...orderReportContract,
   ...refundReportContract,
   ...scriptContract,
   ...paletteContract,

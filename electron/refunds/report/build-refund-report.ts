@@ -3,8 +3,8 @@ import {
   REFUND_GROUPS,
   type RefundFigureKey,
   type RefundGroup,
-  rateOf,
 } from '../../../shared/domain/refunds/refund-report.ts';
+import { medianOf, rateOf } from '../../../shared/domain/report-figures.ts';
 import type {
   RefundDrill,
   RefundFigure,
@@ -12,14 +12,7 @@ import type {
   RefundReportRow,
 } from '../../../shared/ipc/contract/refund-report-contract.ts';
 import type { PaidBase } from '../../store/refunds/refund-report-store.ts';
-import {
-  handlingMs,
-  LINES,
-  MEASURES,
-  type Measure,
-  medianOf,
-  type ReportedRefund,
-} from './reported-refund.ts';
+import { handlingMs, LINES, MEASURES, type Measure, type ReportedRefund } from './reported-refund.ts';
 
 type Reported = readonly ReportedRefund[];
 

@@ -1,10 +1,6 @@
 import type { CustomerId } from '../../../shared/domain/ids.ts';
 import { ARRIVAL_LABELS, type Refund } from '../../../shared/domain/refunds/refund.ts';
-import {
-  FEWEST_FOR_RATE,
-  type RefundFigureKey,
-  type RefundGroup,
-} from '../../../shared/domain/refunds/refund-report.ts';
+import type { RefundFigureKey, RefundGroup } from '../../../shared/domain/refunds/refund-report.ts';
 import {
   isOver,
   REFUND_STATE_LABELS,
@@ -125,14 +121,3 @@ export const LINES: Readonly<Record<RefundGroup, (one: ReportedRefund) => Line |
     return { key: date, label: date };
   },
 };
-
-/** Of fewer cases a middle says nothing either. */
-export function medianOf(values: readonly number[]): number | null {
-  if (values.length < FEWEST_FOR_RATE) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
-  ];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-}

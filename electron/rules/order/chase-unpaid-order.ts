@@ -6,6 +6,7 @@ import {
   type ChaseStep,
   type ChaseStepSetting,
 } from '../../../shared/domain/chasing/chase-settings.ts';
+import { CHASED_BY_PLATFORM_SHORT, isChasedByPlatform } from '../../../shared/domain/chasing/chase-way.ts';
 import {
   amountAtRiskFen,
   closingTimeOf,
@@ -82,6 +83,8 @@ function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
   const { closesAtMs } = ladder;
   const unsent = withoutCollisions(planned(ladder)).filter((step) => isStillToSend(step, ladder));
   const steps = honourAgreement(unsent, ladder).filter((step) => isWithinCap(step, ladder));
+  // A time that was agreed was agreed in a chat.
+  const way = isChasedByPlatform(subject.platform) ? CHASED_BY_PLATFORM_SHORT : '';
   const wanted = (
     step: string,
     dueAtMs: EpochMs,
@@ -105,7 +108,7 @@ function find(subject: OrderSubject, nowMs: EpochMs): WantedTask[] {
     const expiresAtMs = steps[index + 1]?.dueAtMs ?? closesAtMs;
     return wanted(step.setting.step, step.dueAtMs, {
       expiresAtMs,
-      reason: reasonOf(step, ladder),
+      reason: step.isAgreed ? reasonOf(step, ladder) : `${reasonOf(step, ladder)}${way}`,
       isPromise: step.isAgreed,
     });
   });

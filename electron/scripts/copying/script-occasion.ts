@@ -1,4 +1,5 @@
 import type { ChasePreset } from '../../../shared/domain/chasing/chase-settings.ts';
+import { isChasedByPlatform } from '../../../shared/domain/chasing/chase-way.ts';
 import { type Concession, sayOffer } from '../../../shared/domain/chasing/concession.ts';
 import { bargainMoment, concessionLadder } from '../../../shared/domain/chasing/concession-ladder.ts';
 import type { CustomerId, OrderId, ShopId, TaskId } from '../../../shared/domain/ids.ts';
@@ -274,6 +275,7 @@ export function createOccasionLookUp(dependencies: Dependencies) {
         isAfterClosing: isAfterClosing(order, { agreedAtMs, closesAtMs }),
         isRefund: isUnderWay(refund),
         isContacted: isContacted(order),
+        isChasedByPlatform: isChasedByPlatform(shop?.platform ?? null),
       }),
       circumstances: circumstancesOf({ order, customer, grade, shop, nowMs, values }),
       values: { ...values, ...bargain.values },

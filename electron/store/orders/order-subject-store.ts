@@ -54,6 +54,7 @@ type Facts = {
   readonly disputes: ReadonlyMap<string, OrderSubject['dispute']>;
   readonly concessions: ReadonlyMap<string, readonly Concession[]>;
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly platformOf: (id: ShopId) => Platform | null;
   readonly settingsOf: (id: ShopId) => OrderSubject['settings'];
   readonly historyOf: (id: OrderId) => ChaseHistory;
   readonly shippingOf: (id: OrderId) => ShipFacts;
@@ -94,7 +95,7 @@ export function createOrderSubjectStore(db: WritableDb) {
     SELECT id FROM orders
     WHERE status = 'paid' AND ship_deadline_at_ms > @afterMs AND ship_deadline_at_ms <= @untilMs
     UNION ALL SELECT id FROM (${ruledShipSql('id', { after: '@afterMs', until: '@untilMs' })})`);
-  const selectShops = db.prepare<[], { id: ShopId }>('SELECT id FROM shops');
+  const selectShops = db.prepare<[], { id: ShopId; platform: Platform }>('SELECT id, platform FROM shops');
   const setLive = db.prepare<[number, string, number]>(/* sql */ `
     UPDATE orders SET is_live = ? WHERE id IN (SELECT value FROM json_each(?)) AND is_live <> ?`);
   const claims = createClaimStore(db);
@@ -112,6 +113,7 @@ export function createOrderSubjectStore(db: WritableDb) {
     const items = selectItems.all(
       JSON.stringify(distinct([...orders.map((order) => order.id), ...otherIds])),
     );
+    const platforms = new Map(selectShops.all().map(({ id, platform }) => [id, platform]));
     return {
       customers: new Map(customers.map((customer) => [customer.id, customer])),
       items: Map.groupBy(items.map(toItem), (item) => item.orderId),
@@ -127,6 +129,7 @@ export function createOrderSubjectStore(db: WritableDb) {
         ),
         (claim) => claim.subject.id,
       ),
+      platformOf: (id) => platforms.get(id) ?? null,
       settingsOf: settings.ofShop,
       historyOf: readHistories(distinct([...orders.map((order) => order.id), ...otherIds])),
       shippingOf: readShipping(orders.flatMap(({ id, status }) => (status === 'paid' ? id : []))),
@@ -187,6 +190,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
     claims: claims.get(order.id) ?? [],
     shipping: order.status === 'paid' ? shippingOf(order.id) : NO_SHIP_FACTS,
     settings: settingsOf(order.shopId),
+    platform: facts.platformOf(order.shopId),
   };
 }
 

@@ -1,3 +1,4 @@
+import { CHASED_BY_PLATFORM, isChasedByPlatform } from '../../../shared/domain/chasing/chase-way.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import { AdviceTag } from '../../ui/facts/advice-tag.tsx';
 
@@ -17,6 +18,9 @@ export function OrderAdvice({ detail }: { readonly detail: OrderDetail }) {
   return (
     <div className="task-advice">
       <AdviceTag advice={detail.advice} />
+      {detail.order.status === 'unpaid' && isChasedByPlatform(detail.shop.platform) && (
+        <span>{CHASED_BY_PLATFORM}</span>
+      )}
       <Recent detail={detail} />
     </div>
   );

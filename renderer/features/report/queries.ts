@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { OrderDrillQuery } from '../../../shared/ipc/contract/order-report-contract.ts';
 import type { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
 import type { RefundDrillQuery } from '../../../shared/ipc/contract/refund-report-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
@@ -12,6 +13,17 @@ export const reportQueries = {
       queryFn: () => call('reports.chase', query),
       // The numbers stay while other dates are counted, so that the page does not jump.
       placeholderData: keepPreviousData,
+    }),
+  orders: (query: ReportQuery) =>
+    queryOptions({
+      queryKey: [...reportQueries.all(), 'orders', query],
+      queryFn: () => call('reports.orders', query),
+      placeholderData: keepPreviousData,
+    }),
+  orderRows: (query: OrderDrillQuery) =>
+    queryOptions({
+      queryKey: [...reportQueries.all(), 'order-rows', query],
+      queryFn: () => call('reports.orderRows', query),
     }),
   refunds: (query: ReportQuery) =>
     queryOptions({

@@ -7,6 +7,7 @@ import { useViewState } from '../../lib/place/view-state.ts';
 import { rangeOf } from '../../lib/time/day-range.ts';
 import { useNow } from '../../lib/time/now.ts';
 import { ChaseReportBody } from './chase/chase-report.tsx';
+import { OrderReportBody } from './orders/order-report.tsx';
 import { RefundReportBody } from './refunds/refund-report.tsx';
 import { ReportBar } from './report-bar.tsx';
 import { REPORT_KINDS } from './report-kinds.ts';
@@ -39,11 +40,9 @@ export function ReportScreen() {
         onRange={setCustom}
         onShop={chooseShop}
       />
-      {kind === 'chase' ? (
-        <ChaseReportBody query={query} range={range} />
-      ) : (
-        <RefundReportBody query={query} />
-      )}
+      {kind === 'chase' && <ChaseReportBody query={query} range={range} />}
+      {kind === 'orders' && <OrderReportBody query={query} />}
+      {kind === 'refunds' && <RefundReportBody query={query} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Concession } from '../chasing/concession.ts';
 import { NO_SHIP_FACTS, type ShipFacts } from '../shipping/ship-facts.ts';
 import type { Claim } from '../tasks/claim.ts';
 import type { Rule } from '../tasks/rule.ts';
-import type { ShopSettings } from '../team/shop.ts';
+import type { Platform, ShopSettings } from '../team/shop.ts';
 import type { Customer } from './customer.ts';
 import type { Order, OrderItem, OrderStatus } from './order.ts';
 
@@ -48,6 +48,8 @@ export type OrderSubject = {
   /** O4: as long as it is paid and not shipped. */
   readonly shipping: ShipFacts;
   readonly settings: ShopSettings;
+  /** Of its shop; `null` where an import has the order in hand, or a ladder is only previewed. */
+  readonly platform: Platform | null;
 };
 
 export type OrderRule = Rule<OrderSubject>;
@@ -106,5 +108,6 @@ export function bareOrderSubject(order: Order, settings: ShopSettings): OrderSub
     claims: [],
     shipping: NO_SHIP_FACTS,
     settings,
+    platform: null,
   };
 }

@@ -38,9 +38,3 @@ export const REFUND_GROUP_LABELS = {
 export type RefundGroup = keyof typeof REFUND_GROUP_LABELS;
 // The keys of the labels are the groups.
 export const REFUND_GROUPS = Object.keys(REFUND_GROUP_LABELS) as RefundGroup[];
-
-/** Of fewer cases no percentage is said: it would say nothing. */
-export const FEWEST_FOR_RATE = 10;
-
-export const rateOf = (part: number, base: number, cases: number = base): number | null =>
-  cases < FEWEST_FOR_RATE || base === 0 ? null : part / base;

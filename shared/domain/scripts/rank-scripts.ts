@@ -38,25 +38,39 @@ export type ScriptFacts = {
   readonly isAfterClosing?: boolean;
   /** P1: the customer of the unpaid order was written to already. */
   readonly isContacted?: boolean;
+  /** P1: the platform asks for the payment, so no message opens a talk about it. */
+  readonly isChasedByPlatform?: boolean;
 };
 
 /** The moments of service that a task, or else an order, stands for. */
 export function situationOf(facts: ScriptFacts): ScriptSituation {
-  const { task, reason, grade, bargain, ladder = null, isRefund = false } = facts;
+  const { task, reason, grade, bargain, ladder = null } = facts;
   const common = { step: task?.step ?? null, reason, grade, ...(ladder === null ? {} : { ladder }) };
   if (bargain !== null) return { ...common, step: bargain.step, stages: ['bargain'] };
   if (facts.isAfterClosing === true)
     return { ...common, ...taskKindSpec('reorder').scripts('reorder', facts) };
+  if (onlyAnswers(facts)) return { ...common, step: null, stages: ANSWERS };
   if (task !== null) return { ...common, ...taskKindSpec(task.kind).scripts(task.step, facts) };
-  return { ...common, stages: isRefund ? REFUND_STAGES : orderStages(facts) };
+  return { ...common, stages: orderStages(facts) };
 }
+
+/** They answer what the customer of an unpaid order says. */
+const ANSWERS: readonly ScriptStage[] = ['chase-remedy', 'chase-confirm'];
+
+/** Without a task of another kind an unpaid order is written to about its payment. */
+const onlyAnswers = ({ isChasedByPlatform, orderStatus, isRefund, task }: ScriptFacts): boolean =>
+  isChasedByPlatform === true &&
+  orderStatus === 'unpaid' &&
+  isRefund !== true &&
+  (task === null || taskKindSpec(task.kind).done.activity === 'chased');
 
 function orderStages(facts: ScriptFacts): readonly ScriptStage[] {
   const { orderStatus, reason, hasAgreedTime, isContacted = false } = facts;
+  if (facts.isRefund === true) return REFUND_STAGES;
   if (orderStatus !== 'unpaid') return statusStages(orderStatus);
   if (reason !== null || hasAgreedTime) return chaseStages('first', facts);
   // A customer is greeted once; the words after a first message answer what they say to it.
-  return isContacted ? ['chase-remedy', 'chase-confirm'] : statusStages(orderStatus);
+  return isContacted ? ANSWERS : statusStages(orderStatus);
 }
 
 /** The wanted stage outweighs everything else together; a reason is a closer fit than a step, a step than a grade. */

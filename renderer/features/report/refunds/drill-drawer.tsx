@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 import { refundTitle } from '../../../../shared/domain/refunds/refund.ts';
 import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
 import type { ReportQuery } from '../../../../shared/ipc/contract/program/report-contract.ts';
@@ -8,11 +7,9 @@ import type { RefundRow } from '../../../../shared/ipc/contract/refund-list-cont
 import { useNavigation } from '../../../lib/place/navigation.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Money } from '../../../ui/facts/money.tsx';
-import { VirtualList } from '../../../ui/lists/virtual-list.tsx';
+import { DrillList } from '../drill-list.tsx';
 import { reportQueries } from '../queries.ts';
 import type { Drilled } from './drill.ts';
-
-const ROW_HEIGHT = 34;
 
 function Row({ row }: { readonly row: RefundRow }) {
   return (
@@ -34,41 +31,16 @@ function Row({ row }: { readonly row: RefundRow }) {
 function Rows({ query, drilled: { drill } }: { readonly query: ReportQuery; readonly drilled: Drilled }) {
   const { openSubject } = useNavigation();
   const { data, error, refetch } = useQuery(reportQueries.refundRows({ ...query, drill }));
-  const [chosen, setChosen] = useState<string | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const rows = data?.rows ?? [];
-  const first = rows[0]?.id ?? null;
-  useEffect(() => {
-    if (first !== null) list.current?.focus();
-  }, [first]);
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <p className="muted numeric">
-        {data && data.total > rows.length
-          ? `金额最高的 ${rows.length} 笔，共 ${data.total.toLocaleString('zh-CN')} 笔`
-          : `${rows.length} 笔，按金额从高到低；Enter 打开`}
-      </p>
-      <div className="report-drill-list">
-        <VirtualList
-          label="报表中的退款"
-          listRef={list}
-          count={rows.length}
-          rowHeight={ROW_HEIGHT}
-          rowKey={(index) => rows[index]?.id}
-          selectedKey={chosen ?? first}
-          onSelect={setChosen}
-          onOpen={(key) => {
-            const row = rows.find(({ id }) => id === key);
-            if (row) openSubject(asSubject('refund', row.id));
-          }}
-          renderRow={(index) => {
-            const row = rows[index];
-            return row && <Row row={row} />;
-          }}
-        />
-      </div>
-    </>
+    <DrillList
+      label="报表中的退款"
+      unit="笔"
+      rows={data?.rows ?? []}
+      total={data?.total ?? 0}
+      renderRow={(row) => <Row row={row} />}
+      onOpen={({ id }) => openSubject(asSubject('refund', id))}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 import { formatFen } from '../../../../shared/domain/money.ts';
-import { FEWEST_FOR_RATE, REFUND_FIGURE_SPECS } from '../../../../shared/domain/refunds/refund-report.ts';
+import { REFUND_FIGURE_SPECS } from '../../../../shared/domain/refunds/refund-report.ts';
+import { FEWEST_FOR_RATE } from '../../../../shared/domain/report-figures.ts';
 import type { RefundFigure } from '../../../../shared/ipc/contract/refund-report-contract.ts';
 import { formatDuration, formatRate } from '../../../lib/time/format.ts';
+import { FigureList } from '../figure-list.tsx';
 import type { Drilled } from './drill.ts';
 
 const count = (value: number) => value.toLocaleString('zh-CN');
@@ -38,40 +40,19 @@ type Props = { readonly figures: readonly RefundFigure[]; readonly onDrill: (dri
 
 /** Pressing a number shows the refunds that it counts. */
 export function RefundFigures({ figures, onDrill }: Props) {
+  const shown = figures.map((figure) => ({
+    ...REFUND_FIGURE_SPECS[figure.key],
+    key: figure.key,
+    value: valueOf(figure),
+    meaning: meaningOf(figure),
+    count: figure.count,
+  }));
   return (
-    <section aria-label="退款概况">
-      <dl className="report-headline">
-        {figures.map((figure) => {
-          const { label, formula } = REFUND_FIGURE_SPECS[figure.key];
-          return (
-            <div key={figure.key} className="report-figure" title={formula}>
-              <dt>{label}</dt>
-              <dd>
-                <button
-                  type="button"
-                  className="report-figure-value report-drill numeric"
-                  disabled={figure.count === 0}
-                  aria-label={`${label} ${valueOf(figure)}，查看退款`}
-                  onClick={() => onDrill({ drill: { figure: figure.key }, title: label })}
-                >
-                  {valueOf(figure)}
-                </button>
-              </dd>
-              <dd className="muted">{meaningOf(figure)}</dd>
-            </div>
-          );
-        })}
-      </dl>
-      <details className="report-notes muted">
-        <summary>各项怎么算</summary>
-        <ul>
-          {figures.map(({ key }) => (
-            <li key={key}>
-              {REFUND_FIGURE_SPECS[key].label}：{REFUND_FIGURE_SPECS[key].formula}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
+    <FigureList
+      label="退款概况"
+      noun="退款"
+      figures={shown}
+      onDrill={({ key, label }) => onDrill({ drill: { figure: key }, title: label })}
+    />
   );
 }

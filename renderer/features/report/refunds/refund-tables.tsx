@@ -1,10 +1,10 @@
 import { Button, Table, Tabs } from 'antd';
 import {
-  FEWEST_FOR_RATE,
   REFUND_GROUP_LABELS,
   REFUND_GROUPS,
   type RefundGroup,
 } from '../../../../shared/domain/refunds/refund-report.ts';
+import { FEWEST_FOR_RATE } from '../../../../shared/domain/report-figures.ts';
 import type {
   RefundReport,
   RefundReportRow,

@@ -41,6 +41,14 @@ describe('X3 what a task asks of a script', () => {
     expect(chase(step).stages[0]).toBe(stage);
   });
 
+  it('P1: where the platform asks for the payment, scripts answer and none opens a talk', () => {
+    const asked = { orderStatus: 'unpaid', isChasedByPlatform: true } as const;
+    expect(chase('first', asked)).toMatchObject({ step: null, stages: ['chase-remedy', 'chase-confirm'] });
+    expect(situationOf(facts(asked)).stages).toEqual(['chase-remedy', 'chase-confirm']);
+    const duplicate = facts({ ...asked, task: { kind: 'duplicate', step: 'confirm' } });
+    expect(situationOf(duplicate).stages[0]).toBe('duplicate');
+  });
+
   it('P2: a known reason wants its remedy first', () => {
     expect(chase('second', { reason: 'price' }).stages[0]).toBe('chase-remedy');
   });

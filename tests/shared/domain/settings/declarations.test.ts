@@ -22,12 +22,14 @@ const isWhole = (value: unknown) => Number.isInteger(value);
 const areQuietHours = (value: unknown) =>
   QuietHours.partial({ resumeAtMinute: true }).strict().safeParse(value).success;
 
+const LISTS: ReadonlySet<string> = new Set(['dates', 'words']);
+
 /** Whether the input can show the value; one that it cannot show it would overwrite. */
 function canShow(input: SettingInput, value: unknown): boolean {
   if (value === null) return 'whenOn' in input;
   if (input.kind === 'flag') return typeof value === 'boolean';
   if (input.kind === 'weekdays') return Array.isArray(value) && value.every((day) => isWhole(day));
-  if (input.kind === 'dates' || input.kind === 'words') return Array.isArray(value);
+  if (LISTS.has(input.kind)) return Array.isArray(value);
   if (input.kind === 'choice') return typeof value === 'string' && value in input.labels;
   if (input.kind === 'quiet-hours') return areQuietHours(value);
   return input.kind === 'own' || isWhole(value);

@@ -5,6 +5,7 @@ import { type Base, createBase, type Given } from './base.ts';
 import { createChasing } from './chasing/create-chasing.ts';
 import { previewLadder } from './chasing/preview-ladder.ts';
 import { readChaseReport } from './chasing/report/read-chase-report.ts';
+import { createBargainOf } from './concessions/bargain-of.ts';
 import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
@@ -114,7 +115,11 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     noteParcel: createNoteParcel(parts),
     noteRefund: createNoteRefund(parts),
     registerRefund: createRegisterRefund(parts),
-    concessions: createConcessions({ ...parts, settingsOf: (id) => base.settingsOf(id).concession }),
+    concessions: createConcessions({
+      ...parts,
+      settingsOf: (id) => base.settingsOf(id).concession,
+      bargainOf: createBargainOf(parts),
+    }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
     chaseReport: (query: ReportQuery) => readChaseReport(base.stores.chaseReports, query),

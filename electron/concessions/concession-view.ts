@@ -4,7 +4,7 @@ import { requireOrder } from '../../shared/domain/orders/require-order.ts';
 import type { ConcessionView } from '../../shared/ipc/contract/concession-contract.ts';
 import { type ConcessionPorts, isLead, ladderFor } from './ports.ts';
 
-type Ports = Pick<ConcessionPorts, 'concessions' | 'orders' | 'agents' | 'settingsOf'>;
+type Ports = Pick<ConcessionPorts, 'concessions' | 'orders' | 'agents' | 'settingsOf' | 'bargainOf'>;
 
 /** R10: the bargaining over an order as the agent who is signed in may see it. */
 export function createConcessionView(ports: Ports) {

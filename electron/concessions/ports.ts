@@ -5,7 +5,11 @@ import {
   type ConcessionSettings,
   offerLabel,
 } from '../../shared/domain/chasing/concession.ts';
-import { type ConcessionLadder, concessionLadder } from '../../shared/domain/chasing/concession-ladder.ts';
+import {
+  type Bargain,
+  type ConcessionLadder,
+  concessionLadder,
+} from '../../shared/domain/chasing/concession-ladder.ts';
 import type { AgentId, ConcessionId, OrderId, ShopId, TaskId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/orders/order.ts';
 import { requireUnpaidOrder } from '../../shared/domain/orders/require-order.ts';
@@ -30,6 +34,8 @@ export type ConcessionPorts = {
     complete(id: TaskId, nowMs: EpochMs): Task | undefined;
   };
   readonly settingsOf: (shopId: ShopId) => ConcessionSettings;
+  /** On which platform and of which grade the customer of the order is. */
+  readonly bargainOf: (order: Order) => Bargain;
   readonly newId: (nowMs: EpochMs) => string;
 };
 
@@ -50,12 +56,13 @@ export function existingConcession(
 }
 
 export function ladderFor(
-  { concessions, settingsOf }: Pick<ConcessionPorts, 'concessions' | 'settingsOf'>,
+  { concessions, settingsOf, bargainOf }: Pick<ConcessionPorts, 'concessions' | 'settingsOf' | 'bargainOf'>,
   order: Order,
 ): ConcessionLadder {
   return concessionLadder({
     concessions: concessions.listOf(order.id),
     settings: settingsOf(order.shopId),
+    ...bargainOf(order),
     payableFen: order.payableFen,
     postageFen: order.postageFen,
   });

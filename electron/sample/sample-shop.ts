@@ -8,7 +8,7 @@ import type { RecordSampleChases } from './record-sample-chases.ts';
 import { sampleChases } from './sample-chases.ts';
 import { recordsOf, sampleRecords } from './sample-records.ts';
 
-const SAMPLE_SHOP: NewShop = { name: '示例店铺（试用）', platform: 'tmall' };
+const SAMPLE_SHOP: NewShop = { name: '示例店铺（试用）', platform: 'taobao' };
 
 type Dependencies = {
   readonly shops: { list(): Shop[]; add(shop: NewShop, isSample: boolean): Shop };

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/orders/order-subject.ts';
 import type { Settlement } from '../../../shared/domain/tasks/rule.ts';
 import type { WantedTask } from '../../../shared/domain/tasks/task.ts';
+import { MINUTE } from '../../../shared/time/durations.ts';
 
 type Wanted = Pick<WantedTask, 'step' | 'occurrence' | 'dueAtMs' | 'reason' | 'ownerId' | 'expiresAtMs'>;
 
@@ -50,6 +51,25 @@ function requestTask(concession: Concession, closesAtMs: number | null): Wanted[
   ];
 }
 
+/** The lead time in which an agent changes the price on the platform. */
+const TOLD_AFTER_MS = 3 * MINUTE;
+
+/** R10: an import shows the price that was agreed, and the customer who waits for it hears so. */
+function changedTask({ order, concessions, settings }: OrderSubject): Wanted[] {
+  const accepted = concessions.findLast(({ state }) => state === 'accepted');
+  if (!accepted || order.payableFen === null || concessionProof(concessions, order) !== 'kept') return [];
+  return [
+    {
+      step: 'tell-price',
+      occurrence: accepted.id,
+      dueAtMs: accepted.updatedAtMs + TOLD_AFTER_MS,
+      expiresAtMs: closingTimeOf(order, settings.chase),
+      reason: `价格已改为 ¥${formatFen(order.payableFen)}，告诉客户付款`,
+      ownerId: accepted.agentId,
+    },
+  ];
+}
+
 /** X4: the customer was promised money that the paid order does not show. */
 function unkeptTask({ order, concessions }: OrderSubject): Wanted[] {
   const accepted = concessions.findLast(({ state }) => state === 'accepted');
@@ -70,7 +90,9 @@ function find(subject: OrderSubject): WantedTask[] {
   const { order, concessions, settings } = subject;
   const closesAtMs = closingTimeOf(order, settings.chase);
   const ofRequests =
-    order.status === 'unpaid' ? concessions.flatMap((one) => requestTask(one, closesAtMs)) : [];
+    order.status === 'unpaid'
+      ? [...concessions.flatMap((one) => requestTask(one, closesAtMs)), ...changedTask(subject)]
+      : [];
   const common = {
     kind: 'concession',
     subject: { kind: 'order', id: order.id },

@@ -166,8 +166,16 @@ export function createOccasionLookUp(dependencies: Dependencies) {
   ): { readonly situation: ScriptFacts['bargain']; readonly values: ScriptValues } {
     if (shop === null || order.status !== 'unpaid') return { situation: null, values: {} };
     const made = concessions.listOf(order.id);
-    const ladder = concessionLadder({ ...order, concessions: made, settings: shop.settings.concession });
-    const { step, offer } = bargainMoment(made, ladder);
+    const { platform, settings } = shop;
+    const grade = customerOf(order)?.isMasked === false ? gradeFor(order, shop) : null;
+    const ladder = concessionLadder({
+      ...order,
+      concessions: made,
+      settings: settings.concession,
+      platform,
+      grade,
+    });
+    const { step, offer } = bargainMoment(made, ladder, order);
     return {
       situation: isBargaining || ladder.open !== null ? { step } : null,
       values: offer === null ? {} : { 优惠: sayOffer(offer) },

@@ -1,5 +1,7 @@
 import { formatFen } from '../money.ts';
+import type { CustomerGrade } from '../orders/customer.ts';
 import { isPaidStatus, type Order } from '../orders/order.ts';
+import type { Platform } from '../team/shop.ts';
 import type { BargainStep, Concession, ConcessionOffer, ConcessionSettings } from './concession.ts';
 
 /** R10: the state of the bargaining over an order, and the offers that may come next. */
@@ -18,16 +20,32 @@ export type ConcessionLadder = {
   readonly extras: readonly string[];
   /** The steps are used up. */
   readonly canAsk: boolean;
+  /** The platform lets neither agent nor lead take money off. */
+  readonly isFixed: boolean;
+  /** The customer is to be offered something before asking. */
+  readonly isRegular: boolean;
 };
 
 /** The price of the order; `null` where no export has said it. */
 type Worth = Pick<Order, 'payableFen' | 'postageFen'>;
 
-type Facts = Worth & {
-  /** In the order in which they came about. */
-  readonly concessions: readonly Concession[];
-  readonly settings: ConcessionSettings;
-};
+/** 天猫 lets nobody change the price of an order: a coupon, free postage or an extra is all that can be given. */
+const isPriceFixed = (platform: Platform | null): boolean => platform === 'tmall';
+
+const FIXED_PRICE = '天猫不能改价，请以优惠券、免运费或小礼品代替';
+
+/** R2: customers who have paid before are offered something unasked. */
+const isRegular = (grade: CustomerGrade | null): boolean => grade === 'returning' || grade === 'vip';
+
+/** For whom and where the bargaining is; `null`: nobody knows. */
+export type Bargain = { readonly platform: Platform | null; readonly grade: CustomerGrade | null };
+
+type Facts = Worth &
+  Bargain & {
+    /** In the order in which they came about. */
+    readonly concessions: readonly Concession[];
+    readonly settings: ConcessionSettings;
+  };
 
 function limitFor({ limitFen, limitPercent }: ConcessionSettings, payableFen: number | null): number {
   return payableFen === null ? limitFen : Math.min(limitFen, Math.floor((payableFen * limitPercent) / 100));
@@ -39,7 +57,9 @@ const isFutile = (extra: string, { postageFen }: Pick<Worth, 'postageFen'>): boo
 
 const isOpen = ({ state }: Concession) => state === 'offered' || state === 'asked' || state === 'granted';
 
-export function concessionLadder({ concessions, settings, ...worth }: Facts): ConcessionLadder {
+export function concessionLadder(facts: Facts): ConcessionLadder {
+  const { concessions, settings, platform, grade, ...worth } = facts;
+  const common = { isFixed: isPriceFixed(platform), isRegular: isRegular(grade) };
   const { payableFen } = worth;
   const limitFen = limitFor(settings, payableFen);
   const open = concessions.find(isOpen) ?? null;
@@ -50,13 +70,16 @@ export function concessionLadder({ concessions, settings, ...worth }: Facts): Co
     ...refused.map(({ offer }) => (offer.kind === 'money' ? offer.amountFen : 0)),
   );
   if (open !== null || accepted !== null)
-    return { limitFen, open, accepted, refusedFen, nextFen: null, extras: [], canAsk: false };
+    return { ...common, limitFen, open, accepted, refusedFen, nextFen: null, extras: [], canAsk: false };
   const refusedExtras = new Set(refused.map(({ offer }) => (offer.kind === 'extra' ? offer.text : '')));
-  const steps = settings.stepsFen.filter((step) => step <= limitFen && isBelowPrice(step, payableFen));
+  const steps = common.isFixed
+    ? []
+    : settings.stepsFen.filter((step) => step <= limitFen && isBelowPrice(step, payableFen));
   const nextFen = steps.find((step) => step > refusedFen) ?? null;
   // R13: nothing is given away unasked, so the first answer to a bargainer is no present where the price can give way.
-  const mayGive = refusedFen > 0 || steps.length === 0;
+  const mayGive = refusedFen > 0 || steps.length === 0 || common.isRegular;
   return {
+    ...common,
     limitFen,
     open,
     accepted,
@@ -65,7 +88,7 @@ export function concessionLadder({ concessions, settings, ...worth }: Facts): Co
     extras: settings.extras.filter(
       (extra) => mayGive && !refusedExtras.has(extra) && !isFutile(extra, worth),
     ),
-    canAsk: nextFen === null,
+    canAsk: nextFen === null && !common.isFixed,
   };
 }
 
@@ -100,6 +123,7 @@ export function offerRefusal(ladder: ConcessionLadder, offer: ConcessionOffer, a
   const busy = busyReason(ladder);
   if (busy !== null) return busy;
   if (offer.kind === 'extra') return extraRefusal(ladder, offer.text, asker);
+  if (ladder.isFixed) return FIXED_PRICE;
   const { payableFen, isLead } = asker;
   if (isLead) return amountRefusal(ladder, { amountFen: offer.amountFen, payableFen });
   if (offer.amountFen === ladder.nextFen) return null;
@@ -112,6 +136,7 @@ export function offerRefusal(ladder: ConcessionLadder, offer: ConcessionOffer, a
 export function askRefusal(ladder: ConcessionLadder, amount: Amount): string | null {
   const busy = busyReason(ladder);
   if (busy !== null) return busy;
+  if (ladder.isFixed) return FIXED_PRICE;
   if (ladder.nextFen !== null) return `请先提出权限内的 ¥${formatFen(ladder.nextFen)}`;
   return amountRefusal(ladder, amount);
 }
@@ -125,16 +150,27 @@ export type BargainMoment = {
 
 export function bargainMoment(
   concessions: readonly Concession[],
-  { open, accepted, canAsk }: Pick<ConcessionLadder, 'open' | 'accepted' | 'canAsk'>,
+  {
+    open,
+    accepted,
+    canAsk,
+    isRegular: offersFirst,
+  }: Pick<ConcessionLadder, 'open' | 'accepted' | 'canAsk' | 'isRegular'>,
+  order: ProvenOrder,
 ): BargainMoment {
   if (open !== null) return momentOfOpen(open, concessions);
-  if (accepted !== null) return { step: null, offer: accepted.offer };
+  if (accepted !== null) return { step: stepOnceKept(concessions, order), offer: accepted.offer };
+  if (concessions.length === 0 && offersFirst) return { step: 'offer-first', offer: null };
   if (concessions.at(-1)?.state !== 'denied')
     return { step: canAsk ? 'limit-reached' : 'hold-price', offer: null };
   // An offer from before the lead was asked still holds.
   const refused = concessions.findLast(({ state, offer }) => state === 'refused' && offer.kind === 'money');
   return { step: 'lead-declined', offer: refused?.offer ?? null };
 }
+
+/** The customer waits to hear that the price is changed. */
+const stepOnceKept = (concessions: readonly Concession[], order: ProvenOrder): BargainStep | null =>
+  concessionProof(concessions, order) === 'kept' ? 'tell-price' : null;
 
 function momentOfOpen(open: Concession, concessions: readonly Concession[]): BargainMoment {
   const { state, offer, decision } = open;

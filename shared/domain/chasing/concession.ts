@@ -56,6 +56,8 @@ export const BARGAIN_STEPS = [
   'ask-lead',
   'lead-agreed',
   'lead-declined',
+  'offer-first',
+  'tell-price',
 ] as const;
 export type BargainStep = (typeof BARGAIN_STEPS)[number];
 
@@ -68,6 +70,8 @@ export const BARGAIN_STEP_LABELS = {
   'ask-lead': '请示主管',
   'lead-agreed': '主管同意',
   'lead-declined': '主管未同意',
+  'offer-first': '老客主动优惠',
+  'tell-price': '改价完成告知',
 } as const satisfies Record<BargainStep, string>;
 
 /** As a script says it to the customer, the value of `{优惠}`. */

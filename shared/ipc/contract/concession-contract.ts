@@ -19,6 +19,10 @@ export const ConcessionView = z.object({
   nextFen: z.int().nullable(),
   extras: z.array(z.string()),
   canAsk: z.boolean(),
+  /** The platform lets neither agent nor lead take money off. */
+  isFixed: z.boolean(),
+  /** The customer is to be offered something before asking. */
+  isRegular: z.boolean(),
   open: Concession.nullable(),
   accepted: Concession.nullable(),
   /** X4: the verdict of the imports on the accepted concession. */

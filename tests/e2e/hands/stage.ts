@@ -87,7 +87,7 @@ export type Stage = {
 /** A shift as it is at ten: two shops, a colleague, this morning's report, the chat client beside the program. */
 export async function setStage(app: RunningApp): Promise<Stage> {
   const { window } = app;
-  await openShop(app, { shopName: SHOPS[0] });
+  await openShop(app, { shopName: SHOPS[0], platform: 'taobao' });
   await ask(window, 'shops.create', { name: SHOPS[1], platform: 'tmall' });
   await ask(window, 'agents.create', { ...COLLEAGUE, role: 'agent' });
   const sent = {

@@ -17,7 +17,7 @@ type Launch = (options: { readonly now: string }) => Promise<RunningApp>;
 /** 小满 owns the shop, 小乔 serves, 亦安 leads; one customer has not paid 238 yuan. */
 async function oneBargainer(launchApp: Launch): Promise<RunningApp> {
   const app = await launchApp({ now: NOW });
-  await openShop(app);
+  await openShop(app, { platform: 'taobao' });
   await ask(app.window, 'agents.create', { name: '小乔', role: 'agent' });
   await ask(app.window, 'agents.create', { name: '亦安', role: 'lead' });
   const file = { name: 'orders.csv', writtenAt: NOW };

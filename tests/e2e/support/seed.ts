@@ -6,15 +6,17 @@ import { ask } from './bridge.ts';
 
 type SeedOptions = {
   readonly shopName?: string;
+  /** 天猫 fixes its prices, so a customer bargains elsewhere. */
+  readonly platform?: 'tmall' | 'taobao';
   readonly agentName?: string;
   readonly withSample?: boolean;
 };
 
 /** One shop, one agent without a PIN, the reminder check answered: what nearly every test starts from. */
 export async function openShop({ window }: RunningApp, options: SeedOptions = {}): Promise<void> {
-  const { shopName = '示例旗舰店', agentName = '小满', withSample = false } = options;
+  const { shopName = '示例旗舰店', platform = 'tmall', agentName = '小满', withSample = false } = options;
   await ask(window, 'app.completeFirstRun', {
-    shop: { name: shopName, platform: 'tmall' },
+    shop: { name: shopName, platform },
     agent: { name: agentName, role: 'manager', pin: null },
     withSample,
   });

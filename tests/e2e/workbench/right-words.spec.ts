@@ -131,7 +131,7 @@ test.describe('never the wrong words to the wrong customer', () => {
   }) => {
     const app = await launchApp({ now: NOW });
     const { window } = app;
-    await openShop(app);
+    await openShop(app, { platform: 'taobao' });
     const price = { 总金额: '12.90', 买家应付货款: '12.90', 买家应付邮费: '0.00' };
     const orders = [unpaidOrder(KETTLE, price)];
     await importFile(app, writeOrderCsv(app, { name: 'morning.csv', writtenAt: NOW }, orders));

@@ -30,6 +30,7 @@ export function aBargaining(settings: ConcessionSettings = ALL_STEPS) {
     agents: createAgentStore(desk.db),
     tasks,
     settingsOf: () => settings,
+    bargainOf: () => ({ platform: 'taobao', grade: null }),
     newId,
   });
   const as = (agentId: AgentId) => {

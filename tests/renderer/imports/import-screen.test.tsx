@@ -152,7 +152,7 @@ describe('P1 preview of an import', () => {
     const { user, main } = renderScreen(theScreen(), {
       prepare: withPreview(folder.write(`\uFEFF${toCsv(exportGrid('DOUYIN_75'))}`, 'orders.csv')),
     });
-    expect(await screen.findByText('这是「抖店 订单」报表，而「示例旗舰店」是天猫店铺')).toBeDefined();
+    expect(await screen.findByText('这是「抖店 订单」报表，而「示例旗舰店」是淘宝店铺')).toBeDefined();
     await user.click(screen.getByRole('button', { name: '改为「示例生活馆」' }));
     await expectOnlyJobMovedTo(main, '示例生活馆');
   });
@@ -292,31 +292,5 @@ describe('P1 where files come from', () => {
     await user.click(await screen.findByRole('checkbox', { name: /a\.csv/ }));
     await user.click(screen.getByRole('button', { name: /^检查并导入 1 个/ }));
     expect(main.inputsOf('imports.preview')).toMatchObject([{ paths: [expect.stringMatching(/b\.csv$/)] }]);
-  });
-});
-
-describe('X4 taking an import back', () => {
-  it('says what will go before it goes', async () => {
-    const { user, main } = renderScreen(theScreen(), {
-      prepare: importFile,
-    });
-    await user.click(await screen.findByRole('button', { name: /^撤销导入 .*ExportOrderList\.csv$/ }));
-    expect(await screen.findByText('将删除新增的 5 行，还原更新的 2 行。')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: '撤销导入' }));
-    expect(await screen.findByText('已撤销')).toBeDefined();
-    expect(main.inputsOf('imports.undo')).toHaveLength(1);
-    expect(orderOf(main, '山间一壶茶').status).toBe('unpaid');
-  });
-
-  it('says in words why it cannot be', async () => {
-    const { user } = renderScreen(theScreen(), {
-      prepare(opened) {
-        importFile(opened);
-        importFile(opened, anExport([paid(300)], 'later.csv'));
-      },
-    });
-    await user.click(await screen.findByRole('button', { name: /^撤销导入 .*ExportOrderList\.csv$/ }));
-    await user.click(await screen.findByRole('button', { name: '撤销导入' }));
-    expect(await screen.findByText(/又被后来的导入更新/)).toBeDefined();
   });
 });

@@ -121,7 +121,7 @@ describe('K9 what is set and whom the team has', () => {
     expect(await screen.findByText('已改名为「示例二店」')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /撤销/ }));
     expect(await screen.findByText('已撤销：修改店铺名称')).toBeDefined();
-    expect(shopNamed(main, '示例旗舰店').platform).toBe('tmall');
+    expect(shopNamed(main, '示例旗舰店').platform).toBe('taobao');
   });
 });
 

@@ -98,7 +98,7 @@ export function openShopFloor(main: MainSide, floor: ShopFloor = {}): void {
   setUpPc(main, floor.settings ?? {});
   if (hasScripts) addScripts(main);
   if (floor.isFirstRun === true) return;
-  const shop = core.shops.add({ name: '示例旗舰店', platform: 'tmall' });
+  const shop = core.shops.add({ name: '示例旗舰店', platform: 'taobao' });
   core.shops.add({ name: '示例生活馆', platform: 'douyin' });
   addTeam(main);
   const nowMs = clock.now();

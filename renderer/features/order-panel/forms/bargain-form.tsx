@@ -61,6 +61,12 @@ function Head({ view }: { readonly view: ConcessionView }) {
   );
 }
 
+/** The platform and the customer say how the bargaining goes. */
+function Hint({ view: { isFixed, isRegular, entries } }: Pick<PartProps, 'view'>) {
+  if (isFixed) return <p className="muted">天猫不能改价，以优惠券、免运费或小礼品代替</p>;
+  return isRegular && entries.length === 0 ? <p className="muted">老客，可以主动提出</p> : null;
+}
+
 /** The offers that the agent may make now; the words for them are then the first in the scripts. */
 function Next({ order, view, onOffered }: PartProps) {
   const orderId = order.id;
@@ -69,6 +75,7 @@ function Next({ order, view, onOffered }: PartProps) {
   const next = view.nextFen === null ? null : ({ kind: 'money', amountFen: view.nextFen } as const);
   return (
     <>
+      <Hint view={view} />
       <div className="bargain-row">
         {next && (
           <>
@@ -85,11 +92,8 @@ function Next({ order, view, onOffered }: PartProps) {
           </Button>
         ))}
       </div>
-      {view.isLead ? (
-        <OwnAmountForm view={view} onOffer={say} />
-      ) : (
-        view.canAsk && <AskLeadForm orderId={orderId} view={view} />
-      )}
+      {!view.isFixed && view.isLead && <OwnAmountForm view={view} onOffer={say} />}
+      {!view.isLead && view.canAsk && <AskLeadForm orderId={orderId} view={view} />}
     </>
   );
 }

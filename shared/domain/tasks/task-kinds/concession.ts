@@ -5,6 +5,7 @@ const STEP_LABELS: Readonly<Record<string, string>> = {
   decide: '请主管答复',
   answer: '主管的答复',
   unkept: '优惠未兑现',
+  'tell-price': '改价完成，告诉客户',
 };
 
 /** R10: the lead's decision, the agent's answer, and what an import did not show. */

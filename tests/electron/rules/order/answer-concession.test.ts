@@ -23,6 +23,26 @@ describe('R10: the lead or the agent who has to answer is told so', () => {
     ]);
   });
 
+  it('the agent, once an import shows the price that was agreed, to tell the customer', () => {
+    const accepted = aConcession({
+      state: 'accepted',
+      offer: { kind: 'money', amountFen: 500 },
+      payableBeforeFen: 8800,
+      updatedAtMs: 1000,
+    });
+    const wanted = (payableFen: number | null) =>
+      answerConcession.find(anOrderSubject({ order: anOrder({ payableFen }), concessions: [accepted] }), 0);
+    expect([wanted(8800), wanted(null)]).toEqual([[], []]);
+    expect(wanted(8300)).toMatchObject([
+      {
+        step: 'tell-price',
+        dueAtMs: 1000 + 3 * 60_000,
+        ownerId: 'agent-1',
+        reason: '价格已改为 ¥83.00，告诉客户付款',
+      },
+    ]);
+  });
+
   it('nobody once the order is paid or closed', () => {
     const asked = aConcession({ state: 'asked', request });
     const paid = anOrderSubject({ order: anOrder({ status: 'paid' }), concessions: [asked] });

@@ -20,13 +20,49 @@ const PRICE = 8800;
 const ANY_SIZE = { ...DEFAULT_CONCESSION_SETTINGS, limitPercent: 100 };
 /** The customer pays for the postage. */
 const WORTH = { payableFen: PRICE, postageFen: 1000 };
+/** As most bargain: on a platform where the price gives way, and nobody knows the customer. */
+const ANYBODY = { platform: 'taobao', grade: null } as const;
 const ladder = (...concessions: ReturnType<typeof aConcession>[]) =>
-  concessionLadder({ concessions, settings: ANY_SIZE, ...WORTH });
+  concessionLadder({ concessions, settings: ANY_SIZE, ...WORTH, ...ANYBODY });
 const AGENT = { ...WORTH, isLead: false };
 const LEAD = { ...WORTH, isLead: true };
 const money = (amountFen: number) => ({ kind: 'money', amountFen }) as const;
 const refused = (amountFen: number) => aConcession({ offer: money(amountFen), state: 'refused' });
 const ALL_REFUSED = [300, 500, 1000, 2000].map(refused);
+
+describe('R10: a ladder per platform and per grade of customer', () => {
+  const inShop = (
+    platform: 'tmall' | 'taobao',
+    grade: 'new' | 'returning',
+    ...made: ReturnType<typeof aConcession>[]
+  ) => concessionLadder({ concessions: made, settings: ANY_SIZE, ...WORTH, platform, grade });
+
+  it('takes no money off where the platform fixes the price: not by an agent, not by a lead', () => {
+    const fixed = inShop('tmall', 'new');
+    expect(fixed).toMatchObject({ nextFen: null, canAsk: false, extras: ['小礼品一份', '免运费'] });
+    const refusal = '天猫不能改价，请以优惠券、免运费或小礼品代替';
+    expect([AGENT, LEAD].map((asker) => offerRefusal(fixed, money(300), asker))).toEqual([refusal, refusal]);
+    expect(askRefusal(fixed, { amountFen: 300, payableFen: PRICE })).toBe(refusal);
+    expect(offerRefusal(fixed, { kind: 'extra', text: '免运费' }, AGENT)).toBeNull();
+  });
+
+  it('offers regulars something before they ask', () => {
+    const regular = inShop('taobao', 'returning');
+    expect(regular).toMatchObject({ nextFen: 300, isRegular: true, extras: ['小礼品一份', '免运费'] });
+    expect(bargainMoment([], regular, anOrder())).toEqual({ step: 'offer-first', offer: null });
+    expect(bargainMoment([], inShop('taobao', 'new'), anOrder())).toEqual({
+      step: 'hold-price',
+      offer: null,
+    });
+  });
+
+  it('goes on to tell the customer once an import shows the price that was agreed', () => {
+    const accepted = aConcession({ offer: money(300), state: 'accepted', payableBeforeFen: PRICE });
+    const moment = (payableFen: number) =>
+      bargainMoment([accepted], ladder(accepted), anOrder({ status: 'unpaid', payableFen })).step;
+    expect([moment(PRICE), moment(PRICE - 300)]).toEqual([null, 'tell-price']);
+  });
+});
 
 describe('R10: concede in small steps, never to the floor at once', () => {
   it('begins with the smallest step and nothing else', () => {
@@ -75,6 +111,7 @@ describe('R10: concede in small steps, never to the floor at once', () => {
 
   it('leaves out the steps that would give the goods away', () => {
     const cheap = concessionLadder({
+      ...ANYBODY,
       concessions: [refused(300)],
       settings: DEFAULT_CONCESSION_SETTINGS,
       payableFen: 500,
@@ -84,7 +121,8 @@ describe('R10: concede in small steps, never to the floor at once', () => {
   });
 
   it('is said in the words of its step', () => {
-    const momentOf = (...made: ReturnType<typeof aConcession>[]) => bargainMoment(made, ladder(...made));
+    const momentOf = (...made: ReturnType<typeof aConcession>[]) =>
+      bargainMoment(made, ladder(...made), anOrder({ status: 'unpaid', payableFen: PRICE }));
     expect(momentOf()).toEqual({ step: 'hold-price', offer: null });
     expect(momentOf(refused(300)).step).toBe('hold-price');
     expect(momentOf(...ALL_REFUSED).step).toBe('limit-reached');
@@ -131,7 +169,7 @@ describe('R10: whatever an agent tries', () => {
       fc.property(settings, tries, (shop, attempts) => {
         let made: ReturnType<typeof aConcession>[] = [];
         for (const attempt of attempts) {
-          const now = concessionLadder({ concessions: made, settings: shop, ...DEAR });
+          const now = concessionLadder({ concessions: made, settings: shop, ...DEAR, ...ANYBODY });
           if (attempt.kind === 'refuse' || attempt.kind === 'accept') {
             const state = attempt.kind === 'refuse' ? 'refused' : 'accepted';
             const waiting = made.findIndex((one) => one.state === 'offered');
@@ -158,7 +196,14 @@ describe('R10 A8 of the shift: a concession knows what the order is worth', () =
     payableFen: number | null,
     postageFen: number | null,
     ...concessions: Parameters<typeof ladder>
-  ) => concessionLadder({ concessions, settings: DEFAULT_CONCESSION_SETTINGS, payableFen, postageFen });
+  ) =>
+    concessionLadder({
+      concessions,
+      settings: DEFAULT_CONCESSION_SETTINGS,
+      payableFen,
+      postageFen,
+      ...ANYBODY,
+    });
 
   it('stays within its share of the price, and asks the lead for more', () => {
     const socks = of(1290, 0);

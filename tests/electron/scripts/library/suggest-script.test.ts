@@ -25,7 +25,7 @@ describe('R1, B13: a script is proposed of a sentence', () => {
     expect(found?.groupName).toBe('发货物流');
     expect(found?.draft).toMatchObject({
       title: '您的快递好几天没动了',
-      code: 'kd6',
+      code: 'kd7',
       scope: { kind: 'all' },
     });
     expect(found?.draft.fit.stages).toContain('shipping');

@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A new thread for each file would read main's modules, and make an empty store, three hundred times.
+          isolate: false,
           include: ['tests/{electron,shared,scripts}/**/*.test.ts'],
         },
       },

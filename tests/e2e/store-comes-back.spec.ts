@@ -1,6 +1,8 @@
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -8,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openDatabase } from '../../electron/store/connection.ts';
@@ -18,13 +21,15 @@ import { shownNotifications } from './support/desktop.ts';
 import { manyUnpaid, writeOrderCsv } from './support/exports.ts';
 import { answerOpenDialog, answerSaveDialog } from './support/main-process.ts';
 import { accessibilityFaults, expectNoSidewaysScroll, expectStill } from './support/screen-check.ts';
-import { importFile, openShop } from './support/seed.ts';
+import { importFile, openShop, signIn } from './support/seed.ts';
 import { bucket, chaseByHand, openSettings } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 
-const dataIn = ({ userData }: RunningApp) => join(userData, 'data');
-const storeOf = (app: RunningApp) => join(dataIn(app), 'xiaoer.db');
+type Place = { readonly userData: string };
+
+const dataIn = ({ userData }: Place) => join(userData, 'data');
+const storeOf = (place: Place) => join(dataIn(place), 'xiaoer.db');
 
 /** Fifty orders, and a backup of them. */
 async function useStore(app: RunningApp): Promise<void> {
@@ -35,10 +40,30 @@ async function useStore(app: RunningApp): Promise<void> {
   await expect(app.window.getByText('订单 50，客户 50，待办 100')).toBeVisible();
 }
 
-/** The same, and a clean end. */
-async function usedStore(app: RunningApp): Promise<void> {
-  await useStore(app);
-  await app.close();
+/** The data of a program that used a store so and ended; the first test that asks makes it, the others get a copy. */
+const used = mkdtempSync(join(tmpdir(), 'xiaoer-used-'));
+test.afterAll(() => rmSync(used, { recursive: true, force: true }));
+
+/** Starts on such data, after something has happened to it. */
+async function launchUsed(
+  launchApp: (options: { now: string; prepare?: (userData: string) => void }) => Promise<RunningApp>,
+  happen: (place: Place) => void = () => {},
+): Promise<RunningApp> {
+  if (readdirSync(used).length === 0) {
+    const first = await launchApp({ now: NOW });
+    await useStore(first);
+    await first.close();
+    cpSync(dataIn(first), used, { recursive: true });
+  }
+  return launchApp({
+    now: NOW,
+    prepare(userData) {
+      const place = { userData };
+      rmSync(dataIn(place), { recursive: true, force: true });
+      cpSync(used, dataIn(place), { recursive: true });
+      happen(place);
+    },
+  });
 }
 
 /** The program opens in a window of its own when the store is back. */
@@ -89,11 +114,7 @@ const LOSSES: readonly {
 test.describe('a store comes back', () => {
   for (const { what, title, lose, isKept } of LOSSES) {
     test(`X6: a store that is ${what} is brought back with one click`, async ({ launchApp }) => {
-      const first = await launchApp({ now: NOW });
-      await usedStore(first);
-      lose(storeOf(first));
-
-      const app = await first.relaunch();
+      const app = await launchUsed(launchApp, (place) => lose(storeOf(place)));
       await expect(app.window.getByRole('heading', { name: title })).toBeVisible();
       await expect(app.window.getByText('订单 50，客户 50，待办 100')).toBeVisible();
       await checkLook(app, `store-${what}`);
@@ -131,19 +152,17 @@ test.describe('a store comes back', () => {
   test('X6: what can be read of a damaged store is saved, and diagnostics with it; anew without a backup', async ({
     launchApp,
   }) => {
-    const first = await launchApp({ now: NOW });
-    await usedStore(first);
-    const path = storeOf(first);
-    rmSync(join(dataIn(first), 'backups'), { recursive: true });
-    // A page of an index: no row is lost.
-    const db = openDatabase(path);
-    const pageBytes = Number(db.pragma('page_size', { simple: true }));
-    const root = db.prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'orders_by_no'`);
-    const at = ((root.pluck().get() ?? 1) - 1) * pageBytes;
-    db.close();
-    writeFileSync(path, readFileSync(path).fill(0xa5, at, at + pageBytes));
-
-    const app = await first.relaunch();
+    const app = await launchUsed(launchApp, (place) => {
+      const path = storeOf(place);
+      rmSync(join(dataIn(place), 'backups'), { recursive: true });
+      // A page of an index: no row is lost.
+      const db = openDatabase(path);
+      const pageBytes = Number(db.pragma('page_size', { simple: true }));
+      const root = db.prepare<[], number>(`SELECT rootpage FROM sqlite_schema WHERE name = 'orders_by_no'`);
+      const at = ((root.pluck().get() ?? 1) - 1) * pageBytes;
+      db.close();
+      writeFileSync(path, readFileSync(path).fill(0xa5, at, at + pageBytes));
+    });
     await expect(app.window.getByText('数据文件旁没有备份。')).toBeVisible();
     const readable = join(app.userData, '读出.db');
     await answerSaveDialog(app, readable);
@@ -229,8 +248,9 @@ test.describe('a store comes back', () => {
   test('X6: a page that turns bad while the program runs stops it once, and leads to the way back', async ({
     launchApp,
   }) => {
-    const running = await launchApp({ now: NOW });
-    await useStore(running);
+    const running = await launchUsed(launchApp);
+    await signIn(running);
+    await openSettings(running.window, '备份');
     await withoutComingBack(running);
     const path = storeOf(running);
     const ended = running.electron.waitForEvent('close');
@@ -244,14 +264,14 @@ test.describe('a store comes back', () => {
   });
 
   test('X6: a store that another program holds is waited for', async ({ launchApp }) => {
-    const first = await launchApp({ now: NOW });
-    await usedStore(first);
-    const holder = openDatabase(storeOf(first));
-    holder.pragma('locking_mode = EXCLUSIVE');
-    holder.exec('BEGIN IMMEDIATE; COMMIT');
-    const app = await first.relaunch();
+    let holder: ReturnType<typeof openDatabase> | undefined;
+    const app = await launchUsed(launchApp, (place) => {
+      holder = openDatabase(storeOf(place));
+      holder.pragma('locking_mode = EXCLUSIVE');
+      holder.exec('BEGIN IMMEDIATE; COMMIT');
+    });
     await expect(app.window.getByRole('heading', { name: '数据文件正被另一个程序占用' })).toBeVisible();
-    const program = await programAfter(app, async () => void holder.close());
+    const program = await programAfter(app, async () => void holder?.close());
     await expect(program.getByRole('button', { name: '进入' })).toBeVisible();
   });
 });

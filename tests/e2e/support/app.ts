@@ -28,6 +28,8 @@ type LaunchOptions = {
   readonly args?: readonly string[];
   /** The app's folder; this repository unless a test brings its own. */
   readonly folder?: string;
+  /** Called before the first start with the folder that will hold the data. */
+  readonly prepare?: (userData: string) => void;
 };
 
 export type RunningApp = {
@@ -59,7 +61,10 @@ export const test = base.extend<Fixtures>({
     const userData = await mkdtemp(join(tmpdir(), 'xiaoer-e2e-'));
     const started: RunningApp[] = [];
     await clearNotifications();
-    await use((options = {}) => launch({ options, userData, started }));
+    await use(({ prepare, ...options } = {}) => {
+      prepare?.(userData);
+      return launch({ options, userData, started });
+    });
     await attachLogs(testInfo, started);
     for (const app of started) await app.close();
     await rm(userData, { recursive: true, force: true, maxRetries: 3 });

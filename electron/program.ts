@@ -10,6 +10,7 @@ import { createCore } from './core.ts';
 import { createHandlers } from './handlers.ts';
 import { type AnswerCall, createAnswerCall } from './ipc/answer-calls.ts';
 import { broadcast, send } from './ipc/broadcast.ts';
+import { createAdmit } from './ipc/who-may.ts';
 import { createDesks } from './joins/desks.ts';
 import { createHotkeyUse } from './joins/hotkey-use.ts';
 import { createEnding } from './joins/keeping/ending.ts';
@@ -232,6 +233,7 @@ export function runProgram(beginning: Beginning): Program {
       refreshReminders: reminding.refresh,
     }),
     pageOrigin: PAGE_ORIGIN,
+    admit: createAdmit(core.session),
     whenFree(work) {
       guard.requireSound();
       return whenFree(work);

@@ -21,6 +21,8 @@ export type RescueHandlers = HandlersOf<RescueChannel>;
 type Dependencies = {
   readonly handlers: Handlers | RescueHandlers;
   readonly pageOrigin: string;
+  /** Refuses a channel that is not for whoever sits there. */
+  readonly admit: (channel: Channel) => void;
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;
   /** Turns what disk or store have refused into a sentence, and leaves every other error as it is. */
@@ -35,9 +37,9 @@ export type AnswerCall = (channel: unknown, sender: Sender, input: unknown) => P
 const isChannel = (name: unknown): name is Channel =>
   typeof name === 'string' && Object.hasOwn(contract, name);
 
-/** Turns the contract into answers: checks the sender, validates, wraps failures as data. */
+/** Turns the contract into answers: checks the sender and whether it may, validates, wraps failures as data. */
 export function createAnswerCall(dependencies: Dependencies): AnswerCall {
-  const { handlers, pageOrigin, whenFree, explain, reportBug } = dependencies;
+  const { handlers, pageOrigin, admit, whenFree, explain, reportBug } = dependencies;
 
   async function answer<C extends Channel>(channel: C, input: unknown): Promise<Output<C>> {
     const parsed = contract[channel].input.safeParse(input);
@@ -52,6 +54,7 @@ export function createAnswerCall(dependencies: Dependencies): AnswerCall {
     try {
       if (!isTrustedSender(sender, pageOrigin)) throw new AppError('invalid-input', '请求来自未知窗口');
       if (!isChannel(channel)) throw new AppError('invalid-input', '没有这项功能');
+      admit(channel);
       return { ok: true, value: await answer(channel, input) };
     } catch (error) {
       if (!(error instanceof AppError)) reportBug(String(channel), error);

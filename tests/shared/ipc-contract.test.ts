@@ -21,7 +21,8 @@ const NOTES_OF_THEIR_OWN = ['scriptExamples.add', 'scriptProposals.reject', 'scr
 describe('a note that an agent may add', () => {
   const notes = CHANNELS.flatMap((channel) => {
     const { input } = contract[channel];
-    const note = input instanceof z.ZodObject ? input.shape['note'] : undefined;
+    const note =
+      input instanceof z.ZodObject ? (input.shape as Readonly<Record<string, unknown>>)['note'] : undefined;
     return note && !NOTES_OF_THEIR_OWN.includes(channel) ? [{ channel, note: note as z.ZodType }] : [];
   });
 

@@ -167,6 +167,8 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
     answerCall: createAnswerCall({
       handlers,
       pageOrigin: dependencies.pageOrigin,
+      // Who sits there stands in the store that cannot be read.
+      admit: () => {},
       whenFree: async (work) => work(),
       explain: (error) => explainStorage(error, databasePath),
       reportBug,

@@ -40,16 +40,13 @@ export async function openScreen(app: RunningApp, index: number): Promise<void> 
 export const LOOKS = ['light', 'dark', 'contrast'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** The colours of the system, or those that only the settings know. */
+/** As an agent chooses it, so that a later change of the settings leaves it as it is. */
 export async function useLook(app: RunningApp, look: Look): Promise<void> {
-  const theme = look === 'contrast' ? 'contrast' : 'system';
-  await ask(app.window, 'settings.save', { scope: APP_SCOPE, key: 'appearance', values: { theme } });
-  if (look !== 'contrast') await app.useColorScheme(look);
-  const isBlack = () =>
-    app.window.evaluate(
-      `getComputedStyle(document.documentElement).getPropertyValue('--surface').trim() === '#000000'`,
-    );
-  await expect.poll(isBlack).toBe(look === 'contrast');
+  await ask(app.window, 'settings.save', { scope: APP_SCOPE, key: 'appearance', values: { theme: look } });
+  const surface = `getComputedStyle(document.documentElement).getPropertyValue('--surface').trim()`;
+  const isDark = `matchMedia('(prefers-color-scheme: dark)').matches`;
+  const drawn = () => app.window.evaluate<[boolean, boolean]>(`[${isDark}, ${surface} === '#000000']`);
+  await expect.poll(drawn).toEqual([look !== 'light', look === 'contrast']);
 }
 
 /** In percent, as everything is drawn. */

@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { CHANNELS } from '../../support/channels.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMainSide } from '../../support/main-side/create-main-side.ts';
+import { insertAgent } from '../../support/memory-store.ts';
 
 const ORIGIN = 'xiaoer://app';
 const OWN_PAGE = { senderFrame: { url: `${ORIGIN}/index.html`, parent: null } };
@@ -20,6 +21,7 @@ function createEdge(replaced: Partial<Handlers> = {}) {
   const answerCall = createAnswerCall({
     handlers: { ...createMainSide({ startsAtMs: NOW }).handlers, ...replaced },
     pageOrigin: ORIGIN,
+    admit: () => {},
     whenFree: createWhenFree(clock, () => false),
     explain: (error) => explainStorage(error, join(tmpdir(), 'xiaoer.db')),
     reportBug: (channel, error) => void bugs.push({ channel, error }),
@@ -166,6 +168,7 @@ import { rescueContract } from '../../../shared/ipc/contract/rescue-contract.ts'
 describe('the handlers', () => {
   it('answer their own contract in a store where nothing has happened yet', async () => {
     const main = createMainSide({ startsAtMs: NOW });
+    main.core.session.signIn(insertAgent(main.db).id, null);
     const reads = [
       'app.state',
       'scripts.library',

@@ -78,8 +78,17 @@ describe('P1 chase rules of a shop', () => {
 });
 
 describe('H1 agents', () => {
+  it('are added by leads; where one leads, nobody else adds an agent or a shop', async () => {
+    const { user } = renderScreen(<SettingsScreen />);
+    await screen.findByRole('heading', { name: '示例旗舰店' });
+    expect(screen.queryByRole('button', { name: '改名' })).toBeNull();
+    await openSection(user, '客服');
+    expect(await screen.findByRole('heading', { name: '客服' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: '添加客服' })).toBeNull();
+  });
+
   it('adds an agent with a PIN', async () => {
-    const { user, main } = renderScreen(<SettingsScreen />);
+    const { user, main } = renderScreen(<SettingsScreen />, { signedIn: '亦安' });
     await openSection(user, '客服');
     await user.click(screen.getByRole('button', { name: '添加客服' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -114,7 +123,7 @@ describe('K9 what is set and whom the team has', () => {
   });
 
   it('a shop gets its name back', async () => {
-    const { user, main } = renderScreen(<SettingsScreen />);
+    const { user, main } = renderScreen(<SettingsScreen />, { signedIn: '亦安' });
     await user.click(await screen.findByRole('button', { name: '改名' }));
     fireEvent.change(await screen.findByLabelText('店铺名称'), { target: { value: '示例二店' } });
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /保\s?存/ }));

@@ -4,6 +4,7 @@ import { createCore } from '../../../electron/core.ts';
 import { createHandlers } from '../../../electron/handlers.ts';
 import { createAnswerCall, type Handlers } from '../../../electron/ipc/answer-calls.ts';
 import type { Broadcast } from '../../../electron/ipc/broadcast.ts';
+import { createAdmit } from '../../../electron/ipc/who-may.ts';
 import { createDesks } from '../../../electron/joins/desks.ts';
 import { createBackingUp } from '../../../electron/joins/keeping/backing-up.ts';
 import { createReminding } from '../../../electron/joins/reminding.ts';
@@ -186,6 +187,7 @@ export function createMainSide({ startsAtMs, folder, ...options }: Options) {
   };
   const answerCall = createAnswerCall({
     handlers,
+    admit: createAdmit(core.session),
     pageOrigin: PAGE_ORIGIN,
     whenFree,
     explain: (error) => explainStorage(error, db.name),

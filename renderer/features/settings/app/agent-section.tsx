@@ -5,6 +5,7 @@ import type { Agent } from '../../../../shared/domain/team/agent.ts';
 import { AGENT_ROLE_LABELS } from '../../../../shared/domain/team/agent.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { Tag } from '../../../ui/facts/tag.tsx';
+import { useMayChange } from '../fields/lead-only.tsx';
 import { useUpdateAgent } from '../mutations.ts';
 import { AgentDialog } from './agent-dialog.tsx';
 
@@ -49,14 +50,17 @@ function AgentRow({ agent, onEdit }: { readonly agent: Agent; readonly onEdit: (
 export function AgentSection() {
   const { agents } = useAppState();
   const [editing, setEditing] = useState<Agent | 'new' | null>(null);
+  const mayAdd = useMayChange('lead');
   const inOrder = agents.toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived));
   return (
     <div className="settings-page">
       <header className="settings-page-head">
         <h2>客服</h2>
-        <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => setEditing('new')}>
-          添加客服
-        </Button>
+        {mayAdd && (
+          <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => setEditing('new')}>
+            添加客服
+          </Button>
+        )}
       </header>
       <p className="muted">停用后不能再登录，历史记录和报表保留。</p>
       <ul className="settings-agents">

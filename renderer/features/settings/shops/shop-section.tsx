@@ -5,6 +5,7 @@ import type { Platform, Shop } from '../../../../shared/domain/team/shop.ts';
 import { NewShop, PLATFORM_LABELS, PLATFORMS } from '../../../../shared/domain/team/shop.ts';
 import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useFeedback } from '../../../ui/feedback.tsx';
+import { useMayChange } from '../fields/lead-only.tsx';
 import { useCreateShop, useRenameShop } from '../mutations.ts';
 import { ShopList } from './shop-list.tsx';
 import { ShopSettingsForm } from './shop-settings-form.tsx';
@@ -82,25 +83,32 @@ export function ShopSection() {
   const [chosenId, setChosenId] = useState<string>();
   const [asking, setAsking] = useState<Asking | null>(null);
   const shop = shops.find(({ id }) => id === chosenId) ?? shops[0];
+  const mayChange = useMayChange('lead');
   return (
     <div className="settings-shops">
       <div className="settings-shop-list">
         <header className="panel-header">
           <h2 className="panel-title">店铺</h2>
-          <div className="panel-extra">
-            <Button
-              size="small"
-              icon={<PlusOutlined aria-hidden="true" />}
-              onClick={() => setAsking({ kind: 'create' })}
-            >
-              添加
-            </Button>
-          </div>
+          {mayChange && (
+            <div className="panel-extra">
+              <Button
+                size="small"
+                icon={<PlusOutlined aria-hidden="true" />}
+                onClick={() => setAsking({ kind: 'create' })}
+              >
+                添加
+              </Button>
+            </div>
+          )}
         </header>
         <ShopList chosenId={shop?.id} onChoose={setChosenId} />
       </div>
       {shop !== undefined && (
-        <ShopSettingsForm key={shop.id} shop={shop} onRename={() => setAsking({ kind: 'rename', shop })} />
+        <ShopSettingsForm
+          key={shop.id}
+          shop={shop}
+          {...(mayChange && { onRename: () => setAsking({ kind: 'rename', shop }) })}
+        />
       )}
       {asking && (
         <ShopDialog

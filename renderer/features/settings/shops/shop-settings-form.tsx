@@ -35,7 +35,13 @@ function useDraft(shop: Shop) {
 }
 
 /** How a shop chases, with the plan of an order beside it; nothing holds before it is saved. */
-export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; readonly onRename: () => void }) {
+export function ShopSettingsForm({
+  shop,
+  onRename,
+}: {
+  readonly shop: Shop;
+  readonly onRename?: () => void;
+}) {
   const feedback = useFeedback();
   const saving = useSaveShopSettings();
   const { settings, isUnsaved, setDraft } = useDraft(shop);
@@ -60,9 +66,11 @@ export function ShopSettingsForm({ shop, onRename }: { readonly shop: Shop; read
     <div className="settings-shop-form">
       <header className="panel-header">
         <h2 className="panel-title truncate">{shop.name}</h2>
-        <Button size="small" type="link" onClick={onRename}>
-          改名
-        </Button>
+        {onRename && (
+          <Button size="small" type="link" onClick={onRename}>
+            改名
+          </Button>
+        )}
         {isUnsaved && <Tag tone="warning">未保存</Tag>}
         <div className="panel-extra">
           {isUnsaved && <Button onClick={() => setDraft(null)}>放弃修改</Button>}

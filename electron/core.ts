@@ -1,7 +1,10 @@
 import type { ChaseSettings } from '../shared/domain/chasing/chase-settings.ts';
+import { CASE_KIND_SPECS } from '../shared/domain/shared-parts/case/kinds/index.ts';
 import type { ReportQuery } from '../shared/ipc/contract/program/report-contract.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { type Base, createBase, type Given } from './base.ts';
+import { createCaseFacts } from './cases/case-facts.ts';
+import { createCaseList } from './cases/case-list.ts';
 import { createChasing } from './chasing/create-chasing.ts';
 import { previewLadder } from './chasing/preview-ladder.ts';
 import { readChaseReport } from './chasing/report/read-chase-report.ts';
@@ -107,6 +110,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
     findParcels,
+    caseList: createCaseList({ ...parts, kinds: CASE_KIND_SPECS, factsOf: createCaseFacts(base.stores) }),
     parcelList: createParcelList({
       ...parts,
       findParcels,

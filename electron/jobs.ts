@@ -1,5 +1,6 @@
 import { backupCopyJob, backupJob } from './backups/backup-job.ts';
 import { storeCheckJob } from './backups/check-job.ts';
+import { caseJobs } from './cases/export-cases-job.ts';
 import type { Core } from './core.ts';
 import { storeFactsJob } from './diagnostics/store-facts-job.ts';
 import { exportJobs } from './exports/export-jobs.ts';
@@ -23,6 +24,7 @@ import { verifyStore } from './store/verify/verify-store.ts';
 /** Every job that a thread can do; the thread finds it here by its name. */
 export const jobs: readonly Job<Core>[] = [
   ...importJobs,
+  ...caseJobs,
   ...scriptFileJobs,
   ...exportJobs,
   ...evidenceJobs,

@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts';
+import { caseCommand } from './case.ts';
+import { casesCommand } from './cases.ts';
 import { copyCommand } from './copy.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { exportCommand } from './export.ts';
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   deadlinesCommand,
   memoCommand,
   memosCommand,
+  casesCommand,
+  caseCommand,
   copyCommand,
   reportCommand,
   scriptsCommand,

@@ -1,4 +1,4 @@
-import type { CaseId, OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { CaseId, ShopId } from '../../shared/domain/ids.ts';
 import {
   type AfterSalesCase,
   CASE_PRIORITY_LABELS,
@@ -15,12 +15,15 @@ import { idIn, subjectKey } from '../../shared/domain/subjects/subject.ts';
 import type { TaskPlace } from '../../shared/domain/tasks/task.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { defineSubject, type SubjectModule } from '../kernel/subjects/subject-module.ts';
+import { type FactsOf, orderIdIn } from './case-facts.ts';
 
 type Dependencies = {
   readonly rules: readonly CaseRule[];
   readonly kinds: Readonly<Record<string, CaseKindSpec>>;
+  readonly factsOf: FactsOf;
   readonly cases: {
     load(ids: readonly string[]): AfterSalesCase[];
+    listOpenAbout(orderIds: readonly string[]): CaseId[];
     listLive(shopId: ShopId): CaseId[];
     setLive(ids: readonly string[], isLive: boolean): void;
     find(text: string, atMost: number): CaseId[];
@@ -28,9 +31,13 @@ type Dependencies = {
 };
 
 /** A case among the subjects: how its rules get it, and what the rest of the program says of it. */
-export function createCaseSubject({ rules, kinds, cases }: Dependencies): SubjectModule {
+export function createCaseSubject({ rules, kinds, cases, factsOf }: Dependencies): SubjectModule {
   const load = (ids: readonly string[]): CaseSubject[] =>
-    cases.load(ids).map((openCase) => ({ openCase, spec: ownValue(kinds, openCase.kind) ?? null }));
+    cases.load(ids).map((openCase) => ({
+      openCase,
+      spec: ownValue(kinds, openCase.kind) ?? null,
+      facts: factsOf(openCase.links),
+    }));
 
   return defineSubject({
     kind: 'case',
@@ -38,17 +45,22 @@ export function createCaseSubject({ rules, kinds, cases }: Dependencies): Subjec
     load,
     idOf: ({ openCase }) => openCase.id,
     placeOf: ({ openCase }) => placeOf(openCase),
-    listToRefresh: (changed) => changed.flatMap((ref) => idIn(ref, 'case') ?? []),
+    listToRefresh: (changed) => [
+      ...new Set([
+        ...changed.flatMap((ref) => idIn(ref, 'case') ?? []),
+        ...cases.listOpenAbout(changed.flatMap((ref) => idIn(ref, 'order') ?? [])),
+      ]),
+    ],
     listLive: cases.listLive,
     setLive: cases.setLive,
     summarise: (ids) =>
       load(ids).map((subject) => ({
         ref: { kind: 'case', id: subject.openCase.id },
         title: subject.openCase.title,
-        customerNick: null,
+        customerNick: subject.facts.order?.customerNick ?? null,
         detail: caseStepText(subject),
         status: stateText(subject.openCase),
-        orderId: orderIdOf(subject.openCase),
+        orderId: orderIdIn(subject.openCase.links),
       })),
     placesOf: (ids) => new Map(cases.load(ids).map((openCase) => [openCase.id, placeOf(openCase)])),
     words: (ids) =>
@@ -65,13 +77,10 @@ export function createCaseSubject({ rules, kinds, cases }: Dependencies): Subjec
   });
 }
 
-const orderIdOf = ({ links }: AfterSalesCase): OrderId | null =>
-  links.map((ref) => idIn(ref, 'order')).find((id) => id !== null) ?? null;
-
 /** A case about an order is one card with it. */
 function placeOf(openCase: AfterSalesCase): TaskPlace {
   const { id, shopId } = openCase;
-  return { shopId, matter: orderIdOf(openCase) ?? subjectKey({ kind: 'case', id }) };
+  return { shopId, matter: orderIdIn(openCase.links) ?? subjectKey({ kind: 'case', id }) };
 }
 
 function stateText({ state, priority }: AfterSalesCase): string {

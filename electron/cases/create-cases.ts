@@ -8,6 +8,12 @@ import {
   isClosed,
   SATISFACTION_LABELS,
 } from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import {
+  type CaseFields,
+  fieldsProblem,
+  requiredFields,
+  tidyFields,
+} from '../../shared/domain/shared-parts/case/case-fields.ts';
 import { graphProblems } from '../../shared/domain/shared-parts/case/graph-problems.ts';
 import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import type { Evidence } from '../../shared/domain/shared-parts/evidence.ts';
@@ -20,6 +26,7 @@ import { ownValue } from '../../shared/own-value.ts';
 import type { BusinessHours } from '../../shared/time/business-hours.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act, Stroke } from '../kernel/activities/act.ts';
+import type { FactsOf } from './case-facts.ts';
 
 type Dependencies = {
   readonly act: Act;
@@ -34,6 +41,7 @@ type Dependencies = {
   readonly evidence: { listOf(subject: SubjectRef): Evidence[] };
   /** When the shop works; `null`: it is no shop's. */
   readonly hoursOf: (id: ShopId | null) => BusinessHours;
+  readonly factsOf: FactsOf;
   /** Refuses a subject that is not there. */
   readonly placeOf: (subject: SubjectRef) => TaskPlace;
 };
@@ -41,7 +49,11 @@ type Dependencies = {
 export type NewCase = Pick<
   AfterSalesCase,
   'kind' | 'title' | 'detail' | 'priority' | 'channel' | 'links' | 'ownerId'
-> & { readonly dueAtMs?: EpochMs | undefined };
+> & {
+  /** Those that the subjects tell by themselves may be left out. */
+  readonly fields?: CaseFields | undefined;
+  readonly dueAtMs?: EpochMs | undefined;
+};
 
 type Link = { readonly subject: SubjectRef; readonly isAbout: boolean };
 
@@ -64,8 +76,8 @@ const MESSAGE_OF = {
   wait: '已记录等待，到时提醒跟进',
   resume: '已记录答复',
   tell: '已记录：已告知客户',
-  close: '已关闭售后单',
-  reopen: '已重新打开售后单',
+  close: '已关闭事务',
+  reopen: '已重新打开事务',
 } as const satisfies Record<CaseEvent['kind'], string>;
 
 const ofCase = (id: CaseId) => ({ kind: 'case', id }) as const satisfies SubjectRef;
@@ -73,7 +85,16 @@ const ofCase = (id: CaseId) => ({ kind: 'case', id }) as const satisfies Subject
 export type Cases = ReturnType<typeof createCases>;
 
 /** The actions of agents on cases of any kind, each in one transaction with its activity. */
-export function createCases({ act, kinds, cases, agents, evidence, hoursOf, placeOf }: Dependencies) {
+export function createCases({
+  act,
+  kinds,
+  cases,
+  agents,
+  evidence,
+  hoursOf,
+  factsOf,
+  placeOf,
+}: Dependencies) {
   for (const [kind, spec] of Object.entries(kinds)) {
     const [problem] = graphProblems(spec);
     if (problem !== undefined) throw new Error(`The steps of the case kind ${kind} are unsound: ${problem}`);
@@ -87,7 +108,7 @@ export function createCases({ act, kinds, cases, agents, evidence, hoursOf, plac
 
   function existing(id: CaseId): AfterSalesCase {
     const found = cases.get(id);
-    if (!found) throw new AppError('not-found', '该售后单已不存在');
+    if (!found) throw new AppError('not-found', '该事务已不存在');
     return found;
   }
 
@@ -115,30 +136,61 @@ export function createCases({ act, kinds, cases, agents, evidence, hoursOf, plac
     return request.kind === 'close' ? { ...request, evidence: evidenceOf(before) } : request;
   }
 
+  /** Completed by what follows from them, and held to the kind. */
+  function checkedFields(
+    spec: CaseKindSpec,
+    { fields, links }: Pick<AfterSalesCase, 'fields' | 'links'>,
+  ): CaseFields {
+    const facts = factsOf(links);
+    const given = tidyFields(fields);
+    const whole = spec.derive?.(given, facts) ?? given;
+    const problem = fieldsProblem(spec, whole, requiredFields(spec)) ?? spec.problem?.(whole, facts) ?? null;
+    if (problem !== null) throw new AppError('invalid-input', problem);
+    return whole;
+  }
+
   /** An edit that moves no step. */
   function change(id: CaseId, actor: Actor, work: (before: AfterSalesCase) => Stroke): Recorded {
     return act(actor, () => {
       const before = existing(id);
-      if (isClosed(before)) throw new AppError('conflict', '该售后单已关闭，请先重新打开');
+      if (isClosed(before)) throw new AppError('conflict', '该事务已关闭，请先重新打开');
       return work({ ...before, updatedAtMs: actor.nowMs });
     });
   }
 
   return {
+    /** What the subjects tell of the fields by themselves, and what an agent has to know before opening such a case. */
+    prefill(
+      kind: string,
+      { links, fields }: Pick<AfterSalesCase, 'links' | 'fields'>,
+      { nowMs }: Pick<Actor, 'nowMs'>,
+    ) {
+      const spec = specOf(kind);
+      const facts = factsOf(links);
+      const known = { ...spec.prefill?.(facts, nowMs), ...tidyFields(fields) };
+      return {
+        fields: spec.derive?.(known, facts) ?? known,
+        warning: spec.warning?.(known, facts) ?? null,
+      };
+    },
+
     open(request: NewCase, actor: Actor): Recorded & { readonly id: CaseId } {
       const { agentId, nowMs } = actor;
       const id = cases.newId(nowMs);
       const recorded = act(actor, () => {
-        const { dueAtMs, ...facts } = request;
+        const { dueAtMs, fields: given = {}, ...facts } = request;
         const spec = specOf(request.kind);
         const first = spec.steps[spec.first];
         if (!first) throw new Error(`The kind of case ${request.kind} has no step ${spec.first}`);
         if (request.ownerId !== null) requireAgent(agents, request.ownerId);
         const places = request.links.map(placeOf);
+        const known = spec.prefill?.(factsOf(request.links), nowMs) ?? {};
+        const fields = checkedFields(spec, { ...request, fields: { ...known, ...given } });
         const shopId = places.find((place) => place.shopId !== null)?.shopId ?? null;
         const after: AfterSalesCase = {
           ...facts,
-          ...stepFacts(first, { nowMs, hours: hoursOf(shopId) }, dueAtMs),
+          fields,
+          ...stepFacts(first, { nowMs, hours: hoursOf(shopId) }, { dueAtMs, fields }),
           // A page may name a subject twice; the case is about it once.
           links: [...new Map(request.links.map((link) => [subjectKey(link), link])).values()],
           id,
@@ -160,7 +212,7 @@ export function createCases({ act, kinds, cases, agents, evidence, hoursOf, plac
         } as const;
         return edit(
           after,
-          { kind: 'after-sales-opened', data: { text: request.title }, message: '已登记售后单' },
+          { kind: 'after-sales-opened', data: { text: request.title }, message: '已登记事务' },
           entry,
         );
       });
@@ -181,6 +233,13 @@ export function createCases({ act, kinds, cases, agents, evidence, hoursOf, plac
         return edit(after, { kind, data: given(said), message: MESSAGE_OF[request.kind] }, entry);
       }),
 
+    /** Replaces what is known of the case. */
+    setFields: (id: CaseId, fields: CaseFields, actor: Actor): Recorded =>
+      change(id, actor, (before) => {
+        const after = { ...before, fields: checkedFields(specOf(before.kind), { ...before, fields }) };
+        return edit(after, { kind: 'after-sales-edited', message: '已修改事务' });
+      }),
+
     assign: (id: CaseId, ownerId: AgentId | null, actor: Actor): Recorded =>
       change(id, actor, (before) => {
         if (ownerId !== null) requireAgent(agents, ownerId);
@@ -189,7 +248,7 @@ export function createCases({ act, kinds, cases, agents, evidence, hoursOf, plac
           {
             kind: 'after-sales-assigned',
             data: given({ toAgentId: ownerId }),
-            message: '已转交售后单',
+            message: '已转交事务',
           },
         );
       }),
@@ -200,7 +259,7 @@ export function createCases({ act, kinds, cases, agents, evidence, hoursOf, plac
         if (isAbout) placeOf(subject);
         const others = before.links.filter((ref) => subjectKey(ref) !== subjectKey(subject));
         const links = isAbout ? [...others, subject] : others;
-        if (links.length === 0) throw new AppError('invalid-input', '售后单至少关联一个对象');
+        if (links.length === 0) throw new AppError('invalid-input', '事务至少关联一个对象');
         return edit({ ...before, links }, { kind: 'after-sales-linked', message: '已修改关联' });
       }),
   };

@@ -6,6 +6,7 @@ import type { HasDuties } from '../../shared/domain/shared-parts/recurring-dutie
 import { asSubject, idIn, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import { DEFAULT_BUSINESS_HOURS } from '../../shared/time/business-hours.ts';
 import type { Clock } from '../../shared/time/clock.ts';
+import { createCaseFacts } from '../cases/case-facts.ts';
 import { createCases } from '../cases/create-cases.ts';
 import type { Act } from '../kernel/activities/act.ts';
 import { createRecordContact } from '../kernel/contacts/record-contact.ts';
@@ -62,6 +63,7 @@ export function createDuties({ db, clock, stores, subjects, act, ...parts }: Dep
       act,
       kinds: CASE_KIND_SPECS,
       cases,
+      factsOf: createCaseFacts(stores),
       agents,
       evidence,
       hoursOf: (id) =>

@@ -43,8 +43,8 @@ export const OPEN_LISTS: readonly OpenList[] = [
   { what: '期限的类型', table: 'deadlines', column: 'kind', values: DEADLINE_KINDS },
   { what: '期限的来源', table: 'deadlines', column: 'source', values: DEADLINE_SOURCES },
   { what: '凭证的类型', table: 'evidence', column: 'kind', values: EvidenceKind.options },
-  { what: '售后单的类型', table: 'cases', column: 'kind', values: CASE_KINDS },
-  { what: '售后单的等待方', table: 'cases', column: 'waiting_on', values: WAITING_ON },
+  { what: '事务的类型', table: 'cases', column: 'kind', values: CASE_KINDS },
+  { what: '事务的等待方', table: 'cases', column: 'waiting_on', values: WAITING_ON },
   ...['claims', 'deadlines', 'evidence', 'contact_attempts', 'case_links'].map((table) => ({
     what: `对象的类型（${table}）`,
     table,

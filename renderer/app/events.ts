@@ -16,6 +16,7 @@ const WITH_ANY_SUBJECT = [
   'orders',
   'refunds',
   'parcels',
+  'cases',
   'scriptSearches',
   'reports',
 ] as const;
@@ -26,6 +27,7 @@ const WITH_SETTINGS = [
   'orders',
   'refunds',
   'parcels',
+  'cases',
   'reports',
   'subjects',
   'scripts',

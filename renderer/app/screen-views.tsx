@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   CarOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   ImportOutlined,
   MessageOutlined,
@@ -25,6 +26,9 @@ const RefundsScreen = lazy(async () => ({
 }));
 const ParcelsScreen = lazy(async () => ({
   default: (await import('../features/parcels/parcels-screen.tsx')).ParcelsScreen,
+}));
+const CasesScreen = lazy(async () => ({
+  default: (await import('../features/cases/cases-screen.tsx')).CasesScreen,
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/imports/import-screen.tsx')).ImportScreen,
@@ -64,6 +68,11 @@ function Parcels() {
   return <ParcelsScreen onOpen={openSubject} />;
 }
 
+function Cases() {
+  const { openSubject } = useNavigation();
+  return <CasesScreen onOpen={openSubject} />;
+}
+
 function Imports({ droppedPaths, onDroppedHandled }: ScreenProps) {
   const { openSubject } = useNavigation();
   return (
@@ -86,6 +95,7 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, ScreenView>> = {
   orders: { View: Orders, Icon: UnorderedListOutlined },
   refunds: { View: Refunds, Icon: PayCircleOutlined },
   parcels: { View: Parcels, Icon: CarOutlined },
+  cases: { View: Cases, Icon: CheckSquareOutlined },
   imports: { View: Imports, Icon: ImportOutlined, badgeWords: '个新报表' },
   library: { View: Library, Icon: MessageOutlined, badgeWords: '条话术建议' },
   report: { View: ReportScreen, Icon: BarChartOutlined },

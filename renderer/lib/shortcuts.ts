@@ -129,6 +129,10 @@ const IN_PARCELS = changeable('parcels', {
   registerParcel: { keys: 'F7', label: 'F7', group: '包裹列表', effect: '登记所选包裹的异常' },
 } as const satisfies ShortcutList);
 
+const IN_CASES = changeable('cases', {
+  findCase: { keys: 'Control+F', label: 'Ctrl+F', group: '事务列表', effect: '查事务' },
+} as const satisfies ShortcutList);
+
 const IN_SETTINGS = changeable('settings', {
   findSetting: { keys: 'Control+F', label: 'Ctrl+F', group: '设置', effect: '查找设置' },
 } as const satisfies ShortcutList);
@@ -140,6 +144,7 @@ export const SCOPES = [
   { ...EVERYWHERE, ...IN_ORDERS },
   { ...EVERYWHERE, ...IN_REFUNDS },
   { ...EVERYWHERE, ...IN_PARCELS },
+  { ...EVERYWHERE, ...IN_CASES },
   { ...EVERYWHERE, ...IN_SETTINGS },
 ] as const;
 
@@ -151,6 +156,7 @@ export const SHORTCUTS = {
   ...IN_ORDERS,
   ...IN_REFUNDS,
   ...IN_PARCELS,
+  ...IN_CASES,
   ...IN_SETTINGS,
 } as const;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrderId, ScriptId, TaskId } from '../domain/ids.ts';
 import { SubjectRef } from '../domain/subjects/subject.ts';
 import type { Failure } from '../errors.ts';
+import { caseContract } from './contract/case-contract.ts';
 import { concessionContract } from './contract/concession-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...taskContract,
   ...concessionContract,
   ...dutyContract,
+  ...caseContract,
   ...memoContract,
   ...shippingContract,
   ...subjectContract,

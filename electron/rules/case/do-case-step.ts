@@ -1,5 +1,10 @@
 import { CASE_STATE_LABELS, isClosed } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
-import { type CaseRule, caseStepText } from '../../../shared/domain/shared-parts/case/case-subject.ts';
+import {
+  amountOfCase,
+  type CaseRule,
+  caseStepText,
+  freshNews,
+} from '../../../shared/domain/shared-parts/case/case-subject.ts';
 
 /** The step of an open case is done by its due time. */
 export const doCaseStep: CaseRule = {
@@ -16,8 +21,8 @@ export const doCaseStep: CaseRule = {
         occurrence: String(stepSinceMs),
         dueAtMs: stepDueAtMs,
         expiresAtMs: null,
-        amountAtRiskFen: 0,
-        reason: caseStepText(subject),
+        amountAtRiskFen: amountOfCase(subject),
+        reason: [caseStepText(subject), freshNews(subject)?.text].filter(Boolean).join('，'),
         advice: null,
         ...(ownerId === null ? {} : { ownerId }),
       },

@@ -7,6 +7,7 @@ import {
   type Satisfaction,
   type WaitingOn,
 } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { CaseFields } from '../../../shared/domain/shared-parts/case/case-fields.ts';
 
 export type CaseRow = {
   readonly id: CaseId;
@@ -16,6 +17,8 @@ export type CaseRow = {
   readonly detail: string | null;
   readonly priority: CasePriority;
   readonly channel: string;
+  /** JSON. */
+  readonly fields: string;
   readonly step: string;
   readonly step_since_ms: number;
   readonly step_due_at_ms: number | null;
@@ -81,6 +84,7 @@ export function toCaseRow(openCase: AfterSalesCase): CaseRow {
     detail: openCase.detail,
     priority: openCase.priority,
     channel: openCase.channel,
+    fields: JSON.stringify(openCase.fields),
     step: openCase.step,
     step_since_ms: openCase.stepSinceMs,
     step_due_at_ms: openCase.stepDueAtMs,
@@ -127,6 +131,7 @@ export function toCase(row: CaseRow, links: AfterSalesCase['links']): AfterSales
     detail: row.detail,
     priority: row.priority,
     channel: row.channel,
+    fields: CaseFields.parse(JSON.parse(row.fields)),
     links,
     step: row.step,
     stepSinceMs: row.step_since_ms,

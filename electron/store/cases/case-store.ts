@@ -34,6 +34,7 @@ const COLUMNS = [
   'detail',
   'priority',
   'channel',
+  'fields',
   'step',
   'step_since_ms',
   'step_due_at_ms',
@@ -71,6 +72,10 @@ export function createCaseStore(db: WritableDb) {
     SELECT l.* FROM json_each(?) AS wanted CROSS JOIN case_links l ON l.case_id = wanted.value`);
   const selectOf = db.prepare<[string, string], IdRow>(/* sql */ `
     SELECT case_id AS id FROM case_links WHERE subject_kind = ? AND subject_id = ?`);
+  const selectOpenAbout = db.prepare<[], IdRow & { readonly order_id: string }>(/* sql */ `
+    SELECT c.id, l.subject_id AS order_id FROM cases c INDEXED BY cases_open
+    CROSS JOIN case_links l ON l.case_id = c.id AND l.subject_kind = 'order'
+    WHERE c.state <> 'closed'`);
   const upsert = db.prepare<CaseRow>(/* sql */ `
     INSERT INTO cases (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`);
@@ -133,7 +138,7 @@ export function createCaseStore(db: WritableDb) {
     undoable: undoableTable({
       table: 'cases',
       recorded: RecordedCase,
-      guarded: ['step', 'stepSinceMs', 'state', 'ownerId', 'links'],
+      guarded: ['step', 'stepSinceMs', 'state', 'ownerId', 'links', 'fields'],
       get: (id) => get(id as CaseId),
       save(one, { nowMs }) {
         save({ ...one, updatedAtMs: nowMs });
@@ -149,6 +154,12 @@ export function createCaseStore(db: WritableDb) {
     load,
     get,
     listOf: ({ kind, id }: SubjectRef): AfterSalesCase[] => load(selectOf.all(kind, id).map((row) => row.id)),
+    /** Open cases are few beside the orders of an import, so they are gone through, and not the orders. */
+    listOpenAbout(orderIds: readonly string[]): CaseId[] {
+      if (orderIds.length === 0) return [];
+      const wanted = new Set(orderIds);
+      return [...new Set(selectOpenAbout.all().flatMap((row) => (wanted.has(row.order_id) ? [row.id] : [])))];
+    },
     /** Adds the case, or writes all of it. */
     save,
     /** Entries are never changed. */

@@ -18,6 +18,7 @@ import { searchPastRefunds } from './0017-search-past-refunds.ts';
 import { nameProducts } from './0018-name-products.ts';
 import { keepParcels } from './0019-keep-parcels.ts';
 import { shipByRule } from './0020-ship-by-rule.ts';
+import { caseFields } from './0021-case-fields.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   nameProducts,
   keepParcels,
   shipByRule,
+  caseFields,
 ];

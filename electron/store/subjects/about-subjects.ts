@@ -5,7 +5,7 @@ export const ABOUT_SUBJECTS = {
   deadlines: '截止时间',
   evidence: '凭证',
   contact_attempts: '联系记录',
-  case_links: '售后单',
+  case_links: '事务',
 } as const;
 
 /** SQL: no row of these tables is about the subject. `id` is an expression, such as a column of the statement around. */

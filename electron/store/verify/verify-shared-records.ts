@@ -22,12 +22,12 @@ export const SHARED_RECORD_RULES: readonly VerifyRule[] = [
     sql: `SELECT count(*) FROM evidence WHERE sha256 IS NULL AND trim(coalesce(text, '')) = ''`,
   },
   {
-    problem: '售后单没有关联对象',
+    problem: '事务没有关联对象',
     sql: /* sql */ `SELECT count(*) FROM cases c
       WHERE NOT EXISTS (SELECT 1 FROM case_links l WHERE l.case_id = c.id)`,
   },
   {
-    problem: '未关闭的售后单没有待办',
+    problem: '未关闭的事务没有待办',
     sql: /* sql */ `SELECT count(*) FROM cases c WHERE c.state <> 'closed'
       AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.subject_kind = 'case' AND t.subject_id = c.id
         AND t.state IN ('open', 'snoozed'))`,

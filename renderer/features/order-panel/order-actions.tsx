@@ -1,6 +1,8 @@
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { WantedMemo } from '../../lib/place/navigation.ts';
 import type { PanelAction } from '../../lib/place/subject-panel.ts';
+import { CaseOpenForm } from '../../ui/cases/case-open-form.tsx';
 import { closingLimitOf } from './closing-limit.ts';
 import { BargainForm } from './forms/bargain-form.tsx';
 import { ClaimPaidForm, CloseTimeForm } from './forms/claim-forms.tsx';
@@ -60,6 +62,12 @@ export function orderActions({ onOffered, wantedMemo, detail, ...asked }: Option
     after: [
       ...(isPossible ? [memo] : []),
       ...(isToShip ? [] : shipping),
+      {
+        shortcut: ORDER_SHORTCUTS.openCase,
+        label: '登记事务',
+        isPossible: true,
+        form: (work) => <CaseOpenForm link={asSubject('order', detail.order.id)} work={work} />,
+      },
       {
         shortcut: ORDER_SHORTCUTS.bargain,
         label: '议价',

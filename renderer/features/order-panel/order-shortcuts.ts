@@ -8,6 +8,7 @@ export const ORDER_SHORTCUTS = panelShortcuts({
   giveUp: { keys: 'F8', label: 'F8', group: '订单', effect: '放弃催付' },
   closeTime: { keys: 'F9', label: 'F9', group: '订单', effect: '修改关闭时间' },
   refund: { keys: 'Control+D', label: 'Ctrl+D', group: '订单', effect: '登记客户要退款' },
+  openCase: { keys: 'Control+H', label: 'Ctrl+H', group: '订单', effect: '登记撤单、特殊要求等事务' },
   contact: { keys: 'Control+T', label: 'Ctrl+T', group: '订单', effect: '未发货：登记联系客户的结果' },
   claimShipped: {
     keys: 'Control+Shift+T',

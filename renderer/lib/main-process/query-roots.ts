@@ -18,6 +18,8 @@ export const QUERY_ROOTS = {
   refunds: ['refunds'],
   /** Lists of parcels. */
   parcels: ['parcels'],
+  /** Lists of cases. */
+  cases: ['cases'],
   scripts: ['scripts'],
   /** Stars of the agent, and the scripts that they used last. */
   ownScripts: ['scripts', 'mine'],

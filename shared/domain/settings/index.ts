@@ -10,6 +10,7 @@ import { concessionSettings } from './shop/concession.ts';
 import { copyingSettings } from './shop/copying.ts';
 import { gradeSettings } from './shop/grade.ts';
 import { memoSettings } from './shop/memo.ts';
+import { orderChangeSettings } from './shop/order-change.ts';
 import { parcelSettings } from './shop/parcel.ts';
 import { refundSettings } from './shop/refund.ts';
 import { shippingSettings } from './shop/shipping.ts';
@@ -23,6 +24,7 @@ export const SETTINGS = [
   parcelSettings,
   shippingSettings,
   memoSettings,
+  orderChangeSettings,
   gradeSettings,
   businessHoursSettings,
   copyingSettings,

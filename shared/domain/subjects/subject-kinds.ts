@@ -13,7 +13,7 @@ type SubjectKindSpec = {
 export const SUBJECT_KIND_SPECS = {
   order: { label: '订单', table: 'orders', shop: 'shop_id' },
   customer: { label: '客户', table: 'customers', shop: null },
-  case: { label: '售后单', table: 'cases', shop: 'shop_id' },
+  case: { label: '事务', table: 'cases', shop: 'shop_id' },
   refund: { label: '退款', table: 'refunds', shop: 'shop_id' },
   parcel: { label: '包裹', table: 'parcels', shop: 'shop_id' },
   shop: { label: '店铺', table: 'shops', shop: 'id' },

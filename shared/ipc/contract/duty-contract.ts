@@ -1,65 +1,15 @@
 import { z } from 'zod';
-import { AgentId, CaseId } from '../../domain/ids.ts';
-import { CaseClosing, CasePriority, WaitingOn } from '../../domain/shared-parts/case/after-sales-case.ts';
-import { CaseKind } from '../../domain/shared-parts/case/case-kind.ts';
 import { ContactChannel, ContactResult } from '../../domain/shared-parts/contact-attempt.ts';
 import { DeadlineKind } from '../../domain/shared-parts/deadline.ts';
 import { Evidence, EvidenceKind, EvidenceSource, SaidBy } from '../../domain/shared-parts/evidence.ts';
 import { SubjectRef } from '../../domain/subjects/subject.ts';
 import { Moment, Span } from '../../time/moment.ts';
 import type { Endpoint } from './endpoint.ts';
+import { wordsOrNone as text } from './note.ts';
 import { Recorded } from './task-contract.ts';
-
-/** The words of an agent; blanks alone are none. */
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest)
-    .nullable()
-    .default(null)
-    .transform((written) => (written === '' ? null : written));
-const dueAtMs = Moment.optional();
-
-/** An agent acts on a case; main knows itself which evidence is there. */
-const CaseRequest = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('advance'),
-    to: z.string().min(1).max(40),
-    outcome: text(200),
-    text: text(500),
-    dueAtMs,
-  }),
-  z.object({ kind: z.literal('wait'), on: WaitingOn, nextCheckAtMs: Moment, text: text(500) }),
-  z.object({ kind: z.literal('resume'), text: text(500), dueAtMs }),
-  z.object({ kind: z.literal('tell'), text: text(500) }),
-  z.object({ kind: z.literal('close'), closing: CaseClosing, waitingReason: text(200), text: text(500) }),
-  z.object({ kind: z.literal('reopen'), text: text(500), dueAtMs }),
-]);
 
 /** The parts that every duty builds on, about a subject of any kind. */
 export const dutyContract = {
-  'cases.open': {
-    input: z.object({
-      kind: CaseKind,
-      title: z.string().trim().min(1).max(120),
-      detail: text(2000),
-      priority: CasePriority.default('normal'),
-      /** 旺旺, 电话, 平台工单 … */
-      channel: z.string().trim().min(1).max(20),
-      links: z.array(SubjectRef).min(1).max(20),
-      ownerId: AgentId.nullable().default(null),
-      dueAtMs,
-    }),
-    output: Recorded.extend({ id: CaseId }),
-  },
-  'cases.advance': { input: z.object({ id: CaseId, request: CaseRequest }), output: Recorded },
-  'cases.assign': { input: z.object({ id: CaseId, ownerId: AgentId.nullable() }), output: Recorded },
-  /** Names another subject that the case is about, or takes one of several away. */
-  'cases.link': {
-    input: z.object({ id: CaseId, subject: SubjectRef, isAbout: z.boolean() }),
-    output: Recorded,
-  },
   'deadlines.set': {
     input: z.object({
       subject: SubjectRef,

@@ -9,7 +9,10 @@ export const optionalText = (mostChars: number) =>
     .transform((text) => (text === '' ? null : text))
     .nullable();
 
+/** The same where it may be left out. */
+export const wordsOrNone = (mostChars: number) => optionalText(mostChars).default(null);
+
 export const NOTE_MOST_CHARS = 500;
 
 /** A note that the agent may add to a record. */
-export const OptionalNote = optionalText(NOTE_MOST_CHARS).default(null);
+export const OptionalNote = wordsOrNone(NOTE_MOST_CHARS);

@@ -16,6 +16,7 @@ export const SCREENS = [
   ['orders', 2, (window: Page) => window.getByRole('button', { name: '导出订单' })],
   ['refunds', 7, (window: Page) => window.getByRole('button', { name: '导出退款' })],
   ['parcels', 8, (window: Page) => window.getByLabel('查包裹')],
+  ['cases', 9, (window: Page) => window.getByLabel('查事务')],
   ['imports', 3, (window: Page) => window.getByRole('button', { name: '选择文件' })],
   ['library', 4, (window: Page) => window.getByRole('textbox', { name: '查找话术' })],
   ['report', 5, (window: Page) => window.getByText(/^这段时间没有催付|^催付成功率$/).first()],

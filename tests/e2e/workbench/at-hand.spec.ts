@@ -6,7 +6,7 @@ import { openShop } from '../support/seed.ts';
 import { queueList } from '../support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
-const SCREENS = [1, 2, 7, 3, 4, 5, 6];
+const SCREENS = [1, 2, 7, 8, 9, 3, 4, 5, 6];
 
 async function open(app: RunningApp): Promise<void> {
   await openShop(app, { withSample: true });

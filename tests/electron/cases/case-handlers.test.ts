@@ -34,7 +34,7 @@ const stateOf = (id: CaseId) => main.core.stores.cases.get(id)?.state;
 describe('what the page asks about cases', () => {
   it('opens one by whoever is signed in, and every window hears of it', async () => {
     const { id, message } = await open();
-    expect(message).toBe('已登记售后单');
+    expect(message).toBe('已登记事务');
     expect(main.core.stores.cases.get(id)).toMatchObject({
       title: '少发赠品',
       detail: null,

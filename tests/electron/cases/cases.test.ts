@@ -139,7 +139,7 @@ describe('a case', () => {
 
   it('is not gone while another one is about it', () => {
     const other = desk.cases.open({ ...OPENING, links: [subject], ownerId: null }, desk.actor());
-    expect(() => desk.undo(opened)).toThrow('该售后单已有关联的售后单，不能撤销');
+    expect(() => desk.undo(opened)).toThrow('该事务已有关联的事务，不能撤销');
     expect(desk.openTasksOf(subject)).toHaveLength(1);
     desk.undo(other);
     desk.undo(opened);

@@ -7,6 +7,7 @@ import { PLACED_AT_MS } from './an-order.ts';
 /** Goods are sent once more: asked of the warehouse, then told to the customer. */
 export const RESHIP: CaseKindSpec = {
   label: '补发',
+  fields: {},
   first: 'check',
   steps: {
     check: { label: '核对', next: ['warehouse', 'told'], defaultDueAfterMs: 2 * HOUR },
@@ -26,6 +27,7 @@ export function aCase(overrides: Partial<AfterSalesCase> = {}): AfterSalesCase {
     detail: null,
     priority: 'normal',
     channel: '旺旺',
+    fields: {},
     links: [{ kind: 'order', id: 'order-1' as OrderId }],
     step: 'check',
     stepSinceMs: PLACED_AT_MS,

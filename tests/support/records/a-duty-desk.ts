@@ -1,3 +1,4 @@
+import { createCaseFacts } from '../../../electron/cases/case-facts.ts';
 import { createCaseSubject } from '../../../electron/cases/case-subject.ts';
 import { createCases } from '../../../electron/cases/create-cases.ts';
 import { createCustomerSubject } from '../../../electron/customers/customer-subject.ts';
@@ -46,6 +47,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
   const agent = insertAgent(db);
   insertCustomer(db);
   const stores = createStores(db);
+  const factsOf = createCaseFacts(stores);
   const withCommonRules = createCommonRules({
     rules: commonRules,
     duties,
@@ -59,7 +61,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
     [
       definePlainSubject(createCustomerSubject(stores.customers, stores.orderList)),
       definePlainSubject(createShopSubject(stores.shops)),
-      createCaseSubject({ rules: caseRules, kinds: KINDS, cases: stores.cases }),
+      createCaseSubject({ rules: caseRules, kinds: KINDS, cases: stores.cases, factsOf }),
     ].map(withCommonRules),
   );
   const { refreshTasks, listDependent } = createRefreshing({
@@ -98,6 +100,7 @@ export function aDutyDesk({ duties = {} }: Options = {}) {
       act,
       kinds: KINDS,
       cases: stores.cases,
+      factsOf,
       agents: stores.agents,
       evidence: stores.evidence,
       hoursOf: (id) => (id && stores.shops.get(id)?.settings.businessHours) ?? DEFAULT_BUSINESS_HOURS,

@@ -4,6 +4,7 @@ import { HOUR } from '../../../shared/time/durations.ts';
 
 const lost: CaseKindSpec = {
   label: '玩具丢件',
+  fields: {},
   first: 'ask',
   steps: {
     ask: {

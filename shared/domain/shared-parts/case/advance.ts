@@ -12,6 +12,7 @@ import {
   isClosed,
   type WaitingOn,
 } from './after-sales-case.ts';
+import { type CaseFields, fieldsProblem } from './case-fields.ts';
 import type { CaseKindSpec, CaseStepSpec } from './kinds/case-kind-spec.ts';
 
 /** Nothing that is open is without a time, whatever its kind says. */
@@ -25,6 +26,8 @@ export type CaseEvent =
       readonly kind: 'advance';
       readonly to: string;
       readonly outcome?: string | null;
+      /** Those that the new step asks for. */
+      readonly fields?: CaseFields;
       /** When the new step is to be done, or looked at again; the kind's own time where it is left out. */
       readonly dueAtMs?: EpochMs | undefined;
     })
@@ -55,7 +58,7 @@ const refused = (reason: string): Advance => ({ kind: 'refused', reason });
 /** The case as it is after the event, and the entry that says so; or why it cannot be. */
 export function advance(before: AfterSalesCase, event: CaseEvent, context: Context): Advance {
   if (isClosed(before)) {
-    return event.kind === 'reopen' ? reopen(before, event, context) : refused('该售后单已关闭，请先重新打开');
+    return event.kind === 'reopen' ? reopen(before, event, context) : refused('该事务已关闭，请先重新打开');
   }
   switch (event.kind) {
     case 'advance':
@@ -69,7 +72,7 @@ export function advance(before: AfterSalesCase, event: CaseEvent, context: Conte
     case 'close':
       return close(before, event, context);
     case 'reopen':
-      return refused('该售后单未关闭');
+      return refused('该事务未关闭');
     default:
       return assertNever(event);
   }
@@ -111,9 +114,15 @@ function usualDueMs(
 }
 
 /** A case has these on entering the step. */
-export function stepFacts(step: CaseStepSpec, time: WorkingTime, dueAtMs?: EpochMs) {
+export function stepFacts(
+  step: CaseStepSpec,
+  time: WorkingTime,
+  { dueAtMs, fields }: { readonly dueAtMs?: EpochMs | undefined; readonly fields: CaseFields },
+) {
   const { nowMs } = time;
-  const dueMs = dueAtMs ?? usualDueMs(step, time);
+  const namedMs = step.dueAt?.(fields) ?? null;
+  // A time that has gone by already is due now.
+  const dueMs = dueAtMs ?? (namedMs === null ? usualDueMs(step, time) : Math.max(namedMs, nowMs));
   return {
     stepSinceMs: nowMs,
     stepDueAtMs: step.waitingOn === undefined ? dueMs : null,
@@ -130,10 +139,14 @@ function enter(before: AfterSalesCase, event: CaseEvent & { kind: 'advance' }, c
   const { spec, nowMs } = context;
   const step = ownValue(spec.steps, event.to);
   const next = ownValue(spec.steps, before.step)?.next ?? [];
-  if (step === undefined || !next.includes(event.to)) return refused('该售后单当前步骤不能转到所选步骤');
+  if (step === undefined || !next.includes(event.to)) return refused('该事务当前步骤不能转到所选步骤');
   if (event.dueAtMs !== undefined && event.dueAtMs <= nowMs) return refused('截止或跟进时间须晚于现在');
   const told = step.tellsCustomer === true ? { toldAtMs: nowMs } : {};
-  const facts = { step: event.to, ...told, ...stepFacts(step, context, event.dueAtMs) };
+  const fields = { ...before.fields, ...event.fields };
+  const problem = fieldsProblem(spec, fields, []);
+  if (problem !== null) return refused(problem);
+  const { dueAtMs } = event;
+  const facts = { step: event.to, fields, ...told, ...stepFacts(step, context, { dueAtMs, fields }) };
   return moved(before, facts, { event: 'advanced', said: event, context });
 }
 
@@ -146,7 +159,7 @@ function wait(before: AfterSalesCase, event: CaseEvent & { kind: 'wait' }, conte
 }
 
 function resume(before: AfterSalesCase, event: CaseEvent & { kind: 'resume' }, context: Context): Advance {
-  if (before.state.kind !== 'waiting') return refused('该售后单没有在等待');
+  if (before.state.kind !== 'waiting') return refused('该事务没有在等待');
   return moved(before, toDoAgain(before, event, context), { event: 'resumed', said: event, context });
 }
 

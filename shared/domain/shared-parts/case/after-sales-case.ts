@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AgentId, CaseId, ShopId } from '../../ids.ts';
 import { SubjectRef } from '../../subjects/subject.ts';
+import { CaseFields } from './case-fields.ts';
 
 export const WAITING_ON = [
   'customer',
@@ -74,6 +75,14 @@ export const CaseState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reopened') }),
 ]);
 export type CaseState = z.infer<typeof CaseState>;
+const CASE_STATES = [
+  'open',
+  'waiting',
+  'solved',
+  'closed',
+  'reopened',
+] as const satisfies readonly CaseState['kind'][];
+export const CaseStateKind = z.enum(CASE_STATES);
 export type CaseStateKind = CaseState['kind'];
 
 export const CASE_STATE_LABELS = {
@@ -84,7 +93,7 @@ export const CASE_STATE_LABELS = {
   reopened: '重新打开',
 } as const satisfies Record<CaseStateKind, string>;
 
-/** 售后单: a matter that takes several steps to settle. The kinds differ in their steps only. */
+/** 事务: a matter that takes several steps to settle. The kinds differ in their fields and steps. */
 export const AfterSalesCase = z.object({
   id: CaseId,
   shopId: ShopId.nullable(),
@@ -95,6 +104,8 @@ export const AfterSalesCase = z.object({
   priority: CasePriority,
   /** The way it came in: 旺旺, 电话, 平台工单 … */
   channel: z.string().min(1).max(20),
+  /** Of its kind. */
+  fields: CaseFields,
   /** The subjects that it is about, at least one. */
   links: z.array(SubjectRef).min(1),
   step: z.string().min(1).max(40),

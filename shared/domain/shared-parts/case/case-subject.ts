@@ -1,18 +1,37 @@
 import { ownValue } from '../../../own-value.ts';
 import type { Rule } from '../../tasks/rule.ts';
-import type { AfterSalesCase } from './after-sales-case.ts';
-import type { CaseKindSpec } from './kinds/case-kind-spec.ts';
+import { type AfterSalesCase, isClosed } from './after-sales-case.ts';
+import type { CaseFacts, CaseKindSpec } from './kinds/case-kind-spec.ts';
 
 /** Everything that the rules about a case may look at. */
 export type CaseSubject = {
   readonly openCase: AfterSalesCase;
   /** `null`: a kind that this build does not know. */
   readonly spec: CaseKindSpec | null;
+  readonly facts: CaseFacts;
 };
 
 export type CaseRule = Rule<CaseSubject>;
 
 /** `'撤单 · 联系客户'` */
-export function caseStepText({ openCase: { kind, step }, spec }: CaseSubject): string {
+export function caseStepText({
+  openCase: { kind, step },
+  spec,
+}: Pick<CaseSubject, 'openCase' | 'spec'>): string {
   return `${spec?.label ?? kind} · ${(spec && ownValue(spec.steps, step)?.label) ?? step}`;
 }
+
+/** What an import shows of the case, in a sentence; of a case that is closed nobody wants to know. */
+export const caseNews = ({ openCase, spec, facts }: CaseSubject): string | null =>
+  isClosed(openCase) ? null : (spec?.news?.(openCase, facts) ?? null);
+
+/** The same where nobody has acted on the case since; the moment is that of the import. */
+export function freshNews(subject: CaseSubject): { readonly text: string; readonly atMs: number } | null {
+  const text = caseNews(subject);
+  const atMs = subject.facts.order?.updatedAtMs ?? 0;
+  return text === null || atMs <= subject.openCase.updatedAtMs ? null : { text, atMs };
+}
+
+/** The money that hangs on it, in fen. */
+export const amountOfCase = ({ spec, facts }: Pick<CaseSubject, 'spec' | 'facts'>): number =>
+  spec?.amountAtRiskFen?.(facts) ?? 0;

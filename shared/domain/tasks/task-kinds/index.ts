@@ -1,4 +1,5 @@
 import { caseCheck } from './case-check.ts';
+import { caseReminder } from './case-reminder.ts';
 import { caseStep } from './case-step.ts';
 import { chase } from './chase.ts';
 import { claimRefuted } from './claim-refuted.ts';
@@ -32,6 +33,7 @@ export const TASK_KIND_SPECS = {
   'follow-up': followUp,
   'case-step': caseStep,
   'case-check': caseCheck,
+  'case-reminder': caseReminder,
   'contact-retry': contactRetry,
   'claim-refuted': claimRefuted,
   deadline,

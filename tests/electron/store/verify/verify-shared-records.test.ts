@@ -30,7 +30,7 @@ describe('X2: verify finds what must not be among the shared records', () => {
     const problems = problemsAfter(({ stores }) =>
       stores.cases.save(aCase({ kind: 'other', links: [CUSTOMER] })),
     );
-    expect(problems).toEqual(['未关闭的售后单没有待办：1 处']);
+    expect(problems).toEqual(['未关闭的事务没有待办：1 处']);
   });
 
   it('finds a kind that is in no list', () => {

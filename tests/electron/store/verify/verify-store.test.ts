@@ -49,7 +49,7 @@ describe('X2: verify finds what must not be', () => {
   it.each([
     ['order', '待办的订单不存在'],
     ['customer', '待办的客户不存在'],
-    ['case', '待办的售后单不存在'],
+    ['case', '待办的事务不存在'],
   ] as const)('finds a task about a %s that is gone', (kind, problem) => {
     const { db, put } = aStore();
     put({ subject: asSubject(kind, 'gone'), kind: 'follow-up', step: 'follow-up' });

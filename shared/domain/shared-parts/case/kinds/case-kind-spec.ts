@@ -1,5 +1,38 @@
+import type { EpochMs } from '../../../../time/clock.ts';
+import type { MemoTemplate } from '../../../memos/memo-template.ts';
+import type { Order } from '../../../orders/order.ts';
+import type { ParcelState } from '../../../parcels/parcel-words.ts';
+import type { ShopSettings } from '../../../team/shop.ts';
 import type { EvidenceKind } from '../../evidence.ts';
 import type { WaitingOn } from '../after-sales-case.ts';
+import type { CaseFields } from '../case-fields.ts';
+
+/** One thing that a kind of case asks for, beside title and detail. The store holds the keys, so they stay. */
+export type CaseField = {
+  readonly label: string;
+  /** The agent has to know this to fill it in. */
+  readonly hint?: string;
+  readonly input:
+    | { readonly kind: 'text' | 'long-text' | 'money' | 'moment' | 'yes-no' }
+    | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> };
+  /** The case is not opened without it. */
+  readonly isRequired?: boolean;
+};
+
+/** All that a kind may look at beside the case itself. */
+export type CaseFacts = {
+  /** The order that the case is about, as the newest import shows it. */
+  readonly order: Order | null;
+  /** How far its parcel is, where a file or an agent has said so. */
+  readonly parcelState: ParcelState | null;
+  /** Of its shop; `null`: it is no shop's. */
+  readonly settings: ShopSettings | null;
+};
+
+/** How far a case is. */
+export type CasePoint = { readonly step: string; readonly fields: CaseFields };
+
+export type CaseReminder = { readonly key: string; readonly atMs: EpochMs; readonly text: string };
 
 type AnyStep = {
   readonly label: string;
@@ -9,6 +42,14 @@ type AnyStep = {
   readonly isInBusinessHours?: boolean;
   /** To enter it is to tell the customer. */
   readonly tellsCustomer?: boolean;
+  /** The fields that are asked for on entering it. */
+  readonly asks?: readonly string[];
+  /** Copied for whoever has to answer or be told; see `case-text.ts` for what it may name. */
+  readonly text?: string;
+  /** The memo of the order that goes with it. */
+  readonly memo?: MemoTemplate;
+  /** When it is to be done, or looked at again, where its fields name a time; else its usual time counts. */
+  readonly dueAt?: (fields: CaseFields) => EpochMs | null;
 };
 
 /** Something to do, with the time that it may take. */
@@ -21,6 +62,7 @@ export type CaseStepSpec = WorkStep | WaitingStep;
 /** One kind of case: its steps, and what has to be known before it is closed. */
 export type CaseKindSpec = {
   readonly label: string;
+  readonly fields: Readonly<Record<string, CaseField>>;
   /** The step in which it begins. */
   readonly first: string;
   readonly steps: Readonly<Record<string, CaseStepSpec>>;
@@ -30,4 +72,20 @@ export type CaseKindSpec = {
     /** Of each of these kinds of evidence there must be a piece. */
     readonly evidence: readonly EvidenceKind[];
   };
+  /** Left out: no money hangs on it. */
+  readonly amountAtRiskFen?: (facts: CaseFacts) => number;
+  /** What the order tells of the fields by itself. */
+  readonly prefill?: (facts: CaseFacts, nowMs: EpochMs) => CaseFields;
+  /** Fields that follow from others, unless an agent has said otherwise. */
+  readonly derive?: (fields: CaseFields, facts: CaseFacts) => CaseFields;
+  /** Why it cannot be opened, or go on, as it is; the agent reads it. */
+  readonly problem?: (fields: CaseFields, facts: CaseFacts) => string | null;
+  /** The next step that its fields speak for; one of several. */
+  readonly suggest?: (at: CasePoint, facts: CaseFacts) => string | null;
+  /** The agent has to know this of it; it stands in the way of nothing. */
+  readonly warning?: (fields: CaseFields, facts: CaseFacts) => string | null;
+  /** What an import shows that the step has waited for, or that changes its way. */
+  readonly news?: (at: CasePoint, facts: CaseFacts) => string | null;
+  /** Times at which somebody has to look, beside those of the step. */
+  readonly reminders?: (at: CasePoint) => readonly CaseReminder[];
 };

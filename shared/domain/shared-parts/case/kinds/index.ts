@@ -1,5 +1,7 @@
+import { cancellation } from './cancellation.ts';
 import type { CaseKindSpec } from './case-kind-spec.ts';
 import { other } from './other.ts';
+import { wish } from './wish.ts';
 
 /** Every kind of case. The key is what the store holds, so it stays. */
-export const CASE_KIND_SPECS = { other } as const satisfies Record<string, CaseKindSpec>;
+export const CASE_KIND_SPECS = { cancellation, wish, other } as const satisfies Record<string, CaseKindSpec>;

@@ -4,6 +4,7 @@ import type { CaseKindSpec } from './case-kind-spec.ts';
 /** A matter without a kind of its own: the agent looks into it, asks a person who knows, and tells the customer. */
 export const other: CaseKindSpec = {
   label: '其他',
+  fields: {},
   first: 'look-into',
   steps: {
     'look-into': { label: '处理', next: ['ask', 'told'], defaultDueAfterMs: 4 * HOUR },

@@ -39,7 +39,7 @@ describe('a case moves along the steps of its kind', () => {
       toldAtMs: NOW_MS,
     });
     const told = after(aCase(), { kind: 'advance', to: 'told' });
-    expect(refusal(told, { kind: 'advance', to: 'check' })).toBe('该售后单当前步骤不能转到所选步骤');
+    expect(refusal(told, { kind: 'advance', to: 'check' })).toBe('该事务当前步骤不能转到所选步骤');
   });
 
   it('waits for the warehouse with a next look', () => {
@@ -108,9 +108,9 @@ describe('a case is closed', () => {
 
   it('and moves again only after it was reopened', () => {
     const closed = after(aCase({ toldAtMs: 1 }), close);
-    expect(refusal(closed, { kind: 'advance', to: 'told' })).toBe('该售后单已关闭，请先重新打开');
+    expect(refusal(closed, { kind: 'advance', to: 'told' })).toBe('该事务已关闭，请先重新打开');
     expect(after(closed, { kind: 'reopen' })).toMatchObject({ state: { kind: 'reopened' }, toldAtMs: null });
-    expect(refusal(aCase(), { kind: 'reopen' })).toBe('该售后单未关闭');
+    expect(refusal(aCase(), { kind: 'reopen' })).toBe('该事务未关闭');
   });
 });
 
@@ -130,6 +130,7 @@ const kindSpecs: fc.Arbitrary<CaseKindSpec> = fc
   .tuple(stepSpecs, stepSpecs, stepSpecs, stepSpecs, fc.boolean())
   .map(([a, b, c, d, needsTold]) => ({
     label: '类型',
+    fields: {},
     first: 'a',
     steps: { a, b, c, d },
     closing: { needsTold, evidence: [] },

@@ -1,0 +1,183 @@
+import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
+import {
+  type AfterSalesCase,
+  CASE_PRIORITY_LABELS,
+  CASE_STATE_LABELS,
+  WAITING_ON_LABELS,
+} from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import {
+  amountOfCase,
+  type CaseSubject,
+  caseNews,
+} from '../../shared/domain/shared-parts/case/case-subject.ts';
+import { caseText } from '../../shared/domain/shared-parts/case/case-text.ts';
+import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
+import { asSubject, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../shared/domain/tasks/task.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
+import type { Shop } from '../../shared/domain/team/shop.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CaseDetail, CaseFilter, CaseRow } from '../../shared/ipc/contract/case-contract.ts';
+import { ownValue } from '../../shared/own-value.ts';
+import { momentText } from '../../shared/time/beijing.ts';
+import type { Clock } from '../../shared/time/clock.ts';
+import type { ShortTable } from '../exports/table.ts';
+import type { CaseFilter as StoredFilter } from '../store/cases/case-list-store.ts';
+import type { FactsOf } from './case-facts.ts';
+
+type Dependencies = {
+  readonly kinds: Readonly<Record<string, CaseKindSpec>>;
+  readonly cases: { load(ids: readonly string[]): AfterSalesCase[] };
+  readonly caseLists: { list(filter: StoredFilter): CaseId[] };
+  readonly factsOf: FactsOf;
+  readonly agents: { get(id: AgentId): Agent | undefined };
+  readonly shops: { get(id: ShopId): Shop | undefined };
+  readonly tasks: { listToDo(subject: SubjectRef): Task[] };
+  readonly clock: Clock;
+};
+
+export type CaseList = ReturnType<typeof createCaseList>;
+
+/** Everything that is said of cases: the list, one case whole, and the list as a file. */
+export function createCaseList(dependencies: Dependencies) {
+  const { kinds, cases, caseLists, factsOf, agents, shops, tasks, clock } = dependencies;
+  const agentName = (id: AgentId | null) => (id === null ? null : (agents.get(id)?.name ?? null));
+
+  const subjectOf = (openCase: AfterSalesCase): CaseSubject => ({
+    openCase,
+    spec: ownValue(kinds, openCase.kind) ?? null,
+    facts: factsOf(openCase.links),
+  });
+
+  function rowOf(subject: CaseSubject): CaseRow {
+    const { openCase, spec, facts } = subject;
+    const { id, kind, step, title, priority, state, stepDueAtMs, ownerId, shopId } = openCase;
+    const isWaiting = state.kind === 'waiting';
+    return {
+      id,
+      kind,
+      kindLabel: spec?.label ?? kind,
+      step,
+      stepLabel: (spec && ownValue(spec.steps, step)?.label) ?? step,
+      title,
+      priority,
+      state: state.kind,
+      waitingOn: isWaiting ? state.on : null,
+      nextAtMs: isWaiting ? state.nextCheckAtMs : stepDueAtMs,
+      closedAtMs: state.kind === 'closed' ? state.closedAtMs : null,
+      cause: state.kind === 'closed' ? state.closing.cause : null,
+      orderId: facts.order?.id ?? null,
+      orderNo: facts.order?.no ?? null,
+      customer: facts.order?.customerNick ?? null,
+      amountFen: amountOfCase(subject),
+      ownerName: agentName(ownerId),
+      shopName: shopId === null ? null : (shops.get(shopId)?.name ?? null),
+    };
+  }
+
+  const idsOf = ({ isOwn, ...filter }: CaseFilter, agentId: AgentId | null): CaseId[] =>
+    caseLists.list({ ...filter, ownerId: isOwn ? agentId : null });
+
+  /** In the order of the ids. */
+  function rowsOf(ids: readonly CaseId[]): CaseRow[] {
+    const loaded = new Map(cases.load(ids).map((one) => [one.id, one]));
+    return ids.flatMap((id) => {
+      const one = loaded.get(id);
+      return one === undefined ? [] : [rowOf(subjectOf(one))];
+    });
+  }
+
+  /** What is copied in the step of the case for whoever has to answer or be told. */
+  function wordsOf({ openCase, spec, facts }: CaseSubject, agentId: AgentId | null): string | null {
+    const text = spec && ownValue(spec.steps, openCase.step)?.text;
+    if (!spec || text === undefined || text === null) return null;
+    const nowMs = clock.now();
+    return caseText(text, spec, {
+      fields: openCase.fields,
+      order: facts.order,
+      shopName: openCase.shopId === null ? null : (shops.get(openCase.shopId)?.name ?? null),
+      agentName: agentName(agentId),
+      moment: (atMs) => momentText(atMs, nowMs),
+    });
+  }
+
+  return {
+    page(filter: CaseFilter & { readonly offset: number; readonly limit: number }, agentId: AgentId | null) {
+      const ids = idsOf(filter, agentId);
+      return { rows: rowsOf(ids.slice(filter.offset, filter.offset + filter.limit)), total: ids.length };
+    },
+
+    detail(id: CaseId, agentId: AgentId | null): CaseDetail {
+      const [openCase] = cases.load([id]);
+      if (!openCase) throw new AppError('not-found', '该事务已不存在');
+      const subject = subjectOf(openCase);
+      const { order } = subject.facts;
+      return {
+        openCase,
+        order: order && {
+          id: order.id,
+          no: order.no,
+          customerNick: order.customerNick,
+          itemTitle: order.itemTitle,
+          status: order.status,
+          paidFen: order.paidFen,
+          carrier: order.carrier,
+          trackingNo: order.trackingNo,
+        },
+        shopName: openCase.shopId === null ? null : (shops.get(openCase.shopId)?.name ?? null),
+        ownerName: agentName(openCase.ownerId),
+        words: wordsOf(subject, agentId),
+        suggested: subject.spec?.suggest?.(openCase, subject.facts) ?? null,
+        news: caseNews(subject),
+        warning: subject.spec?.warning?.(openCase.fields, subject.facts) ?? null,
+        tasks: tasks.listToDo(asSubject('case', id)),
+        nowMs: clock.now(),
+      };
+    },
+
+    row(id: CaseId): CaseRow {
+      const [row] = rowsOf([id]);
+      if (!row) throw new AppError('not-found', '该事务已不存在');
+      return row;
+    },
+
+    /** The list as a file. */
+    table(filter: CaseFilter, agentId: AgentId | null): ShortTable {
+      return {
+        name: '事务',
+        columns: [
+          { header: '类型', kind: 'text' },
+          { header: '标题', kind: 'text' },
+          { header: '紧急程度', kind: 'text' },
+          { header: '状态', kind: 'text' },
+          { header: '当前步骤', kind: 'text' },
+          { header: '等待方', kind: 'text' },
+          { header: '下次跟进', kind: 'time' },
+          { header: '订单编号', kind: 'text' },
+          { header: '客户', kind: 'text' },
+          { header: '涉及金额', kind: 'money' },
+          { header: '负责人', kind: 'text' },
+          { header: '店铺', kind: 'text' },
+          { header: '原因', kind: 'text' },
+          { header: '关闭时间', kind: 'time' },
+        ],
+        rows: rowsOf(idsOf(filter, agentId)).map((row) => [
+          row.kindLabel,
+          row.title,
+          CASE_PRIORITY_LABELS[row.priority],
+          CASE_STATE_LABELS[row.state],
+          row.stepLabel,
+          row.waitingOn === null ? null : WAITING_ON_LABELS[row.waitingOn],
+          row.nextAtMs,
+          row.orderNo,
+          row.customer,
+          row.amountFen,
+          row.ownerName,
+          row.shopName,
+          row.cause,
+          row.closedAtMs,
+        ]),
+      };
+    },
+  };
+}

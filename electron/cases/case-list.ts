@@ -1,4 +1,5 @@
 import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
+import { paidOrPayableFen } from '../../shared/domain/orders/order.ts';
 import {
   type AfterSalesCase,
   CASE_PRIORITY_LABELS,
@@ -120,7 +121,7 @@ export function createCaseList(dependencies: Dependencies) {
           customerNick: order.customerNick,
           itemTitle: order.itemTitle,
           status: order.status,
-          paidFen: order.paidFen,
+          amountFen: paidOrPayableFen(order),
           carrier: order.carrier,
           trackingNo: order.trackingNo,
         },

@@ -4,8 +4,8 @@ import { buildAppIfStale } from './build-app.ts';
 import { toolPath } from './paths.ts';
 import { run } from './run.ts';
 
-/** One test waits for its window most of the time, so that two cores have room for a second one. */
-const E2E_DESKTOPS = 2;
+/** One test waits for its window most of the time, so that two cores have room for three. */
+const E2E_DESKTOPS = 3;
 
 /** As many desktops as asked for; other systems than Linux have the user's own and no other. */
 async function onDesktops<T>(

@@ -56,7 +56,7 @@ function Header({ detail: { openCase, order, shopName, ownerName }, spec }: Spec
           <Tag tone="warning">{CASE_PRIORITY_LABELS[openCase.priority]}</Tag>
         )}
         <span className="subject-amount">
-          <Money fen={order?.paidFen ?? null} isStrong />
+          <Money fen={order?.amountFen ?? null} isStrong />
         </span>
         <Tag>{stateText(openCase)}</Tag>
       </div>

@@ -88,7 +88,8 @@ const CaseOrder = z.object({
   customerNick: text,
   itemTitle: text,
   status: OrderStatus,
-  paidFen: z.int().nullable(),
+  /** Paid, else to be paid. */
+  amountFen: z.int().nullable(),
   carrier: text,
   trackingNo: text,
 });

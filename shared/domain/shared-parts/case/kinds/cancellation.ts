@@ -96,7 +96,7 @@ export const cancellation: CaseKindSpec = {
     },
     line: { label: '只撤一件', hint: '整单撤不填；只撤其中一件写商品和规格', input: { kind: 'text' } },
     exchange: { label: '可换商品', hint: '愿意换的，写换成什么', input: { kind: 'text' } },
-    freightPayer: { label: '运费由谁付', input: { kind: 'choice', labels: PAYERS } },
+    freightPayer: { label: '运费承担', input: { kind: 'choice', labels: PAYERS } },
     freightFen: { label: '运费', input: { kind: 'money' } },
     freightNote: { label: '运费说明', hint: '和规则不同时须说明', input: { kind: 'text' } },
   },

@@ -1,10 +1,10 @@
 import type { CaseId } from '../../shared/domain/ids.ts';
-import type { CaseFields, CaseFieldValue } from '../../shared/domain/shared-parts/case/case-fields.ts';
+import type { CaseFields, CaseFieldValue } from '../../shared/domain/shared-parts/case/case-field-values.ts';
 import { CASE_KINDS } from '../../shared/domain/shared-parts/case/case-kind.ts';
 import type { CaseField, CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { CASE_KIND_SPECS } from '../../shared/domain/shared-parts/case/kinds/index.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, assertNever } from '../../shared/errors.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { agentNamed } from '../agents.ts';
 import { caseJson } from '../cases.ts';
@@ -13,21 +13,27 @@ import type { Core } from '../core.ts';
 import { orderNumbered } from '../orders.ts';
 import { instant, oneOf, optional, required } from '../values.ts';
 
+function fenOf(label: string, yuan: string): number {
+  if (!/^\d+(\.\d{1,2})?$/.test(yuan)) throw new UsageError(`「${label}」是元，不是「${yuan}」`);
+  return Math.round(Number(yuan) * 100);
+}
+
 /** A choice by its name or in Chinese, an amount in yuan, a moment as everywhere on the command line. */
 function valueOf({ label, input }: CaseField, text: string): CaseFieldValue {
   switch (input.kind) {
-    case 'money': {
-      if (!/^\d+(\.\d{1,2})?$/.test(text)) throw new UsageError(`「${label}」是元，不是「${text}」`);
-      return Math.round(Number(text) * 100);
-    }
+    case 'money':
+      return fenOf(label, text);
     case 'moment':
       return instant(text, `field ${label}`);
     case 'yes-no':
       return oneOf(text, ['yes', 'no', '是', '否'], `「${label}」`) === 'yes' || text === '是';
     case 'choice':
       return Object.entries(input.labels).find(([key, word]) => key === text || word === text)?.[0] ?? text;
-    default:
+    case 'text':
+    case 'long-text':
       return text;
+    default:
+      return assertNever(input);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
-import { paidOrPayableFen } from '../../shared/domain/orders/order.ts';
+import { type Order, paidOrPayableFen } from '../../shared/domain/orders/order.ts';
 import {
   type AfterSalesCase,
   CASE_PRIORITY_LABELS,
@@ -10,6 +10,7 @@ import {
   amountOfCase,
   type CaseSubject,
   caseNews,
+  stepLabel,
 } from '../../shared/domain/shared-parts/case/case-subject.ts';
 import { caseText } from '../../shared/domain/shared-parts/case/case-text.ts';
 import type { CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
@@ -50,29 +51,24 @@ export function createCaseList(dependencies: Dependencies) {
     facts: factsOf(openCase.links),
   });
 
+  const shopName = (id: ShopId | null) => (id === null ? null : (shops.get(id)?.name ?? null));
+
   function rowOf(subject: CaseSubject): CaseRow {
-    const { openCase, spec, facts } = subject;
-    const { id, kind, step, title, priority, state, stepDueAtMs, ownerId, shopId } = openCase;
-    const isWaiting = state.kind === 'waiting';
+    const { openCase, spec } = subject;
+    const { id, kind, step, title, priority, ownerId, shopId } = openCase;
     return {
       id,
       kind,
       kindLabel: spec?.label ?? kind,
       step,
-      stepLabel: (spec && ownValue(spec.steps, step)?.label) ?? step,
+      stepLabel: stepLabel(subject),
       title,
       priority,
-      state: state.kind,
-      waitingOn: isWaiting ? state.on : null,
-      nextAtMs: isWaiting ? state.nextCheckAtMs : stepDueAtMs,
-      closedAtMs: state.kind === 'closed' ? state.closedAtMs : null,
-      cause: state.kind === 'closed' ? state.closing.cause : null,
-      orderId: facts.order?.id ?? null,
-      orderNo: facts.order?.no ?? null,
-      customer: facts.order?.customerNick ?? null,
+      ...stateFacts(openCase),
+      ...orderFacts(subject),
       amountFen: amountOfCase(subject),
       ownerName: agentName(ownerId),
-      shopName: shopId === null ? null : (shops.get(shopId)?.name ?? null),
+      shopName: shopName(shopId),
     };
   }
 
@@ -88,7 +84,7 @@ export function createCaseList(dependencies: Dependencies) {
     });
   }
 
-  /** What is copied in the step of the case for whoever has to answer or be told. */
+  /** The words that are copied in the step of the case for the customer, warehouse or courier. */
   function wordsOf({ openCase, spec, facts }: CaseSubject, agentId: AgentId | null): string | null {
     const text = spec && ownValue(spec.steps, openCase.step)?.text;
     if (!spec || text === undefined || text === null) return null;
@@ -96,7 +92,7 @@ export function createCaseList(dependencies: Dependencies) {
     return caseText(text, spec, {
       fields: openCase.fields,
       order: facts.order,
-      shopName: openCase.shopId === null ? null : (shops.get(openCase.shopId)?.name ?? null),
+      shopName: shopName(openCase.shopId),
       agentName: agentName(agentId),
       moment: (atMs) => momentText(atMs, nowMs),
     });
@@ -112,25 +108,16 @@ export function createCaseList(dependencies: Dependencies) {
       const [openCase] = cases.load([id]);
       if (!openCase) throw new AppError('not-found', '该事务已不存在');
       const subject = subjectOf(openCase);
-      const { order } = subject.facts;
+      const { spec, facts } = subject;
       return {
         openCase,
-        order: order && {
-          id: order.id,
-          no: order.no,
-          customerNick: order.customerNick,
-          itemTitle: order.itemTitle,
-          status: order.status,
-          amountFen: paidOrPayableFen(order),
-          carrier: order.carrier,
-          trackingNo: order.trackingNo,
-        },
-        shopName: openCase.shopId === null ? null : (shops.get(openCase.shopId)?.name ?? null),
+        order: orderShown(facts.order),
+        shopName: shopName(openCase.shopId),
         ownerName: agentName(openCase.ownerId),
         words: wordsOf(subject, agentId),
-        suggested: subject.spec?.suggest?.(openCase, subject.facts) ?? null,
+        suggested: spec?.suggest?.(openCase, facts) ?? null,
         news: caseNews(subject),
-        warning: subject.spec?.warning?.(openCase.fields, subject.facts) ?? null,
+        warning: spec?.warning?.(openCase.fields, facts) ?? null,
         tasks: tasks.listToDo(asSubject('case', id)),
         nowMs: clock.now(),
       };
@@ -181,4 +168,25 @@ export function createCaseList(dependencies: Dependencies) {
       };
     },
   };
+}
+
+function stateFacts({
+  state,
+  stepDueAtMs,
+}: AfterSalesCase): Pick<CaseRow, 'state' | 'waitingOn' | 'nextAtMs' | 'closedAtMs' | 'cause'> {
+  const facts = { state: state.kind, waitingOn: null, nextAtMs: stepDueAtMs, closedAtMs: null, cause: null };
+  if (state.kind === 'waiting') return { ...facts, waitingOn: state.on, nextAtMs: state.nextCheckAtMs };
+  if (state.kind !== 'closed') return facts;
+  return { ...facts, closedAtMs: state.closedAtMs, cause: state.closing.cause };
+}
+
+function orderFacts({ facts: { order } }: CaseSubject): Pick<CaseRow, 'orderId' | 'orderNo' | 'customer'> {
+  if (order === null) return { orderId: null, orderNo: null, customer: null };
+  return { orderId: order.id, orderNo: order.no, customer: order.customerNick };
+}
+
+function orderShown(order: Order | null): CaseDetail['order'] {
+  if (order === null) return null;
+  const { id, no, customerNick, itemTitle, status, carrier, trackingNo } = order;
+  return { id, no, customerNick, itemTitle, status, amountFen: paidOrPayableFen(order), carrier, trackingNo };
 }

@@ -8,8 +8,8 @@ import {
   isClosed,
   SATISFACTION_LABELS,
 } from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import type { CaseFields } from '../../shared/domain/shared-parts/case/case-field-values.ts';
 import {
-  type CaseFields,
   fieldsProblem,
   requiredFields,
   tidyFields,
@@ -142,8 +142,8 @@ export function createCases({
     { fields, links }: Pick<AfterSalesCase, 'fields' | 'links'>,
   ): CaseFields {
     const facts = factsOf(links);
-    const given = tidyFields(fields);
-    const whole = spec.derive?.(given, facts) ?? given;
+    const tidy = tidyFields(fields);
+    const whole = spec.derive?.(tidy, facts) ?? tidy;
     const problem = fieldsProblem(spec, whole, requiredFields(spec)) ?? spec.problem?.(whole, facts) ?? null;
     if (problem !== null) throw new AppError('invalid-input', problem);
     return whole;
@@ -159,7 +159,7 @@ export function createCases({
   }
 
   return {
-    /** What the subjects tell of the fields by themselves, and what an agent has to know before opening such a case. */
+    /** The fields that the subjects tell by themselves, and a warning for an agent who is about to open such a case. */
     prefill(
       kind: string,
       { links, fields }: Pick<AfterSalesCase, 'links' | 'fields'>,
@@ -178,14 +178,14 @@ export function createCases({
       const { agentId, nowMs } = actor;
       const id = cases.newId(nowMs);
       const recorded = act(actor, () => {
-        const { dueAtMs, fields: given = {}, ...facts } = request;
+        const { dueAtMs, fields: asked = {}, ...facts } = request;
         const spec = specOf(request.kind);
         const first = spec.steps[spec.first];
         if (!first) throw new Error(`The kind of case ${request.kind} has no step ${spec.first}`);
         if (request.ownerId !== null) requireAgent(agents, request.ownerId);
         const places = request.links.map(placeOf);
         const known = spec.prefill?.(factsOf(request.links), nowMs) ?? {};
-        const fields = checkedFields(spec, { ...request, fields: { ...known, ...given } });
+        const fields = checkedFields(spec, { ...request, fields: { ...known, ...asked } });
         const shopId = places.find((place) => place.shopId !== null)?.shopId ?? null;
         const after: AfterSalesCase = {
           ...facts,

@@ -21,7 +21,7 @@ export type RescueHandlers = HandlersOf<RescueChannel>;
 type Dependencies = {
   readonly handlers: Handlers | RescueHandlers;
   readonly pageOrigin: string;
-  /** Refuses a channel that is not for whoever sits there. */
+  /** Refuses a channel that is not for the agent who is signed in, or for a page at which no agent is. */
   readonly admit: (channel: Channel) => void;
   /** Runs the handler, and again while an import holds the store. */
   readonly whenFree: <T>(work: () => T | Promise<T>) => Promise<T>;

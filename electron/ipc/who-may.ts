@@ -4,8 +4,8 @@ import type { Channel, RescueChannel } from '../../shared/ipc/contract.ts';
 export type Who = 'anybody' | 'signed-in' | 'lead';
 
 /**
- * Whom main answers, whatever the page shows: a page that is locked, or that is not ours any more, gets nothing. Settings,
- * roles and decisions are held to the rights of the agent by what is to change, in their use cases.
+ * The agents whom a channel is for. A page that is locked, or that is not ours any more, gets nothing, whatever it shows.
+ * Settings, roles and decisions are held to the rights of the agent by the change itself, in their use cases.
  */
 export const WHO_MAY: Readonly<Record<Exclude<Channel, RescueChannel>, Who>> = {
   'app.state': 'anybody',
@@ -182,6 +182,9 @@ export const WHO_MAY: Readonly<Record<Exclude<Channel, RescueChannel>, Who>> = {
   'jobs.list': 'signed-in',
   'jobs.cancel': 'signed-in',
   'reports.chase': 'signed-in',
+  'reports.orders': 'signed-in',
+  'reports.orderRows': 'signed-in',
+  'reports.exportOrders': 'signed-in',
   'reports.exportChase': 'signed-in',
   'exports.save': 'signed-in',
   'backups.state': 'signed-in',
@@ -207,7 +210,7 @@ type Session = {
   readonly requireLeadIfAny: () => void;
 };
 
-/** Refuses the call of a channel that is not for whoever sits there. */
+/** Refuses the call of a channel that is not for the agent who is signed in. */
 export function createAdmit(session: Session) {
   return (channel: Channel): void => {
     const who = (WHO_MAY as Partial<Record<Channel, Who>>)[channel] ?? 'anybody';

@@ -37,7 +37,7 @@ export function createHotkeyUse(dependencies: Dependencies) {
   return {
     relay,
     async hotkeyPressed(): Promise<void> {
-      // Nobody sits there: the sign-in screen, and no customer.
+      // Locked: the agent sees the sign-in screen, and no customer.
       if (agentId() === null) return comeUp();
       const isRelayed = await relay.copyNext().catch((error: unknown) => {
         // The palette shows what can still be copied.

@@ -37,6 +37,8 @@ const run = async (positionals: readonly string[], values: Record<string, string
   (await caseCommand.run(invocation({ agent: '小满', ...values }, positionals))).json as Case;
 const cases = async (values: Record<string, string> = {}) =>
   (await casesCommand.run(invocation(values, []))).json;
+const OPEN = ['open', 'cancellation'];
+const ofOrder = (...field: string[]) => ({ order: NO, field });
 const CANCEL = { order: NO, field: ['撤单原因=不想要了', 'wants=cancel'] };
 
 describe('O2, O3: cases on the command line', () => {
@@ -65,25 +67,20 @@ describe('O2, O3: cases on the command line', () => {
   });
 
   it.each([
-    ['a kind that there is not', ['open', 'strange'], CANCEL, /KIND 只能是/],
-    [
-      'a field that there is not',
-      ['open', 'cancellation'],
-      { order: NO, field: ['颜色=红'] },
-      /没有名为「颜色」/,
-    ],
-    [
-      'a choice that there is not',
-      ['open', 'cancellation'],
-      { order: NO, field: ['撤单原因=难过'] },
-      /不在可选项中/,
-    ],
-    ['a field that is missing', ['open', 'cancellation'], { order: NO }, /请填写「撤单原因」/],
-    ['an amount that is none', ['open', 'cancellation'], { order: NO, field: ['运费=八块'] }, /「运费」是元/],
-    ['no such order', ['open', 'cancellation'], { ...CANCEL, order: '1' }, /1/],
-    ['no such case', ['step', 'gone', 'told'], {}, /该事务已不存在/],
-    ['nothing to do', ['close'], {}, /case open KIND/],
-  ])('are refused in words with %s, and leave nothing behind', async (_name, words, values, message) => {
+    { what: 'a kind that there is not', words: ['open', 'strange'], values: CANCEL, message: /KIND 只能是/ },
+    {
+      what: 'a field that there is not',
+      words: OPEN,
+      values: ofOrder('颜色=红'),
+      message: /没有名为「颜色」/,
+    },
+    { what: 'another choice', words: OPEN, values: ofOrder('撤单原因=难过'), message: /不在可选项中/ },
+    { what: 'a field that is missing', words: OPEN, values: ofOrder(), message: /请填写「撤单原因」/ },
+    { what: 'an amount that is none', words: OPEN, values: ofOrder('运费=八块'), message: /「运费」是元/ },
+    { what: 'no such order', words: OPEN, values: { ...CANCEL, order: '1' }, message: /1/ },
+    { what: 'no such case', words: ['step', 'gone', 'told'], values: {}, message: /该事务已不存在/ },
+    { what: 'nothing to do', words: ['close'], values: {}, message: /case open KIND/ },
+  ])('are refused in words with $what, and leave nothing behind', async ({ words, values, message }) => {
     await expect(run(words, values)).rejects.toThrow(message);
     expect(await cases()).toEqual([]);
     expect(store.core.stores.agents.list()).toEqual([]);

@@ -167,7 +167,7 @@ export function createRescue(dependencies: RescueDependencies): Rescue {
     answerCall: createAnswerCall({
       handlers,
       pageOrigin: dependencies.pageOrigin,
-      // Who sits there stands in the store that cannot be read.
+      // The agents stand in the store that cannot be read.
       admit: () => {},
       whenFree: async (work) => work(),
       explain: (error) => explainStorage(error, databasePath),

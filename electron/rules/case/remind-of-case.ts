@@ -1,7 +1,7 @@
 import { CASE_STATE_LABELS, isClosed } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
 import { amountOfCase, type CaseRule } from '../../../shared/domain/shared-parts/case/case-subject.ts';
 
-/** O3: what was agreed with a customer for a day is looked at before that day. */
+/** O3: an agreement with a customer for a day is looked at before that day. */
 export const remindOfCase: CaseRule = {
   kind: 'case-reminder',
   concerns: ({ openCase, spec }) => !isClosed(openCase) && spec?.reminders !== undefined,

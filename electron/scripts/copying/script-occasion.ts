@@ -236,8 +236,14 @@ export function createOccasionLookUp(dependencies: Dependencies) {
   const isContacted = ({ id, status }: Order): boolean =>
     status === 'unpaid' && (activities.chasesOf([id]).get(id) ?? []).length > 0;
 
+  /** The task of the case that is open is talked about, however the agent came to it. */
+  function taskOf({ taskId, caseId = null }: ScriptOccasion): Task | undefined {
+    const cameBy = taskId === null ? undefined : tasks.get(taskId);
+    return cameBy ?? (caseId === null ? undefined : tasks.listToDo(asSubject('case', caseId))[0]);
+  }
+
   function matterOf(asked: ScriptOccasion, nowMs: EpochMs) {
-    const cameBy = asked.taskId === null ? undefined : tasks.get(asked.taskId);
+    const cameBy = taskOf(asked);
     const about = { refund: refundOf(asked, cameBy), parcel: parcelOf(asked, cameBy) };
     const orderId = orderIn(asked, cameBy, about);
     const subject = subjectOf(about, orderId) ?? cameBy?.subject;

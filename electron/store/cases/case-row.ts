@@ -7,7 +7,7 @@ import {
   type Satisfaction,
   type WaitingOn,
 } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
-import { CaseFields } from '../../../shared/domain/shared-parts/case/case-fields.ts';
+import { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
 
 export type CaseRow = {
   readonly id: CaseId;

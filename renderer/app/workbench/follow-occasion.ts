@@ -7,10 +7,10 @@ import { call } from '../../lib/main-process/ipc.ts';
  * subject belongs to.
  */
 export function useFollowedByPalette(occasion: ScriptOccasion): void {
-  const { orderId, taskId, reason, refundId = null, parcelId = null } = occasion;
+  const { orderId, taskId, reason, refundId = null, parcelId = null, caseId = null } = occasion;
   useEffect(() => {
     if (orderId === null) return undefined;
-    void call('palette.follow', { orderId, taskId, reason, refundId, parcelId });
+    void call('palette.follow', { orderId, taskId, reason, refundId, parcelId, caseId });
     return () => void call('palette.follow', null);
-  }, [orderId, taskId, reason, refundId, parcelId]);
+  }, [orderId, taskId, reason, refundId, parcelId, caseId]);
 }

@@ -45,12 +45,14 @@ function occasionOf({ subject, taskId }: Selection, intent: PanelIntent): Script
   const { orderId = idIn(subject, 'order'), reason = null, isBargaining, agreedAtMs } = intent;
   const refundId = idIn(subject, 'refund');
   const parcelId = idIn(subject, 'parcel');
+  const caseId = idIn(subject, 'case');
   return {
     orderId,
     taskId,
     reason,
     ...(refundId === null ? {} : { refundId }),
     ...(parcelId === null ? {} : { parcelId }),
+    ...(caseId === null ? {} : { caseId }),
     ...(isBargaining === undefined ? {} : { isBargaining }),
     ...(agreedAtMs === undefined ? {} : { agreedAtMs }),
   };

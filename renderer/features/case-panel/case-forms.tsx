@@ -7,7 +7,7 @@ import {
   WAITING_ON_LABELS,
   type WaitingOn,
 } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
-import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-fields.ts';
+import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
 import type { CaseKindSpec } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import type { CaseDetail } from '../../../shared/ipc/contract/case-contract.ts';
 import { ownValue } from '../../../shared/own-value.ts';

@@ -9,6 +9,7 @@ import {
   WAITING_ON_LABELS,
 } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
 import { fieldText } from '../../../shared/domain/shared-parts/case/case-fields.ts';
+import { stepLabel } from '../../../shared/domain/shared-parts/case/case-subject.ts';
 import type { CaseKindSpec } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
@@ -41,27 +42,24 @@ function stateText({ state }: CaseDetail['openCase']): string {
 
 /** The agent reads this line before anything else: whose matter it is, how far it is, who has to answer. */
 function Header({ detail: { openCase, order, shopName, ownerName }, spec }: SpecProps) {
+  const nick = order === null ? null : order.customerNick;
   return (
     <header className="subject-header">
       <div className="subject-header-line">
         <h2 className="subject-title truncate">
-          {order?.customerNick == null ? (
-            openCase.title
-          ) : (
-            <CopyTarget text={order.customerNick} what="客户昵称" />
-          )}
+          {nick === null ? openCase.title : <CopyTarget text={nick} what="客户昵称" />}
         </h2>
-        <Tag tone="accent">{spec?.label ?? openCase.kind}</Tag>
+        <Tag tone="accent">{spec === null ? openCase.kind : spec.label}</Tag>
         {openCase.priority !== 'normal' && (
           <Tag tone="warning">{CASE_PRIORITY_LABELS[openCase.priority]}</Tag>
         )}
         <span className="subject-amount">
-          <Money fen={order?.amountFen ?? null} isStrong />
+          <Money fen={order === null ? null : order.amountFen} isStrong />
         </span>
         <Tag>{stateText(openCase)}</Tag>
       </div>
       <div className="subject-header-line muted">
-        <span>{(spec && ownValue(spec.steps, openCase.step)?.label) ?? openCase.step}</span>
+        <span>{stepLabel({ openCase, spec })}</span>
         {shopName !== null && <span className="truncate">{shopName}</span>}
         {ownerName !== null && <span>负责人 {ownerName}</span>}
       </div>
@@ -110,13 +108,13 @@ function Facts({ detail, spec }: SpecProps) {
   );
 }
 
-/** The words of this step for whoever has to answer or be told, copied in one stroke. */
+/** The words of this step for the customer, warehouse or courier, copied in one stroke. */
 function Words({ detail: { words } }: DetailProps) {
   const copy = useCopyText();
   useShortcut(CASE_SHORTCUTS.words, () => words !== null && copy(words, '要发的话'), words !== null);
   if (words === null) return null;
   return (
-    <section aria-label="这一步要发的话">
+    <section className="case-say" aria-label="这一步要发的话">
       <p className="case-words">{words}</p>
       <Button size="small" onClick={() => copy(words, '要发的话')}>
         复制 <Kbd keys={CASE_SHORTCUTS.words.label} />
@@ -192,7 +190,7 @@ function Loaded({ detail, caseId, Frame, ...rest }: PanelProps & DetailProps) {
   );
 }
 
-/** A matter of several steps: how far it is, the words for whoever has to answer, and the way on. */
+/** A matter of several steps: how far it is, the words of the step, and the way on. */
 export function CasePanel(props: PanelProps) {
   const query = useQuery(casePanelQueries.detail(props.caseId));
   return (

@@ -11,7 +11,7 @@ import { Money } from '../../ui/facts/money.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';
 import { type ListColumn, MomentCell, TextCell } from '../../ui/lists/columns/list-columns.tsx';
 
-/** What is late stands out; the list itself is in the order of the time. */
+/** A time that has gone by stands out; the list itself is in the order of the time. */
 function Next({ atMs }: { readonly atMs: number }) {
   const nowMs = useNow(MINUTE);
   return atMs <= nowMs ? (
@@ -35,7 +35,13 @@ export const CASE_COLUMNS: readonly ListColumn<CaseRow, 'next'>[] = [
     cell: ({ nextAtMs, closedAtMs }) =>
       nextAtMs === null ? <MomentCell atMs={closedAtMs ?? 0} /> : <Next atMs={nextAtMs} />,
   },
-  { key: 'kind', title: '类型', width: '76px', cell: ({ kindLabel }) => <Tag>{kindLabel}</Tag> },
+  {
+    key: 'kind',
+    title: '类型',
+    width: '76px',
+    fromWidth: 480,
+    cell: ({ kindLabel }) => <Tag>{kindLabel}</Tag>,
+  },
   {
     key: 'step',
     title: '当前步骤',

@@ -81,6 +81,9 @@ function useCaseActions(): readonly ListAction<CaseRow>[] {
   ];
 }
 
+const isNarrowed = ({ text, kind, waitingOn, isClosed, isOwn }: CaseFilter): boolean =>
+  text !== '' || kind !== null || waitingOn !== null || isClosed || isOwn;
+
 /** Every matter that takes several steps, by when somebody has to look at it. */
 export function CasesScreen({ onOpen }: { readonly onOpen: OpenSubject }) {
   const [shopId, chooseShop] = useChosenShop();
@@ -101,7 +104,6 @@ export function CasesScreen({ onOpen }: { readonly onOpen: OpenSubject }) {
     setWaitingOn(null);
     setView('open');
   };
-  const isNarrowed = text !== '' || kind !== null || waitingOn !== null || view !== 'open';
   return (
     <ListScreen
       label="事务"
@@ -117,12 +119,7 @@ export function CasesScreen({ onOpen }: { readonly onOpen: OpenSubject }) {
             onText={work.search}
             onEnterList={() => work.enter(rows)}
           />
-          <Segmented
-            aria-label="范围"
-            value={view}
-            options={STATES}
-            onChange={(chosen) => setView(String(chosen))}
-          />
+          <Segmented aria-label="范围" value={view} options={STATES} onChange={(chosen) => setView(chosen)} />
           <Select
             aria-label="类型"
             value={kind ?? ANY}
@@ -151,7 +148,7 @@ export function CasesScreen({ onOpen }: { readonly onOpen: OpenSubject }) {
       }
       chips={[]}
       onClear={clear}
-      empty={data && rows.length === 0 ? <NoCases isNarrowed={isNarrowed} onClear={clear} /> : null}
+      empty={data && rows.length === 0 ? <NoCases isNarrowed={isNarrowed(asked)} onClear={clear} /> : null}
       rows={rows}
       loadUpTo={(last) => {
         if (last >= limit - 1 && rows.length === limit) setLimit(Math.min(500, limit + PAGE));

@@ -1,10 +1,9 @@
-import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import type { OrderDetail } from '../../../shared/ipc/contract/order-contract.ts';
 import type { WantedMemo } from '../../lib/place/navigation.ts';
 import type { PanelAction } from '../../lib/place/subject-panel.ts';
-import { CaseOpenForm } from '../../ui/cases/case-open-form.tsx';
 import { closingLimitOf } from './closing-limit.ts';
 import { BargainForm } from './forms/bargain-form.tsx';
+import { CaseForm } from './forms/case-form.tsx';
 import { ClaimPaidForm, CloseTimeForm } from './forms/claim-forms.tsx';
 import { GiveUpForm, ReasonForm } from './forms/reason-forms.tsx';
 import { RefundForm } from './forms/refund-form.tsx';
@@ -66,7 +65,7 @@ export function orderActions({ onOffered, wantedMemo, detail, ...asked }: Option
         shortcut: ORDER_SHORTCUTS.openCase,
         label: '登记事务',
         isPossible: true,
-        form: (work) => <CaseOpenForm link={asSubject('order', detail.order.id)} work={work} />,
+        form: (work) => <CaseForm orderId={detail.order.id} work={work} />,
       },
       {
         shortcut: ORDER_SHORTCUTS.bargain,

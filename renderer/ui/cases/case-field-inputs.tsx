@@ -1,6 +1,9 @@
 import './case-fields.css';
 import { Input, InputNumber, Radio } from 'antd';
-import type { CaseFields, CaseFieldValue } from '../../../shared/domain/shared-parts/case/case-fields.ts';
+import type {
+  CaseFields,
+  CaseFieldValue,
+} from '../../../shared/domain/shared-parts/case/case-field-values.ts';
 import type { CaseField } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { MomentField } from '../forms/moment-field.tsx';
 
@@ -35,62 +38,62 @@ function Choice({
   );
 }
 
-function FieldInput({ field: { label, input }, value, onValue }: InputProps) {
-  const text = typeof value === 'string' ? value : '';
-  const onText = (typed: string) => onValue(typed === '' ? undefined : typed);
-  switch (input.kind) {
-    case 'choice':
-      return <Choice label={label} labels={input.labels} value={text || null} onChoose={onValue} />;
-    case 'yes-no':
-      return (
-        <Choice
-          label={label}
-          labels={YES_NO}
-          value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : null}
-          onChoose={(chosen) => onValue(chosen === 'yes')}
-        />
-      );
-    case 'money':
-      return (
-        <InputNumber<number>
-          aria-label={label}
-          size="small"
-          min={0}
-          precision={2}
-          prefix="¥"
-          value={typeof value === 'number' ? value / 100 : null}
-          onChange={(yuan) => onValue(yuan === null ? undefined : Math.round(yuan * 100))}
-        />
-      );
-    case 'moment':
-      return (
-        <MomentField
-          label={label}
-          value={typeof value === 'number' ? value : null}
-          onChange={(atMs) => onValue(atMs ?? undefined)}
-        />
-      );
-    case 'long-text':
-      return (
-        <Input.TextArea
-          aria-label={label}
-          rows={2}
-          maxLength={500}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-        />
-      );
-    default:
-      return (
-        <Input
-          aria-label={label}
-          size="small"
-          maxLength={500}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-        />
-      );
+function YesNoInput({ field: { label }, value, onValue }: InputProps) {
+  const chosen = value === true ? 'yes' : value === false ? 'no' : null;
+  return <Choice label={label} labels={YES_NO} value={chosen} onChoose={(key) => onValue(key === 'yes')} />;
+}
+
+function MoneyInput({ field: { label }, value, onValue }: InputProps) {
+  return (
+    <InputNumber<number>
+      aria-label={label}
+      size="small"
+      min={0}
+      precision={2}
+      prefix="¥"
+      value={typeof value === 'number' ? value / 100 : null}
+      onChange={(yuan) => onValue(yuan === null ? undefined : Math.round(yuan * 100))}
+    />
+  );
+}
+
+function MomentInput({ field: { label }, value, onValue }: InputProps) {
+  const atMs = typeof value === 'number' ? value : null;
+  return <MomentField label={label} value={atMs} onChange={(next) => onValue(next ?? undefined)} />;
+}
+
+function WordsInput({ field: { label, input }, value, onValue }: InputProps) {
+  const props = {
+    'aria-label': label,
+    maxLength: 500,
+    value: typeof value === 'string' ? value : '',
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      onValue(target.value === '' ? undefined : target.value),
+  };
+  return input.kind === 'long-text' ? (
+    <Input.TextArea {...props} rows={2} />
+  ) : (
+    <Input {...props} size="small" />
+  );
+}
+
+const INPUTS = {
+  'yes-no': YesNoInput,
+  money: MoneyInput,
+  moment: MomentInput,
+  text: WordsInput,
+  'long-text': WordsInput,
+} as const;
+
+function FieldInput(props: InputProps) {
+  const { field, value, onValue } = props;
+  const { input } = field;
+  if (input.kind !== 'choice') {
+    const Drawn = INPUTS[input.kind];
+    return <Drawn {...props} />;
   }
+  const chosen = typeof value === 'string' ? value : null;
+  return <Choice label={field.label} labels={input.labels} value={chosen} onChoose={onValue} />;
 }
 
 type Props = {

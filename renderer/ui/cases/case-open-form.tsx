@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-fields.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
 import { CASE_KINDS, type CaseKind } from '../../../shared/domain/shared-parts/case/case-kind.ts';
 import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
-import { asSubject, type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 import { useNavigation } from '../../lib/place/navigation.ts';
@@ -24,10 +25,14 @@ const prefillQuery = (kind: CaseKind, link: SubjectRef, fields: CaseFields) =>
     placeholderData: keepPreviousData,
   });
 
-type Props = { readonly link: SubjectRef; readonly work: FormWork };
+type Props = {
+  readonly link: SubjectRef;
+  readonly work: FormWork;
+  readonly onOpened: (id: CaseId) => void;
+};
 
 /** A matter that takes several steps, of any kind, about a subject: main fills in what that tells by itself. */
-export function CaseOpenForm({ link, work }: Props) {
+export function CaseOpenForm(props: Props) {
   const [kind, setKind] = useState<CaseKind>('cancellation');
   return (
     <div className="case-form">
@@ -41,12 +46,12 @@ export function CaseOpenForm({ link, work }: Props) {
         onChange={(event) => setKind(event.target.value as CaseKind)}
       />
       {/* Another kind asks for other things. */}
-      <OfKind key={kind} kind={kind} link={link} work={work} />
+      <OfKind key={kind} kind={kind} {...props} />
     </div>
   );
 }
 
-function OfKind({ kind, link, work }: Props & { readonly kind: CaseKind }) {
+function OfKind({ kind, link, work, onOpened }: Props & { readonly kind: CaseKind }) {
   const { openSubject } = useNavigation();
   const feedback = useFeedback();
   const [typed, setTyped] = useState<CaseFields>({});
@@ -66,7 +71,7 @@ function OfKind({ kind, link, work }: Props & { readonly kind: CaseKind }) {
         },
       });
       work.close();
-      openSubject(asSubject('case', id));
+      onOpened(id);
     },
     onError: (error) => feedback.fail(error),
   });

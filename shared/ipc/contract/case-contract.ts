@@ -8,7 +8,7 @@ import {
   CaseStateKind,
   WaitingOn,
 } from '../../domain/shared-parts/case/after-sales-case.ts';
-import { CaseFields } from '../../domain/shared-parts/case/case-fields.ts';
+import { CaseFields } from '../../domain/shared-parts/case/case-field-values.ts';
 import { CaseKind } from '../../domain/shared-parts/case/case-kind.ts';
 import { SubjectRef } from '../../domain/subjects/subject.ts';
 import { Task } from '../../domain/tasks/task.ts';
@@ -100,11 +100,11 @@ export const CaseDetail = z.object({
   order: CaseOrder.nullable(),
   shopName: text,
   ownerName: text,
-  /** For whoever has to answer or be told in this step, filled in. */
+  /** The words of this step for the customer, warehouse or courier, filled in. */
   words: text,
   /** The next step that the fields speak for. */
   suggested: text,
-  /** What an import shows of it. */
+  /** The news that an import has brought of it. */
   news: text,
   warning: text,
   tasks: z.array(Task),
@@ -128,7 +128,7 @@ export const caseContract = {
     }),
     output: Recorded.extend({ id: CaseId }),
   },
-  /** What the subjects tell of the fields by themselves, and what the agent has to know before opening it. */
+  /** The fields that the subjects tell by themselves, and a warning to read before opening it. */
   'cases.prefill': {
     input: z.object({ kind: CaseKind, links: Links, fields: CaseFields }),
     output: z.object({ fields: CaseFields, warning: text }),

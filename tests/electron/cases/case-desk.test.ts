@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createOccasionLookUp } from '../../../electron/scripts/copying/script-occasion.ts';
 import { createCaseListStore } from '../../../electron/store/cases/case-list-store.ts';
 import { createCaseStore } from '../../../electron/store/cases/case-store.ts';
 import type { CaseId } from '../../../shared/domain/ids.ts';
@@ -61,7 +62,7 @@ describe('O2: a cancellation from its order to its end', () => {
     expect(tasks).toMatchObject([
       { kind: 'case-check', reason: '撤单 · 请客户关闭订单，导入显示订单已关闭', dueAtMs: main.clock.now() },
     ]);
-    // Who looks again later has read the news.
+    // An agent who looks again later has read the news.
     const nextCheckAtMs = main.clock.now() + HOUR;
     main.clock.advanceBy(MINUTE);
     await askMain(main, 'cases.advance', { id, request: { kind: 'wait', on: 'customer', nextCheckAtMs } });
@@ -139,6 +140,21 @@ describe('the list of cases', () => {
     expect(plans[1]).toMatch(/USING INDEX cases_closed/);
     expect(plans[2]).toMatch(/USING (COVERING )?INDEX cases_open/);
     expect(plans.join('\n')).not.toMatch(/USE TEMP B-TREE/);
+  });
+});
+
+describe('X3: the scripts beside a case', () => {
+  it('are those of its step and no chase, though its order is unpaid and nobody came by its task', async () => {
+    const { id } = await open();
+    const orderId = orderOf(main, '山间一壶茶').id;
+    const stagesBeside = (caseId: CaseId | null) =>
+      createOccasionLookUp({ ...main.core.stores, endsOf: () => () => null })(
+        { orderId, taskId: null, reason: null, caseId },
+        '小满',
+        main.clock.now(),
+      ).situation.stages[0];
+    expect(stagesBeside(id)).toBe('order-change');
+    expect(stagesBeside(null)).toBe('chase-open');
   });
 });
 

@@ -25,7 +25,7 @@ const wish = (label: string): SettingField => ({
   checkedOn: null,
 });
 
-/** O2, O3: what the shop does with an order that the customer wants changed. */
+/** O2, O3: the answers of the shop to customers who want an order changed. */
 export const orderChangeSettings = declareSettings({
   key: 'orderChange',
   level: 'shop',

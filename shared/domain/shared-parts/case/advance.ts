@@ -12,7 +12,8 @@ import {
   isClosed,
   type WaitingOn,
 } from './after-sales-case.ts';
-import { type CaseFields, fieldsProblem } from './case-fields.ts';
+import type { CaseFields } from './case-field-values.ts';
+import { fieldsProblem } from './case-fields.ts';
 import type { CaseKindSpec, CaseStepSpec } from './kinds/case-kind-spec.ts';
 
 /** Nothing that is open is without a time, whatever its kind says. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AgentId, CaseId, ShopId } from '../../ids.ts';
 import { SubjectRef } from '../../subjects/subject.ts';
-import { CaseFields } from './case-fields.ts';
+import { CaseFields } from './case-field-values.ts';
 
 export const WAITING_ON = [
   'customer',

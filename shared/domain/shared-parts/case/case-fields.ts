@@ -1,18 +1,8 @@
-import { z } from 'zod';
 import { assertNever } from '../../../errors.ts';
 import { ownValue } from '../../../own-value.ts';
 import { Moment } from '../../../time/moment.ts';
+import type { CaseFields, CaseFieldValue } from './case-field-values.ts';
 import type { CaseField, CaseKindSpec } from './kinds/case-kind-spec.ts';
-
-const LONGEST_TEXT = 500;
-
-/** What is known of the fields of a case's kind; a field that is absent is not known. Amounts in fen, moments in ms. */
-export const CaseFields = z.record(
-  z.string().min(1).max(40),
-  z.union([z.string().max(LONGEST_TEXT), z.int(), z.boolean()]),
-);
-export type CaseFields = z.infer<typeof CaseFields>;
-export type CaseFieldValue = CaseFields[string];
 
 const WRONG = {
   text: '须为文字',

@@ -13,15 +13,17 @@ export type CaseSubject = {
 
 export type CaseRule = Rule<CaseSubject>;
 
-/** `'撤单 · 联系客户'` */
-export function caseStepText({
-  openCase: { kind, step },
-  spec,
-}: Pick<CaseSubject, 'openCase' | 'spec'>): string {
-  return `${spec?.label ?? kind} · ${(spec && ownValue(spec.steps, step)?.label) ?? step}`;
-}
+type Named = Pick<CaseSubject, 'openCase' | 'spec'>;
 
-/** What an import shows of the case, in a sentence; of a case that is closed nobody wants to know. */
+/** A step that this build does not know is called by its key. */
+export const stepLabel = ({ openCase: { step }, spec }: Named): string =>
+  (spec && ownValue(spec.steps, step)?.label) ?? step;
+
+/** `'撤单 · 联系客户'` */
+export const caseStepText = (subject: Named): string =>
+  `${subject.spec?.label ?? subject.openCase.kind} · ${stepLabel(subject)}`;
+
+/** The sentence for what an import shows of the case; a case that is closed has no news. */
 export const caseNews = ({ openCase, spec, facts }: CaseSubject): string | null =>
   isClosed(openCase) ? null : (spec?.news?.(openCase, facts) ?? null);
 

@@ -1,6 +1,7 @@
 import { formatFen } from '../../money.ts';
 import type { Order } from '../../orders/order.ts';
-import { type CaseFields, fieldText } from './case-fields.ts';
+import type { CaseFields } from './case-field-values.ts';
+import { fieldText } from './case-fields.ts';
 import type { CaseKindSpec } from './kinds/case-kind-spec.ts';
 
 type Known = {
@@ -25,7 +26,7 @@ const ORDER_WORDS: Readonly<Record<string, (known: Known) => string | null | und
 };
 
 /**
- * The text for whoever has to answer or be told: `{订单号}` and `{撤单原因}` stand for what is known. Of `[…]` nothing is
+ * The text for the customer, warehouse or courier: `{订单号}` and `{撤单原因}` stand for what is known. Of `[…]` nothing is
  * said where it names something that is not known; elsewhere the agent fills in what stands in 【】.
  */
 export function caseText(
@@ -49,7 +50,7 @@ export function caseText(
     .replaceAll(/\{([^{}]+)\}/g, (_, name: string) => wordOf(name) ?? `【${name}】`);
 }
 
-/** The names in a text that nothing fills, which is a slip of whoever wrote the kind. */
+/** The names in a text that nothing fills, which is a slip in the kind. */
 export function unknownNames(text: string, { fields }: Pick<CaseKindSpec, 'fields'>): string[] {
   const known = new Set([...Object.keys(ORDER_WORDS), ...Object.values(fields).map(({ label }) => label)]);
   return [...text.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name).filter((name) => !known.has(name));

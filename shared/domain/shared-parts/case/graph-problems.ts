@@ -1,8 +1,9 @@
+import { unknownNames } from './case-text.ts';
 import type { CaseKindSpec } from './kinds/case-kind-spec.ts';
 
 /**
- * Finds the mistakes in the steps of a kind: a step that is not there, that nothing leads to, or from which the case
- * can never be closed. An empty list is a sound kind.
+ * Finds the mistakes in the steps of a kind: a step that is not there, that nothing leads to, from which the case can
+ * never be closed, or whose words name a thing that nothing fills in. An empty list is a sound kind.
  */
 export function graphProblems(spec: CaseKindSpec): readonly string[] {
   const keys = Object.keys(spec.steps);
@@ -17,6 +18,9 @@ export function graphProblems(spec: CaseKindSpec): readonly string[] {
     ...keys
       .filter((key) => ![...reachableFrom(spec, key)].some(isEnd))
       .map((key) => `步骤 ${key} 之后无法关闭`),
+    ...keys.flatMap((key) =>
+      unknownNames(spec.steps[key]?.text ?? '', spec).map((name) => `步骤 ${key} 的话里没有 {${name}}`),
+    ),
   ];
 }
 

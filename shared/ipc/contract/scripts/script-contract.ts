@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrderId, ScriptId, ScriptPictureId, ShopId, TaskId } from '../../../domain/ids.ts';
+import { CaseId, OrderId, ScriptId, ScriptPictureId, ShopId, TaskId } from '../../../domain/ids.ts';
 import { UnpaidReason } from '../../../domain/orders/unpaid-reason.ts';
 import { ParcelId } from '../../../domain/parcels/parcel.ts';
 import { RefundId } from '../../../domain/refunds/refund.ts';
@@ -19,6 +19,8 @@ export const ScriptOccasion = z.object({
   refundId: RefundId.nullable().optional(),
   /** O13: the parcel that is open. */
   parcelId: ParcelId.nullable().optional(),
+  /** O2, O3: the case that is open. */
+  caseId: CaseId.nullable().optional(),
   /** P2: why it is unpaid, once the agent knows. */
   reason: UnpaidReason.nullable().default(null),
   /** R10: the agent says that the customer bargains. */

@@ -1,6 +1,7 @@
 import { startOfBeijingDay } from '../../../../time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../time/durations.ts';
-import type { CaseFields } from '../case-fields.ts';
+import type { Order } from '../../../orders/order.ts';
+import type { CaseFields } from '../case-field-values.ts';
 import type { CaseFacts, CaseKindSpec } from './case-kind-spec.ts';
 
 /** How far the order was when the customer asked. */
@@ -28,18 +29,22 @@ const PAYERS = { shop: '店铺', buyer: '客户', none: '没有运费' } as cons
 /** Parcels in these states are with the courier who brings them. */
 const AT_BRANCH: ReadonlySet<string> = new Set(['delivering', 'undelivered']);
 
+/** The parcel, or the status of the order, says so by itself. */
+function shownStage(order: Order, parcelState: CaseFacts['parcelState']): Stage | null {
+  if (order.status === 'completed' || parcelState === 'signed') return 'signed';
+  if (parcelState !== null && AT_BRANCH.has(parcelState)) return 'at-branch';
+  return order.status === 'unpaid' || order.status === 'shipped' ? order.status : null;
+}
+
 /**
  * No export says whether an order was printed. Until the hour at which the shop prints what was paid on the day nothing
  * was; afterwards it is not known, and the warehouse is asked as if it had been.
  */
 function stageOf({ order, parcelState, settings }: CaseFacts, nowMs: number): Stage | null {
   if (order === null) return null;
-  if (order.status === 'unpaid') return 'unpaid';
-  if (order.status === 'completed' || parcelState === 'signed') return 'signed';
-  if (parcelState !== null && AT_BRANCH.has(parcelState)) return 'at-branch';
-  if (order.status === 'shipped') return 'shipped';
-  if (order.status !== 'paid') return 'unknown';
-  if (order.paidAtMs === null || settings === null) return 'unknown';
+  const shown = shownStage(order, parcelState);
+  if (shown !== null) return shown;
+  if (order.status !== 'paid' || order.paidAtMs === null || settings === null) return 'unknown';
   const printedFromMs = startOfBeijingDay(order.paidAtMs) + settings.orderChange.printCutoff * MINUTE;
   return nowMs < printedFromMs ? 'unprinted' : 'unknown';
 }

@@ -5,7 +5,7 @@ import type { ParcelState } from '../../../parcels/parcel-words.ts';
 import type { ShopSettings } from '../../../team/shop.ts';
 import type { EvidenceKind } from '../../evidence.ts';
 import type { WaitingOn } from '../after-sales-case.ts';
-import type { CaseFields } from '../case-fields.ts';
+import type { CaseFields } from '../case-field-values.ts';
 
 /** One thing that a kind of case asks for, beside title and detail. The store holds the keys, so they stay. */
 export type CaseField = {
@@ -44,7 +44,7 @@ type AnyStep = {
   readonly tellsCustomer?: boolean;
   /** The fields that are asked for on entering it. */
   readonly asks?: readonly string[];
-  /** Copied for whoever has to answer or be told; see `case-text.ts` for what it may name. */
+  /** Copied for the customer, warehouse or courier; `case-text.ts` lists the names that it may hold. */
   readonly text?: string;
   /** The memo of the order that goes with it. */
   readonly memo?: MemoTemplate;
@@ -74,7 +74,7 @@ export type CaseKindSpec = {
   };
   /** Left out: no money hangs on it. */
   readonly amountAtRiskFen?: (facts: CaseFacts) => number;
-  /** What the order tells of the fields by itself. */
+  /** The fields that the order tells by itself. */
   readonly prefill?: (facts: CaseFacts, nowMs: EpochMs) => CaseFields;
   /** Fields that follow from others, unless an agent has said otherwise. */
   readonly derive?: (fields: CaseFields, facts: CaseFacts) => CaseFields;
@@ -84,7 +84,7 @@ export type CaseKindSpec = {
   readonly suggest?: (at: CasePoint, facts: CaseFacts) => string | null;
   /** The agent has to know this of it; it stands in the way of nothing. */
   readonly warning?: (fields: CaseFields, facts: CaseFacts) => string | null;
-  /** What an import shows that the step has waited for, or that changes its way. */
+  /** The sentence for an import that brings the thing waited for, or that changes the way. */
   readonly news?: (at: CasePoint, facts: CaseFacts) => string | null;
   /** Times at which somebody has to look, beside those of the step. */
   readonly reminders?: (at: CasePoint) => readonly CaseReminder[];

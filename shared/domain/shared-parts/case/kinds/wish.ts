@@ -2,7 +2,7 @@ import { beijingDate, startOfBeijingDay } from '../../../../time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../time/durations.ts';
 import type { Order } from '../../../orders/order.ts';
 import type { WishAnswer } from '../../../settings/shop/order-change.ts';
-import type { CaseFields } from '../case-fields.ts';
+import type { CaseFields, CaseFieldValue } from '../case-field-values.ts';
 import type { CaseFacts, CaseKindSpec } from './case-kind-spec.ts';
 
 const WISHES = {
@@ -31,22 +31,55 @@ const timeOf = ({ at }: CaseFields): number | null => (typeof at === 'number' ? 
 /** 抖店 says in columns of its own that the customer has changed the address alone. */
 const hasChangedAddress = ({ extra }: Order): boolean => extra['是否修改过地址'] === '是';
 
-/** What the import says of the wish; `null`: nothing yet. */
-function shownBy(fields: CaseFields, order: Order): string | null {
-  const { wish, carrier } = fields;
-  if (wish === 'address' && hasChangedAddress(order)) return '导入显示客户已自己改了地址';
-  if (order.status === 'closed') return '导入显示订单已关闭';
-  if (order.status !== 'shipped' && order.status !== 'completed') return null;
-  if (wish === 'courier' && typeof carrier === 'string' && order.carrier !== null)
-    return order.carrier.includes(carrier)
-      ? `导入显示已用${order.carrier}发出`
-      : `导入显示用的是${order.carrier}，不是${carrier}`;
+const isForDay = (kind: CaseFieldValue | undefined): boolean =>
+  kind === 'ship-on-date' || kind === 'ship-today';
+
+function courierShown(wanted: CaseFieldValue | undefined, { carrier }: Order): string | null {
+  if (typeof wanted !== 'string' || carrier === null) return null;
+  return carrier.includes(wanted) ? `导入显示已用${carrier}发出` : `导入显示用的是${carrier}，不是${wanted}`;
+}
+
+function dayShown(fields: CaseFields, { shippedAtMs }: Order): string | null {
   const atMs = timeOf(fields);
-  if (atMs !== null && order.shippedAtMs !== null && (wish === 'ship-on-date' || wish === 'ship-today'))
-    return beijingDate(order.shippedAtMs) === beijingDate(atMs)
-      ? '导入显示已按约定发货'
-      : `导入显示 ${beijingDate(order.shippedAtMs).slice(5)} 发货，不是约定的 ${beijingDate(atMs).slice(5)}`;
-  return '导入显示订单已发货，请核对有没有照办';
+  if (atMs === null || shippedAtMs === null) return null;
+  return beijingDate(shippedAtMs) === beijingDate(atMs)
+    ? '导入显示已按约定发货'
+    : `导入显示 ${beijingDate(shippedAtMs).slice(5)} 发货，不是约定的 ${beijingDate(atMs).slice(5)}`;
+}
+
+/** The sentence for an order that has gone out: done as wanted, otherwise, or for the agent to check. */
+function shipmentShown(fields: CaseFields, order: Order): string {
+  const shown =
+    fields['wish'] === 'courier'
+      ? courierShown(fields['carrier'], order)
+      : isForDay(fields['wish'])
+        ? dayShown(fields, order)
+        : null;
+  return shown ?? '导入显示订单已发货，请核对有没有照办';
+}
+
+/** The sentence for what an import says of the wish; `null`: nothing yet. */
+function shownBy(fields: CaseFields, order: Order): string | null {
+  if (fields['wish'] === 'address' && hasChangedAddress(order)) return '导入显示客户已自己改了地址';
+  if (order.status === 'closed') return '导入显示订单已关闭';
+  const isOut = order.status === 'shipped' || order.status === 'completed';
+  return isOut ? shipmentShown(fields, order) : null;
+}
+
+/** Which other field a wish of the kind cannot do without. */
+const NEEDED: Readonly<Partial<Record<WishKind, string>>> = {
+  'ship-on-date': 'at',
+  'ship-today': 'at',
+  courier: 'carrier',
+  address: 'newAddress',
+};
+
+/** The platform's clock goes on, so the customer's own words are needed as evidence. */
+function isLateWithoutConsent(fields: CaseFields, { order }: CaseFacts): boolean {
+  const atMs = timeOf(fields);
+  const endMs = order?.shipDeadlineAtMs ?? null;
+  const isLate = fields['wish'] === 'ship-on-date' && atMs !== null && endMs !== null && atMs > endMs;
+  return isLate && fields['quote'] === undefined;
 }
 
 /** Nothing is waited for in these steps. */
@@ -144,18 +177,15 @@ export const wish: CaseKindSpec = {
   closing: { needsTold: true, evidence: [] },
   amountAtRiskFen: ({ order }) => order?.paidFen ?? 0,
   problem(fields, facts) {
-    const { wish: kind, quote } = fields;
-    const atMs = timeOf(fields);
+    const { wish: kind } = fields;
     const name = WISH_NAMES[String(kind)] ?? '';
     if (answerTo(fields, facts) === 'no') return `店铺设置为不接受「${name}」，请婉拒；需要时由主管改设置`;
-    if ((kind === 'ship-on-date' || kind === 'ship-today') && atMs === null)
-      return `「${name}」请填写「约定时间」`;
-    if (kind === 'courier' && fields['carrier'] === undefined) return '请填写「指定快递」';
-    if (kind === 'address' && fields['newAddress'] === undefined) return '请填写「新地址」';
-    const endMs = facts.order?.shipDeadlineAtMs ?? null;
-    if (kind === 'ship-on-date' && atMs !== null && endMs !== null && atMs > endMs && quote === undefined)
-      return '约定时间晚于发货期限，请填写「客户同意的原话」，否则平台仍按超时处理';
-    return null;
+    const needed = isWish(kind) ? NEEDED[kind] : undefined;
+    if (needed !== undefined && fields[needed] === undefined)
+      return `「${name}」请填写「${wish.fields[needed]?.label ?? needed}」`;
+    return isLateWithoutConsent(fields, facts)
+      ? '约定时间晚于发货期限，请填写「客户同意的原话」，否则平台仍按超时处理'
+      : null;
   },
   warning: (fields, facts) => (answerTo(fields, facts) === 'ask-lead' ? '店铺设置为须先请示主管' : null),
   suggest({ step, fields }, facts) {

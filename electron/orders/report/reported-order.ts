@@ -1,7 +1,9 @@
 import { type Order, paidOrPayableFen } from '../../../shared/domain/orders/order.ts';
 import type { OrderFigureKey, OrderGroup } from '../../../shared/domain/orders/order-report.ts';
+import { CANCEL_STAGES } from '../../../shared/domain/shared-parts/case/kinds/cancellation.ts';
 import { isPresale } from '../../../shared/domain/shipping/presale.ts';
 import { isRefundedWhole } from '../../../shared/domain/shipping/ship-facts.ts';
+import { ownValue } from '../../../shared/own-value.ts';
 import { beijingDate } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
 import type { OrderReportFacts } from '../../store/orders/order-report-store.ts';
@@ -60,6 +62,9 @@ const hasNoVerdict: Test = (one) =>
 const isOfPresale: Test = ({ order }) => isPresale(order);
 const isCalled: Test = (one) => isOfPresale(one) && one.isReached !== null;
 const isReached: Test = (one) => isCalled(one) && one.isReached === true;
+const isCancelled: Test = ({ cancellation }) => cancellation !== null;
+const freightFenOf = ({ cancellation }: ReportedOrder): number =>
+  cancellation?.payer === 'shop' ? (cancellation.freightFen ?? 0) : 0;
 const hasMemos: Test = ({ memos }) => memos.length > 0;
 const hasParcels: Test = ({ parcels }) => parcels.length > 0;
 const hasException: Test = ({ parcels }) => parcels.some(({ exception }) => exception !== null);
@@ -83,6 +88,14 @@ export const MEASURES: Readonly<Record<OrderFigureKey, Measure>> = {
     among: isReached,
     fen: ({ compensationFen }) => compensationFen,
   },
+  cancelled: { counts: isCancelled, among: () => true, fen: paidFenOf },
+  saved: {
+    counts: ({ cancellation }) => cancellation?.isSaved === true,
+    among: (one) => isCancelled(one) && one.cancellation?.isSaved !== null,
+    isUnknown: ({ cancellation }) => cancellation?.isSaved === null,
+    fen: paidFenOf,
+  },
+  freight: { counts: (one) => freightFenOf(one) > 0, among: isCancelled, fen: freightFenOf },
   memos: {
     counts: (one) => hasMemos(one) && one.memos.every((state) => state === 'proved'),
     among: hasMemos,
@@ -103,6 +116,9 @@ const UNKNOWN: Line = { key: '', label: '未知' };
 const named = (text: string | null | undefined): Line =>
   text === null || text === undefined || text.trim() === '' ? UNKNOWN : { key: text, label: text };
 
+const stageLine = (stage: string | null): Line =>
+  stage === null ? UNKNOWN : { key: stage, label: ownValue(CANCEL_STAGES, stage) ?? stage };
+
 /** `'浙江省 杭州市 …'` → `'浙江'`. */
 const provinceOf = (address: string | null): string | null =>
   /^\s*([\p{Script=Han}]{2,3}?)(?:省|市|自治区|壮族|回族|维吾尔|特别行政区|\s|$)/u.exec(address ?? '')?.[1] ??
@@ -112,7 +128,7 @@ const provinceOf = (address: string | null): string | null =>
 export const GROUPS: Readonly<
   Record<
     OrderGroup,
-    { readonly measure: 'late' | 'exceptions'; readonly lineOf: (one: ReportedOrder) => Line }
+    { readonly measure: 'late' | 'exceptions' | 'cancelled'; readonly lineOf: (one: ReportedOrder) => Line }
   >
 > = {
   day: { measure: 'late', lineOf: ({ endAtMs }) => named(endAtMs === null ? null : beijingDate(endAtMs)) },
@@ -125,4 +141,5 @@ export const GROUPS: Readonly<
       named(parcels.find(({ carrier }) => carrier !== null)?.carrier ?? order.carrier),
   },
   province: { measure: 'exceptions', lineOf: ({ order }) => named(provinceOf(order.receiverAddress)) },
+  stage: { measure: 'cancelled', lineOf: ({ cancellation }) => stageLine(cancellation?.stage ?? null) },
 };

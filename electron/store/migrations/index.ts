@@ -19,6 +19,7 @@ import { nameProducts } from './0018-name-products.ts';
 import { keepParcels } from './0019-keep-parcels.ts';
 import { shipByRule } from './0020-ship-by-rule.ts';
 import { caseFields } from './0021-case-fields.ts';
+import { shipFastGoods } from './0022-ship-fast-goods.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   keepParcels,
   shipByRule,
   caseFields,
+  shipFastGoods,
 ];

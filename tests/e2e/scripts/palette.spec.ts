@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from '../support/app.ts';
-import { clipboardText, fillClipboard } from '../support/main-process.ts';
+import { pressKeys } from '../support/desktop.ts';
+import { clipboardText, fillClipboard, windowState } from '../support/main-process.ts';
 import { allow, callPalette, expectPaletteHidden, paletteState } from '../support/palette.ts';
 import { accessibilityFaults, expectNoSidewaysScroll } from '../support/screen-check.ts';
 import { openShop } from '../support/seed.ts';
@@ -160,8 +161,12 @@ test.describe('the script palette', () => {
     // An agent who locks the workstation leaves nothing behind.
     await app.window.keyboard.press('Control+l');
     await expect(app.window.getByRole('button', { name: '进入' })).toBeVisible();
-    await callPalette(app);
-    await expect(palette.getByText('未识别到订单，变量需手动填写')).toBeVisible();
+    // F4: while nobody is signed in the hotkey shows that screen, and no customer.
+    const handle = await app.electron.browserWindow(app.window);
+    await handle.evaluate((browserWindow) => browserWindow.hide());
+    await pressKeys('ctrl+shift+space');
+    await expect.poll(() => windowState(app)).toMatchObject({ isVisible: true });
+    await expectPaletteHidden(app, palette);
   });
 
   test('A3: what the clipboard does not name is filled in for nobody, and tails and parts of nicks are found', async ({

@@ -1,19 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { createOrderReport } from '../../../electron/orders/report/create-order-report.ts';
+import { createCaseStore } from '../../../electron/store/cases/case-store.ts';
 import type { WritableDb } from '../../../electron/store/connection.ts';
 import { createOrderList } from '../../../electron/store/orders/order-list.ts';
 import { createOrderReportStore } from '../../../electron/store/orders/order-report-store.ts';
 import { createShopStore } from '../../../electron/store/team/shop-store.ts';
-import type { OrderId } from '../../../shared/domain/ids.ts';
+import type { CaseId, OrderId } from '../../../shared/domain/ids.ts';
 import type { Order } from '../../../shared/domain/orders/order.ts';
 import type { OrderFigureKey } from '../../../shared/domain/orders/order-report.ts';
+import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { DAY, HOUR } from '../../../shared/time/durations.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 import { createMemoryStore, insertOrder, insertShop } from '../../support/memory-store.ts';
 import { plansOf } from '../../support/plans-of.ts';
+import { aCase } from '../../support/records/a-case.ts';
 import { beijing } from '../../support/records/an-order.ts';
 
 const PLACED = beijing('2026-06-10 10:00');
+const A_STEP = {
+  event: 'advanced',
+  atMs: PLACED,
+  agentId: null,
+  text: null,
+  waitingOn: null,
+  dueAtMs: null,
+  outcome: null,
+} as const;
 const QUERY = { fromDate: '2026-06-01', toDate: '2026-06-30', shopId: null };
 
 function reportsOf(db: WritableDb) {
@@ -62,6 +75,33 @@ describe('4.5: the report about orders under way', () => {
     expect(figure('late')).toMatchObject({ count: 3, base: 4, amountFen: 30_000 });
     expect(behind('late')).toEqual(['late', 'late-by-file', 'waiting']);
     expect(behind('open')).toEqual(['waiting']);
+  });
+
+  it('O2: counts cancellations by how they ended, and the freight that the shop pays for them', () => {
+    const { db, put, figure, behind, reports } = aFloor();
+    const cases = createCaseStore(db);
+    const cancel = (no: string, step: string, fields: CaseFields, ...way: string[]) => {
+      put(no, {});
+      const id = `case-${no}` as CaseId;
+      cases.save(aCase({ id, kind: 'cancellation', step, fields, links: [asSubject('order', no)] }));
+      for (const at of way) cases.addStep({ ...A_STEP, caseId: id, step: at });
+    };
+    put('quiet', {});
+    cancel('kept', 'kept', { stage: 'shipped', freightPayer: 'none' });
+    cancel('changed', 'told', { stage: 'unprinted' }, 'changed', 'told');
+    cancel('gone', 'told', { stage: 'at-branch', freightPayer: 'shop', freightFen: 1200 }, 'arrived', 'told');
+    cancel('buyer-pays', 'told', { stage: 'at-branch', freightPayer: 'buyer', freightFen: 900 }, 'told');
+    cancel('under-way', 'warehouse-asked', { stage: 'unknown' });
+    expect(figure('cancelled')).toMatchObject({ count: 5, base: 6 });
+    expect(figure('saved')).toMatchObject({ count: 2, base: 4, amountFen: 20_000, unknown: 1 });
+    expect(figure('freight')).toMatchObject({ count: 1, base: 5, amountFen: 1200 });
+    expect(behind('saved')).toEqual(['changed', 'kept']);
+    expect(reports.report(QUERY).by.stage.map(({ label, count }) => [label, count])).toEqual([
+      ['已到派件网点', 2],
+      ['已发货', 1],
+      ['不确定', 1],
+      ['未打单', 1],
+    ]);
   });
 
   it('says a rate of ten orders and more, and cuts what was late by day and goods with its base', () => {

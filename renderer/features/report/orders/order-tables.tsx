@@ -63,7 +63,7 @@ function columnsFor(group: OrderGroup, onDrill: (drilled: DrilledOrders) => void
 
 type Props = { readonly report: OrderReport; readonly onDrill: (drilled: DrilledOrders) => void };
 
-/** Late orders and parcels in trouble, cut by day, shop, goods, carrier and province. */
+/** Late orders, parcels in trouble and cancellations, cut by day, shop, goods, carrier, province and stage. */
 export function OrderTables({ report, onDrill }: Props) {
   const leastWidth = useScaled(TABLE_WIDTH);
   const items = ORDER_GROUPS.map((group) => ({

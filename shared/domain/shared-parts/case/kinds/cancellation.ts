@@ -5,7 +5,7 @@ import type { CaseFields } from '../case-field-values.ts';
 import type { CaseFacts, CaseKindSpec } from './case-kind-spec.ts';
 
 /** How far the order was when the customer asked. */
-const STAGES = {
+export const CANCEL_STAGES = {
   unpaid: '未付款',
   unprinted: '未打单',
   printed: '已打单',
@@ -14,7 +14,7 @@ const STAGES = {
   'at-branch': '已到派件网点',
   signed: '已签收',
 } as const;
-type Stage = keyof typeof STAGES;
+type Stage = keyof typeof CANCEL_STAGES;
 
 const REASONS = {
   'not-wanted': '不想要了',
@@ -96,7 +96,7 @@ export const cancellation: CaseKindSpec = {
     stage: {
       label: '订单阶段',
       hint: '按导入的订单填好；报表不说是否打单，不确定就选不确定，先问仓库',
-      input: { kind: 'choice', labels: STAGES },
+      input: { kind: 'choice', labels: CANCEL_STAGES },
       isRequired: true,
     },
     line: { label: '只撤一件', hint: '整单撤不填；只撤其中一件写商品和规格', input: { kind: 'text' } },

@@ -12,6 +12,7 @@ import type { CaseFields } from '../../shared/domain/shared-parts/case/case-fiel
 import {
   fieldsProblem,
   requiredFields,
+  saidFields,
   tidyFields,
 } from '../../shared/domain/shared-parts/case/case-fields.ts';
 import { graphProblems } from '../../shared/domain/shared-parts/case/graph-problems.ts';
@@ -133,7 +134,9 @@ export function createCases({
   }
 
   function eventOf(before: AfterSalesCase, request: CaseRequest): CaseEvent {
-    return request.kind === 'close' ? { ...request, evidence: evidenceOf(before) } : request;
+    if (request.kind === 'close') return { ...request, evidence: evidenceOf(before) };
+    if (request.kind !== 'advance' || Object.keys(request.fields ?? {}).length === 0) return request;
+    return { ...request, fields: editedFields(before, { ...before.fields, ...request.fields }) };
   }
 
   /** Completed by what follows from them, and held to the kind. */
@@ -147,6 +150,13 @@ export function createCases({
     const problem = fieldsProblem(spec, whole, requiredFields(spec)) ?? spec.problem?.(whole, facts) ?? null;
     if (problem !== null) throw new AppError('invalid-input', problem);
     return whole;
+  }
+
+  function editedFields(before: AfterSalesCase, given: CaseFields): CaseFields {
+    const spec = specOf(before.kind);
+    const facts = factsOf(before.links);
+    const fields = saidFields(spec, { before: before.fields, given: tidyFields(given), facts });
+    return checkedFields(spec, { ...before, fields });
   }
 
   /** An edit that moves no step. */
@@ -236,7 +246,7 @@ export function createCases({
     /** Replaces what is known of the case. */
     setFields: (id: CaseId, fields: CaseFields, actor: Actor): Recorded =>
       change(id, actor, (before) => {
-        const after = { ...before, fields: checkedFields(specOf(before.kind), { ...before, fields }) };
+        const after = { ...before, fields: editedFields(before, fields) };
         return edit(after, { kind: 'after-sales-edited', message: '已修改事务' });
       }),
 

@@ -25,6 +25,14 @@ const prefillQuery = (kind: CaseKind, link: SubjectRef, fields: CaseFields) =>
     placeholderData: keepPreviousData,
   });
 
+type Known = { readonly known: CaseFields; readonly typed: CaseFields };
+
+/** Only the words of the agent are kept: the rest follows from them anew. */
+const changed = (values: CaseFields, { known, typed }: Known): CaseFields =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => Object.hasOwn(typed, key) || known[key] !== value),
+  );
+
 type Props = {
   readonly link: SubjectRef;
   readonly work: FormWork;
@@ -61,7 +69,9 @@ function OfKind({ kind, link, work, onOpened }: Props & { readonly kind: CaseKin
   const fields = { ...data?.fields, ...typed };
   const { label, fields: declared } = CASE_KIND_SPECS[kind];
   const open = useMutation({
-    mutationFn: () => call('cases.open', { kind, title: label, detail, channel, fields, links: [link] }),
+    // Main knows itself what follows, and knows it now.
+    mutationFn: () =>
+      call('cases.open', { kind, title: label, detail, channel, fields: typed, links: [link] }),
     onSuccess({ id, activityId, message }) {
       feedback.done(message, {
         undo: async () => {
@@ -85,7 +95,11 @@ function OfKind({ kind, link, work, onOpened }: Props & { readonly kind: CaseKin
       }}
     >
       {data?.warning != null && <p className="case-warning">{data.warning}</p>}
-      <CaseFieldInputs declared={declared} values={fields} onValues={setTyped} />
+      <CaseFieldInputs
+        declared={declared}
+        values={fields}
+        onValues={(values) => setTyped(changed(values, { known: data?.fields ?? {}, typed }))}
+      />
       <div className="form-row">
         <Select
           aria-label="来源"

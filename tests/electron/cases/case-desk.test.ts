@@ -81,6 +81,21 @@ describe('O2: a cancellation from its order to its end', () => {
     expect((await detail(id)).openCase.fields).toMatchObject({ reason: 'not-wanted' });
   });
 
+  it('lets pay by the rule anew when the stage changes, and keeps the word of an agent', async () => {
+    const { id } = await open({ reason: 'not-wanted', wants: 'cancel', stage: 'unprinted' });
+    const payer = async () => (await detail(id)).openCase.fields['freightPayer'];
+    const edit = async (change: object) => {
+      const { openCase } = await detail(id);
+      await askMain(main, 'cases.edit', { id, fields: { ...openCase.fields, ...change } });
+    };
+    expect(await payer()).toBe('none');
+    await edit({ stage: 'shipped' });
+    expect(await payer()).toBe('shop');
+    await edit({ freightPayer: 'buyer', freightNote: '客户自愿' });
+    await edit({ stage: 'at-branch' });
+    expect(await payer()).toBe('buyer');
+  });
+
   it('is not opened without what its kind needs', async () => {
     const reply = await replyOf(main, 'cases.open', { ...REQUEST, links: [order], fields: {} });
     expect(reply).toMatchObject({ failure: { message: '请填写「撤单原因」「客户要」' } });

@@ -27,7 +27,7 @@ export type CaseEvent =
       readonly kind: 'advance';
       readonly to: string;
       readonly outcome?: string | null;
-      /** Those that the new step asks for. */
+      /** All of the case, where the new step has asked for some. */
       readonly fields?: CaseFields;
       /** When the new step is to be done, or looked at again; the kind's own time where it is left out. */
       readonly dueAtMs?: EpochMs | undefined;
@@ -143,7 +143,7 @@ function enter(before: AfterSalesCase, event: CaseEvent & { kind: 'advance' }, c
   if (step === undefined || !next.includes(event.to)) return refused('该事务当前步骤不能转到所选步骤');
   if (event.dueAtMs !== undefined && event.dueAtMs <= nowMs) return refused('截止或跟进时间须晚于现在');
   const told = step.tellsCustomer === true ? { toldAtMs: nowMs } : {};
-  const fields = { ...before.fields, ...event.fields };
+  const fields = event.fields ?? before.fields;
   const problem = fieldsProblem(spec, fields, []);
   if (problem !== null) return refused(problem);
   const { dueAtMs } = event;

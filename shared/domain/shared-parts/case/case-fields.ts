@@ -2,7 +2,7 @@ import { assertNever } from '../../../errors.ts';
 import { ownValue } from '../../../own-value.ts';
 import { Moment } from '../../../time/moment.ts';
 import type { CaseFields, CaseFieldValue } from './case-field-values.ts';
-import type { CaseField, CaseKindSpec } from './kinds/case-kind-spec.ts';
+import type { CaseFacts, CaseField, CaseKindSpec } from './kinds/case-kind-spec.ts';
 
 const WRONG = {
   text: '须为文字',
@@ -57,6 +57,25 @@ export function fieldsProblem(
 
 const choicesOf = ({ input }: CaseField): string =>
   input.kind === 'choice' ? `：${Object.values(input.labels).join('、')}` : '';
+
+/**
+ * The fields that an agent has said, of those that a form gives back: a value that followed from others, and that nobody
+ * has touched since, follows anew.
+ */
+export function saidFields(
+  { derive }: Pick<CaseKindSpec, 'derive'>,
+  {
+    before,
+    given,
+    facts,
+  }: { readonly before: CaseFields; readonly given: CaseFields; readonly facts: CaseFacts },
+): CaseFields {
+  const followed = (key: string): boolean => {
+    const { [key]: value, ...others } = before;
+    return value !== undefined && value === given[key] && derive?.(others, facts)[key] === value;
+  };
+  return Object.fromEntries(Object.entries(given).filter(([key]) => !followed(key)));
+}
 
 /** The fields that a case of the kind is not opened without. */
 export const requiredFields = ({ fields }: Pick<CaseKindSpec, 'fields'>): string[] =>

@@ -67,6 +67,9 @@ const FIRST_STEPS = {
   signed: 'return-asked',
 } as const satisfies Record<Stage, string>;
 
+const isRefunded = ({ refundFen, paidFen }: Order): boolean =>
+  refundFen !== null && paidFen !== null && paidFen > 0 && refundFen >= paidFen;
+
 /** In these steps nobody has reckoned with a parcel yet. */
 const BEFORE_SHIPPING: ReadonlySet<string> = new Set([
   'asked',
@@ -246,6 +249,7 @@ export const cancellation: CaseKindSpec = {
     step === 'asked' ? (FIRST_STEPS[String(fields['stage']) as Stage] ?? 'warehouse-asked') : null,
   news({ fields, step }, { order }) {
     if (order?.status === 'closed') return '导入显示订单已关闭';
+    if (order !== null && isRefunded(order)) return '导入显示已全额退款';
     const isOnItsWay = order?.status === 'shipped' || order?.status === 'completed';
     return isOnItsWay && BEFORE_SHIPPING.has(step) && stageIsBeforeShipping(fields)
       ? `导入显示订单已发货${order.trackingNo === null ? '' : `，单号 ${order.trackingNo}`}`

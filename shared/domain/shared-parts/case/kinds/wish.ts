@@ -2,6 +2,7 @@ import { beijingDate, startOfBeijingDay } from '../../../../time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../time/durations.ts';
 import type { Order } from '../../../orders/order.ts';
 import type { WishAnswer } from '../../../settings/shop/order-change.ts';
+import { shipEndOf } from '../../../shipping/ship-end.ts';
 import type { CaseFields, CaseFieldValue } from '../case-field-values.ts';
 import type { CaseFacts, CaseKindSpec } from './case-kind-spec.ts';
 
@@ -75,9 +76,9 @@ const NEEDED: Readonly<Partial<Record<WishKind, string>>> = {
 };
 
 /** The platform's clock goes on, so the customer's own words are needed as evidence. */
-function isLateWithoutConsent(fields: CaseFields, { order }: CaseFacts): boolean {
+function isLateWithoutConsent(fields: CaseFields, { order, settings }: CaseFacts): boolean {
   const atMs = timeOf(fields);
-  const endMs = order?.shipDeadlineAtMs ?? null;
+  const endMs = (order && settings && shipEndOf(order, [], settings.shipping)?.atMs) ?? null;
   const isLate = fields['wish'] === 'ship-on-date' && atMs !== null && endMs !== null && atMs > endMs;
   return isLate && fields['quote'] === undefined;
 }
@@ -193,10 +194,13 @@ export const wish: CaseKindSpec = {
     if (answerTo(fields, facts) === 'ask-lead') return 'lead-asked';
     return facts.order?.status === 'shipped' ? 'courier-asked' : 'warehouse-asked';
   },
-  news: ({ fields }, { order }) => (order === null ? null : shownBy(fields, order)),
+  news: ({ step, fields }, { order }) => (order === null || OVER.has(step) ? null : shownBy(fields, order)),
   reminders({ step, fields }) {
     const atMs = timeOf(fields);
-    if (atMs === null || fields['wish'] !== 'ship-on-date' || OVER.has(step)) return [];
+    if (atMs === null || OVER.has(step)) return [];
+    if (fields['wish'] === 'ship-today')
+      return [{ key: 'hour-before', atMs: atMs - HOUR, text: '客户要求今天发出，还有 1 小时' }];
+    if (fields['wish'] !== 'ship-on-date') return [];
     return [
       {
         key: 'day-before',

@@ -121,6 +121,8 @@ describe('O2: a cancellation', () => {
       '导入显示订单已发货，单号 SF1',
     );
     expect(newsOf({ status: 'shipped' }, 'recall-asked')).toBeNull();
+    expect(newsOf({ paidFen: 100, refundFen: 100 }, 'arrived')).toBe('导入显示已全额退款');
+    expect(newsOf({ paidFen: 100, refundFen: 30 }, 'arrived')).toBeNull();
   });
 
   it('warns of goods that nobody calls back', () => {
@@ -146,6 +148,21 @@ describe('O3: a wish', () => {
     const fields = { wish: 'ship-on-date', at: DAY_AFTER };
     expect(wish.problem?.(fields, facts)).toContain('「客户同意的原话」');
     expect(wish.problem?.({ ...fields, quote: '可以，12 号发就行' }, facts)).toBeNull();
+  });
+
+  it('asks for those words by the rule of the shop as well, and not within it', () => {
+    const fields = { wish: 'ship-on-date', at: beijing('2026-06-20 12:00') };
+    expect(wish.problem?.(fields, factsOf({}))).toContain('「客户同意的原话」');
+    expect(wish.problem?.({ ...fields, at: beijing('2026-06-11 12:00') }, factsOf({}))).toBeNull();
+  });
+
+  it('has no news once it is over, and for today a reminder an hour before', () => {
+    const sent = factsOf({ status: 'shipped', shippedAtMs: NOON });
+    const fields = { wish: 'ship-on-date', at: DAY_AFTER };
+    expect(wish.news?.({ step: 'declined', fields }, sent)).toBeNull();
+    expect(wish.reminders?.({ step: 'arrange', fields: { wish: 'ship-today', at: NOON } })).toMatchObject([
+      { atMs: beijing('2026-06-10 11:00') },
+    ]);
   });
 
   it('is looked at on the afternoon before, and two hours after its time', () => {

@@ -15,7 +15,7 @@ import {
   type ChaseReportRow,
   type ReportQuery,
 } from '../../shared/ipc/contract/program/report-contract.ts';
-import type { RefundFigure } from '../../shared/ipc/contract/refund-report-contract.ts';
+import type { RefundFigure } from '../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import { beijingDate, dateToMs } from '../../shared/time/beijing.ts';
 import { HOUR } from '../../shared/time/durations.ts';
 import { type CommandResult, done, type Invocation, type StoreCommand, UsageError } from '../command.ts';

@@ -152,11 +152,11 @@ export function createCases({
     return whole;
   }
 
-  function editedFields(before: AfterSalesCase, given: CaseFields): CaseFields {
+  function editedFields(before: AfterSalesCase, fields: CaseFields): CaseFields {
     const spec = specOf(before.kind);
     const facts = factsOf(before.links);
-    const fields = saidFields(spec, { before: before.fields, given: tidyFields(given), facts });
-    return checkedFields(spec, { ...before, fields });
+    const said = saidFields(spec, { before: before.fields, given: tidyFields(fields), facts });
+    return checkedFields(spec, { ...before, fields: said });
   }
 
   /** An edit that moves no step. */

@@ -11,7 +11,7 @@ import {
   REFUND_FILE_COLUMNS,
   type RefundFilter,
   type RefundSelection,
-} from '../../shared/ipc/contract/refund-list-contract.ts';
+} from '../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import type { QueueFilter, QueuePage } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { chaseReportTable } from './chase-report-table.ts';

@@ -3,7 +3,7 @@ import {
   REFUND_GROUP_LABELS,
   REFUND_GROUPS,
 } from '../../shared/domain/refunds/refund-report.ts';
-import type { RefundReport } from '../../shared/ipc/contract/refund-report-contract.ts';
+import type { RefundReport } from '../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import { HOUR } from '../../shared/time/durations.ts';
 import type { ShortTable } from './table.ts';
 

@@ -8,7 +8,10 @@ import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
 import type { RefundSubject } from '../../shared/domain/refunds/refund-subject.ts';
 import { REFUND_STATE_LABELS, REFUND_TYPE_LABELS } from '../../shared/domain/refunds/refund-words.ts';
 import { DEADLINE_SOURCE_LABELS } from '../../shared/domain/shared-parts/deadline.ts';
-import { REFUND_FILE_LABELS, type RefundFileColumn } from '../../shared/ipc/contract/refund-list-contract.ts';
+import {
+  REFUND_FILE_LABELS,
+  type RefundFileColumn,
+} from '../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import type { Cell, ColumnKind, Table } from './table.ts';
 
 type Column = {

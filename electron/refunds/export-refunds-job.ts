@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RefundSelection } from '../../shared/ipc/contract/refund-list-contract.ts';
+import { RefundSelection } from '../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import type { SaveTable } from '../exports/save-table.ts';
 import type { Table } from '../exports/table.ts';
 import { type JobSpec, job } from '../kernel/jobs/job.ts';

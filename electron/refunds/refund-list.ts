@@ -13,7 +13,7 @@ import {
   type RefundPlace,
   type RefundRow,
   type RefundSort,
-} from '../../shared/ipc/contract/refund-list-contract.ts';
+} from '../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { DAY, HOUR } from '../../shared/time/durations.ts';
 import { createLoadRefunds, type RefundStores } from './refund-subject.ts';

@@ -20,7 +20,7 @@ import type { Task } from '../../shared/domain/tasks/task.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CustomerCard } from '../../shared/ipc/contract/order-contract.ts';
-import type { RefundDetail, RefundLine } from '../../shared/ipc/contract/refund-contract.ts';
+import type { RefundDetail, RefundLine } from '../../shared/ipc/contract/refunds/refund-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import { createLoadRefunds, type RefundStores } from './refund-subject.ts';
 

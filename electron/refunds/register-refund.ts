@@ -14,7 +14,7 @@ import {
 import { isOver, REFUND_TYPE_LABELS, refundStateOf } from '../../shared/domain/refunds/refund-words.ts';
 import { asSubject } from '../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { NewRefund } from '../../shared/ipc/contract/refund-contract.ts';
+import type { NewRefund } from '../../shared/ipc/contract/refunds/refund-contract.ts';
 import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
 import type { EpochMs } from '../../shared/time/clock.ts';
 import type { Act } from '../kernel/activities/act.ts';

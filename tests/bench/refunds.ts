@@ -4,7 +4,7 @@ import { buildAppIfStale } from '../../scripts/lib/build-app.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import type { RefundId } from '../../shared/domain/refunds/refund.ts';
 import { QUEUE_TABS } from '../../shared/domain/tasks/queue-place.ts';
-import { REFUND_PLACES, REFUND_SORTS } from '../../shared/ipc/contract/refund-list-contract.ts';
+import { REFUND_PLACES, REFUND_SORTS } from '../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { BENCH_NOW_MS, SEED } from './data/invented.ts';
 import { makeRefundExport } from './data/make-refund-export.ts';

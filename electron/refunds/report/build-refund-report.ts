@@ -10,7 +10,7 @@ import type {
   RefundFigure,
   RefundReport,
   RefundReportRow,
-} from '../../../shared/ipc/contract/refund-report-contract.ts';
+} from '../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import type { PaidBase } from '../../store/refunds/refund-report-store.ts';
 import { handlingMs, LINES, MEASURES, type Measure, type ReportedRefund } from './reported-refund.ts';
 

@@ -5,7 +5,10 @@ import { type ReportPeriod, reportPeriodOf } from '../../../shared/domain/report
 import type { Shop } from '../../../shared/domain/team/shop.ts';
 import { inPages } from '../../../shared/in-pages.ts';
 import type { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
-import type { RefundDrillQuery, RefundReport } from '../../../shared/ipc/contract/refund-report-contract.ts';
+import type {
+  RefundDrillQuery,
+  RefundReport,
+} from '../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import type { Clock, EpochMs } from '../../../shared/time/clock.ts';
 import type { PaidBase, ReportedOrder } from '../../store/refunds/refund-report-store.ts';
 import { createLoadRefunds, type RefundStores } from '../refund-subject.ts';

@@ -1,5 +1,5 @@
 import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
-import type { RefundRow } from '../../../shared/ipc/contract/refund-list-contract.ts';
+import type { RefundRow } from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import type { Handlers } from '../../ipc/answer-calls.ts';
 import { valueOf } from '../../kernel/jobs/outcome.ts';
 import { createSaveAs, type SaveAsPorts } from '../../kernel/jobs/save-as.ts';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { RefundId } from '../../../shared/domain/refunds/refund.ts';
 import { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
-import { RefundDrillQuery, RefundReport } from '../../../shared/ipc/contract/refund-report-contract.ts';
+import {
+  RefundDrillQuery,
+  RefundReport,
+} from '../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import type { SaveTable } from '../../exports/save-table.ts';
 import type { Table } from '../../exports/table.ts';
 import { type JobSpec, job } from '../../kernel/jobs/job.ts';

@@ -6,7 +6,7 @@ import {
   RETENTION_LABELS,
   RETENTIONS,
 } from '../../../shared/domain/refunds/refund.ts';
-import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
+import type { RefundDetail } from '../../../shared/ipc/contract/refunds/refund-contract.ts';
 import type { FormWork, PanelAction } from '../../lib/place/subject-panel.ts';
 import { ChoiceForm } from '../../ui/forms/choice-form.tsx';
 import { useAction } from '../../ui/forms/use-action.ts';

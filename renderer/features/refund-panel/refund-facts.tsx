@@ -8,7 +8,7 @@ import {
   RETENTION_LABELS,
   type Refund,
 } from '../../../shared/domain/refunds/refund.ts';
-import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
+import type { RefundDetail } from '../../../shared/ipc/contract/refunds/refund-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useNavigation } from '../../lib/place/navigation.ts';
 import { formatMoment } from '../../lib/time/format.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { BY_HAND, type RefundId, refundTitle } from '../../../shared/domain/refunds/refund.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
 import { PLATFORM_LABELS } from '../../../shared/domain/team/shop.ts';
-import type { RefundDetail } from '../../../shared/ipc/contract/refund-contract.ts';
+import type { RefundDetail } from '../../../shared/ipc/contract/refunds/refund-contract.ts';
 import type { SubjectFrame, SubjectPanelProps } from '../../lib/place/subject-panel.ts';
 import { useIntent } from '../../lib/place/use-intent.ts';
 import { CopyTarget } from '../../ui/copy-button.tsx';

@@ -1,4 +1,4 @@
-import type { RefundFilter, RefundSort } from '../../../shared/ipc/contract/refund-list-contract.ts';
+import type { RefundFilter, RefundSort } from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 import { pagedQuery } from '../../ui/lists/paged-rows.ts';

@@ -1,5 +1,5 @@
 import { REFUND_DECISION_LABELS, REFUND_DECISIONS } from '../../../shared/domain/refunds/refund.ts';
-import { MOST_ANSWERED, type RefundRow } from '../../../shared/ipc/contract/refund-list-contract.ts';
+import { MOST_ANSWERED, type RefundRow } from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { ChoiceForm } from '../../ui/forms/choice-form.tsx';
 import { HandOverForm } from '../../ui/forms/hand-over-form.tsx';

@@ -3,7 +3,7 @@ import type {
   RefundFileColumn,
   RefundRow,
   RefundSort,
-} from '../../../shared/ipc/contract/refund-list-contract.ts';
+} from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 import { Money } from '../../ui/facts/money.tsx';
 import { Tag } from '../../ui/facts/tag.tsx';

@@ -7,7 +7,7 @@ import {
   type RefundPage,
   type RefundPlace,
   type RefundSort,
-} from '../../../shared/ipc/contract/refund-list-contract.ts';
+} from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { SearchField } from '../../ui/forms/search-field.tsx';

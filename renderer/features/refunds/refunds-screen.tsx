@@ -5,7 +5,7 @@ import { useDeferredValue } from 'react';
 import { z } from 'zod';
 import type { RefundId } from '../../../shared/domain/refunds/refund.ts';
 import { REFUND_TYPE_LABELS } from '../../../shared/domain/refunds/refund-words.ts';
-import { REFUND_SORTS, RefundFilter } from '../../../shared/ipc/contract/refund-list-contract.ts';
+import { REFUND_SORTS, RefundFilter } from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useChosenShop } from '../../lib/place/chosen-shop.ts';
 import { useNavigation } from '../../lib/place/navigation.ts';

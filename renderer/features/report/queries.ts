@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OrderDrillQuery } from '../../../shared/ipc/contract/order-report-contract.ts';
 import type { ReportQuery } from '../../../shared/ipc/contract/program/report-contract.ts';
-import type { RefundDrillQuery } from '../../../shared/ipc/contract/refund-report-contract.ts';
+import type { RefundDrillQuery } from '../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 

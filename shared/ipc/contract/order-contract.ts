@@ -13,7 +13,7 @@ import { Moment } from '../../time/moment.ts';
 import type { Endpoint } from './endpoint.ts';
 import { optionalText } from './note.ts';
 import { EXPORT_FORMATS } from './program/report-contract.ts';
-import { RefundLine } from './refund-contract.ts';
+import { RefundLine } from './refunds/refund-contract.ts';
 import { Recorded } from './task-contract.ts';
 
 /** An order as a list or a card shows it. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RefundQuery } from '../../../electron/refunds/refund-list.ts';
 import { createRefundListStore } from '../../../electron/store/refunds/refund-list-store.ts';
-import { REFUND_FILE_COLUMNS, REFUND_PLACES } from '../../../shared/ipc/contract/refund-list-contract.ts';
+import {
+  REFUND_FILE_COLUMNS,
+  REFUND_PLACES,
+} from '../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { DAY } from '../../../shared/time/durations.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { plansOf } from '../../support/plans-of.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRefundReportStore } from '../../../electron/store/refunds/refund-report-store.ts';
 import type { RefundFigureKey } from '../../../shared/domain/refunds/refund-report.ts';
-import type { RefundDrill } from '../../../shared/ipc/contract/refund-report-contract.ts';
+import type { RefundDrill } from '../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import { HOUR } from '../../../shared/time/durations.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { plansOf } from '../../support/plans-of.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyStore } from '../../../electron/store/verify/verify-store.ts';
 import type { OrderId } from '../../../shared/domain/ids.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
-import type { NewRefund } from '../../../shared/ipc/contract/refund-contract.ts';
+import type { NewRefund } from '../../../shared/ipc/contract/refunds/refund-contract.ts';
 import { createExportFolder } from '../../support/export-files.ts';
 import { AGENT, APPLIED, aRefundDesk, ORDER_NO, REFUND_NO, type RefundDesk } from './a-refund-desk.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type RefundId, refundTitle } from '../../../../shared/domain/refunds/refund.ts';
-import type { RefundLine } from '../../../../shared/ipc/contract/refund-contract.ts';
+import type { RefundLine } from '../../../../shared/ipc/contract/refunds/refund-contract.ts';
 import { HOUR } from '../../../../shared/time/durations.ts';
 import { Fact } from '../../../ui/facts/fact.tsx';
 import { Money } from '../../../ui/facts/money.tsx';

@@ -3,7 +3,7 @@ import { Drawer } from 'antd';
 import { refundTitle } from '../../../../shared/domain/refunds/refund.ts';
 import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
 import type { ReportQuery } from '../../../../shared/ipc/contract/program/report-contract.ts';
-import type { RefundRow } from '../../../../shared/ipc/contract/refund-list-contract.ts';
+import type { RefundRow } from '../../../../shared/ipc/contract/refunds/refund-list-contract.ts';
 import { useNavigation } from '../../../lib/place/navigation.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { Money } from '../../../ui/facts/money.tsx';

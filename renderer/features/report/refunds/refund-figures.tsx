@@ -1,7 +1,7 @@
 import { formatFen } from '../../../../shared/domain/money.ts';
 import { REFUND_FIGURE_SPECS } from '../../../../shared/domain/refunds/refund-report.ts';
 import { FEWEST_FOR_RATE } from '../../../../shared/domain/report-figures.ts';
-import type { RefundFigure } from '../../../../shared/ipc/contract/refund-report-contract.ts';
+import type { RefundFigure } from '../../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import { formatDuration, formatRate } from '../../../lib/time/format.ts';
 import { FigureList } from '../figure-list.tsx';
 import type { Drilled } from './drill.ts';

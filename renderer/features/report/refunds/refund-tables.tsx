@@ -8,7 +8,7 @@ import { FEWEST_FOR_RATE } from '../../../../shared/domain/report-figures.ts';
 import type {
   RefundReport,
   RefundReportRow,
-} from '../../../../shared/ipc/contract/refund-report-contract.ts';
+} from '../../../../shared/ipc/contract/refunds/refund-report-contract.ts';
 import { formatRate } from '../../../lib/time/format.ts';
 import { Money } from '../../../ui/facts/money.tsx';
 import { useScaled } from '../../../ui/theme/text-scale.ts';

@@ -2,7 +2,7 @@ import { startOfBeijingDay } from '../../../../time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../time/durations.ts';
 import type { Order } from '../../../orders/order.ts';
 import type { CaseFields } from '../case-field-values.ts';
-import type { CaseFacts, CaseKindSpec } from './case-kind-spec.ts';
+import type { CaseFacts, CaseKindSpec, CasePoint } from './case-kind-spec.ts';
 
 /** How far the order was when the customer asked. */
 export const CANCEL_STAGES = {
@@ -82,6 +82,13 @@ const BEFORE_SHIPPING: ReadonlySet<string> = new Set([
 ]);
 const stageIsBeforeShipping = ({ stage }: CaseFields): boolean =>
   stage === 'unpaid' || stage === 'unprinted' || stage === 'printed' || stage === 'unknown';
+
+/** The order has gone out, which nobody has reckoned with. */
+function goneOut({ step, fields }: CasePoint, { status, trackingNo }: Order): string | null {
+  if (status !== 'shipped' && status !== 'completed') return null;
+  if (!BEFORE_SHIPPING.has(step) || !stageIsBeforeShipping(fields)) return null;
+  return `导入显示订单已发货${trackingNo === null ? '' : `，单号 ${trackingNo}`}`;
+}
 
 /** Goods made for one customer, or gathered with others for the way abroad, are not to be called back. */
 const NOT_TO_CALL_BACK = /集运|跨境|定制/;
@@ -247,12 +254,9 @@ export const cancellation: CaseKindSpec = {
       : null,
   suggest: ({ step, fields }) =>
     step === 'asked' ? (FIRST_STEPS[String(fields['stage']) as Stage] ?? 'warehouse-asked') : null,
-  news({ fields, step }, { order }) {
-    if (order?.status === 'closed') return '导入显示订单已关闭';
-    if (order !== null && isRefunded(order)) return '导入显示已全额退款';
-    const isOnItsWay = order?.status === 'shipped' || order?.status === 'completed';
-    return isOnItsWay && BEFORE_SHIPPING.has(step) && stageIsBeforeShipping(fields)
-      ? `导入显示订单已发货${order.trackingNo === null ? '' : `，单号 ${order.trackingNo}`}`
-      : null;
+  news(at, { order }) {
+    if (order === null) return null;
+    if (order.status === 'closed') return '导入显示订单已关闭';
+    return isRefunded(order) ? '导入显示已全额退款' : goneOut(at, order);
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { REFUND_FIGURE_KEYS, REFUND_GROUPS } from '../../domain/refunds/refund-report.ts';
-import type { Endpoint } from './endpoint.ts';
-import { EXPORT_FORMATS, ReportQuery } from './program/report-contract.ts';
+import { REFUND_FIGURE_KEYS, REFUND_GROUPS } from '../../../domain/refunds/refund-report.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { EXPORT_FORMATS, ReportQuery } from '../program/report-contract.ts';
 import { RefundRow } from './refund-list-contract.ts';
 
 const count = z.int();

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { CustomerId, OrderId } from '../../domain/ids.ts';
-import { OrderItem } from '../../domain/orders/order.ts';
-import { Arrival, Refund, RefundDecision, RefundId, Retention } from '../../domain/refunds/refund.ts';
-import { REFUND_TYPES } from '../../domain/refunds/refund-words.ts';
-import { DeadlineSource } from '../../domain/shared-parts/deadline.ts';
-import { Task } from '../../domain/tasks/task.ts';
-import type { Endpoint } from './endpoint.ts';
-import { OptionalNote, optionalText } from './note.ts';
-import { Recorded } from './task-contract.ts';
+import { CustomerId, OrderId } from '../../../domain/ids.ts';
+import { OrderItem } from '../../../domain/orders/order.ts';
+import { Arrival, Refund, RefundDecision, RefundId, Retention } from '../../../domain/refunds/refund.ts';
+import { REFUND_TYPES } from '../../../domain/refunds/refund-words.ts';
+import { DeadlineSource } from '../../../domain/shared-parts/deadline.ts';
+import { Task } from '../../../domain/tasks/task.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { OptionalNote, optionalText } from '../note.ts';
+import { Recorded } from '../task-contract.ts';
 
 /** When the platform decides by itself, what it does then, and who says so. */
 const RefundEnd = z.object({

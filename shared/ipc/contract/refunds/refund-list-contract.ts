@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { ShopId, TaskId } from '../../domain/ids.ts';
-import { RefundDecision, RefundId } from '../../domain/refunds/refund.ts';
-import { REFUND_STATE_LABELS, REFUND_TYPES } from '../../domain/refunds/refund-words.ts';
-import type { Endpoint } from './endpoint.ts';
-import { OptionalNote } from './note.ts';
-import { EXPORT_FORMATS } from './program/report-contract.ts';
+import { ShopId, TaskId } from '../../../domain/ids.ts';
+import { RefundDecision, RefundId } from '../../../domain/refunds/refund.ts';
+import { REFUND_STATE_LABELS, REFUND_TYPES } from '../../../domain/refunds/refund-words.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { OptionalNote } from '../note.ts';
+import { EXPORT_FORMATS } from '../program/report-contract.ts';
+import { Recorded } from '../task-contract.ts';
 import { RefundLine } from './refund-contract.ts';
-import { Recorded } from './task-contract.ts';
 
 /** Parts of the list: the states in which agents have something to do stand for themselves. */
 export const REFUND_PLACES = [

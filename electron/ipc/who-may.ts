@@ -114,7 +114,8 @@ export const WHO_MAY: Readonly<Record<Exclude<Channel, RescueChannel>, Who>> = {
   'scripts.forgetAnswer': 'signed-in',
   'palette.context': 'signed-in',
   'palette.hide': 'anybody',
-  'palette.follow': 'signed-in',
+  // A page that is being locked says that nothing is open any more.
+  'palette.follow': 'anybody',
   'palette.used': 'signed-in',
   'palette.restoreClipboard': 'signed-in',
   'scripts.copyStack': 'signed-in',

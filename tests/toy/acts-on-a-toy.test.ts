@@ -128,7 +128,7 @@ describe('whatever is done about a toy', () => {
     // One line for each matter, as in the queue.
     const { rows } = toy.core.tables.tasks(toy.shop.id);
     expect([...rows].map(([kind, step]) => `${kind} ${step}`).toSorted()).toEqual(
-      ['例行工作 清点玩具包裹', '售后跟进 查看答复', '核实未通过 重新核实'].toSorted(),
+      ['例行工作 清点玩具包裹', '事务跟进 查看答复', '核实未通过 重新核实'].toSorted(),
     );
   });
 

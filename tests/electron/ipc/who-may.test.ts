@@ -87,6 +87,7 @@ describe('X6: whom main answers, whatever the page shows', () => {
       'app.state',
       'diagnostics.reportBug',
       'diagnostics.save',
+      'palette.follow',
       'palette.hide',
       'session.lock',
       'session.signIn',

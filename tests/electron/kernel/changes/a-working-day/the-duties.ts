@@ -41,7 +41,7 @@ export async function settleACase({ main, ask, thereAndBack }: Day): Promise<voi
   } as const;
   await thereAndBack(() => ask('cases.advance', { id, request: { kind: 'close', closing } }));
   await thereAndBack(() => ask('cases.advance', { id, request: { kind: 'reopen' } }));
-  const wish = { kind: 'wish', title: '特殊要求', channel: '旺旺', links: [subject] } as const;
-  const wished = await ask('cases.open', { ...wish, fields: { wish: 'merge' } });
+  const wish = { kind: 'wish', title: '特殊要求', channel: '旺旺' } as const;
+  const wished = await ask('cases.open', { ...wish, links: [subject], fields: { wish: 'merge' } });
   await thereAndBack(() => ask('cases.edit', { id: wished.id, fields: { wish: 'gift-note' } }));
 }

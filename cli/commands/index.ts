@@ -1,23 +1,23 @@
 import type { Command } from '../command.ts';
-import { caseCommand } from './case.ts';
-import { casesCommand } from './cases.ts';
-import { copyCommand } from './copy.ts';
-import { deadlinesCommand } from './deadlines.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { memoCommand } from './memo.ts';
-import { memosCommand } from './memos.ts';
-import { ordersCommand } from './orders.ts';
-import { outcomeCommand } from './outcome.ts';
-import { parcelsCommand } from './parcels.ts';
-import { refundsCommand } from './refunds.ts';
+import { exportCommand } from './records/export.ts';
+import { importCommand } from './records/import.ts';
+import { ordersCommand } from './records/orders.ts';
+import { parcelsCommand } from './records/parcels.ts';
+import { refundsCommand } from './records/refunds.ts';
 import { reportCommand } from './report.ts';
 import { scriptsCommand } from './scripts.ts';
 import { backupCommand } from './store/backup.ts';
 import { backupsCommand } from './store/backups.ts';
 import { restoreCommand } from './store/restore.ts';
 import { verifyCommand } from './store/verify.ts';
-import { tasksCommand } from './tasks.ts';
+import { caseCommand } from './work/case.ts';
+import { casesCommand } from './work/cases.ts';
+import { copyCommand } from './work/copy.ts';
+import { deadlinesCommand } from './work/deadlines.ts';
+import { memoCommand } from './work/memo.ts';
+import { memosCommand } from './work/memos.ts';
+import { outcomeCommand } from './work/outcome.ts';
+import { tasksCommand } from './work/tasks.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const commands: readonly Command[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseCommand } from '../../cli/commands/case.ts';
-import { casesCommand } from '../../cli/commands/cases.ts';
+import { caseCommand } from '../../cli/commands/work/case.ts';
+import { casesCommand } from '../../cli/commands/work/cases.ts';
 import { createCore } from '../../electron/core.ts';
 import { createExportFolder, exportGrid } from '../support/export-files.ts';
 import { createFakeClock } from '../support/fake-clock.ts';

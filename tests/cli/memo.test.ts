@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { memoCommand } from '../../cli/commands/memo.ts';
-import { memosCommand } from '../../cli/commands/memos.ts';
+import { memoCommand } from '../../cli/commands/work/memo.ts';
+import { memosCommand } from '../../cli/commands/work/memos.ts';
 import { createCore } from '../../electron/core.ts';
 import { createExportFolder, exportGrid } from '../support/export-files.ts';
 import { createFakeClock } from '../support/fake-clock.ts';

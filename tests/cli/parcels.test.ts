@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { parcelsCommand } from '../../cli/commands/parcels.ts';
+import { parcelsCommand } from '../../cli/commands/records/parcels.ts';
 import { aParcelDesk, ON_ITS_WAY, TRACKING_NO } from '../electron/parcels/a-parcel-desk.ts';
 import { createExportFolder } from '../support/export-files.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { deadlinesCommand } from '../../cli/commands/deadlines.ts';
-import { ordersCommand } from '../../cli/commands/orders.ts';
-import { outcomeCommand } from '../../cli/commands/outcome.ts';
-import { refundsCommand } from '../../cli/commands/refunds.ts';
-import { tasksCommand } from '../../cli/commands/tasks.ts';
+import { ordersCommand } from '../../cli/commands/records/orders.ts';
+import { refundsCommand } from '../../cli/commands/records/refunds.ts';
+import { deadlinesCommand } from '../../cli/commands/work/deadlines.ts';
+import { outcomeCommand } from '../../cli/commands/work/outcome.ts';
+import { tasksCommand } from '../../cli/commands/work/tasks.ts';
 import type { ActivityId } from '../../shared/domain/ids.ts';
 import {
   AGENT,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tasksCommand } from '../../cli/commands/tasks.ts';
+import { tasksCommand } from '../../cli/commands/work/tasks.ts';
 import { createCore } from '../../electron/core.ts';
 import type { OrderId } from '../../shared/domain/ids.ts';
 import { createFakeClock } from '../support/fake-clock.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { importCommand } from '../../../../../cli/commands/import.ts';
+import { importCommand } from '../../../../../cli/commands/records/import.ts';
 import { createCore } from '../../../../../electron/core.ts';
 import { rejectedRowsTable } from '../../../../../electron/imports/rejected-rows-table.ts';
 import type { AgentId } from '../../../../../shared/domain/ids.ts';

@@ -1,17 +1,23 @@
-import type { CaseId } from '../../shared/domain/ids.ts';
-import type { CaseFields, CaseFieldValue } from '../../shared/domain/shared-parts/case/case-field-values.ts';
-import { CASE_KINDS } from '../../shared/domain/shared-parts/case/case-kind.ts';
-import type { CaseField, CaseKindSpec } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
-import { CASE_KIND_SPECS } from '../../shared/domain/shared-parts/case/kinds/index.ts';
-import { asSubject } from '../../shared/domain/subjects/subject.ts';
-import { AppError, assertNever } from '../../shared/errors.ts';
-import { ownValue } from '../../shared/own-value.ts';
-import { agentNamed } from '../agents.ts';
-import { caseJson } from '../cases.ts';
-import { done, type Invocation, type StoreCommand, UsageError, type Values } from '../command.ts';
-import type { Core } from '../core.ts';
-import { orderNumbered } from '../orders.ts';
-import { instant, oneOf, optional, required } from '../values.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import type {
+  CaseFields,
+  CaseFieldValue,
+} from '../../../shared/domain/shared-parts/case/case-field-values.ts';
+import { CASE_KINDS } from '../../../shared/domain/shared-parts/case/case-kind.ts';
+import type {
+  CaseField,
+  CaseKindSpec,
+} from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
+import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
+import { asSubject } from '../../../shared/domain/subjects/subject.ts';
+import { AppError, assertNever } from '../../../shared/errors.ts';
+import { ownValue } from '../../../shared/own-value.ts';
+import { agentNamed } from '../../agents.ts';
+import { caseJson } from '../../cases.ts';
+import { done, type Invocation, type StoreCommand, UsageError, type Values } from '../../command.ts';
+import type { Core } from '../../core.ts';
+import { orderNumbered } from '../../orders.ts';
+import { instant, oneOf, optional, required } from '../../values.ts';
 
 function fenOf(label: string, yuan: string): number {
   if (!/^\d+(\.\d{1,2})?$/.test(yuan)) throw new UsageError(`「${label}」是元，不是「${yuan}」`);

@@ -1,8 +1,8 @@
-import type { TaskId } from '../../shared/domain/ids.ts';
-import { AppError } from '../../shared/errors.ts';
-import { agentNamed } from '../agents.ts';
-import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
-import { required } from '../values.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { agentNamed } from '../../agents.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';
+import { required } from '../../values.ts';
 
 function answersOf(value: unknown): Record<string, string> {
   const given: readonly string[] = Array.isArray(value) ? value : [];

@@ -1,10 +1,10 @@
-import { MEMO_TEMPLATE_LABELS, templateNamed } from '../../shared/domain/memos/memo-template.ts';
-import { FLAG_LABELS } from '../../shared/domain/orders/order.ts';
-import { AppError } from '../../shared/errors.ts';
-import { agentNamed } from '../agents.ts';
-import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
-import { orderNumbered } from '../orders.ts';
-import { optional, required } from '../values.ts';
+import { MEMO_TEMPLATE_LABELS, templateNamed } from '../../../shared/domain/memos/memo-template.ts';
+import { FLAG_LABELS } from '../../../shared/domain/orders/order.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { agentNamed } from '../../agents.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';
+import { orderNumbered } from '../../orders.ts';
+import { optional, required } from '../../values.ts';
 
 const NAMES = Object.values(MEMO_TEMPLATE_LABELS).join('、');
 

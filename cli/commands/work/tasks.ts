@@ -3,7 +3,7 @@ import {
   idIn,
   type SubjectRef,
   type SubjectSummary,
-} from '../../shared/domain/subjects/subject.ts';
+} from '../../../shared/domain/subjects/subject.ts';
 import {
   adviceText,
   attentionAtMs,
@@ -15,10 +15,10 @@ import {
   TASK_STATES,
   type Task,
   taskKindLabel,
-} from '../../shared/domain/tasks/task.ts';
-import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
-import { done, type Invocation, type StoreCommand } from '../command.ts';
-import { instant, oneOf, optional, refuseWords } from '../values.ts';
+} from '../../../shared/domain/tasks/task.ts';
+import { formatBeijing, toBeijingIso } from '../../../shared/time/beijing.ts';
+import { done, type Invocation, type StoreCommand } from '../../command.ts';
+import { instant, oneOf, optional, refuseWords } from '../../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 

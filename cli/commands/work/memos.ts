@@ -1,8 +1,8 @@
-import { MEMO_STATE_LABELS, MEMO_STATES, type Memo } from '../../shared/domain/memos/memo.ts';
-import { FLAG_LABELS } from '../../shared/domain/orders/order.ts';
-import { toBeijingIso } from '../../shared/time/beijing.ts';
-import { done, type Invocation, type StoreCommand } from '../command.ts';
-import { oneOf, optional, refuseWords } from '../values.ts';
+import { MEMO_STATE_LABELS, MEMO_STATES, type Memo } from '../../../shared/domain/memos/memo.ts';
+import { FLAG_LABELS } from '../../../shared/domain/orders/order.ts';
+import { toBeijingIso } from '../../../shared/time/beijing.ts';
+import { done, type Invocation, type StoreCommand } from '../../command.ts';
+import { oneOf, optional, refuseWords } from '../../values.ts';
 
 function memoJson({ stores }: Invocation['core'], { id, orderId, agentId, ...memo }: Memo) {
   return {

@@ -1,12 +1,12 @@
 import {
   CASE_STATE_LABELS,
   type CaseStateKind,
-} from '../../shared/domain/shared-parts/case/after-sales-case.ts';
-import { CASE_KINDS, type CaseKind } from '../../shared/domain/shared-parts/case/case-kind.ts';
-import type { CaseRow } from '../../shared/ipc/contract/case-contract.ts';
-import { caseJson } from '../cases.ts';
-import { done, type Invocation, type StoreCommand } from '../command.ts';
-import { oneOf, optional, refuseWords } from '../values.ts';
+} from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { CASE_KINDS, type CaseKind } from '../../../shared/domain/shared-parts/case/case-kind.ts';
+import type { CaseRow } from '../../../shared/ipc/contract/case-contract.ts';
+import { caseJson } from '../../cases.ts';
+import { done, type Invocation, type StoreCommand } from '../../command.ts';
+import { oneOf, optional, refuseWords } from '../../values.ts';
 
 // The keys of the labels are the states.
 const STATES = Object.keys(CASE_STATE_LABELS) as CaseStateKind[];

@@ -1,9 +1,9 @@
-import { DEADLINE_KIND_SPECS } from '../../shared/domain/shared-parts/deadline-kinds/index.ts';
-import { dateToMs } from '../../shared/time/beijing.ts';
-import { DAY, HOUR } from '../../shared/time/durations.ts';
-import { agentNamed } from '../agents.ts';
-import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
-import { instant, oneOf, required } from '../values.ts';
+import { DEADLINE_KIND_SPECS } from '../../../shared/domain/shared-parts/deadline-kinds/index.ts';
+import { dateToMs } from '../../../shared/time/beijing.ts';
+import { DAY, HOUR } from '../../../shared/time/durations.ts';
+import { agentNamed } from '../../agents.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';
+import { instant, oneOf, required } from '../../values.ts';
 
 const KINDS = ['refund', 'ship'] as const;
 const LONGEST_HOURS = 24 * 90;

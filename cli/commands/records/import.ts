@@ -1,8 +1,8 @@
-import { effectText } from '../../shared/domain/import-effect.ts';
-import { PLATFORM_LABELS, PLATFORMS } from '../../shared/domain/team/shop.ts';
-import { type Invocation, type StoreCommand, UsageError } from '../command.ts';
-import { type FileOutcome, importForShop } from '../import-for-shop.ts';
-import { oneOf, required } from '../values.ts';
+import { effectText } from '../../../shared/domain/import-effect.ts';
+import { PLATFORM_LABELS, PLATFORMS } from '../../../shared/domain/team/shop.ts';
+import { type Invocation, type StoreCommand, UsageError } from '../../command.ts';
+import { type FileOutcome, importForShop } from '../../import-for-shop.ts';
+import { oneOf, required } from '../../values.ts';
 
 function runOf(file: string, outcome: FileOutcome) {
   if (outcome.kind === 'unreadable') {

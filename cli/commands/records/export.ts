@@ -1,8 +1,11 @@
 import { extname } from 'node:path';
-import { SCRIPT_EXPORT_FORMATS, type ScriptExportFormat } from '../../shared/domain/scripts/script-file.ts';
-import { type CommandResult, done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
-import type { Core } from '../core.ts';
-import { oneOf, optional, required } from '../values.ts';
+import {
+  SCRIPT_EXPORT_FORMATS,
+  type ScriptExportFormat,
+} from '../../../shared/domain/scripts/script-file.ts';
+import { type CommandResult, done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';
+import type { Core } from '../../core.ts';
+import { oneOf, optional, required } from '../../values.ts';
 
 /** The lines for a person name a few; `--json` names all. */
 const CODES_SHOWN = 20;

@@ -1,19 +1,19 @@
-import type { Actor } from '../../shared/domain/activities/acting.ts';
-import type { TaskId } from '../../shared/domain/ids.ts';
+import type { Actor } from '../../../shared/domain/activities/acting.ts';
+import type { TaskId } from '../../../shared/domain/ids.ts';
 import {
   UNPAID_REASON_LABELS,
   UNPAID_REASONS,
   type UnpaidReason,
-} from '../../shared/domain/orders/unpaid-reason.ts';
-import { REFUND_DECISIONS, RETENTIONS } from '../../shared/domain/refunds/refund.ts';
-import { idIn } from '../../shared/domain/subjects/subject.ts';
-import type { Task } from '../../shared/domain/tasks/task.ts';
+} from '../../../shared/domain/orders/unpaid-reason.ts';
+import { REFUND_DECISIONS, RETENTIONS } from '../../../shared/domain/refunds/refund.ts';
+import { idIn } from '../../../shared/domain/subjects/subject.ts';
+import type { Task } from '../../../shared/domain/tasks/task.ts';
 
-import { AppError } from '../../shared/errors.ts';
-import type { Recorded } from '../../shared/ipc/contract/task-contract.ts';
-import { agentNamed } from '../agents.ts';
-import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
-import { instant, oneOf, optional, required } from '../values.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Recorded } from '../../../shared/ipc/contract/task-contract.ts';
+import { agentNamed } from '../../agents.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';
+import { instant, oneOf, optional, required } from '../../values.ts';
 import { tasksJson } from './tasks.ts';
 
 const OUTCOMES = ['done', 'snoozed', 'lost'] as const;

@@ -1,7 +1,7 @@
-import { PARCEL_STATE_LABELS } from '../../shared/domain/parcels/parcel-words.ts';
-import type { FoundParcel } from '../../shared/ipc/contract/parcel-contract.ts';
-import { toBeijingIso } from '../../shared/time/beijing.ts';
-import { done, type Invocation, type StoreCommand, UsageError } from '../command.ts';
+import { PARCEL_STATE_LABELS } from '../../../shared/domain/parcels/parcel-words.ts';
+import type { FoundParcel } from '../../../shared/ipc/contract/parcel-contract.ts';
+import { toBeijingIso } from '../../../shared/time/beijing.ts';
+import { done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';
 
 const parcelJson = (parcel: FoundParcel) => ({
   trackingNo: parcel.trackingNo,

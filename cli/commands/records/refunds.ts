@@ -1,13 +1,13 @@
-import { BY_HAND, type RefundId, refundTitle } from '../../shared/domain/refunds/refund.ts';
-import { causeOf, freightPayerOf } from '../../shared/domain/refunds/refund-cause.ts';
-import { OTHERWISE_LABELS } from '../../shared/domain/refunds/refund-clock.ts';
-import { refusalOf } from '../../shared/domain/refunds/refund-refusal.ts';
-import type { RefundSubject } from '../../shared/domain/refunds/refund-subject.ts';
-import { REFUND_STATE_LABELS, REFUND_STATES } from '../../shared/domain/refunds/refund-words.ts';
-import type { RetentionProof } from '../../shared/domain/refunds/retention-proof.ts';
-import { formatBeijing, toBeijingIso } from '../../shared/time/beijing.ts';
-import { done, type Invocation, type StoreCommand } from '../command.ts';
-import { oneOf, optional, refuseWords } from '../values.ts';
+import { BY_HAND, type RefundId, refundTitle } from '../../../shared/domain/refunds/refund.ts';
+import { causeOf, freightPayerOf } from '../../../shared/domain/refunds/refund-cause.ts';
+import { OTHERWISE_LABELS } from '../../../shared/domain/refunds/refund-clock.ts';
+import { refusalOf } from '../../../shared/domain/refunds/refund-refusal.ts';
+import type { RefundSubject } from '../../../shared/domain/refunds/refund-subject.ts';
+import { REFUND_STATE_LABELS, REFUND_STATES } from '../../../shared/domain/refunds/refund-words.ts';
+import type { RetentionProof } from '../../../shared/domain/refunds/retention-proof.ts';
+import { formatBeijing, toBeijingIso } from '../../../shared/time/beijing.ts';
+import { done, type Invocation, type StoreCommand } from '../../command.ts';
+import { oneOf, optional, refuseWords } from '../../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 

@@ -1,10 +1,10 @@
-import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../shared/domain/orders/order.ts';
-import { EVERY_ORDER } from '../../shared/domain/orders/order-list.ts';
-import type { DeadlineTime } from '../../shared/domain/shared-parts/deadline.ts';
-import { shipEndOf } from '../../shared/domain/shipping/ship-end.ts';
-import { toBeijingIso } from '../../shared/time/beijing.ts';
-import { done, type Invocation, type StoreCommand } from '../command.ts';
-import { oneOf, optional, refuseWords } from '../values.ts';
+import { ORDER_STATUS_LABELS, ORDER_STATUSES, type Order } from '../../../shared/domain/orders/order.ts';
+import { EVERY_ORDER } from '../../../shared/domain/orders/order-list.ts';
+import type { DeadlineTime } from '../../../shared/domain/shared-parts/deadline.ts';
+import { shipEndOf } from '../../../shared/domain/shipping/ship-end.ts';
+import { toBeijingIso } from '../../../shared/time/beijing.ts';
+import { done, type Invocation, type StoreCommand } from '../../command.ts';
+import { oneOf, optional, refuseWords } from '../../values.ts';
 
 const isoOrNull = (atMs: number | null) => (atMs === null ? null : toBeijingIso(atMs));
 

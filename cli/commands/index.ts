@@ -17,6 +17,7 @@ import { deadlinesCommand } from './work/deadlines.ts';
 import { memoCommand } from './work/memo.ts';
 import { memosCommand } from './work/memos.ts';
 import { outcomeCommand } from './work/outcome.ts';
+import { promiseCommand } from './work/promise.ts';
 import { tasksCommand } from './work/tasks.ts';
 
 /** Every command of the command line, in the order of the help. */
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   refundsCommand,
   parcelsCommand,
   outcomeCommand,
+  promiseCommand,
   deadlinesCommand,
   memoCommand,
   memosCommand,

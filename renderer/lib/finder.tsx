@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { SubjectRef } from '../../shared/domain/subjects/subject.ts';
+import type { PromiseText } from '../../shared/domain/tasks/promise-text.ts';
 import { QUERY_ROOTS, type QueryRoot } from './main-process/query-roots.ts';
 import type { Navigation } from './place/navigation.ts';
 
@@ -8,6 +9,8 @@ import type { Navigation } from './place/navigation.ts';
 export type FinderPlaces = Navigation & {
   readonly openHelp: () => void;
   readonly openSettings: (section: string) => void;
+  /** Writes the promise down for the agent who sits here. */
+  readonly makePromise: (promise: PromiseText) => void;
 };
 
 /** One place where Ctrl+K looks: what it finds, how that reads and what choosing it opens. */

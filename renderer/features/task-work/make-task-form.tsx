@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import { readPromise } from '../../../shared/domain/tasks/promise-text.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import { useDraft } from '../../lib/place/draft.ts';
@@ -38,35 +39,41 @@ function Owner({ ownerId, onOwner }: OwnerProps) {
 export function MakeTaskForm({ subject, work }: { readonly subject: SubjectRef; readonly work: FormWork }) {
   const { currentAgentId } = useAppState();
   const [text, setText] = useDraft(`task.${subjectKey(subject)}`);
-  const [dueAtMs, setDueAtMs] = useState<number | null>(null);
+  const [chosenAtMs, setChosenAtMs] = useState<number | null>(null);
   const [ownerId, setOwnerId] = useState(currentAgentId);
   const nowMs = useNow(MINUTE);
+  // A time that was chosen stands above the one that the words name, and then they stay as they are.
+  const promise = chosenAtMs === null ? readPromise(text, nowMs) : undefined;
+  const dueAtMs = chosenAtMs ?? promise?.dueAtMs ?? null;
+  const toDo = promise?.toDo ?? text.trim();
   const create = useAction('tasks.create', () => {
     setText('');
     work.close();
   });
-  const isComplete = text.trim() !== '' && dueAtMs !== null;
+  const isComplete = toDo !== '' && dueAtMs !== null;
   return (
     <form
       aria-label="新建待办"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isComplete) create.mutate({ subject, text, dueAtMs, ownerId });
+        if (isComplete) create.mutate({ subject, text: toDo, dueAtMs, ownerId });
       }}
     >
       <Input
         autoFocus
         aria-label="待办内容"
-        placeholder="例如：到货后通知客户"
+        placeholder="例如：周五前回复尺码"
         maxLength={200}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <MomentField label="提醒时间" value={dueAtMs} onChange={setDueAtMs} />
+      <MomentField label="提醒时间" value={dueAtMs} onChange={setChosenAtMs} />
       <div className="form-row">
         <Owner ownerId={ownerId} onOwner={setOwnerId} />
         <Button type="primary" htmlType="submit" disabled={!isComplete}>
-          {dueAtMs === null ? '新建待办' : `${formatMoment(dueAtMs, nowMs)} 提醒`}
+          {dueAtMs === null
+            ? '新建待办'
+            : `${formatMoment(dueAtMs, nowMs)} 提醒${promise ? `：${toDo}` : ''}`}
         </Button>
       </div>
     </form>

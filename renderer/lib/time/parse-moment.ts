@@ -1,11 +1,9 @@
 import { fromBeijing, startOfBeijingDay, toBeijing } from '../../../shared/time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../shared/time/durations.ts';
-
-const DAYS = { 今天: 0, 今晚: 0, 明天: 1, 明早: 1, 明晚: 1, 后天: 2 } as const;
-type DayName = keyof typeof DAYS;
+import { findSpokenMoment } from '../../../shared/time/spoken-moment.ts';
 
 function clockOf(text: string): number | undefined {
-  const match = /^(\d{1,2})[:：点时]?(\d{2})?分?$/.exec(text);
+  const match = /^(\d{1,2})[:：]?(\d{2})?$/.exec(text);
   if (!match) return undefined;
   const hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);
@@ -40,22 +38,29 @@ function onDate(text: string, nowMs: number): number | undefined {
   return midnightMs + clockMs;
 }
 
-function onDay(text: string, nowMs: number): number | undefined {
-  const name = (Object.keys(DAYS) as DayName[]).find((day) => text.startsWith(day));
-  const clockMs = clockOf(name === undefined ? text : text.slice(name.length));
+/** `2030`, `20`, `9`: a clock time with nothing around it; one that has passed today means tomorrow. */
+function bareClock(text: string, nowMs: number): number | undefined {
+  const clockMs = clockOf(text);
   if (clockMs === undefined) return undefined;
-  const atMs = startOfBeijingDay(nowMs) + (name === undefined ? 0 : DAYS[name] * DAY) + clockMs;
-  // A bare clock time that has passed today means tomorrow.
-  return name === undefined && atMs <= nowMs ? atMs + DAY : atMs;
+  const atMs = startOfBeijingDay(nowMs) + clockMs;
+  return atMs <= nowMs ? atMs + DAY : atMs;
 }
 
-/** `'20:30'`, `'2030'`, `'明天 9:00'`, `'6-12 20:30'`, `'30分钟'`, `'45'`, `'+90'` → the minute that is meant, in the future. */
+function spokenMoment(text: string, nowMs: number): number | undefined {
+  const spoken = findSpokenMoment(text, nowMs);
+  return spoken?.start === 0 && spoken.end === text.length ? spoken.atMs : undefined;
+}
+
+/** `'20:30'`, `'2030'`, `'明天 9:00'`, `'周五下午'`, `'6-12 20:30'`, `'30分钟'`, `'45'`, `'+90'` → the minute that is meant, in the future. */
 export function parseMoment(text: string, nowMs: number): number | undefined {
   const compact = text.replaceAll(/\s/g, '');
   const laterMs = laterBy(compact);
   // A date needs its blank: `1-2 9:00` and `1-29:00` are not the same.
   const dated = text.trim().replaceAll(/\s+/g, ' ');
-  const atMs = laterMs === undefined ? (onDay(compact, nowMs) ?? onDate(dated, nowMs)) : nowMs + laterMs;
+  const atMs =
+    laterMs === undefined
+      ? (bareClock(compact, nowMs) ?? spokenMoment(dated, nowMs) ?? onDate(dated, nowMs))
+      : nowMs + laterMs;
   return atMs !== undefined && atMs > nowMs ? Math.floor(atMs / MINUTE) * MINUTE : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EventName } from '../../../shared/ipc/wire.ts';
 import { CHANNELS } from '../../support/channels.ts';
@@ -260,7 +260,7 @@ describe('a change of something large asks main once for each thing that main te
     expect(countsOf(asked)).toEqual({ 'settings.save': 1, ...SETTINGS, 'tasks.counts': 1 });
 
     // In a field the key is for the text once the message has gone, which it may have on a busy machine.
-    act(() => most.blur());
+    most.blur();
     const askedByUndo = await asksDuring(page.main, async () => {
       await page.user.keyboard('{Control>}z{/Control}');
       await screen.findByText(/^已撤销/);

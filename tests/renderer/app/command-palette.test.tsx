@@ -54,6 +54,16 @@ describe('X1, B2: one search for everything (Ctrl+K)', () => {
     expect(await screen.findByRole('region', { name: '外观' })).toBeDefined();
   });
 
+  it('H6 writes down a promise without an order, with the time that its words name', async () => {
+    const { main, user, field, texts } = await openPalette();
+    await user.type(field, '明天下午三点回复尺码');
+    await waitFor(() => expect(texts().at(-1)).toMatch(/^回复尺码.*15:00 提醒我$/));
+    await user.keyboard('{ArrowUp}{ArrowDown}{Enter}');
+    await screen.findByText(/^已登记/);
+    const [made] = main.inputsOf('tasks.create');
+    expect(made).toMatchObject({ text: '回复尺码', subject: { kind: 'agent' } });
+  });
+
   it('offers what was open before anything is typed', async () => {
     const { texts } = await openPalette();
     await waitFor(() => expect(texts()[0]).toMatch(/^最近.*山间一壶茶/));

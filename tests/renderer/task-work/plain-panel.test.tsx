@@ -83,4 +83,14 @@ describe('a subject whose kind has no panel of its own', () => {
     );
     expect(await screen.findByText('到货后通知客户')).toBeDefined();
   });
+
+  it('H6 takes the time from the words, so that a promise is typed as it was said', async () => {
+    const { main, user } = await openWorkbench();
+    await user.keyboard('{Control>}n{/Control}');
+    await user.type(await screen.findByLabelText('待办内容'), '明天下午三点前回复尺码');
+    expect(screen.getByRole('button', { name: /15:00 提醒：回复尺码/ })).toBeDefined();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(main.inputsOf('tasks.create')).toMatchObject([{ text: '回复尺码' }]));
+    expect(await screen.findByText('回复尺码')).toBeDefined();
+  });
 });

@@ -1,9 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
+import type { PromiseText } from '../../../../shared/domain/tasks/promise-text.ts';
 import type { FoundRow } from '../../../lib/finder.tsx';
 import { isComposing } from '../../../lib/keyboard.ts';
+import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useNavigation } from '../../../lib/place/navigation.ts';
+import { useAction } from '../../../ui/forms/use-action.ts';
 import { FINDERS } from '../../finders.ts';
 import { useOpenSettings } from '../use-open-settings.ts';
 
@@ -19,12 +23,24 @@ function useFound(text: string): readonly Group[] {
   })).filter(({ rows }) => rows.length > 0);
 }
 
+/** A promise that is about no order: it stands in the agent's own list. */
+function usePromise(): (promise: PromiseText) => void {
+  const { currentAgentId } = useAppState();
+  const create = useAction('tasks.create');
+  return ({ toDo, dueAtMs }) => {
+    if (currentAgentId === null) return;
+    const subject = asSubject('agent', currentAgentId);
+    create.mutate({ subject, text: toDo, dueAtMs, ownerId: currentAgentId });
+  };
+}
+
 type Props = { readonly onClose: () => void; readonly onHelp: () => void };
 
 /** Ctrl+K: all that the finders look for, from one field. */
 export function CommandPalette({ onClose, onHelp }: Props) {
   const navigation = useNavigation();
   const openSettings = useOpenSettings();
+  const makePromise = usePromise();
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
   const listId = useId();
@@ -36,7 +52,7 @@ export function CommandPalette({ onClose, onHelp }: Props) {
   function open(row: FoundRow | undefined): void {
     if (!row) return;
     onClose();
-    row.open({ ...navigation, openHelp: onHelp, openSettings });
+    row.open({ ...navigation, openHelp: onHelp, openSettings, makePromise });
   }
 
   function handleKey(event: KeyboardEvent): void {

@@ -13,6 +13,8 @@ import { createConcessions } from './concessions/create-concessions.ts';
 import { createEditCustomer } from './customers/edit-customer.ts';
 import { createTables } from './exports/create-tables.ts';
 import { saveTable } from './exports/save-table.ts';
+import { createHandovers } from './handovers/create-handovers.ts';
+import { createHandoverView } from './handovers/handover-view.ts';
 import { ORDER_EXPORT } from './imports/kinds/orders/order-export.ts';
 import type { AnyRecordSpec } from './imports/kinds/records/record-spec.ts';
 import { createDuties } from './joins/duties.ts';
@@ -70,6 +72,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   });
   const listOrders = createListOrders({ ...parts, lineOf: orderView.lineOf });
   const findParcels = createFindParcels(parts);
+  const handoverView = createHandoverView(parts);
   const orderFormats = ORDER_EXPORT.formats.map(({ name }) => name);
   const orderDataAges = () => base.stores.importRuns.dataAges(orderFormats);
 
@@ -109,6 +112,8 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     nameProduct: createNameProduct(parts),
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
+    handoverView,
+    handoverActs: createHandovers({ ...parts, itemsOf: handoverView.itemsOf }),
     findParcels,
     caseList: createCaseList({ ...parts, kinds: CASE_KIND_SPECS, factsOf: createCaseFacts(base.stores) }),
     parcelList: createParcelList({

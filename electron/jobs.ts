@@ -4,6 +4,7 @@ import { caseJobs } from './cases/export-cases-job.ts';
 import type { Core } from './core.ts';
 import { storeFactsJob } from './diagnostics/store-facts-job.ts';
 import { exportJobs } from './exports/export-jobs.ts';
+import { handoverJobs } from './handovers/export-handover-job.ts';
 import { importJobs } from './imports/import-jobs.ts';
 import { evidenceJobs } from './kernel/evidence/evidence-jobs.ts';
 import { type Job, job } from './kernel/jobs/job.ts';
@@ -25,6 +26,7 @@ import { verifyStore } from './store/verify/verify-store.ts';
 export const jobs: readonly Job<Core>[] = [
   ...importJobs,
   ...caseJobs,
+  ...handoverJobs,
   ...scriptFileJobs,
   ...exportJobs,
   ...evidenceJobs,

@@ -14,6 +14,7 @@ import { caseCommand } from './work/case.ts';
 import { casesCommand } from './work/cases.ts';
 import { copyCommand } from './work/copy.ts';
 import { deadlinesCommand } from './work/deadlines.ts';
+import { handoverCommand } from './work/handover.ts';
 import { memoCommand } from './work/memo.ts';
 import { memosCommand } from './work/memos.ts';
 import { outcomeCommand } from './work/outcome.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   memosCommand,
   casesCommand,
   caseCommand,
+  handoverCommand,
   copyCommand,
   reportCommand,
   scriptsCommand,

@@ -93,6 +93,11 @@ export function createSession(dependencies: Dependencies) {
       return agent;
     },
 
+    /** The agent who is signed in puts their PIN below something, if they have one. */
+    sign(pin: string | null): void {
+      if (currentAgentId !== null) checkPin(existing(currentAgentId), pin);
+    },
+
     lock(): void {
       currentAgentId = null;
     },

@@ -8,6 +8,7 @@ import type { Navigation } from './place/navigation.ts';
 /** Where a hit may lead. */
 export type FinderPlaces = Navigation & {
   readonly openHelp: () => void;
+  readonly openHandover: () => void;
   readonly openSettings: (section: string) => void;
   /** Writes the promise down for the agent who sits here. */
   readonly makePromise: (promise: PromiseText) => void;

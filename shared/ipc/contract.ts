@@ -6,6 +6,7 @@ import { caseContract } from './contract/case-contract.ts';
 import { concessionContract } from './contract/concession-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
+import { handoverContract } from './contract/handover-contract.ts';
 import { memoContract } from './contract/memo-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
 import { orderReportContract } from './contract/order-report-contract.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...orderContract,
   ...productContract,
   ...parcelContract,
+  ...handoverContract,
   ...refundContract,
   ...refundListContract,
   ...orderReportContract,

@@ -20,6 +20,7 @@ import { keepParcels } from './0019-keep-parcels.ts';
 import { shipByRule } from './0020-ship-by-rule.ts';
 import { caseFields } from './0021-case-fields.ts';
 import { shipFastGoods } from './0022-ship-fast-goods.ts';
+import { handOverSheets } from './0023-hand-over-sheets.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   shipByRule,
   caseFields,
   shipFastGoods,
+  handOverSheets,
 ];

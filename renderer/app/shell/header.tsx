@@ -5,6 +5,7 @@ import {
   PushpinFilled,
   PushpinOutlined,
   SearchOutlined,
+  SwapOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -25,6 +26,7 @@ import { Kbd } from '../../ui/facts/kbd.tsx';
 import { JobStatus } from '../job-status.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
 import { NavMenu } from './nav-menu.tsx';
+import { useOpenHandover } from './opening/use-open-handover.ts';
 import { BackupPill } from './pills/backup-pill.tsx';
 import { ClockPill } from './pills/clock-pill.tsx';
 import { UpdatePill } from './pills/update-pill.tsx';
@@ -86,9 +88,20 @@ function ImportPill() {
 function AgentMenu() {
   const agent = useCurrentAgent();
   const lock = useLock();
+  const openHandover = useOpenHandover();
   useShortcut(SHORTCUTS.lock, () => lock.mutate());
+  useShortcut(SHORTCUTS.handover, openHandover, agent !== undefined);
   if (!agent) return null;
   const items = [
+    {
+      key: 'handover',
+      icon: <SwapOutlined aria-hidden="true" />,
+      label: (
+        <>
+          写交接单 <Kbd keys={SHORTCUTS.handover.label} />
+        </>
+      ),
+    },
     {
       key: 'lock',
       icon: <LockOutlined aria-hidden="true" />,
@@ -100,7 +113,10 @@ function AgentMenu() {
     },
   ];
   return (
-    <Dropdown trigger={['click']} menu={{ items, onClick: () => lock.mutate() }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, onClick: ({ key }) => (key === 'lock' ? lock.mutate() : openHandover()) }}
+    >
       <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu">
         <span className="shell-words">
           {agent.name} <span className="muted">{AGENT_ROLE_LABELS[agent.role]}</span>

@@ -1,9 +1,10 @@
 import './workbench.css';
 import './columns/columns.css';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { idIn } from '../../../shared/domain/subjects/subject.ts';
+import { asSubject, idIn } from '../../../shared/domain/subjects/subject.ts';
 import type { ScriptOccasion } from '../../../shared/ipc/contract/scripts/script-contract.ts';
 import { DataAgeStrip } from '../../features/data-age/data-age-strip.tsx';
+import { HandoverStrip } from '../../features/handover-panel/handover-strip.tsx';
 import { type QueueHandle, QueuePanel, type QueuePlace } from '../../features/queue/queue-panel.tsx';
 import { MissedNote } from '../../features/reminders/missed-note.tsx';
 import type { ScriptPickerHandle } from '../../features/scripts/script-picker.tsx';
@@ -140,6 +141,10 @@ export function Workbench({ arrival }: { readonly arrival: Arrival | null }) {
   return (
     <div className="workbench">
       <DataAgeStrip takesFocus={subject === null} />
+      <HandoverStrip
+        openId={idIn(subject, 'handover')}
+        onOpen={(id) => openSubject(asSubject('handover', id))}
+      />
       <MissedNote onShow={() => queue.current?.show('missed')} />
       <div className="workbench-columns">
         <Columns

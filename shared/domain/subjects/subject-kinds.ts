@@ -16,6 +16,7 @@ export const SUBJECT_KIND_SPECS = {
   case: { label: '事务', table: 'cases', shop: 'shop_id' },
   refund: { label: '退款', table: 'refunds', shop: 'shop_id' },
   parcel: { label: '包裹', table: 'parcels', shop: 'shop_id' },
+  handover: { label: '交接单', table: 'handovers', shop: null },
   shop: { label: '店铺', table: 'shops', shop: 'id' },
   agent: { label: '客服', table: 'agents', shop: null },
   script: { label: '话术', table: 'scripts', shop: 'shop_id' },

@@ -21,6 +21,12 @@ const COMMANDS: readonly Command[] = [
     run: () => call('session.lock', undefined),
   },
   {
+    name: '写交接单',
+    words: '交班 接班 换班 下班',
+    keys: SHORTCUTS.handover.label,
+    run: ({ openHandover }) => openHandover(),
+  },
+  {
     name: '快捷键一览',
     words: '按键 键盘 帮助',
     keys: SHORTCUTS.help.label,

@@ -9,7 +9,8 @@ import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useNavigation } from '../../../lib/place/navigation.ts';
 import { useAction } from '../../../ui/forms/use-action.ts';
 import { FINDERS } from '../../finders.ts';
-import { useOpenSettings } from '../use-open-settings.ts';
+import { useOpenHandover } from '../opening/use-open-handover.ts';
+import { useOpenSettings } from '../opening/use-open-settings.ts';
 
 type Group = { readonly title: string; readonly rows: readonly FoundRow[] };
 
@@ -40,6 +41,7 @@ type Props = { readonly onClose: () => void; readonly onHelp: () => void };
 export function CommandPalette({ onClose, onHelp }: Props) {
   const navigation = useNavigation();
   const openSettings = useOpenSettings();
+  const openHandover = useOpenHandover();
   const makePromise = usePromise();
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
@@ -52,7 +54,7 @@ export function CommandPalette({ onClose, onHelp }: Props) {
   function open(row: FoundRow | undefined): void {
     if (!row) return;
     onClose();
-    row.open({ ...navigation, openHelp: onHelp, openSettings, makePromise });
+    row.open({ ...navigation, openHelp: onHelp, openSettings, openHandover, makePromise });
   }
 
   function handleKey(event: KeyboardEvent): void {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { backupQueries } from '../../../features/settings/backups/backup-calls.ts';
 import { useNavigation } from '../../../lib/place/navigation.ts';
-import { useOpenSettings } from '../use-open-settings.ts';
+import { useOpenSettings } from '../opening/use-open-settings.ts';
 
 /** A backup that failed stays in sight until one is made. */
 export function BackupPill() {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { updateQueries, waitingRelease } from '../../../features/settings/updates/update-calls.ts';
 import { useNavigation } from '../../../lib/place/navigation.ts';
-import { useOpenSettings } from '../use-open-settings.ts';
+import { useOpenSettings } from '../opening/use-open-settings.ts';
 
 /** Says quietly that there is a newer version; whether and when is the agent's choice. */
 export function UpdatePill() {

@@ -9,6 +9,7 @@ import { deadline } from './deadline.ts';
 import { dispute } from './dispute.ts';
 import { duplicate } from './duplicate.ts';
 import { followUp } from './follow-up.ts';
+import { handover } from './handover.ts';
 import { memo } from './memo.ts';
 import { parcel } from './parcel.ts';
 import { parcelReceipt } from './parcel-receipt.ts';
@@ -48,4 +49,5 @@ export const TASK_KIND_SPECS = {
   parcel,
   'parcel-word': parcelWord,
   'parcel-receipt': parcelReceipt,
+  handover,
 } as const satisfies Record<string, TaskKindSpec>;

@@ -6,6 +6,7 @@ import { ACTIVITY_KINDS, type ActivityKind } from '../../../../shared/domain/act
 import { tablesOf } from '../../../support/watched-tables.ts';
 import { type Day, openDay } from './a-working-day/day.ts';
 import { doDuties, settleACase } from './a-working-day/the-duties.ts';
+import { handOverShift } from './a-working-day/the-handovers.ts';
 import { copyScripts, importScripts, learn, writeScripts } from './a-working-day/the-library.ts';
 import { writeMemos } from './a-working-day/the-memos.ts';
 import {
@@ -58,6 +59,7 @@ beforeAll(async () => {
   await writeMemos(day);
   await shipOrders(day);
   await watchParcels(day);
+  await handOverShift(day);
   await importWhatBecame(day, orders);
   await claimTheFee(day);
   await removeTheSample(day);

@@ -1,5 +1,6 @@
 import { expect, type RunningApp, test } from './support/app.ts';
 import { shownNotifications } from './support/desktop.ts';
+import { signInAs } from './support/seed.ts';
 import { openSettings, queueList } from './support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
@@ -11,12 +12,6 @@ async function fillFirstRun({ window }: RunningApp, withSample: boolean): Promis
   await window.getByLabel('再输一次 PIN').fill('2468');
   if (withSample) await window.getByLabel('同时安装示例店铺').check();
   await window.getByRole('button', { name: '开始使用' }).click();
-}
-
-async function signInAs({ window }: RunningApp, name: string, pin?: string): Promise<void> {
-  await window.getByRole('radio', { name: new RegExp(name) }).check();
-  if (pin !== undefined) await window.getByLabel('PIN', { exact: true }).fill(pin);
-  await window.keyboard.press('Enter');
 }
 
 test.describe('the first day', () => {

@@ -141,7 +141,10 @@ function Line({ id, line, number, isEdited, onOpen }: LineProps) {
           {line.reason}
         </p>
         {line.result !== null && <p className="handover-result">✓ {line.result}</p>}
-        {isEdited ? <Marks id={id} line={line} number={number} /> : <Said line={line} />}
+        <div className={isEdited ? 'handover-on-paper' : undefined}>
+          <Said line={line} />
+        </div>
+        {isEdited && <Marks id={id} line={line} number={number} />}
       </div>
     </li>
   );

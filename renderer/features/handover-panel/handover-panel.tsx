@@ -25,9 +25,15 @@ import { handoverQueries } from './queries.ts';
 type PanelProps = SubjectPanelProps & { readonly handoverId: HandoverId; readonly Frame: SubjectFrame };
 type DetailProps = { readonly detail: HandoverDetail };
 
+const IDLE: Readonly<Record<HandoverDetail['sheet']['state'], string>> = {
+  draft: '还没有交出，核对后签字',
+  given: '等待接班的人签收',
+  received: '已签收，事项归接班的人',
+};
+
 function signed(detail: HandoverDetail, nowMs: number): string {
   const { sheet, giverName, receiverName, receivedByName } = detail;
-  if (sheet.givenAtMs === null) return '还没有交出，待办有变化时自动更新';
+  if (sheet.givenAtMs === null) return '待办有变化时，这里自动更新';
   const given = `${giverName} ${formatMoment(sheet.givenAtMs, nowMs)} 交给${receiverName}`;
   return sheet.receivedAtMs === null
     ? `${given}，等待签收`
@@ -128,6 +134,7 @@ function Loaded({ detail, handoverId, Frame, ...rest }: PanelProps & DetailProps
       {...rest}
       subject={asSubject('handover', handoverId)}
       tasks={detail.tasks}
+      idle={IDLE[detail.sheet.state]}
       nowMs={detail.nowMs}
       header={<Header detail={detail} />}
       endsAtMs={null}

@@ -84,6 +84,7 @@ export function SubjectFrame(props: SubjectFrameProps) {
         endsAtMs={props.endsAtMs ?? null}
         onTask={(id) => openSubject(subject, id)}
         advice={props.advice}
+        idle={props.idle}
       />
       <Body {...props} />
       <WorkActions work={work} actions={[...actionsBefore, ...sharedActions(props, task), ...actionsAfter]} />

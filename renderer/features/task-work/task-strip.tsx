@@ -75,16 +75,17 @@ type TaskStripProps = {
   readonly current: Task | null;
   readonly endsAtMs: number | null;
   readonly advice: ReactNode;
+  readonly idle: string | undefined;
   readonly onTask: (taskId: TaskId) => void;
 };
 
 /** Why the subject is before the agent, what else is to do about it, and whether it is wise to write. */
-export function TaskStrip({ subject, tasks, current, endsAtMs, advice, onTask }: TaskStripProps) {
+export function TaskStrip({ subject, tasks, current, endsAtMs, advice, idle, onTask }: TaskStripProps) {
   const what = subjectLabel(subject.kind);
   return (
     <div className="task-strip">
       {current && <Sentence task={current} endsAtMs={endsAtMs} />}
-      {tasks.length === 0 && <p className="muted task-none">该{what}没有待办</p>}
+      {tasks.length === 0 && <p className="muted task-none">{idle ?? `该${what}没有待办`}</p>}
       {(tasks.length > 1 || (tasks.length === 1 && current === null)) && (
         <ol className="task-steps" aria-label={`该${what}的待办`}>
           {tasks.map((task) => (

@@ -47,11 +47,17 @@ function ActionButton({ action, work }: ActionProps) {
   );
 }
 
-function DoneButton({ work, onPress }: { readonly work: TaskWork; readonly onPress: () => void }) {
+type DoneProps = {
+  readonly work: TaskWork;
+  readonly answer: PanelAction | undefined;
+  readonly onPress: () => void;
+};
+
+function DoneButton({ work, answer, onPress }: DoneProps) {
   const { done } = work.task ? taskKindSpec(work.task.kind) : PLAIN_KIND;
   return (
-    <Button type="primary" disabled={!work.canComplete && !work.isAsked} onClick={onPress}>
-      {work.isAsked ? '答复' : done.label} <Kbd keys={SHORTCUTS.done.label} />
+    <Button type="primary" disabled={!work.canComplete && !answer} onClick={onPress}>
+      {answer?.label ?? done.label} <Kbd keys={SHORTCUTS.done.label} />
     </Button>
   );
 }
@@ -111,8 +117,9 @@ function Unsaid({ work }: { readonly work: TaskWork }) {
 export function WorkActions({ work, actions }: Props) {
   const region = useRef<HTMLElement>(null);
   const open = actions.find(work.isOpen);
-  const answer = actions.find(({ isAnswer }) => isAnswer);
-  const possible = actions.filter(({ isPossible }) => isPossible);
+  // It stands in the place of the done button, and not a second time beside it.
+  const answer = work.isAsked ? actions.find(({ isAnswer }) => isAnswer) : undefined;
+  const possible = actions.filter((action) => action.isPossible && action !== answer);
   const big = BIG_ACTIONS - (work.task === null ? 0 : 1);
 
   function finishTask(): void {
@@ -141,7 +148,7 @@ export function WorkActions({ work, actions }: Props) {
         <ActionKey key={action.label} action={action} work={work} />
       ))}
       <div className="action-buttons">
-        {work.task !== null && <DoneButton work={work} onPress={finishTask} />}
+        {work.task !== null && <DoneButton work={work} answer={answer} onPress={finishTask} />}
         {possible.slice(0, big).map((action) => (
           <ActionButton key={action.label} action={action} work={work} />
         ))}

@@ -63,6 +63,8 @@ export type PutOffLimit = {
 export type SubjectFrameProps = SubjectPanelProps & {
   /** Those that are to do. */
   readonly tasks: readonly Task[];
+  /** Said where nothing is to do; without it, that there is no task. */
+  readonly idle?: string;
   readonly nowMs: number;
   readonly header: ReactNode;
   /** The end that matters for the subject, such as the closing of an order; `null` where there is none. */

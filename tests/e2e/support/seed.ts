@@ -35,6 +35,20 @@ export async function signIn({ window }: RunningApp): Promise<void> {
   await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
 }
 
+/** On the sign-in screen: the agent, the PIN where there is one, and Enter. */
+export async function signInAs({ window }: RunningApp, name: string, pin?: string): Promise<void> {
+  await window.getByRole('radio', { name: new RegExp(name) }).check();
+  if (pin !== undefined) await window.getByLabel('PIN', { exact: true }).fill(pin);
+  await window.keyboard.press('Enter');
+}
+
+/** One agent goes, the next one sits down. */
+export async function takeSeat(app: RunningApp, name: string, pin?: string): Promise<void> {
+  await app.window.keyboard.press('Control+L');
+  await signInAs(app, name, pin);
+  await expect(app.window.getByRole('navigation', { name: '主导航' })).toBeVisible();
+}
+
 /** Previews and commits a file for that shop or the first one, past the screens. */
 export async function importFile(app: RunningApp, path: string, shopName?: string): Promise<void> {
   const job = await previewFile(app, path, shopName);

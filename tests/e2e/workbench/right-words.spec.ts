@@ -3,7 +3,7 @@ import { expect, type RunningApp, test } from '../support/app.ts';
 import { ask } from '../support/bridge.ts';
 import { CLOSED, PAID, unpaidOrder, writeOrderCsv } from '../support/exports.ts';
 import { clipboardText } from '../support/main-process.ts';
-import { importFile, openShop, signIn } from '../support/seed.ts';
+import { importFile, openShop, signIn, takeSeat } from '../support/seed.ts';
 import { chaseByHand, openCustomer, orderPanel, queueList, queueRow } from '../support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
@@ -25,13 +25,6 @@ async function openOrder(window: Page, nick: string): Promise<void> {
 }
 
 const scripts = (window: Page) => window.getByRole('listbox', { name: '话术' }).getByRole('option');
-
-async function takeSeat(window: Page, name: string): Promise<void> {
-  await window.keyboard.press('Control+L');
-  await window.getByRole('radio', { name }).click();
-  await window.getByRole('button', { name: '进入' }).click();
-  await expect(window.getByRole('navigation', { name: '主导航' })).toBeVisible();
-}
 
 test.describe('never the wrong words to the wrong customer', () => {
   test('A1: once an import shows the payment, the words beside the open order are no chase any more', async ({
@@ -79,9 +72,9 @@ test.describe('never the wrong words to the wrong customer', () => {
     await window.keyboard.type('没有这样的客户');
     await expect(queueList(window)).toHaveCount(0);
 
-    await takeSeat(window, '亦安');
+    await takeSeat(app, '亦安');
     await expect(queueList(window).getByRole('option')).toHaveCount(2);
-    await takeSeat(window, '小满');
+    await takeSeat(app, '小满');
     await expect(queueList(window)).toHaveCount(0);
   });
 

@@ -1,0 +1,109 @@
+import { expect, type RunningApp, test } from './support/app.ts';
+import { ask } from './support/bridge.ts';
+import { settle, useLook } from './support/every-screen.ts';
+import { clipboardText } from './support/main-process.ts';
+import { accessibilityFaults, brokenByWidth } from './support/screen-check.ts';
+import { openShop, signInAs, takeSeat } from './support/seed.ts';
+import { orderPanel, queueList, timeline } from './support/workbench.ts';
+
+const EVENING = '2026-06-10T22:40:00+08:00';
+const MORNING = '2026-06-11T08:55:00+08:00';
+const NEXT = { name: '知夏', pin: '1357' };
+
+async function look(app: RunningApp, name: string): Promise<void> {
+  await settle(app);
+  await app.screenshot(name);
+  expect(await brokenByWidth(app.window)).toEqual([]);
+  expect(await accessibilityFaults(app.window)).toEqual([]);
+}
+
+async function lookEverywhere(app: RunningApp, name: string): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await useLook(app, theme);
+    await look(app, `${name}-${theme}-1366`);
+  }
+  for (const [width, height] of [
+    [340, 720],
+    [420, 720],
+    [1920, 1040],
+    [1366, 697],
+  ] as const) {
+    await app.resize(width, height);
+    await look(app, `${name}-light-${width}`);
+  }
+}
+
+test('H2: the evening hands over its promises by keys, and the morning sees them first, signs, and has them', async ({
+  launchApp,
+}) => {
+  const app = await launchApp({ now: EVENING });
+  const { window } = app;
+  await openShop(app, { withSample: true });
+  await ask(window, 'agents.create', { ...NEXT, role: 'agent' });
+  await app.resize(1366, 697);
+  await expect(queueList(window).getByRole('option').first()).toBeVisible();
+  for (const [words, kept] of [
+    ['明早9点回复尺码', '回复尺码'],
+    ['明天12点前问仓库有没有货', '问仓库有没有货'],
+  ] as const) {
+    await expect(orderPanel(window)).toContainText('¥');
+    await window.keyboard.press('Control+n');
+    await window.keyboard.type(words);
+    await window.keyboard.press('Enter');
+    await expect(timeline(window)).toContainText(kept);
+    await window.keyboard.press('ArrowDown');
+  }
+
+  await window.keyboard.press('Control+Shift+L');
+  const items = window.getByRole('list', { name: '交接事项' }).getByRole('listitem');
+  await expect(items).toHaveCount(2);
+  await expect(items.first()).toContainText('回复尺码');
+  await window.getByLabel('第 2 项要做什么').fill('8 点仓库上班就打电话');
+  await window.keyboard.press('Enter');
+  await items.nth(1).getByRole('button', { name: '先做' }).click();
+  await expect(items.first()).toContainText('问仓库');
+  await window.keyboard.press('F7');
+  await window.getByRole('form', { name: '交接备注' }).getByRole('textbox').fill('旺旺 2 号掉线，已报修');
+  await window.getByRole('form', { name: '交接备注' }).getByRole('button', { name: '记下' }).click();
+  await expect(window.getByText('备注：旺旺 2 号掉线，已报修')).toBeVisible();
+  await lookEverywhere(app, 'handover-draft');
+  await window.keyboard.press('F2');
+  await look(app, 'handover-give');
+  await window.getByRole('form', { name: '交出' }).getByRole('button', { name: '签字交出' }).click();
+  await expect(window.getByText('已交给下一班，共 2 项')).toBeVisible();
+  await test.step('on paper stands the sheet alone', async () => {
+    await window.emulateMedia({ media: 'print' });
+    await expect(queueList(window)).toBeHidden();
+    await expect(window.getByText('备注：旺旺 2 号掉线，已报修')).toBeVisible();
+    await app.screenshot('handover-paper');
+    await window.emulateMedia({ media: null });
+  });
+  await window.keyboard.press('Control+Shift+C');
+  await expect.poll(() => clipboardText(app)).toContain('8 点仓库上班就打电话');
+
+  await test.step('the power is cut, and the morning begins', async () => {
+    await app.kill();
+  });
+  const morning = await app.relaunch({ now: MORNING });
+  await signInAs(morning, NEXT.name, NEXT.pin);
+  await expect(morning.window.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  await expect(morning.window.getByText('小满的交接单')).toBeVisible();
+  await morning.resize(1366, 697);
+  await lookEverywhere(morning, 'handover-received');
+  await morning.window.keyboard.press('F2');
+  await morning.window.getByLabel('PIN', { exact: true }).fill('0000');
+  await morning.window.keyboard.press('Enter');
+  await expect(morning.window.getByText('PIN 不正确')).toBeVisible();
+  await morning.window.getByLabel('PIN', { exact: true }).fill(NEXT.pin);
+  await look(morning, 'handover-sign');
+  await morning.window.keyboard.press('Enter');
+  await expect(morning.window.getByText('已签收 2 项')).toBeVisible();
+  await expect(morning.window.getByRole('region', { name: '待签收的交接单' })).toBeHidden();
+  const mine = await ask(morning.window, 'handovers.list', undefined);
+  expect(mine).toMatchObject([{ state: 'received', receiverName: NEXT.name, count: 2, openCount: 2 }]);
+  // The one who gave sees that it was signed, and nothing of it is theirs any more.
+  await takeSeat(morning, '小满');
+  await morning.window.keyboard.press('Control+Shift+L');
+  await expect(morning.window.getByText('没有要交接的事项')).toBeVisible();
+  await look(morning, 'handover-empty');
+});

@@ -44,6 +44,7 @@ import { createMarkForgotten } from './shops/mark-forgotten.ts';
 import { createRefreshShops } from './shops/refresh-shops.ts';
 import { createShops } from './shops/shops.ts';
 import { makeEach } from './subject-domains.ts';
+import { createShowToday } from './today/show-today.ts';
 import { createUpdateSource } from './updates/update-source.ts';
 
 export type Core = ReturnType<typeof createCore>;
@@ -75,6 +76,8 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const handoverView = createHandoverView(parts);
   const orderFormats = ORDER_EXPORT.formats.map(({ name }) => name);
   const orderDataAges = () => base.stores.importRuns.dataAges(orderFormats);
+
+  const chaseReport = (query: ReportQuery) => readChaseReport(base.stores.chaseReports, query);
 
   return {
     ...base,
@@ -131,7 +134,8 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     }),
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
-    chaseReport: (query: ReportQuery) => readChaseReport(base.stores.chaseReports, query),
+    chaseReport,
+    showToday: createShowToday({ ...parts, orderDataAges, handoverView, chaseReport }),
 
     saveTable,
     tables: createTables({

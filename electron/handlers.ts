@@ -30,6 +30,7 @@ import { createSessionHandlers } from './session/session-handlers.ts';
 import { createSettingsHandlers } from './settings/settings-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
 import { makeAll } from './subject-domains.ts';
+import { createTodayHandlers } from './today/today-handlers.ts';
 import { createUpdateHandlers } from './updates/update-handlers.ts';
 
 /** One function per channel, each domain giving its part; a missing one does not compile. */
@@ -48,6 +49,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
       changed: edge.settingsChanged,
     }),
     createTaskHandlers(edge),
+    createTodayHandlers(edge),
     createActivityHandlers({ ...edge, undone: createAnnounceUndone(edge) }),
     createSubjectHandlers({ ...edge, shops: stores.shops }),
     createDutyHandlers(edge),

@@ -20,10 +20,12 @@ import { memosCommand } from './work/memos.ts';
 import { outcomeCommand } from './work/outcome.ts';
 import { promiseCommand } from './work/promise.ts';
 import { tasksCommand } from './work/tasks.ts';
+import { todayCommand } from './work/today.ts';
 
 /** Every command of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
   importCommand,
+  todayCommand,
   tasksCommand,
   ordersCommand,
   refundsCommand,

@@ -30,6 +30,7 @@ export const WHO_MAY: Readonly<Record<Exclude<Channel, RescueChannel>, Who>> = {
   'savedFiles.open': 'signed-in',
   'savedFiles.showInFolder': 'signed-in',
   'notices.list': 'signed-in',
+  'today.show': 'signed-in',
   'handovers.begin': 'signed-in',
   'handovers.waiting': 'signed-in',
   'handovers.list': 'signed-in',

@@ -27,6 +27,7 @@ import { createContactAttemptStore } from './subjects/contact-attempt-store.ts';
 import { createDeadlineStore } from './subjects/deadline-store.ts';
 import { createEvidenceStore } from './subjects/evidence-store.ts';
 import { createMissedTurnsStore } from './subjects/missed-turns-store.ts';
+import { createDoneTasks } from './tasks/done-tasks.ts';
 import { createTaskStore } from './tasks/task-store.ts';
 import { createAgentStore } from './team/agent-store.ts';
 import { createSampleStore } from './team/sample-store.ts';
@@ -47,6 +48,7 @@ export function createSharedStores(db: WritableDb) {
     customers: createCustomerStore(db),
     deadlines: createDeadlineStore(db),
     disputes: createDisputeStore(db),
+    doneTasks: createDoneTasks(db),
     evidence: createEvidenceStore(db),
     importRuns: createImportRunStore(db),
     items: createOrderItemStore(db),

@@ -44,11 +44,13 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   const [wantedMemo, setWantedMemo] = useState<WantedMemo | null>(null);
   const [scriptPageId, setScriptPageId] = useState<ScriptId | null>(null);
   const [dueAsks, setDueAsks] = useState(0);
+  const [isTodayOpen, setTodayOpen] = useState(false);
   const trail = useTrail();
   const navigation = useMemo<Navigation>(() => {
     function go(next: Place, memo: WantedMemo | null = null): void {
       setPlace(next);
       setWantedMemo(memo);
+      if (next.selection.subject !== null) setTodayOpen(false);
     }
     const select = (subject: SubjectRef, taskId: TaskId | null): Selection => {
       const selection = { subject, taskId };
@@ -57,11 +59,20 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     };
     return {
       ...place,
-      openScreen: (screen) => go({ ...place, screen }),
+      openScreen(screen) {
+        if (screen === 'workbench') setTodayOpen(false);
+        go({ ...place, screen });
+      },
       openDue() {
+        setTodayOpen(false);
         go({ screen: 'workbench', selection: NOTHING_OPEN });
         setDueAsks((asks) => asks + 1);
       },
+      openToday() {
+        go({ screen: 'workbench', selection: NOTHING_OPEN });
+        setTodayOpen(true);
+      },
+      isTodayOpen,
       dueAsks,
       openSubject: (subject, taskId = null) =>
         go({ screen: 'workbench', selection: select(subject, taskId) }),
@@ -75,6 +86,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       wantedScript,
       openScript: (code) => {
         setWantedScript(code);
+        setTodayOpen(false);
         setPlace({ ...place, screen: 'workbench' });
       },
       takeWantedScript: () => setWantedScript(null),
@@ -87,6 +99,6 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     };
     // `setPlace` and `trail` are made anew with every render and do the same each time.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [place, dueAsks, wantedScript, wantedMemo, scriptPageId]);
+  }, [place, dueAsks, isTodayOpen, wantedScript, wantedMemo, scriptPageId]);
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }

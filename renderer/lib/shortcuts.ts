@@ -37,6 +37,7 @@ const EVERYWHERE = changeable('everywhere', {
   find: { keys: 'Control+K', label: 'Ctrl+K', group: '全局', effect: '查找订单、话术、页面' },
   ...SCREENS,
   lock: { keys: 'Control+L', label: 'Ctrl+L', group: '全局', effect: '锁定，换人' },
+  today: { keys: 'Control+Shift+H', label: 'Ctrl+Shift+H', group: '全局', effect: '今天要做的' },
   handover: { keys: 'Control+Shift+L', label: 'Ctrl+Shift+L', group: '全局', effect: '写交接单' },
   undo: { keys: 'Control+Z', label: 'Ctrl+Z', group: '全局', effect: '撤销刚才的操作' },
   shop: { keys: 'Control+J', label: 'Ctrl+J', group: '全局', effect: '换店铺，所有页面一起换' },

@@ -36,6 +36,7 @@ import { scriptProposalContract } from './contract/scripts/script-proposal-contr
 import { shippingContract } from './contract/shipping-contract.ts';
 import { subjectContract } from './contract/subject-contract.ts';
 import { Recorded, taskContract } from './contract/task-contract.ts';
+import { todayContract } from './contract/today-contract.ts';
 import type { EventName } from './wire.ts';
 
 /** The whole of what page and main process say to each other: a channel without a handler does not compile. */
@@ -55,6 +56,7 @@ export const contract = {
   ...productContract,
   ...parcelContract,
   ...handoverContract,
+  ...todayContract,
   ...refundContract,
   ...refundListContract,
   ...orderReportContract,

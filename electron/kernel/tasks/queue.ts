@@ -9,6 +9,7 @@ export function createQueue({ store, subjects }: { readonly store: TaskQueue; re
   return {
     learnWords: store.learnWords,
     readAhead: store.readAhead,
+    dayAhead: store.dayAhead,
     count: (filter: QueueFilter, asker: QueueAsker): QueueCounts => store.countQueue(filter, asker),
     page(query: QueueQuery): QueuePage {
       const { cards, byGroup, total } = store.listQueue(query);

@@ -1,4 +1,5 @@
-import type { AgentId } from '../../../shared/domain/ids.ts';
+import type { AgentId, ShopId } from '../../../shared/domain/ids.ts';
+import { type DayAhead, dayAhead } from '../../../shared/domain/tasks/day-ahead.ts';
 import {
   type Looking,
   orderOf,
@@ -12,11 +13,12 @@ import {
 } from '../../../shared/domain/tasks/queue-place.ts';
 import { TASK_KINDS } from '../../../shared/domain/tasks/task.ts';
 import { firstOf } from '../../../shared/first-of.ts';
-import type {
-  QueueCounts,
-  QueueFilter,
-  QueuePage,
-  QueueRow,
+import {
+  type QueueCounts,
+  type QueueFilter,
+  type QueuePage,
+  type QueueRow,
+  WHOLE_QUEUE,
 } from '../../../shared/ipc/contract/task-contract.ts';
 import { startOfBeijingDay } from '../../../shared/time/beijing.ts';
 import type { EpochMs } from '../../../shared/time/clock.ts';
@@ -144,6 +146,10 @@ export function createTaskQueue(db: WritableDb, rankedTasks: () => RankedTasks, 
         }
       }
       return { byTab: ofTabs, byKind: ofKinds };
+    },
+    /** `shopId` of `null`: of all shops. */
+    dayAhead(shopId: ShopId | null, asker: QueueAsker): DayAhead {
+      return dayAhead(askedOf({ ...WHOLE_QUEUE, shopId }), lookingOf(asker));
     },
     listQueue({ sort, offset, limit, agentId, nowMs, ...filter }: QueueQuery): {
       cards: QueuedMatter[];

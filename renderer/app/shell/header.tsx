@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   LockOutlined,
   PauseCircleOutlined,
   PicRightOutlined,
@@ -88,11 +89,22 @@ function ImportPill() {
 function AgentMenu() {
   const agent = useCurrentAgent();
   const lock = useLock();
+  const { openToday } = useNavigation();
   const openHandover = useOpenHandover();
   useShortcut(SHORTCUTS.lock, () => lock.mutate());
+  useShortcut(SHORTCUTS.today, openToday, agent !== undefined);
   useShortcut(SHORTCUTS.handover, openHandover, agent !== undefined);
   if (!agent) return null;
   const items = [
+    {
+      key: 'today',
+      icon: <CalendarOutlined aria-hidden="true" />,
+      label: (
+        <>
+          今天要做的 <Kbd keys={SHORTCUTS.today.label} />
+        </>
+      ),
+    },
     {
       key: 'handover',
       icon: <SwapOutlined aria-hidden="true" />,
@@ -112,11 +124,13 @@ function AgentMenu() {
       ),
     },
   ];
+  const acts: Readonly<Record<string, () => void>> = {
+    today: openToday,
+    handover: openHandover,
+    lock: () => lock.mutate(),
+  };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, onClick: ({ key }) => (key === 'lock' ? lock.mutate() : openHandover()) }}
-    >
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => acts[key]?.() }}>
       <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-haspopup="menu">
         <span className="shell-words">
           {agent.name} <span className="muted">{AGENT_ROLE_LABELS[agent.role]}</span>

@@ -12,6 +12,7 @@ import { DropOverlay } from './drop-overlay.tsx';
 import { CommandPalette } from './finding/command-palette.tsx';
 import { Header } from './header.tsx';
 import { NavRail } from './nav-rail.tsx';
+import { useBeginDay } from './opening/use-begin-day.ts';
 import { Screens } from './screens.tsx';
 import { useDockKey } from './use-dock-keys.ts';
 import { useFocusHome } from './use-focus-home.ts';
@@ -55,6 +56,7 @@ export function Shell() {
   const { screen, openScreen } = useNavigation();
   const arrival = useArrivals();
   usePaletteLed();
+  useBeginDay();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [droppedPaths, setDroppedPaths] = useState<readonly string[]>([]);
   useShortcut(SHORTCUTS.help, () => setDialog('help'));

@@ -23,6 +23,9 @@ export type Navigation = {
   readonly openScreen: (screen: Screen) => void;
   /** Shows what is due now on the workbench, whatever was looked at there before. */
   readonly openDue: () => void;
+  /** Shows the day in the place of the workbench, until that or a subject is opened. */
+  readonly openToday: () => void;
+  readonly isTodayOpen: boolean;
   /** How often that was asked for. */
   readonly dueAsks: number;
   /** Shows the subject on the workbench. */

@@ -166,6 +166,7 @@ test.describe('never the wrong words to the wrong customer', () => {
     const closed = [KETTLE, CUP].map((one) => ({ ...unpaidOrder(one), 订单状态: CLOSED }));
     const file = { name: 'evening.csv', writtenAt: '2026-06-11T20:31:00+08:00' };
     await importFile(evening, writeOrderCsv(evening, file, closed));
+    await evening.window.keyboard.press('Control+1');
     await openOrder(evening.window, KETTLE.nick);
     await expect(orderPanel(evening.window)).toContainText('再拍提醒');
     await expect(scripts(evening.window).first()).toContainText('再拍提醒');

@@ -21,6 +21,12 @@ const COMMANDS: readonly Command[] = [
     run: () => call('session.lock', undefined),
   },
   {
+    name: '今天要做的',
+    words: '首页 主页 早上 开始 汇总',
+    keys: SHORTCUTS.today.label,
+    run: ({ openToday }) => openToday(),
+  },
+  {
     name: '写交接单',
     words: '交班 接班 换班 下班',
     keys: SHORTCUTS.handover.label,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Queue } from '../../../../electron/kernel/tasks/queue.ts';
 import type { WritableDb } from '../../../../electron/store/connection.ts';
+import { createDoneTasks } from '../../../../electron/store/tasks/done-tasks.ts';
 import type { QueueQuery } from '../../../../electron/store/tasks/task-queue.ts';
 import { createTaskStore } from '../../../../electron/store/tasks/task-store.ts';
 import type { AgentId, OrderId, ShopId, TaskId } from '../../../../shared/domain/ids.ts';
@@ -108,6 +109,15 @@ describe.each([
     expect(statements.length).toBeGreaterThan(EVERY_SHAPE.length);
     for (const plan of statements)
       expect(plan).toMatch(/\bt USING ((COVERING )?INDEX tasks_by_matter|INTEGER PRIMARY KEY)/);
+  });
+
+  it('counts what was done by the decisions of the day', () => {
+    const query = { agentId: 'agent-1' as AgentId, fromMs: NOW, shopId: null };
+    expect(plansOf((each) => createDoneTasks(each).countSince(query), prepare)).toEqual([
+      expect.stringMatching(
+        /SEARCH a USING INDEX activities_by_kind \(kind=\? AND at_ms>\?\)\nSEARCH t USING INDEX \w+ \(id=\?\)/,
+      ),
+    ]);
   });
 
   it('reads the tasks of an order by its id', () => {

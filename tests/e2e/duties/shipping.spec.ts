@@ -1,7 +1,7 @@
-import { expect, type RunningApp, test } from './support/app.ts';
-import { exportTime, PAID, writeOrderXlsx } from './support/exports.ts';
-import { importFile, openShop, signIn } from './support/seed.ts';
-import { orderPanel, queueRow, timeline } from './support/workbench.ts';
+import { expect, type RunningApp, test } from '../support/app.ts';
+import { exportTime, PAID, writeOrderXlsx } from '../support/exports.ts';
+import { importFile, openShop, signIn } from '../support/seed.ts';
+import { orderPanel, queueRow, timeline } from '../support/workbench.ts';
 
 const NOW = '2026-06-15T09:00:00+08:00';
 const NOON = '2026-06-15T12:00:00+08:00';

@@ -1,10 +1,11 @@
-import { expect, type RunningApp, test } from './support/app.ts';
-import { ask } from './support/bridge.ts';
-import { settle, useLook } from './support/every-screen.ts';
-import { clipboardText } from './support/main-process.ts';
-import { accessibilityFaults, brokenByWidth } from './support/screen-check.ts';
-import { openShop, signInAs, takeSeat } from './support/seed.ts';
-import { orderPanel, queueList, timeline } from './support/workbench.ts';
+import { expect, type RunningApp, test } from '../support/app.ts';
+import { ask } from '../support/bridge.ts';
+import { settle, useLook } from '../support/every-screen.ts';
+import { unpaidOrder, writeOrderCsv } from '../support/exports.ts';
+import { clipboardText } from '../support/main-process.ts';
+import { accessibilityFaults, brokenByWidth } from '../support/screen-check.ts';
+import { importFile, openShop, signInAs, takeSeat } from '../support/seed.ts';
+import { orderPanel, queueList, timeline } from '../support/workbench.ts';
 
 const EVENING = '2026-06-10T22:40:00+08:00';
 const MORNING = '2026-06-11T08:55:00+08:00';
@@ -87,7 +88,7 @@ test('H2: the evening hands over its promises by keys, and the morning sees them
   const morning = await app.relaunch({ now: MORNING });
   await signInAs(morning, NEXT.name, NEXT.pin);
   await expect(morning.window.getByRole('navigation', { name: '主导航' })).toBeVisible();
-  await expect(morning.window.getByText('小满的交接单')).toBeVisible();
+  await expect(morning.window.getByRole('heading', { name: '小满的交接单' })).toBeVisible();
   await morning.resize(1366, 697);
   await lookEverywhere(morning, 'handover-received');
   await morning.window.keyboard.press('F2');
@@ -106,4 +107,50 @@ test('H2: the evening hands over its promises by keys, and the morning sees them
   await morning.window.keyboard.press('Control+Shift+L');
   await expect(morning.window.getByText('没有要交接的事项')).toBeVisible();
   await look(morning, 'handover-empty');
+});
+
+test('issue 14.2: the next morning begins with what the day holds, one Enter per step', async ({
+  launchApp,
+}) => {
+  const app = await launchApp({ now: EVENING });
+  await openShop(app, { withSample: true });
+  const unpaid = unpaidOrder({ no: '3304370000000000001', nick: '山间一壶茶', placedAt: EVENING });
+  await importFile(app, writeOrderCsv(app, { name: 'evening.csv', writtenAt: EVENING }, [unpaid]));
+  await ask(app.window, 'agents.create', { ...NEXT, role: 'agent' });
+  await ask(app.window, 'handovers.begin', undefined);
+  await takeSeat(app, NEXT.name, NEXT.pin);
+  const { id } = await ask(app.window, 'handovers.begin', undefined);
+  await ask(app.window, 'handovers.give', { id, receiverId: null, pin: NEXT.pin });
+
+  const morning = await app.relaunch({ now: MORNING });
+  const { window } = morning;
+  await signInAs(morning, '小满');
+  const steps = window.getByRole('list', { name: '先做这些' }).getByRole('listitem');
+  await expect(steps).toHaveText([
+    /^知夏 昨天 22:40 交接 0 项，等你签收看交接单/,
+    /^示例旗舰店 数据截至 昨天 22:40去导入/,
+    /^现在要处理 \d+ 项，涉及 ¥.*开始处理/,
+  ]);
+  await morning.resize(1366, 697);
+  await lookEverywhere(morning, 'today');
+  await expect(steps.first().getByRole('button')).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: '知夏的交接单' })).toBeVisible();
+  await window.keyboard.press('F2');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('已签收 0 项')).toBeVisible();
+
+  await window.keyboard.press('Control+Shift+H');
+  await expect(steps.first().getByRole('button', { name: /^去导入/ })).toBeFocused();
+  const chases = window.getByRole('list', { name: '按事项' }).getByRole('button', { name: /^催付/ });
+  const count = Number(/(\d+) 项/.exec(await chases.innerText())?.[1]);
+  expect(count).toBeGreaterThan(1);
+  await chases.click();
+  await expect(queueList(window)).toBeVisible();
+  await expect(window.getByRole('region', { name: '今天' })).toBeHidden();
+
+  await test.step('the same day is begun once', async () => {
+    await takeSeat(morning, '小满');
+    await expect(queueList(window)).toBeVisible();
+  });
 });

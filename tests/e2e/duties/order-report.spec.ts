@@ -1,7 +1,7 @@
-import { HOUR } from '../../shared/time/durations.ts';
-import { expect, test } from './support/app.ts';
-import { exportTime, writeOrderXlsx } from './support/exports.ts';
-import { importFile, openShop } from './support/seed.ts';
+import { HOUR } from '../../../shared/time/durations.ts';
+import { expect, test } from '../support/app.ts';
+import { exportTime, writeOrderXlsx } from '../support/exports.ts';
+import { importFile, openShop } from '../support/seed.ts';
 
 const NOW = '2026-06-15T09:00:00+08:00';
 const SHOP = '示例旗舰店';

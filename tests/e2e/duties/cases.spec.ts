@@ -1,9 +1,9 @@
-import { expect, type RunningApp, test } from './support/app.ts';
-import { openScreen, SCREENS, settle, useLook } from './support/every-screen.ts';
-import { clipboardText } from './support/main-process.ts';
-import { accessibilityFaults, brokenByWidth } from './support/screen-check.ts';
-import { openShop } from './support/seed.ts';
-import { orderPanel, queueList } from './support/workbench.ts';
+import { expect, type RunningApp, test } from '../support/app.ts';
+import { openScreen, SCREENS, settle, useLook } from '../support/every-screen.ts';
+import { clipboardText } from '../support/main-process.ts';
+import { accessibilityFaults, brokenByWidth } from '../support/screen-check.ts';
+import { openShop } from '../support/seed.ts';
+import { orderPanel, queueList } from '../support/workbench.ts';
 
 const NOW = '2026-06-10T10:00:00+08:00';
 const LIST = SCREENS.findIndex(([name]) => name === 'cases');

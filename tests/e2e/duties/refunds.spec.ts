@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { HOUR } from '../../shared/time/durations.ts';
-import { expect, type RunningApp, test } from './support/app.ts';
-import { ask } from './support/bridge.ts';
-import { exportTime, writeOrderCsv, writeRefundCsv } from './support/exports.ts';
-import { importFile, openShop, signIn } from './support/seed.ts';
-import { timeline } from './support/workbench.ts';
+import { HOUR } from '../../../shared/time/durations.ts';
+import { expect, type RunningApp, test } from '../support/app.ts';
+import { ask } from '../support/bridge.ts';
+import { exportTime, writeOrderCsv, writeRefundCsv } from '../support/exports.ts';
+import { importFile, openShop, signIn } from '../support/seed.ts';
+import { timeline } from '../support/workbench.ts';
 
 const NOW = '2026-06-15T09:00:00+08:00';
 const NOON = '2026-06-15T12:00:00+08:00';

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { HOUR } from '../../shared/time/durations.ts';
-import { expect, type RunningApp, test } from './support/app.ts';
-import { exportTime, writeOrderCsv, writeParcelCsv } from './support/exports.ts';
-import { fillClipboard } from './support/main-process.ts';
-import { importFile, openShop } from './support/seed.ts';
+import { HOUR } from '../../../shared/time/durations.ts';
+import { expect, type RunningApp, test } from '../support/app.ts';
+import { exportTime, writeOrderCsv, writeParcelCsv } from '../support/exports.ts';
+import { fillClipboard } from '../support/main-process.ts';
+import { importFile, openShop } from '../support/seed.ts';
 
 const NOW = '2026-06-15T09:00:00+08:00';
 const SHOP = '示例旗舰店';

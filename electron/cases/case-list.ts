@@ -188,5 +188,7 @@ function orderFacts({ facts: { order } }: CaseSubject): Pick<CaseRow, 'orderId' 
 function orderShown(order: Order | null): CaseDetail['order'] {
   if (order === null) return null;
   const { id, no, customerNick, itemTitle, status, carrier, trackingNo } = order;
-  return { id, no, customerNick, itemTitle, status, amountFen: paidOrPayableFen(order), carrier, trackingNo };
+  const phone = order.receiverMobile ?? order.receiverPhone;
+  const amountFen = paidOrPayableFen(order);
+  return { id, no, customerNick, itemTitle, phone, status, amountFen, carrier, trackingNo };
 }

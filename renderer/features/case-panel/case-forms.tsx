@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import {
   SATISFACTION_LABELS,
   type Satisfaction,
@@ -8,7 +8,10 @@ import {
   type WaitingOn,
 } from '../../../shared/domain/shared-parts/case/after-sales-case.ts';
 import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
-import type { CaseKindSpec } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
+import type {
+  CaseKindSpec,
+  CaseStepSpec,
+} from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import type { CaseDetail } from '../../../shared/ipc/contract/case-contract.ts';
 import { ownValue } from '../../../shared/own-value.ts';
 import type { FormWork } from '../../lib/place/subject-panel.ts';
@@ -22,6 +25,14 @@ export type CaseFormProps = {
   readonly spec: CaseKindSpec;
   readonly work: FormWork;
 };
+
+type StepFieldsProps = Pick<ComponentProps<typeof CaseFieldInputs>, 'declared' | 'values' | 'onValues'> & {
+  readonly step: CaseStepSpec;
+};
+
+function StepFields({ step: { needs = [], asks = [] }, ...rest }: StepFieldsProps) {
+  return <CaseFieldInputs {...rest} keys={[...needs, ...asks]} needs={needs} />;
+}
 
 /** The next step, the likely one chosen, with what that step asks for. */
 export function NextStepForm({ detail: { openCase, suggested }, spec, work }: CaseFormProps) {
@@ -53,7 +64,7 @@ export function NextStepForm({ detail: { openCase, suggested }, spec, work }: Ca
         options={next.map((key) => ({ value: key, label: ownValue(spec.steps, key)?.label ?? key }))}
         onChange={(event) => setTo(String(event.target.value))}
       />
-      <CaseFieldInputs declared={spec.fields} keys={step.asks ?? []} values={fields} onValues={setFields} />
+      <StepFields step={step} declared={spec.fields} values={fields} onValues={setFields} />
       <MomentField
         label={step.waitingOn === undefined ? '完成时间' : '再看时间'}
         value={dueAtMs}

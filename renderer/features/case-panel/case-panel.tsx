@@ -153,6 +153,13 @@ function Aside({ detail, spec }: SpecProps) {
               )}
             </p>
           </Fact>
+          {order.phone !== null && (
+            <Fact label="电话">
+              <span className="numeric">
+                <CopyTarget text={order.phone} what="电话" />
+              </span>
+            </Fact>
+          )}
           {order.itemTitle !== null && <Fact label="商品">{order.itemTitle}</Fact>}
           {order.trackingNo !== null && (
             <Fact label="快递">

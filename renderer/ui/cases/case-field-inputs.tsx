@@ -4,6 +4,7 @@ import type {
   CaseFields,
   CaseFieldValue,
 } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
+import { requiredFields } from '../../../shared/domain/shared-parts/case/case-fields.ts';
 import type { CaseField } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { MomentField } from '../forms/moment-field.tsx';
 
@@ -100,12 +101,20 @@ type Props = {
   readonly declared: Readonly<Record<string, CaseField>>;
   /** These of them, in this order; all where it is left out. */
   readonly keys?: readonly string[];
+  /** Those without which the form goes nowhere; as the kind says where it is left out. */
+  readonly needs?: readonly string[];
   readonly values: CaseFields;
   readonly onValues: (values: CaseFields) => void;
 };
 
 /** The fields of a kind of case, drawn from its declaration. */
-export function CaseFieldInputs({ declared, keys = Object.keys(declared), values, onValues }: Props) {
+export function CaseFieldInputs({
+  declared,
+  keys = Object.keys(declared),
+  needs = requiredFields({ fields: declared }),
+  values,
+  onValues,
+}: Props) {
   return keys.map((key) => {
     const field = declared[key];
     if (!field) return null;
@@ -113,7 +122,7 @@ export function CaseFieldInputs({ declared, keys = Object.keys(declared), values
       <div key={key} className="case-field">
         <span className="case-field-label" aria-hidden="true">
           {field.label}
-          {field.isRequired === true && <span className="case-field-required">*</span>}
+          {needs.includes(key) && <span className="case-field-required">*</span>}
         </span>
         <div className="case-field-input">
           <FieldInput

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
 import { CASE_KINDS, type CaseKind } from '../../../shared/domain/shared-parts/case/case-kind.ts';
+import type { CaseKindSpec } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
 import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import { call } from '../../lib/main-process/ipc.ts';
@@ -64,10 +65,10 @@ function OfKind({ kind, link, work, onOpened }: Props & { readonly kind: CaseKin
   const feedback = useFeedback();
   const [typed, setTyped] = useState<CaseFields>({});
   const [detail, setDetail] = useState('');
-  const [channel, setChannel] = useState('旺旺');
+  const { label, fields: declared, usualChannel = '旺旺' }: CaseKindSpec = CASE_KIND_SPECS[kind];
+  const [channel, setChannel] = useState(usualChannel);
   const { data } = useQuery(prefillQuery(kind, link, typed));
   const fields = { ...data?.fields, ...typed };
-  const { label, fields: declared } = CASE_KIND_SPECS[kind];
   const open = useMutation({
     // Main knows itself what follows, and knows it now.
     mutationFn: () =>

@@ -14,6 +14,7 @@ import { orderChangeSettings } from './shop/order-change.ts';
 import { parcelSettings } from './shop/parcel.ts';
 import { refundSettings } from './shop/refund.ts';
 import { shippingSettings } from './shop/shipping.ts';
+import { warehouseSettings } from './shop/warehouse.ts';
 import { wordingSettings } from './shop/wording.ts';
 
 /** Every domain that can be set. A new one adds its file and its line here. */
@@ -25,6 +26,7 @@ export const SETTINGS = [
   shippingSettings,
   memoSettings,
   orderChangeSettings,
+  warehouseSettings,
   gradeSettings,
   businessHoursSettings,
   copyingSettings,

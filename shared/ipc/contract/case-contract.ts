@@ -87,6 +87,8 @@ const CaseOrder = z.object({
   no: z.string(),
   customerNick: text,
   itemTitle: text,
+  /** The number to call. */
+  phone: text,
   status: OrderStatus,
   /** Paid, else to be paid. */
   amountFen: z.int().nullable(),

@@ -121,7 +121,7 @@ export function stepFacts(
   { dueAtMs, fields }: { readonly dueAtMs?: EpochMs | undefined; readonly fields: CaseFields },
 ) {
   const { nowMs } = time;
-  const namedMs = step.dueAt?.(fields) ?? null;
+  const namedMs = step.dueAt?.(fields, nowMs) ?? null;
   // A time that has gone by already is due now.
   const dueMs = dueAtMs ?? (namedMs === null ? usualDueMs(step, time) : Math.max(namedMs, nowMs));
   return {
@@ -136,17 +136,18 @@ function stateIn(step: CaseStepSpec, nowMs: EpochMs, nextCheckAtMs: EpochMs): Ca
   return { kind: 'waiting', on: step.waitingOn, sinceMs: nowMs, nextCheckAtMs };
 }
 
+const neededIn = ({ needs = [] }: CaseStepSpec): readonly string[] => needs;
+
 function enter(before: AfterSalesCase, event: CaseEvent & { kind: 'advance' }, context: Context): Advance {
   const { spec, nowMs } = context;
   const step = ownValue(spec.steps, event.to);
   const next = ownValue(spec.steps, before.step)?.next ?? [];
   if (step === undefined || !next.includes(event.to)) return refused('该事务当前步骤不能转到所选步骤');
   if (event.dueAtMs !== undefined && event.dueAtMs <= nowMs) return refused('截止或跟进时间须晚于现在');
-  const told = step.tellsCustomer === true ? { toldAtMs: nowMs } : {};
-  const fields = event.fields ?? before.fields;
-  const problem = fieldsProblem(spec, fields, []);
+  const { dueAtMs, fields = before.fields } = event;
+  const problem = fieldsProblem(spec, fields, neededIn(step));
   if (problem !== null) return refused(problem);
-  const { dueAtMs } = event;
+  const told = step.tellsCustomer === true ? { toldAtMs: nowMs } : {};
   const facts = { step: event.to, fields, ...told, ...stepFacts(step, context, { dueAtMs, fields }) };
   return moved(before, facts, { event: 'advanced', said: event, context });
 }

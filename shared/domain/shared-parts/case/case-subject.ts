@@ -19,9 +19,12 @@ type Named = Pick<CaseSubject, 'openCase' | 'spec'>;
 export const stepLabel = ({ openCase: { step }, spec }: Named): string =>
   (spec && ownValue(spec.steps, step)?.label) ?? step;
 
-/** `'撤单 · 联系客户'` */
-export const caseStepText = (subject: Named): string =>
-  `${subject.spec?.label ?? subject.openCase.kind} · ${stepLabel(subject)}`;
+/** `'撤单 · 联系客户'`, `'仓库来问：没有尺码 · 打电话问客户'` */
+export function caseStepText(subject: Named): string {
+  const { openCase, spec } = subject;
+  const about = spec?.about?.(openCase.fields) ?? null;
+  return `${spec?.label ?? openCase.kind}${about === null ? '' : `：${about}`} · ${stepLabel(subject)}`;
+}
 
 /** The sentence for what an import shows of the case; a case that is closed has no news. */
 export const caseNews = ({ openCase, spec, facts }: CaseSubject): string | null =>

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../../../time/durations.ts';
 import type { Order } from '../../../orders/order.ts';
 import type { CaseFields } from '../case-field-values.ts';
 import type { CaseFacts, CaseKindSpec, CasePoint } from './case-kind-spec.ts';
+import { isOut, isRefunded } from './shown-by-import.ts';
 
 /** How far the order was when the customer asked. */
 export const CANCEL_STAGES = {
@@ -67,9 +68,6 @@ const FIRST_STEPS = {
   signed: 'return-asked',
 } as const satisfies Record<Stage, string>;
 
-const isRefunded = ({ refundFen, paidFen }: Order): boolean =>
-  refundFen !== null && paidFen !== null && paidFen > 0 && refundFen >= paidFen;
-
 /** In these steps nobody has reckoned with a parcel yet. */
 const BEFORE_SHIPPING: ReadonlySet<string> = new Set([
   'asked',
@@ -84,8 +82,9 @@ const stageIsBeforeShipping = ({ stage }: CaseFields): boolean =>
   stage === 'unpaid' || stage === 'unprinted' || stage === 'printed' || stage === 'unknown';
 
 /** The order has gone out, which nobody has reckoned with. */
-function goneOut({ step, fields }: CasePoint, { status, trackingNo }: Order): string | null {
-  if (status !== 'shipped' && status !== 'completed') return null;
+function goneOut({ step, fields }: CasePoint, order: Order): string | null {
+  const { trackingNo } = order;
+  if (!isOut(order)) return null;
   if (!BEFORE_SHIPPING.has(step) || !stageIsBeforeShipping(fields)) return null;
   return `导入显示订单已发货${trackingNo === null ? '' : `，单号 ${trackingNo}`}`;
 }

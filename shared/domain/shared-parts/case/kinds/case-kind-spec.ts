@@ -44,12 +44,14 @@ type AnyStep = {
   readonly tellsCustomer?: boolean;
   /** The fields that are asked for on entering it. */
   readonly asks?: readonly string[];
+  /** Those of them without which it is not entered; asked for first. */
+  readonly needs?: readonly string[];
   /** Copied for the customer, warehouse or courier; `case-text.ts` lists the names that it may hold. */
   readonly text?: string;
   /** The memo of the order that goes with it. */
   readonly memo?: MemoTemplate;
   /** When it is to be done, or looked at again, where its fields name a time; else its usual time counts. */
-  readonly dueAt?: (fields: CaseFields) => EpochMs | null;
+  readonly dueAt?: (fields: CaseFields, nowMs: EpochMs) => EpochMs | null;
 };
 
 /** Something to do, with the time that it may take. */
@@ -62,7 +64,11 @@ export type CaseStepSpec = WorkStep | WaitingStep;
 /** One kind of case: its steps, and what has to be known before it is closed. */
 export type CaseKindSpec = {
   readonly label: string;
+  /** 旺旺, 仓库 …: the way in which such a matter mostly comes in; left out: by chat. */
+  readonly usualChannel?: string;
   readonly fields: Readonly<Record<string, CaseField>>;
+  /** Tells it from others of its kind, in the words of its fields. */
+  readonly about?: (fields: CaseFields) => string | null;
   /** The step in which it begins. */
   readonly first: string;
   readonly steps: Readonly<Record<string, CaseStepSpec>>;

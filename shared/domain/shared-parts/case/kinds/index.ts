@@ -1,7 +1,13 @@
 import { cancellation } from './cancellation.ts';
 import type { CaseKindSpec } from './case-kind-spec.ts';
 import { other } from './other.ts';
+import { warehouseQuestion } from './warehouse-question.ts';
 import { wish } from './wish.ts';
 
 /** Every kind of case. The key is what the store holds, so it stays. */
-export const CASE_KIND_SPECS = { cancellation, wish, other } as const satisfies Record<string, CaseKindSpec>;
+export const CASE_KIND_SPECS = {
+  cancellation,
+  wish,
+  'warehouse-question': warehouseQuestion,
+  other,
+} as const satisfies Record<string, CaseKindSpec>;

@@ -2,9 +2,11 @@ import { beijingDate, startOfBeijingDay } from '../../../../time/beijing.ts';
 import { DAY, HOUR, MINUTE } from '../../../../time/durations.ts';
 import type { Order } from '../../../orders/order.ts';
 import type { WishAnswer } from '../../../settings/shop/order-change.ts';
+import { coverageText, isOutOfReach } from '../../../shipping/courier-coverage.ts';
 import { shipEndOf } from '../../../shipping/ship-end.ts';
 import type { CaseFields, CaseFieldValue } from '../case-field-values.ts';
 import type { CaseFacts, CaseKindSpec } from './case-kind-spec.ts';
+import { courierShown, hasChangedAddress, isOut } from './shown-by-import.ts';
 
 const WISHES = {
   'ship-on-date': '指定日期发货',
@@ -29,16 +31,8 @@ function answerTo({ wish }: CaseFields, { settings }: CaseFacts): WishAnswer {
 
 const timeOf = ({ at }: CaseFields): number | null => (typeof at === 'number' ? at : null);
 
-/** 抖店 says in columns of its own that the customer has changed the address alone. */
-const hasChangedAddress = ({ extra }: Order): boolean => extra['是否修改过地址'] === '是';
-
 const isForDay = (kind: CaseFieldValue | undefined): boolean =>
   kind === 'ship-on-date' || kind === 'ship-today';
-
-function courierShown(wanted: CaseFieldValue | undefined, { carrier }: Order): string | null {
-  if (typeof wanted !== 'string' || carrier === null) return null;
-  return carrier.includes(wanted) ? `导入显示已用${carrier}发出` : `导入显示用的是${carrier}，不是${wanted}`;
-}
 
 function dayShown(fields: CaseFields, { shippedAtMs }: Order): string | null {
   const atMs = timeOf(fields);
@@ -63,8 +57,7 @@ function shipmentShown(fields: CaseFields, order: Order): string {
 function shownBy(fields: CaseFields, order: Order): string | null {
   if (fields['wish'] === 'address' && hasChangedAddress(order)) return '导入显示客户已自己改了地址';
   if (order.status === 'closed') return '导入显示订单已关闭';
-  const isOut = order.status === 'shipped' || order.status === 'completed';
-  return isOut ? shipmentShown(fields, order) : null;
+  return isOut(order) ? shipmentShown(fields, order) : null;
 }
 
 /** Which other field a wish of the kind cannot do without. */
@@ -81,6 +74,14 @@ function isLateWithoutConsent(fields: CaseFields, { order, settings }: CaseFacts
   const endMs = (order && settings && shipEndOf(order, [], settings.shipping)?.atMs) ?? null;
   const isLate = fields['wish'] === 'ship-on-date' && atMs !== null && endMs !== null && atMs > endMs;
   return isLate && fields['quote'] === undefined;
+}
+
+/** Whether couriers reach the new address, or the one wanted the old one, as the shop has written it down. */
+function reachText({ wish: kind, newAddress, carrier }: CaseFields, { order, settings }: CaseFacts) {
+  const lines = settings?.warehouse.coverage ?? [];
+  if (kind === 'address') return typeof newAddress === 'string' ? coverageText(newAddress, lines) : null;
+  const isLost = typeof carrier === 'string' && isOutOfReach(carrier, order?.receiverAddress ?? null, lines);
+  return isLost ? `店铺登记${carrier}到不了这个地址` : null;
 }
 
 /** Nothing is waited for in these steps. */
@@ -188,7 +189,13 @@ export const wish: CaseKindSpec = {
       ? '约定时间晚于发货期限，请填写「客户同意的原话」，否则平台仍按超时处理'
       : null;
   },
-  warning: (fields, facts) => (answerTo(fields, facts) === 'ask-lead' ? '店铺设置为须先请示主管' : null),
+  warning(fields, facts) {
+    const said = [
+      answerTo(fields, facts) === 'ask-lead' ? '店铺设置为须先请示主管' : null,
+      reachText(fields, facts),
+    ].filter((text) => text !== null);
+    return said.length === 0 ? null : said.join('；');
+  },
   suggest({ step, fields }, facts) {
     if (step !== 'arrange') return null;
     if (answerTo(fields, facts) === 'ask-lead') return 'lead-asked';

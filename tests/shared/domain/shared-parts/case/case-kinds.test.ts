@@ -34,7 +34,10 @@ describe('every kind of case', () => {
     (_, spec) => {
       const steps = Object.values(spec.steps);
       expect(steps.flatMap(({ text = '' }) => unknownNames(text, spec))).toEqual([]);
-      const asked = [...steps.flatMap(({ asks = [] }) => asks), ...requiredFields(spec)];
+      const asked = [
+        ...steps.flatMap(({ asks = [], needs = [] }) => [...asks, ...needs]),
+        ...requiredFields(spec),
+      ];
       expect(asked.filter((key) => !Object.hasOwn(spec.fields, key))).toEqual([]);
     },
   );
@@ -169,7 +172,7 @@ describe('O3: a wish', () => {
     expect(wish.reminders?.({ step: 'confirmed', fields: { wish: 'ship-on-date', at: DAY_AFTER } })).toEqual([
       { key: 'day-before', atMs: beijing('2026-06-11 15:00'), text: '客户约定 06-12 发货，明天发' },
     ]);
-    expect(wish.steps['confirmed']?.dueAt?.({ at: DAY_AFTER })).toBe(beijing('2026-06-12 14:00'));
+    expect(wish.steps['confirmed']?.dueAt?.({ at: DAY_AFTER }, NOON)).toBe(beijing('2026-06-12 14:00'));
   });
 
   it.each([

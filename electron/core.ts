@@ -3,6 +3,8 @@ import { CASE_KIND_SPECS } from '../shared/domain/shared-parts/case/kinds/index.
 import type { ReportQuery } from '../shared/ipc/contract/program/report-contract.ts';
 import type { EpochMs } from '../shared/time/clock.ts';
 import { type Base, createBase, type Given } from './base.ts';
+import { createBulletinView } from './bulletins/bulletin-view.ts';
+import { createBulletins } from './bulletins/create-bulletins.ts';
 import { createCaseFacts } from './cases/case-facts.ts';
 import { createCaseList } from './cases/case-list.ts';
 import { createChasing } from './chasing/create-chasing.ts';
@@ -74,6 +76,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const listOrders = createListOrders({ ...parts, lineOf: orderView.lineOf });
   const findParcels = createFindParcels(parts);
   const handoverView = createHandoverView(parts);
+  const bulletinView = createBulletinView(parts);
   const orderFormats = ORDER_EXPORT.formats.map(({ name }) => name);
   const orderDataAges = () => base.stores.importRuns.dataAges(orderFormats);
 
@@ -116,6 +119,8 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     duties,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
     handoverView,
+    bulletinView,
+    bulletinActs: createBulletins(parts),
     handoverActs: createHandovers({ ...parts, itemsOf: handoverView.itemsOf }),
     findParcels,
     caseList: createCaseList({ ...parts, kinds: CASE_KIND_SPECS, factsOf: createCaseFacts(base.stores) }),
@@ -135,7 +140,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
     chaseReport,
-    showToday: createShowToday({ ...parts, orderDataAges, handoverView, chaseReport }),
+    showToday: createShowToday({ ...parts, orderDataAges, handoverView, bulletinView, chaseReport }),
 
     saveTable,
     tables: createTables({

@@ -15,7 +15,7 @@ import type {
   HandoverDetail,
   HandoverLine,
   HandoverRow,
-} from '../../shared/ipc/contract/handover-contract.ts';
+} from '../../shared/ipc/contract/shifts/handover-contract.ts';
 import { type QueueFilter, WHOLE_QUEUE } from '../../shared/ipc/contract/task-contract.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 import { DAY } from '../../shared/time/durations.ts';
@@ -51,8 +51,8 @@ type Dependencies = {
 const COMES_UP_WITHIN = DAY;
 /** The last two weeks of a PC with two shifts. */
 const SHEETS_LISTED = 30;
-/** The sheet of a shift is not on the next one. */
-const NOT_ON_A_SHEET: Task['kind'] = 'handover';
+/** Each agent reads and signs these for themselves. */
+const NOT_ON_A_SHEET: ReadonlySet<Task['kind']> = new Set(['handover', 'bulletin']);
 
 export type HandoverView = ReturnType<typeof createHandoverView>;
 
@@ -64,7 +64,7 @@ export function createHandoverView({ handovers, agents, tasks, subjects, queue, 
   function itemsOf(sheet: Handover, nowMs: EpochMs): readonly HandoverItem[] {
     if (sheet.state !== 'draft') return sheet.items;
     const span = { agentId: sheet.giverId, nowMs, untilMs: nowMs + COMES_UP_WITHIN };
-    const left = handovers.listToLeave(span).filter(({ kind }) => kind !== NOT_ON_A_SHEET);
+    const left = handovers.listToLeave(span).filter(({ kind }) => !NOT_ON_A_SHEET.has(kind));
     const summaryOf = subjects.summarise(left.map(({ subject }) => subject));
     const markOf = new Map(sheet.marks.map((mark) => [mark.taskId, mark]));
     const carried = handovers.carriedBefore();

@@ -1,5 +1,5 @@
 import { formatFen } from '../../shared/domain/money.ts';
-import type { HandoverDetail, HandoverLine } from '../../shared/ipc/contract/handover-contract.ts';
+import type { HandoverDetail, HandoverLine } from '../../shared/ipc/contract/shifts/handover-contract.ts';
 import { momentText } from '../../shared/time/beijing.ts';
 import type { ShortTable } from '../exports/table.ts';
 

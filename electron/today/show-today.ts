@@ -1,10 +1,11 @@
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
 import type { DayAhead } from '../../shared/domain/tasks/day-ahead.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
-import type { HandoverRow } from '../../shared/ipc/contract/handover-contract.ts';
 import type { ChaseReport, ReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
+import type { BulletinRow } from '../../shared/ipc/contract/shifts/bulletin-contract.ts';
+import type { HandoverRow } from '../../shared/ipc/contract/shifts/handover-contract.ts';
+import type { Today } from '../../shared/ipc/contract/shifts/today-contract.ts';
 import { type QueueCounts, type QueueFilter, WHOLE_QUEUE } from '../../shared/ipc/contract/task-contract.ts';
-import type { Today } from '../../shared/ipc/contract/today-contract.ts';
 import { beijingDate, startOfBeijingDay } from '../../shared/time/beijing.ts';
 import type { Clock, EpochMs } from '../../shared/time/clock.ts';
 
@@ -15,6 +16,7 @@ type Dependencies = {
   readonly shops: { list(): readonly Shop[] };
   readonly orderDataAges: () => readonly { readonly shopId: ShopId; readonly asOfMs: EpochMs }[];
   readonly handoverView: { waiting(agentId: AgentId | null): HandoverRow[] };
+  readonly bulletinView: { unread(agentId: AgentId | null): BulletinRow[] };
   readonly queue: {
     dayAhead(shopId: ShopId | null, asker: Asker): DayAhead;
     count(filter: QueueFilter, asker: Asker): QueueCounts;
@@ -33,7 +35,8 @@ export type ShowToday = ReturnType<typeof createShowToday>;
 
 /** The day of one agent: how old the orders are, what was handed over, what comes up, what is done. */
 export function createShowToday(dependencies: Dependencies) {
-  const { clock, shops, orderDataAges, handoverView, queue, chaseReport, doneTasks } = dependencies;
+  const { clock, shops, orderDataAges, handoverView, bulletinView, queue, chaseReport, doneTasks } =
+    dependencies;
 
   function dataOf(shopId: ShopId | null): Today['data'] {
     const ages = new Map(orderDataAges().map((age) => [age.shopId, age.asOfMs]));
@@ -61,6 +64,7 @@ export function createShowToday(dependencies: Dependencies) {
     return {
       data: dataOf(shopId),
       handovers: handoverView.waiting(agentId),
+      bulletins: bulletinView.unread(agentId),
       ahead: queue.dayAhead(shopId, asker),
       missed: queue.count({ ...WHOLE_QUEUE, shopId }, asker).byTab.missed,
       done: doneBy(asker, shopId),

@@ -15,7 +15,7 @@ import { useNavigation } from '../lib/place/navigation.ts';
 import type { Screen } from '../lib/place/screens.ts';
 import { LibraryPlace } from './library-place.tsx';
 import type { Arrival } from './workbench/arrivals.ts';
-import { OrderBesideList } from './workbench/order-sheet.tsx';
+import { OrderBesideList } from './workbench/views/order-sheet.tsx';
 import { Workbench } from './workbench/workbench.tsx';
 
 const OrdersScreen = lazy(async () => ({

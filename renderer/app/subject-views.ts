@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SubjectKind } from '../../shared/domain/subjects/subject.ts';
+import { BULLETIN_SHORTCUTS } from '../features/bulletin-panel/bulletin-shortcuts.ts';
 import { CASE_SHORTCUTS } from '../features/case-panel/case-shortcuts.ts';
 import { HANDOVER_SHORTCUTS } from '../features/handover-panel/handover-shortcuts.ts';
 import { ORDER_SHORTCUTS } from '../features/order-panel/order-shortcuts.ts';
@@ -7,11 +8,12 @@ import { PARCEL_SHORTCUTS } from '../features/parcel-panel/parcel-shortcuts.ts';
 import { REFUND_SHORTCUTS } from '../features/refund-panel/refund-shortcuts.ts';
 import type { SubjectPanelProps } from '../lib/place/subject-panel.ts';
 import type { Shortcut } from '../lib/shortcuts.ts';
-import { CaseView } from './workbench/case-view.tsx';
-import { HandoverView } from './workbench/handover-view.tsx';
-import { OrderView } from './workbench/order-view.tsx';
-import { ParcelView } from './workbench/parcel-view.tsx';
-import { RefundView } from './workbench/refund-view.tsx';
+import { BulletinView } from './workbench/views/bulletin-view.tsx';
+import { CaseView } from './workbench/views/case-view.tsx';
+import { HandoverView } from './workbench/views/handover-view.tsx';
+import { OrderView } from './workbench/views/order-view.tsx';
+import { ParcelView } from './workbench/views/parcel-view.tsx';
+import { RefundView } from './workbench/views/refund-view.tsx';
 
 type SubjectView = {
   readonly Panel: ComponentType<SubjectPanelProps>;
@@ -27,6 +29,7 @@ export const SUBJECT_VIEWS: Readonly<Record<SubjectKind, SubjectView | null>> = 
   refund: { Panel: RefundView, shortcuts: REFUND_SHORTCUTS },
   parcel: { Panel: ParcelView, shortcuts: PARCEL_SHORTCUTS },
   handover: { Panel: HandoverView, shortcuts: HANDOVER_SHORTCUTS },
+  bulletin: { Panel: BulletinView, shortcuts: BULLETIN_SHORTCUTS },
   shop: null,
   agent: null,
   script: null,

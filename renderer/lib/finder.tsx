@@ -9,6 +9,8 @@ import type { Navigation } from './place/navigation.ts';
 export type FinderPlaces = Navigation & {
   readonly openHelp: () => void;
   readonly openHandover: () => void;
+  readonly writeBulletin: () => void;
+  readonly readBulletins: () => Promise<void>;
   readonly openSettings: (section: string) => void;
   /** Writes the promise down for the agent who sits here. */
   readonly makePromise: (promise: PromiseText) => void;

@@ -6,7 +6,6 @@ import { caseContract } from './contract/case-contract.ts';
 import { concessionContract } from './contract/concession-contract.ts';
 import { dutyContract } from './contract/duty-contract.ts';
 import type { Endpoint } from './contract/endpoint.ts';
-import { handoverContract } from './contract/handover-contract.ts';
 import { memoContract } from './contract/memo-contract.ts';
 import { orderContract } from './contract/order-contract.ts';
 import { orderReportContract } from './contract/order-report-contract.ts';
@@ -33,10 +32,12 @@ import { scriptContract } from './contract/scripts/script-contract.ts';
 import { scriptFileContract } from './contract/scripts/script-file-contract.ts';
 import { scriptPageContract } from './contract/scripts/script-page-contract.ts';
 import { scriptProposalContract } from './contract/scripts/script-proposal-contract.ts';
+import { bulletinContract } from './contract/shifts/bulletin-contract.ts';
+import { handoverContract } from './contract/shifts/handover-contract.ts';
+import { todayContract } from './contract/shifts/today-contract.ts';
 import { shippingContract } from './contract/shipping-contract.ts';
 import { subjectContract } from './contract/subject-contract.ts';
 import { Recorded, taskContract } from './contract/task-contract.ts';
-import { todayContract } from './contract/today-contract.ts';
 import type { EventName } from './wire.ts';
 
 /** The whole of what page and main process say to each other: a channel without a handler does not compile. */
@@ -57,6 +58,7 @@ export const contract = {
   ...parcelContract,
   ...handoverContract,
   ...todayContract,
+  ...bulletinContract,
   ...refundContract,
   ...refundListContract,
   ...orderReportContract,

@@ -28,6 +28,7 @@ it('issue 14.2: the command line says all that the home screen says', async () =
   expect(await today({ agent: '小满' })).toEqual({
     data: [],
     handovers: [],
+    notices: [],
     now: one,
     hour: nothing,
     later: one,

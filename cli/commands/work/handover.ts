@@ -2,7 +2,7 @@ import type { HandoverId } from '../../../shared/domain/handovers/handover.ts';
 import type { AgentId } from '../../../shared/domain/ids.ts';
 import { idIn } from '../../../shared/domain/subjects/subject.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { HandoverDetail } from '../../../shared/ipc/contract/handover-contract.ts';
+import type { HandoverDetail } from '../../../shared/ipc/contract/shifts/handover-contract.ts';
 import { toBeijingIso } from '../../../shared/time/beijing.ts';
 import { agentNamed } from '../../agents.ts';
 import { done, type Invocation, type StoreCommand, UsageError } from '../../command.ts';

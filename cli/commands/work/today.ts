@@ -1,7 +1,7 @@
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { WorkSum } from '../../../shared/domain/tasks/day-ahead.ts';
 import { taskKindLabel } from '../../../shared/domain/tasks/task.ts';
-import type { Today } from '../../../shared/ipc/contract/today-contract.ts';
+import type { Today } from '../../../shared/ipc/contract/shifts/today-contract.ts';
 import { formatBeijing, toBeijingIso } from '../../../shared/time/beijing.ts';
 import { agentNamed } from '../../agents.ts';
 import { done, type Invocation, type StoreCommand } from '../../command.ts';
@@ -11,7 +11,7 @@ const yuan = (fen: number): string => formatFen(fen);
 const sumJson = ({ count, amountFen }: WorkSum) => ({ count, amount: yuan(amountFen) });
 const sumText = (label: string, { count, amountFen }: WorkSum) => `${label} ${count} 项 ¥${yuan(amountFen)}`;
 
-function todayJson({ data, handovers, ahead, missed, done: achieved }: Today) {
+function todayJson({ data, handovers, bulletins, ahead, missed, done: achieved }: Today) {
   return {
     data: data.map(({ shopName, asOfMs }) => ({
       shop: shopName,
@@ -23,6 +23,11 @@ function todayJson({ data, handovers, ahead, missed, done: achieved }: Today) {
       givenAt: toBeijingIso(givenAtMs),
       count,
       open: openCount,
+    })),
+    notices: bulletins.map(({ title, publishedAtMs, mustReadByMs }) => ({
+      title,
+      publishedAt: toBeijingIso(publishedAtMs),
+      mustReadBy: mustReadByMs === null ? null : toBeijingIso(mustReadByMs),
     })),
     now: sumJson(ahead.now),
     hour: sumJson(ahead.hour),
@@ -39,12 +44,13 @@ function todayJson({ data, handovers, ahead, missed, done: achieved }: Today) {
   };
 }
 
-function todayText({ data, handovers, ahead, missed, done: achieved }: Today): string[] {
+function todayText({ data, handovers, bulletins, ahead, missed, done: achieved }: Today): string[] {
   return [
     ...data.map(({ shopName, asOfMs }) =>
       asOfMs === null ? `${shopName} 还没有导入过报表` : `${shopName} 数据截至 ${formatBeijing(asOfMs)}`,
     ),
     ...handovers.map(({ giverName, count }) => `${giverName} 交接 ${count} 项，待签收`),
+    ...bulletins.map(({ title }) => `未读通知：${title}`),
     [sumText('现在', ahead.now), sumText('1 小时内', ahead.hour), sumText('今天稍后', ahead.later)].join(
       '，',
     ),

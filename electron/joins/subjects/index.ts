@@ -5,6 +5,7 @@ import { createAgentSubject } from '../../session/agent-subject.ts';
 import { createShopSubject } from '../../shops/shop-subject.ts';
 import type { SharedStores } from '../../store/stores.ts';
 import { afterSalesCase } from './after-sales-case.ts';
+import { bulletin } from './bulletin.ts';
 import { handover } from './handover.ts';
 import { order } from './order.ts';
 import { parcel } from './parcel.ts';
@@ -24,6 +25,7 @@ export const SUBJECT_DOMAINS = {
   refund,
   parcel,
   handover,
+  bulletin,
   shop: { module: ({ shops }: Pick<SharedStores, 'shops'>) => definePlainSubject(createShopSubject(shops)) },
   agent: {
     module: ({ agents }: Pick<SharedStores, 'agents'>) => definePlainSubject(createAgentSubject(agents)),

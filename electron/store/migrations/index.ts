@@ -21,6 +21,7 @@ import { shipByRule } from './0020-ship-by-rule.ts';
 import { caseFields } from './0021-case-fields.ts';
 import { shipFastGoods } from './0022-ship-fast-goods.ts';
 import { handOverSheets } from './0023-hand-over-sheets.ts';
+import { tellTheTeam } from './0024-tell-the-team.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   caseFields,
   shipFastGoods,
   handOverSheets,
+  tellTheTeam,
 ];

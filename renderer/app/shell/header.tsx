@@ -5,6 +5,7 @@ import {
   PicRightOutlined,
   PushpinFilled,
   PushpinOutlined,
+  ReadOutlined,
   SearchOutlined,
   SwapOutlined,
   UserOutlined,
@@ -27,6 +28,7 @@ import { Kbd } from '../../ui/facts/kbd.tsx';
 import { JobStatus } from '../job-status.tsx';
 import { useLock, usePauseReminders } from './mutations.ts';
 import { NavMenu } from './nav-menu.tsx';
+import { useOpenBulletins } from './opening/use-open-bulletins.ts';
 import { useOpenHandover } from './opening/use-open-handover.ts';
 import { BackupPill } from './pills/backup-pill.tsx';
 import { ClockPill } from './pills/clock-pill.tsx';
@@ -91,6 +93,7 @@ function AgentMenu() {
   const lock = useLock();
   const { openToday } = useNavigation();
   const openHandover = useOpenHandover();
+  const { readBulletins } = useOpenBulletins();
   useShortcut(SHORTCUTS.lock, () => lock.mutate());
   useShortcut(SHORTCUTS.today, openToday, agent !== undefined);
   useShortcut(SHORTCUTS.handover, openHandover, agent !== undefined);
@@ -114,6 +117,7 @@ function AgentMenu() {
         </>
       ),
     },
+    { key: 'bulletins', icon: <ReadOutlined aria-hidden="true" />, label: '团队通知' },
     {
       key: 'lock',
       icon: <LockOutlined aria-hidden="true" />,
@@ -127,6 +131,7 @@ function AgentMenu() {
   const acts: Readonly<Record<string, () => void>> = {
     today: openToday,
     handover: openHandover,
+    bulletins: () => void readBulletins(),
     lock: () => lock.mutate(),
   };
   return (

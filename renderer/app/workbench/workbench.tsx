@@ -14,6 +14,7 @@ function DayBegins() {
   return (
     <TodayPane
       onSheet={(id) => openSubject(asSubject('handover', id))}
+      onBulletin={(id) => openSubject(asSubject('bulletin', id))}
       onImport={() => openScreen('imports')}
       onBegin={() => openScreen('workbench')}
       onKind={(kind) => {

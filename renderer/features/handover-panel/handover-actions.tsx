@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { AgentId } from '../../../shared/domain/ids.ts';
-import type { HandoverDetail } from '../../../shared/ipc/contract/handover-contract.ts';
+import type { HandoverDetail } from '../../../shared/ipc/contract/shifts/handover-contract.ts';
 import { useAppState } from '../../lib/main-process/app-state.ts';
 import type { FormWork, PanelAction } from '../../lib/place/subject-panel.ts';
 import { NoteInput } from '../../ui/forms/note-input.tsx';

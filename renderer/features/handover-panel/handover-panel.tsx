@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { HANDOVER_STATE_LABELS, type HandoverId } from '../../../shared/domain/handovers/handover.ts';
 import { asSubject } from '../../../shared/domain/subjects/subject.ts';
-import type { HandoverDetail, HandoverRow } from '../../../shared/ipc/contract/handover-contract.ts';
+import type { HandoverDetail, HandoverRow } from '../../../shared/ipc/contract/shifts/handover-contract.ts';
 import { MINUTE } from '../../../shared/time/durations.ts';
 import { call } from '../../lib/main-process/ipc.ts';
 import type { SubjectFrame, SubjectPanelProps } from '../../lib/place/subject-panel.ts';

@@ -2,7 +2,7 @@ import './today.css';
 import { useQuery } from '@tanstack/react-query';
 import type { WorkSum } from '../../../shared/domain/tasks/day-ahead.ts';
 import { type TaskKind, taskKindLabel } from '../../../shared/domain/tasks/task.ts';
-import type { Today } from '../../../shared/ipc/contract/today-contract.ts';
+import type { Today } from '../../../shared/ipc/contract/shifts/today-contract.ts';
 import { beijingWeekday, toBeijing } from '../../../shared/time/beijing.ts';
 import { useCurrentAgent } from '../../lib/main-process/app-state.ts';
 import { useChosenShop } from '../../lib/place/chosen-shop.ts';

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { BulletinId } from '../../../shared/domain/bulletins/bulletin.ts';
 import type { HandoverId } from '../../../shared/domain/handovers/handover.ts';
-import type { Today } from '../../../shared/ipc/contract/today-contract.ts';
+import type { Today } from '../../../shared/ipc/contract/shifts/today-contract.ts';
 import { beijingDate } from '../../../shared/time/beijing.ts';
 import { takeReports, waitingReportsQuery } from '../../lib/main-process/waiting-reports.ts';
 import { formatMoment } from '../../lib/time/format.ts';
@@ -13,6 +14,7 @@ import { useFeedback } from '../../ui/feedback.tsx';
 /** The ways out of the day into its work. */
 export type TodayPlaces = {
   readonly onSheet: (id: HandoverId) => void;
+  readonly onBulletin: (id: BulletinId) => void;
   readonly onImport: () => void;
   readonly onBegin: () => void;
 };
@@ -39,8 +41,8 @@ const isOld = (asOfMs: number | null, nowMs: number): boolean =>
 type StepsProps = TodayPlaces & { readonly today: Today };
 
 /** In the order in which the morning goes: the promises of the shift before, then data that is true, then the first customer. */
-function useSteps({ today, onSheet, onImport, onBegin }: StepsProps): readonly Step[] {
-  const { data, handovers, ahead, nowMs } = today;
+function useSteps({ today, onSheet, onBulletin, onImport, onBegin }: StepsProps): readonly Step[] {
+  const { data, handovers, bulletins, ahead, nowMs } = today;
   const feedback = useFeedback();
   const { data: reports = [] } = useQuery(waitingReportsQuery());
   const take = useMutation({ mutationFn: takeReports, onError: (error) => feedback.fail(error) });
@@ -50,6 +52,15 @@ function useSteps({ today, onSheet, onImport, onBegin }: StepsProps): readonly S
     action: '看交接单',
     run: () => onSheet(id),
   }));
+  const [unread] = bulletins;
+  if (unread) {
+    steps.push({
+      key: unread.id,
+      words: `未读通知${bulletins.length > 1 ? ` ${bulletins.length} 条` : ''}：${unread.title}`,
+      action: '看通知',
+      run: () => onBulletin(unread.id),
+    });
+  }
   const old = data.filter(({ asOfMs }) => isOld(asOfMs, nowMs));
   if (reports.length > 0) {
     steps.push({

@@ -17,6 +17,7 @@ export const SUBJECT_KIND_SPECS = {
   refund: { label: '退款', table: 'refunds', shop: 'shop_id' },
   parcel: { label: '包裹', table: 'parcels', shop: 'shop_id' },
   handover: { label: '交接单', table: 'handovers', shop: null },
+  bulletin: { label: '通知', table: 'bulletins', shop: null },
   shop: { label: '店铺', table: 'shops', shop: 'id' },
   agent: { label: '客服', table: 'agents', shop: null },
   script: { label: '话术', table: 'scripts', shop: 'shop_id' },

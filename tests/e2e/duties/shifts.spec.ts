@@ -149,6 +149,35 @@ test('issue 14.2: the next morning begins with what the day holds, one Enter per
   await expect(queueList(window)).toBeVisible();
   await expect(window.getByRole('region', { name: '今天' })).toBeHidden();
 
+  await test.step('K8: the lead tells the team; it is read by keys, and the lead sees by whom', async () => {
+    await window.keyboard.press('Control+K');
+    await window.keyboard.type('写团队通知');
+    await window.keyboard.press('Enter');
+    const draft = window.getByRole('form', { name: '写通知' });
+    await draft.getByLabel('标题').fill('618 满减规则');
+    await draft.getByLabel('内容').fill('满 300 减 40，跨店可用。\n预售商品定金不参加。');
+    await lookEverywhere(morning, 'bulletin-draft');
+    await window.keyboard.press('F2');
+    await expect(window.getByText('已发布「618 满减规则」')).toBeVisible();
+    await takeSeat(morning, NEXT.name, NEXT.pin);
+    await window.keyboard.press('Control+Shift+H');
+    await expect(steps.first()).toContainText('未读通知：618 满减规则');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('预售商品定金不参加。')).toBeVisible();
+    await window.keyboard.press('F2');
+    await lookEverywhere(morning, 'bulletin-unread');
+    await expect(window.getByRole('button', { name: '看完了，记为已读' })).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('已读「618 满减规则」')).toBeVisible();
+    await takeSeat(morning, '小满');
+    await window.keyboard.press('Control+K');
+    await window.keyboard.type('看团队通知');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('region', { name: '阅读情况' })).toContainText('已读 1/1');
+    await window.keyboard.press('F8');
+    await look(morning, 'bulletin-read');
+  });
+
   await test.step('the same day is begun once', async () => {
     await takeSeat(morning, '小满');
     await expect(queueList(window)).toBeVisible();

@@ -33,6 +33,18 @@ const COMMANDS: readonly Command[] = [
     run: ({ openHandover }) => openHandover(),
   },
   {
+    name: '看团队通知',
+    words: '公告 未读 文档',
+    keys: null,
+    run: ({ readBulletins }) => readBulletins(),
+  },
+  {
+    name: '写团队通知',
+    words: '公告 发布 文档 主管',
+    keys: null,
+    run: ({ writeBulletin }) => writeBulletin(),
+  },
+  {
     name: '快捷键一览',
     words: '按键 键盘 帮助',
     keys: SHORTCUTS.help.label,

@@ -9,6 +9,7 @@ import { useAppState } from '../../../lib/main-process/app-state.ts';
 import { useNavigation } from '../../../lib/place/navigation.ts';
 import { useAction } from '../../../ui/forms/use-action.ts';
 import { FINDERS } from '../../finders.ts';
+import { useOpenBulletins } from '../opening/use-open-bulletins.ts';
 import { useOpenHandover } from '../opening/use-open-handover.ts';
 import { useOpenSettings } from '../opening/use-open-settings.ts';
 
@@ -42,6 +43,7 @@ export function CommandPalette({ onClose, onHelp }: Props) {
   const navigation = useNavigation();
   const openSettings = useOpenSettings();
   const openHandover = useOpenHandover();
+  const bulletins = useOpenBulletins();
   const makePromise = usePromise();
   const [text, setText] = useState('');
   const [cursor, setCursor] = useState(0);
@@ -54,7 +56,7 @@ export function CommandPalette({ onClose, onHelp }: Props) {
   function open(row: FoundRow | undefined): void {
     if (!row) return;
     onClose();
-    row.open({ ...navigation, openHelp: onHelp, openSettings, openHandover, makePromise });
+    row.open({ ...navigation, openHelp: onHelp, openSettings, openHandover, ...bulletins, makePromise });
   }
 
   function handleKey(event: KeyboardEvent): void {

@@ -1,3 +1,4 @@
+import { bulletin } from './bulletin.ts';
 import { caseCheck } from './case-check.ts';
 import { caseReminder } from './case-reminder.ts';
 import { caseStep } from './case-step.ts';
@@ -50,4 +51,5 @@ export const TASK_KIND_SPECS = {
   'parcel-word': parcelWord,
   'parcel-receipt': parcelReceipt,
   handover,
+  bulletin,
 } as const satisfies Record<string, TaskKindSpec>;

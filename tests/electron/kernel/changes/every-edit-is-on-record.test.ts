@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../../../shared/domain/activities/activity-kinds.ts';
 import { tablesOf } from '../../../support/watched-tables.ts';
 import { type Day, openDay } from './a-working-day/day.ts';
+import { tellTheTeam } from './a-working-day/the-bulletins.ts';
 import { doDuties, settleACase } from './a-working-day/the-duties.ts';
 import { handOverShift } from './a-working-day/the-handovers.ts';
 import { copyScripts, importScripts, learn, writeScripts } from './a-working-day/the-library.ts';
@@ -60,6 +61,7 @@ beforeAll(async () => {
   await shipOrders(day);
   await watchParcels(day);
   await handOverShift(day);
+  await tellTheTeam(day);
   await importWhatBecame(day, orders);
   await claimTheFee(day);
   await removeTheSample(day);

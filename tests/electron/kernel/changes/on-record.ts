@@ -107,6 +107,7 @@ export const LOGGED: Readonly<Record<string, Logged>> = {
   claims: { or: isSampleGone },
   deadlines: {},
   cases: { derived: ['is_live'] },
+  bulletins: { derived: ['is_live'] },
   handovers: { derived: ['is_live'] },
   refunds: { derived: ['is_live', 'is_open'] },
   parcels: { derived: ['is_live'] },

@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
-import type { OrderId } from '../../../shared/domain/ids.ts';
-import { idIn } from '../../../shared/domain/subjects/subject.ts';
-import { OrderPanel } from '../../features/order-panel/order-panel.tsx';
-import { SubjectFrame } from '../../features/task-work/subject-frame.tsx';
-import { useNavigation } from '../../lib/place/navigation.ts';
-import type { SubjectPanelProps } from '../../lib/place/subject-panel.ts';
+import type { OrderId } from '../../../../shared/domain/ids.ts';
+import { idIn } from '../../../../shared/domain/subjects/subject.ts';
+import { OrderPanel } from '../../../features/order-panel/order-panel.tsx';
+import { SubjectFrame } from '../../../features/task-work/subject-frame.tsx';
+import { useNavigation } from '../../../lib/place/navigation.ts';
+import type { SubjectPanelProps } from '../../../lib/place/subject-panel.ts';
 
 const OrderExamples = lazy(async () => ({
-  default: (await import('../../features/script-page/examples/order-examples.tsx')).OrderExamples,
+  default: (await import('../../../features/script-page/examples/order-examples.tsx')).OrderExamples,
 }));
 
 function Examples({ orderId }: { readonly orderId: OrderId }) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Handover, HandoverId, HandoverItem, HandoverMark } from '../../domain/handovers/handover.ts';
-import { AgentId } from '../../domain/ids.ts';
-import { Task } from '../../domain/tasks/task.ts';
-import { Pin } from '../../domain/team/agent.ts';
-import { type Endpoint, nothing } from './endpoint.ts';
-import { OptionalNote } from './note.ts';
-import { EXPORT_FORMATS } from './program/report-contract.ts';
-import { Recorded } from './task-contract.ts';
+import { Handover, HandoverId, HandoverItem, HandoverMark } from '../../../domain/handovers/handover.ts';
+import { AgentId } from '../../../domain/ids.ts';
+import { Task } from '../../../domain/tasks/task.ts';
+import { Pin } from '../../../domain/team/agent.ts';
+import { type Endpoint, nothing } from '../endpoint.ts';
+import { OptionalNote } from '../note.ts';
+import { EXPORT_FORMATS } from '../program/report-contract.ts';
+import { Recorded } from '../task-contract.ts';
 
 /** The sign below a sheet: the PIN of the agent who sits here, `null` where they have none. */
 const Signature = z.object({ id: HandoverId, pin: Pin.nullable() });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ShopId } from '../../domain/ids.ts';
-import { DayAhead } from '../../domain/tasks/day-ahead.ts';
-import type { Endpoint } from './endpoint.ts';
+import { ShopId } from '../../../domain/ids.ts';
+import { DayAhead } from '../../../domain/tasks/day-ahead.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { BulletinRow } from './bulletin-contract.ts';
 import { HandoverRow } from './handover-contract.ts';
 
 export const Today = z.object({
@@ -9,6 +10,8 @@ export const Today = z.object({
   data: z.array(z.object({ shopId: ShopId, shopName: z.string(), asOfMs: z.int().nullable() })),
   /** Sheets that wait to be signed by the agent. */
   handovers: z.array(HandoverRow),
+  /** Those that the agent has to read. */
+  bulletins: z.array(BulletinRow),
   ahead: DayAhead,
   missed: z.object({ count: z.int(), amountFen: z.int() }),
   /** By the agent, since midnight. Recovered: paid after a chase of theirs, as imports have shown. */

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import type { ComponentProps } from 'react';
-import { asSubject } from '../../../shared/domain/subjects/subject.ts';
-import type { OrderSheet } from '../../features/orders/orders-screen.tsx';
-import { useNavigation } from '../../lib/place/navigation.ts';
-import { Kbd } from '../../ui/facts/kbd.tsx';
-import { SubjectPane } from './subject-pane.tsx';
-import { useIntentOf } from './use-intent-of.ts';
+import { asSubject } from '../../../../shared/domain/subjects/subject.ts';
+import type { OrderSheet } from '../../../features/orders/orders-screen.tsx';
+import { useNavigation } from '../../../lib/place/navigation.ts';
+import { Kbd } from '../../../ui/facts/kbd.tsx';
+import { SubjectPane } from '../subject-pane.tsx';
+import { useIntentOf } from '../use-intent-of.ts';
 
 /** The panel of an order beside the list of all orders; its scripts are on the workbench. */
 export function OrderBesideList({ orderId, onClose, onAdvance, onUnfocused }: ComponentProps<OrderSheet>) {

@@ -30,7 +30,8 @@ type StepFieldsProps = Pick<ComponentProps<typeof CaseFieldInputs>, 'declared' |
   readonly step: CaseStepSpec;
 };
 
-function StepFields({ step: { needs = [], asks = [] }, ...rest }: StepFieldsProps) {
+function StepFields({ step, ...rest }: StepFieldsProps) {
+  const { needs = [], asks = [] } = step;
   return <CaseFieldInputs {...rest} keys={[...needs, ...asks]} needs={needs} />;
 }
 

@@ -1,4 +1,4 @@
-import type { OrderId, ShopId } from '../../shared/domain/ids.ts';
+import type { CustomerId, OrderId, ShopId } from '../../shared/domain/ids.ts';
 import type { Order } from '../../shared/domain/orders/order.ts';
 import { type Parcel, type ParcelId, shownStateOf } from '../../shared/domain/parcels/parcel.ts';
 import type { CaseFacts } from '../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
@@ -6,7 +6,10 @@ import { idIn, type SubjectRef } from '../../shared/domain/subjects/subject.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
 
 export type CaseFactStores = {
-  readonly orders: { get(id: OrderId): Order | undefined };
+  readonly orders: {
+    get(id: OrderId): Order | undefined;
+    listNewestOf(customerId: CustomerId, atMost: number): Order[];
+  };
   readonly parcels: {
     listTouchedBy(orderIds: readonly OrderId[]): ParcelId[];
     load(ids: readonly string[]): Parcel[];
@@ -20,6 +23,9 @@ export type FactsOf = (links: readonly SubjectRef[]) => CaseFacts;
 export const orderIdIn = (links: readonly SubjectRef[]): OrderId | null =>
   links.map((ref) => idIn(ref, 'order')).find((id) => id !== null) ?? null;
 
+/** A payment that is looked for is among the last ones. */
+const NEWEST = 20;
+
 /** All that the kind of a case may look at, by the subjects that it is about. */
 export function createCaseFacts({ orders, parcels, shops }: CaseFactStores): FactsOf {
   function parcelStateOf(orderId: OrderId): CaseFacts['parcelState'] {
@@ -31,6 +37,8 @@ export function createCaseFacts({ orders, parcels, shops }: CaseFactStores): Fac
     const order = (orderId !== null && orders.get(orderId)) || null;
     return {
       order,
+      ordersOfCustomer: () =>
+        order?.customerId == null ? [] : orders.listNewestOf(order.customerId, NEWEST),
       parcelState: order === null ? null : parcelStateOf(order.id),
       settings: order === null ? null : (shops.get(order.shopId)?.settings ?? null),
     };

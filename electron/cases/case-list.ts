@@ -1,4 +1,5 @@
 import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
+import { formatFen } from '../../shared/domain/money.ts';
 import { type Order, paidOrPayableFen } from '../../shared/domain/orders/order.ts';
 import {
   type AfterSalesCase,
@@ -6,6 +7,7 @@ import {
   CASE_STATE_LABELS,
   WAITING_ON_LABELS,
 } from '../../shared/domain/shared-parts/case/after-sales-case.ts';
+import { fieldText } from '../../shared/domain/shared-parts/case/case-fields.ts';
 import {
   amountOfCase,
   type CaseSubject,
@@ -21,7 +23,7 @@ import type { Shop } from '../../shared/domain/team/shop.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseDetail, CaseFilter, CaseRow } from '../../shared/ipc/contract/case-contract.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import { momentText } from '../../shared/time/beijing.ts';
+import { formatBeijing, momentText } from '../../shared/time/beijing.ts';
 import type { Clock } from '../../shared/time/clock.ts';
 import type { ShortTable } from '../exports/table.ts';
 import type { CaseFilter as StoredFilter } from '../store/cases/case-list-store.ts';
@@ -62,6 +64,7 @@ export function createCaseList(dependencies: Dependencies) {
       kindLabel: spec?.label ?? kind,
       step,
       stepLabel: stepLabel(subject),
+      about: spec?.about?.(openCase.fields) ?? null,
       title,
       priority,
       ...stateFacts(openCase),
@@ -76,12 +79,25 @@ export function createCaseList(dependencies: Dependencies) {
     caseLists.list({ ...filter, ownerId: isOwn ? agentId : null });
 
   /** In the order of the ids. */
-  function rowsOf(ids: readonly CaseId[]): CaseRow[] {
+  function subjectsOf(ids: readonly CaseId[]): CaseSubject[] {
     const loaded = new Map(cases.load(ids).map((one) => [one.id, one]));
     return ids.flatMap((id) => {
       const one = loaded.get(id);
-      return one === undefined ? [] : [rowOf(subjectOf(one))];
+      return one === undefined ? [] : [subjectOf(one)];
     });
+  }
+  const rowsOf = (ids: readonly CaseId[]): CaseRow[] => subjectsOf(ids).map(rowOf);
+
+  /** Everything that is known of it, for a person who has the file alone. */
+  function contentOf({ openCase: { fields }, spec }: CaseSubject): string {
+    return Object.entries(spec?.fields ?? {})
+      .flatMap(([key, field]) => {
+        const value = ownValue(fields, key);
+        return value === undefined
+          ? []
+          : [`${field.label}：${fieldText(field, value, { money: formatFen, moment: formatBeijing })}`];
+      })
+      .join('；');
   }
 
   /** The words that are copied in the step of the case for the customer, warehouse or courier. */
@@ -139,6 +155,7 @@ export function createCaseList(dependencies: Dependencies) {
           { header: '紧急程度', kind: 'text' },
           { header: '状态', kind: 'text' },
           { header: '当前步骤', kind: 'text' },
+          { header: '内容', kind: 'text' },
           { header: '等待方', kind: 'text' },
           { header: '下次跟进', kind: 'time' },
           { header: '订单编号', kind: 'text' },
@@ -149,22 +166,26 @@ export function createCaseList(dependencies: Dependencies) {
           { header: '原因', kind: 'text' },
           { header: '关闭时间', kind: 'time' },
         ],
-        rows: rowsOf(idsOf(filter, agentId)).map((row) => [
-          row.kindLabel,
-          row.title,
-          CASE_PRIORITY_LABELS[row.priority],
-          CASE_STATE_LABELS[row.state],
-          row.stepLabel,
-          row.waitingOn === null ? null : WAITING_ON_LABELS[row.waitingOn],
-          row.nextAtMs,
-          row.orderNo,
-          row.customer,
-          row.amountFen,
-          row.ownerName,
-          row.shopName,
-          row.cause,
-          row.closedAtMs,
-        ]),
+        rows: subjectsOf(idsOf(filter, agentId)).map((subject) => {
+          const row = rowOf(subject);
+          return [
+            row.kindLabel,
+            row.title,
+            CASE_PRIORITY_LABELS[row.priority],
+            CASE_STATE_LABELS[row.state],
+            row.stepLabel,
+            contentOf(subject),
+            row.waitingOn === null ? null : WAITING_ON_LABELS[row.waitingOn],
+            row.nextAtMs,
+            row.orderNo,
+            row.customer,
+            row.amountFen,
+            row.ownerName,
+            row.shopName,
+            row.cause,
+            row.closedAtMs,
+          ];
+        }),
       };
     },
   };

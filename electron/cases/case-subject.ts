@@ -24,6 +24,7 @@ type Dependencies = {
   readonly cases: {
     load(ids: readonly string[]): AfterSalesCase[];
     listOpenAbout(orderIds: readonly string[]): CaseId[];
+    listOpenBeside(orderIds: readonly string[], kinds: readonly string[]): CaseId[];
     listLive(shopId: ShopId): CaseId[];
     setLive(ids: readonly string[], isLive: boolean): void;
     find(text: string, atMost: number): CaseId[];
@@ -39,18 +40,24 @@ export function createCaseSubject({ rules, kinds, cases, factsOf }: Dependencies
       facts: factsOf(openCase.links),
     }));
 
+  const lookingBeside = Object.keys(kinds).filter((kind) => kinds[kind]?.looksAtOtherOrders === true);
+
   return defineSubject({
     kind: 'case',
     rules,
     load,
     idOf: ({ openCase }) => openCase.id,
     placeOf: ({ openCase }) => placeOf(openCase),
-    listToRefresh: (changed) => [
-      ...new Set([
-        ...changed.flatMap((ref) => idIn(ref, 'case') ?? []),
-        ...cases.listOpenAbout(changed.flatMap((ref) => idIn(ref, 'order') ?? [])),
-      ]),
-    ],
+    listToRefresh(changed) {
+      const orderIds = changed.flatMap((ref) => idIn(ref, 'order') ?? []);
+      return [
+        ...new Set([
+          ...changed.flatMap((ref) => idIn(ref, 'case') ?? []),
+          ...cases.listOpenAbout(orderIds),
+          ...cases.listOpenBeside(orderIds, lookingBeside),
+        ]),
+      ];
+    },
     listLive: cases.listLive,
     setLive: cases.setLive,
     summarise: (ids) =>

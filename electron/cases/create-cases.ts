@@ -135,7 +135,9 @@ export function createCases({
 
   function eventOf(before: AfterSalesCase, request: CaseRequest): CaseEvent {
     if (request.kind === 'close') return { ...request, evidence: evidenceOf(before) };
-    if (request.kind !== 'advance' || Object.keys(request.fields ?? {}).length === 0) return request;
+    if (request.kind !== 'advance') return request;
+    // Fields that are not named stay as they are.
+    if (Object.keys(request.fields ?? {}).length === 0) return { ...request, fields: before.fields };
     return { ...request, fields: editedFields(before, { ...before.fields, ...request.fields }) };
   }
 

@@ -76,6 +76,12 @@ export function createCaseStore(db: WritableDb) {
     SELECT c.id, l.subject_id AS order_id FROM cases c INDEXED BY cases_open
     CROSS JOIN case_links l ON l.case_id = c.id AND l.subject_kind = 'order'
     WHERE c.state <> 'closed'`);
+  const selectOpenBeside = db.prepare<[string], IdRow & { readonly order_id: string }>(/* sql */ `
+    SELECT c.id, beside.id AS order_id FROM cases c INDEXED BY cases_open
+    CROSS JOIN case_links l ON l.case_id = c.id AND l.subject_kind = 'order'
+    CROSS JOIN orders o ON o.id = l.subject_id
+    CROSS JOIN orders beside ON beside.customer_id = o.customer_id
+    WHERE c.state <> 'closed' AND c.kind IN (SELECT value FROM json_each(?))`);
   const upsert = db.prepare<CaseRow>(/* sql */ `
     INSERT INTO cases (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`);
@@ -112,6 +118,13 @@ export function createCaseStore(db: WritableDb) {
   }
 
   const get = (id: CaseId): AfterSalesCase | undefined => load([id])[0];
+
+  /** Of rows that name a case and an order, the cases whose order is among these. */
+  function casesOf(rows: () => readonly (IdRow & { readonly order_id: string })[], ids: readonly string[]) {
+    if (ids.length === 0) return [];
+    const wanted = new Set(ids);
+    return [...new Set(rows().flatMap((row) => (wanted.has(row.order_id) ? [row.id] : [])))];
+  }
 
   function save(one: AfterSalesCase): void {
     upsert.run(toCaseRow(one));
@@ -155,11 +168,10 @@ export function createCaseStore(db: WritableDb) {
     get,
     listOf: ({ kind, id }: SubjectRef): AfterSalesCase[] => load(selectOf.all(kind, id).map((row) => row.id)),
     /** Open cases are few beside the orders of an import, so they are gone through, and not the orders. */
-    listOpenAbout(orderIds: readonly string[]): CaseId[] {
-      if (orderIds.length === 0) return [];
-      const wanted = new Set(orderIds);
-      return [...new Set(selectOpenAbout.all().flatMap((row) => (wanted.has(row.order_id) ? [row.id] : [])))];
-    },
+    listOpenAbout: (orderIds: readonly string[]): CaseId[] => casesOf(() => selectOpenAbout.all(), orderIds),
+    /** Open cases of these kinds whose customer has one of the orders, whatever they are about. */
+    listOpenBeside: (orderIds: readonly string[], kinds: readonly string[]): CaseId[] =>
+      casesOf(() => selectOpenBeside.all(JSON.stringify(kinds)), orderIds),
     /** Adds the case, or writes all of it. */
     save,
     /** Entries are never changed. */

@@ -39,6 +39,8 @@ export function createOrderStore(db: WritableDb) {
   const selectNo = db.prepare<[string], { no: string }>('SELECT no FROM orders WHERE id = ?');
   const selectUnpaidOf = db.prepare<[string], { id: string }>(/* sql */ `
     SELECT id FROM orders WHERE customer_id = ? AND status IN ('unpaid', 'paid')`);
+  const selectNewestOf = db.prepare<[string, number], OrderRow>(/* sql */ `
+    SELECT * FROM orders WHERE customer_id = ? ORDER BY placed_at_ms DESC LIMIT ?`);
   const remove = db.prepare<[string]>('DELETE FROM orders WHERE id = ?');
   const removeTasks = db.prepare<[string]>(
     `DELETE FROM tasks WHERE subject_kind = 'order' AND subject_id = ?`,
@@ -86,6 +88,8 @@ export function createOrderStore(db: WritableDb) {
     /** Orders whose tasks depend on what else the customer buys. */
     listOpenOf: (customerId: CustomerId): OrderId[] =>
       selectUnpaidOf.all(customerId).map((row) => row.id as OrderId),
+    listNewestOf: (customerId: CustomerId, atMost: number): Order[] =>
+      selectNewestOf.all(customerId, atMost).map(toOrder),
     insert(order: Order): void {
       const all = toOrderValues(order);
       // Binding a value costs as much as storing it, and most columns of an order are empty.

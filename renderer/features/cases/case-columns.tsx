@@ -46,7 +46,9 @@ export const CASE_COLUMNS: readonly ListColumn<CaseRow, 'next'>[] = [
     key: 'step',
     title: '当前步骤',
     width: 'minmax(96px, 1.4fr)',
-    cell: ({ stepLabel }) => <TextCell text={stepLabel} />,
+    cell: ({ about, stepLabel }) => (
+      <TextCell text={about === null ? stepLabel : `${about} · ${stepLabel}`} />
+    ),
   },
   {
     key: 'state',

@@ -9,6 +9,7 @@ import { chaseSettings } from './shop/chase.ts';
 import { concessionSettings } from './shop/concession.ts';
 import { copyingSettings } from './shop/copying.ts';
 import { gradeSettings } from './shop/grade.ts';
+import { invoiceSettings } from './shop/invoice.ts';
 import { memoSettings } from './shop/memo.ts';
 import { orderChangeSettings } from './shop/order-change.ts';
 import { parcelSettings } from './shop/parcel.ts';
@@ -27,6 +28,7 @@ export const SETTINGS = [
   memoSettings,
   orderChangeSettings,
   warehouseSettings,
+  invoiceSettings,
   gradeSettings,
   businessHoursSettings,
   copyingSettings,

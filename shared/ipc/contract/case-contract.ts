@@ -64,6 +64,8 @@ export const CaseRow = z.object({
   /** Both in Chinese. */
   kindLabel: z.string(),
   stepLabel: z.string(),
+  /** Tells it from others of its kind: 地址送不到, 待收运费 ¥8.00. */
+  about: text,
   step: z.string(),
   title: z.string(),
   priority: CasePriority,

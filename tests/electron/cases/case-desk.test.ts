@@ -69,6 +69,13 @@ describe('O2: a cancellation from its order to its end', () => {
     expect((await detail(id)).tasks).toMatchObject([{ dueAtMs: nextCheckAtMs }]);
   });
 
+  it('keeps what is known of it through a step that asks for nothing', async () => {
+    const { id } = await open();
+    const { fields } = (await detail(id)).openCase;
+    await askMain(main, 'cases.advance', { id, request: { kind: 'advance', to: 'close-asked' } });
+    expect((await detail(id)).openCase.fields).toEqual(fields);
+  });
+
   it('is edited whole, refused in words where it does not fit, and taken back', async () => {
     const { id } = await open();
     const fields = { reason: 'quality', wants: 'change', stage: 'unpaid', exchange: '蓝色 M' };
@@ -140,7 +147,9 @@ describe('the list of cases', () => {
     await askMain(main, 'cases.advance', { id: first.id, request: { kind: 'advance', to: 'told' } });
     await askMain(main, 'cases.advance', { id: first.id, request: { kind: 'close', closing } });
     expect(await idsOf({ isClosed: true })).toEqual([first.id]);
-    expect(main.core.caseList.table({ ...LIST, isClosed: true }, null).rows[0]).toContain('不要了');
+    const exported = main.core.caseList.table({ ...LIST, isClosed: true }, null).rows[0];
+    expect(exported).toContain('不要了');
+    expect(exported).toContain('撤单原因：不想要了；客户要：撤单；订单阶段：未付款；运费承担：没有运费');
   });
 
   it('goes through the index of its order, and through open cases alone when an import asks', () => {

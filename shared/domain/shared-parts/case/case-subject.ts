@@ -33,10 +33,12 @@ export const caseNews = ({ openCase, spec, facts }: CaseSubject): string | null 
 /** The same where nobody has acted on the case since; the moment is that of the import. */
 export function freshNews(subject: CaseSubject): { readonly text: string; readonly atMs: number } | null {
   const text = caseNews(subject);
-  const atMs = subject.facts.order?.updatedAtMs ?? 0;
+  const { facts, spec } = subject;
+  const others = spec?.looksAtOtherOrders === true ? facts.ordersOfCustomer() : [];
+  const atMs = Math.max(0, ...[facts.order, ...others].map((order) => order?.updatedAtMs ?? 0));
   return text === null || atMs <= subject.openCase.updatedAtMs ? null : { text, atMs };
 }
 
 /** The money that hangs on it, in fen. */
-export const amountOfCase = ({ spec, facts }: Pick<CaseSubject, 'spec' | 'facts'>): number =>
-  spec?.amountAtRiskFen?.(facts) ?? 0;
+export const amountOfCase = ({ openCase, spec, facts }: CaseSubject): number =>
+  spec?.amountAtRiskFen?.(facts, openCase.fields) ?? 0;

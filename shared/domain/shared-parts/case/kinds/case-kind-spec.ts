@@ -25,6 +25,8 @@ export type CaseFacts = {
   readonly order: Order | null;
   /** How far its parcel is, where a file or an agent has said so. */
   readonly parcelState: ParcelState | null;
+  /** The newest orders of its customer, also those that have nothing to do with it; asked for only where a kind looks. */
+  readonly ordersOfCustomer: () => readonly Order[];
   /** Of its shop; `null`: it is no shop's. */
   readonly settings: ShopSettings | null;
 };
@@ -67,6 +69,8 @@ export type CaseKindSpec = {
   /** 旺旺, 仓库 …: the way in which such a matter mostly comes in; left out: by chat. */
   readonly usualChannel?: string;
   readonly fields: Readonly<Record<string, CaseField>>;
+  /** Other orders of its customer concern it: an import of any of them reaches it. */
+  readonly looksAtOtherOrders?: boolean;
   /** Tells it from others of its kind, in the words of its fields. */
   readonly about?: (fields: CaseFields) => string | null;
   /** The step in which it begins. */
@@ -79,7 +83,7 @@ export type CaseKindSpec = {
     readonly evidence: readonly EvidenceKind[];
   };
   /** Left out: no money hangs on it. */
-  readonly amountAtRiskFen?: (facts: CaseFacts) => number;
+  readonly amountAtRiskFen?: (facts: CaseFacts, fields: CaseFields) => number;
   /** The fields that the order tells by itself. */
   readonly prefill?: (facts: CaseFacts, nowMs: EpochMs) => CaseFields;
   /** Fields that follow from others, unless an agent has said otherwise. */
@@ -91,7 +95,7 @@ export type CaseKindSpec = {
   /** The agent has to know this of it; it stands in the way of nothing. */
   readonly warning?: (fields: CaseFields, facts: CaseFacts) => string | null;
   /** The sentence for an import that brings the thing waited for, or that changes the way. */
-  readonly news?: (at: CasePoint, facts: CaseFacts) => string | null;
+  readonly news?: (at: CasePoint & { readonly openedAtMs: EpochMs }, facts: CaseFacts) => string | null;
   /** Times at which somebody has to look, beside those of the step. */
   readonly reminders?: (at: CasePoint) => readonly CaseReminder[];
 };

@@ -21,6 +21,7 @@ import { anOrder, beijing } from '../../../../support/records/an-order.ts';
 const NOON = beijing('2026-06-10 12:00');
 const factsOf = (order: Partial<Order> | null, rest: Partial<CaseFacts> = {}): CaseFacts => ({
   order: order === null ? null : anOrder({ status: 'paid', paidAtMs: beijing('2026-06-10 10:00'), ...order }),
+  ordersOfCustomer: () => [],
   parcelState: null,
   settings: DEFAULT_SHOP_SETTINGS,
   ...rest,
@@ -118,7 +119,7 @@ describe('O2: a cancellation', () => {
 
   it('hears from an import that the order is closed, or gone out while the warehouse was asked', () => {
     const newsOf = (order: Partial<Order>, step: string) =>
-      cancellation.news?.({ step, fields: { stage: 'unknown' } }, factsOf(order));
+      cancellation.news?.({ step, fields: { stage: 'unknown' }, openedAtMs: NOON }, factsOf(order));
     expect(newsOf({ status: 'closed' }, 'refund-asked')).toBe('导入显示订单已关闭');
     expect(newsOf({ status: 'shipped', trackingNo: 'SF1' }, 'warehouse-asked')).toBe(
       '导入显示订单已发货，单号 SF1',
@@ -162,7 +163,7 @@ describe('O3: a wish', () => {
   it('has no news once it is over, and for today a reminder an hour before', () => {
     const sent = factsOf({ status: 'shipped', shippedAtMs: NOON });
     const fields = { wish: 'ship-on-date', at: DAY_AFTER };
-    expect(wish.news?.({ step: 'declined', fields }, sent)).toBeNull();
+    expect(wish.news?.({ step: 'declined', fields, openedAtMs: NOON }, sent)).toBeNull();
     expect(wish.reminders?.({ step: 'arrange', fields: { wish: 'ship-today', at: NOON } })).toMatchObject([
       { atMs: beijing('2026-06-10 11:00') },
     ]);
@@ -192,7 +193,9 @@ describe('O3: a wish', () => {
     [{ wish: 'gift-note' }, {}, '导入显示订单已发货，请核对有没有照办'],
     [{ wish: 'gift-note' }, { status: 'paid' as const }, null],
   ])('is checked by the next import: %j', (fields, order, news) => {
-    expect(wish.news?.({ step: 'confirmed', fields }, factsOf({ status: 'shipped', ...order }))).toBe(news);
+    expect(
+      wish.news?.({ step: 'confirmed', fields, openedAtMs: NOON }, factsOf({ status: 'shipped', ...order })),
+    ).toBe(news);
   });
 });
 

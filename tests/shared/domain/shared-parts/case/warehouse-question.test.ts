@@ -13,6 +13,7 @@ const SETTINGS = {
 };
 const factsOf = (order: Partial<Order>): CaseFacts => ({
   order: anOrder({ status: 'paid', receiverAddress: TIBET, ...order }),
+  ordersOfCustomer: () => [],
   parcelState: null,
   settings: SETTINGS,
 });
@@ -57,7 +58,7 @@ describe('O8: a question of the warehouse', () => {
     [{ extra: { 是否修改过地址: '是' } }, '导入显示客户已自己改了地址'],
     [{}, null],
   ] as const)('hears from an import: %j', (order, news) => {
-    const at = { step: 'call', fields: { carrier: '顺丰' } };
+    const at = { step: 'call', fields: { carrier: '顺丰' }, openedAtMs: beijing('2026-06-10 10:00') };
     expect(warehouseQuestion.news?.(at, factsOf(order))).toBe(news);
   });
 });

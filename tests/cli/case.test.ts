@@ -67,9 +67,9 @@ describe('O2, O3: cases on the command line', () => {
   });
 
   it('O8: go on only with what the step needs', async () => {
-    const { id } = await run(['open', 'warehouse-question'], ofOrder('仓库的问题=没有尺码或规格'));
-    await expect(run(['step', id, 'answered'])).rejects.toThrow('请填写「客户的答复」');
-    const answered = await run(['step', id, 'answered'], { field: ['客户的答复=要 M 码'] });
+    const { id } = await run(['open', 'warehouse-question'], ofOrder('问题=没有尺码或规格'));
+    await expect(run(['step', id, 'answered'])).rejects.toThrow('请填写「客户答复」');
+    const answered = await run(['step', id, 'answered'], { field: ['客户答复=要 M 码'] });
     expect(answered).toMatchObject({ step: 'answered', nextCheckAt: '2026-06-10T11:10:00+08:00' });
   });
 

@@ -1,6 +1,7 @@
 import type { OrderRule } from '../../../shared/domain/orders/order-subject.ts';
 import { answerConcession } from './answer-concession.ts';
 import { callPresaleCustomer } from './call-presale-customer.ts';
+import { careForLowScores } from './care-for-low-scores.ts';
 import { chaseUnpaidOrder } from './chase-unpaid-order.ts';
 import { findDuplicateOrder } from './find-duplicate-order.ts';
 import { followDispute } from './follow-dispute.ts';
@@ -18,4 +19,5 @@ export const orderRules: readonly OrderRule[] = [
   writeBackMemo,
   shipInTime,
   callPresaleCustomer,
+  careForLowScores,
 ];

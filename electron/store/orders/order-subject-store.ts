@@ -1,13 +1,14 @@
 import type { Concession } from '../../../shared/domain/chasing/concession.ts';
 import type { CustomerId, OrderId, ShopId } from '../../../shared/domain/ids.ts';
 import type { Customer } from '../../../shared/domain/orders/customer.ts';
+import { lowScoreOf } from '../../../shared/domain/orders/low-score.ts';
 import type { Order, OrderItem } from '../../../shared/domain/orders/order.ts';
 import type { OrderSubject, OtherOrder } from '../../../shared/domain/orders/order-subject.ts';
 import type { TimeSpan } from '../../../shared/domain/shared-parts/deadline.ts';
 import { promisesIn } from '../../../shared/domain/shipping/ship-end.ts';
-import { NO_SHIP_FACTS, type ShipFacts } from '../../../shared/domain/shipping/ship-facts.ts';
+import type { ShipFacts } from '../../../shared/domain/shipping/ship-facts.ts';
 import type { Claim } from '../../../shared/domain/tasks/claim.ts';
-import type { Platform } from '../../../shared/domain/team/shop.ts';
+import type { Platform, ShopSettings } from '../../../shared/domain/team/shop.ts';
 import { CONCESSIONS_OF_SQL, type ConcessionRow, toConcession } from '../chasing/concession-row.ts';
 import { type ChaseHistory, createChaseHistories } from '../chasing/sent-chases.ts';
 import { createClaimStore } from '../claims/claim-store.ts';
@@ -132,7 +133,7 @@ export function createOrderSubjectStore(db: WritableDb) {
       platformOf: (id) => platforms.get(id) ?? null,
       settingsOf: settings.ofShop,
       historyOf: readHistories(distinct([...orders.map((order) => order.id), ...otherIds])),
-      shippingOf: readShipping(orders.flatMap(({ id, status }) => (status === 'paid' ? id : []))),
+      shippingOf: readShipping(orders.filter((order) => isFollowed(order, settings)).map(({ id }) => id)),
     };
   }
 
@@ -166,6 +167,10 @@ export function createOrderSubjectStore(db: WritableDb) {
   };
 }
 
+/** Its shipping is looked after, or its customer once it is out. */
+const isFollowed = (order: Order, { ofShop }: { readonly ofShop: (id: ShopId) => ShopSettings }): boolean =>
+  order.status === 'paid' || lowScoreOf(order, ofShop(order.shopId).care) !== null;
+
 function distinct<T extends string>(values: readonly (T | null)[]): T[] {
   return [...new Set(values)].filter((value) => value !== null);
 }
@@ -188,7 +193,7 @@ function toSubject(order: Order, facts: Facts): OrderSubject {
     dispute: disputes.get(order.id) ?? null,
     concessions: concessions.get(order.id) ?? [],
     claims: claims.get(order.id) ?? [],
-    shipping: order.status === 'paid' ? shippingOf(order.id) : NO_SHIP_FACTS,
+    shipping: shippingOf(order.id),
     settings: settingsOf(order.shopId),
     platform: facts.platformOf(order.shopId),
   };

@@ -14,14 +14,14 @@ type RefundRow = {
 };
 
 const REFUND_COLUMNS = 'r.id, r.platform_status AS platformStatus, r.intervention, r.refund_fen AS refundFen';
-/** The orders of these refunds are looked at again; an order that is not paid has nothing to ship. */
+/** The orders of these refunds are looked at again where they are to be shipped, or a rule still follows them. */
 const REFUNDED_SQL = /* sql */ `
   SELECT o.id FROM json_each(@refunds) AS wanted CROSS JOIN refunds r ON r.id = wanted.value
-  CROSS JOIN orders o ON o.no = r.order_no AND o.shop_id = r.shop_id AND +o.status = 'paid'
+  CROSS JOIN orders o ON o.no = r.order_no AND o.shop_id = r.shop_id AND (+o.status = 'paid' OR +o.is_live = 1)
   UNION
   SELECT o.id FROM json_each(@refunds) AS wanted CROSS JOIN refunds r ON r.id = wanted.value
   CROSS JOIN order_items i ON i.line_no IN (r.order_no, r.sub_order_no)
-  CROSS JOIN orders o ON o.id = i.order_id AND o.shop_id = r.shop_id AND +o.status = 'paid'`;
+  CROSS JOIN orders o ON o.id = i.order_id AND o.shop_id = r.shop_id AND (+o.status = 'paid' OR +o.is_live = 1)`;
 
 /** Reads for many orders in a few statements the facts of their shipping that stand in other tables. */
 export function createShipFacts(db: WritableDb) {
@@ -43,11 +43,11 @@ export function createShipFacts(db: WritableDb) {
     CROSS JOIN orders o ON o.id = wanted.value CROSS JOIN order_items i ON i.order_id = o.id
     CROSS JOIN refunds r ON r.sub_order_no = i.line_no AND r.shop_id = o.shop_id`);
 
-  return (paidIds: readonly OrderId[]): ((id: OrderId) => ShipFacts) => {
-    if (paidIds.length === 0) return () => NO_SHIP_FACTS;
-    const wanted = JSON.stringify(paidIds);
+  return (followedIds: readonly OrderId[]): ((id: OrderId) => ShipFacts) => {
+    if (followedIds.length === 0) return () => NO_SHIP_FACTS;
+    const wanted = JSON.stringify(followedIds);
     const times = Map.groupBy(
-      deadlines.listOf('order', paidIds),
+      deadlines.listOf('order', followedIds),
       ({ subject }: Deadline): string => subject.id,
     );
     const reached = new Map(selectReached.all(wanted).map(({ id, at_ms }) => [id, at_ms]));
@@ -71,7 +71,7 @@ function refundedOf(refunds: readonly RefundRow[]): Pick<ShipFacts, 'refundedFen
   };
 }
 
-/** Finds the paid orders that the refunds are about. */
+/** Finds the orders that the refunds are about, as far as they are followed. */
 export function createOrdersRefunded(db: ReadableDb) {
   const select = db.prepare<[{ refunds: string }], { id: OrderId }>(REFUNDED_SQL);
   return (refundIds: readonly string[]): OrderId[] =>

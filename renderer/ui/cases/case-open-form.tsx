@@ -3,6 +3,7 @@ import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { CaseId } from '../../../shared/domain/ids.ts';
 import type { CaseFields } from '../../../shared/domain/shared-parts/case/case-field-values.ts';
+import { openingFields } from '../../../shared/domain/shared-parts/case/case-fields.ts';
 import { CASE_KINDS, type CaseKind } from '../../../shared/domain/shared-parts/case/case-kind.ts';
 import type { CaseKindSpec } from '../../../shared/domain/shared-parts/case/kinds/case-kind-spec.ts';
 import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
@@ -98,6 +99,7 @@ function OfKind({ kind, link, work, onOpened }: Props & { readonly kind: CaseKin
       {data?.warning != null && <p className="case-warning">{data.warning}</p>}
       <CaseFieldInputs
         declared={declared}
+        keys={openingFields({ fields: declared })}
         values={fields}
         onValues={(values) => setTyped(changed(values, { known: data?.fields ?? {}, typed }))}
       />

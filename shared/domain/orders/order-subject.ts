@@ -45,7 +45,7 @@ export type OrderSubject = {
   readonly concessions: readonly Concession[];
   /** X4: agents' claims about it, the oldest first, without the withdrawn ones. */
   readonly claims: readonly Claim[];
-  /** O4: as long as it is paid and not shipped. */
+  /** O4: as long as it is paid and not shipped; O9: of goods that are rated low also afterwards. */
   readonly shipping: ShipFacts;
   readonly settings: ShopSettings;
   /** Of its shop; `null` where an import has the order in hand, or a ladder is only previewed. */

@@ -5,6 +5,7 @@ import { paletteSettings } from './app/palette.ts';
 import { reminderSettings } from './app/reminders.ts';
 import { scriptSettings } from './app/scripts.ts';
 import { businessHoursSettings } from './shop/business-hours.ts';
+import { careSettings } from './shop/care.ts';
 import { chaseSettings } from './shop/chase.ts';
 import { concessionSettings } from './shop/concession.ts';
 import { copyingSettings } from './shop/copying.ts';
@@ -29,6 +30,7 @@ export const SETTINGS = [
   orderChangeSettings,
   warehouseSettings,
   invoiceSettings,
+  careSettings,
   gradeSettings,
   businessHoursSettings,
   copyingSettings,

@@ -81,6 +81,10 @@ export function saidFields(
 export const requiredFields = ({ fields }: Pick<CaseKindSpec, 'fields'>): string[] =>
   Object.entries(fields).flatMap(([key, { isRequired }]) => (isRequired === true ? [key] : []));
 
+/** The fields that an agent may know on opening it. */
+export const openingFields = ({ fields }: Pick<CaseKindSpec, 'fields'>): string[] =>
+  Object.entries(fields).flatMap(([key, { isLater }]) => (isLater === true ? [] : [key]));
+
 type Formats = {
   readonly money: (fen: number) => string;
   readonly moment: (atMs: number) => string;

@@ -1,4 +1,5 @@
 import { bulletin } from './bulletin.ts';
+import { care } from './care.ts';
 import { caseCheck } from './case-check.ts';
 import { caseReminder } from './case-reminder.ts';
 import { caseStep } from './case-step.ts';
@@ -42,6 +43,7 @@ export const TASK_KIND_SPECS = {
   memo,
   ship,
   presale,
+  care,
   recurring,
   refund,
   'refund-return': refundReturn,

@@ -6,6 +6,7 @@ import { bareOrderSubject, type OrderSubject } from '../../../../shared/domain/o
 import { NO_SHIP_FACTS } from '../../../../shared/domain/shipping/ship-facts.ts';
 import { CLAIM_STATES } from '../../../../shared/domain/tasks/claim.ts';
 import { isMissed, TASK_KINDS, type WantedTask } from '../../../../shared/domain/tasks/task.ts';
+import { DEFAULT_SHOP_SETTINGS } from '../../../../shared/domain/team/shop.ts';
 import { DAY, HOUR } from '../../../../shared/time/durations.ts';
 import { aConcession } from '../../../support/records/a-concession.ts';
 import { aMemo } from '../../../support/records/a-memo.ts';
@@ -17,6 +18,11 @@ import {
   PLACED_AT_MS,
 } from '../../../support/records/an-order.ts';
 
+// The goods of `anOrder` are rated low, and no less chased for.
+const SETTINGS = {
+  ...DEFAULT_SHOP_SETTINGS,
+  care: { ...DEFAULT_SHOP_SETTINGS.care, goods: ['短袖 4.1'] },
+};
 const maybe = <T>(value: T) => fc.option(fc.constant(value));
 const moment = fc.integer({ min: -2 * DAY, max: 10 * DAY }).map((ms) => PLACED_AT_MS + ms);
 
@@ -31,6 +37,9 @@ const anyOrder = fc
     payableFen: fc.option(fc.nat(100_000)),
     shipDeadlineAtMs: fc.option(moment),
     extra: fc.constantFrom({}, { 预售订单: '是' }),
+    shippedAtMs: fc.option(moment),
+    completedAtMs: fc.option(moment),
+    refundFen: fc.constantFrom(null, null, 100),
   })
   .map((overrides) => anOrder(overrides));
 
@@ -82,7 +91,7 @@ const anySubject: fc.Arbitrary<OrderSubject> = fc
     claims: fc.array(anyMemo, { maxLength: 2 }),
     shipping: fc.oneof(fc.constant(NO_SHIP_FACTS), anyShipping),
   })
-  .map((facts) => anOrderSubject(facts));
+  .map((facts) => anOrderSubject({ ...facts, settings: SETTINGS }));
 
 const identityOf = ({ advice: _advice, ...task }: WantedTask) => task;
 

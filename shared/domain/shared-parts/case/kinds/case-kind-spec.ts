@@ -17,6 +17,8 @@ export type CaseField = {
     | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> };
   /** The case is not opened without it. */
   readonly isRequired?: boolean;
+  /** Known only once the case is under way, so nobody is asked for it on opening. */
+  readonly isLater?: boolean;
 };
 
 /** All that a kind may look at beside the case itself. */

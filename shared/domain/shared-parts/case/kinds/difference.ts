@@ -77,9 +77,9 @@ export const difference: CaseKindSpec = {
       input: { kind: 'text' },
     },
     note: { label: '付款备注', hint: '请客户写在买家留言里', input: { kind: 'text' } },
-    paidNo: { label: '付款的订单', input: { kind: 'text' } },
-    why: { label: '免收的理由', input: { kind: 'text' } },
-    goesOn: { label: '付了以后做什么', hint: '例如换货、补发、改发顺丰', input: { kind: 'text' } },
+    paidNo: { label: '付款订单', input: { kind: 'text' }, isLater: true },
+    why: { label: '免收理由', input: { kind: 'text' }, isLater: true },
+    goesOn: { label: '后续安排', hint: '例如换货、补发、改发顺丰', input: { kind: 'text' } },
   },
   about(fields) {
     const amount = fenOf(fields);
@@ -134,7 +134,7 @@ export const difference: CaseKindSpec = {
       next: ['begin'],
       tellsCustomer: true,
       defaultDueAfterMs: DAY,
-      text: '您好，{用途} {金额} 元已经处理好了[，{付了以后做什么}我这边已经安排]，有进展我告诉您。',
+      text: '您好，{用途} {金额} 元已经处理好了[，接下来{后续安排}]，有进展我告诉您。',
     },
     waived: {
       label: '免收，告知客户',
@@ -142,7 +142,7 @@ export const difference: CaseKindSpec = {
       needs: ['why'],
       tellsCustomer: true,
       defaultDueAfterMs: DAY,
-      text: '您好，这次的{用途}不用您补了[，{付了以后做什么}我照常安排]。',
+      text: '您好，这次的{用途}不用您补了[，接下来{后续安排}]。',
     },
     expired: {
       label: '过期未付，告知客户',

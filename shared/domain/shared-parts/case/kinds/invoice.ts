@@ -55,12 +55,12 @@ export const invoice: CaseKindSpec = {
     type: { label: '发票类型', input: { kind: 'choice', labels: TYPES }, isRequired: true },
     title: { label: '抬头', hint: '个人写姓名；单位写全称', input: { kind: 'text' } },
     taxNo: { label: '税号', hint: '单位须有；专票必填', input: { kind: 'text' } },
-    bank: { label: '开户行和账号', hint: '专票按客户提供的写', input: { kind: 'text' } },
+    bank: { label: '开户行', hint: '开户行和账号，专票按客户提供的写', input: { kind: 'text' } },
     email: { label: '邮箱', input: { kind: 'text' } },
     postAddress: { label: '邮寄地址', hint: '纸质发票寄到哪里', input: { kind: 'long-text' } },
     amount: { label: '开票金额', hint: '按实付减退款填好', input: { kind: 'money' } },
-    issuedNo: { label: '发票号码', input: { kind: 'text' } },
-    wrong: { label: '哪里有误', input: { kind: 'text' } },
+    issuedNo: { label: '发票号码', input: { kind: 'text' }, isLater: true },
+    wrong: { label: '哪里有误', input: { kind: 'text' }, isLater: true },
   },
   about: (fields) => {
     const type = typeOf(fields);
@@ -88,7 +88,7 @@ export const invoice: CaseKindSpec = {
       defaultDueAfterMs: DAY,
       needs: ['title', 'amount'],
       asks: ['taxNo', 'bank', 'email', 'postAddress'],
-      text: '请开{发票类型}：抬头 {抬头}[，税号 {税号}][，开户行和账号 {开户行和账号}]，金额 {开票金额} 元，订单 {订单号}[，发到 {邮箱}][，寄到 {邮寄地址}][。更正：{哪里有误}]。开好请回发票号码。',
+      text: '请开{发票类型}：抬头 {抬头}[，税号 {税号}][，开户行和账号 {开户行}]，金额 {开票金额} 元，订单 {订单号}[，发到 {邮箱}][，寄到 {邮寄地址}][。更正：{哪里有误}]。开好请回发票号码。',
     },
     issued: {
       label: '已开票，发给客户',

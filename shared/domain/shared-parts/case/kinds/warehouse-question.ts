@@ -33,14 +33,14 @@ function callBy({ cutoff }: CaseFields, nowMs: EpochMs): EpochMs {
 
 /** To be read out to the customer. */
 const CALL =
-  '您好，我是{店铺}的客服{客服}。您买的{商品}，仓库打包时发现{仓库的问题}[：{具体情况}]。[您的地址{能到的快递}可以送到。]您看怎么处理？您说完我马上告诉仓库，今天能发就今天发。';
+  '您好，我是{店铺}的客服{客服}。您买的{商品}，仓库打包时发现{问题}[：{具体情况}]。[您的地址{可到快递}可以送到。]您看怎么处理？您说完我马上告诉仓库，今天能发就今天发。';
 
 /** O8: the warehouse cannot ship an order as it is, and the customer has to be asked. */
 export const warehouseQuestion: CaseKindSpec = {
   label: '仓库来问',
   usualChannel: '仓库',
   fields: {
-    question: { label: '仓库的问题', input: { kind: 'choice', labels: QUESTIONS }, isRequired: true },
+    question: { label: '问题', input: { kind: 'choice', labels: QUESTIONS }, isRequired: true },
     content: { label: '具体情况', hint: '仓库怎么说，例如缺哪个尺码', input: { kind: 'text' } },
     cutoff: {
       label: '仓库截单',
@@ -48,12 +48,12 @@ export const warehouseQuestion: CaseKindSpec = {
       input: { kind: 'moment' },
     },
     reach: {
-      label: '能到的快递',
+      label: '可到快递',
       hint: '店铺登记过这个地区的快递才填好；没有登记就问快递',
       input: { kind: 'text' },
     },
-    answer: { label: '客户的答复', input: { kind: 'long-text' } },
-    carrier: { label: '改用快递', input: { kind: 'text' } },
+    answer: { label: '客户答复', input: { kind: 'long-text' }, isLater: true },
+    carrier: { label: '改用快递', input: { kind: 'text' }, isLater: true },
   },
   about: questionOf,
   first: 'call',
@@ -90,7 +90,7 @@ export const warehouseQuestion: CaseKindSpec = {
       needs: ['answer'],
       asks: ['carrier'],
       defaultDueAfterMs: 10 * MINUTE,
-      text: '订单 {订单号} {客户} {商品}：{客户的答复}[，改发{改用快递}]。请照此发出。',
+      text: '订单 {订单号} {客户} {商品}：{客户答复}[，改发{改用快递}]。请照此发出。',
       memo: 'special',
     },
     returned: { label: '已回给仓库', next: ['call'], defaultDueAfterMs: DAY },

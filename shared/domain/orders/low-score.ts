@@ -1,0 +1,26 @@
+import type { CareSettings } from '../settings/shop/care.ts';
+import { withoutBlanks } from '../shipping/fast-goods.ts';
+import type { Order } from './order.ts';
+
+/** `'保温杯 4.6'`: goods by any part of title or merchant's code, and their score; `null`: it is not written so. */
+export function scoredGoodsOf(line: string): { readonly word: string; readonly score: number } | null {
+  const at = line.lastIndexOf(' ');
+  const word = line.slice(0, Math.max(at, 0)).trim();
+  const score = line.slice(at + 1);
+  return word === '' || !/^[0-5](?:\.\d{1,2})?$/.test(score) ? null : { word, score: Number(score) };
+}
+
+/** O9: the lowest score of the goods in the order that customers rate below the line of the shop; `null`: none is so. */
+export function lowScoreOf(
+  { itemTitle, merchantCode }: Pick<Order, 'itemTitle' | 'merchantCode'>,
+  { goods, threshold }: Pick<CareSettings, 'goods' | 'threshold'>,
+): number | null {
+  if (goods.length === 0) return null;
+  const texts = [itemTitle, merchantCode].filter((text) => text !== null).map(withoutBlanks);
+  const scores = goods.flatMap((line) => {
+    const scored = scoredGoodsOf(line);
+    const isIn = scored !== null && texts.some((text) => text.includes(withoutBlanks(scored.word)));
+    return isIn && scored.score < Number(threshold) ? [scored.score] : [];
+  });
+  return scores.length === 0 ? null : Math.min(...scores);
+}

@@ -37,7 +37,7 @@ function isCaredForAlready({ order, otherOrders, settings }: OrderSubject): bool
   );
 }
 
-/** Nobody is written to at night. */
+/** An agent does not write at night. */
 function awake(atMs: EpochMs, { settings }: OrderSubject): EpochMs {
   const quiet = settings.chase.quietHours;
   const period = quiet === null ? undefined : quietPeriodAt(quiet, atMs);

@@ -1,6 +1,8 @@
-import type { CareSettings } from '../settings/shop/care.ts';
 import { withoutBlanks } from '../shipping/fast-goods.ts';
 import type { Order } from './order.ts';
+
+/** The scores of a shop, and the line below which its goods are rated low. */
+type Scores = { readonly goods: readonly string[]; readonly threshold: string };
 
 /** `'保温杯 4.6'`: goods by any part of title or merchant's code, and their score; `null`: it is not written so. */
 export function scoredGoodsOf(line: string): { readonly word: string; readonly score: number } | null {
@@ -13,7 +15,7 @@ export function scoredGoodsOf(line: string): { readonly word: string; readonly s
 /** O9: the lowest score of the goods in the order that customers rate below the line of the shop; `null`: none is so. */
 export function lowScoreOf(
   { itemTitle, merchantCode }: Pick<Order, 'itemTitle' | 'merchantCode'>,
-  { goods, threshold }: Pick<CareSettings, 'goods' | 'threshold'>,
+  { goods, threshold }: Scores,
 ): number | null {
   if (goods.length === 0) return null;
   const texts = [itemTitle, merchantCode].filter((text) => text !== null).map(withoutBlanks);

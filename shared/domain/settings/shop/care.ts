@@ -25,7 +25,6 @@ const CareSettings = z.object({
     .max(30 * DAY),
   reviewDays: z.int().min(1).max(180),
 });
-export type CareSettings = z.infer<typeof CareSettings>;
 
 /** O9: goods that customers rate low; their customers hear from the shop before they rate them. */
 export const careSettings = declareSettings({

@@ -64,6 +64,10 @@ function focusFacts(): void {
   body?.focus();
 }
 
+/** A sheet of the shift or a bulletin is no customer's. */
+const isAboutACustomer = ({ orderId, refundId, parcelId, caseId }: ScriptOccasion): boolean =>
+  [orderId, refundId, parcelId, caseId].some((id) => id !== null && id !== undefined);
+
 /** Queue, subject and scripts side by side; none of them knows the others. */
 export function Desk({ arrival }: { readonly arrival: Arrival | null }) {
   const { selection, openSubject, closeSubject, goBack, openScreen, openScriptPage } = useNavigation();
@@ -75,6 +79,12 @@ export function Desk({ arrival }: { readonly arrival: Arrival | null }) {
   const occasion = occasionOf(selection, intent);
   const layout = useLayout();
   const focusScripts = () => scripts.current?.focus();
+  const isSpokenOf = subject === null || isAboutACustomer(occasion);
+  function focusOpened(): void {
+    if (layout !== 'narrow') queue.current?.focus();
+    else if (isSpokenOf) focusScripts();
+    else focusFacts();
+  }
 
   async function showDetails(): Promise<void> {
     const hit = await scripts.current?.active();
@@ -119,7 +129,7 @@ export function Desk({ arrival }: { readonly arrival: Arrival | null }) {
       onWords={focusScripts}
       onGone={closeSubject}
       onAdvance={() => queue.current?.advance()}
-      onUnfocused={() => (layout === 'narrow' ? focusScripts() : queue.current?.focus())}
+      onUnfocused={focusOpened}
     />
   );
   const scriptsPanel = (
@@ -148,6 +158,7 @@ export function Desk({ arrival }: { readonly arrival: Arrival | null }) {
       <div className="workbench-columns">
         <Columns
           layout={layout}
+          isSpokenOf={isSpokenOf}
           queue={queuePanel}
           subject={subjectPane}
           scripts={scriptsPanel}

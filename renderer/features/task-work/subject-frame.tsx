@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { TaskId } from '../../../shared/domain/ids.ts';
 import { currentTask } from '../../../shared/domain/tasks/current-task.ts';
 import type { Task } from '../../../shared/domain/tasks/task.ts';
-import { hasNoFocus } from '../../lib/focus-home.ts';
+import { isFocusFree } from '../../lib/focus-home.ts';
 import type { PanelAction, SubjectFrameProps } from '../../lib/place/subject-panel.ts';
 import { SHORTCUTS } from '../../lib/shortcuts.ts';
 import { HandOverForm } from '../../ui/forms/hand-over-form.tsx';
@@ -71,7 +71,7 @@ export function SubjectFrame(props: SubjectFrameProps) {
   const task = taskOf(props, props.taskId);
   const work = useTaskWork({ ...props, task });
   const settle = useEffectEvent(() => {
-    if (hasNoFocus()) props.onUnfocused();
+    if (isFocusFree()) props.onUnfocused();
   });
   useEffect(() => settle(), []);
   return (

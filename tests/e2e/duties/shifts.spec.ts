@@ -133,9 +133,12 @@ test('issue 14.2: the next morning begins with what the day holds, one Enter per
   ]);
   await morning.resize(1366, 697);
   await lookEverywhere(morning, 'today');
+  await morning.resize(420, 720);
   await expect(steps.first().getByRole('button')).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(window.getByRole('heading', { name: '知夏的交接单' })).toBeVisible();
+  await expect(window.getByText('上一班没有留下待办')).toBeInViewport();
+  await morning.resize(1366, 697);
   await window.keyboard.press('F2');
   await window.keyboard.press('Enter');
   await expect(window.getByText('已签收 0 项')).toBeVisible();

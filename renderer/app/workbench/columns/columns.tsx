@@ -12,6 +12,8 @@ type Face = 'scripts' | 'facts';
 
 type Props = {
   readonly layout: Layout;
+  /** Scripts are looked for by what is open; without, its facts come first where there is one column. */
+  readonly isSpokenOf: boolean;
   /** Where there is one column it tells where the row that is open stands. */
   readonly queue: (onPlace?: (place: QueuePlace) => void) => ReactNode;
   readonly subject: ReactNode;
@@ -45,9 +47,18 @@ const STACKED = {
   scripts: 'stacked-scripts',
 } as const satisfies Record<keyof typeof IN_A_ROW, string>;
 
+type InFront = Pick<Props, 'isSpokenOf'> & {
+  readonly isWide: boolean;
+  readonly frame: RefObject<HTMLElement | null>;
+};
+
 /** In three columns nothing is behind anything, and a step from one to the next draws nothing anew. */
-function useInFront(isWide: boolean, frame: RefObject<HTMLElement | null>) {
-  const [face, setFace] = useState<Face>('scripts');
+function useInFront({ isWide, isSpokenOf, frame }: InFront) {
+  // Chosen for what was open then: a sheet of the shift does not take the facts of an order along, nor its scripts.
+  const [chosen, choose] = useState<{ readonly isSpokenOf: boolean; readonly face: Face } | null>(null);
+  const first: Face = isSpokenOf ? 'scripts' : 'facts';
+  const face = chosen?.isSpokenOf === isSpokenOf ? chosen.face : first;
+  const setFace = (next: Face) => choose({ isSpokenOf, face: next });
   const [isQueueOpen, setIsQueueOpen] = useState(false);
   // Where the layout has changed under it, the part with the focus comes in front as if it had just got it.
   useEffect(() => {
@@ -73,13 +84,14 @@ function useInFront(isWide: boolean, frame: RefObject<HTMLElement | null>) {
  * key and the Tab order bring up what they lead to. The parts stay where they are on the page whatever the layout, so
  * that a form that is open stays open, with all that was typed.
  */
-export function Columns({ layout, queue, subject, scripts, renderSteps, onChosen, onFacts }: Props) {
+export function Columns(props: Props) {
+  const { layout, isSpokenOf, queue, subject, scripts, renderSteps, onChosen, onFacts } = props;
   // Kept here, so that a step in three columns does not draw the workbench twice.
   const [place, setPlace] = useState<QueuePlace>({ at: -1, count: 0 });
   const { frame, styleOf, handleOf } = useColumnWidths();
   const isWide = layout === 'wide';
   const isOver = layout === 'narrow';
-  const inFront = useInFront(isWide, frame);
+  const inFront = useInFront({ isWide, isSpokenOf, frame });
   const { face } = inFront;
   const classes = isWide ? IN_A_ROW : STACKED;
   return (

@@ -72,5 +72,8 @@ test('O8: a question of the warehouse is called about, answered and returned by 
   await window.keyboard.press('Control+Shift+c');
   await expect.poll(() => clipboardText(app)).toContain('要 M 码。请照此发出');
   await app.resize(340, 720);
+  // The queue has slid over, as it does where the window becomes that narrow.
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/要 M 码。请照此发出/)).toBeVisible();
   await look(app, 'question-panel-340');
 });

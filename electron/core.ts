@@ -19,6 +19,7 @@ import { createHandovers } from './handovers/create-handovers.ts';
 import { createHandoverView } from './handovers/handover-view.ts';
 import { ORDER_EXPORT } from './imports/kinds/orders/order-export.ts';
 import type { AnyRecordSpec } from './imports/kinds/records/record-spec.ts';
+import { listTables } from './imports/reading/list-tables.ts';
 import { createDuties } from './joins/duties.ts';
 import { joinImporting } from './joins/importing.ts';
 import { createSample } from './joins/sample.ts';
@@ -39,6 +40,7 @@ import { createRefundList } from './refunds/refund-list.ts';
 import { createRefundView } from './refunds/refund-view.ts';
 import { createRegisterRefund } from './refunds/register-refund.ts';
 import { createRefundReport } from './refunds/report/create-refund-report.ts';
+import { createRoster } from './roster/create-roster.ts';
 import { chaseUnpaidOrder } from './rules/order/chase-unpaid-order.ts';
 import { createSession } from './session/session.ts';
 import { createShipping } from './shipping/create-shipping.ts';
@@ -117,6 +119,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     editCustomer: createEditCustomer(parts),
     nameProduct: createNameProduct(parts),
     duties,
+    roster: createRoster({ ...parts, requireLeadIfAny: session.requireLeadIfAny, listTables }),
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
     handoverView,
     bulletinView,

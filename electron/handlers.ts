@@ -26,6 +26,7 @@ import { createPaletteHandlers } from './palette/palette-handlers.ts';
 import { createProductHandlers } from './products/product-handlers.ts';
 import { createNoticeHandlers } from './reminders/notice-handlers.ts';
 import { createReportHandlers } from './reports/report-handlers.ts';
+import { createRosterHandlers } from './roster/roster-handlers.ts';
 import { createSessionHandlers } from './session/session-handlers.ts';
 import { createSettingsHandlers } from './settings/settings-handlers.ts';
 import { createShopHandlers } from './shops/shop-handlers.ts';
@@ -40,7 +41,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
 
   return joinDistinct([
     createAppHandlers({ ...edge, appState: createAppState({ ...edge, agents: stores.agents }) }),
-    createSessionHandlers({ session, changed: edge.appChanged }),
+    createSessionHandlers({ ...edge, session, changed: edge.appChanged }),
     createShopHandlers({ ...edge, changed: everythingChanged }),
     createSettingsHandlers({
       ...edge,
@@ -55,6 +56,7 @@ export function createHandlers(core: Core, surroundings: Surroundings): Handlers
     createDutyHandlers(edge),
     createProductHandlers({ ...edge, productNames: stores.productNames }),
     makeAll('handlers', edge),
+    createRosterHandlers(edge),
     createChaseHandlers(edge),
     createConcessionHandlers(edge),
     createScriptLibraryHandlers(edge),

@@ -19,6 +19,7 @@ import { memoCommand } from './work/memo.ts';
 import { memosCommand } from './work/memos.ts';
 import { outcomeCommand } from './work/outcome.ts';
 import { promiseCommand } from './work/promise.ts';
+import { rosterCommand } from './work/roster.ts';
 import { tasksCommand } from './work/tasks.ts';
 import { todayCommand } from './work/today.ts';
 
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   outcomeCommand,
   promiseCommand,
   deadlinesCommand,
+  rosterCommand,
   memoCommand,
   memosCommand,
   casesCommand,

@@ -13,6 +13,8 @@ import { createOrderStore } from './orders/order-store.ts';
 import { createOrderSubjectStore } from './orders/order-subject-store.ts';
 import { createOrderSummaryStore } from './orders/order-summary-store.ts';
 import { createProductNameStore } from './orders/product-name-store.ts';
+import { createRosterStore } from './roster/roster-store.ts';
+import { createShiftRequestStore } from './roster/shift-request-store.ts';
 import { createScriptAnswerStore } from './scripts/script-answer-store.ts';
 import { createScriptChangeStore } from './scripts/script-change-store.ts';
 import { createScriptExampleStore } from './scripts/script-example-store.ts';
@@ -59,6 +61,7 @@ export function createSharedStores(db: WritableDb) {
     orderSubjects: createOrderSubjectStore(db),
     orderSummaries: createOrderSummaryStore(db),
     productNames: createProductNameStore(db),
+    roster: createRosterStore(db),
     sample: createSampleStore(db),
     scriptFavourites: createScriptFavouriteStore(db),
     scriptAnswers: createScriptAnswerStore(db),
@@ -72,6 +75,7 @@ export function createSharedStores(db: WritableDb) {
     scriptProposals: createScriptProposalStore(db),
     scriptUses: createScriptUseStore(db),
     settings: createSettingsStore(db),
+    shiftRequests: createShiftRequestStore(db),
     shops: createShopStore(db),
     tasks: createTaskStore(db),
   };

@@ -25,6 +25,7 @@ import { refundContract } from './contract/refunds/refund-contract.ts';
 import { refundListContract } from './contract/refunds/refund-list-contract.ts';
 import { refundReportContract } from './contract/refunds/refund-report-contract.ts';
 import { rescueContract } from './contract/rescue-contract.ts';
+import { rosterContract } from './contract/roster-contract.ts';
 import { libraryContract } from './contract/scripts/library-contract.ts';
 import { paletteContract } from './contract/scripts/palette-contract.ts';
 import { pictureContract } from './contract/scripts/picture-contract.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...dutyContract,
   ...caseContract,
   ...memoContract,
+  ...rosterContract,
   ...shippingContract,
   ...subjectContract,
   ...orderContract,

@@ -1,3 +1,5 @@
+import type { SheetOddities } from './xlsx/sheet-oddities.ts';
+
 /** One row as the file has it, before anyone asks what it means. */
 export type RawRow = {
   /** Row number as a spreadsheet shows it, from 1. */
@@ -32,6 +34,8 @@ export type Table = {
   readonly isHidden: boolean;
   readonly isDate1904: boolean;
   rows(progress: Progress): Iterable<RawRow>;
+  /** Of a workbook: cells that look filled in and hold no text. */
+  oddities?(): SheetOddities;
 };
 
 /** One way to read a file as a table; its head is cheap to look at, and the last row of it may be cut. */

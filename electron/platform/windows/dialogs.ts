@@ -5,6 +5,8 @@ const TABLE_FILES = [{ name: '订单报表、宝贝报表', extensions: ['csv', 
 
 const SCRIPT_FILES = [{ name: '话术文件', extensions: ['csv', 'xlsx', 'xls', 'tsv', 'txt'] }];
 
+const ROSTER_FILES = [{ name: '排班表', extensions: ['xlsx', 'csv', 'xls', 'tsv', 'txt'] }];
+
 const KINDS = { csv: 'CSV 文件', zip: '压缩文件', xlsx: 'Excel 工作簿', png: '图片' } as const;
 
 export type Dialogs = ReturnType<typeof createDialogs>;
@@ -24,6 +26,14 @@ export function createDialogs(window: () => BrowserWindow) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: '选择要导入的话术文件',
         filters: SCRIPT_FILES,
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    async chooseRosterFile(): Promise<string | null> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择要导入的排班表',
+        filters: ROSTER_FILES,
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

@@ -22,6 +22,7 @@ import { caseFields } from './0021-case-fields.ts';
 import { shipFastGoods } from './0022-ship-fast-goods.ts';
 import { handOverSheets } from './0023-hand-over-sheets.ts';
 import { tellTheTeam } from './0024-tell-the-team.ts';
+import { keepRoster } from './0025-keep-roster.ts';
 import type { Migration } from './migration.ts';
 
 /** Append only: a migration that has shipped is never edited. Its place in the list is the store's version. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   shipFastGoods,
   handOverSheets,
   tellTheTeam,
+  keepRoster,
 ];

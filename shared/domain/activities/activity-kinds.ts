@@ -119,6 +119,11 @@ export const ACTIVITY_KIND_SPECS = {
   'agent-archived': { label: '停用客服', undo: 'entry' },
   'agent-restored': { label: '恢复客服', undo: 'entry' },
   // The PIN of before is not on record, so nothing can give it back.
+  'roster-changed': { label: '排班', undo: 'entry' },
+  'shift-asked': { label: '申请换班或请假', undo: 'entry' },
+  'shift-answered': { label: '答复换班或请假', undo: 'entry' },
+  'clocked-in': { label: '签到', undo: 'none' },
+  'clocked-out': { label: '签退', undo: 'none' },
   'pin-set': { label: '设置 PIN', undo: 'none' },
   'pin-changed': { label: '修改 PIN', undo: 'none' },
   'pin-removed': { label: '取消 PIN', undo: 'none' },

@@ -3,6 +3,7 @@ import { importSettings } from './app/imports.ts';
 import { keySettings } from './app/keys.ts';
 import { paletteSettings } from './app/palette.ts';
 import { reminderSettings } from './app/reminders.ts';
+import { rosterSettings } from './app/roster.ts';
 import { scriptSettings } from './app/scripts.ts';
 import { businessHoursSettings } from './shop/business-hours.ts';
 import { careSettings } from './shop/care.ts';
@@ -35,6 +36,7 @@ export const SETTINGS = [
   businessHoursSettings,
   copyingSettings,
   wordingSettings,
+  rosterSettings,
   scriptSettings,
   reminderSettings,
   paletteSettings,

@@ -128,7 +128,12 @@ describe('H1: agents share one PC', () => {
 describe('R10: nobody becomes a lead by their own hand', () => {
   function twoSeats() {
     const { session, existing, undo } = aTeam();
-    const handlers = createSessionHandlers({ session, changed: () => {} });
+    const handlers = createSessionHandlers({
+      session,
+      changed: () => {},
+      now: () => 0,
+      roster: { clock: { in() {}, out() {} } },
+    });
     const agent = session.addAgent({ name: '小乔', role: 'agent', pin: null });
     const promote = (id: AgentId, role: 'agent' | 'lead') =>
       handlers['agents.update']({ id, name: '改名', role, isArchived: false });

@@ -52,6 +52,7 @@ function createFakeClipboard() {
 type Chosen = {
   files: readonly string[];
   scriptFile: string | null;
+  rosterFile: string | null;
   folder: string | null;
   exportFolder: string | null;
   updateFolder: string | null;
@@ -64,6 +65,7 @@ function createFakeDialogs() {
   const chosen: Chosen = {
     files: [],
     scriptFile: null,
+    rosterFile: null,
     folder: null,
     exportFolder: null,
     updateFolder: null,
@@ -73,6 +75,7 @@ function createFakeDialogs() {
   const dialogs: Dialogs = {
     chooseFiles: async () => chosen.files,
     chooseScriptFile: async () => chosen.scriptFile,
+    chooseRosterFile: async () => chosen.rosterFile,
     chooseFolder: async () => chosen.folder,
     chooseExportFolder: async () => chosen.exportFolder,
     chooseBackupFolder: async () => chosen.backupFolder,

@@ -6,6 +6,7 @@ import { createXmlScanner, type XmlAttributes } from '../xml/xml-scanner.ts';
 import { type Archive, openArchive, type Part } from './archive.ts';
 import { MAX_SHEET_BYTES } from './inflate-entry.ts';
 import { folderOf, isOfType, type Relationship, readRelationships } from './relationships.ts';
+import { readOddities } from './sheet-oddities.ts';
 import type { CellContext } from './xlsx-cells.ts';
 import { createSheetReader } from './xlsx-sheet.ts';
 import { createSharedStrings } from './xlsx-strings.ts';
@@ -40,6 +41,7 @@ export function openWorkbookTables(path: string, opening: Progress, limits?: Rea
     isHidden: sheet.isHidden,
     isDate1904,
     rows: (progress) => readRows(archive, sheet, { context, progress, limits }),
+    oddities: () => readOddities(archive.read(sheet.part, { ...stop, maxBytes: MAX_SHEET_BYTES })),
   }));
 }
 

@@ -19,6 +19,7 @@ import {
 } from './a-working-day/the-orders.ts';
 import { watchParcels } from './a-working-day/the-parcels.ts';
 import { answerARefund } from './a-working-day/the-refunds.ts';
+import { planShifts } from './a-working-day/the-roster.ts';
 import { shipOrders } from './a-working-day/the-shipping.ts';
 import {
   changeShopsAndSettings,
@@ -47,6 +48,7 @@ beforeAll(async () => {
   await setUp(day);
   await changeTheTeam(day);
   await changeShopsAndSettings(day);
+  await planShifts(day);
   const orders = importTheOrders(day);
   await chaseThem(day);
   await bargain(day);

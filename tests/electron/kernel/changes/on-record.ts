@@ -106,6 +106,8 @@ export const LOGGED: Readonly<Record<string, Logged>> = {
   concessions: { or: withItsOrder },
   claims: { or: isSampleGone },
   deadlines: {},
+  roster_entries: { place: (row) => `roster_entries/${text(row, 'date')}:${text(row, 'agent_id')}` },
+  shift_requests: {},
   cases: { derived: ['is_live'] },
   bulletins: { derived: ['is_live'] },
   handovers: { derived: ['is_live'] },

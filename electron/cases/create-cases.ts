@@ -180,10 +180,8 @@ export function createCases({
       const spec = specOf(kind);
       const facts = factsOf(links);
       const known = { ...spec.prefill?.(facts, nowMs), ...tidyFields(fields) };
-      return {
-        fields: spec.derive?.(known, facts) ?? known,
-        warning: spec.warning?.(known, facts) ?? null,
-      };
+      const whole = spec.derive?.(known, facts) ?? known;
+      return { fields: whole, warning: spec.warning?.(whole, facts) ?? null };
     },
 
     open(request: NewCase, actor: Actor): Recorded & { readonly id: CaseId } {

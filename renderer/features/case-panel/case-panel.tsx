@@ -174,7 +174,7 @@ function Aside({ detail, spec }: SpecProps) {
 
 function Advice({ detail: { news, warning } }: DetailProps) {
   const said = [news, warning].filter((text) => text !== null);
-  return said.length === 0 ? null : <p className="case-warning">{said.join('；')}</p>;
+  return said.length === 0 ? null : <p className="case-warning case-advice">{said.join('；')}</p>;
 }
 
 function Loaded({ detail, caseId, Frame, ...rest }: PanelProps & DetailProps) {

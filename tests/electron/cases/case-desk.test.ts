@@ -37,7 +37,7 @@ function importAgain(change: { readonly paidAtMs?: number; readonly isClosed?: b
   importOrders(main, shopNamed(main, '示例旗舰店'), [again]);
 }
 
-describe('O2: a cancellation from its order to its end', () => {
+describe('O2, O11: a case from its order to its end', () => {
   it('begins with what the order tells, and with the words for whoever has to answer', async () => {
     const { id } = await open();
     expect(await detail(id)).toMatchObject({
@@ -101,6 +101,17 @@ describe('O2: a cancellation from its order to its end', () => {
     await edit({ freightPayer: 'buyer', freightNote: '客户自愿' });
     await edit({ stage: 'at-branch' });
     expect(await payer()).toBe('buyer');
+  });
+
+  it('warns while it is being written, of the values as they will be kept', async () => {
+    const typed = { type: 'plain-digital', title: '示例有限公司', taxNo: '9133 0100 ma27' };
+    const { fields, warning } = await askMain(main, 'cases.prefill', {
+      kind: 'invoice',
+      links: [order],
+      fields: typed,
+    });
+    expect(fields['taxNo']).toBe('91330100MA27');
+    expect(warning).toBe('税号通常是 15、18 或 20 位，这个是 12 位，请和客户核对');
   });
 
   it('is not opened without what its kind needs', async () => {

@@ -16,9 +16,9 @@ type InvoiceType = keyof typeof TYPES;
 const typeOf = ({ type }: CaseFields): InvoiceType | null =>
   typeof type === 'string' && Object.hasOwn(TYPES, type) ? (type as InvoiceType) : null;
 
-/** The invoice is over what the customer has paid and keeps. */
+/** The invoice is over what the customer has paid and keeps; files say of an unpaid order that 0 was paid. */
 const invoicedFen = ({ paidFen, refundFen }: Pick<Order, 'paidFen' | 'refundFen'>): number | null =>
-  paidFen === null ? null : Math.max(0, paidFen - (refundFen ?? 0));
+  paidFen === null || paidFen === 0 ? null : Math.max(0, paidFen - (refundFen ?? 0));
 
 const TAX_NO_LENGTHS: ReadonlySet<number> = new Set([15, 18, 20]);
 

@@ -30,6 +30,7 @@ describe('O11: an invoice', () => {
     expect(invoice.prefill?.(factsOf({}), NOON)).toEqual({ amount: 10_000 });
     expect(invoice.prefill?.(factsOf({ refundFen: 2500 }), NOON)).toEqual({ amount: 7500 });
     expect(invoice.prefill?.(factsOf({ paidFen: null }), NOON)).toEqual({});
+    expect(invoice.prefill?.(factsOf({ status: 'unpaid', paidFen: 0 }), NOON)).toEqual({});
     expect(invoice.warning?.({ amount: 10_000 }, factsOf({ refundFen: 2500 }))).toBe(
       '开票金额多于实付减退款 ¥75.00',
     );

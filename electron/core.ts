@@ -79,6 +79,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const findParcels = createFindParcels(parts);
   const handoverView = createHandoverView(parts);
   const bulletinView = createBulletinView(parts);
+  const roster = createRoster({ ...parts, requireLeadIfAny: session.requireLeadIfAny, listTables });
   const orderFormats = ORDER_EXPORT.formats.map(({ name }) => name);
   const orderDataAges = () => base.stores.importRuns.dataAges(orderFormats);
 
@@ -119,7 +120,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     editCustomer: createEditCustomer(parts),
     nameProduct: createNameProduct(parts),
     duties,
-    roster: createRoster({ ...parts, requireLeadIfAny: session.requireLeadIfAny, listTables }),
+    roster,
     chasing: createChasing({ ...parts, snoozing: base.taskActions.snoozing }),
     handoverView,
     bulletinView,
@@ -143,7 +144,7 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     previewLadder: (chase: ChaseSettings, placedAtMs: EpochMs) =>
       previewLadder(chaseUnpaidOrder.find, chase, placedAtMs),
     chaseReport,
-    showToday: createShowToday({ ...parts, orderDataAges, handoverView, bulletinView, chaseReport }),
+    showToday: createShowToday({ ...parts, roster, orderDataAges, handoverView, bulletinView, chaseReport }),
 
     saveTable,
     tables: createTables({

@@ -1,5 +1,6 @@
 import type { AgentId, ShopId } from '../../shared/domain/ids.ts';
 import type { DayAhead } from '../../shared/domain/tasks/day-ahead.ts';
+import type { Agent } from '../../shared/domain/team/agent.ts';
 import type { Shop } from '../../shared/domain/team/shop.ts';
 import type { ChaseReport, ReportQuery } from '../../shared/ipc/contract/program/report-contract.ts';
 import type { BulletinRow } from '../../shared/ipc/contract/shifts/bulletin-contract.ts';
@@ -14,6 +15,13 @@ type Asker = { readonly agentId: AgentId | null; readonly nowMs: EpochMs };
 type Dependencies = {
   readonly clock: Clock;
   readonly shops: { list(): readonly Shop[] };
+  readonly agents: { get(id: AgentId): Agent | undefined };
+  readonly roster: {
+    onDutyAt(
+      atMs: EpochMs,
+      shopId: ShopId | null,
+    ): readonly { readonly agentId: AgentId; readonly name: string; readonly endMs: EpochMs }[];
+  };
   readonly orderDataAges: () => readonly { readonly shopId: ShopId; readonly asOfMs: EpochMs }[];
   readonly handoverView: { waiting(agentId: AgentId | null): HandoverRow[] };
   readonly bulletinView: { unread(agentId: AgentId | null): BulletinRow[] };
@@ -35,8 +43,8 @@ export type ShowToday = ReturnType<typeof createShowToday>;
 
 /** The day of one agent: how old the orders are, what was handed over, what comes up, what is done. */
 export function createShowToday(dependencies: Dependencies) {
-  const { clock, shops, orderDataAges, handoverView, bulletinView, queue, chaseReport, doneTasks } =
-    dependencies;
+  const { clock, shops, agents, roster, orderDataAges } = dependencies;
+  const { handoverView, bulletinView, queue, chaseReport, doneTasks } = dependencies;
 
   function dataOf(shopId: ShopId | null): Today['data'] {
     const ages = new Map(orderDataAges().map((age) => [age.shopId, age.asOfMs]));
@@ -45,6 +53,16 @@ export function createShowToday(dependencies: Dependencies) {
       .filter(({ id, isSample }) => !isSample && (shopId === null || id === shopId))
       .map(({ id, name }) => ({ shopId: id, shopName: name, asOfMs: ages.get(id) ?? null }));
   }
+
+  const onDuty = (shopId: ShopId | null, nowMs: EpochMs): Today['onDuty'] =>
+    roster
+      .onDutyAt(nowMs, shopId)
+      .map(({ agentId, name, endMs }) => ({
+        name: agents.get(agentId)?.name ?? '同事',
+        shift: name,
+        untilMs: endMs,
+      }))
+      .toSorted((a, b) => a.untilMs - b.untilMs);
 
   function doneBy({ agentId, nowMs }: Asker, shopId: ShopId | null): Today['done'] {
     const day = beijingDate(nowMs);
@@ -63,6 +81,7 @@ export function createShowToday(dependencies: Dependencies) {
     const asker = { agentId, nowMs: clock.now() };
     return {
       data: dataOf(shopId),
+      onDuty: onDuty(shopId, asker.nowMs),
       handovers: handoverView.waiting(agentId),
       bulletins: bulletinView.unread(agentId),
       ahead: queue.dayAhead(shopId, asker),

@@ -27,6 +27,7 @@ it('issue 14.2: the command line says all that the home screen says', async () =
   const one = { count: 1, amount: '0.00' };
   expect(await today({ agent: '小满' })).toEqual({
     data: [],
+    onDuty: [],
     handovers: [],
     notices: [],
     now: one,

@@ -11,12 +11,13 @@ const yuan = (fen: number): string => formatFen(fen);
 const sumJson = ({ count, amountFen }: WorkSum) => ({ count, amount: yuan(amountFen) });
 const sumText = (label: string, { count, amountFen }: WorkSum) => `${label} ${count} 项 ¥${yuan(amountFen)}`;
 
-function todayJson({ data, handovers, bulletins, ahead, missed, done: achieved }: Today) {
+function todayJson({ data, onDuty, handovers, bulletins, ahead, missed, done: achieved }: Today) {
   return {
     data: data.map(({ shopName, asOfMs }) => ({
       shop: shopName,
       asOf: asOfMs === null ? null : toBeijingIso(asOfMs),
     })),
+    onDuty: onDuty.map(({ name, shift, untilMs }) => ({ agent: name, shift, until: toBeijingIso(untilMs) })),
     handovers: handovers.map(({ id, giverName, givenAtMs, count, openCount }) => ({
       id,
       from: giverName,
@@ -44,11 +45,14 @@ function todayJson({ data, handovers, bulletins, ahead, missed, done: achieved }
   };
 }
 
-function todayText({ data, handovers, bulletins, ahead, missed, done: achieved }: Today): string[] {
+function todayText({ data, onDuty, handovers, bulletins, ahead, missed, done: achieved }: Today): string[] {
   return [
     ...data.map(({ shopName, asOfMs }) =>
       asOfMs === null ? `${shopName} 还没有导入过报表` : `${shopName} 数据截至 ${formatBeijing(asOfMs)}`,
     ),
+    ...(onDuty.length === 0
+      ? []
+      : [`在班：${onDuty.map(({ name, untilMs }) => `${name} 至 ${formatBeijing(untilMs)}`).join('，')}`]),
     ...handovers.map(({ giverName, count }) => `${giverName} 交接 ${count} 项，待签收`),
     ...bulletins.map(({ title }) => `未读通知：${title}`),
     [sumText('现在', ahead.now), sumText('1 小时内', ahead.hour), sumText('今天稍后', ahead.later)].join(

@@ -6,6 +6,7 @@ import type { Today } from '../../../shared/ipc/contract/shifts/today-contract.t
 import { beijingWeekday, toBeijing } from '../../../shared/time/beijing.ts';
 import { useCurrentAgent } from '../../lib/main-process/app-state.ts';
 import { useChosenShop } from '../../lib/place/chosen-shop.ts';
+import { formatMoment } from '../../lib/time/format.ts';
 import { Money } from '../../ui/facts/money.tsx';
 import { todayQuery } from './queries.ts';
 import { type TodayPlaces, TodaySteps } from './today-steps.tsx';
@@ -69,6 +70,13 @@ function Kinds({ kinds, onKind }: Pick<Props, 'onKind'> & { readonly kinds: Toda
   );
 }
 
+/** Left out without a roster. */
+function OnDuty({ onDuty, nowMs }: Pick<Today, 'onDuty' | 'nowMs'>) {
+  if (onDuty.length === 0) return null;
+  const text = onDuty.map(({ name, untilMs }) => `${name} 至 ${formatMoment(untilMs, nowMs)}`).join('，');
+  return <span className="muted numeric">在班：{text}</span>;
+}
+
 /** Nothing before the first thing is done: a morning is not to begin with zeros. */
 function Done({ done: { tasks, chased, recovered, recoveredFen } }: Pick<Today, 'done'>) {
   if (tasks === 0 && chased === 0) return null;
@@ -96,6 +104,7 @@ export function TodayPane({ onKind, ...places }: Props) {
           <header>
             <h2>{agent?.name}，今天</h2>
             <span className="muted">{dayText(today.nowMs)}</span>
+            <OnDuty {...today} />
           </header>
           <TodaySteps today={today} {...places} />
           <Ahead today={today} />

@@ -84,6 +84,22 @@ describe('issue 14.2: the day says by itself what there is to do', () => {
     expect((await show()).done.tasks).toBe(0);
   });
 
+  it('says by the roster who is to work now, and leaves out an absence that is noted', async () => {
+    signInAs(main, '亦安');
+    const date = '2026-06-10';
+    const shift = (name: '小满' | '知夏', code: 'A' | 'F') => ({
+      date,
+      agentId: agentNamed(main, name).id,
+      code,
+    });
+    await askMain(main, 'roster.set', { changes: [shift('小满', 'A'), shift('知夏', 'F')] });
+    expect((await show()).onDuty).toEqual([
+      { name: '小满', shift: '早1班', untilMs: beijing('2026-06-10 16:30') },
+    ]);
+    await askMain(main, 'roster.setAbsent', { date, agentId: agentNamed(main, '小满').id, isAbsent: true });
+    expect((await show()).onDuty).toEqual([]);
+  });
+
   it('shows the sheet of the shift before until it is signed', async () => {
     const { id } = await askMain(main, 'handovers.begin', undefined);
     await askMain(main, 'handovers.give', { id, receiverId: null, pin: null });

@@ -8,6 +8,8 @@ import { HandoverRow } from './handover-contract.ts';
 export const Today = z.object({
   /** The shops that work is done for, in their order; `null`: none of its reports was imported yet. */
   data: z.array(z.object({ shopId: ShopId, shopName: z.string(), asOfMs: z.int().nullable() })),
+  /** The agents who are to work now by the roster, the first to go first; empty without one. */
+  onDuty: z.array(z.object({ name: z.string(), shift: z.string(), untilMs: z.int() })),
   /** Sheets that wait to be signed by the agent. */
   handovers: z.array(HandoverRow),
   /** Those that the agent has to read. */

@@ -19,10 +19,13 @@ export function lowScoreOf(
 ): number | null {
   if (goods.length === 0) return null;
   const texts = [itemTitle, merchantCode].filter((text) => text !== null).map(withoutBlanks);
+  // An import asks it of every order that is out, so a line is read only once its words are found.
   const scores = goods.flatMap((line) => {
-    const scored = scoredGoodsOf(line);
-    const isIn = scored !== null && texts.some((text) => text.includes(withoutBlanks(scored.word)));
-    return isIn && scored.score < Number(threshold) ? [scored.score] : [];
+    const word = line.slice(0, Math.max(line.lastIndexOf(' '), 0));
+    const sought = word.includes(' ') ? withoutBlanks(word) : word;
+    if (!texts.some((text) => text.includes(sought))) return [];
+    const score = scoredGoodsOf(line)?.score ?? Infinity;
+    return score < Number(threshold) ? [score] : [];
   });
   return scores.length === 0 ? null : Math.min(...scores);
 }

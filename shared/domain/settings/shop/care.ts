@@ -14,7 +14,7 @@ const ScoredGoods = z
 
 const CareSettings = z.object({
   threshold: z.enum(['4.5', '4.6', '4.7', '4.8', '4.9']),
-  goods: z.array(ScoredGoods).max(500),
+  goods: z.array(ScoredGoods).max(200),
   afterShipMs: z
     .int()
     .positive()

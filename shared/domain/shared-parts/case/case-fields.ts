@@ -81,7 +81,7 @@ export function saidFields(
 export const requiredFields = ({ fields }: Pick<CaseKindSpec, 'fields'>): string[] =>
   Object.entries(fields).flatMap(([key, { isRequired }]) => (isRequired === true ? [key] : []));
 
-/** The fields that an agent may know on opening it. */
+/** The fields that an agent is asked for on opening it. */
 export const openingFields = ({ fields }: Pick<CaseKindSpec, 'fields'>): string[] =>
   Object.entries(fields).flatMap(([key, { isLater }]) => (isLater === true ? [] : [key]));
 

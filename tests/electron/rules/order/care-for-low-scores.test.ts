@@ -105,6 +105,12 @@ describe('O9: the scores that a shop has written down', () => {
     expect(scoredGoodsOf(line)).toBeNull();
   });
 
+  it('are found however they are spaced', () => {
+    const scores = { goods: ['316 不锈钢 保温杯  4.6'], threshold: '4.8' };
+    expect(lowScoreOf({ itemTitle: '316不锈钢保温杯', merchantCode: null }, scores)).toBe(4.6);
+    expect(lowScoreOf({ itemTitle: null, merchantCode: null }, scores)).toBeNull();
+  });
+
   it('give the lowest of those that an order holds, below the line alone', () => {
     const scores = fc.integer({ min: 0, max: 50 }).map((tenths) => (tenths / 10).toFixed(1));
     fc.assert(

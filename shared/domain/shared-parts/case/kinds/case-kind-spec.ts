@@ -17,7 +17,7 @@ export type CaseField = {
     | { readonly kind: 'choice'; readonly labels: Readonly<Record<string, string>> };
   /** The case is not opened without it. */
   readonly isRequired?: boolean;
-  /** Known only once the case is under way, so nobody is asked for it on opening. */
+  /** Not asked for on opening: it follows from the rest, or is known only once the case is under way. */
   readonly isLater?: boolean;
 };
 

@@ -46,11 +46,13 @@ export const warehouseQuestion: CaseKindSpec = {
       label: '仓库截单',
       hint: '按店铺设置填好；最晚在半小时前联系客户',
       input: { kind: 'moment' },
+      isLater: true,
     },
     reach: {
       label: '可到快递',
       hint: '店铺登记过这个地区的快递才填好；没有登记就问快递',
       input: { kind: 'text' },
+      isLater: true,
     },
     answer: { label: '客户答复', input: { kind: 'long-text' }, isLater: true },
     carrier: { label: '改用快递', input: { kind: 'text' }, isLater: true },

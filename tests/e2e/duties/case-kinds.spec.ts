@@ -1,16 +1,16 @@
-import { CASE_KIND_SPECS } from '../../shared/domain/shared-parts/case/kinds/index.ts';
-import { expect, type RunningApp, test } from './support/app.ts';
-import { LOOKS, NOW, openScreen, SCREENS, settle, useLook } from './support/every-screen.ts';
-import { clipboardText } from './support/main-process.ts';
-import { accessibilityFaults, brokenByWidth } from './support/screen-check.ts';
-import { openShop } from './support/seed.ts';
-import { orderPanel, queueList } from './support/workbench.ts';
+import { CASE_KIND_SPECS } from '../../../shared/domain/shared-parts/case/kinds/index.ts';
+import { expect, type RunningApp, test } from '../support/app.ts';
+import { LOOKS, NOW, openScreen, SCREENS, settle, useLook } from '../support/every-screen.ts';
+import { clipboardText } from '../support/main-process.ts';
+import { accessibilityFaults, brokenByWidth } from '../support/screen-check.ts';
+import { openShop } from '../support/seed.ts';
+import { orderPanel, queueList } from '../support/workbench.ts';
 
 const WORKBENCH = SCREENS.findIndex(([name]) => name === 'workbench');
 const KINDS = Object.entries(CASE_KIND_SPECS);
-const SIZES = [
-  [1366, 697],
-  [340, 720],
+const PLACES = [
+  [1366, 697, 'light'],
+  [340, 720, 'dark'],
 ] as const;
 
 async function look(app: RunningApp, name: string): Promise<void> {
@@ -20,7 +20,7 @@ async function look(app: RunningApp, name: string): Promise<void> {
   expect(await accessibilityFaults(app.window)).toEqual([]);
 }
 
-test('O2, O3, O8, O10, O11, O12: the form of every kind of case is whole at any width, light and dark', async ({
+test('O2, O3, O8, O10, O11, O12: the form of every kind of case is whole on the desktop and beside the chat', async ({
   launchApp,
 }) => {
   test.setTimeout(180_000);
@@ -35,12 +35,10 @@ test('O2, O3, O8, O10, O11, O12: the form of every kind of case is whole at any 
   for (const [key, { label }] of KINDS) {
     await kinds.getByText(label, { exact: true }).click();
     await expect(window.getByRole('button', { name: `登记${label}` })).toBeVisible();
-    for (const [width, height] of SIZES) {
+    for (const [width, height, theme] of PLACES) {
       await app.resize(width, height);
-      for (const theme of LOOKS.slice(0, 2)) {
-        await useLook(app, theme);
-        await look(app, `kind-${key}-${width}-${theme}`);
-      }
+      await useLook(app, theme);
+      await look(app, `kind-${key}-${width}-${theme}`);
     }
     await app.resize(1366, 697);
   }
@@ -74,5 +72,8 @@ test('O8: a question of the warehouse is called about, answered and returned by 
   await window.keyboard.press('Control+Shift+c');
   await expect.poll(() => clipboardText(app)).toContain('要 M 码。请照此发出');
   await app.resize(340, 720);
+  // The queue has slid over, as it does where the window becomes that narrow.
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/要 M 码。请照此发出/)).toBeVisible();
   await look(app, 'question-panel-340');
 });

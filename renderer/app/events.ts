@@ -4,7 +4,13 @@ import type { EventPayload } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/wire.ts';
 import { playChime } from '../lib/chime.ts';
 import { subscribe } from '../lib/main-process/ipc.ts';
-import { ofImports, ofSubject, QUERY_ROOTS, type QueryRoot } from '../lib/main-process/query-roots.ts';
+import {
+  ofImports,
+  ofKind,
+  ofSubject,
+  QUERY_ROOTS,
+  type QueryRoot,
+} from '../lib/main-process/query-roots.ts';
 
 /**
  * A change of any subject makes these stale: the subject may be in every list and on any panel, and change what is to
@@ -52,8 +58,8 @@ export function followMain(queryClient: QueryClient): void {
   follow('settings.changed', () => roots(WITH_SETTINGS));
   follow('subjects.changed', ({ subjects }) =>
     subjects === 'many'
-      ? roots([...WITH_ANY_SUBJECT, 'subjects', 'scriptFigures', 'scriptExamples'])
-      : [...roots(WITH_ANY_SUBJECT), ...subjects.map(ofSubject)],
+      ? roots([...WITH_ANY_SUBJECT, 'kinds', 'subjects', 'scriptFigures', 'scriptExamples'])
+      : [...roots(WITH_ANY_SUBJECT), ...subjects.map(ofSubject), ...subjects.map(({ kind }) => ofKind(kind))],
   );
   follow('scripts.changed', () => roots(['scripts', 'reports']));
   follow('scripts.used', () => roots(['ownScripts', 'scriptFigures']));

@@ -8,6 +8,7 @@ import type { Navigation } from './place/navigation.ts';
 /** Where a hit may lead. */
 export type FinderPlaces = Navigation & {
   readonly openHelp: () => void;
+  readonly openRoster: () => void;
   readonly openHandover: () => void;
   readonly writeBulletin: () => void;
   readonly readBulletins: () => Promise<void>;

@@ -8,6 +8,7 @@ import {
   ReadOutlined,
   SearchOutlined,
   SwapOutlined,
+  TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
@@ -88,7 +89,7 @@ function ImportPill() {
   );
 }
 
-function AgentMenu() {
+function AgentMenu({ onRoster }: { readonly onRoster: () => void }) {
   const agent = useCurrentAgent();
   const lock = useLock();
   const { openToday } = useNavigation();
@@ -117,6 +118,7 @@ function AgentMenu() {
         </>
       ),
     },
+    { key: 'roster', icon: <TeamOutlined aria-hidden="true" />, label: '排班' },
     { key: 'bulletins', icon: <ReadOutlined aria-hidden="true" />, label: '团队通知' },
     {
       key: 'lock',
@@ -131,6 +133,7 @@ function AgentMenu() {
   const acts: Readonly<Record<string, () => void>> = {
     today: openToday,
     handover: openHandover,
+    roster: onRoster,
     bulletins: () => void readBulletins(),
     lock: () => lock.mutate(),
   };
@@ -186,9 +189,10 @@ function DockButton() {
 type HeaderProps = {
   readonly onFind: () => void;
   readonly onKeys: () => void;
+  readonly onRoster: () => void;
 };
 
-export function Header({ onFind, onKeys }: HeaderProps) {
+export function Header({ onFind, onKeys, onRoster }: HeaderProps) {
   const { openScreen, openSubject } = useNavigation();
   return (
     <header className="shell-header">
@@ -215,7 +219,7 @@ export function Header({ onFind, onKeys }: HeaderProps) {
         <DoNotDisturb />
         <DockButton />
         <HelpMenu onKeys={onKeys} onTour={() => openScreen('workbench')} />
-        <AgentMenu />
+        <AgentMenu onRoster={onRoster} />
       </div>
     </header>
   );

@@ -27,7 +27,11 @@ const ShortcutsDialog = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
 
-type Dialog = 'find' | 'help' | null;
+const RosterDialog = lazy(async () => ({
+  default: (await import('../../features/roster/roster-dialog.tsx')).RosterDialog,
+}));
+
+type Dialog = 'find' | 'help' | 'roster' | null;
 
 /** The page of one script, over whatever screen is open. */
 function ScriptPage() {
@@ -69,15 +73,30 @@ export function Shell() {
     <div className="shell">
       <NavRail />
       <div className="shell-column">
-        <Header onFind={() => setDialog('find')} onKeys={() => setDialog('help')} />
+        <Header
+          onFind={() => setDialog('find')}
+          onKeys={() => setDialog('help')}
+          onRoster={() => setDialog('roster')}
+        />
         <Screens arrival={arrival} droppedPaths={droppedPaths} onDroppedHandled={() => setDroppedPaths([])} />
       </div>
-      {dialog === 'find' && <CommandPalette onClose={close} onHelp={() => setDialog('help')} />}
+      {dialog === 'find' && (
+        <CommandPalette
+          onClose={close}
+          onHelp={() => setDialog('help')}
+          onRoster={() => setDialog('roster')}
+        />
+      )}
       <ScriptPage />
       <ReminderCheck />
       {dialog === 'help' && (
         <Suspense fallback={null}>
           <ShortcutsDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog === 'roster' && (
+        <Suspense fallback={null}>
+          <RosterDialog onClose={close} />
         </Suspense>
       )}
       <DropOverlay

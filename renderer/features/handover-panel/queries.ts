@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { HandoverId } from '../../../shared/domain/handovers/handover.ts';
 import { call } from '../../lib/main-process/ipc.ts';
-import { QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
+import { ofKind, QUERY_ROOTS } from '../../lib/main-process/query-roots.ts';
 import { setMainNow } from '../../lib/time/now.ts';
 
 /** A sheet says of each task whether it is done, so a change of any subject makes all of it stale. */
@@ -23,7 +23,7 @@ export const handoverQueries = {
     }),
   waiting: () =>
     queryOptions({
-      queryKey: [...QUERY_ROOTS.panels, 'handovers', 'waiting'],
+      queryKey: [...ofKind('handover'), 'waiting'],
       queryFn: () => call('handovers.waiting', undefined),
     }),
 };

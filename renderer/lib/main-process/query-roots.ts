@@ -1,4 +1,4 @@
-import { type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
+import { type SubjectKind, type SubjectRef, subjectKey } from '../../../shared/domain/subjects/subject.ts';
 import type { ImportList } from '../../../shared/ipc/contract/program/import-contract.ts';
 
 /**
@@ -12,6 +12,8 @@ export const QUERY_ROOTS = {
   panels: ['panels'],
   /** Facts of one subject alone, such as its timeline. */
   subjects: ['subjects'],
+  /** Facts that one kind of subject alone decides, such as the sheets that wait for the agent. */
+  kinds: ['kinds'],
   /** Lists of orders. */
   orders: ['orders'],
   /** Lists of refunds. */
@@ -41,6 +43,9 @@ export type QueryRoot = keyof typeof QUERY_ROOTS;
 
 /** One list of the import screen. */
 export const ofImports = (list: ImportList) => [...QUERY_ROOTS.imports, list] as const;
+
+/** Stale when a subject of the kind has changed. */
+export const ofKind = (kind: SubjectKind) => [...QUERY_ROOTS.kinds, kind] as const;
 
 /** Stale only when this subject has changed. */
 export const ofSubject = (subject: SubjectRef) => [...QUERY_ROOTS.subjects, subjectKey(subject)] as const;

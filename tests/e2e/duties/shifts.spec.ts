@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { expect, type RunningApp, test } from '../support/app.ts';
 import { ask } from '../support/bridge.ts';
 import { settle, useLook } from '../support/every-screen.ts';
 import { unpaidOrder, writeOrderCsv } from '../support/exports.ts';
-import { clipboardText } from '../support/main-process.ts';
+import { answerOpenDialog, clipboardText, fillClipboard } from '../support/main-process.ts';
 import { accessibilityFaults, brokenByWidth } from '../support/screen-check.ts';
 import { importFile, openShop, signInAs, takeSeat } from '../support/seed.ts';
 import { orderPanel, queueList, timeline } from '../support/workbench.ts';
@@ -185,4 +186,66 @@ test('issue 14.2: the next morning begins with what the day holds, one Enter per
     await takeSeat(morning, '小满');
     await expect(queueList(window)).toBeVisible();
   });
+});
+
+test('H1: a month is planned by keys, by a paste and from a file; a leave is asked and decided', async ({
+  launchApp,
+}) => {
+  const app = await launchApp({ now: MORNING });
+  const { window } = app;
+  await openShop(app, { withSample: true });
+  await ask(window, 'agents.create', { ...NEXT, role: 'agent' });
+  await app.resize(1366, 697);
+  await window.keyboard.press('Control+K');
+  await window.keyboard.type('排班');
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: '排班' });
+  const cell = (name: string) => dialog.getByRole('button', { name, exact: true });
+  await cell('小满 06-01 空').click();
+  await window.keyboard.press('a');
+  await expect(cell('小满 06-01 A')).toBeFocused();
+  // A block over both agents and two days.
+  await window.keyboard.press('Shift+ArrowRight');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('d');
+  await expect(cell('知夏 06-02 D')).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(cell('知夏 06-02 空')).toBeVisible();
+  await expect(cell('小满 06-01 A')).toBeVisible();
+
+  await cell('小满 06-10 空').click();
+  await fillClipboard(app, '早1班\tA\t休\n通宵班\tF\t不知道');
+  await window.keyboard.press('Control+v');
+  await expect(cell('知夏 06-11 F')).toBeVisible();
+  await expect(dialog.getByRole('alert')).toHaveText('有 1 格不能识别，没有粘贴：不知道');
+
+  const path = `${app.userData}/排班.csv`;
+  writeFileSync(path, '员工,6月15日,6月16日\n小满,A,休\n没有这个人,B,B\n');
+  await answerOpenDialog(app, [path]);
+  await dialog.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(dialog.getByRole('region', { name: '导入预览' })).toContainText('团队里没有「没有这个人」');
+  await look(app, 'roster-preview');
+  await dialog.getByRole('button', { name: '导入 2 天' }).click();
+  await expect(cell('小满 06-16 休')).toBeVisible();
+  await lookEverywhere(app, 'roster');
+  await window.keyboard.press('Escape');
+
+  await takeSeat(app, NEXT.name, NEXT.pin);
+  await window.keyboard.press('Control+K');
+  await window.keyboard.type('排班');
+  await window.keyboard.press('Enter');
+  await cell('知夏 06-11 F').click();
+  await window.keyboard.press('b');
+  await expect(cell('知夏 06-11 F')).toBeVisible();
+  await dialog.getByLabel('申请原因').fill('家里有事');
+  await dialog.getByRole('button', { name: '提交申请' }).click();
+  await expect(dialog.getByRole('list', { name: '换班与请假申请' })).toContainText('家里有事');
+  await window.keyboard.press('Escape');
+  await takeSeat(app, '小满');
+  await window.keyboard.press('Control+K');
+  await window.keyboard.type('排班');
+  await window.keyboard.press('Enter');
+  await look(app, 'roster-request');
+  await dialog.getByRole('button', { name: '批准' }).click();
+  await expect(cell('知夏 06-11 假')).toBeVisible();
 });

@@ -33,6 +33,12 @@ const COMMANDS: readonly Command[] = [
     run: ({ openHandover }) => openHandover(),
   },
   {
+    name: '排班',
+    words: '班表 班次 换班 请假 谁在班 考勤',
+    keys: null,
+    run: ({ openRoster }) => openRoster(),
+  },
+  {
     name: '看团队通知',
     words: '公告 未读 文档',
     keys: null,

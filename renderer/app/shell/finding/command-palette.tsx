@@ -36,10 +36,14 @@ function usePromise(): (promise: PromiseText) => void {
   };
 }
 
-type Props = { readonly onClose: () => void; readonly onHelp: () => void };
+type Props = {
+  readonly onClose: () => void;
+  readonly onHelp: () => void;
+  readonly onRoster: () => void;
+};
 
 /** Ctrl+K: all that the finders look for, from one field. */
-export function CommandPalette({ onClose, onHelp }: Props) {
+export function CommandPalette({ onClose, onHelp, onRoster }: Props) {
   const navigation = useNavigation();
   const openSettings = useOpenSettings();
   const openHandover = useOpenHandover();
@@ -56,7 +60,15 @@ export function CommandPalette({ onClose, onHelp }: Props) {
   function open(row: FoundRow | undefined): void {
     if (!row) return;
     onClose();
-    row.open({ ...navigation, openHelp: onHelp, openSettings, openHandover, ...bulletins, makePromise });
+    row.open({
+      ...navigation,
+      openHelp: onHelp,
+      openRoster: onRoster,
+      openSettings,
+      openHandover,
+      ...bulletins,
+      makePromise,
+    });
   }
 
   function handleKey(event: KeyboardEvent): void {

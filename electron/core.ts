@@ -5,6 +5,7 @@ import type { EpochMs } from '../shared/time/clock.ts';
 import { type Base, createBase, type Given } from './base.ts';
 import { createBulletinView } from './bulletins/bulletin-view.ts';
 import { createBulletins } from './bulletins/create-bulletins.ts';
+import { createBatches } from './cases/batches.ts';
 import { createCaseFacts } from './cases/case-facts.ts';
 import { createCaseList } from './cases/case-list.ts';
 import { createChasing } from './chasing/create-chasing.ts';
@@ -80,6 +81,11 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
   const handoverView = createHandoverView(parts);
   const bulletinView = createBulletinView(parts);
   const roster = createRoster({ ...parts, requireLeadIfAny: session.requireLeadIfAny, listTables });
+  const caseList = createCaseList({
+    ...parts,
+    kinds: CASE_KIND_SPECS,
+    factsOf: createCaseFacts(base.stores),
+  });
   const orderFormats = ORDER_EXPORT.formats.map(({ name }) => name);
   const orderDataAges = () => base.stores.importRuns.dataAges(orderFormats);
 
@@ -127,7 +133,8 @@ export function createCore({ recordSpecs = (base) => makeEach('records', base).f
     bulletinActs: createBulletins(parts),
     handoverActs: createHandovers({ ...parts, itemsOf: handoverView.itemsOf }),
     findParcels,
-    caseList: createCaseList({ ...parts, kinds: CASE_KIND_SPECS, factsOf: createCaseFacts(base.stores) }),
+    caseList,
+    batches: createBatches({ ...parts, caseList, caseActs: duties.cases, listTables }),
     parcelList: createParcelList({
       ...parts,
       findParcels,

@@ -10,6 +10,7 @@ import { backupCommand } from './store/backup.ts';
 import { backupsCommand } from './store/backups.ts';
 import { restoreCommand } from './store/restore.ts';
 import { verifyCommand } from './store/verify.ts';
+import { batchCommand } from './work/batch.ts';
 import { caseCommand } from './work/case.ts';
 import { casesCommand } from './work/cases.ts';
 import { copyCommand } from './work/copy.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   memosCommand,
   casesCommand,
   caseCommand,
+  batchCommand,
   handoverCommand,
   copyCommand,
   reportCommand,

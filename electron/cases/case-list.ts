@@ -1,3 +1,4 @@
+import type { BatchItem, Party } from '../../shared/domain/batches/batch-item.ts';
 import type { AgentId, CaseId, ShopId } from '../../shared/domain/ids.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { type Order, paidOrPayableFen } from '../../shared/domain/orders/order.ts';
@@ -5,7 +6,9 @@ import {
   type AfterSalesCase,
   CASE_PRIORITY_LABELS,
   CASE_STATE_LABELS,
+  type CaseStep,
   WAITING_ON_LABELS,
+  type WaitingOn,
 } from '../../shared/domain/shared-parts/case/after-sales-case.ts';
 import { fieldText } from '../../shared/domain/shared-parts/case/case-fields.ts';
 import {
@@ -31,7 +34,10 @@ import type { FactsOf } from './case-facts.ts';
 
 type Dependencies = {
   readonly kinds: Readonly<Record<string, CaseKindSpec>>;
-  readonly cases: { load(ids: readonly string[]): AfterSalesCase[] };
+  readonly cases: {
+    load(ids: readonly string[]): AfterSalesCase[];
+    stepsOf(id: CaseId): CaseStep[];
+  };
   readonly caseLists: { list(filter: StoredFilter): CaseId[] };
   readonly factsOf: FactsOf;
   readonly agents: { get(id: AgentId): Agent | undefined };
@@ -114,7 +120,48 @@ export function createCaseList(dependencies: Dependencies) {
     });
   }
 
+  /** The question to the party; `null`: the case waits for something to happen, and nobody is asked. */
+  function questionOf(
+    subject: CaseSubject,
+    on: WaitingOn,
+    agentId: AgentId | null,
+  ): Pick<BatchItem, 'question' | 'state'> | null {
+    const { openCase, spec } = subject;
+    const isWaitedIn = spec !== null && ownValue(spec.steps, openCase.step)?.waitingOn === on;
+    const words = isWaitedIn ? wordsOf(subject, agentId) : null;
+    const last = cases.stepsOf(openCase.id).at(-1);
+    // A wait that somebody wrote down by themselves: the party knows of it.
+    if (last?.event === 'waited') return { question: last.text ?? words ?? openCase.title, state: 'sent' };
+    return words === null ? null : { question: words, state: 'queued' };
+  }
+
+  function askedIn(subject: CaseSubject, agentId: AgentId | null): BatchItem | null {
+    const { id, shopId, state } = subject.openCase;
+    if (state.kind !== 'waiting') return null;
+    const asked = questionOf(subject, state.on, agentId);
+    if (asked === null) return null;
+    const { orderNo, customer } = orderFacts(subject);
+    return {
+      id,
+      shopId,
+      shopName: shopName(shopId),
+      orderNo,
+      customer,
+      ...sentWith(subject),
+      ...asked,
+      nextCheckAtMs: state.nextCheckAtMs,
+    };
+  }
+
   return {
+    /** The questions of all cases that a party is to answer. */
+    asked(party: Party, agentId: AgentId | null): BatchItem[] {
+      const everyone = { kind: null, shopId: null, ownerId: null, text: '', isClosed: false };
+      return subjectsOf(caseLists.list({ ...everyone, waitingOn: party }))
+        .map((subject) => askedIn(subject, agentId))
+        .filter((item) => item !== null);
+    },
+
     page(filter: CaseFilter & { readonly offset: number; readonly limit: number }, agentId: AgentId | null) {
       const ids = idsOf(filter, agentId);
       return { rows: rowsOf(ids.slice(filter.offset, filter.offset + filter.limit)), total: ids.length };
@@ -205,6 +252,11 @@ function orderFacts({ facts: { order } }: CaseSubject): Pick<CaseRow, 'orderId' 
   if (order === null) return { orderId: null, orderNo: null, customer: null };
   return { orderId: order.id, orderNo: order.no, customer: order.customerNick };
 }
+
+const sentWith = ({ facts: { order } }: CaseSubject): Pick<BatchItem, 'carrier' | 'trackingNo'> => ({
+  carrier: order?.carrier ?? null,
+  trackingNo: order?.trackingNo ?? null,
+});
 
 function orderShown(order: Order | null): CaseDetail['order'] {
   if (order === null) return null;

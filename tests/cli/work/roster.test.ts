@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCliStore } from '../support/cli.ts';
+import { createCliStore } from '../../support/cli.ts';
 
 const NOW = '2026-06-10T09:00:00+08:00';
 let store: ReturnType<typeof createCliStore>;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { handoverCommand } from '../../cli/commands/work/handover.ts';
-import { promiseCommand } from '../../cli/commands/work/promise.ts';
-import { todayCommand } from '../../cli/commands/work/today.ts';
-import { createCore } from '../../electron/core.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
-import { beijing } from '../support/records/an-order.ts';
+import { handoverCommand } from '../../../cli/commands/work/handover.ts';
+import { promiseCommand } from '../../../cli/commands/work/promise.ts';
+import { todayCommand } from '../../../cli/commands/work/today.ts';
+import { createCore } from '../../../electron/core.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 it('issue 14.2: the command line says all that the home screen says', async () => {
   const { db } = createMemoryStore();

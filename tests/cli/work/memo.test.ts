@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { memoCommand } from '../../cli/commands/work/memo.ts';
-import { memosCommand } from '../../cli/commands/work/memos.ts';
-import { createCore } from '../../electron/core.ts';
-import { createExportFolder, exportGrid } from '../support/export-files.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
-import { beijing } from '../support/records/an-order.ts';
+import { memoCommand } from '../../../cli/commands/work/memo.ts';
+import { memosCommand } from '../../../cli/commands/work/memos.ts';
+import { createCore } from '../../../electron/core.ts';
+import { createExportFolder, exportGrid } from '../../support/export-files.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const NO = '3304370000000000009';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { caseCommand } from '../../cli/commands/work/case.ts';
-import { casesCommand } from '../../cli/commands/work/cases.ts';
-import { createCore } from '../../electron/core.ts';
-import { createExportFolder, exportGrid } from '../support/export-files.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
-import { beijing } from '../support/records/an-order.ts';
+import { caseCommand } from '../../../cli/commands/work/case.ts';
+import { casesCommand } from '../../../cli/commands/work/cases.ts';
+import { createCore } from '../../../electron/core.ts';
+import { createExportFolder, exportGrid } from '../../support/export-files.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const NO = '3304370000000000009';
 

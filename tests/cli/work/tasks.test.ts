@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { tasksCommand } from '../../cli/commands/work/tasks.ts';
-import { createCore } from '../../electron/core.ts';
-import type { OrderId } from '../../shared/domain/ids.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createMemoryStore, insertOrder, insertShop } from '../support/memory-store.ts';
-import { PLACED_AT_MS } from '../support/records/an-order.ts';
+import { tasksCommand } from '../../../cli/commands/work/tasks.ts';
+import { createCore } from '../../../electron/core.ts';
+import type { OrderId } from '../../../shared/domain/ids.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryStore, insertOrder, insertShop } from '../../support/memory-store.ts';
+import { PLACED_AT_MS } from '../../support/records/an-order.ts';
 
 it('X1: a list of tasks asks at once for the subjects of all its tasks', async () => {
   const { db } = createMemoryStore();

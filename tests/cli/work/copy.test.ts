@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { type CliTask, createCliStore } from '../support/cli.ts';
-import { createExportFolder } from '../support/export-files.ts';
+import { type CliTask, createCliStore } from '../../support/cli.ts';
+import { createExportFolder } from '../../support/export-files.ts';
 
 const NOW = '2026-06-10T10:20:00+08:00';
 const HEADER = '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单创建时间,宝贝标题';

@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { batchCommand } from '../../cli/commands/work/batch.ts';
-import { caseCommand } from '../../cli/commands/work/case.ts';
-import { createCore } from '../../electron/core.ts';
-import type { CaseId } from '../../shared/domain/ids.ts';
-import { createExportFolder, exportGrid } from '../support/export-files.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
-import { beijing } from '../support/records/an-order.ts';
+import { batchCommand } from '../../../cli/commands/work/batch.ts';
+import { caseCommand } from '../../../cli/commands/work/case.ts';
+import { createCore } from '../../../electron/core.ts';
+import type { CaseId } from '../../../shared/domain/ids.ts';
+import { createExportFolder, exportGrid } from '../../support/export-files.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 const FIRST = '3304370000000000001';
 const SECOND = '3304370000000000002';

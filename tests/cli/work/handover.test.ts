@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { handoverCommand } from '../../cli/commands/work/handover.ts';
-import { promiseCommand } from '../../cli/commands/work/promise.ts';
-import { createCore } from '../../electron/core.ts';
-import { createFakeClock } from '../support/fake-clock.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
-import { beijing } from '../support/records/an-order.ts';
+import { handoverCommand } from '../../../cli/commands/work/handover.ts';
+import { promiseCommand } from '../../../cli/commands/work/promise.ts';
+import { createCore } from '../../../electron/core.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+import { createMemoryStore } from '../../support/memory-store.ts';
+import { beijing } from '../../support/records/an-order.ts';
 
 function aStore() {
   const { db } = createMemoryStore();
